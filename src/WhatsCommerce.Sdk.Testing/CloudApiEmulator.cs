@@ -89,6 +89,9 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// <summary>The message templates of the business account; none at first, and as long as there are none any name can be sent.</summary>
     public EmulatedTemplates Templates => _parts.Accounts.Main.Templates;
 
+    /// <summary>The groups that the app created, the oldest first. A new list at each call.</summary>
+    public IReadOnlyList<EmulatedGroup> Groups => _parts.Groups.All;
+
     /// <summary>The batches of items that the app uploads.</summary>
     public EmulatedBatches Batches => _parts.Batches;
 

@@ -9,6 +9,7 @@ internal sealed class EmulatorParts
     private readonly IdSequence _ids = new();
     private readonly MessageIds _messageIds = new();
     private readonly WebhookBodies _bodies;
+    private readonly GroupWebhooks _groupWebhooks;
     private readonly Entries<ProductSetEntry> _sets = new(static set => set.Number);
     private readonly Entries<FeedEntry> _feeds = new(static feed => feed.Number);
     private readonly Entries<FeedUpload> _uploads = new(static upload => upload.Number);
@@ -53,6 +54,8 @@ internal sealed class EmulatorParts
             new(webhooks, _bodies));
         Customers = new(options, Changes, Notices, outbox, new(Accounts.MainNumber, Catalog), WhyNoMessageComes);
         Pace = new(options);
+        _groupWebhooks = new(options, Sender, _messageIds);
+        Groups = new(_groupWebhooks, Changes, _ids);
     }
 
     public CloudApiEmulatorOptions Options { get; }
@@ -109,6 +112,8 @@ internal sealed class EmulatorParts
 
     public SendingPace Pace { get; }
 
+    public GroupBook Groups { get; }
+
     public Paging Paging { get; } = new();
 
     /// <summary>The API over these parts.</summary>
@@ -117,7 +122,7 @@ internal sealed class EmulatorParts
         MediaEndpoints media = new(Media);
         ProductEndpoints products = new(Options, _ids, Paging);
         EndpointTable endpoints = new(
-            new(Options, Customers, Payments, Pace, _messageIds, Sender, _bodies),
+            new(Options, Customers, Payments, Pace, _messageIds, Sender, _bodies, Groups),
             media,
             new(_sessions),
             new(Options.BusinessId, Catalogs, Accounts, _feeds, Paging),
@@ -131,8 +136,9 @@ internal sealed class EmulatorParts
             new(Payments, _ids),
             new(Customers),
             new(Customers, Calls, Options.TimeProvider, Sender, _bodies),
-            new(Paging));
-        GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions);
+            new(Paging),
+            new(Groups, _groupWebhooks, Paging));
+        GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions, Groups);
         return new(Accounts, Permissions, nodes, endpoints, media);
     }
 
@@ -148,7 +154,8 @@ internal sealed class EmulatorParts
         new(Customers, new(Accounts), Accounts, Untold, Options.ConversationRole),
         new(Leftovers, Sender),
         new(Batches, Catalogs),
-        new(Payments));
+        new(Payments),
+        new(Groups, Accounts));
 
     public async ValueTask DisposeAsync()
     {

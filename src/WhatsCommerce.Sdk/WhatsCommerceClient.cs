@@ -1,11 +1,14 @@
+using WhatsCommerce.Analytics;
 using WhatsCommerce.BlockList;
 using WhatsCommerce.Calls;
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Commerce;
 using WhatsCommerce.Conversations;
+using WhatsCommerce.Groups;
 using WhatsCommerce.Http;
 using WhatsCommerce.Media;
 using WhatsCommerce.Messages;
+using WhatsCommerce.Onboarding;
 using WhatsCommerce.Payments;
 using WhatsCommerce.PhoneNumbers;
 using WhatsCommerce.QrCodes;
@@ -38,6 +41,9 @@ public class WhatsCommerceClient
         Commerce = commerce;
         PhoneNumbers = new PhoneNumbersClient(transport);
         QrCodes = new QrCodesClient(transport);
+        Groups = new GroupsClient(transport);
+        Onboarding = new OnboardingClient(transport);
+        Analytics = new AnalyticsClient(transport);
         Subscriptions = new SubscriptionsClient(transport);
         BlockList = new BlockListClient(transport);
         Conversations = new ConversationsClient(transport);
@@ -74,6 +80,15 @@ public class WhatsCommerceClient
 
     /// <summary>Manages QR codes and short links that open a chat.</summary>
     public virtual QrCodesClient QrCodes { get; } = null!;
+
+    /// <summary>Manages groups, who joins them and who leaves.</summary>
+    public virtual GroupsClient Groups { get; } = null!;
+
+    /// <summary>Onboards businesses as a solution provider: embedded sign-up's code, accounts, the line of credit.</summary>
+    public virtual OnboardingClient Onboarding { get; } = null!;
+
+    /// <summary>Reads what Meta counts: messages, conversations, prices, templates.</summary>
+    public virtual AnalyticsClient Analytics { get; } = null!;
 
     /// <summary>Manages which apps receive webhooks, and their addresses.</summary>
     public virtual SubscriptionsClient Subscriptions { get; } = null!;

@@ -44,13 +44,16 @@ public static class Layers
             Namespaces:
             [
                 "WhatsCommerce",
+                "WhatsCommerce.Analytics",
                 "WhatsCommerce.BlockList",
                 "WhatsCommerce.Calls",
                 "WhatsCommerce.Catalogs",
                 "WhatsCommerce.Commerce",
                 "WhatsCommerce.Conversations",
+                "WhatsCommerce.Groups",
                 "WhatsCommerce.Media",
                 "WhatsCommerce.Messages",
+                "WhatsCommerce.Onboarding",
                 "WhatsCommerce.Payments",
                 "WhatsCommerce.PhoneNumbers",
                 "WhatsCommerce.QrCodes",

@@ -33,12 +33,15 @@ internal static class CSharpSnippet
         using Microsoft.Extensions.Logging;
         using Microsoft.Extensions.Time.Testing;
         using WhatsCommerce;
+        using WhatsCommerce.Analytics;
         using WhatsCommerce.Calls;
         using WhatsCommerce.Catalogs;
         using WhatsCommerce.Commerce;
         using WhatsCommerce.Conversations;
         using WhatsCommerce.Flows;
+        using WhatsCommerce.Groups;
         using WhatsCommerce.Messages;
+        using WhatsCommerce.Onboarding;
         using WhatsCommerce.PhoneNumbers;
         using WhatsCommerce.QrCodes;
         using WhatsCommerce.Storefronts;

@@ -27,7 +27,8 @@ internal sealed class EndpointTable
         PaymentEndpoints payments,
         ThreadEndpoints threads,
         CallEndpoints calls,
-        QrCodeEndpoints qrCodes)
+        QrCodeEndpoints qrCodes,
+        GroupEndpoints groups)
     {
         Endpoint[] all =
         [
@@ -42,6 +43,7 @@ internal sealed class EndpointTable
             .. Numbers(numbers),
             .. Calls(calls),
             .. QrCodes(qrCodes),
+            .. Groups(groups),
             .. Settings(blocks),
             .. Payments(payments),
         ];
@@ -171,6 +173,22 @@ internal sealed class EndpointTable
         Post<EmulatedNumber>("/{number}/message_qrdls", Business, QrCodeEndpoints.Save),
         Get<EmulatedNumber>("/{number}/message_qrdls/{code}", Business, QrCodeEndpoints.Read),
         Delete<EmulatedNumber>("/{number}/message_qrdls/{code}", Business, QrCodeEndpoints.Delete),
+    ];
+
+    private static IEnumerable<Endpoint> Groups(GroupEndpoints groups) =>
+    [
+        Get<EmulatedNumber>("/{number}/groups", Messaging, groups.List),
+        Post<EmulatedNumber>("/{number}/groups", Messaging, groups.Create),
+        Get<EmulatedGroup>("/{group}", Messaging, groups.Read),
+        Post<EmulatedGroup>("/{group}", Messaging, groups.Update),
+        Delete<EmulatedGroup>("/{group}", Messaging, groups.Delete),
+        Get<EmulatedGroup>("/{group}/invite_link", Messaging, GroupEndpoints.ReadLink),
+        Post<EmulatedGroup>("/{group}/invite_link", Messaging, GroupEndpoints.ResetLink),
+        Delete<EmulatedGroup>("/{group}/invite_link", Messaging, GroupEndpoints.DeleteLink),
+        Get<EmulatedGroup>("/{group}/join_requests", Messaging, groups.ListRequests),
+        Post<EmulatedGroup>("/{group}/join_requests", Messaging, GroupEndpoints.Approve),
+        Delete<EmulatedGroup>("/{group}/join_requests", Messaging, GroupEndpoints.Reject),
+        Delete<EmulatedGroup>("/{group}/participants", Messaging, groups.RemoveParticipants),
     ];
 
     private static IEnumerable<Endpoint> Settings(BlockEndpoints blocks) =>

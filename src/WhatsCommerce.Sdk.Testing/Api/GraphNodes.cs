@@ -13,7 +13,8 @@ internal sealed class GraphNodes(
     Entries<ProductSetEntry> sets,
     Entries<FeedEntry> feeds,
     Entries<FeedUpload> uploads,
-    UploadSessions sessions)
+    UploadSessions sessions,
+    GroupBook groups)
 {
     /// <summary>
     /// The object that an id names, if the token opens it. One that it does not open is as unknown as one that does not exist.
@@ -23,7 +24,7 @@ internal sealed class GraphNodes(
     private object? Find(string id) =>
         accounts.FindNumber(id) ?? (object?)accounts.Find(id) ?? (id == business.Id ? business : null)
         ?? catalogs.Find(id) ?? (object?)FindProduct(id) ?? media.Find(id) ?? FindNumbered(id)
-        ?? (object?)sessions.Find(id) ?? (id == EmulatedApp.Alias ? EmulatedApp.Instance : null);
+        ?? sessions.Find(id) ?? (object?)groups.Find(id) ?? (id == EmulatedApp.Alias ? EmulatedApp.Instance : null);
 
     // A product is named by its number, or by its catalog and retailer id: catalog:{catalog}:{retailer id in base64url}.
     private ProductNode? FindProduct(string id)
@@ -64,6 +65,7 @@ internal sealed class GraphNodes(
     private bool IsOpen(object node, string token) => node switch
     {
         EmulatedNumber number => number.HasToken(token),
+        EmulatedGroup group => group.Number.HasToken(token),
         EmulatedAccount account => accounts.NumbersOf(account).Any(number => number.HasToken(token)),
         EmulatedMedia file => file.Owner is null || file.Owner.HasToken(token),
         TemplateEntry template => accounts.All.Any(account => account.Templates == template.Owner && IsOpen(account, token)),

@@ -44,24 +44,27 @@ internal sealed class Paging
             write,
             summary ?? (json => json.WriteNumber(TotalCount, holds is null ? sorted.Count : sorted.Count(holds))));
 
+    /// <summary>Answers with a page of a list that stands in an object below <c>data</c>.</summary>
+    public ApiAnswer Answer<T>(
+        ApiCall call, IReadOnlyList<T> sorted, Func<T, long> id, Action<Utf8JsonWriter, T> write, string member)
+    {
+        Page<T> page = Page<T>.Of(sorted, id, Read(call), holds: null);
+        return ApiAnswer.Success(json =>
+        {
+            json.WriteStartObject("data");
+            WriteItems(json, member, page, write);
+            json.WriteEndObject();
+            WritePaging(json, call, page, id);
+        });
+    }
+
     /// <summary>Answers with a page, and with a summary of the whole list when the request asks for one (<c>summary=</c>).</summary>
     public ApiAnswer Answer<T>(
         ApiCall call, Page<T> page, Func<T, long> id, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter> summary) =>
         ApiAnswer.Success(json =>
     {
-        json.WriteStartArray("data");
-        foreach (T item in page.Items)
-        {
-            json.WriteStartObject();
-            write(json, item);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        if (page.Items.Count > 0)
-        {
-            WritePaging(json, call.Request, Cursor(id(page.Items[0])), Cursor(id(page.Items[^1])), page.HasPrevious, page.HasNext);
-        }
+        WriteItems(json, "data", page, write);
+        WritePaging(json, call, page, id);
 
         if (call.Text("summary") is { Length: > 0 } and not ("false" or "0"))
         {
@@ -70,6 +73,27 @@ internal sealed class Paging
             json.WriteEndObject();
         }
     });
+
+    private static void WriteItems<T>(Utf8JsonWriter json, string name, Page<T> page, Action<Utf8JsonWriter, T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in page.Items)
+        {
+            json.WriteStartObject();
+            write(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WritePaging<T>(Utf8JsonWriter json, ApiCall call, Page<T> page, Func<T, long> id)
+    {
+        if (page.Items.Count > 0)
+        {
+            WritePaging(json, call.Request, Cursor(id(page.Items[0])), Cursor(id(page.Items[^1])), page.HasPrevious, page.HasNext);
+        }
+    }
 
     private static void WritePaging(Utf8JsonWriter json, ApiRequest request, string first, string last, bool hasPrevious, bool hasNext)
     {

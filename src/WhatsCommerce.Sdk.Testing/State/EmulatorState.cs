@@ -17,7 +17,8 @@ internal sealed partial class EmulatorState(
     CustomerState customers,
     PendingWebhookState webhooks,
     BatchState batches,
-    PaymentState payments)
+    PaymentState payments,
+    GroupState groups)
 {
     private const int Version = 1;
     private const int MaxDepth = 256;
@@ -42,6 +43,7 @@ internal sealed partial class EmulatorState(
             Customers = customers.Save(),
             PendingWebhooks = webhooks.Save(),
             Payments = payments.Save(),
+            Groups = groups.Save(),
             LastId = ids.Last,
         };
         ArrayBufferWriter<byte> buffer = new(4096);
@@ -76,6 +78,7 @@ internal sealed partial class EmulatorState(
         Take("pendingWebhooks", saved.PendingWebhooks, webhooks.Restore);
         Take("batches", saved.Batches, batches.Restore);
         Take("payments", saved.Payments, payments.Restore);
+        Take("groups", saved.Groups, groups.Restore);
     }
 
     private static SavedState Parse(ReadOnlyMemory<byte> content)

@@ -29,6 +29,8 @@ internal sealed record SavedState(int Version, SavedOwner Owner)
     public IReadOnlyList<SavedBatch>? Batches { get; init; }
 
     public IReadOnlyList<SavedPayment>? Payments { get; init; }
+
+    public IReadOnlyList<SavedChatGroup>? Groups { get; init; }
 }
 
 /// <summary>The ids of the options that a state belongs to.</summary>
@@ -111,6 +113,19 @@ internal sealed record SavedNumber(
 
     /// <summary>The id of the connected catalog.</summary>
     public string? Catalog { get; init; }
+}
+
+/// <summary>A group of customers.</summary>
+internal sealed record SavedChatGroup(
+    long Ordinal, string Id, string Subject, string InviteLink, bool NeedsApproval, DateTimeOffset CreatedAt, bool IsSuspended)
+{
+    public string? Description { get; init; }
+
+    public IReadOnlyList<GroupPerson>? Participants { get; init; }
+
+    public IReadOnlyList<GroupPerson>? Removed { get; init; }
+
+    public IReadOnlyList<GroupApplicant>? Applicants { get; init; }
 }
 
 internal sealed record SavedBlock(long Number, string User);

@@ -11,12 +11,28 @@ internal sealed class WebhookBodies(TimeProvider time, MessageIds ids)
 {
     private const string ErrorCodes = "/documentation/business-messaging/whatsapp/support/error-codes";
 
-    /// <summary>A status of a message to a group.</summary>
-    public WebhookUpdate GroupStatus(EmulatedNumber number, string groupId, MessageId id, string status, string? callbackData) =>
+    /// <summary>A status of a message to a group: of the group as a whole, or of one participant.</summary>
+    public WebhookUpdate GroupStatus(
+        EmulatedNumber number,
+        string groupId,
+        MessageId id,
+        string status,
+        string? callbackData,
+        string? participant = null,
+        string? participantUserId = null) =>
         Body(number, value => WriteStatus(value, id, status, callbackData, () =>
         {
             value.WriteString("recipient_id", groupId);
             value.WriteString("recipient_type", "group");
+            if (participant is not null)
+            {
+                value.WriteString("recipient_participant_id", participant);
+            }
+
+            if (participantUserId is not null)
+            {
+                value.WriteString("recipient_participant_user_id", participantUserId);
+            }
         }));
 
     /// <summary>An error that concerns the number, not one message.</summary>

@@ -26,9 +26,16 @@ internal sealed class GraphCall
     public StreamedContent? File { get; init; }
 
     /// <summary>
-    /// Whether it goes to a session of a resumable upload, which is authorized by a scheme of its own. Source: Meta, graph-api/guides/upload.
+    /// Whether it goes to a session of a resumable upload, which is authorized by a scheme of its own. Source: Meta,
+    /// graph-api/guides/upload.
     /// </summary>
     public bool IsUploadSession { get; init; }
+
+    /// <summary>
+    /// The secret in <see cref="Query"/> that authorizes the call in place of a token, and is hidden as a token is; <see langword="null"/>
+    /// for calls with a token.
+    /// </summary>
+    public string? QuerySecret { get; init; }
 
     /// <summary>Where in its file a resumable upload goes on, in bytes.</summary>
     public long? FileOffset { get; init; }

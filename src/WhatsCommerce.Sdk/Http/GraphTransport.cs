@@ -67,7 +67,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
             // Nearly every call is over with this one exchange, and does without the retry pipeline.
             call.Started = services.Time.GetTimestamp();
             call.Attempts = 1;
-            string token = await AccessTokens.GetAsync(call.Account, services.Tokens, null, cancellationToken).ConfigureAwait(false);
+            string token = await TokenAsync(call, cancellationToken).ConfigureAwait(false);
             outcome = await ExchangeAsync(call, token, cancellationToken).ConfigureAwait(false);
             if (outcome.Exception is not null)
             {
@@ -84,6 +84,10 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         outcome.ThrowIfException();
         return (TResult)outcome.Result!;
     }
+
+    private ValueTask<string> TokenAsync(GraphCall call, CancellationToken cancellationToken) => call.QuerySecret is string secret
+        ? ValueTask.FromResult(secret)
+        : AccessTokens.GetAsync(call.Account, services.Tokens, null, cancellationToken);
 
     // The first attempt has failed; the pipeline is given its outcome, and decides whether there is another one.
     private async ValueTask<Outcome<object>> RecoverAsync(
@@ -128,7 +132,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         }
 
         call.Attempts++;
-        string token = await AccessTokens.GetAsync(call.Account, services.Tokens, null, cancellationToken).ConfigureAwait(false);
+        string token = await TokenAsync(call, cancellationToken).ConfigureAwait(false);
         Outcome<object> outcome = await ExchangeAsync(call, token, cancellationToken).ConfigureAwait(false);
         return await WithAnotherTokenAsync(call, token, outcome, cancellationToken).ConfigureAwait(false);
     }
@@ -170,7 +174,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
     private async ValueTask<Outcome<object>> RequestAsync(GraphCall call, string token, CancellationToken cancellationToken)
     {
         GraphAccount account = call.Account;
-        string? proof = account.AppSecret is { Length: > 0 } secret ? _proof.Get(token, secret) : null;
+        string? proof = call.QuerySecret is null && account.AppSecret is { Length: > 0 } secret ? _proof.Get(token, secret) : null;
         call.Token = token;
         call.Proof = proof;
         MovingContent? content =
@@ -209,7 +213,11 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
     {
         // As they go over the wire: parsing and printing them for each request is time without use. The token was checked when it was
         // taken.
-        request.Headers.TryAddWithoutValidation("Authorization", call.IsUploadSession ? $"OAuth {token}" : _bearer.Get(token));
+        if (call.QuerySecret is null)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", call.IsUploadSession ? $"OAuth {token}" : _bearer.Get(token));
+        }
+
         if (call.FileOffset is long offset)
         {
             request.Headers.TryAddWithoutValidation("file_offset", offset.ToString(CultureInfo.InvariantCulture));

@@ -7,8 +7,9 @@ namespace WhatsCommerce.PhoneNumbers;
 /// <remarks>Source: Meta, phone number reference. What Meta leaves out is <see langword="null"/>.</remarks>
 public sealed record BusinessPhoneNumber : IGraphAnswer
 {
-    internal const string Fields = "id,display_phone_number,verified_name,status,name_status,quality_rating,code_verification_status,"
-        + "account_mode,platform_type,throughput,whatsapp_business_manager_messaging_limit,is_official_business_account,username";
+    internal const string Fields = "id,display_phone_number,verified_name,status,name_status,new_display_name,new_name_status,"
+        + "quality_rating,code_verification_status,account_mode,platform_type,throughput,whatsapp_business_manager_messaging_limit,"
+        + "is_official_business_account,username";
 
     /// <summary><c>id</c>: what messages are sent from.</summary>
     public PhoneNumberId Id { get; init; }
@@ -24,6 +25,12 @@ public sealed record BusinessPhoneNumber : IGraphAnswer
 
     /// <summary><c>name_status</c>: the state of the review of the name, such as <c>APPROVED</c> or <c>PENDING_REVIEW</c>.</summary>
     public string? NameStatus { get; init; }
+
+    /// <summary><c>new_display_name</c>: the name that was asked for and is not shown yet.</summary>
+    public string? NewDisplayName { get; init; }
+
+    /// <summary><c>new_name_status</c>: the state of its review, such as <c>PENDING_REVIEW</c>; <c>NONE</c> without one.</summary>
+    public string? NewNameStatus { get; init; }
 
     /// <summary><c>quality_rating</c>.</summary>
     public PhoneNumberQuality QualityRating { get; init; }

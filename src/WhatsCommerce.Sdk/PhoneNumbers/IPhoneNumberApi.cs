@@ -34,6 +34,15 @@ internal interface IPhoneNumberApi
     [Post("/{number}/verify_code"), GraphOperation("verify_code")]
     Task<SuccessAnswer> VerifyCode(PhoneNumberId number, [Body] CodeBody code, CancellationToken cancellationToken);
 
+    [Get("/{number}/settings"), GraphOperation("get_number_settings")]
+    Task<StoredSettingsAnswer> GetSettings(PhoneNumberId number, CancellationToken cancellationToken);
+
+    [Post("/{number}/settings"), GraphOperation("set_number_settings")]
+    Task<SuccessAnswer> SetSettings(PhoneNumberId number, [Body] NumberSettingsChange change, CancellationToken cancellationToken);
+
+    [Get("/{number}"), GraphOperation("get_official_account")]
+    Task<OfficialAccountAnswer> GetOfficial(PhoneNumberId number, string fields, CancellationToken cancellationToken);
+
     [Get("/{number}"), GraphOperation("get_conversational_components")]
     Task<ConversationalAnswer> GetAutomation(PhoneNumberId number, string fields, CancellationToken cancellationToken);
 
@@ -46,6 +55,12 @@ internal interface IPhoneNumberApi
 
     [Post("/{number}/whatsapp_business_encryption"), GraphOperation("set_public_key")]
     Task<SuccessAnswer> SetPublicKey(PhoneNumberId number, [Body] PublicKeyBody key, CancellationToken cancellationToken);
+}
+
+/// <summary>A number with nothing but its request for the blue badge.</summary>
+internal sealed record OfficialAccountAnswer(OfficialAccountStatus? OfficialBusinessAccount) : IGraphAnswer
+{
+    bool IGraphAnswer.IsComplete => true;
 }
 
 /// <summary>The JSON that asks for another display name.</summary>

@@ -32,6 +32,9 @@ public static class PhoneNumberLimits
     /// <summary>The digits of a PIN, and of the code that proves the ownership of a number.</summary>
     public static int PinLength => 6;
 
+    /// <summary>The most links that support a request for an official business account. Source: Meta, official-business-accounts.</summary>
+    public static int SupportingLinks => 5;
+
     /// <summary>The most prompts (ice breakers).</summary>
     public static int Prompts => 3;
 

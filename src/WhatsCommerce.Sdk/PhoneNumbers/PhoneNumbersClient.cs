@@ -7,7 +7,7 @@ namespace WhatsCommerce.PhoneNumbers;
 /// <summary>
 /// The business's own numbers, and the profile that customers see. Reached as <see cref="WhatsCommerceClient.PhoneNumbers"/>.
 /// </summary>
-public class PhoneNumbersClient
+public partial class PhoneNumbersClient
 {
     // A second request would send a second code, and Meta counts them.
     private static readonly GraphOperation CodeRequest = new("request_code", AnswerReader.Of(PhoneNumbersJson.Default.SuccessAnswer))
@@ -38,6 +38,17 @@ public class PhoneNumbersClient
             (limit, after, token) =>
                 Api.List(_transport.Account.RequireBusinessAccountId(), BusinessPhoneNumber.Fields, limit, after, token),
             cancellationToken);
+
+    /// <summary>Lists the numbers of an account, such as one that a customer shares with a solution provider.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Cancels reading the list.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    public virtual Paged<BusinessPhoneNumber> ListAsync(BusinessAccountId accountId, CancellationToken cancellationToken = default)
+    {
+        GraphPath.Check(accountId);
+        return _transport.List(
+            (limit, after, token) => Api.List(accountId, BusinessPhoneNumber.Fields, limit, after, token), cancellationToken);
+    }
 
     /// <summary>Reads how this client's number stands: its quality, its verified name, its limits.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -32,4 +32,23 @@ internal interface ITemplateApi
         [AliasAs("hsm_id"), Query(TreatAsString = true)] TemplateId? template,
         string name,
         CancellationToken cancellationToken);
+
+    [Get("/message_template_library"), GraphOperation("list_template_library", IfRefused = IfRefused)]
+    Task<PageAnswer<LibraryTemplate>> ListLibrary(
+        string? search,
+        string? topic,
+        string? usecase,
+        string? industry,
+        string? language,
+        int limit,
+        string? after,
+        CancellationToken cancellationToken);
+
+    [Get("/{template}/compare"), GraphOperation("compare_templates", IfRefused = IfRefused)]
+    Task<DataAnswer<ComparisonMetric>> Compare(
+        TemplateId template,
+        [AliasAs("template_ids")] string others,
+        string start,
+        string end,
+        CancellationToken cancellationToken);
 }

@@ -80,6 +80,12 @@ public static class TemplateLimits
     /// <summary>Minutes for which a code holds, at most: 90. Source: Meta, templates/authentication-templates.</summary>
     public static int CodeMinutes => 90;
 
+    /// <summary>Name of a group of templates: 256 characters. Source: Meta, templates/template-groups.</summary>
+    public static int GroupName => 256;
+
+    /// <summary>Description of a group of templates: 512 characters. Source: Meta, templates/template-groups.</summary>
+    public static int GroupDescription => 512;
+
     /// <summary>
     /// Templates of an account whose business is not verified: 250; Meta answers with 2388019. Not checked. Source: Meta,
     /// templates/overview.

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Templates;
 /// Needs a token with <c>whatsapp_business_management</c>. Where an account can be named and is not, it is the client's own. Source: Meta,
 /// templates/overview and template management.
 /// </remarks>
-public class TemplatesClient
+public partial class TemplatesClient
 {
     private static readonly GraphOperation Create = new("create_template", AnswerReader.Of(TemplatesJson.Default.CreatedTemplate))
     {

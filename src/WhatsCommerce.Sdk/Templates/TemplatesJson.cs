@@ -22,6 +22,12 @@ namespace WhatsCommerce.Templates;
     ])]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(CreatedTemplate))]
+[JsonSerializable(typeof(DataAnswer<CreatedTemplate>))]
+[JsonSerializable(typeof(PageAnswer<LibraryTemplate>))]
+[JsonSerializable(typeof(DataAnswer<ComparisonMetric>))]
+[JsonSerializable(typeof(IdAnswer))]
+[JsonSerializable(typeof(TemplateGroup))]
+[JsonSerializable(typeof(PageAnswer<TemplateGroup>))]
 [JsonSerializable(typeof(MessageTemplate))]
 [JsonSerializable(typeof(PageAnswer<MessageTemplate>))]
 internal sealed partial class TemplatesJson : JsonSerializerContext;

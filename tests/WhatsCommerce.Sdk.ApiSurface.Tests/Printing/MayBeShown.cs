@@ -7,7 +7,10 @@ internal static class MayBeShown
     private static readonly string[] Public =
     [
         "BusinessCompliance.EntityName",
-        "BusinessPhoneNumber.DisplayPhoneNumber", "BusinessPhoneNumber.NameStatus", "BusinessPhoneNumber.VerifiedName",
+        "BusinessAccount.MessageTemplateNamespace", "BusinessAccount.Name", "CreditLine.LegalEntityName", "OwningBusiness.Name",
+        "BusinessPhoneNumber.DisplayPhoneNumber", "BusinessPhoneNumber.NameStatus", "BusinessPhoneNumber.NewDisplayName",
+        "BusinessPhoneNumber.NewNameStatus", "BusinessPhoneNumber.VerifiedName",
+        "ConversationDataPoint.PhoneNumber", "PricingDataPoint.PhoneNumber", "OfficialAccountStatus.Message",
         "BusinessProfile.Address", "BusinessProfile.Description", "BusinessProfile.Email", "BusinessProfile.ProfilePictureUrl",
         "BusinessProfileUpdate.Address", "BusinessProfileUpdate.Description", "BusinessProfileUpdate.Email",
         "Catalog.Name", "CatalogItem.Description", "CatalogItem.ImageLink", "CatalogItem.ImporterName", "CatalogItem.Link", "CatalogItem.Title",
@@ -32,6 +35,7 @@ internal static class MayBeShown
         "AppSubscription.CallbackAddress", "CallbackOverride.Address", "SubscribedApp.Link", "SubscribedApp.Name",
         "DeadLetter.EndpointName", "DeadLetter.HandlerName", "LongRun.EndpointName", "LongRun.HandlerName",
         "EmulatedTemplate.Name", "FormReply.Name",
+        "LibraryTemplate.Body", "LibraryTemplate.Header", "LibraryTemplate.Name", "TemplateGroup.Description", "TemplateGroup.Name",
         "MessageTemplate.Name", "TemplateEvent.TemplateName", "TemplateShape.Name", "TemplateSlotParameter.Name",
         "TemplateQuery.Name", "TemplateQuery.NameOrContent",
         "PaymentConfigurationEvent.ConfigurationName", "PaymentConfigurationEvent.ProviderName",

@@ -190,4 +190,73 @@ public class PhoneNumbersClientTests
         Snapshot.MatchText(exception.Message.ReplaceLineEndings("\n"));
         Assert.Empty(meta.Requests);
     }
+
+    [Fact]
+    public async Task Requests_OfSettingsAndOfficialAccount()
+    {
+        using StubMeta meta = new(
+            StubMeta.Ok(
+                """
+                {"calling":{"status":"enabled"},"payload_encryption":{"status":"enabled"},"user_identity_change":{"enable_identity_key_check":true},
+                 "storage_configuration":{"status":"in_country_storage_enabled","data_localization_region":"us"}}
+                """),
+            StubMeta.Ok("""{"success":true}"""),
+            StubMeta.Ok("""{"success":true}"""),
+            StubMeta.Ok("""{"success":true}"""),
+            StubMeta.Ok("""{"official_business_account":{"oba_status":"NOT_STARTED"},"id":"106540352242922"}"""),
+            StubMeta.Ok("""{"success":true}"""),
+            StubMeta.Ok("""{"data":[]}"""));
+        using TestClient client = new(Meta, handler: meta);
+        PhoneNumbersClient numbers = client.Client.PhoneNumbers;
+
+        NumberSettings settings = await numbers.GetSettingsAsync(Token);
+        await numbers.SetIdentityCheckAsync(true, Token);
+        await numbers.SetLocalStorageAsync("BR", Token);
+        await numbers.SetLocalStorageAsync(null, Token);
+        OfficialAccountStatus status = await numbers.GetOfficialAccountAsync(Token);
+        await numbers.RequestOfficialAccountAsync(
+            new()
+            {
+                Website = new("https://www.luckyshrub.com"),
+                Country = "United States of America",
+                Language = "English",
+                ParentBrand = "Lucky Shrub LLC",
+                SupportingLinks = [new("https://www.retailreview.com/gardening/2025/lucky-shrub")],
+                AdditionalInformation = "We are also featured in Planet Succulent",
+            },
+            Token);
+        Assert.Empty(await numbers.ListAsync("17", Token).ToListAsync(Token));
+
+        Assert.Equal(
+            new NumberSettings
+            {
+                IsIdentityCheckEnabled = true, IsPayloadEncrypted = true, StorageStatus = "IN_COUNTRY_STORAGE_ENABLED", StorageRegion = "US",
+            },
+            settings);
+        Assert.Equal("NOT_STARTED", status.Status);
+        Snapshot.MatchText(Wire.Describe(meta.Requests));
+    }
+
+    [Fact]
+    public async Task SettingsAndOfficialAccount_OutsideOfTheRules_AreNotSent()
+    {
+        using StubMeta meta = new(StubMeta.Ok());
+        using TestClient client = new(Meta, handler: meta);
+        PhoneNumbersClient numbers = client.Client.PhoneNumbers;
+        OfficialAccountRequest request = new() { Website = new("https://shop.example"), Country = "US" };
+
+        await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => numbers.SetLocalStorageAsync("br", Token));
+        foreach (OfficialAccountRequest bad in new[]
+        {
+            request with { Website = null },
+            request with { Country = " " },
+            request with { SupportingLinks = [.. Enumerable.Repeat(new Uri("https://news.example"), 6)] },
+            request with { SupportingLinks = [new("news", UriKind.Relative)] },
+        })
+        {
+            await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => numbers.RequestOfficialAccountAsync(bad, Token));
+        }
+
+        Assert.Empty(meta.Requests);
+    }
 }

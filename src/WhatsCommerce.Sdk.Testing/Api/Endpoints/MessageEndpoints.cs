@@ -16,7 +16,8 @@ internal sealed class MessageEndpoints(
     SendingPace pace,
     MessageIds ids,
     WebhookSender sender,
-    WebhookBodies bodies)
+    WebhookBodies bodies,
+    GroupBook groups)
 {
     /// <summary>Judges a message and sends it.</summary>
     public ApiAnswer Send(ApiCall call, EmulatedNumber from) => Send(call, from, static _ => null);
@@ -101,6 +102,11 @@ internal sealed class MessageEndpoints(
             return ApiAnswer.Error(oneTooMany);
         }
 
+        if (accepted.To.Kind is AddressKind.Group && groups.JudgeMessage(from, accepted.To.Value) is { } notThere)
+        {
+            return ApiAnswer.Error(notThere);
+        }
+
         if (pace.Count(from, accepted.To) is { } tooFast)
         {
             return ApiAnswer.Error(tooFast);
@@ -109,9 +115,18 @@ internal sealed class MessageEndpoints(
         MessageId id = ids.NextOutbound();
         if (accepted.To.Kind is AddressKind.Group)
         {
+            EmulatedGroup? group = groups.Find(accepted.To.Value);
+            group?.Note(accepted.Json);
             return Sent(accepted.To, id, () =>
             {
                 Enqueue("status sent", bodies.GroupStatus(from, accepted.To.Value, id, "sent", accepted.CallbackData));
+                foreach (GroupPerson person in group?.People ?? [])
+                {
+                    Enqueue(
+                        "status delivered",
+                        bodies.GroupStatus(from, accepted.To.Value, id, "delivered", accepted.CallbackData, person.WaId, person.UserId));
+                }
+
                 ReportMissing(accepted, from);
             });
         }

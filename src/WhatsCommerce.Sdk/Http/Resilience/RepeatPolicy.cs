@@ -30,7 +30,7 @@ internal static class RepeatPolicy
     /// rotated.
     /// </summary>
     public static bool AllowsAnotherToken(GraphCall call, Exception? failure) =>
-        failure is GraphAuthenticationException && !call.TokenWasReplaced && call.File is null;
+        failure is GraphAuthenticationException && !call.TokenWasReplaced && call.File is null && call.QuerySecret is null;
 
     /// <summary>The wait before the next attempt, or <see langword="null"/> to give up.</summary>
     /// <param name="call">The call so far.</param>

@@ -1,0 +1,330 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Json;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>A group of the business, with the test as its participants. Safe for use from several threads.</summary>
+/// <remarks>
+/// The app creates it; its webhook brings the invite link. Customers join by it, or ask to where the business approves.
+/// <code>
+/// EmulatedGroup group = Assert.Single(cloud.Groups);
+/// await group.JoinAsync(cloud.Customer("+16505551234"));
+/// </code>
+/// Pictures are checked and not kept. Source: Meta, groups.
+/// </remarks>
+public sealed class EmulatedGroup
+{
+    /// <summary>The most participants besides the business.</summary>
+    internal const int MostParticipants = 8;
+
+    private const int MostMessages = 1_000;
+
+    private readonly Lock _gate = new();
+    private readonly GroupWebhooks _webhooks;
+    private readonly EmulatorChanges _changes;
+    private readonly List<GroupPerson> _participants = [];
+    private readonly List<GroupPerson> _removed = [];
+    private readonly List<GroupApplicant> _applicants = [];
+    private readonly Queue<JsonElement> _messages = [];
+    private long _lastApplicant;
+
+    internal EmulatedGroup(
+        GroupWebhooks webhooks, EmulatorChanges changes, EmulatedNumber number, long ordinal, GroupId id, bool needsApproval, DateTimeOffset at)
+    {
+        _webhooks = webhooks;
+        _changes = changes;
+        Number = number;
+        Ordinal = ordinal;
+        Id = id;
+        NeedsApproval = needsApproval;
+        CreatedAt = at;
+    }
+
+    /// <summary>Its id.</summary>
+    public GroupId Id { get; }
+
+    /// <summary>Its subject.</summary>
+    public string Subject { get; internal set; } = "";
+
+    /// <summary>Its description, if it has one.</summary>
+    public string? Description { get; internal set; }
+
+    /// <summary>The invite link that is valid now.</summary>
+    [SuppressMessage("Design", "CA1056:URI-like properties should not be strings", Justification = "It is what goes over the wire.")]
+    public string InviteLink { get; internal set; } = "";
+
+    /// <summary>Whether the business approves who joins.</summary>
+    public bool NeedsApproval { get; }
+
+    /// <summary>When it was created.</summary>
+    public DateTimeOffset CreatedAt { get; }
+
+    /// <summary>Whether Meta suspended it: messages to it are answered with 131207.</summary>
+    public bool IsSuspended { get; private set; }
+
+    /// <summary>Who is in it, without the business. A new list at each call.</summary>
+    public IReadOnlyList<Recipient> Participants => [.. People.Select(person => person.Address)];
+
+    /// <summary>Who asks to join. A new list at each call.</summary>
+    public IReadOnlyList<Recipient> JoinRequests => [.. Applicants.Select(applicant => applicant.Person.Address)];
+
+    /// <summary>The last messages that the business sent to it, as JSON; the oldest first. Not kept over a restart.</summary>
+    public IReadOnlyList<JsonElement> Messages
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _messages];
+            }
+        }
+    }
+
+    internal EmulatedNumber Number { get; }
+
+    internal long Ordinal { get; }
+
+    internal GroupPerson[] People
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _participants];
+            }
+        }
+    }
+
+    internal GroupPerson[] Removed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _removed];
+            }
+        }
+    }
+
+    internal GroupApplicant[] Applicants
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _applicants];
+            }
+        }
+    }
+
+    /// <summary>A customer follows the invite link: joins, or asks to where the business approves.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <returns>Ends when the callback took the webhook.</returns>
+    /// <exception cref="InvalidOperationException">WhatsApp would not let the customer in: in it already, removed by the business, or the
+    /// group is full.</exception>
+    public Task JoinAsync(EmulatedCustomer customer)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        GroupPerson person = GroupPerson.Of(customer);
+        GroupApplicant? applicant = null;
+        lock (_gate)
+        {
+            string? obstacle = _participants.Exists(person.IsSame) ? "is in the group already"
+                : _removed.Exists(person.IsSame) ? "was removed by the business, and cannot join again"
+                : _applicants.Exists(item => item.Person.IsSame(person)) ? "has asked to join already"
+                : !NeedsApproval && _participants.Count >= MostParticipants ? "cannot join: the group is full"
+                : null;
+            if (obstacle is not null)
+            {
+                throw new InvalidOperationException($"{customer} {obstacle}.");
+            }
+
+            if (NeedsApproval)
+            {
+                applicant = new(RequestIdOf(person), ++_lastApplicant, person, _webhooks.Now);
+                _applicants.Add(applicant);
+            }
+            else
+            {
+                _participants.Add(person);
+            }
+        }
+
+        _changes.Settings();
+        return applicant is null ? TellAdded([person], withInput: false) : TellApplicant("group_join_request_created", applicant);
+    }
+
+    /// <summary>A customer who asked to join no longer wants to.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <returns>Ends when the callback took the webhook.</returns>
+    /// <exception cref="InvalidOperationException">The customer has not asked.</exception>
+    public Task CancelJoinRequestAsync(EmulatedCustomer customer)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        GroupApplicant applicant;
+        lock (_gate)
+        {
+            applicant = _applicants.Find(item => item.Person.IsSame(GroupPerson.Of(customer)))
+                ?? throw new InvalidOperationException($"{customer} has not asked to join.");
+            _applicants.Remove(applicant);
+        }
+
+        _changes.Settings();
+        return TellApplicant("group_join_request_revoked", applicant);
+    }
+
+    /// <summary>A participant leaves.</summary>
+    /// <param name="customer">The participant.</param>
+    /// <returns>Ends when the callback took the webhook.</returns>
+    /// <exception cref="InvalidOperationException">The customer is not in the group.</exception>
+    public Task LeaveAsync(EmulatedCustomer customer)
+    {
+        GroupPerson person = Require(customer);
+        lock (_gate)
+        {
+            _participants.RemoveAll(person.IsSame);
+        }
+
+        _changes.Settings();
+        return _webhooks.Tell(this, GroupWebhooks.Participants, "group_participants_remove", json =>
+        {
+            json.WriteString("initiated_by", "participant");
+            _webhooks.WritePeople(json, "removed_participants", [person]);
+        });
+    }
+
+    /// <summary>A participant writes into the group.</summary>
+    /// <param name="customer">The participant.</param>
+    /// <param name="text">The text.</param>
+    /// <returns>The id of the message, once the callback took it.</returns>
+    /// <exception cref="InvalidOperationException">The customer is not in the group.</exception>
+    public Task<MessageId> SendTextAsync(EmulatedCustomer customer, string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        Require(customer);
+        return _webhooks.TellTextAsync(this, customer, text);
+    }
+
+    /// <summary>Meta suspends the group, or lifts the suspension.</summary>
+    /// <param name="isSuspended">Which of both.</param>
+    /// <returns>Ends when the callback took the webhook.</returns>
+    public Task SuspendAsync(bool isSuspended = true)
+    {
+        IsSuspended = isSuspended;
+        _changes.Settings();
+        return _webhooks.Tell(this, GroupWebhooks.Status, isSuspended ? "group_suspend" : "group_suspend_cleared");
+    }
+
+    /// <summary>The id and how many are in it.</summary>
+    public override string ToString() => $"Group {Id} with {Participants.Count} participants";
+
+    internal void Restore(
+        bool isSuspended, IEnumerable<GroupPerson> participants, IEnumerable<GroupPerson> removed, IEnumerable<GroupApplicant> applicants)
+    {
+        lock (_gate)
+        {
+            IsSuspended = isSuspended;
+            _participants.AddRange(participants);
+            _removed.AddRange(removed);
+            _applicants.AddRange(applicants);
+            _lastApplicant = _applicants.Count == 0 ? 0 : _applicants.Max(applicant => applicant.Number);
+        }
+    }
+
+    internal void Note(JsonElement message)
+    {
+        lock (_gate)
+        {
+            _messages.Enqueue(message);
+            if (_messages.Count > MostMessages)
+            {
+                _messages.Dequeue();
+            }
+        }
+    }
+
+    /// <summary>Takes requests to join from the list: those who get in, those who are full out, those that are none.</summary>
+    internal (List<GroupApplicant> Done, List<string> Full, List<string> Unknown) Answer(IEnumerable<string> requests, bool isApproved)
+    {
+        List<GroupApplicant> done = [];
+        List<string> full = [];
+        List<string> unknown = [];
+        lock (_gate)
+        {
+            foreach (string request in requests)
+            {
+                if (_applicants.Find(item => item.Id == request) is not { } applicant)
+                {
+                    unknown.Add(request);
+                }
+                else if (isApproved && _participants.Count >= MostParticipants)
+                {
+                    full.Add(request);
+                }
+                else
+                {
+                    _applicants.Remove(applicant);
+                    done.Add(applicant);
+                    if (isApproved)
+                    {
+                        _participants.Add(applicant.Person);
+                    }
+                }
+            }
+        }
+
+        _changes.Settings();
+        return (done, full, unknown);
+    }
+
+    /// <summary>Removes participants for good: those who were, and addresses of nobody in it.</summary>
+    internal (List<GroupPerson> Done, List<string> Unknown) Remove(IEnumerable<string> addresses)
+    {
+        List<GroupPerson> done = [];
+        List<string> unknown = [];
+        lock (_gate)
+        {
+            foreach (string address in addresses)
+            {
+                if (_participants.Find(person => person.Is(address)) is { } found)
+                {
+                    _participants.Remove(found);
+                    _removed.Add(found);
+                    done.Add(found);
+                }
+                else
+                {
+                    unknown.Add(address);
+                }
+            }
+        }
+
+        _changes.Settings();
+        return (done, unknown);
+    }
+
+    internal Task TellAdded(IEnumerable<GroupPerson> people, bool withInput) =>
+        _webhooks.Tell(this, GroupWebhooks.Participants, "group_participants_add", json =>
+        {
+            json.WriteString("reason", "invite_link");
+            _webhooks.WritePeople(json, "added_participants", people, withInput);
+        });
+
+    private Task TellApplicant(string type, GroupApplicant applicant) => _webhooks.Tell(this, GroupWebhooks.Participants, type, json =>
+    {
+        json.WriteString("reason", "invite_link");
+        json.WriteString("join_request_id", applicant.Id);
+        _webhooks.WritePerson(json, applicant.Person);
+    });
+
+    private GroupPerson Require(EmulatedCustomer customer)
+    {
+        ArgumentNullException.ThrowIfNull(customer);
+        return Array.Find(People, GroupPerson.Of(customer).IsSame) ?? throw new InvalidOperationException($"{customer} is not in the group.");
+    }
+
+    // Meta's ids of requests hold the number and the group, in base64.
+    private string RequestIdOf(GroupPerson person) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{person.WaId ?? person.UserId}:{Ordinal}")));
+}

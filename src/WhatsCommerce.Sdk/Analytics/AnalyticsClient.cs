@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Analytics;
+
+/// <summary>
+/// What Meta counts for a WhatsApp Business account: messages, conversations, prices, templates. Reached as
+/// <see cref="WhatsCommerceClient.Analytics"/>.
+/// </summary>
+/// <remarks>
+/// Where an account can be named and is not, it is the client's own. Nothing is asked for before a stream is enumerated; a query that
+/// breaks a rule throws at the call. Meta answers messaging, conversation and pricing analytics whole, so keep the time short when you
+/// split it into half hours; template analytics come page by page. Figures are approximate and no invoice. Source: Meta, analytics.
+/// </remarks>
+public class AnalyticsClient
+{
+    private const string Daily = "DAILY";
+
+    private readonly GraphTransport _transport = null!;
+
+    private IAnalyticsApi Api => field ??= GraphApi.Create<IAnalyticsApi>(_transport, AnalyticsJson.Default);
+
+    internal AnalyticsClient(GraphTransport transport) => _transport = transport;
+
+    /// <summary>Initializes a test double that overrides the methods.</summary>
+    protected AnalyticsClient()
+    {
+    }
+
+    /// <summary>How many messages were sent and delivered.</summary>
+    /// <param name="query">Which, and in which steps.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The query breaks a rule; nothing was asked for.</exception>
+    /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
+    public virtual IAsyncEnumerable<MessagingDataPoint> GetMessagingAsync(
+        MessagingAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
+        ReadAsync(query, accountId, static answer => answer.Analytics?.DataPoints ?? [], cancellationToken);
+
+    /// <summary>How many conversations there were, and about what they cost.</summary>
+    /// <param name="query">Which, in which steps, and split by what.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The query breaks a rule; nothing was asked for.</exception>
+    /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
+    public virtual IAsyncEnumerable<ConversationDataPoint> GetConversationsAsync(
+        ConversationAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
+        ReadAsync(query, accountId, static answer => answer.ConversationAnalytics?.Points ?? [], cancellationToken);
+
+    /// <summary>What delivered messages cost.</summary>
+    /// <param name="query">Which, in which steps, and split by what.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The query breaks a rule; nothing was asked for.</exception>
+    /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
+    public virtual IAsyncEnumerable<PricingDataPoint> GetPricingAsync(
+        PricingAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
+        ReadAsync(query, accountId, static answer => answer.PricingAnalytics?.Points ?? [], cancellationToken);
+
+    /// <summary>How often templates were sent, delivered, read and clicked, day by day.</summary>
+    /// <param name="query">Which templates and days.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="ArgumentException">An id is none of Meta's.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The query breaks a rule; nothing was asked for.</exception>
+    /// <exception cref="GraphException">While it is enumerated: Meta rejected the request (analytics not confirmed), or could not be
+    /// reached.</exception>
+    public virtual IAsyncEnumerable<TemplateDataPoint> GetTemplatesAsync(
+        TemplateAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.Check("template_ids", AnalyticsLimits.Templates, _transport.Services.Time);
+        BusinessAccountId account = OwnAccount(accountId);
+        return FlattenAsync(
+            _transport.List(
+                (limit, after, token) => Api.GetTemplates(
+                    account,
+                    Day(query.Start),
+                    Day(query.End),
+                    Daily,
+                    query.IdList,
+                    query.MetricList,
+                    query.ProductType,
+                    query.UsesAccountTimeZone ? true : null,
+                    limit,
+                    after,
+                    token),
+                cancellationToken));
+    }
+
+    /// <summary>How often the templates of groups were sent, delivered, read and clicked, day by day.</summary>
+    /// <param name="query">Which groups and days.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="ArgumentException">An id is none of Meta's.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The query breaks a rule; nothing was asked for.</exception>
+    /// <exception cref="GraphException">While it is enumerated: Meta rejected the request (analytics not confirmed), or could not be
+    /// reached.</exception>
+    public virtual IAsyncEnumerable<TemplateDataPoint> GetTemplateGroupsAsync(
+        TemplateAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.Check("template_group_ids", AnalyticsLimits.TemplateGroups, _transport.Services.Time);
+        BusinessAccountId account = OwnAccount(accountId);
+        return FlattenAsync(
+            _transport.List(
+                (limit, after, token) => Api.GetGroups(
+                    account,
+                    Day(query.Start),
+                    Day(query.End),
+                    Daily,
+                    query.IdList,
+                    query.MetricList,
+                    query.UsesAccountTimeZone ? true : null,
+                    limit,
+                    after,
+                    token),
+                cancellationToken));
+    }
+
+    /// <summary>
+    /// Confirms template analytics for an account, for good: Meta then counts reads and clicks of its templates, and may use anonymized
+    /// chats. It cannot be taken back.
+    /// </summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual Task ConfirmTemplateAnalyticsAsync(
+        BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
+        Api.Confirm(OwnAccount(accountId), isEnabled: true, cancellationToken);
+
+    private IAsyncEnumerable<T> ReadAsync<T>(
+        AnalyticsQuery query,
+        BusinessAccountId accountId,
+        Func<AnalyticsAnswer, IEnumerable<T>> points,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.Check(_transport.Services.Time);
+        return EnumerateAsync(OwnAccount(accountId), query.ToField(), points, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<T> EnumerateAsync<T>(
+        BusinessAccountId account,
+        string field,
+        Func<AnalyticsAnswer, IEnumerable<T>> points,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        AnalyticsAnswer answer = await Api.Get(account, field, cancellationToken).ConfigureAwait(false);
+        foreach (T point in points(answer))
+        {
+            yield return point;
+        }
+    }
+
+    private static async IAsyncEnumerable<TemplateDataPoint> FlattenAsync(
+        Paged<PointList<TemplateDataPoint>> lists, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (PointList<TemplateDataPoint> list in lists.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (TemplateDataPoint point in list.DataPoints ?? [])
+            {
+                yield return point;
+            }
+        }
+    }
+
+    private BusinessAccountId OwnAccount(BusinessAccountId named) =>
+        GraphPath.Check<BusinessAccountId>(named.HasValue ? named : _transport.Account.RequireBusinessAccountId());
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

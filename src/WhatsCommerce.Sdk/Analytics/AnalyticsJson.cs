@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Analytics;
+
+/// <summary>The JSON of this room.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(GraphTimeConverter), typeof(DigitsConverter)])]
+[JsonSerializable(typeof(AnalyticsAnswer))]
+[JsonSerializable(typeof(PageAnswer<PointList<TemplateDataPoint>>))]
+[JsonSerializable(typeof(ConfirmationAnswer))]
+internal sealed partial class AnalyticsJson : JsonSerializerContext;

@@ -1,0 +1,18 @@
+namespace WhatsCommerce.Analytics;
+
+/// <summary>The limits of analytics.</summary>
+/// <remarks>Source: Meta, analytics.</remarks>
+public static class AnalyticsLimits
+{
+    /// <summary>How far messaging, conversation and pricing analytics reach back: one year.</summary>
+    public static TimeSpan Lookback => TimeSpan.FromDays(366);
+
+    /// <summary>How far template and template-group analytics reach back, in days.</summary>
+    public static int TemplateLookbackDays => 90;
+
+    /// <summary>The most templates of one query.</summary>
+    public static int Templates => 10;
+
+    /// <summary>The most template groups of one query.</summary>
+    public static int TemplateGroups => 10;
+}

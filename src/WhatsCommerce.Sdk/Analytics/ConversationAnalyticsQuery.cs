@@ -1,0 +1,44 @@
+namespace WhatsCommerce.Analytics;
+
+/// <summary>Asks how many conversations there were, and about what they cost (<c>conversation_analytics</c>).</summary>
+/// <remarks>
+/// Meta charges by message since July 2025; conversations tell of the time before, and <see cref="PricingAnalyticsQuery"/> of the time
+/// since. Source: Meta, analytics, conversation analytics.
+/// </remarks>
+public sealed record ConversationAnalyticsQuery : AnalyticsQuery
+{
+    /// <summary>Initializes an instance.</summary>
+    /// <param name="start">See <see cref="AnalyticsQuery.Start"/>.</param>
+    /// <param name="end">See <see cref="AnalyticsQuery.End"/>.</param>
+    /// <param name="granularity">See <see cref="AnalyticsQuery.Granularity"/>.</param>
+    public ConversationAnalyticsQuery(DateTimeOffset start, DateTimeOffset end, AnalyticsGranularity granularity)
+        : base(start, end, granularity)
+    {
+    }
+
+    /// <summary><c>metric_types</c>: what is counted; all unless set.</summary>
+    public IReadOnlyList<ConversationMetric> Metrics { get; init => field = [.. value]; } = [];
+
+    /// <summary><c>conversation_categories</c>, such as <c>MARKETING</c>; all unless set.</summary>
+    public IReadOnlyList<string> Categories { get; init => field = Words.Checked(value); } = [];
+
+    /// <summary><c>conversation_types</c>, such as <c>REGULAR</c>; all unless set.</summary>
+    public IReadOnlyList<string> Types { get; init => field = Words.Checked(value); } = [];
+
+    /// <summary><c>conversation_directions</c>, such as <c>BUSINESS_INITIATED</c>; all unless set.</summary>
+    public IReadOnlyList<string> Directions { get; init => field = Words.Checked(value); } = [];
+
+    /// <summary><c>dimensions</c>: what the counts are split by; not split unless set.</summary>
+    public IReadOnlyList<ConversationDimension> Dimensions { get; init => field = [.. value]; } = [];
+
+    private protected override string Field => "conversation_analytics";
+
+    private protected override void AddMore(FieldText text)
+    {
+        text.AddList("metric_types", Metrics.Select(metric => metric.ToString()));
+        text.AddList("conversation_categories", Categories);
+        text.AddList("conversation_types", Types);
+        text.AddList("conversation_directions", Directions);
+        text.AddList("dimensions", Dimensions.Select(dimension => dimension.ToString()));
+    }
+}

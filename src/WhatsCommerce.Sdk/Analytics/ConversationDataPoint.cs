@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace WhatsCommerce.Analytics;
+
+/// <summary>Conversations of one step of time, split as was asked for. What is not split by is <see langword="null"/>.</summary>
+/// <remarks>Figures are approximate. Source: Meta, analytics, conversation analytics.</remarks>
+public sealed record ConversationDataPoint
+{
+    /// <summary><c>start</c>.</summary>
+    public DateTimeOffset? Start { get; init; }
+
+    /// <summary><c>end</c>.</summary>
+    public DateTimeOffset? End { get; init; }
+
+    /// <summary><c>conversation</c>: how many.</summary>
+    [JsonPropertyName("conversation")]
+    public long? Conversations { get; init; }
+
+    /// <summary><c>cost</c>, in the currency of the account.</summary>
+    public decimal? Cost { get; init; }
+
+    /// <summary><c>phone_number</c>: the number of the business.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary><c>country</c>.</summary>
+    public string? Country { get; init; }
+
+    /// <summary><c>conversation_type</c>, such as <c>REGULAR</c>.</summary>
+    [JsonPropertyName("conversation_type")]
+    public string? Type { get; init; }
+
+    /// <summary><c>conversation_direction</c>, such as <c>BUSINESS_INITIATED</c>.</summary>
+    [JsonPropertyName("conversation_direction")]
+    public string? Direction { get; init; }
+
+    /// <summary><c>conversation_category</c>, such as <c>MARKETING</c>.</summary>
+    [JsonPropertyName("conversation_category")]
+    public string? Category { get; init; }
+}

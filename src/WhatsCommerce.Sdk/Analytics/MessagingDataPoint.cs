@@ -1,0 +1,18 @@
+namespace WhatsCommerce.Analytics;
+
+/// <summary>How many messages were sent and delivered in one step of time.</summary>
+/// <remarks>Source: Meta, analytics, messaging analytics.</remarks>
+public sealed record MessagingDataPoint
+{
+    /// <summary><c>start</c>.</summary>
+    public DateTimeOffset? Start { get; init; }
+
+    /// <summary><c>end</c>.</summary>
+    public DateTimeOffset? End { get; init; }
+
+    /// <summary><c>sent</c>.</summary>
+    public long? Sent { get; init; }
+
+    /// <summary><c>delivered</c>.</summary>
+    public long? Delivered { get; init; }
+}

@@ -1,0 +1,37 @@
+namespace WhatsCommerce.Analytics;
+
+/// <summary>Asks what delivered messages cost, by category, type, country, number and volume tier (<c>pricing_analytics</c>).</summary>
+/// <remarks>Source: Meta, analytics, pricing analytics.</remarks>
+public sealed record PricingAnalyticsQuery : AnalyticsQuery
+{
+    /// <summary>Initializes an instance.</summary>
+    /// <param name="start">See <see cref="AnalyticsQuery.Start"/>.</param>
+    /// <param name="end">See <see cref="AnalyticsQuery.End"/>.</param>
+    /// <param name="granularity">See <see cref="AnalyticsQuery.Granularity"/>.</param>
+    public PricingAnalyticsQuery(DateTimeOffset start, DateTimeOffset end, AnalyticsGranularity granularity)
+        : base(start, end, granularity)
+    {
+    }
+
+    /// <summary><c>metric_types</c>: what is counted; all unless set.</summary>
+    public IReadOnlyList<PricingMetric> Metrics { get; init => field = [.. value]; } = [];
+
+    /// <summary><c>pricing_categories</c>, such as <c>UTILITY</c>; all unless set.</summary>
+    public IReadOnlyList<string> Categories { get; init => field = Words.Checked(value); } = [];
+
+    /// <summary><c>pricing_types</c>, such as <c>REGULAR</c> or <c>FREE_CUSTOMER_SERVICE</c>; all unless set.</summary>
+    public IReadOnlyList<string> Types { get; init => field = Words.Checked(value); } = [];
+
+    /// <summary><c>dimensions</c>: what the counts are split by; not split unless set.</summary>
+    public IReadOnlyList<PricingDimension> Dimensions { get; init => field = [.. value]; } = [];
+
+    private protected override string Field => "pricing_analytics";
+
+    private protected override void AddMore(FieldText text)
+    {
+        text.AddList("metric_types", Metrics.Select(metric => metric.ToString()));
+        text.AddList("pricing_types", Types);
+        text.AddList("pricing_categories", Categories);
+        text.AddList("dimensions", Dimensions.Select(dimension => dimension.ToString()));
+    }
+}

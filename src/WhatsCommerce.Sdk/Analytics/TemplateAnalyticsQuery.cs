@@ -1,0 +1,76 @@
+using WhatsCommerce.Http;
+using WhatsCommerce.Validation;
+
+namespace WhatsCommerce.Analytics;
+
+/// <summary>Asks how often templates, or groups of templates, were sent, delivered, read and clicked, day by day.</summary>
+/// <remarks>
+/// Days are the only granularity. Confirm template analytics first (<see cref="AnalyticsClient.ConfirmTemplateAnalyticsAsync"/>). Source:
+/// Meta, analytics, template analytics and template group analytics.
+/// </remarks>
+public sealed record TemplateAnalyticsQuery
+{
+    /// <summary>Initializes an instance.</summary>
+    /// <param name="start">See <see cref="Start"/>.</param>
+    /// <param name="end">See <see cref="End"/>.</param>
+    /// <param name="ids">See <see cref="Ids"/>.</param>
+    public TemplateAnalyticsQuery(DateOnly start, DateOnly end, params IReadOnlyList<string> ids)
+    {
+        Start = start;
+        End = end;
+        Ids = ids;
+    }
+
+    /// <summary><c>start</c>: the first day, at most 90 days ago.</summary>
+    public DateOnly Start { get; init; }
+
+    /// <summary><c>end</c>: the last day.</summary>
+    public DateOnly End { get; init; }
+
+    /// <summary><c>template_ids</c> or <c>template_group_ids</c>: from 1 to 10.</summary>
+    public IReadOnlyList<string> Ids { get; init => field = [.. value]; }
+
+    /// <summary><c>metric_types</c>: what is counted; all unless set.</summary>
+    public IReadOnlyList<TemplateMetric> Metrics { get; init => field = [.. value]; } = [];
+
+    /// <summary><c>use_waba_timezone</c>: whether days are those of the account's time zone; of UTC unless set.</summary>
+    public bool UsesAccountTimeZone { get; init; }
+
+    /// <summary>
+    /// <c>product_type</c> of template analytics: <c>CLOUD_API</c> or <c>MARKETING_MESSAGES_API_FOR_WHATSAPP</c>; Meta takes the former
+    /// unless told. Groups know none.
+    /// </summary>
+    public string? ProductType { get; init; }
+
+    internal void Check(string idsPath, int most, TimeProvider clock)
+    {
+        Violations violations = new(clock);
+        DateOnly today = DateOnly.FromDateTime(violations.Now.UtcDateTime);
+        if (End < Start)
+        {
+            violations.Add("end", ViolationRule.Range, "The last day lies before the first.");
+        }
+
+        // In the time zone of the account it may still be yesterday.
+        if (Start < today.AddDays(-AnalyticsLimits.TemplateLookbackDays - (UsesAccountTimeZone ? 1 : 0)))
+        {
+            violations.Add(
+                "start",
+                ViolationRule.Range,
+                "The first day lies more than 90 days ago; Meta keeps 90 days.",
+                AnalyticsLimits.TemplateLookbackDays,
+                today.DayNumber - Start.DayNumber);
+        }
+
+        violations.RequireCount(idsPath, Ids.Count, most, "ids");
+        violations.ThrowIfAny("The analytics were not asked for");
+        foreach (string id in Ids)
+        {
+            GraphPath.Check(id ?? "");
+        }
+    }
+
+    internal string IdList => $"[{string.Join(',', Ids)}]";
+
+    internal string? MetricList => Metrics.Count == 0 ? null : string.Join(',', Metrics);
+}

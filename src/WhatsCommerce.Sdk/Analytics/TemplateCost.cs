@@ -1,0 +1,11 @@
+namespace WhatsCommerce.Analytics;
+
+/// <summary>What the messages of a template cost.</summary>
+public sealed record TemplateCost
+{
+    /// <summary><c>type</c>: <c>amount_spent</c>, <c>cost_per_delivered</c> or <c>cost_per_url_button_click</c>.</summary>
+    public string? Type { get; init; }
+
+    /// <summary><c>value</c>, in the currency of the account.</summary>
+    public decimal? Value { get; init; }
+}

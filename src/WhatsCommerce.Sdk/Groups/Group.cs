@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Groups;
+
+/// <summary>A WhatsApp group of the business. What Meta leaves out is <see langword="null"/>.</summary>
+/// <remarks>Source: Meta, groups/reference, get group info; OpenAPI v23.0, <c>GroupInfo</c>.</remarks>
+public sealed record Group : IGraphAnswer
+{
+    internal const string Fields =
+        "id,subject,description,join_approval_mode,suspended,creation_timestamp,participants,total_participant_count";
+
+    /// <summary><c>id</c>.</summary>
+    public GroupId Id { get; init; }
+
+    /// <summary><c>subject</c>.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary><c>description</c>.</summary>
+    public string? Description { get; init; }
+
+    /// <summary><c>join_approval_mode</c>.</summary>
+    public JoinApprovalMode JoinApprovalMode { get; init; }
+
+    /// <summary><c>suspended</c>: whether Meta suspended it.</summary>
+    [JsonPropertyName("suspended")]
+    public bool? IsSuspended { get; init; }
+
+    /// <summary><c>creation_timestamp</c>.</summary>
+    [JsonPropertyName("creation_timestamp")]
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary><c>participants</c>, without the business.</summary>
+    public IReadOnlyList<GroupMember> Participants { get; init; } = [];
+
+    /// <summary><c>total_participant_count</c>: how many they are, without the business.</summary>
+    [JsonPropertyName("total_participant_count")]
+    public int? ParticipantCount { get; init; }
+
+    /// <summary>The id and the state; texts and participants are not shown.</summary>
+    public override string ToString() =>
+        $"Group {{ Id = {Id}, JoinApprovalMode = {JoinApprovalMode}, IsSuspended = {IsSuspended}, ParticipantCount = {ParticipantCount} }}";
+
+    bool IGraphAnswer.IsComplete => Id.HasValue;
+}

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
+
+namespace WhatsCommerce.Groups;
+
+/// <summary>The JSON that says no more than that it is about WhatsApp.</summary>
+internal sealed class WhatsAppBody : IJsonBody
+{
+    public static WhatsAppBody Instance { get; } = new();
+
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("messaging_product"u8, "whatsapp"u8);
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>The JSON that approves or rejects requests to join.</summary>
+internal sealed class JoinRequestsBody(string[] ids) : IJsonBody
+{
+    public void Check()
+    {
+        Violations violations = new();
+        violations.RequireCount("join_requests", ids.Length, int.MaxValue, "requests");
+        for (int i = 0; i < ids.Length; i++)
+        {
+            violations.RequireText(new WirePath("join_requests[{0}]", i), ids[i], "The id of the request");
+        }
+
+        violations.ThrowIfAny("The requests to join were not answered");
+    }
+
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("messaging_product"u8, "whatsapp"u8);
+        writer.WriteStartArray("join_requests"u8);
+        foreach (string id in ids)
+        {
+            writer.WriteStringValue(id);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>The JSON that removes participants: phone numbers as <c>user</c>, user ids as <c>user_id</c>.</summary>
+internal sealed class ParticipantsBody(Recipient[] participants) : IJsonBody
+{
+    public void Check()
+    {
+        Violations violations = new();
+        violations.RequireCount("participants", participants.Length, GroupLimits.Participants, "participants");
+        for (int i = 0; i < participants.Length; i++)
+        {
+            if (participants[i].Kind is not (RecipientKind.PhoneNumber or RecipientKind.User))
+            {
+                violations.Add(
+                    new("participants[{0}].user", i),
+                    ViolationRule.Format,
+                    participants[i].Problem ?? "It is no customer: give a phone number or a business-scoped user id.");
+            }
+        }
+
+        violations.ThrowIfAny("Nobody was removed from the group");
+    }
+
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("messaging_product"u8, "whatsapp"u8);
+        writer.WriteStartArray("participants"u8);
+        foreach (Recipient participant in participants)
+        {
+            writer.WriteStartObject();
+            writer.WriteString(participant.Kind == RecipientKind.User ? "user_id"u8 : "user"u8, participant.Value);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>
+/// The JSON of an answer that a request was taken; what becomes of it is told by a webhook. Meta documents a request id for the creation
+/// alone; where another answer has one too, it is read.
+/// </summary>
+internal sealed record GroupRequestAnswer(string? RequestId, bool? Success) : IGraphAnswer
+{
+    bool IGraphAnswer.IsComplete => Success != false;
+}
+
+/// <summary>The JSON of an answer with an invite link.</summary>
+internal sealed record InviteLinkAnswer(string? InviteLink) : IGraphAnswer
+{
+    bool IGraphAnswer.IsComplete => InviteLink is { Length: > 0 };
+}
+
+/// <summary>The JSON of the list of groups: an object below <c>data</c>, unlike other lists.</summary>
+internal sealed record GroupsAnswer(GroupsData? Data, PagingAnswer? Paging) : IGraphAnswer
+{
+    bool IGraphAnswer.IsComplete => Data is not null;
+
+    public PageAnswer<GroupSummary> ToPage() => new(Data?.Groups ?? [], Paging) { Operation = "list_groups" };
+}
+
+internal sealed record GroupsData(IReadOnlyList<GroupSummary>? Groups);
+
+/// <summary>The JSON of an answer to approvals or rejections.</summary>
+internal sealed record JoinRequestsAnswer(
+    IReadOnlyList<string>? ApprovedJoinRequests,
+    IReadOnlyList<string>? RejectedJoinRequests,
+    IReadOnlyList<FailedJoinRequestAnswer>? FailedJoinRequests) : IGraphAnswer
+{
+    bool IGraphAnswer.IsComplete => (ApprovedJoinRequests ?? RejectedJoinRequests) is not null || FailedJoinRequests is not null;
+
+    public JoinRequestsResult ToResult() => new()
+    {
+        Done = ApprovedJoinRequests ?? RejectedJoinRequests ?? [],
+        Failed = [.. (FailedJoinRequests ?? []).Select(static failed => failed.ToFailure())],
+    };
+}
+
+internal sealed record FailedJoinRequestAnswer(string? JoinRequestId, IReadOnlyList<JoinErrorAnswer>? Errors)
+{
+    public JoinRequestFailure ToFailure() => new()
+    {
+        Id = JoinRequestId,
+        Errors = [.. (Errors ?? []).Select(static error => new GraphError
+        {
+            Code = error.Code, Title = error.Title, Message = error.Message, Details = error.ErrorData?.Details,
+        })],
+    };
+}
+
+internal sealed record JoinErrorAnswer(int? Code, string? Title, string? Message, JoinErrorDataAnswer? ErrorData);
+
+internal sealed record JoinErrorDataAnswer(string? Details);

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Groups;
+
+/// <summary>The JSON of this room.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters =
+    [
+        typeof(GroupIdConverter),
+        typeof(GroupUserIdConverter),
+        typeof(JoinApprovalModeConverter),
+        typeof(GraphTimeConverter),
+        typeof(DigitsConverter),
+    ])]
+[JsonSerializable(typeof(GroupRequestAnswer))]
+[JsonSerializable(typeof(InviteLinkAnswer))]
+[JsonSerializable(typeof(Group))]
+[JsonSerializable(typeof(GroupsAnswer))]
+[JsonSerializable(typeof(PageAnswer<JoinRequest>))]
+[JsonSerializable(typeof(JoinRequestsAnswer))]
+internal sealed partial class GroupsJson : JsonSerializerContext;
+
+internal sealed class GroupIdConverter() : TextConverter<GroupId>(text => text);
+
+internal sealed class GroupUserIdConverter() : TextConverter<BusinessScopedUserId>(text => text);
+
+internal sealed class JoinApprovalModeConverter() : TextConverter<JoinApprovalMode>(text => new(text));

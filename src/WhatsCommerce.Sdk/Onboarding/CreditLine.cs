@@ -1,0 +1,14 @@
+namespace WhatsCommerce.Onboarding;
+
+/// <summary>A line of credit of a solution partner's, which can be shared with the accounts of its customers.</summary>
+/// <remarks>Source: Meta, solution-providers/share-and-revoke-credit-lines; OpenAPI v23.0, <c>extendedcredits</c>.</remarks>
+public sealed record CreditLine
+{
+    internal const string Fields = "id,legal_entity_name";
+
+    /// <summary><c>id</c>.</summary>
+    public string? Id { get; init; }
+
+    /// <summary><c>legal_entity_name</c>: who pays.</summary>
+    public string? LegalEntityName { get; init; }
+}

@@ -1,0 +1,32 @@
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Onboarding;
+
+/// <summary>A line of credit that is shared with an account: what <see cref="OnboardingClient.ShareCreditLineAsync"/> began.</summary>
+/// <remarks>
+/// It is in use when <see cref="FundingId"/> is the <see cref="BusinessAccount.PrimaryFundingId"/> of the account. Source: Meta,
+/// solution-providers/share-and-revoke-credit-lines.
+/// </remarks>
+public sealed record CreditShare : IGraphAnswer
+{
+    internal const string Fields = "id,receiving_credential{id},receiving_business,request_status";
+
+    /// <summary>The id of the allocation, with which it is read and revoked.</summary>
+    public string? Id { get; init; }
+
+    /// <summary><c>request_status</c>: <c>DELETED</c> once it is revoked.</summary>
+    public string? RequestStatus { get; init; }
+
+    /// <summary><c>receiving_business</c>: whom it is shared with.</summary>
+    public OwningBusiness? ReceivingBusiness { get; init; }
+
+    /// <summary><c>receiving_credential.id</c>: the credit as the account that receives it names it.</summary>
+    public string? FundingId => ReceivingCredential?.Id;
+
+    [System.Text.Json.Serialization.JsonInclude]
+    internal ReceivingCredential? ReceivingCredential { get; init; }
+
+    bool IGraphAnswer.IsComplete => Id is { Length: > 0 };
+}
+
+internal sealed record ReceivingCredential(string? Id);

@@ -1,0 +1,202 @@
+using WhatsCommerce.Http;
+using WhatsCommerce.Validation;
+
+namespace WhatsCommerce.Onboarding;
+
+/// <summary>
+/// What a solution provider does for the businesses that it onboards: embedded sign-up's code, their accounts, and its line of credit.
+/// Reached as <see cref="WhatsCommerceClient.Onboarding"/>.
+/// </summary>
+/// <remarks>
+/// Where a business portfolio or an account can be named and is not, it is the client's own. Source: Meta, embedded-signup and
+/// solution-providers.
+/// </remarks>
+public class OnboardingClient
+{
+    private const int CurrencyLetters = 3;
+
+    // A code is good for one exchange.
+    private static readonly GraphOperation Exchange = new("exchange_code", AnswerReader.Of(OnboardingJson.Default.BusinessToken))
+    {
+        IsSentOnce = true,
+        IfRefused = " A code is good once, for some 30 seconds, and for the app that the sign-up ran in.",
+        IfUnknown = "Whether the code was exchanged is not known; the request was not retried, because a code is good once. Let the "
+            + "customer go through the sign-up again.",
+    };
+
+    private static readonly GraphOperation Share = new("share_credit_line", AnswerReader.Of(OnboardingJson.Default.SharedCredit))
+    {
+        IsSentOnce = true,
+        IfRefused = IOnboardingApi.IfCreditRefused,
+        IfUnknown = "Whether the line of credit is shared is not known; the request was not retried. Read PrimaryFundingId of the account "
+            + "before you share it again.",
+    };
+
+    private readonly GraphTransport _transport = null!;
+
+    private IOnboardingApi Api => field ??= GraphApi.Create<IOnboardingApi>(_transport, OnboardingJson.Default);
+
+    internal OnboardingClient(GraphTransport transport) => _transport = transport;
+
+    /// <summary>Initializes a test double that overrides the methods.</summary>
+    protected OnboardingClient()
+    {
+    }
+
+    /// <summary>
+    /// Exchanges the code that embedded sign-up gave for the business token of the customer. Authorized by the app's id and its secret
+    /// (<see cref="WhatsCommerceOptions.AppSecret"/>) alone; needs no token. Never retried when the outcome is unknown, because a code is
+    /// good once.
+    /// </summary>
+    /// <param name="appId">The id of the app that the sign-up ran in; digits.</param>
+    /// <param name="code">The code, as the page of the sign-up received it; good for some 30 seconds.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The token; a secret.</returns>
+    /// <exception cref="ArgumentException">The id is none of an app; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The code is blank; nothing was sent.</exception>
+    /// <exception cref="InvalidOperationException">The app secret is not set.</exception>
+    /// <exception cref="GraphException">Meta rejected the code (used, expired, of another app), or could not be reached.</exception>
+    /// <exception cref="OutcomeUnknownException">The code may or may not have been exchanged.</exception>
+    public virtual async Task<BusinessToken> ExchangeCodeAsync(string appId, string code, CancellationToken cancellationToken = default)
+    {
+        RequireDigits(appId, nameof(appId), "app");
+        Violations violations = new();
+        violations.RequireText("code", code, "The code");
+        violations.ThrowIfAny("The code was not exchanged");
+        GraphAccount account = _transport.Account;
+        string secret = account.AppSecret is { Length: > 0 } set ? set : throw new InvalidOperationException(
+            "WhatsCommerceOptions.AppSecret is not set: a code is exchanged with the secret of the app that the sign-up ran in.");
+        GraphCall call = new()
+        {
+            Operation = Exchange,
+            Account = account,
+            Method = HttpMethod.Get,
+            Path = "oauth/access_token",
+            Query = $"?client_id={appId}&client_secret={Uri.EscapeDataString(secret)}&code={Uri.EscapeDataString(code)}",
+            QuerySecret = code,
+        };
+        return await _transport.CallAsync<BusinessToken>(call, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lists the WhatsApp Business accounts that a business portfolio owns.</summary>
+    /// <param name="businessId">The portfolio.</param>
+    /// <param name="cancellationToken">Cancels reading the list.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    public virtual Paged<BusinessAccount> ListOwnedAccountsAsync(
+        BusinessId businessId = default, CancellationToken cancellationToken = default)
+    {
+        businessId = OwnBusiness(businessId);
+        return _transport.List(
+            (limit, after, token) => Api.ListOwned(businessId, BusinessAccount.Fields, limit, after, token), cancellationToken);
+    }
+
+    /// <summary>Lists the WhatsApp Business accounts that other businesses share with a portfolio, as customers do in embedded
+    /// sign-up.</summary>
+    /// <param name="businessId">The portfolio.</param>
+    /// <param name="cancellationToken">Cancels reading the list.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    public virtual Paged<BusinessAccount> ListClientAccountsAsync(
+        BusinessId businessId = default, CancellationToken cancellationToken = default)
+    {
+        businessId = OwnBusiness(businessId);
+        return _transport.List(
+            (limit, after, token) => Api.ListClient(businessId, BusinessAccount.Fields, limit, after, token), cancellationToken);
+    }
+
+    /// <summary>Reads how an account stands: its review, its owner, what pays for it.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task<BusinessAccount> GetAccountAsync(
+        BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
+        await Api.Get(
+            GraphPath.Check<BusinessAccountId>(accountId.HasValue ? accountId : _transport.Account.RequireBusinessAccountId()),
+            BusinessAccount.Fields,
+            cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Lists the lines of credit of a business portfolio.</summary>
+    /// <param name="businessId">The portfolio.</param>
+    /// <param name="cancellationToken">Cancels reading the list.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    public virtual Paged<CreditLine> ListCreditLinesAsync(BusinessId businessId = default, CancellationToken cancellationToken = default)
+    {
+        businessId = OwnBusiness(businessId);
+        return _transport.List(
+            (limit, after, token) => Api.ListCredit(businessId, CreditLine.Fields, limit, after, token), cancellationToken);
+    }
+
+    /// <summary>
+    /// Shares a line of credit with the account of a customer, and has it pay for the account. You are liable for what the account spends.
+    /// Never retried when the outcome is unknown.
+    /// </summary>
+    /// <param name="creditLineId">The line of credit; digits.</param>
+    /// <param name="accountId">The account of the customer.</param>
+    /// <param name="currency">
+    /// The currency of the invoices, as three letters. Meta names AUD, EUR, GBP, IDR, INR and USD; other codes are sent as they are, since
+    /// Meta's list may grow.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>
+    /// <returns>The id of the sharing; keep it.</returns>
+    /// <exception cref="ArgumentException">An id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The currency does not have three capital letters; nothing was sent.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    /// <exception cref="OutcomeUnknownException">The line of credit may or may not be shared.</exception>
+    public virtual async Task<SharedCredit> ShareCreditLineAsync(
+        string creditLineId, BusinessAccountId accountId, string currency, CancellationToken cancellationToken = default)
+    {
+        RequireDigits(creditLineId, nameof(creditLineId), "line of credit");
+        GraphPath.Check(accountId);
+        Violations violations = new();
+        if (currency is null || currency.Length != CurrencyLetters || currency.Any(letter => letter is < 'A' or > 'Z'))
+        {
+            violations.Add("waba_currency", ViolationRule.Format, "The currency must be a code of three capital letters, such as USD.");
+        }
+
+        violations.ThrowIfAny("The line of credit was not shared");
+        GraphCall call = new()
+        {
+            Operation = Share,
+            Account = _transport.Account,
+            Method = HttpMethod.Post,
+            Path = $"{creditLineId}/whatsapp_credit_sharing_and_attach",
+            Query = $"?waba_currency={currency}&waba_id={accountId}",
+            Body = "{}"u8.ToArray(),
+        };
+        return await _transport.CallAsync<SharedCredit>(call, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads how the sharing of a line of credit stands.</summary>
+    /// <param name="allocationId">Its id, of <see cref="ShareCreditLineAsync"/>; digits.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task<CreditShare> GetCreditShareAsync(string allocationId, CancellationToken cancellationToken = default)
+    {
+        RequireDigits(allocationId, nameof(allocationId), "sharing");
+        return await Api.GetShare(allocationId, CreditShare.Fields, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Revokes the sharing of a line of credit: the account is no longer paid from it, and cannot send what costs.</summary>
+    /// <param name="allocationId">Its id, of <see cref="ShareCreditLineAsync"/>; digits.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task RevokeCreditAsync(string allocationId, CancellationToken cancellationToken = default)
+    {
+        RequireDigits(allocationId, nameof(allocationId), "sharing");
+        await Api.Revoke(allocationId, cancellationToken).ConfigureAwait(false);
+    }
+
+    private BusinessId OwnBusiness(BusinessId named) =>
+        GraphPath.Check<BusinessId>(named.HasValue ? named : _transport.Account.RequireBusinessId());
+
+    private static void RequireDigits(string id, string parameter, string what)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id, parameter);
+        if (!id.All(char.IsAsciiDigit))
+        {
+            throw new ArgumentException($"The id of the {what} is digits only; nothing was sent.", parameter);
+        }
+    }
+}

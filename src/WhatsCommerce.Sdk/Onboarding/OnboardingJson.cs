@@ -1,0 +1,23 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Onboarding;
+
+/// <summary>The JSON of this room.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(BusinessAccountIdConverter), typeof(BusinessIdConverter)])]
+[JsonSerializable(typeof(SuccessAnswer))]
+[JsonSerializable(typeof(BusinessToken))]
+[JsonSerializable(typeof(BusinessAccount))]
+[JsonSerializable(typeof(PageAnswer<BusinessAccount>))]
+[JsonSerializable(typeof(PageAnswer<CreditLine>))]
+[JsonSerializable(typeof(CreditShare))]
+[JsonSerializable(typeof(SharedCredit))]
+internal sealed partial class OnboardingJson : JsonSerializerContext;
+
+internal sealed class BusinessAccountIdConverter() : TextConverter<BusinessAccountId>(text => text);
+
+internal sealed class BusinessIdConverter() : TextConverter<BusinessId>(text => text);

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Onboarding;
+
+/// <summary>The answer to the sharing of a line of credit.</summary>
+public sealed record SharedCredit : IGraphAnswer
+{
+    /// <summary><c>allocation_config_id</c>: keep it, to read and revoke the sharing.</summary>
+    [JsonPropertyName("allocation_config_id")]
+    public string AllocationId { get; init; } = "";
+
+    /// <summary><c>waba_id</c>: the account that it is shared with.</summary>
+    [JsonPropertyName("waba_id")]
+    public BusinessAccountId AccountId { get; init; }
+
+    bool IGraphAnswer.IsComplete => AllocationId.Length > 0;
+}

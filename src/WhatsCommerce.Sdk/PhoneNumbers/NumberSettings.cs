@@ -1,0 +1,26 @@
+namespace WhatsCommerce.PhoneNumbers;
+
+/// <summary>The settings of a number besides those of calls. What Meta leaves out is <see langword="null"/>.</summary>
+/// <remarks>
+/// The call settings are those of <c>client.Calls</c>. Source: Meta, business-phone-numbers, identity change check; local storage; OpenAPI
+/// v23.0, <c>PhoneNumberSettingsResponse</c>.
+/// </remarks>
+public sealed record NumberSettings
+{
+    /// <summary>
+    /// <c>user_identity_change.enable_identity_key_check</c>: whether Meta tells the hash of a customer's identity, and withholds messages
+    /// to one whose identity is another than the message names.
+    /// </summary>
+    public bool? IsIdentityCheckEnabled { get; init; }
+
+    /// <summary><c>storage_configuration.status</c>, such as <c>DEFAULT</c> or <c>IN_COUNTRY_STORAGE_ENABLED</c>.</summary>
+    public string? StorageStatus { get; init; }
+
+    /// <summary>
+    /// <c>storage_configuration.data_localization_region</c>: the country in which message data is stored at rest, as two letters.
+    /// </summary>
+    public string? StorageRegion { get; init; }
+
+    /// <summary><c>payload_encryption.status</c>: whether payloads are encrypted.</summary>
+    public bool? IsPayloadEncrypted { get; init; }
+}

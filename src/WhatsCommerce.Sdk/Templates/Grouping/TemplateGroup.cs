@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Templates;
+
+/// <summary>A group of templates, whose figures analytics tell together.</summary>
+/// <remarks>A template is in one group at a time. Source: Meta, templates/template-groups.</remarks>
+public sealed record TemplateGroup : IGraphAnswer
+{
+    internal const string Fields = "id,name,description,creation_time,update_time,whatsapp_business_templates{id}";
+
+    /// <summary><c>id</c>.</summary>
+    public string? Id { get; init; }
+
+    /// <summary><c>name</c>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary><c>description</c>.</summary>
+    public string? Description { get; init; }
+
+    /// <summary><c>creation_time</c>.</summary>
+    [JsonPropertyName("creation_time")]
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary><c>update_time</c>.</summary>
+    [JsonPropertyName("update_time")]
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary><c>whatsapp_business_templates</c>: the first page of its templates; their ids alone.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<TemplateId> TemplateIds => [.. (Templates?.Data ?? []).Select(template => template.Id)];
+
+    [JsonInclude, JsonPropertyName("whatsapp_business_templates")]
+    internal GroupedTemplates? Templates { get; init; }
+
+    bool IGraphAnswer.IsComplete => Id is { Length: > 0 };
+}
+
+internal sealed record GroupedTemplates(IReadOnlyList<GroupedTemplate>? Data);
+
+internal sealed record GroupedTemplate(TemplateId Id);

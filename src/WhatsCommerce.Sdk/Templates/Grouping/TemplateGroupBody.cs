@@ -1,0 +1,41 @@
+using System.Text.Json;
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+using WhatsCommerce.Validation;
+
+namespace WhatsCommerce.Templates;
+
+/// <summary>The JSON that makes a group of templates. Ids are numbers there, as Meta's example has them.</summary>
+internal sealed class TemplateGroupBody(string? name, string? description, TemplateId[] templates) : IJsonBody
+{
+    public void Check()
+    {
+        Violations violations = new();
+        violations.RequireText("name", name, TemplateLimits.GroupName, "The name of the group");
+        violations.LimitText("description", description, TemplateLimits.GroupDescription, "The description");
+        violations.RequireCount("whatsapp_business_templates", templates.Length, int.MaxValue, "templates");
+        violations.ThrowIfAny("The group of templates was not created");
+        foreach (TemplateId template in templates)
+        {
+            if (!GraphPath.Check(template).Value!.All(char.IsAsciiDigit))
+            {
+                throw new ArgumentException("The id of a template is digits only; nothing was sent.", nameof(templates));
+            }
+        }
+    }
+
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name"u8, name);
+        writer.WriteOptional("description"u8, description);
+        writer.WriteStartArray("whatsapp_business_templates"u8);
+        foreach (TemplateId template in templates)
+        {
+            writer.WriteRawValue(template.Value!);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,87 @@
+using WhatsCommerce.Http;
+using WhatsCommerce.Json;
+
+namespace WhatsCommerce.Templates;
+
+/// <summary>
+/// Groups of templates, whose figures <c>client.Analytics</c> tells together. Reached as <see cref="TemplatesClient.Groups"/>.
+/// </summary>
+/// <remarks>
+/// A template is in one group at a time. Changing a group is left out, since Meta's reference of it could not be checked. Source: Meta,
+/// templates/template-groups.
+/// </remarks>
+public class TemplateGroupsClient
+{
+    private static readonly GraphOperation Creation = new("create_template_group", AnswerReader.Of(TemplatesJson.Default.IdAnswer))
+    {
+        IsSentOnce = true,
+        IfRefused = ITemplateApi.IfRefused,
+        IfUnknown = "Whether the group was created is not known: names are unique, so look for it in the list before creating it again.",
+    };
+
+    private readonly GraphTransport _transport = null!;
+
+    private ITemplateGroupApi Api => field ??= GraphApi.Create<ITemplateGroupApi>(_transport, TemplatesJson.Default);
+
+    internal TemplateGroupsClient(GraphTransport transport) => _transport = transport;
+
+    /// <summary>Initializes a test double that overrides the members.</summary>
+    protected TemplateGroupsClient()
+    {
+    }
+
+    /// <summary>Creates a group.</summary>
+    /// <param name="name">Its name, which no other group has; at most 256 characters.</param>
+    /// <param name="templateIds">Its templates; at least one.</param>
+    /// <param name="description">At most 512 characters.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
+    /// <returns>The id of the group.</returns>
+    /// <exception cref="ArgumentException">An id is none of Meta's; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The group breaks rules; nothing was sent.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task<string> CreateAsync(
+        string name,
+        IEnumerable<TemplateId> templateIds,
+        string? description = null,
+        BusinessAccountId accountId = default,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(templateIds);
+        TemplateGroupBody body = new(name, description, [.. templateIds]);
+        body.Check();
+        GraphCall call = _transport.Post(
+            Creation, $"{OwnAccount(accountId)}/template_groups", JsonBytes.Write(body, static (writer, group) => group.WriteTo(writer)));
+        return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id!;
+    }
+
+    /// <summary>Lists the groups of an account.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Cancels reading the list.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    public virtual Paged<TemplateGroup> ListAsync(BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
+    {
+        accountId = OwnAccount(accountId);
+        return _transport.List((limit, after, token) => Api.List(accountId, TemplateGroup.Fields, limit, after, token), cancellationToken);
+    }
+
+    /// <summary>Reads a group.</summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task<TemplateGroup> GetAsync(string groupId, CancellationToken cancellationToken = default) =>
+        await Api.Get(GraphPath.Check(groupId ?? ""), TemplateGroup.Fields, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Deletes a group; its templates stay.</summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task DeleteAsync(string groupId, CancellationToken cancellationToken = default) =>
+        await Api.Delete(GraphPath.Check(groupId ?? ""), cancellationToken).ConfigureAwait(false);
+
+    private BusinessAccountId OwnAccount(BusinessAccountId named) =>
+        GraphPath.Check<BusinessAccountId>(named.HasValue ? named : _transport.Account.RequireBusinessAccountId());
+}

@@ -1,0 +1,45 @@
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Templates;
+
+/// <summary>How two templates compare: how often they were sent, and how often customers blocked the business after them.</summary>
+/// <remarks>Source: Meta, templates/template-comparison.</remarks>
+public sealed record TemplateComparison
+{
+    /// <summary><c>BLOCK_RATE</c>: the templates, the one with the fewest blocks for its sends first.</summary>
+    public IReadOnlyList<TemplateId> ByBlockRate { get; init; } = [];
+
+    /// <summary><c>MESSAGE_SENDS</c>: how often each was sent.</summary>
+    public IReadOnlyDictionary<TemplateId, long> Sends { get; init; } = new Dictionary<TemplateId, long>();
+
+    /// <summary><c>TOP_BLOCK_REASON</c>: why customers blocked after each most often, such as <c>SPAM</c> or
+    /// <c>NO_REASON_GIVEN</c>.</summary>
+    public IReadOnlyDictionary<TemplateId, string> TopBlockReasons { get; init; } = new Dictionary<TemplateId, string>();
+}
+
+/// <summary>The JSON of one metric of a comparison.</summary>
+internal sealed record ComparisonMetric(
+    string? Metric,
+    IReadOnlyList<TemplateId>? OrderByRelativeMetric,
+    IReadOnlyList<ComparedNumber>? NumberValues,
+    IReadOnlyList<ComparedText>? StringValues);
+
+internal sealed record ComparedNumber(TemplateId Key, long? Value);
+
+internal sealed record ComparedText(TemplateId Key, string? Value);
+
+internal static class ComparisonAnswers
+{
+    public static TemplateComparison ToComparison(this DataAnswer<ComparisonMetric> answer)
+    {
+        ComparisonMetric? Of(string name) => answer.Data?.FirstOrDefault(metric => metric.Metric == name);
+        return new()
+        {
+            ByBlockRate = Of("BLOCK_RATE")?.OrderByRelativeMetric ?? [],
+            Sends = (Of("MESSAGE_SENDS")?.NumberValues ?? []).Where(item => item.Value is not null)
+                .DistinctBy(item => item.Key).ToDictionary(item => item.Key, item => item.Value!.Value),
+            TopBlockReasons = (Of("TOP_BLOCK_REASON")?.StringValues ?? []).Where(item => item.Value is not null)
+                .DistinctBy(item => item.Key).ToDictionary(item => item.Key, item => item.Value!),
+        };
+    }
+}

@@ -1,0 +1,104 @@
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Templates;
+
+/// <content>Meta's library, authentication templates in several languages, comparison, groups.</content>
+public partial class TemplatesClient
+{
+    // Twice is the same as once: what is there is updated.
+    private static readonly GraphOperation Upsert =
+        new("upsert_templates", AnswerReader.Of(TemplatesJson.Default.DataAnswerCreatedTemplate)) { IfRefused = ITemplateApi.IfRefused };
+
+    /// <summary>Groups of templates.</summary>
+    public virtual TemplateGroupsClient Groups => field ??= new TemplateGroupsClient(_transport);
+
+    /// <summary>Lists the templates of Meta's library.</summary>
+    /// <param name="query">Which of them; all unless told.</param>
+    /// <param name="cancellationToken">Cancels the listing.</param>
+    public virtual Paged<LibraryTemplate> ListLibraryAsync(
+        TemplateLibraryQuery? query = null, CancellationToken cancellationToken = default)
+    {
+        query ??= new TemplateLibraryQuery();
+        return _transport.List(
+            (limit, after, token) => Api.ListLibrary(
+                query.Search, query.Topic, query.UseCase, query.Industry, query.Language, limit, after, token),
+            cancellationToken);
+    }
+
+    /// <summary>Creates a template from one of Meta's library; mostly approved at once.</summary>
+    /// <param name="definition">Which one, under which name, and what its buttons are filled with.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
+    /// <returns>Its id and status.</returns>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The definition breaks rules; nothing was sent.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task<CreatedTemplate> CreateFromLibraryAsync(
+        LibraryTemplateDefinition definition, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        GraphCall call = _transport.Post(Create, $"{OwnAccount(accountId)}/message_templates", definition.ToJson());
+        return await _transport.CallAsync<CreatedTemplate>(call, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Creates an authentication template in several languages at once, or updates it where it exists. Labels of buttons are Meta's own in
+    /// each language; those of the definition are left out.
+    /// </summary>
+    /// <param name="definition">The template, of <see cref="Template.Authentication"/>; its own language does not matter.</param>
+    /// <param name="languages">The languages, such as <c>en_US</c>.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The template in each language.</returns>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It is no authentication template, or a language is none; nothing was
+    /// sent.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task<IReadOnlyList<CreatedTemplate>> UpsertAsync(
+        TemplateDefinition definition,
+        IReadOnlyList<string> languages,
+        BusinessAccountId accountId = default,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(languages);
+        GraphCall call = _transport.Post(
+            Upsert, $"{OwnAccount(accountId)}/upsert_message_templates", LanguagesBody.Of(definition, languages));
+        DataAnswer<CreatedTemplate> answer =
+            await _transport.CallAsync<DataAnswer<CreatedTemplate>>(call, cancellationToken).ConfigureAwait(false);
+        return answer.Data!;
+    }
+
+    /// <summary>
+    /// Compares two templates of one account: how often they were sent, and how often customers blocked the business after them. Each must
+    /// have been sent a thousand times within the window.
+    /// </summary>
+    /// <param name="templateId">The one.</param>
+    /// <param name="otherId">The other.</param>
+    /// <param name="window">How far back.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">An id is absent or none of Meta's, or the window is none of the four.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task<TemplateComparison> CompareAsync(
+        TemplateId templateId, TemplateId otherId, TemplateComparisonWindow window, CancellationToken cancellationToken = default)
+    {
+        if (!Enum.IsDefined(window))
+        {
+            throw new ArgumentOutOfRangeException(nameof(window), "A comparison looks back 7, 30, 60 or 90 days.");
+        }
+
+        // Seconds, as the text of Meta's page says; its example has milliseconds.
+        DateTimeOffset end = _transport.Services.Time.GetUtcNow();
+        DataAnswer<ComparisonMetric> answer = await Api.Compare(
+            templateId,
+            $"[{GraphPath.Check(otherId)}]",
+            Seconds(end.AddDays(-(int)window)),
+            Seconds(end),
+            cancellationToken).ConfigureAwait(false);
+        return answer.ToComparison();
+    }
+
+    private static string Seconds(DateTimeOffset time) =>
+        time.ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+}
