@@ -33,7 +33,8 @@ public sealed class BuildMessageFix : CodeFixProvider
             SyntaxNode? node = root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
             ExpressionSyntax? builder = node as ExpressionSyntax ?? (node as ArgumentSyntax)?.Expression;
             bool isWanted = diagnostic.Id != Rule.NotBuilt.Id || builder?.Parent is ArgumentSyntax;
-            if (isWanted && root is not null && model is not null && builder is not null && IsBuilder(model, builder, context.CancellationToken))
+            if (isWanted && root is not null && model is not null && builder is not null
+                && IsBuilder(model, builder, context.CancellationToken))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(

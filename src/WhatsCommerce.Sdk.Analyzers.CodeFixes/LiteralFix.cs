@@ -45,7 +45,8 @@ public sealed class LiteralFix : CodeFixProvider
 
     private static (string Title, LiteralExpressionSyntax Literal)? Decimal(SyntaxNode? node)
     {
-        if (node is CastExpressionSyntax { Expression: LiteralExpressionSyntax literal } && literal.IsKind(SyntaxKind.NumericLiteralExpression))
+        if (node is CastExpressionSyntax { Expression: LiteralExpressionSyntax literal }
+            && literal.IsKind(SyntaxKind.NumericLiteralExpression))
         {
             string digits = literal.Token.Text.TrimEnd('d', 'D', 'f', 'F');
             if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))

@@ -60,8 +60,8 @@ public sealed class OnceKeyFix : CodeFixProvider
 
         AssignmentExpressionSyntax member = SyntaxFactory.AssignmentExpression(
             SyntaxKind.SimpleAssignmentExpression, SyntaxFactory.IdentifierName("OnceKey"), key);
-        InitializerExpressionSyntax initializer =
-            SyntaxFactory.InitializerExpression(SyntaxKind.ObjectInitializerExpression, SyntaxFactory.SeparatedList<ExpressionSyntax>([member]));
+        InitializerExpressionSyntax initializer = SyntaxFactory.InitializerExpression(
+            SyntaxKind.ObjectInitializerExpression, SyntaxFactory.SeparatedList<ExpressionSyntax>([member]));
         BaseObjectCreationExpressionSyntax made = SyntaxFactory.ObjectCreationExpression(
             SyntaxFactory.ParseTypeName(type.ToMinimalDisplayString(model, call.SpanStart))).WithInitializer(initializer);
         if (options.IsImplicit)
@@ -102,7 +102,10 @@ public sealed class OnceKeyFix : CodeFixProvider
     private static string UnusedPurpose(InvocationExpressionSyntax call)
     {
         SyntaxNode scope = call.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? call.SyntaxTree.GetRoot();
-        HashSet<string> used = [.. scope.DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText)];
+        HashSet<string> used =
+        [
+            .. scope.DescendantTokens().Where(token => token.IsKind(SyntaxKind.StringLiteralToken)).Select(token => token.ValueText),
+        ];
         string purpose = "reply";
         for (int i = 2; used.Contains(purpose); i++)
         {

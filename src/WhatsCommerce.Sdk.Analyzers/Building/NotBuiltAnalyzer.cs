@@ -94,7 +94,8 @@ public sealed class NotBuiltAnalyzer : SdkAnalyzer
 
         /// <summary>Whether a value is a builder that the same expression made.</summary>
         public bool Begins(IOperation value) =>
-            value.Unwrap() is IInvocationOperation call && Includes(call.Type) && Chain.EndingWith(call) is { IsWhole: true, Calls: [{ } first, ..] }
+            value.Unwrap() is IInvocationOperation call && Includes(call.Type)
+                && Chain.EndingWith(call) is { IsWhole: true, Calls: [{ } first, ..] }
                 && first.TargetMethod.ContainingType.Name is "Message" or "Template"
                 && first.TargetMethod.ContainingAssembly.Name == "WhatsCommerce.Sdk";
     }

@@ -7,7 +7,9 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>WC0003 and WC0004: sections without a title, and more sections, products, rows, buttons or cards than a message can have.</summary>
+/// <summary>
+/// WC0003 and WC0004: sections without a title, and more sections, products, rows, buttons or cards than a message can have.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PartCountAnalyzer : SdkAnalyzer
 {

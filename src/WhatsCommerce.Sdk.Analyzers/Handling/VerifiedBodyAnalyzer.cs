@@ -62,7 +62,7 @@ public sealed class VerifiedBodyAnalyzer : SdkAnalyzer
             {
                 value = awaited.Operation;
             }
-            else if (value is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "AsMemory" or "AsSpan", Instance: { } instance })
+            else if (value is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } instance })
             {
                 value = instance;
             }

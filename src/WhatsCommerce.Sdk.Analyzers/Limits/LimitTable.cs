@@ -71,7 +71,8 @@ internal static class LimitTable
         yield return new(Messages + "MediaCardBuilder", "QuickReply", "id", buttonId);
         yield return new(Messages + "MediaCardBuilder", "CallToAction", "displayText", buttonTitle);
         yield return new(
-            Messages + "MediaCardBuilder", "Body", "text", Message(nameof(MessageLimits.CardBody), MessageLimits.CardBody, "The card's body"));
+            Messages + "MediaCardBuilder", "Body", "text",
+            Message(nameof(MessageLimits.CardBody), MessageLimits.CardBody, "The card's body"));
         yield return new(
             Messages + "ListRow", Constructor, "id", Message(nameof(MessageLimits.ListRowId), MessageLimits.ListRowId, "The row's id"));
         yield return new(
@@ -121,7 +122,9 @@ internal static class LimitTable
         yield return new(
             details, "Expires", "description",
             Message(
-                nameof(MessageLimits.OrderExpirationDescription), MessageLimits.OrderExpirationDescription, "The text about the expiration"));
+                nameof(MessageLimits.OrderExpirationDescription),
+                MessageLimits.OrderExpirationDescription,
+                "The text about the expiration"));
         yield return new(
             details, "UpiConfiguration", "configurationName",
             Message(nameof(MessageLimits.PaymentConfigurationName), MessageLimits.PaymentConfigurationName, "The payment configuration"));
@@ -156,7 +159,8 @@ internal static class LimitTable
             Message(nameof(MessageLimits.OneTimePassword), MessageLimits.OneTimePassword, "The one-time password"));
         yield return new(builder, "UrlButton", "suffix", url);
         yield return new(Messages + "TemplateCardBuilder", "UrlButton", "suffix", url);
-        foreach (string button in new[] { "UrlButton", "QuickReplyButton", "CopyCodeButton", "CatalogButton", "FlowButton", "VoiceCallButton" })
+        string[] buttons = ["UrlButton", "QuickReplyButton", "CopyCodeButton", "CatalogButton", "FlowButton", "VoiceCallButton"];
+        foreach (string button in buttons)
         {
             yield return new(builder, button, "index", index);
         }
@@ -205,12 +209,15 @@ internal static class LimitTable
         const string inventory = Root + "Catalogs.InventoryOptions";
         const string profile = Root + "PhoneNumbers.BusinessProfileUpdate";
         yield return new(item, "Title", null, Catalog(nameof(CatalogLimits.Title), CatalogLimits.Title, "The title"));
-        yield return new(item, "Description", null, Catalog(nameof(CatalogLimits.Description), CatalogLimits.Description, "The description"));
+        yield return new(
+            item, "Description", null, Catalog(nameof(CatalogLimits.Description), CatalogLimits.Description, "The description"));
         yield return new(item, "Brand", null, Catalog(nameof(CatalogLimits.Brand), CatalogLimits.Brand, "The brand"));
         yield return new(
-            inventory, "MaxBatchItems", null, Catalog(nameof(CatalogLimits.BatchItems), CatalogLimits.BatchItems, "The number of items in a batch"));
+            inventory, "MaxBatchItems", null,
+            Catalog(nameof(CatalogLimits.BatchItems), CatalogLimits.BatchItems, "The number of items in a batch"));
         yield return new(
-            inventory, "MaxBatchBytes", null, Catalog(nameof(CatalogLimits.BatchBytes), CatalogLimits.BatchBytes, "The number of bytes of a batch"));
+            inventory, "MaxBatchBytes", null,
+            Catalog(nameof(CatalogLimits.BatchBytes), CatalogLimits.BatchBytes, "The number of bytes of a batch"));
         yield return new(
             profile, "About", null, Number(nameof(PhoneNumberLimits.AboutLength), PhoneNumberLimits.AboutLength, "The text"));
         yield return new(
@@ -218,7 +225,8 @@ internal static class LimitTable
         yield return new(
             profile, "Description", null,
             Number(nameof(PhoneNumberLimits.DescriptionLength), PhoneNumberLimits.DescriptionLength, "The description"));
-        yield return new(profile, "Email", null, Number(nameof(PhoneNumberLimits.EmailLength), PhoneNumberLimits.EmailLength, "The address"));
+        yield return new(
+            profile, "Email", null, Number(nameof(PhoneNumberLimits.EmailLength), PhoneNumberLimits.EmailLength, "The address"));
         yield return new(
             Root + "PhoneNumbers.PhoneNumbersClient", "RequestDisplayNameAsync", "displayName",
             Number(nameof(PhoneNumberLimits.DisplayNameLength), PhoneNumberLimits.DisplayNameLength, "The display name"));

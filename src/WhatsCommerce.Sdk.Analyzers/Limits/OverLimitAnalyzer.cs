@@ -70,7 +70,8 @@ public sealed class OverLimitAnalyzer : SdkAnalyzer
         }
     }
 
-    private static void Look(OperationAnalysisContext context, ISimpleAssignmentOperation assignment, Dictionary<ISymbol, LimitedMember> limits)
+    private static void Look(
+        OperationAnalysisContext context, ISimpleAssignmentOperation assignment, Dictionary<ISymbol, LimitedMember> limits)
     {
         if (assignment.Target is IPropertyReferenceOperation { Property: { } property }
             && limits.TryGetValue(property.OriginalDefinition, out LimitedMember? limited))

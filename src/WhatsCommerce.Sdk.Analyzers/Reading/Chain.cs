@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>Calls that stand in one expression, each on what the one before returned: <c>Message.Text("Hi").PreviewUrl().Build()</c>.</summary>
+/// <summary>
+/// Calls that stand in one expression, each on what the one before returned: <c>Message.Text("Hi").PreviewUrl().Build()</c>.
+/// </summary>
 internal sealed class Chain
 {
     private Chain(IReadOnlyList<IInvocationOperation> calls, bool isWhole)

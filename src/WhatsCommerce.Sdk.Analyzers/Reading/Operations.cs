@@ -26,7 +26,8 @@ internal static class Operations
     }
 
     /// <summary>The text that a literal or constant has, within conversions; <see langword="null"/> when it is not known.</summary>
-    public static string? Text(this IOperation operation) => operation.Unwrap().ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    public static string? Text(this IOperation operation) =>
+        operation.Unwrap().ConstantValue is { HasValue: true, Value: string text } ? text : null;
 
     /// <summary>Whether the value is known to be null or empty.</summary>
     public static bool IsNullOrEmptyText(this IOperation operation) =>

@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>WC0006 and WC0007: parameters that do not fit the template of a <c>*.template.json</c>, and such files that cannot be read.</summary>
+/// <summary>
+/// WC0006 and WC0007: parameters that do not fit the template of a <c>*.template.json</c>, and such files that cannot be read.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TemplateAnalyzer : SdkAnalyzer
 {
@@ -42,7 +44,8 @@ public sealed class TemplateAnalyzer : SdkAnalyzer
             OperationKind.Invocation);
     }
 
-    private static bool IsTemplate(AdditionalText file) => file.Path.EndsWith(TemplateSnapshot.FileSuffix, StringComparison.OrdinalIgnoreCase);
+    private static bool IsTemplate(AdditionalText file) =>
+        file.Path.EndsWith(TemplateSnapshot.FileSuffix, StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<(string Name, string Language), TemplateSnapshot> Read(IEnumerable<AdditionalText> files)
     {

@@ -143,7 +143,8 @@ internal static class TemplateFit
             case IInvocationOperation { TargetMethod: { Name: "Named" } } named:
                 name = named.Arguments[0].Value.Text();
                 return name is not null;
-            case IInvocationOperation { TargetMethod: { Name: "Text" or "Currency" or "DateTime", ContainingType.Name: "TemplateParameter" } }:
+            case IInvocationOperation { TargetMethod: { Name: "Text" or "Currency" or "DateTime" } method }
+                when method.ContainingType.Name == "TemplateParameter":
                 return true;
             default:
                 return false;

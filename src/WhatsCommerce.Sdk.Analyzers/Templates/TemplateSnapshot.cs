@@ -55,7 +55,10 @@ internal sealed record TemplateSnapshot(
             header is null ? null : (Text(header, "format") ?? "TEXT").ToUpperInvariant(),
             Variables(header),
             Variables(Component(components, "BODY")),
-            [.. (List(buttons, "buttons") ?? []).Select(button => (Text(button as Dictionary<string, object?>, "type") ?? "").ToUpperInvariant())]);
+            [
+                .. (List(buttons, "buttons") ?? [])
+                    .Select(button => (Text(button as Dictionary<string, object?>, "type") ?? "").ToUpperInvariant()),
+            ]);
     }
 
     private static Dictionary<string, object?>? Component(List<object?> components, string type) => components

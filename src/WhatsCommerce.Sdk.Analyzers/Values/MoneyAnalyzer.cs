@@ -19,7 +19,8 @@ public sealed class MoneyAnalyzer : SdkAnalyzer
             return;
         }
 
-        start.RegisterOperationAction(context => Look(context, (IObjectCreationOperation)context.Operation, money), OperationKind.ObjectCreation);
+        start.RegisterOperationAction(
+            context => Look(context, (IObjectCreationOperation)context.Operation, money), OperationKind.ObjectCreation);
         start.RegisterOperationAction(context => Look(context, (IConversionOperation)context.Operation, money), OperationKind.Conversion);
         start.RegisterOperationAction(context => Look(context, (IInvocationOperation)context.Operation, money), OperationKind.Invocation);
     }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace WhatsCommerce.Analyzers;
 
 /// <summary>WC0011: a literal that cannot be a phone number.</summary>
-/// <remarks>Asks less than <c>PhoneNumber.Parse</c>, which also knows the country codes: what it lets through may still be refused.</remarks>
+/// <remarks>Asks less than <c>PhoneNumber.Parse</c>, which also knows the country codes.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PhoneNumberAnalyzer : SdkAnalyzer
 {

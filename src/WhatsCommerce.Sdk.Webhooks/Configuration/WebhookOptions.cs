@@ -112,6 +112,9 @@ public sealed class WebhookOptions
     /// </remarks>
     public string? CustomerScope { get; set; }
 
+    /// <summary>The section that the options are bound to, for messages; <see langword="null"/> when they are set in code.</summary>
+    internal string? SectionPath { get; set; }
+
     internal IReadOnlyList<string> CurrentSecrets => AppSecrets as IReadOnlyList<string> ?? [.. AppSecrets ?? []];
 
     internal bool HasSecret => AppSecrets is not null && AppSecrets.Any(secret => !string.IsNullOrEmpty(secret));

@@ -50,7 +50,7 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
         where TEvent : WebhookEvent
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Add<TEvent>(name, (_, webhookEvent, cancellationToken) => handler(webhookEvent, cancellationToken));
+        return Add<TEvent>(name, (_, webhookEvent, cancellationToken) => handler(webhookEvent, cancellationToken), takes: null);
     }
 
     /// <summary>Adds a handler that needs a service.</summary>
@@ -65,8 +65,12 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
         where TService : notnull
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Add<TEvent>(name, (services, webhookEvent, cancellationToken) =>
-            handler(webhookEvent, services.GetRequiredService<TService>(), cancellationToken));
+        return Add<TEvent>(
+            name,
+            (services, webhookEvent, cancellationToken) =>
+                handler(webhookEvent, services.GetRequiredService<TService>(), cancellationToken),
+            takes: null,
+            typeof(TService));
     }
 
     /// <summary>Adds a handler that needs two services.</summary>
@@ -84,8 +88,13 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
         where TService2 : notnull
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Add<TEvent>(name, (services, webhookEvent, cancellationToken) =>
-            handler(webhookEvent, services.GetRequiredService<TService1>(), services.GetRequiredService<TService2>(), cancellationToken));
+        return Add<TEvent>(
+            name,
+            (services, webhookEvent, token) =>
+                handler(webhookEvent, services.GetRequiredService<TService1>(), services.GetRequiredService<TService2>(), token),
+            takes: null,
+            typeof(TService1),
+            typeof(TService2));
     }
 
     /// <summary>
@@ -111,7 +120,9 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
             name,
             (services, webhookEvent, token) =>
                 handler(webhookEvent, services.GetRequiredService<TService1>(), services.GetRequiredService<TService2>(), token),
-            takes);
+            takes,
+            typeof(TService1),
+            typeof(TService2));
     }
 
     /// <summary>Adds a handler that needs three services. For more, write a class: <see cref="AddHandler"/>.</summary>
@@ -131,12 +142,18 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
         where TService3 : notnull
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Add<TEvent>(name, (services, webhookEvent, cancellationToken) => handler(
-            webhookEvent,
-            services.GetRequiredService<TService1>(),
-            services.GetRequiredService<TService2>(),
-            services.GetRequiredService<TService3>(),
-            cancellationToken));
+        return Add<TEvent>(
+            name,
+            (services, webhookEvent, token) => handler(
+                webhookEvent,
+                services.GetRequiredService<TService1>(),
+                services.GetRequiredService<TService2>(),
+                services.GetRequiredService<TService3>(),
+                token),
+            takes: null,
+            typeof(TService1),
+            typeof(TService2),
+            typeof(TService3));
     }
 
     /// <summary>Adds a class that handles the events of each <see cref="IWebhookHandler{TEvent}"/> it implements.</summary>
@@ -214,10 +231,10 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
     internal void UseQueue() => _endpoint.UsesQueue = true;
 
     private WhatsCommerceWebhooksBuilder Add<TEvent>(
-        string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler, Predicate<TEvent>? takes = null)
+        string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler, Predicate<TEvent>? takes, params Type[] services)
         where TEvent : WebhookEvent
     {
-        _endpoint.Add(new DelegateHandler<TEvent>(name, handler, takes));
+        _endpoint.Add(new DelegateHandler<TEvent>(name, handler, takes, services));
         return this;
     }
 }
