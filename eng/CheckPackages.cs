@@ -19,12 +19,12 @@ if (args is not [string folder, string version])
 }
 
 Guid sourceLinkKind = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
-// The generators are part of the build, and no package.
+// The generators are part of the build, and no package; the analyzers are part of the package of the client.
 string[] expected =
 [
     .. Directory.EnumerateDirectories("src")
         .Select(path => Path.GetFileName(path))
-        .Where(id => id != "WhatsCommerce.Sdk.Generators")
+        .Where(id => id != "WhatsCommerce.Sdk.Generators" && !id.StartsWith("WhatsCommerce.Sdk.Analyzers", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal),
 ];
 int problems = 0;
@@ -106,7 +106,24 @@ void CheckPackage(string id, ZipArchive package, List<string> found)
             found,
             !name.StartsWith("WhatsCommerce", StringComparison.Ordinal) || (string?)dependency.Attribute("version") == version,
             $"it depends on {name} {(string?)dependency.Attribute("version")} instead of {version}");
+        Require(found, !name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), $"it depends on the compiler's {name}");
     }
+
+    CheckAnalyzers(id, package, found);
+}
+
+// They come with the client, run in the compiler, and bring nothing of the compiler's own.
+void CheckAnalyzers(string id, ZipArchive package, List<string> found)
+{
+    string[] analyzers = [.. package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    string[] wanted = id == "WhatsCommerce.Sdk"
+        ? ["analyzers/dotnet/cs/WhatsCommerce.Sdk.Analyzers.CodeFixes.dll", "analyzers/dotnet/cs/WhatsCommerce.Sdk.Analyzers.dll"]
+        : [];
+    Require(found, analyzers.SequenceEqual(wanted), $"its analyzers are [{string.Join(", ", analyzers)}] instead of [{string.Join(", ", wanted)}]");
+    Require(
+        found,
+        !package.Entries.Any(entry => entry.FullName.StartsWith("lib/", StringComparison.Ordinal) && entry.Name.Contains("Analyzers", StringComparison.Ordinal)),
+        "an analyzer stands among the libraries");
 }
 
 void CheckLibrary(string id, ZipArchive package, List<string> found)

@@ -27,3 +27,10 @@ done
 cp "$repository/tests/PackageConsumers/$name"/*.cs .
 dotnet build "${strict[@]}"
 timeout --kill-after=10 120 dotnet run --no-build --no-launch-profile
+
+# The analyzers come with the client: what cannot be sent is told while it is written.
+if [[ $kind == console ]]; then
+  cp "$repository/tests/PackageConsumers/Mistakes/TooLong.cs" .
+  dotnet build | tee mistake.log
+  grep -q 'warning WC0001: .*MessageLimits.SectionTitle' mistake.log
+fi

@@ -168,12 +168,16 @@ public static class Layers
             Namespaces: ["WhatsCommerce.Emulator"]),
     ];
 
-    /// <summary>The projects of <c>src</c> that are shipped: all but the generators, which are part of the build.</summary>
+    /// <summary>
+    /// The projects of <c>src</c> that are shipped as libraries: all but the generators, which are part of the build, and the analyzers,
+    /// which run in the compiler.
+    /// </summary>
     public static IReadOnlyList<string> Projects { get; } =
     [
         .. Directory.EnumerateDirectories(Path.Combine(SharedMaterial.Repository, "src"))
             .Select(folder => Path.GetFileName(folder))
             .Where(name => name != "WhatsCommerce.Sdk.Generators"
+                && !name.StartsWith("WhatsCommerce.Sdk.Analyzers", StringComparison.Ordinal)
                 && File.Exists(Path.Combine(SharedMaterial.Repository, "src", name, name + ".csproj")))
             .Order(StringComparer.Ordinal),
     ];

@@ -2,8 +2,8 @@ namespace WhatsCommerce;
 
 public readonly partial record struct PhoneNumber
 {
-    private const int MinDigits = 7;
-    private const int MaxDigits = 15;
+    private const int MinDigits = PhoneNumberLengths.MinDigits;
+    private const int MaxDigits = PhoneNumberLengths.MaxDigits;
 
     /// <summary>Parses a phone number.</summary>
     /// <param name="text">The text.</param>

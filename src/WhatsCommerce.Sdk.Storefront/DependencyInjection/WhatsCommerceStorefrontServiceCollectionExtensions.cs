@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using WhatsCommerce;
 using WhatsCommerce.Storefronts;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -22,11 +23,12 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
 {
     /// <summary>Registers a storefront with every room, and options from configuration.</summary>
     /// <param name="services">The services of the app.</param>
-    /// <param name="section">The section that holds the members of <see cref="StorefrontOptions"/>.</param>
+    /// <param name="configuration">The section that holds the members of <see cref="StorefrontOptions"/>, or the configuration of the app,
+    /// of which <c>WhatsCommerce:Storefront</c> is taken.</param>
     /// <returns>A builder that adds ways to pay and handlers.</returns>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
-        this IServiceCollection services, IConfigurationSection section) =>
-        services.AddWhatsCommerceStorefrontCore(section).AddEveryRoom();
+        this IServiceCollection services, IConfiguration configuration) =>
+        services.AddWhatsCommerceStorefrontCore(configuration).AddEveryRoom();
 
     /// <summary>Registers a storefront with every room, and options from code.</summary>
     /// <param name="services">The services of the app.</param>
@@ -39,12 +41,13 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     /// <summary>Registers a named storefront with every room, and options from configuration: one of several shops.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="name">The id of the shop and the key of its <see cref="Storefront"/>: 1 to 64 letters, digits, - and _.</param>
-    /// <param name="section">The section that holds the members of <see cref="StorefrontOptions"/>.</param>
+    /// <param name="configuration">The section that holds the members of <see cref="StorefrontOptions"/>, or the configuration of the app,
+    /// of which <c>WhatsCommerce:Storefront</c> is taken.</param>
     /// <returns>A builder that adds ways to pay and handlers of this shop.</returns>
     /// <exception cref="ArgumentException">The name cannot be one.</exception>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
-        this IServiceCollection services, string name, IConfigurationSection section) =>
-        services.AddWhatsCommerceStorefrontCore(name, section).AddEveryRoom();
+        this IServiceCollection services, string name, IConfiguration configuration) =>
+        services.AddWhatsCommerceStorefrontCore(name, configuration).AddEveryRoom();
 
     /// <summary>Registers a named storefront with every room, and options from code: one of several shops.</summary>
     /// <param name="services">The services of the app.</param>
@@ -59,15 +62,16 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     /// <summary>Registers a named storefront without rooms, and options from configuration: one of several shops.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="name">The id of the shop and the key of its <see cref="Storefront"/>: 1 to 64 letters, digits, - and _.</param>
-    /// <param name="section">The section that holds the members of <see cref="StorefrontOptions"/>.</param>
+    /// <param name="configuration">The section that holds the members of <see cref="StorefrontOptions"/>, or the configuration of the app,
+    /// of which <c>WhatsCommerce:Storefront</c> is taken.</param>
     /// <returns>A builder that adds rooms, ways to pay and handlers of this shop.</returns>
     /// <exception cref="ArgumentException">The name cannot be one.</exception>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefrontCore(
-        this IServiceCollection services, string name, IConfigurationSection section)
+        this IServiceCollection services, string name, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(section);
+        ArgumentNullException.ThrowIfNull(configuration);
         WhatsCommerceStorefrontBuilder builder = AddNamed(services, name);
-        services.AddOptions<StorefrontOptions>(name).Bind(section);
+        Bind(services, name, configuration);
         return builder;
     }
 
@@ -88,14 +92,15 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
 
     /// <summary>Registers a storefront without rooms, and options from configuration: add the rooms that you want.</summary>
     /// <param name="services">The services of the app.</param>
-    /// <param name="section">The section that holds the members of <see cref="StorefrontOptions"/>.</param>
+    /// <param name="configuration">The section that holds the members of <see cref="StorefrontOptions"/>, or the configuration of the app,
+    /// of which <c>WhatsCommerce:Storefront</c> is taken.</param>
     /// <returns>A builder that adds rooms, ways to pay and handlers.</returns>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefrontCore(
-        this IServiceCollection services, IConfigurationSection section)
+        this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ArgumentNullException.ThrowIfNull(section);
-        services.AddOptions<StorefrontOptions>().Bind(section);
+        ArgumentNullException.ThrowIfNull(configuration);
+        Bind(services, name: "", configuration);
         return AddCore(services, name: "");
     }
 
@@ -110,6 +115,19 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         services.AddOptions<StorefrontOptions>().Configure(configure);
         return AddCore(services, name: "");
+    }
+
+    // Every option has a default, so that no storefront needs its section.
+    private static void Bind(IServiceCollection services, string name, IConfiguration configuration)
+    {
+        BoundSection bound = new(
+            name, BoundSection.Of(configuration, "WhatsCommerce:Storefront"), nameof(AddWhatsCommerceStorefront));
+        services.AddOptions<StorefrontOptions>(name).Bind(bound.Configuration);
+        services.AddSingleton<IValidateOptions<StorefrontOptions>>(provider => new SectionCheck<StorefrontOptions>(
+            bound,
+            KnownKeys.Of<StorefrontOptions>().With(nameof(StorefrontOptions.Catalog), KnownKeys.Of<StorefrontCatalogOptions>()),
+            provider.GetService<IConfiguration>(),
+            static _ => false));
     }
 
     private static WhatsCommerceStorefrontBuilder AddNamed(IServiceCollection services, string name)

@@ -16,9 +16,8 @@ internal sealed class AppSecretsAttribute : ValidationAttribute
             return options.AllowUnsigned || options.UsesTenants
                 ? ValidationResult.Success
                 : new($"{name} is empty: without the app secret Meta's deliveries cannot be told from forged ones. It is a list: set " +
-                    "AppSecrets:0 (in an environment variable: AppSecrets__0) in the section given to AddWhatsCommerceWebhooks to the " +
-                    "secret from Meta's App Dashboard, \"App settings\", \"Basic\". To try things out without it, set AllowUnsigned in " +
-                    "Development.");
+                    $"{BoundSection.Describe(options.SectionPath, "AppSecrets:0")} to the secret from Meta's App Dashboard, " +
+                    "\"App settings\", \"Basic\". To try things out without it, set AllowUnsigned in Development.");
         }
 
         if (options.AppSecrets.Count > WebhookSignature.MaxSecrets)

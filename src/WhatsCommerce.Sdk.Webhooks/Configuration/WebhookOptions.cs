@@ -115,6 +115,9 @@ public sealed class WebhookOptions
     /// <summary>Gets or sets a value indicating whether tenants may have secrets of their own, so that the endpoint needs none.</summary>
     internal bool UsesTenants { get; set; }
 
+    /// <summary>The section that the options are bound to, for messages; <see langword="null"/> when they are set in code.</summary>
+    internal string? SectionPath { get; set; }
+
     internal IReadOnlyList<string> CurrentSecrets => AppSecrets as IReadOnlyList<string> ?? [.. AppSecrets ?? []];
 
     internal bool HasSecret => AppSecrets is not null && AppSecrets.Any(secret => !string.IsNullOrEmpty(secret));

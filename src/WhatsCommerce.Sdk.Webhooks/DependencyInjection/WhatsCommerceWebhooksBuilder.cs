@@ -52,7 +52,7 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
         where TEvent : WebhookEvent
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Add<TEvent>(name, (_, webhookEvent, cancellationToken) => handler(webhookEvent, cancellationToken));
+        return Add<TEvent>(name, (_, webhookEvent, cancellationToken) => handler(webhookEvent, cancellationToken), takes: null);
     }
 
     /// <summary>Adds a handler that needs a service.</summary>
@@ -67,8 +67,12 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
         where TService : notnull
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Add<TEvent>(name, (services, webhookEvent, cancellationToken) =>
-            handler(webhookEvent, services.GetRequiredService<TService>(), cancellationToken));
+        return Add<TEvent>(
+            name,
+            (services, webhookEvent, cancellationToken) =>
+                handler(webhookEvent, services.GetRequiredService<TService>(), cancellationToken),
+            takes: null,
+            typeof(TService));
     }
 
     /// <summary>Adds a handler that needs two services.</summary>
@@ -86,8 +90,13 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
         where TService2 : notnull
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Add<TEvent>(name, (services, webhookEvent, cancellationToken) =>
-            handler(webhookEvent, services.GetRequiredService<TService1>(), services.GetRequiredService<TService2>(), cancellationToken));
+        return Add<TEvent>(
+            name,
+            (services, webhookEvent, token) =>
+                handler(webhookEvent, services.GetRequiredService<TService1>(), services.GetRequiredService<TService2>(), token),
+            takes: null,
+            typeof(TService1),
+            typeof(TService2));
     }
 
     /// <summary>
@@ -113,7 +122,9 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
             name,
             (services, webhookEvent, token) =>
                 handler(webhookEvent, services.GetRequiredService<TService1>(), services.GetRequiredService<TService2>(), token),
-            takes);
+            takes,
+            typeof(TService1),
+            typeof(TService2));
     }
 
     /// <summary>Adds a handler that needs three services. For more, write a class: <see cref="AddHandler"/>.</summary>
@@ -133,12 +144,18 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
         where TService3 : notnull
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Add<TEvent>(name, (services, webhookEvent, cancellationToken) => handler(
-            webhookEvent,
-            services.GetRequiredService<TService1>(),
-            services.GetRequiredService<TService2>(),
-            services.GetRequiredService<TService3>(),
-            cancellationToken));
+        return Add<TEvent>(
+            name,
+            (services, webhookEvent, token) => handler(
+                webhookEvent,
+                services.GetRequiredService<TService1>(),
+                services.GetRequiredService<TService2>(),
+                services.GetRequiredService<TService3>(),
+                token),
+            takes: null,
+            typeof(TService1),
+            typeof(TService2),
+            typeof(TService3));
     }
 
     /// <summary>Adds a class that handles the events of each <see cref="IWebhookHandler{TEvent}"/> it implements.</summary>
@@ -221,10 +238,10 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
         new(Services, _endpoint, new HandlerBinding(events, tenants, _binding));
 
     private WhatsCommerceWebhooksBuilder Add<TEvent>(
-        string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler, Predicate<TEvent>? takes = null)
+        string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler, Predicate<TEvent>? takes, params Type[] services)
         where TEvent : WebhookEvent
     {
-        Add(new DelegateHandler<TEvent>(name, handler, takes));
+        Add(new DelegateHandler<TEvent>(name, handler, takes, services));
         return this;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -12,12 +13,16 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>Several calls with the same name add to the same endpoint, so that each module of an app can add its own handlers.</remarks>
 public static class WhatsCommerceWebhooksServiceCollectionExtensions
 {
+    private const string DeadLetters = "DeadLetters";
+
     /// <summary>Registers a webhook endpoint with options from configuration.</summary>
     /// <param name="services">The services of the app.</param>
-    /// <param name="section">The section that holds the members of <see cref="WebhookOptions"/>.</param>
+    /// <param name="configuration">The section that holds the members of <see cref="WebhookOptions"/>, or the configuration of the app, of
+    /// which <c>WhatsCommerce:Webhooks</c> is taken.</param>
     /// <returns>A builder that adds handlers.</returns>
-    public static WhatsCommerceWebhooksBuilder AddWhatsCommerceWebhooks(this IServiceCollection services, IConfigurationSection section) =>
-        services.AddWhatsCommerceWebhooks(Options.Options.DefaultName, section);
+    public static WhatsCommerceWebhooksBuilder AddWhatsCommerceWebhooks(
+        this IServiceCollection services, IConfiguration configuration) =>
+        services.AddWhatsCommerceWebhooks(Options.Options.DefaultName, configuration);
 
     /// <summary>Registers a webhook endpoint with options from code.</summary>
     /// <param name="services">The services of the app.</param>
@@ -30,16 +35,23 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
     /// <summary>Registers a named webhook endpoint with options from configuration, for several apps or tenants.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="name">The name of the endpoint, which is also passed to <c>MapWhatsCommerceWebhooks</c>.</param>
-    /// <param name="section">The section that holds the members of <see cref="WebhookOptions"/>.</param>
+    /// <param name="configuration">The section that holds the members of <see cref="WebhookOptions"/>, or the configuration of the app, of
+    /// which <c>WhatsCommerce:Webhooks</c> is taken.</param>
     /// <returns>A builder that adds handlers.</returns>
     public static WhatsCommerceWebhooksBuilder AddWhatsCommerceWebhooks(
-        this IServiceCollection services, string name, IConfigurationSection section)
+        this IServiceCollection services, string name, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(section);
-        services.AddOptions<WebhookOptions>(name).Bind(section);
-        services.AddOptions<FileDeadLetterOptions>().Bind(section.GetSection("DeadLetters"));
+        ArgumentNullException.ThrowIfNull(configuration);
+        BoundSection bound = new(name, BoundSection.Of(configuration, "WhatsCommerce:Webhooks"), nameof(AddWhatsCommerceWebhooks));
+        services.AddOptions<WebhookOptions>(name).Configure(options => options.SectionPath = bound.Path).Bind(bound.Configuration);
+        services.AddOptions<FileDeadLetterOptions>().Bind(bound.Configuration.GetSection(DeadLetters));
+        services.AddSingleton<IValidateOptions<WebhookOptions>>(provider => new SectionCheck<WebhookOptions>(
+            bound,
+            KnownKeys.Of<WebhookOptions>().With(DeadLetters, KnownKeys.Of<FileDeadLetterOptions>()),
+            provider.GetService<IConfiguration>(),
+            static options => !options.HasSecret && !options.AllowUnsigned));
         return AddEndpoint(services, name);
     }
 
@@ -122,6 +134,7 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
             provider.GetServices<ICustomersMergedHandler>(),
             provider.GetRequiredService<IOptions<MemoryCustomerIdentitiesOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HandlerStartCheck>());
         services.TryAddScoped<WebhookContextHolder>();
         services.TryAddScoped(static provider => provider.GetRequiredService<WebhookContextHolder>().Context);
         services.TryAddSingleton<IDeadLetterStore>(static provider => FileDeadLetterStore.Create(

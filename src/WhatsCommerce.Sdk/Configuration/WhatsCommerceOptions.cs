@@ -79,4 +79,7 @@ public sealed class WhatsCommerceOptions
     [Required(ErrorMessage = "{0} must not be null; without settings nothing is checked.")]
     [ValidateObjectMembers]
     public PreflightOptions Preflight { get; set; } = new();
+
+    /// <summary>The section that the options are bound to, for messages; <see langword="null"/> when they are set in code.</summary>
+    internal string? SectionPath { get; set; }
 }

@@ -16,8 +16,8 @@ internal sealed class AccessTokenValidator(IServiceProviderIsKeyedService servic
             && !services.IsKeyedService(typeof(IAccessTokenProvider), name ?? "");
         return missing
             ? ValidateOptionsResult.Fail(
-                "AccessToken is not set: give the token of the app or of a system user, without \"Bearer\", or register an "
-                    + "IAccessTokenProvider.")
+                "AccessToken is not set: give the token of the app or of a system user, without \"Bearer\", as "
+                    + $"{BoundSection.Describe(options.SectionPath, nameof(options.AccessToken))}, or register an IAccessTokenProvider.")
             : ValidateOptionsResult.Success;
     }
 }

@@ -13,10 +13,11 @@ public static class WhatsCommerceServiceCollectionExtensions
 {
     /// <summary>Registers the client with settings from configuration.</summary>
     /// <param name="services">The services of the app.</param>
-    /// <param name="section">The section that holds the members of <see cref="WhatsCommerceOptions"/>.</param>
+    /// <param name="configuration">The section that holds the members of <see cref="WhatsCommerceOptions"/>, or the configuration of the
+    /// app, of which <c>WhatsCommerce</c> is taken.</param>
     /// <returns>The builder of the underlying <see cref="HttpClient"/>, to add handlers of your own.</returns>
-    public static IHttpClientBuilder AddWhatsCommerce(this IServiceCollection services, IConfigurationSection section) =>
-        services.AddWhatsCommerce(Options.Options.DefaultName, section);
+    public static IHttpClientBuilder AddWhatsCommerce(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddWhatsCommerce(Options.Options.DefaultName, configuration);
 
     /// <summary>Registers the client with settings from code.</summary>
     /// <param name="services">The services of the app.</param>
@@ -28,14 +29,19 @@ public static class WhatsCommerceServiceCollectionExtensions
     /// <summary>Registers a client under a name, with settings from configuration: one of several numbers or businesses.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="name">The key of the client: <c>[FromKeyedServices(name)] WhatsCommerceClient</c>.</param>
-    /// <param name="section">The section that holds the members of <see cref="WhatsCommerceOptions"/>.</param>
+    /// <param name="configuration">The section that holds the members of <see cref="WhatsCommerceOptions"/>, or the configuration of the
+    /// app, of which <c>WhatsCommerce</c> is taken.</param>
     /// <returns>The builder of the underlying <see cref="HttpClient"/>, to add handlers of your own.</returns>
-    public static IHttpClientBuilder AddWhatsCommerce(this IServiceCollection services, string name, IConfigurationSection section)
+    public static IHttpClientBuilder AddWhatsCommerce(this IServiceCollection services, string name, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
-        ArgumentNullException.ThrowIfNull(section);
-        services.AddOptions<WhatsCommerceOptions>(name).Bind(section);
+        ArgumentNullException.ThrowIfNull(configuration);
+        BoundSection bound = new(name, BoundSection.Of(configuration, "WhatsCommerce"), nameof(AddWhatsCommerce));
+        services.AddOptions<WhatsCommerceOptions>(name)
+            .Configure(options => options.SectionPath = bound.Path)
+            .Bind(bound.Configuration);
+        services.AddSingleton<IValidateOptions<WhatsCommerceOptions>>(provider => CreateSectionCheck(provider, bound));
         return AddClient(services, name);
     }
 
@@ -116,6 +122,17 @@ public static class WhatsCommerceServiceCollectionExtensions
         new Lazy<IAccessTokenProvider?>(
             () => provider.GetKeyedService<IAccessTokenProvider>(name) ?? provider.GetService<IAccessTokenProvider>()),
         provider.GetService<SharedPacing>()?.Pacer);
+
+    // One without a number, a token or an id serves accounts that bring their own: then its section may be missing.
+    private static SectionCheck<WhatsCommerceOptions> CreateSectionCheck(IServiceProvider provider, BoundSection bound) => new(
+        bound,
+        KnownKeys.Of<WhatsCommerceOptions>()
+            .With(nameof(WhatsCommerceOptions.Retry), KnownKeys.Of<RetryOptions>())
+            .With(nameof(WhatsCommerceOptions.Pacing), KnownKeys.Of<PacingOptions>())
+            .With(nameof(WhatsCommerceOptions.Preflight), KnownKeys.Of<PreflightOptions>()),
+        provider.GetService<IConfiguration>(),
+        options => options is { PhoneNumberId: null, BusinessAccountId: null, CatalogId: null, BusinessId: null, AccessToken: null }
+            && provider.GetService<IServiceProviderIsService>()?.IsService(typeof(IAccessTokenProvider)) != true);
 
     private static ILogger CreateLogger(IServiceProvider provider) =>
         provider.GetRequiredService<ILoggerFactory>().CreateLogger(WhatsCommerceDiagnostics.LogCategory);

@@ -54,8 +54,10 @@ internal readonly struct GraphAccount(WhatsCommerceOptions options, string clien
 
         string client = ClientName.Length == 0 ? "" : $" for the client '{ClientName}'";
         throw new InvalidOperationException(Tenant is null
-            ? $"WhatsCommerceOptions.{setting} is not set{client}: give {meaning} to AddWhatsCommerce, in code or in the "
-                + "configuration section."
+            ? $"WhatsCommerceOptions.{setting} is not set{client}: give {meaning} "
+                + (Options.SectionPath is { } path
+                    ? $"as {BoundSection.Describe(path, setting)}."
+                    : "to AddWhatsCommerce, in code or in the configuration section.")
             : $"WhatsCommerceAccount.{setting} is not set for the {Tenant}{client}: give {meaning}.");
     }
 }

@@ -10,6 +10,8 @@ internal sealed class BoundHandler(HandlerRegistration handler, HandlerBinding b
 
     public override IReadOnlyList<Type> EventTypes => handler.EventTypes;
 
+    public override IReadOnlyList<Type> Services => handler.Services;
+
     public override Type? TypeFor(WebhookEvent webhookEvent) => binding.Takes(webhookEvent) ? handler.TypeFor(webhookEvent) : null;
 
     public override Task InvokeAsync(IServiceProvider services, WebhookEvent webhookEvent, CancellationToken cancellationToken) =>

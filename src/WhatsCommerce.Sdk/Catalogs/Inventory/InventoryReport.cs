@@ -1,8 +1,13 @@
+using System.Globalization;
+using System.Text;
+
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>What became of an upload. With a checkpoint it tells of all its runs together.</summary>
 public sealed record InventoryReport
 {
+    private const int MostRejectedShown = 3;
+
     /// <summary>Changes read from the source.</summary>
     public long Read { get; init; }
 
@@ -29,4 +34,31 @@ public sealed record InventoryReport
 
     /// <summary>Whether every change is in the catalog.</summary>
     public bool IsComplete => Rejected.Count == 0 && Unconfirmed.Count == 0;
+
+    /// <summary>The counts in one line, and what was refused first: <c>31 read, 29 accepted, 2 rejected; 1 batch in 4.2 s.</c></summary>
+    public override string ToString()
+    {
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"{Read} read, {Accepted} accepted, {Rejected.Count} rejected");
+        AppendIfAny(text, Unconfirmed.Count, "batches of unknown outcome");
+        AppendIfAny(text, Warnings.Count, "warnings");
+        AppendIfAny(text, Resumed, "settled by an earlier run");
+        text.Append(CultureInfo.InvariantCulture, $"; {Batches} {(Batches == 1 ? "batch" : "batches")} in {Elapsed.TotalSeconds:0.#} s.");
+        foreach (RejectedItem item in Rejected.Take(MostRejectedShown))
+        {
+            text.Append(CultureInfo.InvariantCulture, $" #{item.Position} {item}");
+        }
+
+        return Rejected.Count > MostRejectedShown
+            ? text.Append(CultureInfo.InvariantCulture, $" And {Rejected.Count - MostRejectedShown} more.").ToString()
+            : text.ToString();
+    }
+
+    private static void AppendIfAny(StringBuilder text, long count, string what)
+    {
+        if (count > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", {count} {what}");
+        }
+    }
 }

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace WhatsCommerce.Analyzers;
+
+/// <summary>
+/// Calls that stand in one expression, each on what the one before returned: <c>Message.Text("Hi").PreviewUrl().Build()</c>.
+/// </summary>
+internal sealed class Chain
+{
+    private Chain(IReadOnlyList<IInvocationOperation> calls, bool isWhole)
+    {
+        Calls = calls;
+        IsWhole = isWhole;
+    }
+
+    /// <summary>The calls in their order.</summary>
+    public IReadOnlyList<IInvocationOperation> Calls { get; }
+
+    /// <summary>Whether it begins with a static call, so that nothing was called on the object before.</summary>
+    public bool IsWhole { get; }
+
+    /// <summary>Whether no other call follows in the same expression.</summary>
+    public static bool IsLast(IInvocationOperation call)
+    {
+        IOperation? parent = call.Parent;
+        while (parent is IConversionOperation or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is not IInvocationOperation { Instance: { } instance } || instance.Unwrap() != call;
+    }
+
+    /// <summary>Reads the chain that ends with a call.</summary>
+    public static Chain EndingWith(IInvocationOperation last)
+    {
+        List<IInvocationOperation> calls = [last];
+        IOperation? root = last.Instance?.Unwrap();
+        while (root is IInvocationOperation call)
+        {
+            calls.Add(call);
+            root = call.Instance?.Unwrap();
+        }
+
+        calls.Reverse();
+        return new(calls, isWhole: root is null);
+    }
+}
