@@ -24,6 +24,11 @@ internal static class ToolOptions
             Description = description,
             CustomParser = result =>
             {
+                if (result.Tokens.Count == 0)
+                {
+                    return DefaultEmulator;
+                }
+
                 (Uri? value, string? problem) = OptionValues.WebAddress(result.Tokens[0].Value);
                 if (problem is not null)
                 {
@@ -38,9 +43,7 @@ internal static class ToolOptions
 
     /// <summary>Returns the emulator that was named, if one was: the usual one when <c>--emulator</c> stands alone.</summary>
     public static Uri? EmulatorOf(this ParseResult parsed, Option<Uri?> option) =>
-        parsed.GetResult(option) is not { Implicit: false } given ? null
-        : given.Tokens.Count == 0 ? DefaultEmulator
-        : parsed.GetValue(option);
+        parsed.GetResult(option) is { Implicit: false } ? parsed.GetValue(option) : null;
 
     /// <summary>A whole number within limits.</summary>
     public static Option<int> Number(string name, string placeholder, string description, int least, int most, int otherwise) =>
