@@ -6,7 +6,8 @@
 //
 // The settings are WhatsCommerce:CatalogId and WhatsCommerce:AccessToken, in appsettings.json, in environment variables
 // (WhatsCommerce__AccessToken; use this for the secret) or as arguments. Ctrl+C stops the upload. Run it again to continue: the progress is
-// stored in a checkpoint file beside the CSV file. For the exit codes see ExitCode.cs, for the columns of the file ProductFile.cs.
+// stored in a checkpoint file beside the CSV file. For the exit codes see ExitCode.cs, for the columns of the file ProductFields.cs.
+// The command `whatscommerce upload` does the same; the two read files with the same code.
 using CatalogUpload;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

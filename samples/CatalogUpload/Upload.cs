@@ -1,6 +1,7 @@
 using Spectre.Console;
 using WhatsCommerce;
 using WhatsCommerce.Catalogs;
+using WhatsCommerce.Tool.Uploads;
 
 namespace CatalogUpload;
 
@@ -20,7 +21,7 @@ internal sealed class Upload(WhatsCommerceClient client)
                     cancellationToken));
             return Tell(file, report);
         }
-        catch (InventoryUploadException exception) when (exception.InnerException is InvalidCsvException or InvalidOperationException)
+        catch (InventoryUploadException exception) when (exception.InnerException is InvalidProductFileException or InvalidOperationException)
         {
             Screen.Say($"{exception.InnerException.Message}", Color.Red);
             return ExitCode.WrongUse;
@@ -40,7 +41,7 @@ internal sealed class Upload(WhatsCommerceClient client)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
             .StartAsync(async context =>
             {
-                ProgressTask bar = context.AddTask("reading", maxValue: Math.Max(1, File.ReadLines(path).Count() - 1));
+                ProgressTask bar = context.AddTask("reading", maxValue: new ProductFile(path).CountLines());
                 InventoryReport report = await upload(new Bar(bar));
                 bar.Value = bar.MaxValue;
                 return report;
@@ -48,13 +49,7 @@ internal sealed class Upload(WhatsCommerceClient client)
 
     private static ExitCode Tell(ProductFile file, InventoryReport report)
     {
-        List<RejectedRow> rejected =
-        [
-            .. file.Broken
-                .Concat(report.Rejected.Select(
-                    item => new RejectedRow(file.LineOf(item.Position), item.RetailerId.Value, string.Join(' ', item.Reasons))))
-                .OrderBy(row => row.Line),
-        ];
+        IReadOnlyList<RejectedRow> rejected = RejectedRow.Of(file, report);
         Screen.Show(rejected);
         foreach (UnconfirmedBatch batch in report.Unconfirmed)
         {

@@ -31,6 +31,7 @@ public static class Layers
     public const string Testing = "WhatsCommerce.Sdk.Testing";
 
     public const string Emulator = "WhatsCommerce.Emulator";
+    public const string Tool = "WhatsCommerce.Tool";
 
     private const string Registration = "Microsoft.Extensions.DependencyInjection";
 
@@ -166,6 +167,19 @@ public static class Layers
             MaySee: [Primitives, Sdk, Webhooks, Testing],
             Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*", "Microsoft.Net.Http.Headers", "System.CommandLine"],
             Namespaces: ["WhatsCommerce.Emulator"]),
+        new(
+            Tool,
+            MaySee: [Primitives, Sdk, Webhooks, PostgreSql, Sqlite, Testing, Emulator],
+            Packages:
+            [
+                "CsvHelper",
+                "Microsoft.AspNetCore*",
+                "Microsoft.Data.Sqlite",
+                "Microsoft.Extensions.*",
+                "Npgsql",
+                "System.CommandLine",
+            ],
+            Namespaces: []),
     ];
 
     /// <summary>

@@ -1,12 +1,16 @@
 using System.CommandLine;
 using System.Net;
 using WhatsCommerce.Testing;
+using static WhatsCommerce.Emulator.Commands.ValuedOption;
 
 namespace WhatsCommerce.Emulator.Commands;
 
 /// <summary>Defines the options of the command and parses them.</summary>
 internal sealed class CommandLine
 {
+    /// <summary>The name of the command as a tool of its own.</summary>
+    public const string ToolName = "whatscommerce-emulator";
+
     private readonly Option<int> _port = Valued(
         "--port", "PORT", "The port; 0 takes a free one.", OptionValues.Port, CommandSettings.DefaultPort);
 
@@ -77,18 +81,20 @@ internal sealed class CommandLine
     {
         Description = "Webhooks write the phone number of a customer who hides it as an empty text, instead of leaving it out.",
     };
-    private readonly RootCommand _root;
 
-    public CommandLine()
+    /// <summary>Defines the command.</summary>
+    /// <param name="name">Its name, as the user types it.</param>
+    public CommandLine(string name = ToolName)
     {
-        _root = new(
+        Command = new(
+            name,
             "A local Cloud API with a phone on a page: try WhatsApp commerce, and test any client against it, without a Meta account.")
         {
             _port, _host, _callback, _verifyToken, _appSecret, _token, _phoneNumberId, _phoneNumber, _account, _catalogId, _catalog, _state,
             _latency, _faults, _seed, _throughput, _updatesPerWebhook, _noLimits, _userIds,
             _templatesMustExist, _emptyNumbers,
         };
-        _root.Validators.Add(result =>
+        Command.Validators.Add(result =>
         {
             if (result.GetResult(_throughput) is not null && result.GetResult(_noLimits) is not null)
             {
@@ -97,32 +103,30 @@ internal sealed class CommandLine
         });
     }
 
+    /// <summary>Gets the command with its options, to be a part of another one as well.</summary>
+    public Command Command { get; }
+
     /// <summary>
     /// Parses the command line. Returns an exit code when there is nothing to run: after help or the version, or on an error.
     /// </summary>
     public (CommandSettings? Settings, int ExitCode) Read(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
-        // An argument that begins with @ is a value like any other, not a response file.
-        ParseResult parsed = _root.Parse(args, new() { ResponseFileTokenReplacer = null });
-        if (parsed.Errors.Count > 0)
+        Command.AsRoot();
+        ParseResult parsed = Command.ParseArguments(args);
+        if (parsed.HasErrors(error))
         {
-            foreach (string message in parsed.Errors.Select(problem => problem.Message).Distinct())
-            {
-                error.WriteLine(message);
-            }
-
-            error.WriteLine("Run with --help for the options.");
             return (null, ExitCode.WrongOption);
         }
 
         // Help and the version have their own actions, so this one does not run then.
         CommandSettings? settings = null;
-        _root.SetAction(found => settings = Settings(found));
+        Command.SetAction(found => settings = Settings(found));
         int exitCode = parsed.Invoke(new() { Output = output, Error = error });
         return (settings, exitCode);
     }
 
-    private CommandSettings Settings(ParseResult parsed) => new()
+    /// <summary>The settings of a parsed command line.</summary>
+    public CommandSettings Settings(ParseResult parsed) => new()
     {
         Port = parsed.GetValue(_port),
         Host = parsed.GetValue(_host)!,
@@ -146,41 +150,4 @@ internal sealed class CommandLine
         TemplatesMustExist = parsed.GetValue(_templatesMustExist),
         EmptyPhoneNumbers = parsed.GetValue(_emptyNumbers),
     };
-
-    private static Option<T> Valued<T>(
-        string name, string placeholder, string description, Func<string, (T Value, string? Problem)> read, T? otherwise = default)
-    {
-        Option<T> option = new(name)
-        {
-            HelpName = placeholder,
-
-            // In fact exactly one: the validator below reports a missing value, and what it should have been.
-            Arity = ArgumentArity.ZeroOrOne,
-            Description = description,
-            CustomParser = result =>
-            {
-                string text = result.Tokens[0].Value;
-                (T value, string? problem) = read(text);
-                if (problem is not null)
-                {
-                    result.AddError($"{name}: '{text}' will not do: {problem}.");
-                }
-
-                return value;
-            },
-        };
-        option.Validators.Add(result =>
-        {
-            if (result is { Implicit: false, Tokens.Count: 0 })
-            {
-                result.AddError($"{name} stands without a value: {read("").Problem}.");
-            }
-        });
-        if (otherwise is not null && !EqualityComparer<T>.Default.Equals(otherwise, default))
-        {
-            option.DefaultValueFactory = _ => otherwise;
-        }
-
-        return option;
-    }
 }

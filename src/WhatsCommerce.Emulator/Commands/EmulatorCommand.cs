@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator.Commands;
@@ -6,7 +5,7 @@ namespace WhatsCommerce.Emulator.Commands;
 /// <summary>The command: starts the local Cloud API, prints how to reach it, and runs until it is stopped.</summary>
 internal static class EmulatorCommand
 {
-    /// <summary>Runs until Ctrl+C or SIGTERM.</summary>
+    /// <summary>Parses the arguments, and runs until Ctrl+C or SIGTERM.</summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
@@ -16,19 +15,17 @@ internal static class EmulatorCommand
             return exitCode;
         }
 
-        using CancellationTokenSource end = new();
-        void End(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            end.Cancel();
-        }
+        using EndSignals signals = new();
+        return await RunAsync(settings, new(output, CommandLine.ToolName), error, signals.Token).ConfigureAwait(false);
+    }
 
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
-        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-        Screen screen = new(output);
+    /// <summary>Runs until the token is canceled.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(CommandSettings settings, Screen screen, TextWriter error, CancellationToken end)
+    {
         try
         {
-            return await RunAsync(settings, screen, end.Token).ConfigureAwait(false);
+            return await RunAsync(settings, screen, end).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
@@ -47,7 +44,6 @@ internal static class EmulatorCommand
         }
     }
 
-    /// <summary>Runs until the token is canceled.</summary>
     private static async Task<int> RunAsync(CommandSettings settings, Screen screen, CancellationToken end)
     {
         CloudApiEmulator cloud = await StartAsync(settings, end).ConfigureAwait(false);

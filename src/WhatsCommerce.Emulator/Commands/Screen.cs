@@ -8,7 +8,9 @@ using WhatsCommerce.Testing;
 namespace WhatsCommerce.Emulator.Commands;
 
 /// <summary>Writes the output of the command.</summary>
-internal sealed class Screen(TextWriter output)
+/// <param name="output">Where to.</param>
+/// <param name="command">What the user types to run the command.</param>
+internal sealed class Screen(TextWriter output, string command)
 {
     private static readonly JsonWriterOptions Writing = new()
     {
@@ -32,7 +34,7 @@ internal sealed class Screen(TextWriter output)
         string api = $"{cloud.BaseAddress}{options.GraphVersion}";
         string callback = settings.Callback?.ToString() ?? "http://localhost:5000/webhooks/whatsapp";
         string webhooks = settings.Callback is null
-            ? $"Webhooks go nowhere yet; to send them to an app:\n\n  whatscommerce-emulator --callback {callback}"
+            ? $"Webhooks go nowhere yet; to send them to an app:\n\n  {command} --callback {callback}"
             : $"Webhooks go to {callback}";
         Show($$"""
 

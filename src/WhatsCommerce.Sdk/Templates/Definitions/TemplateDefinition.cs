@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Templates;
@@ -47,6 +48,37 @@ public sealed class TemplateDefinition
     /// <summary>The request's body: exactly the bytes that <see cref="TemplatesClient.CreateAsync"/> posts.</summary>
     /// <returns>UTF-8 JSON.</returns>
     public byte[] ToJson() => JsonBytes.Write(this, static (writer, definition) => TemplateWriter.Write(writer, definition));
+
+    /// <summary>
+    /// Reads a definition as <see cref="ToJson"/> writes it, or as Meta gives a template back: a file that is kept beside the code.
+    /// </summary>
+    /// <param name="json">UTF-8 JSON: <c>name</c>, <c>language</c>, <c>category</c> and <c>components</c>, up to a depth of 64.</param>
+    /// <exception cref="FormatException">It is no JSON object, or the name, the language or the components are missing.</exception>
+    public static TemplateDefinition FromJson(ReadOnlySpan<byte> json)
+    {
+        MessageTemplate? template;
+        try
+        {
+            template = JsonSerializer.Deserialize(json, TemplatesJson.Default.MessageTemplate);
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"It is no template in JSON: {exception.Message}", exception);
+        }
+
+        TemplateDefinition definition = template?.Definition
+            ?? throw new FormatException("It is no template: name, language or components are missing.");
+        return template.OtherFields.TryGetValue("allow_category_change", out JsonElement allows)
+            && allows.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? new(definition.Name, definition.Language, definition.Category, definition.Components)
+            {
+                SubCategory = definition.SubCategory,
+                ParameterFormat = definition.ParameterFormat,
+                TimeToLive = definition.TimeToLive,
+                AllowsCategoryChange = allows.GetBoolean(),
+            }
+            : definition;
+    }
 
     /// <summary>The name and the language.</summary>
     public override string ToString() => $"{Name} ({Language})";

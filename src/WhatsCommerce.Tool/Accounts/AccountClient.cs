@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using WhatsCommerce.Emulator.Commands;
+using WhatsCommerce.Tool.Terminal;
+
+namespace WhatsCommerce.Tool.Accounts;
+
+/// <summary>A client of the account that a command line names.</summary>
+internal sealed class AccountClient : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private AccountClient(IConfigurationSection settings, ServiceProvider services)
+    {
+        Settings = settings;
+        _services = services;
+    }
+
+    /// <summary>Gets the settings as they were found.</summary>
+    public IConfigurationSection Settings { get; }
+
+    /// <summary>Gets the client.</summary>
+    public WhatsCommerceClient Client => _services.GetRequiredService<WhatsCommerceClient>();
+
+    /// <summary>Reads the settings and checks those that the command cannot do without.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="options">The options of the account.</param>
+    /// <param name="console">Gives environment variables and the standard input.</param>
+    /// <param name="required">The settings that must be there, beside the token.</param>
+    /// <param name="end">Cancels the reading.</param>
+    /// <exception cref="CannotRunException">A setting is missing.</exception>
+    public static async Task<AccountClient> CreateAsync(
+        ParseResult parsed, AccountOptions options, ToolConsole console, IReadOnlyList<string> required, CancellationToken end)
+    {
+        IConfigurationSection settings = await AccountConfiguration.ReadAsync(parsed, options, console, end).ConfigureAwait(false);
+        foreach (string name in required.Prepend(nameof(WhatsCommerceOptions.AccessToken)))
+        {
+            if (string.IsNullOrWhiteSpace(settings[name]))
+            {
+                throw new CannotRunException(Missing(name));
+            }
+        }
+
+        ServiceCollection services = new();
+        services.AddWhatsCommerce(settings);
+        services.AddSingleton(console.Time);
+        return new(settings, services.BuildServiceProvider());
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static string Missing(string name) => name switch
+    {
+        nameof(WhatsCommerceOptions.AccessToken) =>
+            "There is no access token: set WhatsCommerce__AccessToken, or use --token-file, --settings or --emulator.",
+        nameof(WhatsCommerceOptions.PhoneNumberId) => $"There is no phone number id: use --phone-number-id, {Elsewhere(name)}.",
+        nameof(WhatsCommerceOptions.BusinessAccountId) => $"There is no account: use --business-account-id, {Elsewhere(name)}.",
+        nameof(WhatsCommerceOptions.CatalogId) => $"There is no catalog: use --catalog-id, {Elsewhere(name)}.",
+        _ => $"There is no {name}: set {Elsewhere(name)}.",
+    };
+
+    private static string Elsewhere(string name) => $"WhatsCommerce__{name}, --settings or --emulator";
+}

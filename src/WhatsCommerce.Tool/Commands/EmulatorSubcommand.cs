@@ -1,0 +1,19 @@
+using System.CommandLine;
+using WhatsCommerce.Emulator.Commands;
+using WhatsCommerce.Tool.Terminal;
+
+namespace WhatsCommerce.Tool.Commands;
+
+/// <summary>The emulator's own command, as a part of this one.</summary>
+internal static class EmulatorSubcommand
+{
+    private const string Name = "emulator";
+
+    public static Command Create(ToolConsole console)
+    {
+        CommandLine line = new(Name);
+        line.Command.SetAction((parsed, end) => EmulatorCommand.RunAsync(
+            line.Settings(parsed), new(console.Output, $"{ToolCommands.Name} {Name}"), console.Error, end));
+        return line.Command;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace WhatsCommerce.Tool.Terminal;
+
+/// <summary>Where a command reads and writes. Results go to the output, and what is said about them to the error stream.</summary>
+internal sealed class ToolConsole
+{
+    public required TextWriter Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public required Stream Input { get; init; }
+
+    /// <summary>Whether a person looks at the output: then lines may be colored, and one line may replace another.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>Reads an environment variable.</summary>
+    public Func<string, string?> Variable { get; init; } = static _ => null;
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    private bool UsesColor => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR"));
+
+    /// <summary>The console of this process.</summary>
+    public static ToolConsole OfProcess() => new()
+    {
+        Output = Console.Out,
+        Error = Console.Error,
+        Input = Console.OpenStandardInput(),
+        IsTerminal = !Console.IsOutputRedirected && !Console.IsErrorRedirected,
+        Variable = Environment.GetEnvironmentVariable,
+    };
+
+    /// <summary>Writes a line of the result.</summary>
+    public void Show(string line)
+    {
+        Output.WriteLine(line);
+        Output.Flush();
+    }
+
+    /// <summary>Writes a result as one line of JSON.</summary>
+    public void ShowJson<T>(T value, JsonTypeInfo<T> type) => Show(JsonSerializer.Serialize(value, type));
+
+    /// <summary>Writes a line that is no result: progress, a hint, an error.</summary>
+    public void Say(string line, Shade shade = Shade.None)
+    {
+        Error.WriteLine(Paint(line, shade));
+        Error.Flush();
+    }
+
+    /// <summary>Writes a line that the next one replaces; nothing where nobody looks.</summary>
+    public void SayForNow(string line)
+    {
+        if (IsTerminal)
+        {
+            Error.Write($"\r\e[K{line}");
+            Error.Flush();
+        }
+    }
+
+    /// <summary>Colors a text if the output has colors.</summary>
+    public string Paint(string text, Shade shade) =>
+        shade is Shade.None || !UsesColor ? text : FormattableString.Invariant($"\e[{(int)shade}m{text}\e[0m");
+
+    /// <summary>A text from elsewhere as one line: it must not move the cursor or change the colors of a terminal.</summary>
+    public static string Plain(string? text, int maxLength = 300)
+    {
+        if (text is null)
+        {
+            return "";
+        }
+
+        StringBuilder plain = new(Math.Min(text.Length, maxLength));
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (plain.Length >= maxLength)
+            {
+                return plain.Append("...").ToString();
+            }
+
+            plain.Append(Rune.IsControl(rune) ? " " : rune.ToString());
+        }
+
+        return plain.ToString();
+    }
+
+    /// <summary>Writes rows in aligned columns, the last of which may have any length.</summary>
+    public void ShowTable(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        int[] widths = [.. names.Select((name, column) => rows.Select(row => row[column].Length).Append(name.Length).Max())];
+        Show(Paint(Line(names), Shade.Gray));
+        foreach (IReadOnlyList<string> row in rows)
+        {
+            Show(Line(row));
+        }
+
+        string Line(IReadOnlyList<string> cells) =>
+            string.Join("  ", cells.Select((cell, column) => column == cells.Count - 1 ? cell : cell.PadRight(widths[column]))).TrimEnd();
+    }
+}

@@ -1,0 +1,62 @@
+using WhatsCommerce.Testing;
+using WhatsCommerce.Tool.Webhooks;
+using WhatsCommerce.Webhooks;
+
+namespace WhatsCommerce.Tool.Verification;
+
+/// <summary>The checks of the app's webhook endpoint, by acting as Meta does.</summary>
+internal static class CallbackChecks
+{
+    // What an app has nothing to do about.
+    private static readonly byte[] NoEvents = """{"object":"whatsapp_business_account","entry":[]}"""u8.ToArray();
+
+    /// <summary>Asks the endpoint to verify itself, and posts a webhook without events, signed well and badly.</summary>
+    public static async Task<IReadOnlyList<Check>> RunAsync(SignedPoster poster, string? verifyToken, CancellationToken end)
+    {
+        List<Check> checks = [];
+        if (string.IsNullOrWhiteSpace(verifyToken))
+        {
+            checks.Add(Check.Skipped(
+                "callback", "There is no verify token.", "Set WhatsCommerce__Webhooks__VerifyToken to see whether the app knows it."));
+        }
+        else
+        {
+            checks.Add(await AskAsync(poster.Address, verifyToken, end).ConfigureAwait(false));
+        }
+
+        PostedWebhook signed = await poster.PostAsync(NoEvents, end).ConfigureAwait(false);
+        checks.Add(signed.IsTaken
+            ? Check.Ok("signature", $"A signed webhook is taken ({signed.Words}).")
+            : Check.Problem(
+                "signature", $"A signed webhook is not taken: {signed.Words}.", "Compare Webhooks:AppSecrets with the secret of this app."));
+        if (!signed.IsTaken)
+        {
+            return checks;
+        }
+
+        string bad = WebhookSignature.Compute(NoEvents, "not the secret");
+        PostedWebhook forged = await poster.PostAsync(NoEvents, bad, end).ConfigureAwait(false);
+        checks.Add(forged.IsTaken
+            ? Check.Problem(
+                "forgery", "A webhook with a wrong signature is taken.", "Anyone can write to the app: verify signatures, no AllowUnsigned.")
+            : Check.Ok("forgery", $"A webhook with a wrong signature is refused ({forged.StatusCode})."));
+        return checks;
+    }
+
+    private static async Task<Check> AskAsync(Uri callback, string verifyToken, CancellationToken end)
+    {
+        CloudApiEmulator asking = await CloudApiEmulator.StartAsync(new() { VerifyToken = verifyToken }, end).ConfigureAwait(false);
+        await using (asking.ConfigureAwait(false))
+        {
+            try
+            {
+                await asking.ConnectWebhookAsync(callback, end).ConfigureAwait(false);
+                return Check.Ok("callback", $"{callback} answers the verification.");
+            }
+            catch (WebhookVerificationException exception)
+            {
+                return Check.Problem("callback", exception.Message, "Start the app, and compare its path and verify token.");
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+using WhatsCommerce.Emulator.Commands;
+using WhatsCommerce.Testing;
+using WhatsCommerce.Tool.Commands;
+using WhatsCommerce.Tool.Terminal;
+
+namespace WhatsCommerce.Tool.Webhooks;
+
+/// <summary>
+/// The options of commands that post signed webhooks. A secret is no option: others see the arguments of a process. Without encryption
+/// only this machine is posted to.
+/// </summary>
+/// <param name="description">The sentence of help about the address.</param>
+/// <param name="name">What the option of the address is called.</param>
+internal sealed class SignedOptions(string description, string name = "--to")
+{
+    private const int MaxSecretBytes = 4 * 1024;
+
+    public Option<Uri?> To { get; } = ValuedOption.Valued<Uri?>(name, "URL", description, Endpoint);
+
+    public Option<string?> SecretFile { get; } = ToolOptions.File(
+        "--secret-file",
+        "Reads the app secret that signs from a file, or from the standard input (-). Default: WhatsCommerce__Webhooks__AppSecrets__0 or "
+            + "WhatsCommerce__AppSecret, --settings, and for an address of this machine the emulator's.",
+        orStandardInput: true);
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Options.Add(To);
+        command.Options.Add(SecretFile);
+    }
+
+    /// <summary>Returns what posts to the address.</summary>
+    /// <exception cref="CannotRunException">There is no secret.</exception>
+    public async Task<SignedPoster> CreatePosterAsync(
+        ParseResult parsed, Uri address, IConfigurationSection settings, ToolConsole console, CancellationToken end)
+    {
+        string? secret;
+        if (parsed.GetValue(SecretFile) is { } file)
+        {
+            secret = Encoding.UTF8.GetString(await BoundedInput.ReadAsync(console, file, MaxSecretBytes, end).ConfigureAwait(false)).Trim();
+        }
+        else
+        {
+            secret = settings["Webhooks:AppSecrets:0"] ?? settings[nameof(WhatsCommerceOptions.AppSecret)]
+                ?? (address.IsLoopback ? new CloudApiEmulatorOptions().AppSecret : null);
+        }
+
+        return !string.IsNullOrWhiteSpace(secret) ? new(address, secret) : throw new CannotRunException(
+            "There is no app secret to sign with: set WhatsCommerce__AppSecret, or use --secret-file or --settings.");
+    }
+
+    /// <summary>An address that signed bodies may go to.</summary>
+    public static (Uri? Value, string? Problem) Endpoint(string text) =>
+        OptionValues.WebAddress(text) is { Value: { } address } && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback)
+            ? (address, null)
+            : (null, "it takes an https address, or one of this machine, such as http://localhost:5000/webhooks/whatsapp");
+}

@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.Json;
+using WhatsCommerce.Tests;
+using WhatsCommerce.Tool.Commands;
+using WhatsCommerce.Tool.Terminal;
+
+namespace WhatsCommerce.Tool.Tests;
+
+/// <summary>A command that runs in this process, with what it writes.</summary>
+internal sealed class CommandRun : IDisposable
+{
+    private readonly StringWriter _output = new() { NewLine = "\n" };
+    private readonly StringWriter _error = new() { NewLine = "\n" };
+    private readonly CancellationTokenSource _end =
+        CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+
+    private readonly Task<int> _run;
+
+    private CommandRun(string[] args, string input, bool isTerminal, params IEnumerable<(string Name, string Value)> variables)
+    {
+        Dictionary<string, string> environment = variables.ToDictionary(variable => variable.Name, variable => variable.Value);
+        ToolConsole console = new()
+        {
+            Output = TextWriter.Synchronized(_output),
+            Error = TextWriter.Synchronized(_error),
+            Input = new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            IsTerminal = isTerminal,
+            Variable = name => environment.GetValueOrDefault(name),
+        };
+        _run = Task.Run(() => ToolCommands.RunAsync(args, console, _end.Token), CancellationToken.None);
+    }
+
+    public string Output => _output.ToString();
+
+    public string Error => _error.ToString();
+
+    /// <summary>The lines of the output, each a JSON object.</summary>
+    public IReadOnlyList<JsonElement> Json =>
+        [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
+
+    /// <summary>Starts a command that goes on.</summary>
+    public static CommandRun Start(params string[] args) => new(args, "", isTerminal: false);
+
+    /// <summary>Runs a command to its end.</summary>
+    public static Task<CommandRun> RunAsync(params string[] args) => EndedAsync(new(args, "", isTerminal: false));
+
+    /// <summary>Runs a command with something in the standard input.</summary>
+    public static Task<CommandRun> WithInputAsync(string input, params string[] args) => EndedAsync(new(args, input, isTerminal: false));
+
+    /// <summary>Runs a command with environment variables.</summary>
+    public static Task<CommandRun> WithAsync((string Name, string Value)[] variables, params string[] args) =>
+        EndedAsync(new(args, "", isTerminal: false, variables));
+
+    /// <summary>Runs a command at a terminal.</summary>
+    public static Task<CommandRun> AtTerminalAsync((string Name, string Value)[] variables, params string[] args) =>
+        EndedAsync(new(args, "", isTerminal: true, variables));
+
+    public int ExitCode => _run.IsCompletedSuccessfully ? _run.Result : throw new InvalidOperationException("It still runs.");
+
+    /// <summary>Ends it as Ctrl+C does.</summary>
+    public async Task<int> EndAsync()
+    {
+        await _end.CancelAsync();
+        return await Patiently.Wait(_run);
+    }
+
+    public Task<int> ExitCodeAsync() => Patiently.Wait(_run);
+
+    /// <summary>Fails unless it ended with an exit code.</summary>
+    public CommandRun Ended(int exitCode)
+    {
+        Assert.True(ExitCode == exitCode, $"It ended with {ExitCode}, not {exitCode}:\n{Output}\n{Error}");
+        return this;
+    }
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _error.Dispose();
+        _end.Dispose();
+    }
+
+    private static async Task<CommandRun> EndedAsync(CommandRun run)
+    {
+        await Patiently.Wait(run._run);
+        return run;
+    }
+}
