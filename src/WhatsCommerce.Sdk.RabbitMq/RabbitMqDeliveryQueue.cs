@@ -189,11 +189,12 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
         }
 
         await _fleet.TellToForgetAsync(properties, body, cancellationToken).ConfigureAwait(false);
-        foreach (Partition partition in Enum.GetValues<DeliveryLane>().SelectMany(lane => _fleet.Generations.SelectMany(one => one.Of(lane))))
+        foreach (Partition partition in _fleet.Generations.SelectMany(one => Enum.GetValues<DeliveryLane>().SelectMany(one.Of)))
         {
             try
             {
-                await _publisher.PublishAsync([new("", _names.Queue(partition), properties, body)], cancellationToken).ConfigureAwait(false);
+                OutgoingMessage message = new("", _names.Queue(partition), properties, body);
+                await _publisher.PublishAsync([message], cancellationToken).ConfigureAwait(false);
             }
             catch (PublishException exception) when (exception.IsReturn && partition.Generation < _fleet.Generations[^1].Number)
             {

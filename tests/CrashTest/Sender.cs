@@ -34,9 +34,16 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
     public Task RunInOrderAsync(int deliveries, int shares)
     {
         int next = 0;
-        Delivery[] all = [.. Enumerable.Range(0, deliveries).Select(i => new Delivery([.. Enumerable.Range(i % 2 == 0 ? next++ : (next += 2) - 2, (i % 2) + 1)]))];
+        List<Delivery> all = new(deliveries);
+        for (int i = 0; i < deliveries; i++)
+        {
+            int size = (i % 2) + 1;
+            all.Add(new([.. Enumerable.Range(next, size)]));
+            next += size;
+        }
+
         _taken = new bool[next];
-        return RunAsync(all, next, shares);
+        return RunAsync([.. all], next, shares);
     }
 
     private async Task RunAsync(Delivery[] deliveries, int events, int shares)

@@ -9,8 +9,8 @@ namespace WhatsCommerce.Sdk.PostgreSql.Tests;
 /// server that is killed and restarted, while a sender delivers for 500 customers of 20 numbers and repeats what did not get 200.
 /// </summary>
 /// <remarks>
-/// No event is sent before the former one of its customer got 200: so their numbers are the order in which they arrived. The seed is random and
-/// printed; <c>WHATSCOMMERCE_TEST_SEED</c> repeats a plan, not the interleaving. <c>eng/chaos.sh</c> makes it longer.
+/// No event is sent before the former one of its customer got 200: so their numbers are the order in which they arrived. The seed is random
+/// and printed; <c>WHATSCOMMERCE_TEST_SEED</c> repeats a plan, not the interleaving. <c>eng/chaos.sh</c> makes it longer.
 /// </remarks>
 internal sealed class QueueChaos(TestDatabase database, ITestOutputHelper output) : IDisposable
 {

@@ -20,7 +20,8 @@ public sealed class BrokerAddressTests
     [Fact]
     public void New_CredentialsAreApart_TheyCount()
     {
-        ConnectionFactory factory = Configure("amqp://mq.example.com", options => (options.UserName, options.Password) = ("shop", "secret"));
+        ConnectionFactory factory = Configure(
+            "amqp://mq.example.com", options => (options.UserName, options.Password) = ("shop", "secret"));
 
         Assert.Equal(("shop", "secret"), (factory.UserName, factory.Password));
         Assert.False(factory.Ssl.Enabled);

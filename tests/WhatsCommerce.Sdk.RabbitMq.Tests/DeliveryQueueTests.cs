@@ -24,7 +24,8 @@ public sealed class DeliveryQueueTests
         await queue.StartAsync(Cancel);
         Guid conversation = Guid.NewGuid();
 
-        await Task.WhenAll(Enumerable.Range(0, 500).Select(i => queue.AppendAsync([TestBroker.Event(conversation, $"{i:000}")], Cancel).AsTask()));
+        await Task.WhenAll(Enumerable.Range(0, 500)
+            .Select(i => queue.AppendAsync([TestBroker.Event(conversation, $"{i:000}")], Cancel).AsTask()));
 
         Assert.Equal(Enumerable.Range(0, 500).Select(i => $"{i:000}"), await HandleAsync(queue, conversation, 500));
     }
@@ -189,7 +190,8 @@ public sealed class DeliveryQueueTests
         });
 
         Assert.All(seen.Values, texts => Assert.Equal(Enumerable.Range(0, 7).Select(i => $"{i}"), texts));
-        await Patiently.Until(() => new[] { old, grown }.All(one => one.Received.Count > 0 && one.Received.All(partition => partition.Generation == 2)));
+        await Patiently.Until(() => new[] { old, grown }.All(
+            one => one.Received.Count > 0 && one.Received.All(partition => partition.Generation == 2)));
 
         async Task AppendAsync(RabbitMqDeliveryQueue queue, int from, int to)
         {

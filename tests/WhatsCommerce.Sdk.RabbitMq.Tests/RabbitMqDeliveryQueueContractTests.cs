@@ -38,8 +38,8 @@ public sealed class RabbitMqDeliveryQueueContractTests : DeliveryQueueContract
     }
 
     /// <summary>A queue whose looks find what was stored before: they wait until the owner has received it.</summary>
-    private sealed class ReceivedQueue(RabbitMqDeliveryQueue storing, RabbitMqDeliveryQueue owner, ConcurrentDictionary<DeliveryLane, int> stored)
-        : IDeliveryQueue
+    private sealed class ReceivedQueue(
+        RabbitMqDeliveryQueue storing, RabbitMqDeliveryQueue owner, ConcurrentDictionary<DeliveryLane, int> stored) : IDeliveryQueue
     {
         public async ValueTask AppendAsync(IReadOnlyList<QueuedEvent> events, CancellationToken cancellationToken = default)
         {

@@ -36,7 +36,8 @@ internal sealed class TestBroker : IAsyncDisposable
         string? given = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(
             string.IsNullOrEmpty(given),
-            $"Skipped: {Variable} names no RabbitMQ. Run the tests with: eng/with-rabbitmq.sh dotnet test tests/WhatsCommerce.Sdk.RabbitMq.Tests");
+            $"Skipped: {Variable} names no RabbitMQ. Run the tests with: eng/with-rabbitmq.sh dotnet test "
+                + "tests/WhatsCommerce.Sdk.RabbitMq.Tests");
         return new(given!);
     }
 
@@ -117,8 +118,9 @@ internal sealed class TestBroker : IAsyncDisposable
 
             await channel.QueueDeleteAsync(Names.Dead, cancellationToken: CancellationToken.None);
             await channel.QueueDeleteAsync(Names.Record, cancellationToken: CancellationToken.None);
-            foreach (string exchange in new[] { Names.Dead, Names.Members }
-                .Concat(Enum.GetValues<DeliveryLane>().SelectMany(lane => generations.Select(one => Names.Ring(lane, one.Number)).Append(Names.Lane(lane)))))
+            IEnumerable<string> ofLanes = Enum.GetValues<DeliveryLane>()
+                .SelectMany(lane => generations.Select(one => Names.Ring(lane, one.Number)).Append(Names.Lane(lane)));
+            foreach (string exchange in ofLanes.Append(Names.Dead).Append(Names.Members))
             {
                 await channel.ExchangeDeleteAsync(exchange, cancellationToken: CancellationToken.None);
             }

@@ -5,8 +5,8 @@ namespace WhatsCommerce.Webhooks;
 /// here needs to survive.
 /// </summary>
 /// <remarks>
-/// When a source closes, its events belong to the broker again. Those that are received again while their conversation still runs, or is held
-/// back, are recognized and take their old place, so that a broken connection lets nothing run beside itself.
+/// When a source closes, its events belong to the broker again. Those that are received again while their conversation still runs, or is
+/// held back, are recognized and take their old place, so that a broken connection lets nothing run beside itself.
 /// </remarks>
 internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
 {
@@ -160,7 +160,8 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
     {
         lock (_gate)
         {
-            foreach (BacklogConversation conversation in _conversations.Values.Where(one => one.Events.Any(own => own.IsOf(source))).ToArray())
+            BacklogConversation[] concerned = [.. _conversations.Values.Where(one => one.Events.Any(own => own.IsOf(source)))];
+            foreach (BacklogConversation conversation in concerned)
             {
                 foreach (BacklogEvent one in conversation.Events.Where(one => one.IsOf(source)))
                 {
@@ -245,9 +246,12 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
     {
         lock (_gate)
         {
-            var candidates = _conversations.Values
-                .Select(one => (Conversation: one, Events: one.Events.Where(own => own.IsOf(source) && !own.IsParked && !own.IsBeingParked).ToArray()))
-                .Where(one => one.Events.Length > 0).ToArray();
+            (BacklogConversation Conversation, BacklogEvent[] Events)[] candidates =
+            [
+                .. _conversations.Values
+                    .Select(one => (one, one.Events.Where(own => own.IsOf(source) && !own.IsParked && !own.IsBeingParked).ToArray()))
+                    .Where(one => one.Item2.Length > 0),
+            ];
             int taken = candidates.Sum(one => one.Events.Length);
             if (taken < places * 3 / 4)
             {

@@ -40,7 +40,8 @@ internal sealed class DeadLetterReceiver(string queue, Func<IDeadLetterStore> st
             await Task.Delay(Pause, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
             if (channel.IsOpen)
             {
-                await channel.BasicNackAsync(message.DeliveryTag, multiple: false, requeue: true, CancellationToken.None).ConfigureAwait(false);
+                await channel.BasicNackAsync(message.DeliveryTag, multiple: false, requeue: true, CancellationToken.None)
+                    .ConfigureAwait(false);
             }
         }
     }

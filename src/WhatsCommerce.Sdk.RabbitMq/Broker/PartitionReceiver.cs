@@ -9,8 +9,8 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>Receives from a partition and from what is parked of it, on a channel of its own.</summary>
 /// <remarks>
-/// <para>The broker lets one instance receive from a queue at a time. What is parked is older than what is not: it comes first, up to a fence
-/// that this instance sends behind it, so that it knows to have all of it.</para>
+/// <para>The broker lets one instance receive from a queue at a time. What is parked is older than what is not: it comes first, up to a
+/// fence that this instance sends behind it, so that it knows to have all of it.</para>
 /// <para>Ended only with its channel: then the broker takes back all that is not done at once and in order. After a mere cancellation the
 /// next instance would receive what comes after.</para>
 /// </remarks>

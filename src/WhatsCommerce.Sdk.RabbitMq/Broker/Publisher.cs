@@ -67,7 +67,10 @@ internal sealed class Publisher(BrokerConnection connection, RabbitMqOptions opt
         {
             // Those that began are watched to their end, or their exceptions would go unobserved.
             _ = Task.WhenAll(confirmed).ContinueWith(
-                static all => _ = all.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                static all => _ = all.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
             throw;
         }
         finally

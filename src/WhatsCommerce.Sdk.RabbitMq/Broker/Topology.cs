@@ -3,8 +3,8 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>What all instances agree on.</summary>
 /// <param name="Generations">The generations of partitions that exist, oldest first: usually one.</param>
 /// <param name="Prefetch">
-/// The largest prefetch that an instance ever had, which all of them use: with a smaller one what a second crash gives back would stand behind
-/// what the first one did.
+/// The largest prefetch that an instance ever had, which all of them use: with a smaller one what a second crash gives back would stand
+/// behind what the first one did.
 /// </param>
 internal sealed record Topology(IReadOnlyList<Generation> Generations, int Prefetch)
 {

@@ -65,8 +65,8 @@ internal sealed class TopologyDeclarations(IChannel channel, BrokerNames names, 
                 .ConfigureAwait(false);
             foreach (Generation former in from)
             {
-                await channel.ExchangeUnbindAsync(names.Ring(lane, former.Number), names.Lane(lane), "", cancellationToken: cancellationToken)
-                    .ConfigureAwait(false);
+                string ring = names.Ring(lane, former.Number);
+                await channel.ExchangeUnbindAsync(ring, names.Lane(lane), "", cancellationToken: cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -157,6 +157,5 @@ internal sealed class TopologyDeclarations(IChannel channel, BrokerNames names, 
     }
 
     private static InvalidOperationException Missing(string what, string name, Exception exception) => new(
-        $"The {what} \"{name}\" does not exist. Let an instance with DeclareTopology = true declare the topology first, or declare it here.",
-        exception);
+        $"The {what} \"{name}\" does not exist. Let an instance with DeclareTopology = true declare the topology first.", exception);
 }

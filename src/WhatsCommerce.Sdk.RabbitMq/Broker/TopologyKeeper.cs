@@ -9,8 +9,8 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>
 /// Each lane has one exchange into which all instances publish. It is bound to the ring of the current generation, which divides what comes
 /// among the partitions. More partitions are a new generation beside the former one: publishing is switched over, each queue of the former
-/// one gets a last message, and whoever receives from it removes it behind that message. Nobody receives from the new queues of a lane before
-/// the last former one is gone. So no event overtakes one of its conversation.
+/// one gets a last message, and whoever receives from it removes it behind that message. Nobody receives from the new queues of a lane
+/// before the last former one is gone. So no event overtakes one of its conversation.
 /// </remarks>
 internal sealed class TopologyKeeper(BrokerAddress address, BrokerNames names, RabbitMqOptions options, TimeProvider time, ILogger logger)
 {
@@ -118,7 +118,8 @@ internal sealed class TopologyKeeper(BrokerAddress address, BrokerNames names, R
         {
             foreach (DeliveryLane lane in Lanes)
             {
-                await channel.ExchangeDeleteAsync(names.Ring(lane, former.Number), cancellationToken: cancellationToken).ConfigureAwait(false);
+                string ring = names.Ring(lane, former.Number);
+                await channel.ExchangeDeleteAsync(ring, cancellationToken: cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -159,7 +160,8 @@ internal sealed class TopologyKeeper(BrokerAddress address, BrokerNames names, R
             try
             {
                 await channel.QueueDeclareAsync(
-                    names.Lock, durable: false, exclusive: true, autoDelete: false, cancellationToken: cancellationToken).ConfigureAwait(false);
+                    names.Lock, durable: false, exclusive: true, autoDelete: false, cancellationToken: cancellationToken)
+                    .ConfigureAwait(false);
                 return;
             }
             catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.ResourceLocked)

@@ -5,8 +5,8 @@ using RabbitMQ.Client;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// What the broker remembers of the topology: a message, alone in its queue, with the generations that exist and the largest prefetch that an
-/// instance ever had. Only whoever holds the lock reads or writes it.
+/// What the broker remembers of the topology: a message, alone in its queue, with the generations that exist and the largest prefetch
+/// that an instance ever had. Only whoever holds the lock reads or writes it.
 /// </summary>
 internal sealed class TopologyRecord(IChannel channel, string queue)
 {

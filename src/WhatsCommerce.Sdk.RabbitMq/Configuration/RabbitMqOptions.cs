@@ -30,7 +30,9 @@ public sealed class RabbitMqOptions
 
     /// <summary>Gets or sets the first part of the names of queues and exchanges. The default is <c>whatscommerce</c>.</summary>
     [Required(ErrorMessage = "{0} is empty: name a prefix, such as whatscommerce.")]
-    [RegularExpression("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*", ErrorMessage = "{0} must be letters from A to Z, digits, underscores, hyphens, and dots between them.")]
+    [RegularExpression(
+        "[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*",
+        ErrorMessage = "{0} must be letters from A to Z, digits, underscores, hyphens, and dots between them.")]
     [StringLength(100, ErrorMessage = "{0} has more than 100 characters.")]
     public string Prefix { get; set; } = "whatscommerce";
 

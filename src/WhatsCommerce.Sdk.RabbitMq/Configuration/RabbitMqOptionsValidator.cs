@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Validates the options when they are first used, and at startup of an app with a host. Generated from their attributes.</summary>
+/// <summary>
+/// Validates the options when they are first used, and at startup of an app with a host. Generated from their attributes.
+/// </summary>
 [OptionsValidator]
 internal sealed partial class RabbitMqOptionsValidator : IValidateOptions<RabbitMqOptions>
 {

@@ -26,15 +26,15 @@ internal static partial class RabbitMqLog
     [LoggerMessage(325, LogLevel.Error, "A message in queue {Queue} is none of this app's. It is a dead letter")]
     public static partial void Foreign(ILogger logger, string queue);
 
-    [LoggerMessage(326, LogLevel.Information, "The delivery queue grows from {From} to {To} partitions. The new ones are worked on when the "
-        + "former ones are empty")]
+    [LoggerMessage(326, LogLevel.Information, "The delivery queue grows from {From} to {To} partitions. The new ones are worked on when "
+        + "the former ones are empty")]
     public static partial void Grows(ILogger logger, int from, int to);
 
     [LoggerMessage(327, LogLevel.Information, "Queue {Queue} is empty and removed, since the number of partitions has grown")]
     public static partial void Retired(ILogger logger, string queue);
 
-    [LoggerMessage(328, LogLevel.Warning, "Queue {Queue}: {Events} events that are held back, or wait behind many of their conversation, are "
-        + "parked, so that others need not wait for them")]
+    [LoggerMessage(328, LogLevel.Warning, "Queue {Queue}: {Events} events that are held back, or wait behind many of their conversation, "
+        + "are parked, so that others need not wait for them")]
     public static partial void Parked(ILogger logger, string queue, int events);
 
     [LoggerMessage(329, LogLevel.Error, "A message that the broker gave up ({Reason}) is kept as a dead letter")]
