@@ -55,7 +55,7 @@ public sealed class PostgreSqlStorefrontDatabaseContractTests : StorefrontDataba
 
         await Task.WhenAll(apps.Select(app => Task.Run(() => app.StartStoreAsync(Stop), Stop)));
 
-        Assert.Equal(5, await _database.ReadAsync<long>($"select count(*) from \"{_database.Options.Schema}\".migrations"));
+        Assert.Equal(6, await _database.ReadAsync<long>($"select count(*) from \"{_database.Options.Schema}\".migrations"));
         foreach (ServiceProvider app in apps)
         {
             await app.DisposeAsync();

@@ -143,15 +143,15 @@ public abstract class StorefrontDatabaseContract
     }
 
     [Theory]
-    [InlineData(0, new[] { "shop_outbox" })]
-    [InlineData(1, new[] { "shop_carts", "shop_outbox" })]
-    [InlineData(2, new[] { "shop_attempts", "shop_carts", "shop_orders", "shop_outbox", "shop_provider_events", "shop_refunds" })]
+    [InlineData(0, new[] { "shop_outbox", "shop_works" })]
+    [InlineData(1, new[] { "shop_carts", "shop_outbox", "shop_works" })]
+    [InlineData(2, new[] { "shop_attempts", "shop_carts", "shop_orders", "shop_outbox", "shop_provider_events", "shop_refunds", "shop_works" })]
     [InlineData(
         3,
         new[]
         {
             "shop_attempts", "shop_carts", "shop_orders", "shop_outbox", "shop_provider_events", "shop_recoveries",
-            "shop_recovery_customers", "shop_recovery_settings", "shop_refunds", "shop_reminders",
+            "shop_recovery_customers", "shop_recovery_settings", "shop_refunds", "shop_reminders", "shop_works",
         })]
     public async Task Tables_OfRoomsThatWereNotAdded_AreNotMade(int rooms, string[] expected)
     {
