@@ -20,10 +20,10 @@ internal static class Demo
         ["WhatsCommerce:Webhooks:AppSecrets:0"] = ProviderSecret,
     };
 
-    public static async Task<int> PlayAsync(WebApplication app, CloudApiEmulator cloud)
+    public static async Task<int> PlayAsync(IServiceProvider services, Uri app, CloudApiEmulator cloud)
     {
-        TenantDatabase tenants = app.Services.GetRequiredService<TenantDatabase>();
-        using HttpClient meta = new(new SocketsHttpHandler()) { BaseAddress = new Uri(app.Urls.First()) };
+        TenantDatabase tenants = services.GetRequiredService<TenantDatabase>();
+        using HttpClient meta = new(new SocketsHttpHandler()) { BaseAddress = app };
         EmulatedCustomer ada = cloud.Customer("+16505550101", name: "Ada");
         EmulatedCustomer ben = cloud.Customer("+16505550102", name: "Ben");
 

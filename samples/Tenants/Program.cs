@@ -34,7 +34,7 @@ if (cloud is null)
     return 0;
 }
 
-int result = await Demo.PlayAsync(app, cloud);
+int result = await Demo.PlayAsync(app.Services, new Uri(app.Urls.First()), cloud);
 await app.StopAsync();
 await app.DisposeAsync();
 folder!.Delete(recursive: true);

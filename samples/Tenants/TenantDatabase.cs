@@ -60,18 +60,21 @@ internal sealed class TenantDatabase(IConfiguration configuration, TimeProvider 
         ExecuteAsync("delete from tenants where id = $1", cancellationToken, tenantId);
 
     public ValueTask<WhatsCommerceTenant?> FindAsync(string tenantId, CancellationToken cancellationToken = default) =>
-        FirstAsync(ReadAsync("where id = $1", cancellationToken, tenantId));
+        FirstAsync(ReadAsync("where id = $1", cancellationToken, tenantId), cancellationToken);
 
     // Where the webhook names a number, it must be the tenant's: an account may have numbers of others.
     public ValueTask<WhatsCommerceTenant?> FindAsync(TenantRoute route, CancellationToken cancellationToken = default) =>
-        FirstAsync(route.PhoneNumberId.HasValue
-            ? ReadAsync("where number = $1", cancellationToken, route.PhoneNumberId.Value)
-            : ReadAsync("where account = $1", cancellationToken, route.BusinessAccountId.Value));
+        FirstAsync(
+            route.PhoneNumberId.HasValue
+                ? ReadAsync("where number = $1", cancellationToken, route.PhoneNumberId.Value)
+                : ReadAsync("where account = $1", cancellationToken, route.BusinessAccountId.Value),
+            cancellationToken);
 
     public IAsyncEnumerable<WhatsCommerceTenant> ListAsync(CancellationToken cancellationToken = default) =>
         ReadAsync("order by id", cancellationToken);
 
-    private static async ValueTask<WhatsCommerceTenant?> FirstAsync(IAsyncEnumerable<Shop> found) => await found.FirstOrDefaultAsync();
+    private static async ValueTask<WhatsCommerceTenant?> FirstAsync(IAsyncEnumerable<Shop> found, CancellationToken cancellationToken) =>
+        await found.FirstOrDefaultAsync(cancellationToken);
 
     private async IAsyncEnumerable<Shop> ReadAsync(
         string condition, [EnumeratorCancellation] CancellationToken cancellationToken, params object?[] values)

@@ -10,6 +10,9 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 internal sealed class ProcessingServices(IServiceProvider provider, TimeProvider time, ILogger logger)
 {
+    // Asked for with each delivery, also where there is none.
+    private readonly Lazy<Forwarding?> _forwarding = new(provider.GetService<Forwarding>);
+
     public IWebhookStore Store => field ??= provider.GetRequiredService<IWebhookStore>();
 
     public IDeadLetterStore DeadLetters => field ??= provider.GetRequiredService<IDeadLetterStore>();
@@ -23,7 +26,7 @@ internal sealed class ProcessingServices(IServiceProvider provider, TimeProvider
     public TenantGate Tenants => field ??= provider.GetRequiredService<TenantGate>();
 
     /// <summary>Gets the forwards; <see langword="null"/> when the app has none.</summary>
-    public Forwarding? Forwarding => field ??= provider.GetService<Forwarding>();
+    public Forwarding? Forwarding => _forwarding.Value;
 
     /// <summary>Gets the delivery queue, which only an endpoint that uses one asks for.</summary>
     public IDeliveryQueue Queue => field ??= provider.GetRequiredService<IDeliveryQueue>();
