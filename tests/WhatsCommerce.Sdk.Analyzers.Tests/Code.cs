@@ -47,6 +47,23 @@ internal static class Code
         }
         """;
 
+    /// <summary>A class that handles orders and sends.</summary>
+    public static string Handler(string send, string options) => $$"""
+        using System.Threading;
+        using System.Threading.Tasks;
+        using WhatsCommerce;
+        using WhatsCommerce.Messages;
+        using WhatsCommerce.Webhooks;
+
+        public sealed class Orders(WhatsCommerceClient client, WebhookContext context) : IWebhookHandler<OrderEvent>
+        {
+            public async Task HandleAsync(OrderEvent order, CancellationToken ct)
+            {
+                await client.Messages.{{send}}(order.Customer.ToRecipient(), Message.Text("Got it").Build(){{options}});
+            }
+        }
+        """;
+
     /// <summary>Finds what the code marks, and nothing else.</summary>
     public static Task FindAsync<TAnalyzer>(string code, params (string File, string Content)[] files)
         where TAnalyzer : DiagnosticAnalyzer, new()
