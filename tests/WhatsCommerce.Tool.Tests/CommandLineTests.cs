@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using WhatsCommerce.Emulator.Commands;
 using WhatsCommerce.Tests;
 using WhatsCommerce.Tool.Commands;
@@ -13,7 +12,6 @@ public sealed class CommandLineTests
     [Fact]
     public void Help_EveryCommand_IsAsApproved()
     {
-        StringBuilder help = new();
         using StringWriter output = new() { NewLine = "\n" };
         ToolConsole console = new() { Output = output, Error = output, Input = Stream.Null };
         Write(ToolCommands.Create(console), []);

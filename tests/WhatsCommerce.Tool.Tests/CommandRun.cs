@@ -14,15 +14,19 @@ internal sealed class CommandRun : IDisposable
     private readonly CancellationTokenSource _end =
         CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
+    private readonly TextWriter _safeOutput;
+    private readonly TextWriter _safeError;
     private readonly Task<int> _run;
 
     private CommandRun(string[] args, string input, bool isTerminal, params IEnumerable<(string Name, string Value)> variables)
     {
+        _safeOutput = TextWriter.Synchronized(_output);
+        _safeError = TextWriter.Synchronized(_error);
         Dictionary<string, string> environment = variables.ToDictionary(variable => variable.Name, variable => variable.Value);
         ToolConsole console = new()
         {
-            Output = TextWriter.Synchronized(_output),
-            Error = TextWriter.Synchronized(_error),
+            Output = _safeOutput,
+            Error = _safeError,
             Input = new MemoryStream(Encoding.UTF8.GetBytes(input)),
             IsTerminal = isTerminal,
             Variable = name => environment.GetValueOrDefault(name),
@@ -30,13 +34,13 @@ internal sealed class CommandRun : IDisposable
         _run = Task.Run(() => ToolCommands.RunAsync(args, console, _end.Token), CancellationToken.None);
     }
 
-    public string Output => _output.ToString();
+    public string Output => TextOf(_output, _safeOutput);
 
-    public string Error => _error.ToString();
+    public string Error => TextOf(_error, _safeError);
 
-    /// <summary>The lines of the output, each a JSON object.</summary>
+    /// <summary>The whole lines of the output, each a JSON object.</summary>
     public IReadOnlyList<JsonElement> Json =>
-        [.. Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
+        [.. Output.Split('\n')[..^1].Select(line => JsonElement.Parse(line))];
 
     /// <summary>Starts a command that goes on.</summary>
     public static CommandRun Start(params string[] args) => new(args, "", isTerminal: false);
@@ -78,6 +82,15 @@ internal sealed class CommandRun : IDisposable
         _output.Dispose();
         _error.Dispose();
         _end.Dispose();
+    }
+
+    // What a synchronized writer locks while it writes is itself.
+    private static string TextOf(StringWriter writer, TextWriter synchronized)
+    {
+        lock (synchronized)
+        {
+            return writer.ToString();
+        }
     }
 
     private static async Task<CommandRun> EndedAsync(CommandRun run)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tool.Tests;
@@ -32,7 +33,7 @@ public sealed class ReplayTests : ToolTest
         using CommandRun run = await CommandRun.WithInputAsync(Body, "replay", "-", "--to", app);
 
         Assert.Contains("delivered  -  200", run.Ended(0).Output, StringComparison.Ordinal);
-        Assert.Contains("1 delivered, 0 refused.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 delivered, 0 not.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,6 +107,37 @@ public sealed class ReplayTests : ToolTest
     }
 
     [Fact]
+    public async Task Replay_PostgreSqlAndSettle_LetsTheEventRunAgainAtTheAppItself()
+    {
+        string? connection = Environment.GetEnvironmentVariable("WHATSCOMMERCE_TEST_POSTGRESQL");
+        Assert.SkipWhen(string.IsNullOrEmpty(connection), "There is no PostgreSQL here: WHATSCOMMERCE_TEST_POSTGRESQL is not set.");
+        string schema = $"tool_{Guid.NewGuid():N}";
+        string app = await DieAsync(
+            webhooks => webhooks.UsePostgreSql(
+                connection!,
+                options =>
+                {
+                    options.Schema = schema;
+                    options.MigrateAtStart = true;
+                }),
+            end: false);
+        OnEvent = static _ => { };
+        (string, string)[] variables = [("WHATSCOMMERCE_POSTGRESQL", connection!)];
+
+        using CommandRun settled = await CommandRun.WithAsync(
+            variables, "replay", "--postgresql", "--schema", schema, "--to", app, "--settle");
+        using CommandRun list = await CommandRun.WithAsync(variables, "replay", "--postgresql", "--schema", schema, "--list", "--json");
+
+        settled.Ended(0);
+        Assert.Equal("Closed", Assert.Single(Events.OfType<TextEvent>()).Text);
+        Assert.Empty(list.Ended(0).Json);
+        await EndAppsAsync();
+        await using NpgsqlDataSource source = NpgsqlDataSource.Create(connection!);
+        await using NpgsqlCommand drop = source.CreateCommand($"drop schema {schema} cascade");
+        await drop.ExecuteNonQueryAsync(Token);
+    }
+
+    [Fact]
     public async Task Replay_SettleAndTheHandlerFailsAgain_KeepsTheLetterAndTheEventDead()
     {
         string file = Path.Combine(Folder, "shop.db");
@@ -116,6 +148,8 @@ public sealed class ReplayTests : ToolTest
         using CommandRun redelivered = await CommandRun.RunAsync("replay", "--sqlite", file, "--to", app);
         using CommandRun list = await CommandRun.RunAsync("replay", "--sqlite", file, "--list", "--json");
 
+        Assert.StartsWith("failed ", failed.Ended(1).Output, StringComparison.Ordinal);
+        redelivered.Ended(0);
         Assert.Single(list.Ended(0).Json);
         Assert.Empty(Events);
     }

@@ -54,6 +54,7 @@ public sealed class TriggerTests : ToolTest
     {
         await StartAppAsync(isConnected: true);
         EmulatedCustomer customer = Cloud.Customer("+16505551234");
+        customer.ReadsAutomatically = false;
         await SendAsync(customer);
         await Cloud.WhenDeliveredAsync(Token);
 
@@ -61,6 +62,16 @@ public sealed class TriggerTests : ToolTest
 
         run.Ended(0);
         Assert.Contains(Events.OfType<StatusEvent>(), status => status.Status == MessageStatus.Read);
+    }
+
+    [Fact]
+    public async Task StatusRead_NothingUnread_EndsWithOne()
+    {
+        await StartAppAsync(isConnected: true);
+
+        using CommandRun run = await CommandRun.RunAsync("trigger", "status", "read", "--emulator", Emulator);
+
+        Assert.Contains("nothing unread", run.Ended(1).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +87,7 @@ public sealed class TriggerTests : ToolTest
     public async Task Text_AppThatFails_EndsWithOneAndItsStatus()
     {
         OnEvent = static _ => throw new InvalidOperationException("closed");
-        await StartAppAsync(webhooks => webhooks.Services.Configure<WebhookOptions>(options => options.MaxAttempts = 5), isConnected: true);
+        await StartAppAsync(webhooks => webhooks.Services.Configure<WebhookOptions>(options => options.MaxAttempts = 1_000), isConnected: true);
 
         using CommandRun run = await CommandRun.RunAsync("trigger", "text", "Hi", "--json", "--emulator", Emulator);
 

@@ -6,6 +6,9 @@ namespace WhatsCommerce.Tool.Tests;
 /// <summary>The checks of an account, of products and of templates.</summary>
 public sealed class VerificationTests : ToolTest
 {
+    // Templates are reviewed when the test says so.
+    protected override CloudApiEmulatorOptions Options() => new() { ReviewTime = TimeSpan.FromHours(1) };
+
     [Fact]
     public async Task Verify_AccountThatIsReady_FindsNothing()
     {
@@ -21,6 +24,8 @@ public sealed class VerificationTests : ToolTest
                 "webhook fields", "catalog", "commerce", "callback", "signature", "forgery",
             ],
             result.GetProperty("checks").EnumerateArray().Select(check => check.GetProperty("name").GetString()!));
+        Assert.Empty(Events);
+        Assert.False(File.Exists(Path.Combine(Folder, "dead-letters.jsonl")), "The app was left a dead letter.");
     }
 
     [Theory]

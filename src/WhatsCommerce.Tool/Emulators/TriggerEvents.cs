@@ -127,7 +127,7 @@ internal static class TriggerEvents
     private static TriggeredEvent StatusOf(string status, string? message) => new(
         $"status {status}",
         (link, customer, end) => status == "read"
-            ? link.ReadAsync(customer, end)
+            ? ReadAsync(link, customer, end)
             : throw new CannotRunException(
                 $"The emulator reports '{status}' by itself; 'read' can be brought about. Any status can be posted with --to and --message."))
     {
@@ -160,6 +160,18 @@ internal static class TriggerEvents
             }
         },
     };
+
+    private static async Task ReadAsync(EmulatorLink link, string customer, CancellationToken end)
+    {
+        CustomerJson reader = await link.CustomerAsync(new(UserId: customer), end).ConfigureAwait(false);
+        if (reader.Unread == 0)
+        {
+            throw new CommandFailedException(
+                "The customer has nothing unread. Customers read what arrives by themselves, unless their card on the page says otherwise.");
+        }
+
+        await link.ReadAsync(customer, end).ConfigureAwait(false);
+    }
 
     private static TriggeredEvent Sent(string type, ActionJson action) =>
         new($"message {type}".TrimEnd(), (link, customer, end) => link.ActAsync(customer, action, end));

@@ -23,25 +23,44 @@ internal sealed class LetterBox(IDeadLetterStore letters, IWebhookStore? events,
         }
     }
 
-    /// <summary>Removes a letter that was handled, or marks its event as dead again: a redelivery of Meta's must not run it.</summary>
-    public async Task SettleAsync(DeadLetter letter, bool isHandled)
+    /// <summary>
+    /// Removes a letter whose event was handled. An app answers 200 as well when its handler failed once more and the event is dead again:
+    /// then the letter is kept, and the event stays dead, so that a redelivery of Meta's does not run it.
+    /// </summary>
+    /// <param name="letter">The letter.</param>
+    /// <param name="isTaken">Whether the app has answered 200.</param>
+    /// <returns>Whether the letter was removed.</returns>
+    public async Task<bool> SettleAsync(DeadLetter letter, bool isTaken)
     {
         // Not to be canceled: what the app has done is done.
-        if (isHandled)
+        if (events is null ? isTaken : await IsHandledAsync(events, letter).ConfigureAwait(false))
         {
-            await letters.RemoveAsync(letter.Id, CancellationToken.None).ConfigureAwait(false);
+            return await letters.RemoveAsync(letter.Id, CancellationToken.None).ConfigureAwait(false);
         }
-        else if (events is not null && KeyOf(letter) is { } key)
-        {
-            WebhookClaim claim = await events.TryBeginAsync(key, Lease, CancellationToken.None).ConfigureAwait(false);
-            if (claim.State == WebhookClaimState.Claimed)
-            {
-                await events.MarkDeadAsync(claim, CancellationToken.None).ConfigureAwait(false);
-            }
-        }
+
+        return false;
     }
 
     public ValueTask DisposeAsync() => close();
+
+    // A key that is completed stays so when it is revived; one that is dead or free can be claimed then.
+    private static async Task<bool> IsHandledAsync(IWebhookStore events, DeadLetter letter)
+    {
+        if (KeyOf(letter) is not { } key)
+        {
+            // Of a body that no handler could take nothing is recorded: whether it was taken now cannot be known.
+            return false;
+        }
+
+        await events.ReviveAsync(key, CancellationToken.None).ConfigureAwait(false);
+        WebhookClaim claim = await events.TryBeginAsync(key, Lease, CancellationToken.None).ConfigureAwait(false);
+        if (claim.State == WebhookClaimState.Claimed)
+        {
+            await events.MarkDeadAsync(claim, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return claim.State == WebhookClaimState.Done;
+    }
 
     private static WebhookKey? KeyOf(DeadLetter letter) =>
         letter is { EventKey: { } eventKey, HandlerName: { } handler } ? new(eventKey, handler) : null;

@@ -13,6 +13,8 @@ namespace WhatsCommerce.Tool.Webhooks;
 /// <summary><c>replay</c>: dead letters and saved bodies, posted to an app again.</summary>
 internal sealed class ReplayCommand(ToolConsole console)
 {
+    private const string FailedAgain = "taken, but not handled: the letter is kept";
+
     private readonly Argument<string[]> _files = new("file")
     {
         Description = "Files with one webhook body each, folders with such files (*.json), or - for the standard input.",
@@ -134,6 +136,7 @@ internal sealed class ReplayCommand(ToolConsole console)
             }
 
             PostedWebhook? posted = null;
+            bool isRemoved = false;
             try
             {
                 posted = await poster.PostAsync(letter.Body, end).ConfigureAwait(false);
@@ -142,11 +145,12 @@ internal sealed class ReplayCommand(ToolConsole console)
             {
                 if (settles)
                 {
-                    await box.SettleAsync(letter, posted is { IsTaken: true }).ConfigureAwait(false);
+                    isRemoved = await box.SettleAsync(letter, posted is { IsTaken: true }).ConfigureAwait(false);
                 }
             }
 
-            Tell(parsed, "dead letter", letter.Id, posted, count);
+            bool isDeadAgain = settles && posted.IsTaken && !isRemoved;
+            Tell(parsed, "dead letter", letter.Id, isDeadAgain ? posted with { Problem = FailedAgain } : posted, count);
         }
 
         if (!settles && count.Taken > 0)
@@ -194,24 +198,24 @@ internal sealed class ReplayCommand(ToolConsole console)
 
     private void Tell(ParseResult parsed, string source, string? id, PostedWebhook posted, Count count)
     {
-        count.Add(posted);
+        string outcome = !posted.IsTaken ? "refused" : posted.Problem is null ? "delivered" : "failed";
+        count.Add(outcome == "delivered");
         if (parsed.GetValue(_json))
         {
-            ReplayLine line = new(
-                source, id, posted.IsTaken ? "delivered" : "refused", posted.StatusCode, posted.Milliseconds, posted.Problem);
-            console.ShowJson(line, ToolJson.Lines.ReplayLine);
+            console.ShowJson(
+                new(source, id, outcome, posted.StatusCode, posted.Milliseconds, posted.Problem), ToolJson.Lines.ReplayLine);
         }
         else
         {
-            string verdict = console.Paint(
-                posted.IsTaken ? "delivered" : "refused  ", posted.IsTaken ? Shade.Green : Shade.Red);
-            console.Show($"{verdict}  {id ?? source}  {ToolConsole.Plain(posted.Words)}");
+            string verdict = console.Paint(outcome.PadRight(9), outcome == "delivered" ? Shade.Green : Shade.Red);
+            string words = outcome == "failed" ? $"{posted.StatusCode}: {posted.Problem}" : posted.Words;
+            console.Show($"{verdict}  {id ?? source}  {ToolConsole.Plain(words)}");
         }
     }
 
     private int End(Count count)
     {
-        console.Say(FormattableString.Invariant($"{count.Taken} delivered, {count.All - count.Taken} refused."));
+        console.Say(FormattableString.Invariant($"{count.Taken} delivered, {count.All - count.Taken} not."));
         return count.Taken == count.All ? ToolExitCode.Ok : ToolExitCode.Findings;
     }
 
@@ -221,10 +225,10 @@ internal sealed class ReplayCommand(ToolConsole console)
 
         public int Taken { get; private set; }
 
-        public void Add(PostedWebhook posted)
+        public void Add(bool isTaken)
         {
             All++;
-            Taken += posted.IsTaken ? 1 : 0;
+            Taken += isTaken ? 1 : 0;
         }
     }
 }
