@@ -1,4 +1,3 @@
-using Aspire.Hosting;
 using AspireHost;
 
 IDistributedApplicationBuilder builder = DistributedApplication.CreateBuilder(args);

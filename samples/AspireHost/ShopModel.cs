@@ -1,6 +1,3 @@
-using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
-
 namespace AspireHost;
 
 /// <summary>The shop with all that it needs: PostgreSQL, RabbitMQ, and the local WhatsApp Cloud API in place of Meta.</summary>

@@ -1,6 +1,8 @@
 namespace Aspire.Hosting.ApplicationModel;
 
-/// <summary>The local WhatsApp Cloud API, as a process beside the app: the API under <c>/v25.0/</c>, the page with the phone at <c>/</c>.</summary>
+/// <summary>
+/// The local WhatsApp Cloud API, as a process beside the app: the API under <c>/v25.0/</c>, the page with the phone at <c>/</c>.
+/// </summary>
 /// <remarks>What it accepts as token and secret is known to everybody, and it runs on this machine only: it is for development.</remarks>
 public sealed class WhatsCommerceEmulatorResource : ExecutableResource
 {

@@ -1,5 +1,3 @@
-using Aspire.Hosting;
-using Aspire.Hosting.ApplicationModel;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Sdk.Aspire.Hosting.Tests;
@@ -25,8 +23,8 @@ public class EmulatorResourceTests
     [Fact]
     public async Task AddWhatsCommerceEmulator_Project_RunsItsSource()
     {
-        await using AppHostModel model = new(
-            static builder => builder.AddWhatsCommerceEmulator("phone", "../../src/WhatsCommerce.Emulator/WhatsCommerce.Emulator.csproj", 5999));
+        await using AppHostModel model = new(static builder => builder.AddWhatsCommerceEmulator(
+            "phone", "../../src/WhatsCommerce.Emulator/WhatsCommerce.Emulator.csproj", 5999));
 
         string[] arguments = await model.ArgumentsOfAsync("phone");
 

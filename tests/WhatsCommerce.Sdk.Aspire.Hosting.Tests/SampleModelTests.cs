@@ -1,9 +1,10 @@
-using Aspire.Hosting.ApplicationModel;
 using AspireHost;
 
 namespace WhatsCommerce.Sdk.Aspire.Hosting.Tests;
 
-/// <summary>The model of samples/AspireHost: two instances of a shop with PostgreSQL, RabbitMQ and the emulator. Nothing is started.</summary>
+/// <summary>
+/// The model of samples/AspireHost: two instances of a shop with PostgreSQL, RabbitMQ and the emulator. Nothing is started.
+/// </summary>
 public class SampleModelTests
 {
     [Fact]
@@ -34,7 +35,8 @@ public class SampleModelTests
     public async Task AddShop_Callback_IsTheShops()
     {
         await using AppHostModel model = new(static builder => builder.AddShop());
-        EndpointAnnotation endpoint = model.Find<ProjectResource>("shop").Annotations.OfType<EndpointAnnotation>().Single(one => one.Name == "http");
+        EndpointAnnotation endpoint =
+            model.Find<ProjectResource>("shop").Annotations.OfType<EndpointAnnotation>().Single(one => one.Name == "http");
 
         string[] arguments = await model.ArgumentsOfAsync("whatsapp");
 

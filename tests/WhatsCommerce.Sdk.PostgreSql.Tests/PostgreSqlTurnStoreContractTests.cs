@@ -51,7 +51,8 @@ public sealed class PostgreSqlTurnStoreContractTests : TurnStoreContract
         SqlTurnStore store = (SqlTurnStore)(await OpenAsync(1, clock: null))[0];
         long before = await ClockAsync();
 
-        GrantedTurns granted = Assert.Single(await store.ReserveAsync([new("n", 1, 12_500, 0, 500_000, 0)], TestContext.Current.CancellationToken));
+        GrantedTurns granted = Assert.Single(
+            await store.ReserveAsync([new("n", 1, 12_500, 0, 500_000, 0)], TestContext.Current.CancellationToken));
 
         Assert.InRange(granted.First, before, await ClockAsync());
         Assert.Equal(granted.Now, granted.First);

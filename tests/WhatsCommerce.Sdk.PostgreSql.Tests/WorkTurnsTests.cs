@@ -98,7 +98,8 @@ public sealed class WorkTurnsTests : IAsyncLifetime
         IWorkTurnStore[] stores = [Open(), Open(), Open()];
 
         IReadOnlyDictionary<WorkKey, TimeSpan?>[] turns = await Task.WhenAll(stores.Select((store, i) => Task.Run(
-            () => store.TakeAsync([.. i == 1 ? works.Reverse() : works.Skip(i * 50).Concat(works.Take(i * 50))], Guid.NewGuid(), Lease, Cancel),
+            () => store.TakeAsync(
+                [.. i == 1 ? works.Reverse() : works.Skip(i * 50).Concat(works.Take(i * 50))], Guid.NewGuid(), Lease, Cancel),
             Cancel)));
 
         Assert.All(works, work => Assert.Single(turns, one => one[work] is null));

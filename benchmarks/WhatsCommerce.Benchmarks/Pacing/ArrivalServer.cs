@@ -24,7 +24,7 @@ internal sealed class ArrivalServer : IAsyncDisposable
             arrived();
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync(
-                """{"messaging_product":"whatsapp","contacts":[{"input":"16505551234","wa_id":"16505551234"}],"messages":[{"id":"wamid.1"}]}""");
+                """{"messaging_product":"whatsapp","contacts":[{"input":"1","wa_id":"1"}],"messages":[{"id":"wamid.1"}]}""");
         });
         await server.StartAsync();
         return new(server);

@@ -14,6 +14,7 @@ internal static class PaceComparisons
 {
     private const int Rate = 80;
     private const int Instances = 3;
+    private const int Senders = 32;
     private const int Seconds = 10;
     private const string Schema = "pace_measured";
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
@@ -88,7 +89,8 @@ internal static class PaceComparisons
         using CancellationTokenSource end = new();
         long began = Stopwatch.GetTimestamp() + (long)(WarmUp.TotalSeconds * Stopwatch.Frequency);
         ServiceProvider[] instances = [.. Enumerable.Range(0, Instances).Select(_ => Open(server.Address, left))];
-        Task[] senders = [.. instances.SelectMany(instance => Enumerable.Range(0, 32).Select(_ => Task.Run(() => SendAsync(instance, end.Token))))];
+        Task[] senders =
+            [.. instances.SelectMany(one => Enumerable.Range(0, Senders).Select(_ => Task.Run(() => SendAsync(one, end.Token))))];
         await Task.Delay(WarmUp + TimeSpan.FromSeconds(Seconds + 1), TimeProvider.System);
         await end.CancelAsync();
         await Task.WhenAll(senders);

@@ -5,8 +5,8 @@ using WhatsCommerce.Benchmarks.Measuring;
 namespace WhatsCommerce.Benchmarks.Queues;
 
 /// <summary>
-/// Handlers were down for an hour at 200 deliveries a second, of which Meta delivered every tenth again: caught up with at the speed of a short
-/// backlog, in order, each once, without more memory.
+/// Handlers were down for an hour at 200 deliveries a second, of which Meta delivered every tenth again: caught up with at the speed of a
+/// short backlog, in order, each once, without more memory.
 /// </summary>
 internal static class CatchUp
 {

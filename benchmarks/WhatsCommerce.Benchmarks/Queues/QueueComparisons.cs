@@ -12,10 +12,11 @@ internal static class QueueComparisons
 
     /// <summary>Gets the topics of all engines.</summary>
     public static IReadOnlyList<Topic> Topics { get; } =
-        [.. QueueEngine.All.SelectMany(engine => new[] { Throughput(engine), QueueWaits.Latency(engine), QueueWaits.Fairness(engine), QueueScaling.Topic(engine), CatchUp.Topic(engine) })];
+        [.. QueueEngine.All.SelectMany(TopicsOf)];
 
     /// <summary>Makes a topic whose turns are long: five of them, in one process, after one for warm-up.</summary>
-    public static Topic TopicOf(QueueEngine engine, string name, IReadOnlyList<string> rows, Func<Task<IReadOnlyList<Comparison>>> prepareAsync) => new(
+    public static Topic TopicOf(
+        QueueEngine engine, string name, IReadOnlyList<string> rows, Func<Task<IReadOnlyList<Comparison>>> prepareAsync) => new(
         $"{engine.Prefix}-{name}",
         [.. rows.Select(row => $"{engine.Prefix}-{row}")],
         Turns,
@@ -28,6 +29,15 @@ internal static class QueueComparisons
     {
         Missing = engine.Missing,
     };
+
+    private static Topic[] TopicsOf(QueueEngine engine) =>
+    [
+        Throughput(engine),
+        QueueWaits.Latency(engine),
+        QueueScaling.Topic(engine),
+        QueueWaits.Fairness(engine),
+        CatchUp.Topic(engine),
+    ];
 
     private static Topic Throughput(QueueEngine engine)
     {

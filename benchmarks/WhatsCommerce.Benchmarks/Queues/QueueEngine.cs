@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WhatsCommerce.Benchmarks.Queues;
 
-/// <summary>What a delivery queue stands on, and the same work over it by hand. A further engine is one more line in <see cref="All"/>.</summary>
+/// <summary>
+/// What a delivery queue stands on, and the same work over it by hand. A further engine is one more line in <see cref="All"/>.
+/// </summary>
 internal abstract class QueueEngine
 {
     /// <summary>Gets all engines, in the order of the table.</summary>

@@ -15,7 +15,8 @@ internal sealed class QueueInstance : IAsyncDisposable
     /// <param name="concurrency">How many conversations of each lane it works on at once.</param>
     /// <param name="message">Handles a message.</param>
     /// <param name="status">Handles a status.</param>
-    public QueueInstance(QueueEngine engine, int concurrency, Func<OrderEvent, Task>? message = null, Func<StatusEvent, Task>? status = null)
+    public QueueInstance(
+        QueueEngine engine, int concurrency, Func<OrderEvent, Task>? message = null, Func<StatusEvent, Task>? status = null)
     {
         ServiceCollection services = new();
         WhatsCommerceWebhooksBuilder builder = services.AddWhatsCommerceWebhooks(options => options.AppSecrets.Add(Secret));

@@ -2,7 +2,9 @@ using WhatsCommerce.Benchmarks.Measuring;
 
 namespace WhatsCommerce.Benchmarks.Queues;
 
-/// <summary>What instances add: four beside one, with handlers that wait; and what a customer with a long backlog costs the others.</summary>
+/// <summary>
+/// What instances add: four beside one, with handlers that wait; and what a customer with a long backlog costs the others.
+/// </summary>
 internal static class QueueScaling
 {
     private const int Events = 10_000;
@@ -51,7 +53,8 @@ internal static class QueueScaling
         const string Hot = "16500000000";
         int events = Share.Of(Customers);
         HandledCount handled = new();
-        return Run(engine, events, 1, () => [.. bodies.Messages(backlog, 1), .. bodies.Messages(events + 1, events + 1).Skip(1)], handled, async order =>
+        byte[][] Next() => [.. bodies.Messages(backlog, 1), .. bodies.Messages(events + 1, events + 1).Skip(1)];
+        return Run(engine, events, 1, Next, handled, async order =>
         {
             await Task.Delay(Waits, TimeProvider.System);
             if (order.Customer.WaId != Hot)

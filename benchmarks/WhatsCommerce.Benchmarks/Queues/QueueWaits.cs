@@ -25,22 +25,27 @@ internal static class QueueWaits
             return
             [
                 Row("answer-median", $"Answer a delivery at {PerSecond} a second, handlers of 300 ms: median",
-                    new Limits(double.MaxValue) { AboveBaseline = 10 * Millisecond }, () => Task.FromResult((double)PerSecond), 0.5, slow),
+                    new Limits(double.MaxValue) { AboveBaseline = 10 * Millisecond }, Fixed, 0.5, slow),
                 Row("answer-p99", $"Answer a delivery at {PerSecond} a second, handlers of 300 ms: p99",
-                    new Limits(double.MaxValue) { Nanoseconds = 100 * Millisecond }, () => Task.FromResult((double)PerSecond), 0.99, slow),
+                    new Limits(double.MaxValue) { Nanoseconds = 100 * Millisecond }, Fixed, 0.99, slow),
                 Row("busy-p99", "Answer a delivery at 70 % of what is kept up with: p99",
                     new Limits(double.MaxValue) { Nanoseconds = 250 * Millisecond, OrRatio = 2.0 }, BusyAsync, 0.99, own: null),
             ];
 
+            static Task<double> Fixed() => Task.FromResult((double)PerSecond);
+
             async Task<double> BusyAsync() => busy > 0 ? busy : busy = 0.7 * await KeepsUpAsync(engine, bodies);
 
-            Comparison Row(string row, string what, Limits limits, Func<Task<double>> perSecond, double percentile, QueueInstance? own) => new(
+            byte[][] Next() => bodies.Messages(Share.Of(Answers), Customers);
+
+            Comparison Row(
+                string row, string what, Limits limits, Func<Task<double>> perSecond, double percentile, QueueInstance? own) => new(
                 $"{engine.Prefix}-{row}",
                 $"{what}, {engine.Name}",
                 limits,
                 new FigureSubject(async () =>
                 {
-                    double[] times = await PaceAsync(bodies.Messages(Share.Of(Answers), Customers), await perSecond(), engine.StoreOneAsync);
+                    double[] times = await PaceAsync(Next(), await perSecond(), engine.StoreOneAsync);
                     await engine.ConsumeAsync();
                     return At(times, percentile);
                 }),
@@ -49,12 +54,12 @@ internal static class QueueWaits
                     double rate = await perSecond();
                     if (own is not null)
                     {
-                        return At(await PaceAsync(bodies.Messages(Share.Of(Answers), Customers), rate, own.DeliverAsync), percentile);
+                        return At(await PaceAsync(Next(), rate, own.DeliverAsync), percentile);
                     }
 
                     await using QueueInstance quick = new(engine, 32);
                     await quick.StartAsync();
-                    double figure = At(await PaceAsync(bodies.Messages(Share.Of(Answers), Customers), rate, quick.DeliverAsync), percentile);
+                    double figure = At(await PaceAsync(Next(), rate, quick.DeliverAsync), percentile);
                     await quick.StopAsync();
                     await engine.EmptyAsync();
                     return figure;

@@ -14,7 +14,10 @@ internal static class ShopDatabase
 
     /// <summary>Gets the connection string, with statements prepared: for whoever opens and closes connections of their own.</summary>
     public static string ConnectionString => new NpgsqlConnectionStringBuilder(
-        Environment.GetEnvironmentVariable(Variable) ?? throw new InvalidOperationException(Missing)) { MaxAutoPrepare = 100 }.ConnectionString;
+        Environment.GetEnvironmentVariable(Variable) ?? throw new InvalidOperationException(Missing))
+    {
+        MaxAutoPrepare = 100,
+    }.ConnectionString;
 
     /// <summary>Opens the database, with statements prepared.</summary>
     /// <param name="database">Another database of the server; <see langword="null"/> for the one that the variable names.</param>

@@ -10,8 +10,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class WhatsCommerceSharedPacingServiceCollectionExtensions
 {
     /// <summary>
-    /// Keeps the <see cref="WhatsCommerceOptions.Pacing"/> of each number, and of each number and customer, over all instances that use the
-    /// database of <c>UsePostgreSql</c>, <c>AddWhatsCommercePostgreSql</c> or <c>UseSqlite</c>, and over all named clients.
+    /// Keeps the <see cref="WhatsCommerceOptions.Pacing"/> of each number, and of each number and customer, over all instances that use
+    /// the database of <c>UsePostgreSql</c>, <c>AddWhatsCommercePostgreSql</c> or <c>UseSqlite</c>, and over all named clients.
     /// </summary>
     /// <remarks>
     /// <para>Instances get turns from the database: in groups of a quarter of a second for a number, one by one for a number and a customer.

@@ -145,7 +145,9 @@ public abstract class StorefrontDatabaseContract
     [Theory]
     [InlineData(0, new[] { "shop_outbox", "shop_works" })]
     [InlineData(1, new[] { "shop_carts", "shop_outbox", "shop_works" })]
-    [InlineData(2, new[] { "shop_attempts", "shop_carts", "shop_orders", "shop_outbox", "shop_provider_events", "shop_refunds", "shop_works" })]
+    [InlineData(
+        2,
+        new[] { "shop_attempts", "shop_carts", "shop_orders", "shop_outbox", "shop_provider_events", "shop_refunds", "shop_works" })]
     [InlineData(
         3,
         new[]

@@ -3,7 +3,9 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Gets the turns of this instance from the store that all instances share: one question at a time, for all queues that want some.</summary>
+/// <summary>
+/// Gets the turns of this instance from the store that all instances share: one question at a time, for all queues that want some.
+/// </summary>
 internal sealed class SharedTurns : IDisposable
 {
     private const int MostRequests = 256;

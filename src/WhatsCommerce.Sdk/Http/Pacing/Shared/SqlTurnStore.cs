@@ -87,14 +87,17 @@ internal sealed class SqlTurnStore : ITurnStore, IDisposable
         {
             json.Append(json.Length > 1 ? "," : "").Append(
                 CultureInfo.InvariantCulture,
-                $$"""{"id":"{{one.Id}}","turns":{{one.Turns}},"step":{{one.Step}},"slack":{{one.Slack}},"horizon":{{one.Horizon}},"lead":{{one.Lead}}}""");
+                $$"""
+                {"id":"{{one.Id}}","turns":{{one.Turns}},"step":{{one.Step}},"slack":{{one.Slack}},
+                "horizon":{{one.Horizon}},"lead":{{one.Lead}}}
+                """);
         }
 
         return json.Append(']').ToString();
     }
 
-    // As MemoryTurnStore does it. The row that is to be inserted is the answer where there was none; where there was one, it is the request:
-    // it never has fewer turns than the former row leaves.
+    // As MemoryTurnStore does it. The row that is to be inserted is the answer where there was none; where there was one, it is the
+    // request: it never has fewer turns than the former row leaves.
     private string Reserve()
     {
         string most = TurnRequest.MostHorizon.ToString(CultureInfo.InvariantCulture);

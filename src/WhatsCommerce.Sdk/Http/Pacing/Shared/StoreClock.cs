@@ -3,7 +3,8 @@ namespace WhatsCommerce.Http;
 /// <summary>Tells by the clock of this process when it is a time of the store's clock. Times are microseconds.</summary>
 /// <remarks>
 /// Each answer bounds how far the clocks are apart: the store read its clock after the question left and before the answer was there. The
-/// narrowest bounds count, widened by what clocks drift; the middle is taken. So the error is at most half of the quickest way there and back.
+/// narrowest bounds count, widened by what clocks drift; the middle is taken. So the error is at most half of the quickest way there and
+/// back.
 /// </remarks>
 internal sealed class StoreClock
 {
