@@ -4,6 +4,8 @@ namespace WhatsCommerce.Messages;
 /// <remarks>For tests and small campaigns: what must survive a restart needs a database. Takes some 400 bytes for each message.</remarks>
 public sealed class MemoryCampaignStore : ICampaignStore
 {
+    private static readonly Dictionary<string, Row> NoRows = [];
+
     private readonly Lock _gate = new();
     private readonly Dictionary<CampaignKey, Campaign> _campaigns = [];
     private readonly Dictionary<(string? From, string Hash), Row> _bySend = [];
@@ -245,7 +247,7 @@ public sealed class MemoryCampaignStore : ICampaignStore
         return default;
     }
 
-    private IEnumerable<Row> RowsOf(CampaignKey key) => _campaigns.TryGetValue(key, out Campaign? campaign) ? campaign.Rows.Values : [];
+    private Dictionary<string, Row>.ValueCollection RowsOf(CampaignKey key) => (_campaigns.GetValueOrDefault(key)?.Rows ?? NoRows).Values;
 
     private void SetMessage(CampaignKey key, Row row, string? message)
     {
