@@ -243,6 +243,16 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         };
     }
 
+    /// <summary>
+    /// A business goes through embedded sign-up and shares a number: gives the code that the page of the sign-up receives. The app
+    /// exchanges it at <c>/oauth/access_token</c> for the token of the number; it is good once.
+    /// </summary>
+    /// <param name="phoneNumberId">The number, of <see cref="AddAccount"/>; that of the options unless given.</param>
+    /// <exception cref="ArgumentException">There is no such number.</exception>
+    public string SignUp(PhoneNumberId phoneNumberId = default) => _parts.Signups.Issue(
+        (phoneNumberId.HasValue ? _parts.Accounts.FindNumber(phoneNumberId.Value) : Number)?.Token
+            ?? throw new ArgumentException($"There is no number {phoneNumberId}.", nameof(phoneNumberId)));
+
     /// <summary>A customer, to be played by the test. The same address gives the same customer.</summary>
     /// <param name="address">
     /// The phone number, such as <c>+16505551234</c>, or the business-scoped user id of one who hides the number.

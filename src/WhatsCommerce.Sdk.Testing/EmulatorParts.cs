@@ -10,6 +10,9 @@ internal sealed class EmulatorParts
     private readonly MessageIds _messageIds = new();
     private readonly WebhookBodies _bodies;
     private readonly GroupWebhooks _groupWebhooks;
+    private readonly CreditBook _credits;
+    private readonly FlowBook _flows;
+    private readonly SentLog _log = new();
     private readonly Entries<ProductSetEntry> _sets = new(static set => set.Number);
     private readonly Entries<FeedEntry> _feeds = new(static feed => feed.Number);
     private readonly Entries<FeedUpload> _uploads = new(static upload => upload.Number);
@@ -56,6 +59,8 @@ internal sealed class EmulatorParts
         Pace = new(options);
         _groupWebhooks = new(options, Sender, _messageIds);
         Groups = new(_groupWebhooks, Changes, _ids);
+        _credits = new(_ids);
+        _flows = new(_ids);
     }
 
     public CloudApiEmulatorOptions Options { get; }
@@ -114,6 +119,9 @@ internal sealed class EmulatorParts
 
     public GroupBook Groups { get; }
 
+    /// <summary>Codes of embedded sign-up.</summary>
+    public SignupCodes Signups { get; } = new();
+
     public Paging Paging { get; } = new();
 
     /// <summary>The API over these parts.</summary>
@@ -121,8 +129,11 @@ internal sealed class EmulatorParts
     {
         MediaEndpoints media = new(Media);
         ProductEndpoints products = new(Options, _ids, Paging);
+        AnalyticsEndpoints analytics = new(_log, Options.TimeProvider);
+        NumberEndpoints numbers = new(Options, Accounts, Sender, Timers, analytics, Paging);
+        OnboardingEndpoints onboarding = new(Options, Accounts, Signups, _credits, numbers, Paging);
         EndpointTable endpoints = new(
-            new(Options, Customers, Payments, Pace, _messageIds, Sender, _bodies, Groups),
+            new(Options, Customers, Payments, Pace, _messageIds, Sender, _bodies, Groups, _log),
             media,
             new(_sessions),
             new(Options.BusinessId, Catalogs, Accounts, _feeds, Paging),
@@ -131,15 +142,19 @@ internal sealed class EmulatorParts
             new(_ids, _sets, products, Paging),
             new(Options, _ids, Feeds, _feeds, _uploads, Batches, Paging),
             new(Options, Paging),
-            new(Accounts, Sender, Paging),
+            numbers,
             new(Customers, Paging),
             new(Payments, _ids),
             new(Customers),
             new(Customers, Calls, Options.TimeProvider, Sender, _bodies),
             new(Paging),
-            new(Groups, _groupWebhooks, Paging));
-        GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions, Groups);
-        return new(Accounts, Permissions, nodes, endpoints, media);
+            new(Groups, _groupWebhooks, Paging),
+            onboarding,
+            new(Options, _log, _ids, Paging),
+            analytics,
+            new(_flows, Paging));
+        GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions, Groups, _credits, _flows);
+        return new(Accounts, Permissions, nodes, endpoints, media, onboarding);
     }
 
     /// <summary>What survives a restart.</summary>

@@ -27,6 +27,17 @@ internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorChanges chan
     /// <summary>The same as the app has written it.</summary>
     public string? CallbackOverride => Callback?.OriginalString;
 
+    /// <summary>Its name.</summary>
+    public string Name { get; set; } = "Local account";
+
+    /// <summary>What pays for it, when a solution partner shares a line of credit.</summary>
+    public string? FundingId { get; set; }
+
+    /// <summary>Whether template analytics are confirmed; it cannot be taken back.</summary>
+    public bool IsEnabledForInsights { get; set; }
+
+    public TemplateGroupBook TemplateGroups { get; } = new();
+
     public EmulatorChanges Changes => changes;
 
     public EmulatedTemplates Templates => templates;

@@ -76,6 +76,24 @@ public sealed class EmulatedNumber
     }
     = "Local shop";
 
+    /// <summary>The name that the app asked for, while it is reviewed; <see langword="null"/> otherwise.</summary>
+    public string? NewDisplayName { get; internal set; }
+
+    /// <summary>
+    /// How the request for the blue badge of an official business account stands, in Meta's words: NOT_STARTED at first, PENDING once the
+    /// app asked; APPROVED and REJECTED by the test.
+    /// </summary>
+    public string OfficialStatus
+    {
+        get;
+        set
+        {
+            field = value;
+            Account.Changes.Settings();
+        }
+    }
+    = "NOT_STARTED";
+
     /// <summary>How customers take the messages of the number, in Meta's words: GREEN, YELLOW, RED or NA.</summary>
     public string QualityRating { get; set; } = "GREEN";
 
@@ -96,6 +114,12 @@ public sealed class EmulatedNumber
 
     /// <summary>The business profile: a JSON object in UTF-8.</summary>
     internal byte[] Profile { get; set; } = [.. """{"messaging_product":"whatsapp"}"""u8];
+
+    /// <summary>The token that opens it.</summary>
+    internal string Token => Encoding.UTF8.GetString(_token);
+
+    /// <summary>Whether it is registered, as it is at first: where its data is stored can be changed only while it is not.</summary>
+    internal bool IsRegistered { get; set; } = true;
 
     internal BlockList Blocked { get; } = new();
 

@@ -63,6 +63,43 @@ internal sealed class ApiAnswer
         ErrorDetails = refusal.Details ?? refusal.UserMessage ?? refusal.Message,
     };
 
+    /// <summary>The answers to the requests of a batch, each as a text within the one.</summary>
+    public static ApiAnswer Batch(IReadOnlyList<ApiAnswer> answers)
+    {
+        ArrayBufferWriter<byte> body = new();
+        using (Utf8JsonWriter json = new(body, Writing))
+        {
+            json.WriteStartArray();
+            foreach (ApiAnswer answer in answers)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("code", answer.StatusCode);
+                json.WriteStartArray("headers");
+                json.WriteStartObject();
+                json.WriteString("name", "Content-Type");
+                json.WriteString("value", "application/json; charset=UTF-8");
+                json.WriteEndObject();
+                json.WriteEndArray();
+                json.WriteString("body", answer.Body);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return new(200, body.WrittenSpan.ToArray())
+        {
+            IsAccepted = true,
+            Afterwards = () =>
+            {
+                foreach (ApiAnswer answer in answers)
+                {
+                    answer.Afterwards();
+                }
+            },
+        };
+    }
+
     /// <summary>An error, and beside it what was done all the same.</summary>
     public static ApiAnswer Partial(Refusal refusal, Action<Utf8JsonWriter> write) => new(refusal.HttpStatus, Json(json =>
     {

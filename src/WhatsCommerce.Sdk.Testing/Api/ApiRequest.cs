@@ -38,6 +38,26 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
     /// <summary>Tells that the client has gone, or the server stops.</summary>
     public CancellationToken Aborted { get; private init; }
 
+    /// <summary>A request that stands within this one, with the same token unless it has one of its own.</summary>
+    public ApiRequest Within(
+        string method,
+        string path,
+        IReadOnlyDictionary<string, string> query,
+        byte[] body,
+        IReadOnlyDictionary<string, string> parts,
+        bool isJson) => this with
+        {
+            Method = method,
+            Path = path,
+            Token = query.GetValueOrDefault(FormBody.Token) ?? parts.GetValueOrDefault(FormBody.Token) ?? Token,
+            Body = body,
+            Parts = parts,
+            Query = query,
+            IsJson = isJson,
+            File = null,
+            ContentType = isJson ? "application/json" : "",
+        };
+
     /// <summary>The token of a request without its body: in the header, or in the query as Graph also takes it.</summary>
     public static string? TokenOf(HttpRequest request)
     {

@@ -7,13 +7,41 @@ namespace WhatsCommerce.Testing;
 /// object that the path names, the endpoint in the <see cref="EndpointTable"/>, the permission.
 /// </summary>
 internal sealed class CloudApi(
-    EmulatedAccounts accounts, EmulatedPermissions permissions, GraphNodes nodes, EndpointTable endpoints, MediaEndpoints media)
+    EmulatedAccounts accounts,
+    EmulatedPermissions permissions,
+    GraphNodes nodes,
+    EndpointTable endpoints,
+    MediaEndpoints media,
+    OnboardingEndpoints onboarding)
 {
     /// <summary>Whether a token opens anything at all.</summary>
     public bool Knows(string? token) => Unauthorized(token) is null;
 
-    /// <summary>Answers one request.</summary>
+    /// <summary>Answers one request, or the several of a batch.</summary>
     public async ValueTask<ApiAnswer> AnswerAsync(ApiRequest request)
+    {
+        GraphPath? path = GraphPath.Read(request.Path);
+        bool isExchange = OnboardingEndpoints.IsExchange(path);
+        if (!isExchange && !BatchRequests.IsBatch(request, path))
+        {
+            return await AnswerOneAsync(request).ConfigureAwait(false);
+        }
+
+        using ApiCall call = new(request, path ?? new("", "", []));
+        try
+        {
+            return isExchange
+                ? onboarding.Exchange(call)
+                : Unauthorized(request.Token) is { } unauthorized ? ApiAnswer.Error(unauthorized)
+                : await BatchRequests.AnswerAsync(request, call, AnswerOneAsync).ConfigureAwait(false);
+        }
+        catch (RefusedException refused)
+        {
+            return ApiAnswer.Error(refused.Refusal);
+        }
+    }
+
+    private async ValueTask<ApiAnswer> AnswerOneAsync(ApiRequest request)
     {
         if (Unauthorized(request.Token) is { } unauthorized)
         {

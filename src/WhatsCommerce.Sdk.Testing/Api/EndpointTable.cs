@@ -28,7 +28,11 @@ internal sealed class EndpointTable
         ThreadEndpoints threads,
         CallEndpoints calls,
         QrCodeEndpoints qrCodes,
-        GroupEndpoints groups)
+        GroupEndpoints groups,
+        OnboardingEndpoints onboarding,
+        TemplateLibraryEndpoints library,
+        AnalyticsEndpoints analytics,
+        FlowEndpoints flows)
     {
         Endpoint[] all =
         [
@@ -44,6 +48,10 @@ internal sealed class EndpointTable
             .. Calls(calls),
             .. QrCodes(qrCodes),
             .. Groups(groups),
+            .. Onboarding(onboarding),
+            .. Library(library),
+            .. Analytics(analytics),
+            .. Flows(flows),
             .. Settings(blocks),
             .. Payments(payments),
         ];
@@ -137,6 +145,7 @@ internal sealed class EndpointTable
         Get<EmulatedAccount>("/{account}/message_templates", Business, templates.List),
         Post<EmulatedAccount>("/{account}/message_templates", Business, templates.Create),
         Delete<EmulatedAccount>("/{account}/message_templates", Business, TemplateEndpoints.Delete),
+        Get<EmulatedAccount>("/{account}/message_templates/{template}", Business, templates.ReadOfAccount),
         Get<TemplateEntry>("/{template}", Business, templates.Read),
         Post<TemplateEntry>("/{template}", Business, TemplateEndpoints.Edit),
     ];
@@ -144,12 +153,15 @@ internal sealed class EndpointTable
     private static IEnumerable<Endpoint> Numbers(NumberEndpoints numbers) =>
     [
         Get<EmulatedAccount>("/{account}", Business, numbers.ReadAccount),
+        Post<EmulatedAccount>("/{account}", Business, NumberEndpoints.UpdateAccount),
         Get<EmulatedAccount>("/{account}/phone_numbers", Business, numbers.List),
         Get<EmulatedAccount>("/{account}/subscribed_apps", Business, NumberEndpoints.ListApps),
         PostAsync<EmulatedAccount>("/{account}/subscribed_apps", Business, numbers.SubscribeAsync),
         Delete<EmulatedAccount>("/{account}/subscribed_apps", Business, NumberEndpoints.Unsubscribe),
         Get<EmulatedNumber>("/{number}", Business, numbers.Read),
         PostAsync<EmulatedNumber>("/{number}", Business, numbers.UpdateAsync),
+        Get<EmulatedNumber>("/{number}/official_business_account", Business, OfficialAccountEndpoints.Read),
+        Post<EmulatedNumber>("/{number}/official_business_account", Business, OfficialAccountEndpoints.Request),
         Post<EmulatedNumber>("/{number}/register", Business, RegistrationEndpoints.Register),
         Post<EmulatedNumber>("/{number}/deregister", Business, RegistrationEndpoints.Deregister),
         Post<EmulatedNumber>("/{number}/request_code", Business, RegistrationEndpoints.RequestCode),
@@ -189,6 +201,47 @@ internal sealed class EndpointTable
         Post<EmulatedGroup>("/{group}/join_requests", Messaging, GroupEndpoints.Approve),
         Delete<EmulatedGroup>("/{group}/join_requests", Messaging, GroupEndpoints.Reject),
         Delete<EmulatedGroup>("/{group}/participants", Messaging, groups.RemoveParticipants),
+    ];
+
+    private static IEnumerable<Endpoint> Onboarding(OnboardingEndpoints onboarding) =>
+    [
+        Get<EmulatedBusiness>("/{business}/owned_whatsapp_business_accounts", Business, onboarding.ListOwned),
+        Get<EmulatedBusiness>("/{business}/client_whatsapp_business_accounts", Business, onboarding.ListClient),
+        Get<EmulatedBusiness>("/{business}/extendedcredits", Business, onboarding.ListCredit),
+        Post<CreditLineNode>("/{credit}/whatsapp_credit_sharing_and_attach", Business, onboarding.Share),
+        Get<CreditAllocation>("/{allocation}", Business, OnboardingEndpoints.ReadShare),
+        Delete<CreditAllocation>("/{allocation}", Business, OnboardingEndpoints.Revoke),
+    ];
+
+    private static IEnumerable<Endpoint> Library(TemplateLibraryEndpoints library) =>
+    [
+        Get<TemplateLibrary>("/{library}", Business, library.List),
+        Post<EmulatedAccount>("/{account}/upsert_message_templates", Business, library.Upsert),
+        Get<TemplateEntry>("/{template}/compare", Business, library.Compare),
+        Post<TemplateEntry>("/{template}/unpause", Business, TemplateLibraryEndpoints.Unpause),
+        Get<EmulatedAccount>("/{account}/template_groups", Business, library.ListGroups),
+        Post<EmulatedAccount>("/{account}/template_groups", Business, library.CreateGroup),
+        Get<TemplateGroupEntry>("/{group}", Business, TemplateLibraryEndpoints.ReadGroup),
+        Delete<TemplateGroupEntry>("/{group}", Business, TemplateLibraryEndpoints.DeleteGroup),
+    ];
+
+    private static IEnumerable<Endpoint> Analytics(AnalyticsEndpoints analytics) =>
+    [
+        Get<EmulatedAccount>("/{account}/template_analytics", Business, analytics.Templates),
+        Get<EmulatedAccount>("/{account}/template_group_analytics", Business, analytics.Groups),
+    ];
+
+    private static IEnumerable<Endpoint> Flows(FlowEndpoints flows) =>
+    [
+        Get<EmulatedAccount>("/{account}/flows", Business, flows.List),
+        Post<EmulatedAccount>("/{account}/flows", Business, flows.Create),
+        Get<FlowEntry>("/{flow}", Business, flows.Read),
+        Post<FlowEntry>("/{flow}", Business, FlowEndpoints.Update),
+        Delete<FlowEntry>("/{flow}", Business, flows.Delete),
+        Get<FlowEntry>("/{flow}/assets", Business, FlowEndpoints.ReadAssets),
+        Post<FlowEntry>("/{flow}/assets", Business, FlowEndpoints.Upload),
+        Post<FlowEntry>("/{flow}/publish", Business, FlowEndpoints.Publish),
+        Post<FlowEntry>("/{flow}/deprecate", Business, FlowEndpoints.Deprecate),
     ];
 
     private static IEnumerable<Endpoint> Settings(BlockEndpoints blocks) =>

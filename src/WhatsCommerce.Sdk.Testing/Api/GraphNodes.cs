@@ -14,7 +14,9 @@ internal sealed class GraphNodes(
     Entries<FeedEntry> feeds,
     Entries<FeedUpload> uploads,
     UploadSessions sessions,
-    GroupBook groups)
+    GroupBook groups,
+    CreditBook credits,
+    FlowBook flows)
 {
     /// <summary>
     /// The object that an id names, if the token opens it. One that it does not open is as unknown as one that does not exist.
@@ -24,7 +26,8 @@ internal sealed class GraphNodes(
     private object? Find(string id) =>
         accounts.FindNumber(id) ?? (object?)accounts.Find(id) ?? (id == business.Id ? business : null)
         ?? catalogs.Find(id) ?? (object?)FindProduct(id) ?? media.Find(id) ?? FindNumbered(id)
-        ?? sessions.Find(id) ?? (object?)groups.Find(id) ?? (id == EmulatedApp.Alias ? EmulatedApp.Instance : null);
+        ?? sessions.Find(id) ?? (object?)groups.Find(id) ?? credits.Find(id)
+        ?? (id == EmulatedApp.Alias ? EmulatedApp.Instance : id == TemplateLibrary.Path ? TemplateLibrary.Instance : null);
 
     // A product is named by its number, or by its catalog and retailer id: catalog:{catalog}:{retailer id in base64url}.
     private ProductNode? FindProduct(string id)
@@ -56,7 +59,11 @@ internal sealed class GraphNodes(
 
     private object? FindNumbered(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
         ? FindTemplate(number) ?? sets.Find(number) ?? feeds.Find(number) ?? (object?)uploads.Find(number) ?? catalogs.FindGroup(number)
+            ?? flows.Find(number) ?? (object?)FindTemplateGroup(id)
         : null;
+
+    private TemplateGroupEntry? FindTemplateGroup(string id) =>
+        accounts.All.Select(account => account.TemplateGroups.Find(group => group.Id == id)).FirstOrDefault(group => group is not null);
 
     private TemplateEntry? FindTemplate(long number) =>
         accounts.All.Select(account => account.Templates.Find(number)).FirstOrDefault(template => template is not null);
@@ -67,6 +74,8 @@ internal sealed class GraphNodes(
         EmulatedNumber number => number.HasToken(token),
         EmulatedGroup group => group.Number.HasToken(token),
         EmulatedAccount account => accounts.NumbersOf(account).Any(number => number.HasToken(token)),
+        FlowEntry flow => IsOpen(flow.Account, token),
+        TemplateGroupEntry group => IsOpen(group.Account, token),
         EmulatedMedia file => file.Owner is null || file.Owner.HasToken(token),
         TemplateEntry template => accounts.All.Any(account => account.Templates == template.Owner && IsOpen(account, token)),
         _ => true,

@@ -22,6 +22,10 @@ internal sealed class NumberState(EmulatedAccounts accounts, EmulatedCatalogs ca
         Settings = Number.Settings,
         Automation = Number.Automation,
         QrCodes = Number.QrCodes.All,
+        NewDisplayName = Number.NewDisplayName,
+        OfficialStatus = Number.OfficialStatus,
+        IsRegistered = Number.IsRegistered,
+        IsEnabledForInsights = accounts.Main.IsEnabledForInsights,
         Catalog = accounts.Main.Catalog?.Id.Value,
     };
 
@@ -39,6 +43,10 @@ internal sealed class NumberState(EmulatedAccounts accounts, EmulatedCatalogs ca
         Number.Settings = saved.Settings ?? Number.Settings;
         Number.Automation = saved.Automation;
         Number.QrCodes.Restore(saved.QrCodes ?? []);
+        Number.NewDisplayName = saved.NewDisplayName;
+        Number.OfficialStatus = saved.OfficialStatus ?? Number.OfficialStatus;
+        Number.IsRegistered = saved.IsRegistered ?? Number.IsRegistered;
+        accounts.Main.IsEnabledForInsights = saved.IsEnabledForInsights ?? false;
         Number.Blocked.Restore(saved.Blocked.Select(user => (user.Number, user.User)));
         accounts.Main.Catalog = catalogs.Find(saved.Catalog);
         accounts.Main.IsSubscribed = saved.IsSubscribed;

@@ -111,6 +111,14 @@ internal sealed record SavedNumber(
 
     public IReadOnlyList<EmulatedQrCode>? QrCodes { get; init; }
 
+    public string? NewDisplayName { get; init; }
+
+    public string? OfficialStatus { get; init; }
+
+    public bool? IsRegistered { get; init; }
+
+    public bool? IsEnabledForInsights { get; init; }
+
     /// <summary>The id of the connected catalog.</summary>
     public string? Catalog { get; init; }
 }

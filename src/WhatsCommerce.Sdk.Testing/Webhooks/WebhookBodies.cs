@@ -74,6 +74,19 @@ internal sealed class WebhookBodies(TimeProvider time, MessageIds ids)
         "message_template_status_update",
         at);
 
+    /// <summary>A display name that was approved. Source: Meta, webhooks/reference/phone_number_name_update.</summary>
+    public static WebhookUpdate NameUpdate(EmulatedNumber number, string name, DateTimeOffset at) => Envelope(
+        number,
+        value =>
+        {
+            value.WriteString("display_phone_number", number.PhoneNumber.Digits);
+            value.WriteString("decision", "APPROVED");
+            value.WriteString("requested_verified_name", name);
+            value.WriteNull("rejection_reason");
+        },
+        "phone_number_name_update",
+        at);
+
     /// <summary>The call settings of a number, which have changed. Source: Meta, webhooks/reference/account_settings_update.</summary>
     public WebhookUpdate CallSettings(EmulatedNumber number, JsonElement calling) => Envelope(
         number,

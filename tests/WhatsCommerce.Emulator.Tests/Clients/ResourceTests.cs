@@ -117,6 +117,27 @@ public sealed class ResourceTests
     }
 
     [Fact]
+    public async Task Numbers_FlowsAndPermissions_AreAnsweredToKapso()
+    {
+        await using CloudApiEmulator cloud = await ClientShop.OpenAsync();
+
+        JsonElement answer = await NodeScript.RunAsync("kapso.mjs", "resources", cloud, ("CUSTOMER", ClientShop.Phone));
+
+        Assert.Equal(Enumerable.Repeat(true, 6), answer.GetProperty("done").EnumerateArray().Select(item => item.GetBoolean()));
+        Assert.Equal(
+            ("ENABLED", "news", "no_permission"),
+            (
+                answer.GetProperty("calling").GetString(),
+                answer.GetProperty("template").GetString(),
+                answer.GetProperty("permission").GetString()));
+        JsonElement flow = Assert.Single(answer.GetProperty("flows").EnumerateArray());
+        Assert.Equal(
+            [answer.GetProperty("flow").GetString(), "hello", "PUBLISHED"], flow.EnumerateArray().Select(item => item.GetString()));
+        Assert.StartsWith("https://", answer.GetProperty("preview").GetString(), StringComparison.Ordinal);
+        Assert.All(cloud.Requests, request => Assert.True(request.IsAccepted, request.ToString()));
+    }
+
+    [Fact]
     public async Task Templates_SearchedByTheirText_AreFound()
     {
         await using CloudApiEmulator cloud = await ClientShop.OpenAsync();

@@ -97,6 +97,37 @@ const tasks = {
     report({ updated: success, profile: data[0] });
   },
 
+  // Every other call of the client that Meta answers: numbers, their settings, forms, permission to call.
+  async resources() {
+    const number = { phoneNumberId: PHONE_NUMBER_ID };
+    const done = [
+      await client.phoneNumbers.requestCode({ ...number, codeMethod: "SMS", language: "en_US" }),
+      await client.phoneNumbers.verifyCode({ ...number, code: "123456" }),
+      await client.phoneNumbers.register({ ...number, pin: "123456" }),
+      await client.phoneNumbers.settings.update({ ...number, calling: { status: "ENABLED", callIconVisibility: "DEFAULT" } }),
+      await client.phoneNumbers.deregister(number),
+    ].map(answer => answer.success);
+
+    const screen = { id: "HELLO", title: "Hello", terminal: true, layout: { type: "SingleColumnLayout", children: [] } };
+    const flow = await client.flows.create({
+      wabaId: BUSINESS_ACCOUNT_ID, name: "hello", categories: ["OTHER"], flowJson: { version: "7.1", screens: [screen] },
+    });
+    done.push((await client.flows.publish({ flowId: flow.id })).success);
+    const { id } = await client.templates.create({
+      businessAccountId: BUSINESS_ACCOUNT_ID, name: "news", language: "en_US", category: "MARKETING",
+      components: [{ type: "BODY", text: "Come by, we have news for you." }],
+    });
+    report({
+      done,
+      calling: (await client.phoneNumbers.settings.get(number)).calling.status,
+      flow: flow.id,
+      flows: (await client.flows.list({ wabaId: BUSINESS_ACCOUNT_ID })).data.map(item => [item.id, item.name, item.status]),
+      preview: (await client.flows.preview({ flowId: flow.id })).preview.previewUrl,
+      template: (await client.templates.get({ businessAccountId: BUSINESS_ACCOUNT_ID, templateId: id })).name,
+      permission: (await client.calls.permissions.get({ ...number, userWaId: CUSTOMER })).permission.status,
+    });
+  },
+
   // Answers 200 to what is signed with the app secret alone, and sends a reply to what customers write.
   webhooks() {
     const server = createServer(async (request, response) => {

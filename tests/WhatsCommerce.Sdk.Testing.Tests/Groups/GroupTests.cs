@@ -43,14 +43,17 @@ public sealed class GroupTests
 
         Answer created = await stage.PostJsonAsync(
             $"{Shop.Number}/groups", """{"messaging_product":"whatsapp","subject":" Cars ","description":"New ones"}""");
+        await stage.Cloud.WhenDeliveredAsync(Stage.Token);
         EmulatedGroup group = Assert.Single(stage.Cloud.Groups);
         await group.JoinAsync(pablo);
         await group.JoinAsync(ana);
         await group.SendTextAsync(pablo, "Hello all");
         (await stage.PostJsonAsync($"{group.Id}", """{"messaging_product":"whatsapp","subject":"Cars 2"}""")).AssertAccepted();
+        await stage.Cloud.WhenDeliveredAsync(Stage.Token);
         (await stage.DeleteAsync(
             $"{group.Id}/participants",
             """{"messaging_product":"whatsapp","participants":[{"user":"+16505551235"},{"user":"+16505559999"}]}""")).AssertAccepted();
+        await stage.Cloud.WhenDeliveredAsync(Stage.Token);
         await group.LeaveAsync(pablo);
         (await stage.DeleteAsync($"{group.Id}")).AssertAccepted();
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);

@@ -48,7 +48,7 @@ internal sealed class CallEndpoints(CustomerBook customers, CallBook calls, Time
     /// <summary>Changes settings; one of calls is told.</summary>
     public ApiAnswer ChangeSettings(ApiCall call, EmulatedNumber number)
     {
-        ApiCall.Check(RegistrationRules.Change(call.Body));
+        ApiCall.Check(RegistrationRules.Change(call.Body, number.IsRegistered));
         number.Settings = CallSettings.Change(call.Body!.Value, number.Settings);
         return ApiAnswer.Success(
             static json => json.WriteBoolean("success", true),

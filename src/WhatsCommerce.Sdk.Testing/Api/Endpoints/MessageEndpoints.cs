@@ -17,7 +17,8 @@ internal sealed class MessageEndpoints(
     MessageIds ids,
     WebhookSender sender,
     WebhookBodies bodies,
-    GroupBook groups)
+    GroupBook groups,
+    SentLog log)
 {
     /// <summary>Judges a message and sends it.</summary>
     public ApiAnswer Send(ApiCall call, EmulatedNumber from) => Send(call, from, static _ => null);
@@ -141,6 +142,7 @@ internal sealed class MessageEndpoints(
 
         payments.Note(accepted.Json);
         EmulatedCustomer customer = customers.Accept(accepted.To, message);
+        Log(message, accepted, customer, from);
         if (asksToCall)
         {
             customer.CountCallRequest(from);
@@ -151,6 +153,22 @@ internal sealed class MessageEndpoints(
             customer.Deliver(message);
             ReportMissing(accepted, from);
         });
+    }
+
+    private void Log(ReceivedMessage message, AcceptedMessage accepted, EmulatedCustomer customer, EmulatedNumber from)
+    {
+        TemplateEntry? template = accepted.IsTemplate
+            && ((JsonElement?)accepted.Json).ObjectMember("template") is { } sent
+            ? from.Account.Templates.FindEntry(
+                ((JsonElement?)sent).TextMember("name"), ((JsonElement?)sent).ObjectMember("language").TextMember("code"))
+            : null;
+        string userId = customer.UserId.Value!;
+        log.Add(new(
+            message,
+            userId.Split('.')[0],
+            template?.Category ?? (accepted.IsTemplate ? "MARKETING" : "SERVICE"),
+            template?.Id,
+            userId));
     }
 
     private static bool AsksToCall(AcceptedMessage accepted, EmulatedNumber from) =>

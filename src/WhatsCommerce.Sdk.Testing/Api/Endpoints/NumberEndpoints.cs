@@ -7,8 +7,17 @@ using WhatsCommerce.Testing.Judging.Numbers;
 namespace WhatsCommerce.Testing;
 
 /// <summary>Accounts and their numbers. Source: Meta's published OpenAPI description, WhatsApp Business account and phone number.</summary>
-internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender sender, Paging paging)
+internal sealed class NumberEndpoints(
+    CloudApiEmulatorOptions options,
+    EmulatedAccounts accounts,
+    WebhookSender sender,
+    EmulatorTimers timers,
+    AnalyticsEndpoints analytics,
+    Paging paging)
 {
+    private const int MinNameLength = 2;
+    private const int NameLength = 75;
+
     private readonly FieldSet<EmulatedNumber> _fields = new(
         "WhatsAppBusinessPhoneNumber", "verified_name,display_phone_number,quality_rating,id")
     {
@@ -21,7 +30,8 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
         ["status"] = (json, _) => json.WriteString("status", "CONNECTED"),
         ["account_mode"] = (json, _) => json.WriteString("account_mode", "SANDBOX"),
         ["platform_type"] = (json, _) => json.WriteString("platform_type", "CLOUD_API"),
-        ["is_official_business_account"] = (json, _) => json.WriteBoolean("is_official_business_account", false),
+        ["is_official_business_account"] = (json, number) =>
+            json.WriteBoolean("is_official_business_account", number.OfficialStatus == "APPROVED"),
         ["whatsapp_business_manager_messaging_limit"] = (json, _) =>
             json.WriteString("whatsapp_business_manager_messaging_limit", "TIER_UNLIMITED"),
         ["messaging_limit_tier"] = (json, _) => json.WriteString("messaging_limit_tier", "TIER_UNLIMITED"),
@@ -29,7 +39,17 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
         ["throughput"] = (json, _) => WriteObject(json, "throughput", ("level", "STANDARD")),
         ["host_platform"] = (json, _) => json.WriteString("host_platform", "CLOUD_API"),
         ["unified_cert_status"] = (json, _) => json.WriteString("unified_cert_status", "APPROVED"),
-        ["new_name_status"] = (json, _) => json.WriteString("new_name_status", "NONE"),
+        ["new_name_status"] = (json, number) =>
+            json.WriteString("new_name_status", number.NewDisplayName is null ? "NONE" : "PENDING_REVIEW"),
+        ["new_display_name"] = (json, number) =>
+        {
+            if (number.NewDisplayName is { } name)
+            {
+                json.WriteString("new_display_name", name);
+            }
+        },
+        ["official_business_account"] = (json, number) =>
+            WriteObject(json, "official_business_account", ("oba_status", number.OfficialStatus)),
         ["is_pin_enabled"] = (json, number) => json.WriteBoolean("is_pin_enabled", number.Pin is not null),
         ["is_preverified_number"] = (json, _) => json.WriteBoolean("is_preverified_number", false),
         ["is_on_biz_app"] = (json, _) => json.WriteBoolean("is_on_biz_app", false),
@@ -53,7 +73,7 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
         LeftOut = FrozenSet.ToFrozenSet(
         [
             "certificate", "country_code", "country_dial_code", "eligibility_for_api_business_global_search",
-            "health_status", "last_onboarded_time", "new_certificate", "new_display_name", "official_business_account",
+            "health_status", "last_onboarded_time", "new_certificate",
         ]),
     };
 
@@ -61,7 +81,7 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
         "WhatsAppBusinessAccount", "id,name,timezone_id,message_template_namespace")
     {
         ["id"] = (json, account) => json.WriteString("id", account.Id.Value),
-        ["name"] = (json, _) => json.WriteString("name", "Local account"),
+        ["name"] = (json, account) => json.WriteString("name", account.Name),
         ["timezone_id"] = (json, _) => json.WriteString("timezone_id", "1"),
         ["message_template_namespace"] = (json, account) => json.WriteString("message_template_namespace", "local_" + account.Id.Value),
         ["currency"] = (json, _) => json.WriteString("currency", "USD"),
@@ -69,7 +89,16 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
         ["business_verification_status"] = (json, _) => json.WriteString("business_verification_status", "verified"),
         ["status"] = (json, _) => json.WriteString("status", "ACTIVE"),
         ["ownership_type"] = (json, _) => json.WriteString("ownership_type", "SELF"),
-        ["is_enabled_for_insights"] = (json, _) => json.WriteBoolean("is_enabled_for_insights", false),
+        ["is_enabled_for_insights"] = (json, account) => json.WriteBoolean("is_enabled_for_insights", account.IsEnabledForInsights),
+        ["owner_business_info"] = (json, _) =>
+            WriteObject(json, "owner_business_info", ("name", "Local business"), ("id", options.BusinessId)),
+        ["primary_funding_id"] = (json, account) =>
+        {
+            if (account.FundingId is { } funding)
+            {
+                json.WriteString("primary_funding_id", funding);
+            }
+        },
         ["is_shared_with_partners"] = (json, _) => json.WriteBoolean("is_shared_with_partners", false),
         ["whatsapp_business_manager_messaging_limit"] = (json, _) =>
             json.WriteString("whatsapp_business_manager_messaging_limit", "TIER_UNLIMITED"),
@@ -79,12 +108,49 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
         [
             "analytics", "auth_international_rate_eligibility", "conversation_analytics", "country", "creation_time", "health_status",
             "linked_commerce_account", "marketing_messages_lite_api_status", "marketing_messages_onboarding_status",
-            "on_behalf_of_business_info", "owner_business", "owner_business_info", "pricing_analytics", "primary_business_location",
-            "primary_funding_id", "purchase_order_number", "subscribed_apps", "template_analytics",
+            "on_behalf_of_business_info", "owner_business", "pricing_analytics", "primary_business_location",
+            "purchase_order_number", "subscribed_apps", "template_analytics",
         ]),
     };
 
-    public ApiAnswer ReadAccount(ApiCall call, EmulatedAccount account) => _accountFields.Answer(call, account);
+    /// <summary>The fields of an account, also for lists of accounts.</summary>
+    public FieldSet<EmulatedAccount> AccountFields => _accountFields;
+
+    public ApiAnswer ReadAccount(ApiCall call, EmulatedAccount account)
+    {
+        IReadOnlyList<string> fields = _accountFields.Read(call);
+        List<Action<Utf8JsonWriter>> figures = analytics.Read(call, account);
+        return ApiAnswer.Success(json =>
+        {
+            figures.ForEach(write => write(json));
+            _accountFields.Write(json, account, fields);
+        });
+    }
+
+    /// <summary>Changes the name of an account, and confirms template analytics.</summary>
+    public static ApiAnswer UpdateAccount(ApiCall call, EmulatedAccount account)
+    {
+        if (call.Text("name") is { } name)
+        {
+            ApiCall.Check(Judging.Json.Length(name) is 0 or > 100 ? Refusals.InvalidParameter("The name must have from 1 to 100 characters.") : null);
+            account.Name = name;
+        }
+
+        if (call.Flag("is_enabled_for_insights") is { } isEnabled)
+        {
+            ApiCall.Check(!isEnabled && account.IsEnabledForInsights
+                ? Refusals.InvalidParameter("Template analytics cannot be disabled once they are confirmed.")
+                : null);
+            account.IsEnabledForInsights = isEnabled;
+        }
+
+        account.Changes.Settings();
+        return ApiAnswer.Success(json =>
+        {
+            json.WriteString("id", account.Id.Value);
+            json.WriteBoolean("success", true);
+        });
+    }
 
     public ApiAnswer List(ApiCall call, EmulatedAccount account)
     {
@@ -109,7 +175,28 @@ internal sealed class NumberEndpoints(EmulatedAccounts accounts, WebhookSender s
             number.Pin = pin;
         }
 
+        if (call.Text("new_display_name") is { } wanted)
+        {
+            ApiCall.Check(Judging.Json.Length(wanted) is < MinNameLength or > NameLength
+                ? Refusals.InvalidParameter($"The display name must have from {MinNameLength} to {NameLength} characters.")
+                : null);
+            number.NewDisplayName = wanted;
+            number.Account.Changes.Settings();
+            timers.After(options.ReviewTime, () => Approve(number, wanted));
+        }
+
         return ApiAnswer.Done();
+    }
+
+    // A name that was asked for since is reviewed on its own.
+    private void Approve(EmulatedNumber number, string name)
+    {
+        if (number.NewDisplayName == name)
+        {
+            number.NewDisplayName = null;
+            number.VerifiedName = name;
+            _ = sender.Enqueue("display name approved", WebhookBodies.NameUpdate(number, name, options.TimeProvider.GetUtcNow()));
+        }
     }
 
     public static ApiAnswer ListApps(ApiCall call, EmulatedAccount account) => ApiAnswer.Success(json => WriteApps(json, account));

@@ -16,11 +16,16 @@ internal static class RegistrationEndpoints
             ? null
             : new(400, 133005, "(#133005) Two step verification PIN Mismatch"));
         number.Pin = pin;
+        number.IsRegistered = true;
         return ApiAnswer.Done();
     }
 
-    // What a number that is no longer registered refuses is not documented: it goes on as before.
-    public static ApiAnswer Deregister(ApiCall call, EmulatedNumber number) => ApiAnswer.Done();
+    // What a number that is no longer registered refuses is not documented: it goes on as before, but for where its data is stored.
+    public static ApiAnswer Deregister(ApiCall call, EmulatedNumber number)
+    {
+        number.IsRegistered = false;
+        return ApiAnswer.Done();
+    }
 
     public static ApiAnswer RequestCode(ApiCall call, EmulatedNumber number)
     {

@@ -49,7 +49,16 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
     public ApiAnswer Create(ApiCall call, EmulatedAccount account)
     {
         JsonElement definition = call.Body ?? throw new RefusedException(Refusals.Required("name"));
-        ApiCall.Check(account.Templates.Make(definition, options.TimeProvider.GetUtcNow() + options.ReviewTime, out TemplateEntry? made));
+        DateTimeOffset due = options.TimeProvider.GetUtcNow() + options.ReviewTime;
+        if (call.Text("library_template_name") is { } library)
+        {
+            // What is in the library was reviewed when it got there.
+            ApiCall.Check(TemplateLibraryRules.FromLibrary(
+                definition, TemplateLibrary.Find(library), call.Json("library_template_button_inputs"), out definition));
+            due = DateTimeOffset.MinValue;
+        }
+
+        ApiCall.Check(account.Templates.Make(definition, due, out TemplateEntry? made));
         return ApiAnswer.Success(json =>
         {
             json.WriteString("id", made!.Id);
@@ -78,6 +87,12 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
     }
 
     public ApiAnswer Read(ApiCall call, TemplateEntry template) => _fields.Answer(call, template);
+
+    /// <summary>A template by its account and its id, as a published client reads it.</summary>
+    public ApiAnswer ReadOfAccount(ApiCall call, EmulatedAccount account) => _fields.Answer(
+        call,
+        Array.Find(account.Templates.Entries(), template => template.Id == call.Rest[0])
+            ?? throw new RefusedException(TemplateRefusals.NotFound()));
 
     public static ApiAnswer Edit(ApiCall call, TemplateEntry template)
     {

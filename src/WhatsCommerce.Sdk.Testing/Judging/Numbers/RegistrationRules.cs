@@ -29,14 +29,16 @@ internal static class RegistrationRules
         : null;
 
     /// <summary>What <c>/settings</c> may change.</summary>
-    public static Refusal? Change(JsonElement? settings)
+    public static Refusal? Change(JsonElement? settings, bool isRegistered)
     {
         Place request = new(settings, "");
         string[] named = [.. Settings.Where(name => request[name].IsThere)];
         return named.Length == 0
             ? Refusals.InvalidParameter($"One of {string.Join(", ", Settings)} is required.")
             : named.Select(name => request[name].AllowObject()).FirstOrDefault(refusal => refusal is not null)
-                ?? CallSettingRules.Judge(request["calling"]);
+                ?? CallSettingRules.Judge(request["calling"])
+                ?? Storage(request["storage_configuration"], isRegistered)
+                ?? IdentityCheck(request["user_identity_change"]);
     }
 
     /// <summary>What greets a customer: prompts and commands.</summary>
@@ -72,6 +74,29 @@ internal static class RegistrationRules
         return rsa.KeySize == KeyBits
             ? null
             : Refusals.InvalidParameter($"The parameter business_public_key must be an RSA key of {KeyBits} bits.");
+    }
+
+    // Meta's page has enable_identity_key_check, its OpenAPI description enabled.
+    private static Refusal? IdentityCheck(Place identity) => !identity.IsThere ? null
+        : identity["enable_identity_key_check"].IsThere ? identity["enable_identity_key_check"].AllowBoolean()
+        : identity["enabled"].IsThere ? identity["enabled"].AllowBoolean()
+        : Refusals.Required("user_identity_change[enable_identity_key_check]");
+
+    // Meta's page has status and data_localization_region, its OpenAPI description enabled and region. Source: Meta, local storage.
+    private static Refusal? Storage(Place storage, bool isRegistered)
+    {
+        if (!storage.IsThere)
+        {
+            return null;
+        }
+
+        string? region = storage["data_localization_region"].Text ?? storage["region"].Text;
+        bool isOn = storage["status"].Text?.ToUpperInvariant() == "IN_COUNTRY_STORAGE_ENABLED"
+            || storage["enabled"].Json is { ValueKind: JsonValueKind.True };
+        return isRegistered
+            ? Refusals.InvalidParameter("Local storage can only be changed while the number is not registered: deregister it first.")
+            : isOn && region is not { Length: 2 } ? Refusals.Required("data_localization_region")
+            : null;
     }
 
     private static Refusal? Digits(string name, string? text) =>

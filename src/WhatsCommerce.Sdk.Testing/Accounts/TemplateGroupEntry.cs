@@ -1,0 +1,8 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>A group of templates. In memory only.</summary>
+internal sealed record TemplateGroupEntry(
+    EmulatedAccount Account, long Number, string Name, string? Description, IReadOnlyList<string> Templates, DateTimeOffset At)
+{
+    public string Id => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

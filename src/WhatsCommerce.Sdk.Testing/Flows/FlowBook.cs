@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>The flows of all accounts. In memory only: what is in them is not looked at.</summary>
+internal sealed class FlowBook(IdSequence ids)
+{
+    private readonly Entries<FlowEntry> _flows = new(static flow => flow.Number);
+
+    public FlowEntry[] Of(EmulatedAccount account) => _flows.Where(flow => flow.Account == account);
+
+    public FlowEntry? Find(long number) => _flows.Find(number);
+
+    public FlowEntry Create(EmulatedAccount account, string name, string[] categories)
+    {
+        FlowEntry made = new(account, ids.Next(), name, categories);
+        _flows.Put(made);
+        return made;
+    }
+
+    public void Remove(FlowEntry flow) => _flows.Remove(flow);
+}
+
+/// <summary>A flow (a form) of an account.</summary>
+internal sealed class FlowEntry(EmulatedAccount account, long number, string name, string[] categories)
+{
+    public EmulatedAccount Account => account;
+
+    public long Number => number;
+
+    public string Id => number.ToString(CultureInfo.InvariantCulture);
+
+    public string Name { get; set; } = name;
+
+    public string[] Categories { get; set; } = categories;
+
+    public string Status { get; set; } = "DRAFT";
+
+    public string? EndpointUri { get; set; }
+
+    /// <summary>The JSON of its screens, as it came; <see langword="null"/> until it is uploaded.</summary>
+    public byte[]? Screens { get; set; }
+}
