@@ -17,6 +17,7 @@ public sealed class NotBuiltTests
     [InlineData("""var list = new List<TextMessageBuilder> { Message.Text("Hi") };""")]
     [InlineData("""bool ok = Message.Text(text).TryBuild(out var message, out var violations);""")]
     [InlineData("""var builder = Message.Text("Hi"); Func<TextMessage> later = () => builder.Build();""")]
+    [InlineData("""Action begin = () => Message.Text("Hi");""")]
     public Task Builder_BuiltOrPassedOn_IsNotFound(string statement) => Code.FindAsync<NotBuiltAnalyzer>(Code.Statements(statement));
 
     [Fact]

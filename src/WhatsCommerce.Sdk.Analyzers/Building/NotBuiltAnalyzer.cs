@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -18,7 +19,14 @@ public sealed class NotBuiltAnalyzer : SdkAnalyzer
             start.Compilation.GetTypeByMetadataName(SdkTypes.MessageBuilder),
             start.Compilation.GetTypeByMetadataName(SdkTypes.TemplateBuilder));
         start.RegisterOperationAction(
-            context => Look(context, ((IExpressionStatementOperation)context.Operation).Operation, builders),
+            context =>
+            {
+                // The expression of a lambda is a statement too; what it returns may be wanted.
+                if (context.Operation.Syntax is ExpressionStatementSyntax)
+                {
+                    Look(context, ((IExpressionStatementOperation)context.Operation).Operation, builders);
+                }
+            },
             OperationKind.ExpressionStatement);
         start.RegisterOperationAction(
             context => Look(context, (IVariableDeclaratorOperation)context.Operation, builders), OperationKind.VariableDeclarator);

@@ -229,6 +229,13 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         where TService : notnull
     {
         ArgumentNullException.ThrowIfNull(handler);
+        if (Name.Length == 0)
+        {
+            // A shop with a name has services of its own, which the container of the app does not know.
+            Services.AddSingleton<IValidateOptions<StorefrontOptions>>(provider => new EventHandlerServiceCheck(
+                name, typeof(TService), provider.GetService<IServiceProviderIsService>()));
+        }
+
         return Add<TEvent>(
             name, (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token));
     }

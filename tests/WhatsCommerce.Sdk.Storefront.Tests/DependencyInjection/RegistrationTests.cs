@@ -57,6 +57,22 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void Handler_WhoseServiceIsMissing_IsAnErrorAtStart()
+    {
+        _services.AddWhatsCommerceStorefront(_ => { })
+            .On<CartReceived, TextReader>("notes", (_, _, _) => Task.CompletedTask)
+            .On<CartReceived, TimeProvider>("times", (_, _, _) => Task.CompletedTask);
+        using ServiceProvider provider = _services.BuildServiceProvider();
+
+        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(
+            () => provider.GetRequiredService<IOptions<StorefrontOptions>>().Value);
+
+        Assert.Equal(
+            "The handler \"notes\" cannot run: no service System.IO.TextReader is registered. Register it before builder.Build().",
+            exception.Message);
+    }
+
+    [Fact]
     public void Options_OutOfRange_AreAnErrorAtStart()
     {
         _services.AddWhatsCommerceStorefront(options => options.QuoteLifetime = TimeSpan.FromSeconds(1));
