@@ -27,10 +27,11 @@ internal sealed class BrokerAddress
         }
         catch (Exception exception) when (exception is UriFormatException or ArgumentException)
         {
-            // Not with the exception of the client, whose message may show the password.
+#pragma warning disable MA0054 // The message of the inner exception may show the password.
             throw new InvalidOperationException(
                 "RabbitMqOptions.Uri is no address of a broker. It must be like amqps://user:password@mq.example.com:5671/vhost, and "
                 + "characters such as / and @ in a password are written as %2f and %40.");
+#pragma warning restore MA0054
         }
 
         // From an address the client would accept a certificate of any host.

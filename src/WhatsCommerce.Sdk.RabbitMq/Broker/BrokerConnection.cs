@@ -55,7 +55,7 @@ internal sealed class BrokerConnection(BrokerAddress address, string purpose, IL
 
     public async ValueTask DisposeAsync()
     {
-        await _gate.WaitAsync().ConfigureAwait(false);
+        await _gate.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         _isDisposed = true;
         if (_connection is { } connection)
         {

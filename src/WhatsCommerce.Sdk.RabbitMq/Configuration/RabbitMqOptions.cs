@@ -61,7 +61,7 @@ public sealed class RabbitMqOptions
     /// Gets or sets on how many nodes each queue is replicated; <see langword="null"/>, the default, for the choice of the broker. It
     /// counts when queues are declared, and must be the same in each instance.
     /// </summary>
-    [Range(1, 9, ErrorMessage = "{0} must be from 1 to 9.")]
+    [NumberBetween(1, 9, ErrorMessage = "{0} must be from 1 to 9.")]
     public int? QuorumSize { get; set; }
 
     /// <summary>

@@ -89,7 +89,8 @@ public class AnalyticsClient
                     limit,
                     after,
                     token),
-                cancellationToken));
+                cancellationToken),
+            cancellationToken);
     }
 
     /// <summary>How often the templates of groups were sent, delivered, read and clicked, day by day.</summary>
@@ -119,7 +120,8 @@ public class AnalyticsClient
                     limit,
                     after,
                     token),
-                cancellationToken));
+                cancellationToken),
+            cancellationToken);
     }
 
     /// <summary>

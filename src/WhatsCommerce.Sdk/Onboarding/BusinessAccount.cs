@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using WhatsCommerce.Http;
-using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Onboarding;
 

@@ -153,20 +153,25 @@ public class AnalyticsClientTests
         using TestClient client = Start(meta);
         AnalyticsClient analytics = client.Client.Analytics;
 
-        Refused(() => analytics.GetMessagingAsync(new(Now, Now, AnalyticsGranularity.Day)), "analytics.end");
-        Refused(() => analytics.GetMessagingAsync(new(Now.AddDays(-367), Now, AnalyticsGranularity.Day)), "analytics.start");
+        Refused(() => analytics.GetMessagingAsync(new(Now, Now, AnalyticsGranularity.Day), cancellationToken: Token), "analytics.end");
         Refused(
-            () => analytics.GetPricingAsync(new(Before, Now, (AnalyticsGranularity)7)), "pricing_analytics.granularity");
+            () => analytics.GetMessagingAsync(new(Now.AddDays(-367), Now, AnalyticsGranularity.Day), cancellationToken: Token),
+            "analytics.start");
         Refused(
-            () => analytics.GetConversationsAsync(new(Before, Now, AnalyticsGranularity.Day) { Countries = ["usa"] }),
+            () => analytics.GetPricingAsync(new(Before, Now, (AnalyticsGranularity)7), cancellationToken: Token),
+            "pricing_analytics.granularity");
+        Refused(
+            () => analytics.GetConversationsAsync(
+                new(Before, Now, AnalyticsGranularity.Day) { Countries = ["usa"] }, cancellationToken: Token),
             "conversation_analytics.country_codes[0]");
-        Refused(() => analytics.GetTemplatesAsync(new(Day(-91), Day(0), "1")), "start");
-        Refused(() => analytics.GetTemplatesAsync(new(Day(0), Day(-1), "1")), "end");
-        Refused(() => analytics.GetTemplatesAsync(new(Day(-1), Day(0))), "template_ids");
+        Refused(() => analytics.GetTemplatesAsync(new(Day(-91), Day(0), "1"), cancellationToken: Token), "start");
+        Refused(() => analytics.GetTemplatesAsync(new(Day(0), Day(-1), "1"), cancellationToken: Token), "end");
+        Refused(() => analytics.GetTemplatesAsync(new(Day(-1), Day(0)), cancellationToken: Token), "template_ids");
         Refused(
-            () => analytics.GetTemplateGroupsAsync(new(Day(-1), Day(0), [.. Enumerable.Range(1, 11).Select(id => $"{id}")])),
+            () => analytics.GetTemplateGroupsAsync(
+                new(Day(-1), Day(0), [.. Enumerable.Range(1, 11).Select(id => $"{id}")]), cancellationToken: Token),
             "template_group_ids");
-        Assert.Throws<ArgumentException>(() => analytics.GetTemplatesAsync(new(Day(-1), Day(0), "1]&x=[")));
+        Assert.Throws<ArgumentException>(() => analytics.GetTemplatesAsync(new(Day(-1), Day(0), "1]&x=["), cancellationToken: Token));
         Assert.Throws<ArgumentException>(() => new PricingAnalyticsQuery(Before, Now, AnalyticsGranularity.Day) { Types = ["A)"] });
         Assert.Empty(meta.Requests);
     }

@@ -108,6 +108,6 @@ public class SectionTests
 
     private sealed class Tokens : IAccessTokenProvider
     {
-        public ValueTask<string> GetTokenAsync(AccessTokenContext context, CancellationToken cancellationToken) => new("token");
+        public ValueTask<string> GetTokenAsync(AccessTokenContext context, CancellationToken cancellationToken = default) => new("token");
     }
 }
