@@ -83,7 +83,7 @@ free_port() {
 
 password=$(secret)
 cookie=$(secret)
-"${as_owner[@]}" sh -c 'umask 077; printf %s "$1" >"$2/.erlang.cookie"; printf "[rabbitmq_consistent_hash_exchange].\n" >"$2/plugins"' \
+"${as_owner[@]}" sh -c 'umask 077; printf %s "$1" >"$2/.erlang.cookie"; printf "[].\n" >"$2/plugins"' \
   - "$cookie" "$folder/node"
 
 # Nobody shares its port mapper, which Erlang would leave behind.

@@ -118,7 +118,7 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
         OutgoingMessage[] messages =
         [
             .. events.Select(one => new OutgoingMessage(
-                _exchanges[(int)one.Lane], one.Conversation.ToString("N"), BrokerMessage.Write(one, now), one.Body)),
+                _exchanges[(int)one.Lane], Slots.KeyOf(one.Conversation), BrokerMessage.Write(one, now), one.Body)),
         ];
         await _publisher.PublishAsync(messages, cancellationToken).ConfigureAwait(false);
     }

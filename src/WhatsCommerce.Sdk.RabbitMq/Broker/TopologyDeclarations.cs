@@ -6,9 +6,6 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>Declares exchanges and queues, or looks whether they are there.</summary>
 internal sealed class TopologyDeclarations(IChannel channel, BrokerNames names, RabbitMqOptions options)
 {
-    // The number of points that a queue has on the ring.
-    private const string Weight = "20";
-
     // From version 4 on the broker gives a message up after 20 returns, and a rebalance returns all that is not done.
     private const int MostReturns = 1_000_000;
 
@@ -38,16 +35,13 @@ internal sealed class TopologyDeclarations(IChannel channel, BrokerNames names, 
         foreach (DeliveryLane lane in Lanes)
         {
             string ring = names.Ring(lane, generation.Number);
-            await DeclareRingAsync(ring, cancellationToken).ConfigureAwait(false);
-            foreach (Partition partition in generation.Of(lane))
+            await DeclareExchangeAsync(ring, ExchangeType.Direct, cancellationToken).ConfigureAwait(false);
+            Partition[] partitions = [.. generation.Of(lane)];
+            foreach (Partition partition in partitions)
             {
-                await DeclareQueueAsync(names.Queue(partition), Arguments(isPartition: true), cancellationToken).ConfigureAwait(false);
+                // The answer comes behind those to the bindings, which are not waited for.
+                await BindAsync(ring, partition, partitions, cancellationToken).ConfigureAwait(false);
                 await DeclareQueueAsync(names.Parked(partition), Arguments(isPartition: true), cancellationToken).ConfigureAwait(false);
-                if (options.DeclareTopology)
-                {
-                    await channel.QueueBindAsync(names.Queue(partition), ring, Weight, cancellationToken: cancellationToken)
-                        .ConfigureAwait(false);
-                }
             }
         }
     }
@@ -71,17 +65,19 @@ internal sealed class TopologyDeclarations(IChannel channel, BrokerNames names, 
         }
     }
 
-    private async ValueTask DeclareRingAsync(string ring, CancellationToken cancellationToken)
+    private async ValueTask BindAsync(
+        string ring, Partition partition, IReadOnlyList<Partition> partitions, CancellationToken cancellationToken)
     {
-        try
+        string queue = names.Queue(partition);
+        await DeclareQueueAsync(queue, Arguments(isPartition: true), cancellationToken).ConfigureAwait(false);
+        if (!options.DeclareTopology)
         {
-            await DeclareExchangeAsync(ring, "x-consistent-hash", cancellationToken).ConfigureAwait(false);
+            return;
         }
-        catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.CommandInvalid)
+
+        foreach ((string key, _) in Slots.Divide(partitions).Where(one => one.Partition == partition))
         {
-            throw new InvalidOperationException(
-                "RabbitMQ has no consistent-hash exchange: enable its plugin on each node, with \"rabbitmq-plugins enable "
-                + "rabbitmq_consistent_hash_exchange\".", exception);
+            await channel.QueueBindAsync(queue, ring, key, arguments: null, noWait: true, cancellationToken).ConfigureAwait(false);
         }
     }
 
