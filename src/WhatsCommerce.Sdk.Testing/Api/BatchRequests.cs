@@ -53,5 +53,6 @@ internal static class BatchRequests
     private static Dictionary<string, string> Values(string query) =>
         QueryHelpers.ParseQuery(query).ToDictionary(item => item.Key, item => item.Value[^1] ?? "", StringComparer.Ordinal);
 
-    private static bool IsVersion(GraphPath path) => path.Edge.Length == 0 && path.Id is ['v', >= '0' and <= '9', ..] && path.Id.Contains('.', StringComparison.Ordinal);
+    private static bool IsVersion(GraphPath path) =>
+        path.Edge.Length == 0 && path.Id is ['v', >= '0' and <= '9', ..] && path.Id.Contains('.', StringComparison.Ordinal);
 }

@@ -49,10 +49,19 @@ public sealed class PywaTests
     {
         await using Shop shop = await Shop.StartAsync();
         Answer made = await SendAsync(
-            shop, "POST", "@number/groups", Json("""{"messaging_product":"whatsapp","subject":"Cars","join_approval_mode":"approval_required"}"""));
+            shop,
+            "POST",
+            "@number/groups",
+            Json("""{"messaging_product":"whatsapp","subject":"Cars","join_approval_mode":"approval_required"}"""));
         EmulatedGroup group = Assert.Single(shop.Cloud.Groups);
         await group.JoinAsync(shop.Cloud.Customer("+16505551234", "Pablo"));
-        using MultipartFormDataContent form = new() { { new StringContent("whatsapp"), "messaging_product" }, { new StringContent("Trucks"), "subject" } };
+        string message = $$"""
+            {"messaging_product":"whatsapp","recipient_type":"group","to":{{Wire.Text(group.Id.Value)}},"type":"text","text":{"body":"Hi"} }
+            """;
+        using MultipartFormDataContent form = new()
+        {
+            { new StringContent("whatsapp"), "messaging_product" }, { new StringContent("Trucks"), "subject" },
+        };
 
         Answer requests = await SendAsync(shop, "GET", $"{group.Id}/join_requests");
         string request = requests.Json.GetProperty("data")[0].GetProperty("join_request_id").GetString()!;
@@ -66,8 +75,7 @@ public sealed class PywaTests
             await SendAsync(shop, "POST", $"{group.Id}/invite_link", Json("""{"messaging_product":"whatsapp"}""")),
             await SendAsync(shop, "GET", $"{group.Id}?fields=id,subject,participants"),
             await SendAsync(shop, "GET", "@number/groups"),
-            await SendAsync(
-                shop, "POST", "@number/messages", Json($$"""{"messaging_product":"whatsapp","recipient_type":"group","to":{{Wire.Text(group.Id.Value)}},"type":"text","text":{"body":"Hi"} }""")),
+            await SendAsync(shop, "POST", "@number/messages", Json(message)),
             await SendAsync(
                 shop, "DELETE", $"{group.Id}/participants", Json("""{"messaging_product":"whatsapp","participants":[{"user":"16505551234"}]}""")),
             await SendAsync(shop, "DELETE", group.Id.Value),
