@@ -1,5 +1,3 @@
-using WhatsCommerce.Tests;
-
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;
 
 /// <summary>

@@ -333,7 +333,7 @@ public sealed class DeliveryQueueTests
                 return false;
             }
 
-            found = (await queue.LeaseAsync(Lane, 1, Lease, Cancel)).FirstOrDefault();
+            found = await queue.LeaseAsync(Lane, 1, Lease, Cancel) is [var first, ..] ? first : null;
             return found is not null;
         });
         return found!;

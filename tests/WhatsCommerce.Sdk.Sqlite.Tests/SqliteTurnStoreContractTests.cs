@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using WhatsCommerce.Http;
 using WhatsCommerce.Tests.Sending;
-using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Sdk.Sqlite.Tests;
 

@@ -1,7 +1,6 @@
 using Microsoft.Playwright;
 using WhatsCommerce.Emulator.Browser.Tests;
 using WhatsCommerce.Storefronts;
-using WhatsCommerce.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace WhatsCommerce.Sdk.Storefront.Browser.Tests;
@@ -94,7 +93,7 @@ public sealed class InboxFloodTests(Chromium chromium) : InboxPageTest(chromium)
     // 300 messages are kept on the page, of at most so many elements each.
     private const int MostNodesOfAChat = 300 * 15;
 
-    private async Task WriteAsync(IConversationStore store, CustomerKey customer, int number)
+    private static async Task WriteAsync(IConversationStore store, CustomerKey customer, int number)
     {
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         bool isWritten = false;

@@ -59,7 +59,9 @@ internal sealed class CommandRun : IDisposable
     public static Task<CommandRun> AtTerminalAsync((string Name, string Value)[] variables, params string[] args) =>
         EndedAsync(new(args, "", isTerminal: true, variables));
 
+#pragma warning disable RS0030 // It has ended: nothing blocks.
     public int ExitCode => _run.IsCompletedSuccessfully ? _run.Result : throw new InvalidOperationException("It still runs.");
+#pragma warning restore RS0030
 
     /// <summary>Ends it as Ctrl+C does.</summary>
     public async Task<int> EndAsync()

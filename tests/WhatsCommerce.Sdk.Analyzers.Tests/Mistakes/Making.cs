@@ -10,6 +10,8 @@ namespace WhatsCommerce.Analyzers.Tests.Mistakes;
 /// <summary>Makes mistakes, and returns what is told about them.</summary>
 internal static class Making
 {
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     /// <summary>Starts an app with settings.</summary>
     public static Task<string> StartAsync(Action<HostApplicationBuilder> add, params (string Key, string Value)[] settings) =>
         ToldAsync(async () =>
@@ -46,10 +48,14 @@ internal static class Making
         where TAnalyzer : DiagnosticAnalyzer, new()
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
-            "app", [CSharpSyntaxTree.ParseText(code)], Code.SdkReferences, new(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary));
+            "app",
+            [CSharpSyntaxTree.ParseText(code, cancellationToken: Token)],
+            Code.SdkReferences,
+            new(Microsoft.CodeAnalysis.OutputKind.DynamicallyLinkedLibrary));
         Assert.DoesNotContain(
-            compilation.GetDiagnostics(), diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
-        var found = await compilation.WithAnalyzers([new TAnalyzer()], new AnalyzerOptions([.. files])).GetAnalyzerDiagnosticsAsync();
+            compilation.GetDiagnostics(Token), diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+        var found = await compilation.WithAnalyzers([new TAnalyzer()], new AnalyzerOptions([.. files]))
+            .GetAnalyzerDiagnosticsAsync(Token);
         Microsoft.CodeAnalysis.Diagnostic told = Assert.Single(found);
         return $"{told.Id}: {told.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
     }

@@ -25,7 +25,10 @@ public static class TypicalMistakes
             "the number is missing",
             "WhatsCommerceOptions.PhoneNumberId is not set: give the id of the number that sends as "
                 + "WhatsCommerce:PhoneNumberId (environment variable WhatsCommerce__PhoneNumberId).",
-            () => Making.CallAsync(client => client.Messages.SendAsync("+16505551234", Message.Text("Hi").Build()), (Token, "EAAJB")));
+            () => Making.CallAsync(
+                client => client.Messages.SendAsync(
+                    "+16505551234", Message.Text("Hi").Build(), cancellationToken: TestContext.Current.CancellationToken),
+                (Token, "EAAJB")));
         yield return new(
             "the phone number stands in place of its id",
             "PhoneNumberId: WhatsCommerceOptions.PhoneNumberId is an id and must be digits only, as Meta's dashboard shows "
