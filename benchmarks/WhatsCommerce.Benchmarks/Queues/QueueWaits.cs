@@ -15,22 +15,19 @@ internal static class QueueWaits
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(300);
 
     public static Topic Latency(QueueEngine engine) => QueueComparisons.TopicOf(
-        engine, "latency", ["answer-median", "answer-p99", "busy-p99"], async () =>
+        engine, "latency", ["answer-median", "answer-p99", "busy-p99"], () =>
         {
-            // These objects live as long as the process.
             QueueBodies bodies = new();
-            QueueInstance slow = new(engine, 256, _ => Task.Delay(Slow, TimeProvider.System));
-            await slow.StartAsync();
             double busy = 0;
-            return
+            return Task.FromResult<IReadOnlyList<Comparison>>(
             [
                 Row("answer-median", $"Answer a delivery at {PerSecond} a second, handlers of 300 ms: median",
-                    new Limits(double.MaxValue) { AboveBaseline = 10 * Millisecond }, Fixed, 0.5, slow),
+                    new Limits(double.MaxValue) { AboveBaseline = 10 * Millisecond }, Fixed, 0.5, Slow),
                 Row("answer-p99", $"Answer a delivery at {PerSecond} a second, handlers of 300 ms: p99",
-                    new Limits(double.MaxValue) { Nanoseconds = 100 * Millisecond }, Fixed, 0.99, slow),
+                    new Limits(double.MaxValue) { Nanoseconds = 100 * Millisecond }, Fixed, 0.99, Slow),
                 Row("busy-p99", "Answer a delivery at 70 % of what is kept up with: p99",
-                    new Limits(double.MaxValue) { Nanoseconds = 250 * Millisecond, OrRatio = 2.0 }, BusyAsync, 0.99, own: null),
-            ];
+                    new Limits(double.MaxValue) { Nanoseconds = 250 * Millisecond, OrRatio = 2.0 }, BusyAsync, 0.99, TimeSpan.Zero),
+            ]);
 
             static Task<double> Fixed() => Task.FromResult((double)PerSecond);
 
@@ -39,7 +36,7 @@ internal static class QueueWaits
             byte[][] Next() => bodies.Messages(Share.Of(Answers), Customers);
 
             Comparison Row(
-                string row, string what, Limits limits, Func<Task<double>> perSecond, double percentile, QueueInstance? own) => new(
+                string row, string what, Limits limits, Func<Task<double>> perSecond, double percentile, TimeSpan handling) => new(
                 $"{engine.Prefix}-{row}",
                 $"{what}, {engine.Name}",
                 limits,
@@ -52,15 +49,14 @@ internal static class QueueWaits
                 new FigureSubject(async () =>
                 {
                     double rate = await perSecond();
-                    if (own is not null)
-                    {
-                        return At(await PaceAsync(Next(), rate, own.DeliverAsync), percentile);
-                    }
+                    await using QueueInstance instance = new(
+                        engine, 256, _ => handling > TimeSpan.Zero ? Task.Delay(handling, TimeProvider.System) : Task.CompletedTask);
+                    await instance.StartAsync();
 
-                    await using QueueInstance quick = new(engine, 32);
-                    await quick.StartAsync();
-                    double figure = At(await PaceAsync(Next(), rate, quick.DeliverAsync), percentile);
-                    await quick.StopAsync();
+                    // Its connections are open then.
+                    await instance.DeliverAsync(bodies.Messages(Share.Of(Answers) / 10, Customers));
+                    double figure = At(await PaceAsync(Next(), rate, instance.DeliverAsync), percentile);
+                    await instance.StopAsync();
                     await engine.EmptyAsync();
                     return figure;
                 }));
