@@ -15,9 +15,14 @@ if (demo)
 // The address and the rules of sending; numbers and tokens are the tenants'.
 builder.Services.AddWhatsCommerce(builder.Configuration.GetSection("WhatsCommerce"));
 
+// Onboarding adds tenants there; the webhooks ask it.
+string database = builder.Configuration.GetConnectionString("Tenants")
+    ?? throw new InvalidOperationException("ConnectionStrings:Tenants is not set.");
+builder.Services.AddSingleton(services => new TenantDatabase(database, services.GetRequiredService<TimeProvider>()));
+
 // AppSecrets holds the secret of the provider's own Meta app. Tenants with an app of their own have theirs in the database.
 builder.Services.AddWhatsCommerceWebhooks(builder.Configuration.GetSection("WhatsCommerce:Webhooks"))
-    .UseSqlite(builder.Configuration.GetConnectionString("Tenants")!)
+    .UseSqlite(database)
     .UseTenants<TenantDatabase>(options => options.Foreign = ForeignEvents.Refuse)
     .AddHandler<Answers>()
     .ForTenants(tenant => tenant is Shop { Plan: "concierge" }, concierge => concierge.AddHandler<Concierge>());

@@ -5,13 +5,10 @@ using WhatsCommerce;
 namespace Tenants;
 
 /// <summary>The tenants in a table of this app's own. Tokens and secrets are in it: protect the file as you protect them.</summary>
-internal sealed class TenantDatabase(IConfiguration configuration, TimeProvider time) : IWhatsCommerceTenantDirectory
+internal sealed class TenantDatabase(string connectionString, TimeProvider time) : IWhatsCommerceTenantDirectory
 {
     private const string Columns =
         "id, name, plan, number, account, access_token, verify_token, app_secret, old_secret, old_until, version";
-
-    private readonly string _connectionString = configuration.GetConnectionString("Tenants")
-        ?? throw new InvalidOperationException("ConnectionStrings:Tenants is not set.");
 
     /// <summary>Makes the table, if it is not there.</summary>
     public Task CreateAsync(CancellationToken cancellationToken = default) => ExecuteAsync(
@@ -120,7 +117,7 @@ internal sealed class TenantDatabase(IConfiguration configuration, TimeProvider 
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
     {
-        SqliteConnection connection = new(_connectionString);
+        SqliteConnection connection = new(connectionString);
         await connection.OpenAsync(cancellationToken);
         return connection;
     }

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tenants;
 using WhatsCommerce.Messages;
@@ -19,8 +18,8 @@ public sealed class TenantHandlerTests : IDisposable
     private ServiceProvider Services(CloudApiEmulator cloud, Action<WhatsCommerceWebhooksBuilder>? add = null)
     {
         ServiceCollection services = new();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(
-            [new("ConnectionStrings:Tenants", $"Data Source={Path.Combine(_folder, "tenants.db")};Pooling=False")]).Build());
+        string database = $"Data Source={Path.Combine(_folder, "tenants.db")};Pooling=False";
+        services.AddSingleton(provider => new TenantDatabase(database, provider.GetRequiredService<TimeProvider>()));
         services.AddWhatsCommerce(options => options.BaseAddress = cloud.BaseAddress);
         WhatsCommerceWebhooksBuilder webhooks = services.AddWhatsCommerceWebhooks(options => options.AppSecrets = [Secret]);
         webhooks.UseTenants<TenantDatabase>(options => options.UnknownCacheTime = TimeSpan.Zero);
@@ -100,7 +99,8 @@ public sealed class TenantHandlerTests : IDisposable
         WhatsCommerceTenant? found = await tenants.FindAsync("shop-1", Cancel);
 
         Assert.Equal(["second", "secret-1"], found!.AppSecrets.Select(secret => secret.Value));
-        Assert.Equal((null, true), (found.AppSecrets[0].ValidUntil, found.AppSecrets[1].ValidUntil is not null));
+        Assert.Null(found.AppSecrets[0].ValidUntil);
+        Assert.NotNull(found.AppSecrets[1].ValidUntil);
         Assert.Equal("2", found.Version);
         Assert.Equal(200, (await Deliver(services, 1, "wamid.1", "second")).StatusCode);
         await tenants.RemoveAsync("shop-1", Cancel);

@@ -13,7 +13,7 @@ public sealed class TenantShopTests
     {
         _services.AddWhatsCommerce(options => options.AccessToken = "EAA");
         _services.AddSingleton<IWhatsCommerceTenantDirectory>(_tenants);
-        _services.AddWhatsCommerceStorefront(options => options.Language = "pt").UseTenants();
+        _services.AddWhatsCommerceStorefront(options => options.Language = "pt").AddPayOnDelivery().UseTenants();
         ServiceProvider provider = _services.BuildServiceProvider(validateScopes: true);
         await provider.GetRequiredService<Shops>().RefreshAsync(TestContext.Current.CancellationToken);
         return provider;
