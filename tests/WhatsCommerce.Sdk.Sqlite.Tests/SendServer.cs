@@ -19,7 +19,7 @@ internal sealed class SendServer : IDisposable
         _port.LetListen();
         _listener.Prefixes.Add(_port.Address.ToString());
         _listener.Start();
-        _serving = Task.Run(ServeAsync);
+        _serving = Task.Run(ServeAsync, CancellationToken.None);
     }
 
     public Uri Address => _port.Address;
@@ -49,7 +49,7 @@ internal sealed class SendServer : IDisposable
                 return;
             }
 
-            _ = Task.Run(() => AnswerAsync(context));
+            _ = Task.Run(() => AnswerAsync(context), CancellationToken.None);
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class SendServer : IDisposable
         try
         {
             using StreamReader reader = new(context.Request.InputStream);
-            string body = await reader.ReadToEndAsync();
+            string body = await reader.ReadToEndAsync(CancellationToken.None);
             int start = body.IndexOf("Hello ", StringComparison.Ordinal);
             if (start < 0)
             {
@@ -70,7 +70,7 @@ internal sealed class SendServer : IDisposable
             byte[] answer = Encoding.UTF8.GetBytes(
                 FormattableString.Invariant($$"""{"messages":[{"id":"wamid.{{Interlocked.Increment(ref _number)}}"}]}"""));
             context.Response.ContentType = "application/json";
-            await context.Response.OutputStream.WriteAsync(answer);
+            await context.Response.OutputStream.WriteAsync(answer, CancellationToken.None);
             context.Response.Close();
         }
         catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException)

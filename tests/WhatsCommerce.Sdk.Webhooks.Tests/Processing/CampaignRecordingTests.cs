@@ -98,19 +98,19 @@ public class CampaignRecordingTests
         webhooks.RecordCampaigns();
     });
 
-    private static byte[] Status(string status, string callbackData) => Encoding.UTF8.GetBytes($$"""
+    private static byte[] Status(string status, string callbackData) => Encoding.UTF8.GetBytes($$$"""
         {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{
-        "messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"{{PhoneNumberId}}"},
-        "statuses":[{"id":"wamid.A","status":"{{status}}","timestamp":"1767225601","recipient_id":"16505551234",
-        "biz_opaque_callback_data":"{{callbackData}}","errors":[{"code":131049,"title":"Not delivered"}]}]}}]}]}
+        "messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"{{{PhoneNumberId}}}"},
+        "statuses":[{"id":"wamid.A","status":"{{{status}}}","timestamp":"1767225601","recipient_id":"16505551234",
+        "biz_opaque_callback_data":"{{{callbackData}}}","errors":[{"code":131049,"title":"Not delivered"}]}]}}]}]}
         """);
 
-    private static byte[] Preference(string category, string value) => Encoding.UTF8.GetBytes($$"""
+    private static byte[] Preference(string category, string value) => Encoding.UTF8.GetBytes($$$"""
         {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"user_preferences","value":{
-        "messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"{{PhoneNumberId}}"},
+        "messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"{{{PhoneNumberId}}}"},
         "contacts":[{"profile":{"name":"Pablo"},"wa_id":"16505551234","user_id":"US.13491208655302741918"}],
         "user_preferences":[{"wa_id":"16505551234","user_id":"US.13491208655302741918","detail":"User requested",
-        "category":"{{category}}","value":"{{value}}","timestamp":1731705721}]}}]}]}
+        "category":"{{{category}}}","value":"{{{value}}}","timestamp":1731705721}]}}]}]}
         """);
 
     private sealed class Recorder : IDeliveryRecorder, IMarketingPreferences

@@ -1,6 +1,5 @@
 using System.Globalization;
 using WhatsCommerce.Messages;
-using WhatsCommerce.Sdk.Tests.Http;
 
 namespace WhatsCommerce.Sdk.Tests.Messages.Campaigning;
 
