@@ -29,13 +29,13 @@ public class Campaigns
     private readonly ILogger _logger = null!;
 
     /// <summary>Initializes campaigns of a client.</summary>
-    /// <param name="client">Sends the messages, from its number.</param>
+    /// <param name="client">Sends the messages, from its number: <see cref="WhatsCommerceClient.Messages"/>.</param>
     /// <param name="store">Stores how far they have come.</param>
     /// <param name="preferences">Knows who wants no marketing messages.</param>
     /// <param name="ledger">The ledger of the client's sends; as durable as the store.</param>
     /// <param name="logger">Told when a campaign is stopped.</param>
     public Campaigns(
-        WhatsCommerceClient client,
+        MessagesClient client,
         ICampaignStore store,
         IMarketingPreferences preferences,
         ISendLedger ledger,
@@ -45,7 +45,7 @@ public class Campaigns
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(preferences);
         ArgumentNullException.ThrowIfNull(ledger);
-        _client = client.Messages;
+        _client = client;
         _store = store;
         _preferences = preferences;
         _ledger = ledger;
@@ -58,8 +58,8 @@ public class Campaigns
     }
 
     /// <summary>Gets the campaigns of another client, in the same store: of another number, or of a tenant.</summary>
-    /// <param name="client">The client.</param>
-    public virtual Campaigns For(WhatsCommerceClient client) => new(client, _store, _preferences, _ledger, _logger);
+    /// <param name="client">What sends: <see cref="WhatsCommerceClient.Messages"/> of that client.</param>
+    public virtual Campaigns For(MessagesClient client) => new(client, _store, _preferences, _ledger, _logger);
 
     /// <summary>
     /// Sends the messages of a sequence that are still to be sent, and returns how far the campaign has come. Returns at once when it is

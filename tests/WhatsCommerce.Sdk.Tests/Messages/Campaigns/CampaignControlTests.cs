@@ -21,7 +21,7 @@ public sealed class CampaignControlTests : IDisposable
     private Campaigns Campaigns => _meta.Campaigns;
 
     // What another instance has: only the store and the ledger are the same.
-    private Campaigns OtherInstance => Campaigns.For(_meta.Client);
+    private Campaigns OtherInstance => Campaigns.For(_meta.Client.Messages);
 
     public void Dispose() => _meta.Dispose();
 

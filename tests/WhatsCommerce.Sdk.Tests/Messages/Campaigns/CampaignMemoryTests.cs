@@ -14,7 +14,7 @@ public class CampaignMemoryTests
     public async Task Run_HundredThousandMessages_HoldsNoMoreMemoryThanForAThousand()
     {
         ForgetfulStore store = new();
-        Campaigns campaigns = new(new CountingClient(), store, new MemoryMarketingPreferences(), new MemorySendLedger());
+        Campaigns campaigns = new(new CountingMessages(), store, new MemoryMarketingPreferences(), new MemorySendLedger());
         long early = 0;
         long most = 0;
         int count = 0;
@@ -44,11 +44,6 @@ public class CampaignMemoryTests
             string id = i.ToString(CultureInfo.InvariantCulture);
             yield return new CampaignMessage(id, FormattableString.Invariant($"+1650{i:0000000}"), Message.Text($"Hello {id}").Build());
         }
-    }
-
-    private sealed class CountingClient : WhatsCommerceClient
-    {
-        public override MessagesClient Messages { get; } = new CountingMessages();
     }
 
     private sealed class CountingMessages : MessagesClient

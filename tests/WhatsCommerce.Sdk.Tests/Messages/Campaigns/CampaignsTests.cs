@@ -300,7 +300,7 @@ public sealed class CampaignsTests : IDisposable
             new Uri("https://graph.facebook.com/"), static options => options.PhoneNumberId = "7", new StubMeta(StubMeta.Ok()));
         await RunAsync(3);
 
-        Campaigns campaigns = Campaigns.For(berlin.Client);
+        Campaigns campaigns = Campaigns.For(berlin.Client.Messages);
         Assert.Null(await campaigns.FindReportAsync(Spring, Cancel));
         Assert.Equal(2, (await campaigns.RunAsync(Spring, CampaignMeta.Messages(2), cancellationToken: Cancel)).Sent);
         Assert.Equal(3, (await Campaigns.FindReportAsync(Spring, Cancel))!.Sent);
