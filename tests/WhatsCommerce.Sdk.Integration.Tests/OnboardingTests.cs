@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Onboarding;
 using WhatsCommerce.PhoneNumbers;
 using WhatsCommerce.Testing;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing;
