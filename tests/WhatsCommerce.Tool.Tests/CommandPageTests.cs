@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using WhatsCommerce.Emulator.Commands;
 using WhatsCommerce.Tests;
 using WhatsCommerce.Tool.Commands;
-using WhatsCommerce.Tool.Terminal;
 
 namespace WhatsCommerce.Tool.Tests;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Tool.Tests;
@@ -26,7 +25,7 @@ public sealed class ListenTests : ToolTest
         await Patiently.Until(() => run.Error.Contains("Listening", StringComparison.Ordinal));
 
         await Cloud.Customer("+16505551234").SendTextAsync("Hi", Token);
-        using HttpClient http = new();
+        using HttpClient http = new(new SocketsHttpHandler());
         using HttpResponseMessage refused = await http.GetAsync(new Uri(Cloud.BaseAddress, "v25.0/1"), Token);
         await Patiently.Until(() => run.Json.Count >= 2);
 
@@ -55,7 +54,7 @@ public sealed class ListenTests : ToolTest
     {
         await StartAppAsync(isConnected: true);
         await Cloud.Customer("+16505551234").SendTextAsync("Hi", Token);
-        using HttpClient http = new();
+        using HttpClient http = new(new SocketsHttpHandler());
         using HttpResponseMessage refused = await http.GetAsync(new Uri(Cloud.BaseAddress, "v25.0/1"), Token);
 
         using CommandRun run = await CommandRun.RunAsync(
