@@ -126,7 +126,7 @@ grep -q '^message order  refused' "$folder/triggered"
 
 exits 1 "$command" upload "$repository/samples/CatalogUpload/example.csv" --checkpoint "$folder/checkpoint" --emulator "$page" > "$folder/uploaded"
 grep -q '^6 in the catalog, 5 rejected' "$folder/uploaded"
-exits 0 "$command" preflight rye-750g --emulator "$page"
+exits 0 "$command" preflight mug-ocean --emulator "$page"
 exits 0 "$command" templates list --emulator "$page"
 
 emulator=$emulating

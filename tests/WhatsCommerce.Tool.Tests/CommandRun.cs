@@ -17,6 +17,7 @@ internal sealed class CommandRun : IDisposable
     private readonly TextWriter _safeOutput;
     private readonly TextWriter _safeError;
     private readonly Task<int> _run;
+    private int? _exitCode;
 
     private CommandRun(string[] args, string input, bool isTerminal, params IEnumerable<(string Name, string Value)> variables)
     {
@@ -31,7 +32,14 @@ internal sealed class CommandRun : IDisposable
             IsTerminal = isTerminal,
             Variable = name => environment.GetValueOrDefault(name),
         };
-        _run = Task.Run(() => ToolCommands.RunAsync(args, console, _end.Token), CancellationToken.None);
+        _run = Task.Run(
+            async () =>
+            {
+                int exitCode = await ToolCommands.RunAsync(args, console, _end.Token);
+                _exitCode = exitCode;
+                return exitCode;
+            },
+            CancellationToken.None);
     }
 
     public string Output => TextOf(_output, _safeOutput);
@@ -59,9 +67,7 @@ internal sealed class CommandRun : IDisposable
     public static Task<CommandRun> AtTerminalAsync((string Name, string Value)[] variables, params string[] args) =>
         EndedAsync(new(args, "", isTerminal: true, variables));
 
-#pragma warning disable RS0030 // It has ended: nothing blocks.
-    public int ExitCode => _run.IsCompletedSuccessfully ? _run.Result : throw new InvalidOperationException("It still runs.");
-#pragma warning restore RS0030
+    public int ExitCode => _exitCode ?? throw new InvalidOperationException("It still runs.");
 
     /// <summary>Ends it as Ctrl+C does.</summary>
     public async Task<int> EndAsync()

@@ -144,13 +144,8 @@ public sealed class VerificationTests : ToolTest
     [Fact]
     public async Task Templates_Rejected_EndsWithOneAndTheReason()
     {
-        using CommandRun created = await CommandRun.WithInputAsync(
-            """{"name":"hello_there","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hi."}]}""",
-            "templates",
-            "create",
-            "-",
-            "--emulator",
-            Emulator);
+        Cloud.Templates.Add(
+            """{"name":"hello_there","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hi there."}]}""");
         Cloud.Templates.Reject("hello_there", "INVALID_FORMAT");
 
         using CommandRun waited = await CommandRun.RunAsync("templates", "wait", "hello_there", "en_US", "--emulator", Emulator);

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Emulator;
 using WhatsCommerce.Emulator.Commands;
 using WhatsCommerce.Messages;
-using WhatsCommerce.Testing;
 using WhatsCommerce.Tool.Commands;
 
 namespace WhatsCommerce.Tool.Emulators;

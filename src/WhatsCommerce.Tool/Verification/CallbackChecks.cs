@@ -36,10 +36,15 @@ internal static class CallbackChecks
 
         string bad = WebhookSignature.Compute(NoEvents, "not the secret");
         PostedWebhook forged = await poster.PostAsync(NoEvents, bad, end).ConfigureAwait(false);
-        checks.Add(forged.IsTaken
-            ? Check.Problem(
-                "forgery", "A webhook with a wrong signature is taken.", "Anyone can write to the app: verify signatures, no AllowUnsigned.")
-            : Check.Ok("forgery", $"A webhook with a wrong signature is refused ({forged.StatusCode})."));
+        checks.Add(forged switch
+        {
+            { IsTaken: true } => Check.Problem(
+                "forgery", "A webhook with a wrong signature is taken.", "Anyone can write to the app: verify signatures, no AllowUnsigned."),
+            { StatusCode: { } status } => Check.Ok(
+                "forgery", FormattableString.Invariant($"A webhook with a wrong signature is refused ({status}).")),
+            _ => Check.Warning(
+                "forgery", $"A webhook with a wrong signature is not answered: {forged.Words}.", "Answer 401: Meta delivers again otherwise."),
+        });
         return checks;
     }
 
