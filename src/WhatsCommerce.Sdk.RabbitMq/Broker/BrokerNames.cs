@@ -33,6 +33,8 @@ internal sealed class BrokerNames(string prefix)
     {
         DeliveryLane.Messages => "messages",
         DeliveryLane.Statuses => "statuses",
-        _ => "other",
+        DeliveryLane.Forwards => "forwards",
+        DeliveryLane.Other => "other",
+        _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, "There is no such lane."),
     };
 }

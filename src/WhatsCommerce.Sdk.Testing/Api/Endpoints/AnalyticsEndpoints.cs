@@ -1,5 +1,4 @@
 using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Analytics;
 
 namespace WhatsCommerce.Testing;
