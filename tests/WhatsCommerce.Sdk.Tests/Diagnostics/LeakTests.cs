@@ -152,7 +152,7 @@ public sealed class LeakTests : IDisposable
                 "CallPermissionState", "CallingHoliday", "CallingHours", "CallingSettings", "CallingSettingsUpdate",
                 "CallingSipServer", "CallingSlot", "Catalog", "CatalogChangeResult", "CatalogItem", "CommerceSettings",
                 "ConversationalCommand", "ConversationalComponents", "CreatedTemplate", "FeedUpload", "GraphUsage", "Importer",
-                "ImporterAddress", "InventoryOptions", "InventoryProgress", "InventoryReport", "InventorySyncOptions",
+                "ImporterAddress", "InventoryOptions", "InventoryProgress", "InventorySyncOptions",
                 "ItemsBatchStatus", "MessageTemplate", "OrderDetailsItem", "OrderPayment", "OrderPaymentTransaction",
                 "OrderRefund", "PhoneNumberThroughput", "Product", "ProductFeed", "ProductFeedDefinition", "ProductGroup",
                 "ProductQuery", "ProductSet", "QrCode", "RefundReceipt", "RefundRequest", "ReviewWatchOptions", "SubscribedApp",
