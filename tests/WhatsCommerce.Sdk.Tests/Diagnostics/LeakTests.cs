@@ -156,7 +156,7 @@ public sealed class LeakTests : IDisposable
                 "CatalogChangeResult", "CatalogItem", "CommerceSettings", "ConversationAnalyticsQuery",
                 "ConversationDataPoint", "ConversationalCommand", "ConversationalComponents", "CreatedTemplate",
                 "CreditLine", "CreditShare", "FeedUpload", "FlowPublicKey", "GraphUsage", "Importer", "ImporterAddress",
-                "InventoryOptions", "InventoryProgress", "InventoryReport", "InventorySyncOptions", "ItemsBatchStatus",
+                "InventoryOptions", "InventoryProgress", "InventorySyncOptions", "ItemsBatchStatus",
                 "LibraryTemplate", "MessageTemplate", "MessagingAnalyticsQuery", "MessagingDataPoint", "NumberSettings",
                 "OfficialAccountRequest", "OfficialAccountStatus", "OrderDetailsItem", "OrderPayment",
                 "OrderPaymentTransaction", "OrderRefund", "OwningBusiness", "PhoneNumberThroughput",
