@@ -47,7 +47,7 @@ internal static class QueueComparisons
     private static Topic Throughput(QueueEngine engine)
     {
         string[] rows = engine.StoreGroupedAsync is null ? ["stored", "processed"] : ["stored", "grouped", "processed"];
-        return TopicOf(engine, "throughput", rows, async () =>
+        return TopicOf(engine, "throughput", rows, () =>
         {
             // These objects live as long as the process.
             QueueBodies bodies = new();
@@ -75,7 +75,7 @@ internal static class QueueComparisons
                 comparisons.Insert(1, StoredRow("grouped", "Store a delivery, beside a writer of groups", engine.Goals.Grouped, grouped));
             }
 
-            return comparisons;
+            return Task.FromResult<IReadOnlyList<Comparison>>(comparisons);
 
             Comparison StoredRow(string row, string what, double least, Func<IReadOnlyList<byte[]>, Task> byHandAsync)
             {
