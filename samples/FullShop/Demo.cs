@@ -27,7 +27,7 @@ internal sealed class Demo(IServiceProvider services, LocalWorld world)
     }
 
     /// <summary>Imports what has changed. The shop imports by itself as well: whoever comes second is told so, and asks again.</summary>
-    public static Task ImportAsync(Storefront shop) => Waiting.ForAsync("an import that another one does not stand in the way of", async () =>
+    public static Task ImportAsync(Storefront shop) => Waiting.ForAsync("an import of the catalog", async () =>
         await shop.Catalog.ImportAsync() is { IsComplete: true } done ? done : null);
 
     private async Task PayByCardAsync(EmulatedCustomer pablo)

@@ -27,7 +27,8 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
     /// </remarks>
     /// <param name="endpoints">The app.</param>
     /// <param name="prefix">
-    /// The address of the page, such as <c>/inbox</c>, or with a part by which <see cref="StorefrontInboxOptions.FindShop"/> tells shops apart.
+    /// The address of the page, such as <c>/inbox</c>, or with a part by which <see cref="StorefrontInboxOptions.FindShop"/> tells shops
+    /// apart.
     /// </param>
     /// <param name="configure">Sets frames, names and templates.</param>
     /// <returns>A builder for adding conventions to all these endpoints: at least authorization.</returns>

@@ -4,8 +4,8 @@ namespace WhatsCommerce.Storefronts;
 public sealed partial record ShopConversation
 {
     /// <summary>
-    /// Gets the shop: the name that it was registered by, or its id in the directory. <see langword="null"/> for the shop of the tools, which
-    /// for an MCP server is the storefront that <c>AddMcpServer</c> was called on.
+    /// Gets the shop: the name that it was registered by, or its id in the directory. <see langword="null"/> for the shop of the tools,
+    /// which for an MCP server is the storefront that <c>AddMcpServer</c> was called on.
     /// </summary>
     public string? ShopId { get; init; }
 

@@ -31,7 +31,8 @@ public class ShopToolsFactory
 
         if (conversation.ShopId is string shopId && shopId != _shop.Shop.ShopId)
         {
-            throw new ArgumentException("The conversation is of another shop: ask for that shop's factory by its key.", nameof(conversation));
+            throw new ArgumentException(
+                "The conversation is of another shop: ask for that shop's factory by its key.", nameof(conversation));
         }
 
         string language = conversation.Language

@@ -1,6 +1,5 @@
 using WhatsCommerce.Onboarding;
 using WhatsCommerce.PhoneNumbers;
-using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Sdk.Integration.Tests;
 

@@ -58,7 +58,8 @@ public sealed class TwoInstancesInboxTests : IAsyncLifetime
     public async Task TakeOver_AtBothInstancesAtOnce_IsOneAgents()
     {
         TakeOverResult[] both = await Task.WhenAll(
-            At(_first).TakeOverAsync(Pablo, "ann", cancellationToken: Stop), At(_second).TakeOverAsync(Pablo, "bob", cancellationToken: Stop));
+            At(_first).TakeOverAsync(Pablo, "ann", cancellationToken: Stop),
+            At(_second).TakeOverAsync(Pablo, "bob", cancellationToken: Stop));
 
         TakeOverResult taken = Assert.Single(both, one => one.Outcome == TakeOverOutcome.Taken);
         Assert.Equal(TakeOverOutcome.HeldByOther, both.Single(one => one != taken).Outcome);

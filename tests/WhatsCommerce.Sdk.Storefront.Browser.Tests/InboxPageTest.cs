@@ -12,7 +12,12 @@ public abstract class InboxPageTest(Chromium chromium) : StorefrontPageTest(chro
     private const int MostStops = 60;
 
     private protected async Task<IPage> OpenInboxAsync(
-        BrowserShop shop, string agent = "ann", int width = 1440, ColorScheme colors = ColorScheme.Light, bool checks = false, string? script = null)
+        BrowserShop shop,
+        string agent = "ann",
+        int width = 1440,
+        ColorScheme colors = ColorScheme.Light,
+        bool checks = false,
+        string? script = null)
     {
         IBrowserContext window = await OpenWindowAsync(width, colors);
         await window.AddCookiesAsync([new Cookie { Name = AgentScheme.Cookie, Value = agent, Url = shop.Address.ToString() }]);

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The inboxes that one mapping serves: that of one shop, made when it is mapped, or those of the shops that requests name.</summary>
+/// <summary>
+/// The inboxes that one mapping serves: that of one shop, made when it is mapped, or those of the shops that requests name.
+/// </summary>
 internal sealed class InboxRooms
 {
     private readonly Shops _shops;

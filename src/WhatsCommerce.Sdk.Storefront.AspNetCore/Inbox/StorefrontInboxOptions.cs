@@ -13,9 +13,9 @@ public sealed class StorefrontInboxOptions
     public string? ShopId { get; set; }
 
     /// <summary>
-    /// Gets or sets what says whose inbox a request is for, after the app's authorization, for shops that are known at run time: by a part of
-    /// the route, such as <c>/desk/{shop}/inbox</c>, that the user may see. The id of the shop, or <see langword="null"/>, which is answered
-    /// with 404. <see cref="ShopId"/> counts unless it is set.
+    /// Gets or sets what says whose inbox a request is for, after the app's authorization, for shops that are known at run time: by a part
+    /// of the route, such as <c>/desk/{shop}/inbox</c>, that the user may see. The id of the shop, or <see langword="null"/>, which is
+    /// answered with 404. <see cref="ShopId"/> counts unless it is set.
     /// </summary>
     public Func<HttpContext, CancellationToken, ValueTask<string?>>? FindShop { get; set; }
 

@@ -109,8 +109,8 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
     /// <param name="builder">The storefront.</param>
     /// <param name="bind">
     /// Says whose conversation a request is about, by its user or its route, never by its body, and with several shops of which shop
-    /// (<see cref="ShopConversation.ShopId"/>, for shops that have <see cref="AddAssistantTools"/>); <see langword="null"/> to refuse it with
-    /// 403. Called for each request, after the app's authorization.
+    /// (<see cref="ShopConversation.ShopId"/>, for shops that have <see cref="AddAssistantTools"/>); <see langword="null"/> to refuse it
+    /// with 403. Called for each request, after the app's authorization.
     /// </param>
     /// <param name="configure">Sets budgets.</param>
     /// <returns>The builder.</returns>

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Which currencies a sign or a word may mean. A word that several countries use never stands for another country's money: "15 riyals" is no
-/// amount of a shop that sells in dollars.
+/// Which currencies a sign or a word may mean. A word that several countries use never stands for another country's money: "15 riyals"
+/// is no amount of a shop that sells in dollars.
 /// </summary>
 internal static class AnswerCurrencies
 {
@@ -48,7 +48,8 @@ internal static class AnswerCurrencies
     /// <summary>The codes that a token may mean; none when it is the word of a subunit, or of no currency that is known here.</summary>
     public static FrozenSet<string> Of(Token token) =>
         Words.TryGetValue(token.Text, out FrozenSet<string>? codes) ? codes
-        : token.Text.Length == 3 && new Currency(token.Text) is { IsKnown: true } code ? FrozenSet.Create(StringComparer.Ordinal, code.Code!)
+        : token.Text.Length == 3 && new Currency(token.Text) is { IsKnown: true } code
+            ? FrozenSet.Create(StringComparer.Ordinal, code.Code!)
         : [];
 
     /// <summary>Whether a token counts hundredths or thousandths, whatever the currency is.</summary>

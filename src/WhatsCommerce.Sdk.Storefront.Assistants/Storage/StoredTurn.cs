@@ -41,7 +41,7 @@ internal sealed record StoredTurn(
             StoredTurn stored = JsonSerializer.Deserialize(json, AssistantJson.Default.StoredTurn)!;
             TurnFacts facts = new();
             facts.Add(
-                (stored.Amounts ?? []).Select(static amount => new Money(amount.Amount, amount.Currency is { } code ? code : default(Currency))),
+                (stored.Amounts ?? []).Select(static amount => new Money(amount.Amount, new Currency(amount.Currency))),
                 stored.Numbers ?? [],
                 stored.TextNumbers ?? [],
                 (stored.Names ?? []).Select(static name => (name.Before ?? "", name.Number)),

@@ -42,7 +42,7 @@ internal sealed class ShowProductsTool : ShopTool
         CatalogId catalog = await run.Shop.CatalogId(cancellationToken).ConfigureAwait(false);
         string title = run.Shop.Texts.Get(StorefrontText.OtherProducts, run.Language);
         OutboundMessage message = ready is [CatalogProduct only]
-            ? Message.Product(catalog, only.RetailerId).Build()
+            ? CollectionMessages.Product(catalog, only)
             : CollectionMessages.Products(
                 catalog,
                 new CatalogCollection { Id = default, Name = title },

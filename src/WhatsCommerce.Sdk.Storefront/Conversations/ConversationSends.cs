@@ -61,7 +61,7 @@ internal sealed class ConversationSends(
         CatalogId id = await catalogId(cancellationToken).ConfigureAwait(false);
         string language = await customers.LanguageOfAsync(customer, conversation.To, cancellationToken).ConfigureAwait(false);
         OutboundMessage message = ready is [CatalogProduct only]
-            ? Message.Product(id, only.RetailerId).Build()
+            ? CollectionMessages.Product(id, only)
             : CollectionMessages.Products(
                 id,
                 new CatalogCollection { Id = default, Name = texts.Get(StorefrontText.OtherProducts, language) },

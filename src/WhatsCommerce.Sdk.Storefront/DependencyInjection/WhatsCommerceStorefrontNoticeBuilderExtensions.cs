@@ -25,7 +25,8 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
 
     /// <summary>Tells admins of questions, carts, orders and what needs a person.</summary>
     /// <remarks>
-    /// Each admin is told once of each event, by a message while their 24 hours are open, else by <see cref="AdminNoticeOptions.Template"/>. A notice does not answer a customer's question: later responders still do. The texts are
+    /// Each admin is told once of each event, by a message while their 24 hours are open, else by
+    /// <see cref="AdminNoticeOptions.Template"/>. A notice does not answer a customer's question: later responders still do. The texts are
     /// those of <see cref="StorefrontText"/> that begin with <c>Notice</c>.
     /// </remarks>
     /// <param name="builder">The storefront.</param>

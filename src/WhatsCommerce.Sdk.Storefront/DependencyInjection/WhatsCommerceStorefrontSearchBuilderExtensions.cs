@@ -61,6 +61,44 @@ public static class WhatsCommerceStorefrontSearchBuilderExtensions
         return builder;
     }
 
+    /// <summary>
+    /// Adds the product search as <see cref="AddSearch"/> does, with the products in PostgreSQL instead of memory: for more than 100,000,
+    /// and once for all instances.
+    /// </summary>
+    /// <remarks>
+    /// Needs <c>UsePostgreSql</c> and the extension pg_trgm, which the migration makes where it may; else the app says at start what is to
+    /// be done. <see cref="StorefrontSearchOptions.Embeddings"/> are for the search in memory.
+    /// </remarks>
+    /// <param name="builder">The storefront.</param>
+    /// <param name="configure">Sets synonyms.</param>
+    /// <returns>The builder.</returns>
+    public static WhatsCommerceStorefrontBuilder AddDatabaseSearch(
+        this WhatsCommerceStorefrontBuilder builder, Action<StorefrontSearchOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddSearch(configure);
+        builder.AddTables(ProductSearchTables.Component);
+        builder.Shop.AddDefault<IProductSearch>(static shop =>
+            CreateDatabaseSearch(shop, shop.Get<ShopServices>().ShopId, shop.OptionsOf<StorefrontSearchOptions>()));
+        if (builder.Name.Length == 0)
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton<IProductSearch>(static provider => CreateDatabaseSearch(
+                provider,
+                provider.GetRequiredService<IOptions<StorefrontOptions>>().Value.ShopId,
+                provider.GetRequiredService<IOptions<StorefrontSearchOptions>>().Value)));
+        }
+
+        return builder;
+    }
+
+    private static DatabaseProductSearch CreateDatabaseSearch(
+        IServiceProvider services, string shopId, StorefrontSearchOptions options) => new(
+        services.GetService<WhatsCommerceDatabase>() ?? throw new InvalidOperationException(
+            "AddDatabaseSearch() needs a database: call UsePostgreSql(connectionString) on the storefront, or AddSearch() instead."),
+        services.GetRequiredService<DatabaseReadiness>(),
+        shopId,
+        options);
+
     private static IProductSearch CreateSearch(IServiceProvider services, StorefrontSearchOptions options)
     {
         MemoryProductSearch words = new(options.Synonyms, options.UseCommonNames);

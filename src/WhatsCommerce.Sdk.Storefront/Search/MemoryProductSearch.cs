@@ -20,7 +20,7 @@ public sealed class MemoryProductSearch : IProductSearch, IDisposable
     /// "diapers" finds "nappies", and "leche" finds "milk".
     /// </param>
     public MemoryProductSearch(SearchSynonyms? synonyms = null, bool useCommonNames = true) =>
-        _synonyms = [(synonyms ?? SearchSynonyms.None).Table, useCommonNames ? Synonyms.Common : SearchSynonyms.None.Table];
+        _synonyms = TablesOf(synonyms ?? SearchSynonyms.None, useCommonNames);
 
     /// <summary>Gets how many products there are, with those that cannot be sent.</summary>
     public int Count => _index.Products.Length;
@@ -35,7 +35,7 @@ public sealed class MemoryProductSearch : IProductSearch, IDisposable
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Search(query, limit));
+        return Task.FromResult(Search(_index, _synonyms, query, limit));
     }
 
     /// <inheritdoc/>
@@ -144,9 +144,13 @@ public sealed class MemoryProductSearch : IProductSearch, IDisposable
     private static ParsedQuery? Read(SearchIndex index, string query) =>
         query.Length > LongestQuery ? null : new QueryReader(index).Read(query);
 
-    private SearchResult Search(string query, int limit)
+    /// <summary>The synonyms of the shop, and the common names after them.</summary>
+    internal static Synonyms[] TablesOf(SearchSynonyms synonyms, bool useCommonNames) =>
+        [synonyms.Table, useCommonNames ? Synonyms.Common : SearchSynonyms.None.Table];
+
+    /// <summary>Searches an index.</summary>
+    internal static SearchResult Search(SearchIndex index, Synonyms[] synonyms, string query, int limit)
     {
-        SearchIndex index = _index;
         if (Read(index, query) is not ParsedQuery parsed)
         {
             return SearchResult.Empty(SearchOutcome.NotASearch);
@@ -154,9 +158,9 @@ public sealed class MemoryProductSearch : IProductSearch, IDisposable
 
         SearchScratch scratch = index.RentScratch();
         SearchResult result;
-        using (Evidence evidence = new EvidenceCollector(index, scratch, _synonyms).Collect(parsed.Words))
+        using (Evidence evidence = new EvidenceCollector(index, scratch, synonyms).Collect(parsed.Words))
         {
-            result = new Ranking(index, parsed, evidence, _synonyms).Rank(limit);
+            result = new Ranking(index, parsed, evidence, synonyms).Rank(limit);
         }
 
         // Not after an exception, which may leave numbers in it.

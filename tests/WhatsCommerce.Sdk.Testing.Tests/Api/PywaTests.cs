@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 
 namespace WhatsCommerce.Testing.Tests.Api;
 
@@ -56,7 +55,7 @@ public sealed class PywaTests
         EmulatedGroup group = Assert.Single(shop.Cloud.Groups);
         await group.JoinAsync(shop.Cloud.Customer("+16505551234", "Pablo"));
         string message = $$"""
-            {"messaging_product":"whatsapp","recipient_type":"group","to":{{Wire.Text(group.Id.Value)}},"type":"text","text":{"body":"Hi"} }
+            {"messaging_product":"whatsapp","recipient_type":"group","to":{{Wire.Text(group.Id.Value!)}},"type":"text","text":{"body":"Hi"} }
             """;
         using MultipartFormDataContent form = new()
         {
@@ -92,7 +91,7 @@ public sealed class PywaTests
             .Replace("@number", Shop.Number, StringComparison.Ordinal)
             .Replace("@account", Shop.Account, StringComparison.Ordinal)
             .Replace("@business", Shop.Business, StringComparison.Ordinal);
-        using HttpClient http = new() { BaseAddress = shop.Cloud.BaseAddress };
+        using HttpClient http = new(new SocketsHttpHandler()) { BaseAddress = shop.Cloud.BaseAddress };
         using HttpRequestMessage request = new(new HttpMethod(method), new Uri($"v22.0/{address}", UriKind.Relative)) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", shop.Cloud.Options.AccessToken);
         using HttpResponseMessage response = await http.SendAsync(request, Stage.Token);

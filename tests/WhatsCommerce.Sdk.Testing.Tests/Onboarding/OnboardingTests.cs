@@ -19,7 +19,7 @@ public sealed class OnboardingTests
     public async Task Exchange_WithoutAToken_GivesOne()
     {
         await using Shop shop = await Shop.StartAsync();
-        using HttpClient http = new() { BaseAddress = shop.Cloud.BaseAddress };
+        using HttpClient http = new(new SocketsHttpHandler()) { BaseAddress = shop.Cloud.BaseAddress };
 
         using HttpResponseMessage response = await http.GetAsync(
             new Uri($"oauth/access_token?client_id=17&client_secret={shop.Cloud.AppSecret}&code={shop.Cloud.SignUp()}", UriKind.Relative),

@@ -9,6 +9,15 @@ internal static class CollectionMessages
 {
     private const char CategorySeparator = '>';
 
+    /// <summary>One product, with its name as the line beside it: what lists messages as text shows none of the card.</summary>
+    public static OutboundMessage Product(CatalogId catalog, CatalogProduct product)
+    {
+        ProductMessageBuilder message = Message.Product(catalog, product.RetailerId);
+        return string.IsNullOrWhiteSpace(product.Name)
+            ? message.Build()
+            : message.Body(Short(product.Name, MessageLimits.InteractiveHeaderText)).Build();
+    }
+
     /// <summary>A page of products, in sections by their category.</summary>
     public static OutboundMessage Products(
         CatalogId catalog, CatalogCollection collection, IReadOnlyList<CatalogProduct> page, CollectionOptions options, Texts texts)

@@ -94,7 +94,7 @@ internal sealed class SearchReplies(
         CatalogId id = await catalogId(cancellationToken).ConfigureAwait(false);
         if (page is [CatalogProduct only])
         {
-            return Message.Product(id, only.RetailerId).Build();
+            return CollectionMessages.Product(id, only);
         }
 
         CatalogCollection named = new() { Id = default, Name = NameOf(query) };

@@ -43,5 +43,6 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(ReminderSent))]
 [JsonSerializable(typeof(ReminderSkipped))]
 [JsonSerializable(typeof(SearchAnswered))]
+[JsonSerializable(typeof(SearchProduct))]
 [JsonSerializable(typeof(ToolCalled))]
 internal sealed partial class ShopJson : JsonSerializerContext;

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The table of admin notices, documented in <c>docs/tables.md</c>: of all shops together, as an admin may be one of several.</summary>
+/// <summary>
+/// The table of admin notices, documented in <c>docs/tables.md</c>: of all shops together, as an admin may be one of several.
+/// </summary>
 internal static class NoticeTables
 {
     public static DatabaseComponent Component { get; } = new("storefront_notices", Make);

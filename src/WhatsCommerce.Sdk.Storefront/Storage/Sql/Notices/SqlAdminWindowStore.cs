@@ -22,7 +22,8 @@ internal sealed class SqlAdminWindowStore(WhatsCommerceDatabase database, Databa
     {
         await readiness.PrepareAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyList<long> rows = await database.ReadAsync(
-            new DatabaseStatement(_find, admin, number.Value ?? ""), static row => row.GetInt64(0), cancellationToken).ConfigureAwait(false);
+            new DatabaseStatement(_find, admin, number.Value ?? ""), static row => row.GetInt64(0), cancellationToken)
+            .ConfigureAwait(false);
         return rows is [long endsAt] ? DateTimeOffset.FromUnixTimeMilliseconds(endsAt) : null;
     }
 }
