@@ -48,12 +48,12 @@ internal sealed class LocalCloud : IAsyncDisposable
             Shop.Find(id) is not null && typeof(LocalCloud).Assembly.GetManifestResourceStream($"{id}.svg") is Stream picture
                 ? Results.Stream(picture, "image/svg+xml")
                 : Results.NotFound());
-        await app.StartAsync();
+        await app.StartAsync(CancellationToken.None);
         await FillAsync(new Uri(app.Urls.First()));
         if (_plays)
         {
             int result = await Demo.PlayAsync(app.Services, _cloud);
-            await app.StopAsync();
+            await app.StopAsync(CancellationToken.None);
             return result;
         }
 
@@ -65,7 +65,7 @@ internal sealed class LocalCloud : IAsyncDisposable
             No Meta account is involved. Ctrl+C closes the shop.
 
             """);
-        await app.WaitForShutdownAsync();
+        await app.WaitForShutdownAsync(CancellationToken.None);
         return 0;
     }
 

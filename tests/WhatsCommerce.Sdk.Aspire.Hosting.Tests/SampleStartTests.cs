@@ -47,7 +47,12 @@ public class SampleStartTests
         try
         {
             using Process process = Process.Start(
-                new ProcessStartInfo(command, [argument]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+                new ProcessStartInfo(command, [argument])
+                {
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    UseShellExecute = false,
+                })!;
             await Task.WhenAll(process.StandardOutput.ReadToEndAsync(Cancel), process.StandardError.ReadToEndAsync(Cancel));
             await process.WaitForExitAsync(Cancel);
             return process.ExitCode == 0;
