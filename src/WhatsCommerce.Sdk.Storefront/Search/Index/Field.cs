@@ -9,6 +9,9 @@ internal enum Field : byte
     Category = 3,
     Options = 4,
     Brand = 5,
-    Title = 6,
-    TitleHead = 7,
+
+    /// <summary>A category of one word, which says what kind of thing it is: whoever writes it means all of it.</summary>
+    CategoryName = 6,
+    Title = 7,
+    TitleHead = 8,
 }

@@ -63,6 +63,11 @@ internal sealed class ProductWords
         }
 
         List<Token> tokens = Tokenizer.Read(text, field == Field.Description ? MostDescriptionTokens : MostTokens);
+        if (field == Field.Category && tokens is [{ IsNumber: false }])
+        {
+            field = Field.CategoryName;
+        }
+
         for (int at = 0; at < tokens.Count; at++)
         {
             AddQuantity(tokens, at, field);

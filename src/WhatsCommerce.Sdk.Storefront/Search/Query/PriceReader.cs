@@ -59,7 +59,7 @@ internal sealed class PriceReader(List<Token> tokens)
         next += joint;
         if (!TryAmount(next, out decimal high, out int end, out bool highHasCurrency, out decimal highScale)
             || !(isBetween || lowHasCurrency || highHasCurrency)
-            || !(hasWord || opening > 0 || lowHasCurrency || highHasCurrency)
+            || !(hasWord || opening > 0 || (tokens[at].IsNumber && (lowHasCurrency || highHasCurrency)) || lowHasCurrency)
             || IsUnit(end) || IsUnit(afterLow))
         {
             return false;
@@ -146,12 +146,14 @@ internal sealed class PriceReader(List<Token> tokens)
         }
     }
 
-    /// <summary>"5", "£5", "5 pounds", "22 ribu", "of 5", "rs. 5".</summary>
+    /// <summary>"5", "£5", "5 pounds", "22 ribu", "of 5", "rs. 5", "fifty", "do sau rupaye".</summary>
     private bool TryAmount(int at, out decimal amount, out int end, out bool hasCurrency, out decimal scale)
     {
         (amount, end, hasCurrency, scale) = (0, at, false, 1);
         int from = at;
-        if (from < tokens.Count && !tokens[from].IsNumber && tokens[from].Text is "of" or "de" or "do" or "a" or "r" or "us")
+        bool isInWords = NumberWords.TryRead(tokens, at, out _, out int inWords) && inWords > at + 1;
+        if (!isInWords && from < tokens.Count && !tokens[from].IsNumber
+            && tokens[from].Text is "of" or "de" or "do" or "a" or "r" or "us")
         {
             from++;
         }
@@ -162,13 +164,16 @@ internal sealed class PriceReader(List<Token> tokens)
             from += currency;
         }
 
-        if (from >= tokens.Count || !tokens[from].IsNumber)
+        if (from < tokens.Count && tokens[from].IsNumber)
+        {
+            amount = tokens[from].Value;
+            end = from + 1;
+        }
+        else if (!NumberWords.TryRead(tokens, from, out amount, out end))
         {
             return false;
         }
 
-        amount = tokens[from].Value;
-        end = from + 1;
         scale = Is("thousand", end, out int word) ? 1_000
             : Is("million", end, out word) ? 1_000_000
             : Is("hundred thousand", end, out word) ? 100_000

@@ -12,6 +12,11 @@ internal sealed class Ranking
     /// <summary>What counts as a full answer where prices decide.</summary>
     private const float FullShare = 0.85f;
 
+    /// <summary>Less than the name of a thing, and than a quality.</summary>
+    private const float OfAside = -0.2f;
+
+    private const char FirstBeyondLatin = '\u0250';
+
     private readonly SearchIndex _index;
     private readonly ParsedQuery _query;
     private readonly Evidence _evidence;
@@ -67,7 +72,7 @@ internal sealed class Ranking
         for (int word = 0; word < width; word++)
         {
             float rarity = frequency[word] == 0
-                ? MissingRarity(_query.Words[word].Text)
+                ? IsAside(word, frequency) ? OfAside : MissingRarity(_query.Words[word].Text)
                 : MathF.Log(1 + (_index.Products.Length / (float)frequency[word])) / all;
             float kind = _query.Words[word].Kind switch
             {
@@ -79,6 +84,25 @@ internal sealed class Ranking
         }
 
         return weights;
+    }
+
+    /// <summary>
+    /// Whether a word that no product has stands in another script beside one that products have: "شامبو anti dandruff" says more about the
+    /// shampoo, in words that the shop does not use.
+    /// </summary>
+    private bool IsAside(int word, int[] frequency)
+    {
+        bool isLatin = _query.Words[word].Text[0] < FirstBeyondLatin;
+        for (int other = 0; other < frequency.Length; other++)
+        {
+            if (frequency[other] > 0 && _query.Words[other].Kind == QueryWordKind.Word
+                && _query.Words[other].Text[0] < FirstBeyondLatin != isLatin)
+            {
+                return _query.Words[word].Kind == QueryWordKind.Word;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

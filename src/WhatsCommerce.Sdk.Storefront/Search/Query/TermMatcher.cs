@@ -38,6 +38,11 @@ internal sealed class TermMatcher(SearchIndex index, byte[] counts, Func<string,
             }
         }
 
+        if (!isNamed && word[0] is >= '\u0620' and <= '\u06FF')
+        {
+            AddWithAlif(found, word);
+        }
+
         AddParts(found, word, isNamed);
         AddSounds(found, word, isNamed);
         if (!isNamed && word.Length > 2)
@@ -91,6 +96,11 @@ internal sealed class TermMatcher(SearchIndex index, byte[] counts, Func<string,
             string other = _words[term];
             if (Romanizer.IsForeign(other) == isForeign && (!isForeign || other[0] >> 7 == word[0] >> 7))
             {
+                if (isForeign && HasSameLetters(word, other) && !isKnownWord(word))
+                {
+                    Put(found, term, 0.8f - (0.04f * Math.Abs(word.Length - other.Length)), SearchMatch.Typo);
+                }
+
                 continue;
             }
 
@@ -102,6 +112,29 @@ internal sealed class TermMatcher(SearchIndex index, byte[] counts, Func<string,
                 Put(found, term, 0.94f - (0.8f * distance / Math.Max(sound.Length, otherSound.Length)), SearchMatch.Sound);
             }
         }
+    }
+
+    /// <summary>Spoken Arabic leaves out the alif at the beginning, or puts one there: "رز" and "أرز".</summary>
+    private void AddWithAlif(Dictionary<int, TermMatch> found, string word)
+    {
+        string other = word[0] == 'ا' ? word[1..] : 'ا' + word;
+        foreach (int term in other.Length > 1 ? _words.WithStem(Stems.Of(other)) : [])
+        {
+            Put(found, term, 0.88f, SearchMatch.Sound);
+        }
+    }
+
+    /// <summary>
+    /// Whether Indic words differ in their vowel signs alone, which are the slips of who types on a phone: "चवल" and "चावल".
+    /// </summary>
+    private static bool HasSameLetters(string word, string other)
+    {
+        const int Least = 3;
+        return word[0] is >= '\u0900' and <= '\u0DFF'
+            && Letters(word) is { Length: >= Least } letters
+            && letters == Letters(other);
+
+        static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
     }
 
     /// <summary>Words that share enough pairs of letters are compared letter by letter.</summary>

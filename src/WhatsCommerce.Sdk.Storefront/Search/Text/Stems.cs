@@ -60,7 +60,8 @@ internal static class Stems
         {
             [.. var head, 'i', 'e', 's'] when head.Length >= 2 => head + "y",
             [.. var head, 'o', 'e', 's'] when head.Length >= 2 => head,
-            [.. var head, 'a', 'e', 's'] when head.Length >= 1 => head,
+            [var only, 'a', 'e', 's'] => only + "ao",
+            [.. var head, 'a', 'e', 's'] => head,
             [.. var head, 'a', 'i', 's'] when head.Length >= 2 => head + "al",
             [.. var head, 'e', 'i', 's'] when head.Length >= 2 => head + "el",
             [.. var head, 'n', 's'] when head.Length >= 3 => head + "n",
@@ -78,7 +79,7 @@ internal static class Stems
     /// <summary>Portuguese "limões", "homens" and "limão", "homem".</summary>
     private static string Nasal(string word) => word switch
     {
-        [.. var head, 'a' or 'o', 'o'] when head.Length >= 1 => head,
+        [.. var head, 'a' or 'o', 'o'] when head.Length >= 2 => head,
         [.. var head, 'a' or 'o'] when head.Length >= 3 => head,
         [.. var head, 'm'] when head.Length >= 3 => head + "n",
         _ => word,

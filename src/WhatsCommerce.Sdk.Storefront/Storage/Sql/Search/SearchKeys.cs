@@ -78,7 +78,7 @@ internal static class SearchKeys
     private static char WeightOf(Field field) => field switch
     {
         Field.TitleHead or Field.Title => 'A',
-        Field.Brand or Field.Options => 'B',
+        Field.Brand or Field.Options or Field.CategoryName => 'B',
         Field.Category => 'C',
         _ => 'D',
     };
