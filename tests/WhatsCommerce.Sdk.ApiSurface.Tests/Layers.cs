@@ -19,6 +19,7 @@ public static class Layers
     public const string Sdk = "WhatsCommerce.Sdk";
     public const string Webhooks = "WhatsCommerce.Sdk.Webhooks";
     public const string AspNetCore = "WhatsCommerce.Sdk.AspNetCore";
+    public const string Flows = "WhatsCommerce.Sdk.Flows";
     public const string PostgreSql = "WhatsCommerce.Sdk.PostgreSql";
     public const string Sqlite = "WhatsCommerce.Sdk.Sqlite";
     public const string Storefront = "WhatsCommerce.Sdk.Storefront";
@@ -77,6 +78,12 @@ public static class Layers
             MaySee: [Primitives, Webhooks],
             Packages: ["Microsoft.AspNetCore*", "Microsoft.Extensions.*"],
             Namespaces: ["WhatsCommerce.Webhooks", "Microsoft.AspNetCore.Builder", Registration]),
+        // Apart, because of the cryptography that it brings.
+        new(
+            Flows,
+            MaySee: [Primitives, Webhooks],
+            Packages: ["BouncyCastle.Cryptography", "Microsoft.AspNetCore*", "Microsoft.Extensions.*"],
+            Namespaces: ["WhatsCommerce.Flows", "Microsoft.AspNetCore.Builder", Registration]),
         new(
             PostgreSql,
             MaySee: [Primitives, Webhooks],

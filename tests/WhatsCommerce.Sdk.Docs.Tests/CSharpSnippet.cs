@@ -17,6 +17,8 @@ internal static class CSharpSnippet
         using System.IO;
         using System.Linq;
         using System.Net.Http;
+        using System.Security.Cryptography;
+        using System.Text.Json;
         using System.Threading;
         using System.Threading.Tasks;
         using Microsoft.AspNetCore.Builder;
@@ -34,6 +36,7 @@ internal static class CSharpSnippet
         using WhatsCommerce.Catalogs;
         using WhatsCommerce.Commerce;
         using WhatsCommerce.Conversations;
+        using WhatsCommerce.Flows;
         using WhatsCommerce.Messages;
         using WhatsCommerce.PhoneNumbers;
         using WhatsCommerce.QrCodes;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using WhatsCommerce.PhoneNumbers;
 using WhatsCommerce.QrCodes;
 
@@ -24,6 +25,41 @@ public class NumberTests
         await numbers.SetTwoStepPinAsync("333444", Token);
         await numbers.RegisterAsync("333444", cancellationToken: Token);
         await numbers.DeregisterAsync(Token);
+    }
+
+    [Fact]
+    public async Task SetPublicKeyAsync_AKey_IsReadBack()
+    {
+        await using ClientAndCloud pair = await ClientAndCloud.StartAsync();
+        PhoneNumbersClient numbers = pair.Client.PhoneNumbers;
+        using RSA rsa = RSA.Create(2048);
+        FlowPublicKey before = await numbers.GetPublicKeyAsync(Token);
+
+        await numbers.SetPublicKeyAsync(rsa.ExportSubjectPublicKeyInfoPem(), Token);
+        FlowPublicKey after = await numbers.GetPublicKeyAsync(Token);
+
+        Assert.Equal(PublicKeySignatureStatus.Mismatch, before.SignatureStatus);
+        Assert.Equal((rsa.ExportSubjectPublicKeyInfoPem(), PublicKeySignatureStatus.Valid), (after.Pem, after.SignatureStatus));
+        Assert.Equal(after.Pem, pair.Cloud.Number.PublicKey);
+    }
+
+    [Fact]
+    public async Task SetPublicKeyAsync_PrivateOrOtherKey_IsNotSent()
+    {
+        await using ClientAndCloud pair = await ClientAndCloud.StartAsync();
+        using RSA rsa = RSA.Create(2048);
+        using RSA large = RSA.Create(3072);
+        string secret = rsa.ExportPkcs8PrivateKeyPem();
+
+        WhatsCommerceValidationException refused = await Assert.ThrowsAsync<WhatsCommerceValidationException>(
+            () => pair.Client.PhoneNumbers.SetPublicKeyAsync(secret, Token));
+        foreach (string pem in new[] { large.ExportSubjectPublicKeyInfoPem(), "no key", "" })
+        {
+            await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => pair.Client.PhoneNumbers.SetPublicKeyAsync(pem, Token));
+        }
+
+        Assert.DoesNotContain(secret[100..140], refused.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, pair.Count("POST", "/whatsapp_business_encryption"));
     }
 
     [Fact]

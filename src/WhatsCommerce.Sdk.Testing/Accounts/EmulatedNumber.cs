@@ -115,6 +115,11 @@ public sealed class EmulatedNumber
         }
     }
 
+    /// <summary>
+    /// The public key, as PEM, with which flows encrypt what they send to their endpoint; <see langword="null"/> until the app sets it.
+    /// </summary>
+    public string? PublicKey { get; internal set; }
+
     /// <summary>Prompts and commands: a JSON object in UTF-8; <see langword="null"/> until the app sets them.</summary>
     internal byte[]? Automation { get; set; }
 

@@ -154,6 +154,8 @@ internal sealed class EndpointTable
         Post<EmulatedNumber>("/{number}/verify_code", Business, RegistrationEndpoints.VerifyCode),
         Get<EmulatedNumber>("/{number}/settings", Business, RegistrationEndpoints.ReadSettings),
         Post<EmulatedNumber>("/{number}/conversational_automation", Business, RegistrationEndpoints.Automate),
+        Get<EmulatedNumber>("/{number}/whatsapp_business_encryption", Business, RegistrationEndpoints.ReadPublicKey),
+        Post<EmulatedNumber>("/{number}/whatsapp_business_encryption", Business, RegistrationEndpoints.SetPublicKey),
     ];
 
     private static IEnumerable<Endpoint> Calls(CallEndpoints calls) =>

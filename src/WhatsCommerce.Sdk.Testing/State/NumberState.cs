@@ -18,6 +18,7 @@ internal sealed class NumberState(EmulatedAccounts accounts, EmulatedCatalogs ca
         Profile = Number.Profile,
         Compliance = Number.Compliance,
         Pin = Number.Pin,
+        PublicKey = Number.PublicKey,
         Settings = Number.Settings,
         Automation = Number.Automation,
         QrCodes = Number.QrCodes.All,
@@ -34,6 +35,7 @@ internal sealed class NumberState(EmulatedAccounts accounts, EmulatedCatalogs ca
         Number.Profile = saved.Profile;
         Number.Compliance = saved.Compliance;
         Number.Pin = saved.Pin;
+        Number.PublicKey = saved.PublicKey;
         Number.Settings = saved.Settings ?? Number.Settings;
         Number.Automation = saved.Automation;
         Number.QrCodes.Restore(saved.QrCodes ?? []);

@@ -99,6 +99,8 @@ internal sealed record SavedNumber(
 
     public string? Pin { get; init; }
 
+    public string? PublicKey { get; init; }
+
     [JsonConverter(typeof(RawObjectConverter))]
     public byte[]? Settings { get; init; }
 

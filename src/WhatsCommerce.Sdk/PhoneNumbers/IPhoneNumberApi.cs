@@ -40,6 +40,12 @@ internal interface IPhoneNumberApi
     [Post("/{number}/conversational_automation"), GraphOperation("set_conversational_components")]
     Task<SuccessAnswer> SetAutomation(
         PhoneNumberId number, [Body] ConversationalComponents components, CancellationToken cancellationToken);
+
+    [Get("/{number}/whatsapp_business_encryption"), GraphOperation("get_public_key")]
+    Task<DataAnswer<FlowPublicKey>> GetPublicKey(PhoneNumberId number, string fields, CancellationToken cancellationToken);
+
+    [Post("/{number}/whatsapp_business_encryption"), GraphOperation("set_public_key")]
+    Task<SuccessAnswer> SetPublicKey(PhoneNumberId number, [Body] PublicKeyBody key, CancellationToken cancellationToken);
 }
 
 /// <summary>The JSON that asks for another display name.</summary>

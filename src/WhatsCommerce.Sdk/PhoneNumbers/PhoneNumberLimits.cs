@@ -46,4 +46,7 @@ public static class PhoneNumberLimits
 
     /// <summary>The most characters of a command's description.</summary>
     public static int CommandDescriptionLength => 256;
+
+    /// <summary>The bits of the RSA key with which flows encrypt.</summary>
+    public static int PublicKeyBits => 2048;
 }

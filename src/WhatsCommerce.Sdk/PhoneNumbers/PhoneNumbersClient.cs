@@ -184,4 +184,29 @@ public class PhoneNumbersClient
         components.Check();
         await Api.SetAutomation(Number, components, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Reads the public key with which WhatsApp encrypts what flows send to their endpoint.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The key; without a PEM when none was set.</returns>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task<FlowPublicKey> GetPublicKeyAsync(CancellationToken cancellationToken = default)
+    {
+        DataAnswer<FlowPublicKey> answer = await Api.GetPublicKey(Number, FlowPublicKey.Fields, cancellationToken).ConfigureAwait(false);
+        return answer.Data is [FlowPublicKey first, ..] ? first : new FlowPublicKey();
+    }
+
+    /// <summary>
+    /// Sets the public key with which WhatsApp encrypts what flows send to their endpoint. Needed once for each number, and again after the
+    /// number was registered again.
+    /// </summary>
+    /// <param name="pem">An RSA public key of 2048 bits as PEM.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="WhatsCommerceValidationException">It is no such key, or a private one; nothing was sent.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task SetPublicKeyAsync(string pem, CancellationToken cancellationToken = default)
+    {
+        PublicKeyBody body = new(pem);
+        body.Check();
+        await Api.SetPublicKey(Number, body, cancellationToken).ConfigureAwait(false);
+    }
 }

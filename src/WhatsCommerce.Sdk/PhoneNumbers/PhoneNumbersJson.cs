@@ -8,7 +8,13 @@ namespace WhatsCommerce.PhoneNumbers;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(PhoneNumberIdConverter), typeof(PhoneNumberQualityConverter), typeof(VerificationCodeMethodConverter)])]
+    Converters =
+    [
+        typeof(PhoneNumberIdConverter),
+        typeof(PhoneNumberQualityConverter),
+        typeof(PublicKeySignatureStatusConverter),
+        typeof(VerificationCodeMethodConverter),
+    ])]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(BusinessPhoneNumber))]
 [JsonSerializable(typeof(PageAnswer<BusinessPhoneNumber>))]
@@ -20,10 +26,14 @@ namespace WhatsCommerce.PhoneNumbers;
 [JsonSerializable(typeof(CodeBody))]
 [JsonSerializable(typeof(ConversationalAnswer))]
 [JsonSerializable(typeof(ConversationalComponents))]
+[JsonSerializable(typeof(DataAnswer<FlowPublicKey>))]
+[JsonSerializable(typeof(PublicKeyBody))]
 internal sealed partial class PhoneNumbersJson : JsonSerializerContext;
 
 internal sealed class PhoneNumberIdConverter() : TextConverter<PhoneNumberId>(text => text);
 
 internal sealed class PhoneNumberQualityConverter() : TextConverter<PhoneNumberQuality>(text => new(text));
+
+internal sealed class PublicKeySignatureStatusConverter() : TextConverter<PublicKeySignatureStatus>(text => new(text));
 
 internal sealed class VerificationCodeMethodConverter() : TextConverter<VerificationCodeMethod>(text => new(text));

@@ -53,4 +53,22 @@ internal static class RegistrationEndpoints
         number.Automation = call.BodyJson is { Length: > 0 } body ? body : [.. "{}"u8];
         return ApiAnswer.Done();
     }
+
+    // Meta's example of a number without a key shows a blank one.
+    public static ApiAnswer ReadPublicKey(ApiCall call, EmulatedNumber number) => ApiAnswer.Success(json =>
+    {
+        json.WriteStartArray("data");
+        json.WriteStartObject();
+        json.WriteString("business_public_key", number.PublicKey ?? " ");
+        json.WriteString("business_public_key_signature_status", number.PublicKey is null ? "MISMATCH" : "VALID");
+        json.WriteEndObject();
+        json.WriteEndArray();
+    });
+
+    public static ApiAnswer SetPublicKey(ApiCall call, EmulatedNumber number)
+    {
+        ApiCall.Check(RegistrationRules.PublicKey(call.Text("business_public_key")));
+        number.PublicKey = call.Text("business_public_key");
+        return ApiAnswer.Done();
+    }
 }

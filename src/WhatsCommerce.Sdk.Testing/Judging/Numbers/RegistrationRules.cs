@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using WhatsCommerce.Testing.Judging.Calls;
 
@@ -10,6 +11,7 @@ internal static class RegistrationRules
     private const int Prompts = 3;
     private const int PromptText = 80;
     private const int Commands = 30;
+    private const int KeyBits = 2048;
 
     private static readonly string[] Settings = ["calling", "payload_encryption", "storage_configuration", "user_identity_change"];
 
@@ -47,6 +49,29 @@ internal static class RegistrationRules
             ?? (request["commands"].IsThere ? request["commands"].NeedArray("commands", 0, Commands) : null)
             ?? request["commands"].Each(command =>
                 command.NeedObject() ?? command["command_name"].NeedText() ?? command["command_description"].NeedText());
+    }
+
+    /// <summary>The public key of flows.</summary>
+    public static Refusal? PublicKey(string? pem)
+    {
+        if (string.IsNullOrWhiteSpace(pem))
+        {
+            return Refusals.Required("business_public_key");
+        }
+
+        using RSA rsa = RSA.Create();
+        try
+        {
+            rsa.ImportFromPem(pem);
+        }
+        catch (Exception exception) when (exception is ArgumentException or CryptographicException)
+        {
+            return Refusals.InvalidParameter("The parameter business_public_key must be the PEM of an RSA public key.");
+        }
+
+        return rsa.KeySize == KeyBits
+            ? null
+            : Refusals.InvalidParameter($"The parameter business_public_key must be an RSA key of {KeyBits} bits.");
     }
 
     private static Refusal? Digits(string name, string? text) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 
 namespace WhatsCommerce.Webhooks;
 
@@ -22,6 +23,19 @@ public sealed partial record FormReply
     /// <summary><c>response_json</c>: the answers as a JSON text.</summary>
     [Sensitive]
     public string? ResponseJson { get; init; }
+
+    /// <summary>
+    /// <c>flow_token</c> among the answers: the token that the flow was sent with, by which the reply belongs to what it was sent for. The
+    /// customer's device wrote it: a token of <see cref="FlowTokenSigner"/> tells whether it is yours.
+    /// </summary>
+    /// <remarks>Read from <see cref="ResponseJson"/> at each call; <see langword="null"/> when there is none.</remarks>
+    [Sensitive]
+    public string? FlowToken =>
+        TryGetData(out JsonElement? data)
+        && data.Value.TryGetProperty("flow_token"u8, out JsonElement token)
+        && token.ValueKind == JsonValueKind.String
+            ? token.GetString()
+            : null;
 
     /// <summary>The members that no property holds.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
@@ -48,6 +62,32 @@ public sealed partial record FormReply
         catch (JsonException)
         {
             // No JSON at all; the text is still there.
+        }
+
+        return data is not null;
+    }
+
+    /// <summary>Reads the answers as a type of the app.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="type">The type from a generated context: <c>AppJson.Default.Booking</c>.</param>
+    /// <param name="data">The answers.</param>
+    /// <returns>Whether there are answers, as in <see cref="TryGetData(out JsonElement?)"/>, and they fit the type.</returns>
+    public bool TryGetData<T>(JsonTypeInfo<T> type, [NotNullWhen(true)] out T? data)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        data = default;
+        if (!TryGetData(out JsonElement? json))
+        {
+            return false;
+        }
+
+        try
+        {
+            data = json.Value.Deserialize(type);
+        }
+        catch (JsonException)
+        {
+            // They do not fit; the text is still there.
         }
 
         return data is not null;

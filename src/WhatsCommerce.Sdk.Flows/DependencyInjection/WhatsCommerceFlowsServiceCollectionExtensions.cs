@@ -1,0 +1,84 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using WhatsCommerce.Flows;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Extension methods that register flow endpoints.</summary>
+public static class WhatsCommerceFlowsServiceCollectionExtensions
+{
+    /// <summary>Registers the flow endpoint with options from configuration.</summary>
+    /// <typeparam name="THandler">The handler; a new one for each request, with services of the request's scope.</typeparam>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="section">The section that holds the members of <see cref="FlowOptions"/>.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddWhatsCommerceFlows<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        this IServiceCollection services, IConfigurationSection section)
+        where THandler : class, IFlowHandler => services.AddWhatsCommerceFlows<THandler>(Options.Options.DefaultName, section);
+
+    /// <summary>Registers the flow endpoint with options from code.</summary>
+    /// <typeparam name="THandler">The handler; a new one for each request, with services of the request's scope.</typeparam>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddWhatsCommerceFlows<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        this IServiceCollection services, Action<FlowOptions> configure)
+        where THandler : class, IFlowHandler => services.AddWhatsCommerceFlows<THandler>(Options.Options.DefaultName, configure);
+
+    /// <summary>Registers a named flow endpoint with options from configuration, for several keys, handlers or tenants.</summary>
+    /// <typeparam name="THandler">The handler; a new one for each request, with services of the request's scope.</typeparam>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="name">The name of the endpoint, which is also passed to <c>MapWhatsCommerceFlows</c>.</param>
+    /// <param name="section">The section that holds the members of <see cref="FlowOptions"/>.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddWhatsCommerceFlows<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        this IServiceCollection services, string name, IConfigurationSection section)
+        where THandler : class, IFlowHandler
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        AddEndpoint<THandler>(services, name).Bind(section);
+        return services;
+    }
+
+    /// <summary>Registers a named flow endpoint with options from code, for several keys, handlers or tenants.</summary>
+    /// <typeparam name="THandler">The handler; a new one for each request, with services of the request's scope.</typeparam>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="name">The name of the endpoint, which is also passed to <c>MapWhatsCommerceFlows</c>.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddWhatsCommerceFlows<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        this IServiceCollection services, string name, Action<FlowOptions> configure)
+        where THandler : class, IFlowHandler
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        AddEndpoint<THandler>(services, name).Configure(configure);
+        return services;
+    }
+
+    private static OptionsBuilder<FlowOptions> AddEndpoint<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        IServiceCollection services, string name)
+        where THandler : class, IFlowHandler
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        if (services.Any(service => service.ServiceType == typeof(IFlowHandler) && Equals(service.ServiceKey, name)))
+        {
+            throw new InvalidOperationException(
+                name.Length == 0
+                    ? "AddWhatsCommerceFlows was called twice: a further endpoint needs a name."
+                    : $"AddWhatsCommerceFlows was called twice for \"{name}\".");
+        }
+
+        services.AddLogging();
+        services.AddKeyedScoped<IFlowHandler, THandler>(name);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FlowOptions>, FlowOptionsValidator>());
+        return services.AddOptions<FlowOptions>(name).ValidateOnStart();
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+
+namespace WhatsCommerce.Flows;
+
+/// <summary>What an endpoint answered a <see cref="FlowTestClient"/>.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Json">The decrypted answer; <see cref="JsonValueKind.Undefined"/> when there is none.</param>
+public sealed record FlowTestAnswer(int Status, JsonElement Json)
+{
+    /// <summary>The screen that is shown; <c>SUCCESS</c> when the flow is completed; <see langword="null"/> when there is none.</summary>
+    public string? Screen => Json.ValueKind == JsonValueKind.Object ? EncryptedFlow.Text(Json, "screen"u8) : null;
+
+    /// <summary>The data of the screen; <see cref="JsonValueKind.Undefined"/> when there are none.</summary>
+    public JsonElement Data =>
+        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("data"u8, out JsonElement data) ? data : default;
+}
