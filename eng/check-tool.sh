@@ -124,7 +124,8 @@ grep -q '"outcome":"refused"' "$folder/replayed"
 exits 1 "$command" trigger order mug-ocean:2 --to "${page}no-such-app" > "$folder/triggered" 2> "$folder/error"
 grep -q '^message order  refused' "$folder/triggered"
 
-exits 1 "$command" upload "$repository/samples/CatalogUpload/example.csv" --checkpoint "$folder/checkpoint" --emulator "$page" > "$folder/uploaded"
+exits 1 "$command" upload "$repository/samples/CatalogUpload/example.csv" --checkpoint "$folder/checkpoint" \
+  --emulator "$page" > "$folder/uploaded"
 grep -q '^6 in the catalog, 5 rejected' "$folder/uploaded"
 exits 0 "$command" preflight mug-ocean --emulator "$page"
 exits 0 "$command" templates list --emulator "$page"

@@ -21,14 +21,8 @@ internal static class ToolCommands
     {
         Command root = Create(console);
         ParseResult parsed = root.ParseArguments(args);
-        if (parsed.Action is null && parsed.HasErrors(console.Error))
+        if (parsed.HasErrors(console.Error))
         {
-            return ToolExitCode.WrongUse;
-        }
-
-        if (parsed.Errors.Count > 0)
-        {
-            parsed.HasErrors(console.Error);
             return ToolExitCode.WrongUse;
         }
 

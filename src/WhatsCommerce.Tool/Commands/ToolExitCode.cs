@@ -6,7 +6,9 @@ internal static class ToolExitCode
     /// <summary>It did what was asked, and found nothing wrong.</summary>
     public const int Ok = 0;
 
-    /// <summary>It ran to its end, and something failed or was found: a rejected row, a webhook that was not taken, a failed check.</summary>
+    /// <summary>
+    /// It ran to its end, and something failed or was found: a rejected row, a webhook that was not taken, a failed check.
+    /// </summary>
     public const int Findings = 1;
 
     /// <summary>The command line, a setting or a file is wrong. Nothing was done.</summary>

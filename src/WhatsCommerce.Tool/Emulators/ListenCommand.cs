@@ -106,8 +106,8 @@ internal sealed class ListenCommand(ToolConsole console)
         string kind = line.Kind == "request" ? "request" : "webhook";
         Shade shade = !line.IsProblem ? Shade.Green : line.Verdict == "delivered" ? Shade.Yellow : Shade.Red;
         string verdict = console.Paint(line.Verdict.PadRight(9), shade);
-        console.Show(
-            $"{at}  {kind}  {status,3}  {verdict}  {time,8}  {ToolConsole.Plain(line.Title, MostOfTitle)} {ToolConsole.Plain(line.Subject)}".TrimEnd());
+        string what = $"{ToolConsole.Plain(line.Title, MostOfTitle)} {ToolConsole.Plain(line.Subject)}".TrimEnd();
+        console.Show($"{at}  {kind}  {status,3}  {verdict}  {time,8}  {what}");
         if (line is { IsProblem: true, Rule: { } rule })
         {
             string code = line.Code is { } number ? FormattableString.Invariant($"{number}: ") : "";

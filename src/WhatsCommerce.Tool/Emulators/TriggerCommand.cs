@@ -122,7 +122,12 @@ internal sealed class TriggerCommand(ToolConsole console)
     }
 
     private static async Task<TriggerResult> AnswerAsync(
-        EmulatorLink link, TriggeredEvent triggered, string callback, (long Number, long Revision) last, TimeSpan wait, CancellationToken end)
+        EmulatorLink link,
+        TriggeredEvent triggered,
+        string callback,
+        (long Number, long Revision) last,
+        TimeSpan wait,
+        CancellationToken end)
     {
         long start = TimeProvider.System.GetTimestamp();
         while (TimeProvider.System.GetElapsedTime(start) < wait)
@@ -136,7 +141,12 @@ internal sealed class TriggerCommand(ToolConsole console)
                 string? problem = row.Verdict == "delivered" ? null
                     : row.Rule ?? "The app did not answer 200; the emulator delivers it again, as Meta does.";
                 return new(
-                    triggered.Subject, callback, row.Verdict == "delivered" ? "delivered" : "refused", row.Status, row.Milliseconds, problem);
+                    triggered.Subject,
+                    callback,
+                    row.Verdict == "delivered" ? "delivered" : "refused",
+                    row.Status,
+                    row.Milliseconds,
+                    problem);
             }
 
             await Task.Delay(Pause, TimeProvider.System, end).ConfigureAwait(false);

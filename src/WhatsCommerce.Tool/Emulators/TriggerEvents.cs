@@ -119,7 +119,10 @@ internal static class TriggerEvents
         status.AcceptOnlyFromAmong("sent", "delivered", "read", "failed");
         Option<string?> message = ToolOptions.Text("--message", "ID", "With --to: the id of the message that the status is about.");
         return (
-            new("status", "A message of the app reaches a status; at an emulator: the customer reads what has arrived.") { status, message },
+            new("status", "A message of the app reaches a status; at an emulator: the customer reads what has arrived.")
+            {
+                status, message,
+            },
             parsed => StatusOf(parsed.GetValue(status)!, parsed.GetValue(message)));
     }
 
@@ -128,7 +131,8 @@ internal static class TriggerEvents
         (link, customer, end) => status == "read"
             ? ReadAsync(link, customer, end)
             : throw new CannotRunException(
-                $"The emulator reports '{status}' by itself; 'read' can be brought about. Any status can be posted with --to and --message."))
+                $"The emulator reports '{status}' by itself; 'read' can be brought about. Any status can be posted with --to and "
+                    + "--message."))
     {
         MessageId = message,
         Configure = options =>
@@ -166,7 +170,8 @@ internal static class TriggerEvents
         if (reader.Unread == 0)
         {
             throw new CommandFailedException(
-                "The customer has nothing unread. Customers read what arrives by themselves, unless their card on the page says otherwise.");
+                "The customer has nothing unread. Customers read what arrives by themselves, unless their card on the page says "
+                    + "otherwise.");
         }
 
         await link.ReadAsync(customer, end).ConfigureAwait(false);

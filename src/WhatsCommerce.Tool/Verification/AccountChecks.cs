@@ -47,7 +47,11 @@ internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSe
         }
 
         // What the token may do comes first: it explains the rest.
-        return [Check.Ok("token", "Meta accepts it."), .. _checks.OrderBy(check => check.Name.Contains('_', StringComparison.Ordinal) ? 0 : 1)];
+        return
+        [
+            Check.Ok("token", "Meta accepts it."),
+            .. _checks.OrderBy(check => check.Name.Contains('_', StringComparison.Ordinal) ? 0 : 1),
+        ];
     }
 
     private bool Has(string setting, string check)
@@ -96,7 +100,9 @@ internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSe
         catch (GraphInvalidRequestException exception)
         {
             _checks.Add(Check.Problem(
-                check, Words(exception), "Is the id right, and may the token see it? Assign the account and the catalog to its system user."));
+                check,
+                Words(exception),
+                "Is the id right, and may the token see it? Assign the account and the catalog to its system user."));
         }
 
         return null;

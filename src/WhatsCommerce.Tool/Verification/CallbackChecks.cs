@@ -28,7 +28,9 @@ internal static class CallbackChecks
         checks.Add(signed.IsTaken
             ? Check.Ok("signature", $"A signed webhook is taken ({signed.Words}).")
             : Check.Problem(
-                "signature", $"A signed webhook is not taken: {signed.Words}.", "Compare Webhooks:AppSecrets with the secret of this app."));
+                "signature",
+                $"A signed webhook is not taken: {signed.Words}.",
+                "Compare Webhooks:AppSecrets with the secret of this app."));
         if (!signed.IsTaken)
         {
             return checks;
@@ -39,11 +41,15 @@ internal static class CallbackChecks
         checks.Add(forged switch
         {
             { IsTaken: true } => Check.Problem(
-                "forgery", "A webhook with a wrong signature is taken.", "Anyone can write to the app: verify signatures, no AllowUnsigned."),
+                "forgery",
+                "A webhook with a wrong signature is taken.",
+                "Anyone can write to the app: verify signatures, no AllowUnsigned."),
             { StatusCode: { } status } => Check.Ok(
                 "forgery", FormattableString.Invariant($"A webhook with a wrong signature is refused ({status}).")),
             _ => Check.Warning(
-                "forgery", $"A webhook with a wrong signature is not answered: {forged.Words}.", "Answer 401: Meta delivers again otherwise."),
+                "forgery",
+                $"A webhook with a wrong signature is not answered: {forged.Words}.",
+                "Answer 401: Meta delivers again otherwise."),
         });
         return checks;
     }

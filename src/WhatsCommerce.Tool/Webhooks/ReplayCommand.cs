@@ -155,7 +155,8 @@ internal sealed class ReplayCommand(ToolConsole console)
 
         if (!settles && count.Taken > 0)
         {
-            console.Say("The letters are kept. An app that uses them itself holds their events for dead, and runs them only with --settle.");
+            console.Say(
+                "The letters are kept. An app that uses them itself holds their events for dead, and runs them only with --settle.");
         }
 
         return End(count);
@@ -176,7 +177,8 @@ internal sealed class ReplayCommand(ToolConsole console)
 
         if (missing.Count > 0)
         {
-            throw new CommandFailedException($"There is no dead letter {string.Join(", ", missing.Select(id => ToolConsole.Plain(id, 80)))}.");
+            string names = string.Join(", ", missing.Select(id => ToolConsole.Plain(id, 80)));
+            throw new CommandFailedException($"There is no dead letter {names}.");
         }
     }
 
