@@ -69,7 +69,7 @@ public sealed class PywaTests
         [
             made,
             await SendAsync(shop, "POST", $"{group.Id}/join_requests", Json(asked)),
-            await SendAsync(shop, "POST", group.Id.Value, form),
+            await SendAsync(shop, "POST", group.Id.Value!, form),
             await SendAsync(shop, "GET", $"{group.Id}/invite_link"),
             await SendAsync(shop, "POST", $"{group.Id}/invite_link", Json("""{"messaging_product":"whatsapp"}""")),
             await SendAsync(shop, "GET", $"{group.Id}?fields=id,subject,participants"),
