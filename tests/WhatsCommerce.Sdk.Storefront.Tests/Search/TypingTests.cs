@@ -60,7 +60,7 @@ public sealed class TypingTests
             ],
             Stop);
 
-        Assert.Equal(expected, (await search.SearchAsync(query, 10, Stop)).Hits.FirstOrDefault()?.Product.Title);
+        Assert.Equal(expected, (await search.SearchAsync(query, 10, Stop)).Hits is [var best, ..] ? best.Product.Title : null);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class PywaTests
             await SendAsync(shop, "POST", "@number/messages", Json(message)),
             await SendAsync(
                 shop, "DELETE", $"{group.Id}/participants", Json("""{"messaging_product":"whatsapp","participants":[{"user":"16505551234"}]}""")),
-            await SendAsync(shop, "DELETE", group.Id.Value),
+            await SendAsync(shop, "DELETE", group.Id.Value!),
         ];
 
         Assert.All(answers, static answer => answer.AssertAccepted());
