@@ -10,6 +10,8 @@ internal sealed class EvidenceCollector(SearchIndex index, SearchScratch scratch
     /// <summary>Where the catalog has the word itself, what it may also stand for comes after.</summary>
     private const float BesideName = 0.6f;
 
+    /// <summary>The word itself is nowhere, and may be a slip for one that stands for others.</summary>
+    private const float Slip = 0.76f;
 
     private readonly TermMatcher _matcher = new(index, scratch.Counts, word => synonyms.Any(table => table.Knows(word)));
 
@@ -29,6 +31,11 @@ internal sealed class EvidenceCollector(SearchIndex index, SearchScratch scratch
             {
                 bool isNamed = matches.Exists(match => match.Similarity > 0.9f && index.IsName(match.Term));
                 AddSynonyms(evidence, texts, at, isNamed);
+                if (matches.Count == 0)
+                {
+                    AddSlip(evidence, texts, at);
+                }
+
                 AddJoined(evidence, texts, at);
                 if (!isNamed)
                 {
@@ -71,6 +78,21 @@ internal sealed class EvidenceCollector(SearchIndex index, SearchScratch scratch
                     : alternative.Length > 1 ? CommonPhrase
                     : CommonName;
                 AddPhrase(evidence, at, length, alternative, similarity, SearchMatch.Synonym);
+            }
+        }
+    }
+
+    /// <summary>A slip in a word that the catalog does not have, but one of the tables: "mansanas" finds apples.</summary>
+    private void AddSlip(Evidence evidence, string[] texts, int at)
+    {
+        foreach (Synonyms table in synonyms.Where(table => !table.Knows(texts[at])))
+        {
+            if (table.Nearest(texts[at]) is { } meant)
+            {
+                foreach ((_, string[] alternative) in table.Find([meant], 0))
+                {
+                    AddPhrase(evidence, at, 1, alternative, Slip, SearchMatch.Typo);
+                }
             }
         }
     }

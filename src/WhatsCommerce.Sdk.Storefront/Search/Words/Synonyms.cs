@@ -9,6 +9,9 @@ internal sealed class Synonyms
     private readonly Dictionary<string, List<Phrase>> _byStems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase>> _bySound = new(StringComparer.Ordinal);
 
+    // Single words by their first letter, to be found in spite of a slip.
+    private readonly Dictionary<char, List<string>> _byLetter = [];
+
     private readonly HashSet<string> _qualities = new(StringComparer.Ordinal);
 
     private static readonly Lazy<Synonyms> CommonGoods = new(
@@ -77,6 +80,34 @@ internal sealed class Synonyms
     /// <summary>Determines whether a word is spelled as one of the table.</summary>
     public bool Knows(string word) => _byStems.ContainsKey(Stems.Of(word));
 
+    /// <summary>Finds the word that a slip of the fingers may have meant: "mansanas" for "manzanas".</summary>
+    /// <returns>The word; <see langword="null"/> when there is none near, or several are equally near.</returns>
+    public string? Nearest(string word)
+    {
+        const int Least = 5;
+        const float Limit = 1;
+        if (word.Length < Least || !_byLetter.TryGetValue(word[0], out List<string>? words))
+        {
+            return null;
+        }
+
+        string stem = Stems.Of(word);
+        string? nearest = null;
+        float least = Limit;
+        bool isAlone = true;
+        foreach (string other in words.Where(other => Math.Abs(other.Length - word.Length) <= 2))
+        {
+            float distance = Math.Min(Spelling.Distance(word, other, Limit), Spelling.Distance(stem, Stems.Of(other), Limit));
+            if (distance <= least)
+            {
+                isAlone = distance < least || nearest is null || Stems.Of(nearest) == Stems.Of(other);
+                (nearest, least) = (other, distance);
+            }
+        }
+
+        return isAlone ? nearest : null;
+    }
+
     /// <summary>Determines whether a word tells of a quality, such as a color, and not of a thing.</summary>
     public bool IsQuality(string word) => _qualities.Contains(Stems.Of(word));
 
@@ -110,6 +141,16 @@ internal sealed class Synonyms
         }
 
         Enter(_byStems, Key(asked.Words, 0, asked.Words.Length, Stems.Of), found);
+        if (asked.Words is [string word])
+        {
+            if (!_byLetter.TryGetValue(word[0], out List<string>? words))
+            {
+                _byLetter[word[0]] = words = [];
+            }
+
+            words.Add(word);
+        }
+
         bool isForeign = Romanizer.IsForeign(asked.Words[0]);
         Enter(
             _bySound,

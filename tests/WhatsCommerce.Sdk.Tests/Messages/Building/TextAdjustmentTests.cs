@@ -36,7 +36,7 @@ public class TextAdjustmentTests
     {
         TemplateMessage message = Message.Template("offer", "en_US")
             .Header("July\noffer")
-            .Body(("name", "Pablo"), ("address", "Main St 1\r\nSpringfield"))
+            .Body("Pablo", "Main St 1\r\nSpringfield")
             .Card(card => card.Product("146265584024623", "apple-1kg").Body("Red\tapples"))
             .Card(card => card.Product("146265584024623", "pear-1kg").Body("Pears"))
             .FlattenParameters()
