@@ -93,6 +93,15 @@ public sealed class EndpointTests
     [Theory]
     [InlineData("")]
     [InlineData("v25.0")]
+    public async Task Post_TheRootWithoutABatch_Gives100(string path)
+    {
+        await using Stage stage = await Stage.StartAsync();
+        using StringContent content = new("{}", Encoding.UTF8, "application/json");
+
+        (await stage.PostAsync(path, content)).AssertRefused(100);
+    }
+
+    [Theory]
     [InlineData("v25.0/106540352242922/messages/more")]
     public async Task Post_UnknownPath_Gives2500(string path)
     {
