@@ -13,7 +13,7 @@ internal sealed class TemplateLibrary
             """
             [
               {"id":"7138055039625658","name":"delivery_update_1","language":"en_US","category":"UTILITY","topic":"ORDER_MANAGEMENT",
-               "usecase":"DELIVERY_UPDATE","industry":["E_COMMERCE"],"header":"Your parcel","body":"{{1}}, your order {{2}} is on its way to you.",
+               "usecase":"DELIVERY_UPDATE","industry":["E_COMMERCE"],"header":"Your parcel","body":"Hello {{1}}, your order {{2}} is on its way to you.",
                "body_params":["Jim","#12345"],"body_param_types":["TEXT","TEXT"],
                "buttons":[{"type":"URL","text":"Follow it","url":"https://www.example.com/"}]},
               {"id":"7147013345418927","name":"payment_due_1","language":"en_US","category":"UTILITY","topic":"PAYMENTS",

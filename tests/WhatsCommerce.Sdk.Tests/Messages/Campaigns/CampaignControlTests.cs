@@ -200,9 +200,17 @@ public sealed class CampaignControlTests : IDisposable
     public async Task Run_LongSend_KeepsWhatItHasTaken()
     {
         TaskCompletionSource held = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        _meta.Before = _ => held.Task;
+        int begun = 0;
+        _meta.Before = _ =>
+        {
+            Interlocked.Increment(ref begun);
+            return held.Task;
+        };
         CampaignOptions options = new() { Lease = TimeSpan.FromMinutes(1), CheckInterval = TimeSpan.FromSeconds(20) };
         Task<CampaignReport> run = RunAsync(5, options);
+
+        // What is sent has been taken: until then the other instance could take it.
+        await Patiently.Until(() => Volatile.Read(ref begun) > 0);
         for (int i = 0; i < 12; i++)
         {
             await Patiently.Until(() => _time.IsAwaited(wait => wait == TimeSpan.FromSeconds(20)));
@@ -210,7 +218,7 @@ public sealed class CampaignControlTests : IDisposable
         }
 
         await Patiently.Until(() => _time.IsAwaited(wait => wait == TimeSpan.FromSeconds(20)));
-        CampaignReport other = await OtherInstance.RunAsync(Spring, CampaignMeta.Messages(5), options, Cancel);
+        CampaignReport other = await Patiently.Wait(OtherInstance.RunAsync(Spring, CampaignMeta.Messages(5), options, Cancel));
         held.SetResult();
         CampaignReport end = await Patiently.Wait(run);
 
