@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Requires an integer within a range. The framework's attribute makes the generated validator read the current culture.</summary>
+/// <summary>
+/// Requires an integer within a range; <see langword="null"/> is valid. The framework's attribute makes the generated validator read the
+/// current culture.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NumberBetweenAttribute(int least, int most) : ValidationAttribute
 {
@@ -10,5 +13,5 @@ internal sealed class NumberBetweenAttribute(int least, int most) : ValidationAt
 
     public int Most { get; } = most;
 
-    public override bool IsValid(object? value) => value is int number && number >= Least && number <= Most;
+    public override bool IsValid(object? value) => value is null || (value is int number && number >= Least && number <= Most);
 }
