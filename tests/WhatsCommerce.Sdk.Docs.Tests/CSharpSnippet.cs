@@ -69,6 +69,8 @@ internal static class CSharpSnippet
         static string sdpOffer = "";
         static Uri webhookAddress = null!;
         static IAsyncEnumerable<Recipient> customers = null!;
+        static CloudApiEmulator cloud = null!;
+        static GroupId groupId;
         static IWhatsCommerceClientFactory clients = null!;
         static IAccessTokenProvider tokens = null!;
         """;

@@ -35,7 +35,8 @@ internal static class MayBeShown
         "AppSubscription.CallbackAddress", "CallbackOverride.Address", "SubscribedApp.Link", "SubscribedApp.Name",
         "DeadLetter.EndpointName", "DeadLetter.HandlerName", "LongRun.EndpointName", "LongRun.HandlerName",
         "EmulatedTemplate.Name", "FormReply.Name",
-        "LibraryTemplate.Body", "LibraryTemplate.Header", "LibraryTemplate.Name", "TemplateGroup.Description", "TemplateGroup.Name",
+        "LibraryTemplate.Body", "LibraryTemplate.Header", "LibraryTemplate.Name",
+        "LibraryTemplateDefinition.LibraryName", "LibraryTemplateDefinition.Name", "TemplateGroup.Description", "TemplateGroup.Name",
         "MessageTemplate.Name", "TemplateEvent.TemplateName", "TemplateShape.Name", "TemplateSlotParameter.Name",
         "TemplateQuery.Name", "TemplateQuery.NameOrContent",
         "PaymentConfigurationEvent.ConfigurationName", "PaymentConfigurationEvent.ProviderName",
@@ -44,7 +45,7 @@ internal static class MayBeShown
     // Sentences that say how a mistake is mended, made up examples, words and hashes.
     private static readonly string[] Harmless =
     [
-        "FeedUploadError.Description", "FeedUploadError.Summary", "ProductError.Description", "ProductError.Title",
+        "BusinessToken.TokenType", "FeedUploadError.Description", "FeedUploadError.Summary", "FlowClientError.Message", "ProductError.Description", "ProductError.Title",
         "ItemProblem.Message", "Violation.Message", "WebhookParseError.Message",
         "TemplateExample.Name", "TemplateExample.Text",
         "CallEvent.SdpType", "StatusEvent.RecipientType",

@@ -78,7 +78,7 @@ internal static class MessageJudge
         string type = request.TextMember("type")
             ?? TypeNames.FirstOrDefault(name => request.Member(name) is not null)
             ?? "text";
-        if (to.Kind is AddressKind.Group && GroupRules.Judge(type, request.Member("template")) is { } notForGroups)
+        if (to.Kind is AddressKind.Group && GroupMessageRules.Judge(type, request.Member("template")) is { } notForGroups)
         {
             return notForGroups;
         }
