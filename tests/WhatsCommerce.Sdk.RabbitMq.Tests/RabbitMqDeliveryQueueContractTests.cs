@@ -12,6 +12,7 @@ public sealed class RabbitMqDeliveryQueueContractTests : DeliveryQueueContract
 {
     private readonly FakeTimeProvider _time = new();
     private TestBroker? _broker;
+    private ReceivedQueue? _queue;
 
     public override async ValueTask DisposeAsync()
     {
@@ -28,13 +29,15 @@ public sealed class RabbitMqDeliveryQueueContractTests : DeliveryQueueContract
         await owner.StartAsync(Cancel);
         await other.StartAsync(Cancel);
         ConcurrentDictionary<DeliveryLane, int> stored = [];
-        return (new ReceivedQueue(owner, owner, stored), new ReceivedQueue(other, owner, stored));
+        _queue = new(owner, owner, stored);
+        return (_queue, new ReceivedQueue(other, owner, stored));
     }
 
-    protected override ValueTask PassTimeAsync(TimeSpan time)
+    /// <summary>What was stored has been received by then: this queue counts the waiting from there.</summary>
+    protected override async ValueTask PassTimeAsync(TimeSpan time)
     {
+        await _queue!.ReceiveAsync(Cancel);
         _time.Advance(time);
-        return default;
     }
 
     /// <summary>A queue whose looks find what was stored before: they wait until the owner has received it.</summary>
@@ -88,10 +91,11 @@ public sealed class RabbitMqDeliveryQueueContractTests : DeliveryQueueContract
             return depths;
         }
 
-        private async Task ReceiveAsync(CancellationToken cancellationToken)
+        public async Task ReceiveAsync(CancellationToken cancellationToken)
         {
-            // From the first look on it has the partitions; one for no conversation at all takes nothing.
-            await owner.LeaseAsync(DeliveryLane.Other, 1, Lease, cancellationToken);
+            // From the first look on it has the partitions; one into a lane where nothing was stored takes nothing.
+            await owner.LeaseAsync(
+                Enum.GetValues<DeliveryLane>().First(lane => !stored.ContainsKey(lane)), 1, Lease, cancellationToken);
             await Patiently.Until(() => stored.All(lane => owner.ReceivedOf(lane.Key) >= lane.Value));
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using WhatsCommerce.Emulator.Browser.Tests;
 using WhatsCommerce.Storefronts;
+using WhatsCommerce.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace WhatsCommerce.Sdk.Storefront.Browser.Tests;
@@ -75,9 +76,9 @@ public sealed class InboxFloodTests(Chromium chromium) : InboxPageTest(chromium)
         await Expect(page.Locator(".row")).ToHaveCountAsync(Conversations);
         IReadOnlyList<CustomerConversation> newest = await shop.Shop.Conversations.ListAsync(
             new ConversationQuery { Limit = Conversations }, Stop);
-        Assert.Equal(
-            newest.Select(row => row.Customer.ToString()),
-            await page.Locator(".row").EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.customer)"));
+        string[] order = [.. newest.Select(row => row.Customer.ToString())];
+        await Patiently.Until(async () =>
+            (await page.Locator(".row").EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.customer)")).SequenceEqual(order));
         Work work = await page.EvaluateAsync<Work>("() => window.work");
         Assert.InRange(work.Events, 1, Messages + 1);
         Assert.InRange(work.Rows, 1, Messages + 1);
