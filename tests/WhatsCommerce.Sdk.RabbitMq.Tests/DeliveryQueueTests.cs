@@ -57,12 +57,12 @@ public sealed class DeliveryQueueTests
             await queue.LeaseAsync(Lane, 1, Lease, Cancel);
         }
 
-        // 6 + 6 + 2.
+        // 6 + 6 + 2 + 6.
         await Patiently.Until(() => queues.All(one => one.Received.Count(partition => partition.Lane == Lane) == 2)
-            && queues.Sum(one => one.Received.Count) == 14);
+            && queues.Sum(one => one.Received.Count) == 20);
         await queues[2].StopAsync(Cancel);
 
-        await Patiently.Until(() => queues[..2].All(one => one.Received.Count == 7) && queues[2].Received.Count == 0);
+        await Patiently.Until(() => queues[..2].All(one => one.Received.Count == 10) && queues[2].Received.Count == 0);
     }
 
     [Fact]
