@@ -31,6 +31,11 @@ internal static class ShopOnPostgreSql
     }
 
     /// <summary>The check of the tables, as the app's host runs it at start.</summary>
-    public static Task StartStoreAsync(this ServiceProvider app, CancellationToken cancellationToken) => app
-        .GetServices<IHostedService>().First(service => service is not BackgroundService).StartAsync(cancellationToken);
+    public static async Task StartStoreAsync(this ServiceProvider app, CancellationToken cancellationToken)
+    {
+        foreach (IHostedService service in app.GetServices<IHostedService>().Where(service => service is not BackgroundService))
+        {
+            await service.StartAsync(cancellationToken);
+        }
+    }
 }
