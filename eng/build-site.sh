@@ -33,8 +33,10 @@ for page in docs/*.md; do
 done
 ((missing == 0))
 
-# The assemblies that others can see, with those that they refer to: a test project has them all beside it.
-cp tests/WhatsCommerce.Sdk.ApiSurface.Tests/bin/Release/net10.0/*.dll "$folder/assemblies/"
+# The assemblies that others can see, with those that they refer to: test projects have them all beside them.
+for tests in ApiSurface Aspire.Hosting; do
+  cp tests/WhatsCommerce.Sdk.$tests.Tests/bin/Release/net10.0/*.dll "$folder/assemblies/"
+done
 rm "$folder"/assemblies/WhatsCommerce.*
 for project in src/*/*.csproj; do
   name=$(basename "$project" .csproj)

@@ -34,7 +34,10 @@ public static class WhatsCommerceRabbitMqBuilderExtensions
         });
     }
 
-    /// <inheritdoc cref="UseRabbitMq(WhatsCommerceWebhooksBuilder, string, Action{RabbitMqOptions}?)"/>
+    /// <inheritdoc cref="UseRabbitMq(WhatsCommerceWebhooksBuilder, string, Action{RabbitMqOptions}?)" path="/summary"/>
+    /// <inheritdoc cref="UseRabbitMq(WhatsCommerceWebhooksBuilder, string, Action{RabbitMqOptions}?)" path="/remarks"/>
+    /// <inheritdoc cref="UseRabbitMq(WhatsCommerceWebhooksBuilder, string, Action{RabbitMqOptions}?)" path="/returns"/>
+    /// <inheritdoc cref="UseRabbitMq(WhatsCommerceWebhooksBuilder, string, Action{RabbitMqOptions}?)" path="/exception"/>
     /// <param name="builder">The endpoint.</param>
     /// <param name="configure">Sets the options, with <see cref="RabbitMqOptions.Uri"/>.</param>
     public static WhatsCommerceWebhooksBuilder UseRabbitMq(
