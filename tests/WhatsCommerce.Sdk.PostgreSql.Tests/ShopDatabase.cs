@@ -1,4 +1,5 @@
 using Npgsql;
+using WhatsCommerce.Sdk.PostgreSql.Tests.Crashes;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;

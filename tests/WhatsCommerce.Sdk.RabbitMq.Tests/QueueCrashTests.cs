@@ -1,5 +1,6 @@
 using RabbitMQ.Client;
 using WhatsCommerce.Sdk.PostgreSql.Tests;
+using WhatsCommerce.Sdk.PostgreSql.Tests.Crashes;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Sdk.RabbitMq.Tests;

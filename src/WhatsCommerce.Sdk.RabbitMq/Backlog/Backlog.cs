@@ -236,42 +236,19 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
         }
     }
 
-    /// <summary>
-    /// Picks events that take up the places of others: of conversations that are held back, and of those with many, when three quarters of
-    /// the places are taken. All events of a conversation go together and in order.
-    /// </summary>
+    /// <summary>Picks events that take up the places of others, by <see cref="Parking"/>, and marks them.</summary>
     /// <param name="source">The source.</param>
     /// <param name="places">How many events it may deliver before one is done.</param>
     public IReadOnlyList<BacklogEvent> PickToPark(IEventSource source, int places)
     {
         lock (_gate)
         {
-            (BacklogConversation Conversation, BacklogEvent[] Events)[] candidates =
-            [
-                .. _conversations.Values
-                    .Select(one => (one, one.Events.Where(own => own.IsOf(source) && !own.IsParked && !own.IsBeingParked).ToArray()))
-                    .Where(one => one.Item2.Length > 0),
-            ];
-            int taken = candidates.Sum(one => one.Events.Length);
-            if (taken < places * 3 / 4)
+            IReadOnlyList<BacklogEvent> picked = Parking.Pick(_conversations.Values, source, places);
+            foreach (BacklogEvent one in picked)
             {
-                return [];
+                one.IsBeingParked = true;
             }
 
-            List<BacklogEvent> picked = [];
-            foreach ((_, BacklogEvent[] events) in candidates
-                .Where(one => one.Conversation.Holds || one.Events.Length > MostEvents)
-                .OrderByDescending(one => one.Conversation.Holds).ThenByDescending(one => one.Events.Length))
-            {
-                if (taken - picked.Count <= places / 2)
-                {
-                    break;
-                }
-
-                picked.AddRange(events);
-            }
-
-            picked.ForEach(static one => one.IsBeingParked = true);
             return picked;
         }
     }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
-using RabbitMQ.Client.Exceptions;
 using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
@@ -28,8 +27,7 @@ internal sealed class Fleet(
     private readonly SemaphoreSlim _wake = new(0, 1);
     private readonly CancellationTokenSource _ended = new();
     private readonly MemberBook _book = new(TimeProvider.System);
-    private readonly Dictionary<Partition, PartitionReceiver> _receivers = [];
-    private readonly HashSet<Partition> _gone = [];
+    private readonly ReceivedPartitions _received = new(services);
     private readonly BrokerConnection _receiving = new(address, "receiving", services.Logger);
     private MemberChannel? _members;
     private IChannel? _dead;
@@ -40,7 +38,6 @@ internal sealed class Fleet(
     private volatile bool _works;
     private int _toldGeneration;
     private bool _isKnown;
-    private bool _lacksQueue;
     private (int Members, int Mine) _told;
     private Task? _running;
 
@@ -54,16 +51,7 @@ internal sealed class Fleet(
     public IEnumerable<MemberReport> Others => _book.Members.Where(one => one.Id != _id);
 
     /// <summary>Gets the partitions from which this instance receives.</summary>
-    public IReadOnlyList<Partition> Received
-    {
-        get
-        {
-            lock (_receivers)
-            {
-                return [.. _receivers.Where(one => one.Value.ReceivesAll).Select(one => one.Key)];
-            }
-        }
-    }
+    public IReadOnlyList<Partition> Received => _received.List();
 
     /// <summary>Takes the topology over and begins to listen. Does nothing when it did.</summary>
     public void Start(Topology prepared)
@@ -139,10 +127,7 @@ internal sealed class Fleet(
             await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        foreach (PartitionReceiver receiver in _receivers.Values)
-        {
-            await receiver.CloseAsync().ConfigureAwait(false);
-        }
+        await _received.CloseAsync().ConfigureAwait(false);
 
         if (_members is { } members)
         {
@@ -168,7 +153,7 @@ internal sealed class Fleet(
 #pragma warning restore CA1031
             {
                 RabbitMqLog.NoAnswer(services.Logger, exception, Beat);
-                await CareAsync(ended).ConfigureAwait(false);
+                await _received.CareAsync(ended).ConfigureAwait(false);
                 await Task.Delay(Beat, TimeProvider.System, ended).ConfigureAwait(false);
             }
 
@@ -198,9 +183,9 @@ internal sealed class Fleet(
             _book.ForgetSilent(services.Options.MemberTimeout);
         }
 
-        await CareAsync(cancellationToken).ConfigureAwait(false);
+        await _received.CareAsync(cancellationToken).ConfigureAwait(false);
         HashSet<Partition> mine = await ShareAsync(connection, cancellationToken).ConfigureAwait(false);
-        await ReconcileAsync(connection, mine, cancellationToken).ConfigureAwait(false);
+        await _received.ReconcileAsync(connection, mine, Volatile.Read(ref _topology).Latest, cancellationToken).ConfigureAwait(false);
         if (_works && deadLetters is not null && _dead is not { IsOpen: true })
         {
             _dead = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -316,7 +301,7 @@ internal sealed class Fleet(
 
         Dictionary<Guid, HashSet<Partition>> shares = PartitionShares.Divide(_book.Members.Select(one => one.Id).Append(_id), all);
         HashSet<Partition> mine = shares[_id];
-        mine.ExceptWith(_gone);
+        mine.ExceptWith(_received.Gone);
         if (_told != (shares.Count, mine.Count))
         {
             _told = (shares.Count, mine.Count);
@@ -332,9 +317,9 @@ internal sealed class Fleet(
         IReadOnlyList<Generation> known = Generations;
         bool isBehind = Volatile.Read(ref _topology).Latest < Math.Max(1, _latest) || services.Prefetch < _largestPrefetch;
         bool isChanging = known.Count > 1 && TimeProvider.System.GetElapsedTime(_preparedAt) > EndsEvery;
-        if (isBehind || isChanging || _lacksQueue)
+        if (isBehind || isChanging || _received.LacksQueue)
         {
-            _lacksQueue = false;
+            _received.LacksQueue = false;
             Take(await topology.PrepareAsync(cancellationToken).ConfigureAwait(false));
             _preparedAt = TimeProvider.System.GetTimestamp();
         }
@@ -344,72 +329,5 @@ internal sealed class Fleet(
     {
         services.Prefetch = Math.Max(services.Prefetch, prepared.Prefetch);
         Volatile.Write(ref _topology, prepared);
-    }
-
-    private async ValueTask ReconcileAsync(IConnection connection, HashSet<Partition> mine, CancellationToken cancellationToken)
-    {
-        foreach ((Partition partition, PartitionReceiver receiver) in _receivers)
-        {
-            if (!mine.Contains(partition))
-            {
-                receiver.Release();
-                await receiver.CareAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        foreach (Partition partition in mine.Where(one => !_receivers.ContainsKey(one)))
-        {
-            try
-            {
-                PartitionReceiver opened = await PartitionReceiver.OpenAsync(services, connection, partition, cancellationToken)
-                    .ConfigureAwait(false);
-                lock (_receivers)
-                {
-                    _receivers.Add(partition, opened);
-                }
-            }
-            catch (OperationInterruptedException exception) when (
-                exception.ShutdownReason?.ReplyCode == Constants.NotFound && partition.Generation < Volatile.Read(ref _topology).Latest)
-            {
-                _gone.Add(partition);
-            }
-#pragma warning disable CA1031 // One queue without a leader must not keep the others from being received from.
-            catch (Exception exception) when (connection.IsOpen && !cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                RabbitMqLog.NotReceived(services.Logger, exception, services.Names.Queue(partition));
-                _lacksQueue |= exception is OperationInterruptedException { ShutdownReason.ReplyCode: Constants.NotFound };
-            }
-        }
-    }
-
-    private async ValueTask CareAsync(CancellationToken cancellationToken)
-    {
-        foreach ((Partition partition, PartitionReceiver receiver) in _receivers.ToArray())
-        {
-            try
-            {
-                await receiver.CareAsync(cancellationToken).ConfigureAwait(false);
-            }
-#pragma warning disable CA1031 // It is closed, or looked after again in a second.
-            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                RabbitMqLog.NotReceived(services.Logger, exception, services.Names.Queue(partition));
-            }
-
-            if (!receiver.IsOpen)
-            {
-                if (receiver.IsRetired)
-                {
-                    _gone.Add(partition);
-                }
-
-                lock (_receivers)
-                {
-                    _receivers.Remove(partition);
-                }
-            }
-        }
     }
 }

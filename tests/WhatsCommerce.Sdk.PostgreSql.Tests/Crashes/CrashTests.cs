@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using WhatsCommerce.Tests;
 
-namespace WhatsCommerce.Sdk.PostgreSql.Tests;
+namespace WhatsCommerce.Sdk.PostgreSql.Tests.Crashes;
 
 /// <summary>
 /// Two instances of an app share the database. Each is killed as by SIGKILL at moments that a seed chooses, and started again, while a

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace WhatsCommerce.Sdk.PostgreSql.Tests;
+namespace WhatsCommerce.Sdk.PostgreSql.Tests.Crashes;
 
 /// <summary>Starts a process of <c>CrashTest</c>, with its input and outputs in the hands of the test.</summary>
 internal static class CrashProcess

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using WhatsCommerce.Tests;
 
-namespace WhatsCommerce.Sdk.PostgreSql.Tests;
+namespace WhatsCommerce.Sdk.PostgreSql.Tests.Crashes;
 
 /// <summary>
 /// Three instances of an app with a delivery queue, which are killed as by SIGKILL at moments that a seed chooses while others join, and a

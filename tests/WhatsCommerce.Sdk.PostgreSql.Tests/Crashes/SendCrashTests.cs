@@ -3,7 +3,7 @@ using System.Globalization;
 using WhatsCommerce.Testing;
 using WhatsCommerce.Tests;
 
-namespace WhatsCommerce.Sdk.PostgreSql.Tests;
+namespace WhatsCommerce.Sdk.PostgreSql.Tests.Crashes;
 
 /// <summary>
 /// Two instances of a shop answer 2,000 messages through a Cloud API that fails in every way, and are killed as by SIGKILL at moments that

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace WhatsCommerce.Sdk.PostgreSql.Tests;
+namespace WhatsCommerce.Sdk.PostgreSql.Tests.Crashes;
 
 /// <summary>The processes of <c>CrashTest</c>: started from the folder of the tests, ended with the test at the latest.</summary>
 internal sealed class AppProcesses : IDisposable

@@ -6,7 +6,7 @@ using WhatsCommerce.Testing;
 using WhatsCommerce.Tests;
 using WhatsCommerce.Webhooks;
 
-namespace WhatsCommerce.Sdk.PostgreSql.Tests;
+namespace WhatsCommerce.Sdk.PostgreSql.Tests.Crashes;
 
 /// <summary>
 /// An app that answers a message is killed as by SIGKILL at each moment around its send, started again, and gets the message ten times

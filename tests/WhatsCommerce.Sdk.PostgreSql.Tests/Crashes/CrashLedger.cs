@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Sdk.PostgreSql.Tests;
+namespace WhatsCommerce.Sdk.PostgreSql.Tests.Crashes;
 
 /// <summary>What happened in the processes of <c>CrashTest</c>, in the order of one sequence.</summary>
 internal static class CrashLedger

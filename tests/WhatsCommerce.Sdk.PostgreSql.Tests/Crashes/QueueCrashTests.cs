@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Sdk.PostgreSql.Tests;
+namespace WhatsCommerce.Sdk.PostgreSql.Tests.Crashes;
 
 /// <summary>
 /// Instances with a delivery queue on PostgreSQL are killed, their connections are cut, and the server itself is killed and restarted:

@@ -1,0 +1,109 @@
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+using WhatsCommerce.Diagnostics;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>The partitions from which this instance receives: opened, looked after and let go. One task at a time changes it.</summary>
+internal sealed class ReceivedPartitions(ReceiverServices services)
+{
+    private readonly Dictionary<Partition, PartitionReceiver> _receivers = [];
+    private readonly HashSet<Partition> _gone = [];
+
+    /// <summary>Gets the partitions that are no longer there, since a later generation has taken their place.</summary>
+    public IReadOnlySet<Partition> Gone => _gone;
+
+    /// <summary>Gets or sets a value indicating whether a queue was missing that should be there.</summary>
+    public bool LacksQueue { get; set; }
+
+    /// <summary>Returns the partitions that are received from. May be called by any thread.</summary>
+    public IReadOnlyList<Partition> List()
+    {
+        lock (_receivers)
+        {
+            return [.. _receivers.Where(one => one.Value.ReceivesAll).Select(one => one.Key)];
+        }
+    }
+
+    /// <summary>Lets go what is another's, and opens what is this instance's.</summary>
+    /// <param name="connection">The connection to the broker.</param>
+    /// <param name="mine">The share of this instance.</param>
+    /// <param name="latest">The number of the latest generation: queues of earlier ones may be gone.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async ValueTask ReconcileAsync(
+        IConnection connection, HashSet<Partition> mine, int latest, CancellationToken cancellationToken)
+    {
+        foreach ((Partition partition, PartitionReceiver receiver) in _receivers)
+        {
+            if (!mine.Contains(partition))
+            {
+                receiver.Release();
+                await receiver.CareAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        foreach (Partition partition in mine.Where(one => !_receivers.ContainsKey(one)))
+        {
+            try
+            {
+                PartitionReceiver opened = await PartitionReceiver.OpenAsync(services, connection, partition, cancellationToken)
+                    .ConfigureAwait(false);
+                lock (_receivers)
+                {
+                    _receivers.Add(partition, opened);
+                }
+            }
+            catch (OperationInterruptedException exception) when (
+                exception.ShutdownReason?.ReplyCode == Constants.NotFound && partition.Generation < latest)
+            {
+                _gone.Add(partition);
+            }
+#pragma warning disable CA1031 // One queue without a leader must not keep the others from being received from.
+            catch (Exception exception) when (connection.IsOpen && !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                RabbitMqLog.NotReceived(services.Logger, exception, services.Names.Queue(partition));
+                LacksQueue |= exception is OperationInterruptedException { ShutdownReason.ReplyCode: Constants.NotFound };
+            }
+        }
+    }
+
+    /// <summary>Looks after each of them, and forgets those that are closed.</summary>
+    public async ValueTask CareAsync(CancellationToken cancellationToken)
+    {
+        foreach ((Partition partition, PartitionReceiver receiver) in _receivers.ToArray())
+        {
+            try
+            {
+                await receiver.CareAsync(cancellationToken).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // It is closed, or looked after again in a second.
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                RabbitMqLog.NotReceived(services.Logger, exception, services.Names.Queue(partition));
+            }
+
+            if (!receiver.IsOpen)
+            {
+                if (receiver.IsRetired)
+                {
+                    _gone.Add(partition);
+                }
+
+                lock (_receivers)
+                {
+                    _receivers.Remove(partition);
+                }
+            }
+        }
+    }
+
+    public async ValueTask CloseAsync()
+    {
+        foreach (PartitionReceiver receiver in _receivers.Values)
+        {
+            await receiver.CloseAsync().ConfigureAwait(false);
+        }
+    }
+}
