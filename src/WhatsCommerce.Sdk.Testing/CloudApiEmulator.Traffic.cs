@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace WhatsCommerce.Testing;
 
 /// <content>What was seen: requests, webhooks, files; to follow, to send again, to assert on.</content>
@@ -56,10 +58,51 @@ public sealed partial class CloudApiEmulator
     /// <param name="cancellationToken">Ends the waiting for the callback; it is sent all the same.</param>
     /// <returns>The new delivery, when the callback has taken it or it was given up.</returns>
     /// <exception cref="InvalidOperationException">No callback is connected, or the app is not subscribed to the account.</exception>
-    public async Task<RecordedDelivery> RedeliverAsync(RecordedDelivery delivery, CancellationToken cancellationToken = default)
+    public Task<RecordedDelivery> RedeliverAsync(RecordedDelivery delivery, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        RecordedDelivery again = _parts.Sender.EnqueueAgain(delivery.ToPending(), delivery.From)
+        return RedeliverAsync(delivery, delivery.ToPending(), cancellationToken);
+    }
+
+    /// <summary>
+    /// Sends another body in place of a webhook's, signed: an edited one, to see how the app takes what is rare or malformed. It goes as
+    /// <see cref="RedeliverAsync(RecordedDelivery, CancellationToken)"/> says.
+    /// </summary>
+    /// <param name="delivery">The webhook that it is made from; it decides for which number it is, and with that the callback.</param>
+    /// <param name="body">The JSON to post, as UTF-8: any object, at most 3 MB, as Meta's webhooks.</param>
+    /// <param name="cancellationToken">Ends the waiting for the callback; it is sent all the same.</param>
+    /// <returns>The new delivery, when the callback has taken it or it was given up.</returns>
+    /// <exception cref="ArgumentException">The body is no JSON object, or too large.</exception>
+    /// <exception cref="InvalidOperationException">No callback is connected, or the app is not subscribed to the account.</exception>
+    public Task<RecordedDelivery> RedeliverAsync(
+        RecordedDelivery delivery, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        if (body.Length > WebhookBody.MaxBytes)
+        {
+            throw new ArgumentException("The body is too large: Meta's webhooks have at most 3 MB.", nameof(body));
+        }
+
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(body);
+            if (json.RootElement.ValueKind is not JsonValueKind.Object)
+            {
+                throw new ArgumentException("The body must be a JSON object.", nameof(body));
+            }
+        }
+        catch (JsonException exception)
+        {
+            throw new ArgumentException($"The body is not JSON: {exception.Message}", nameof(body), exception);
+        }
+
+        return RedeliverAsync(delivery, delivery.ToPending() with { Body = body.ToArray() }, cancellationToken);
+    }
+
+    private async Task<RecordedDelivery> RedeliverAsync(
+        RecordedDelivery delivery, PendingWebhook content, CancellationToken cancellationToken)
+    {
+        RecordedDelivery again = _parts.Sender.EnqueueAgain(content, delivery.From)
             ?? throw new InvalidOperationException("There is no callback to deliver to: connect one with ConnectWebhookAsync first.");
         await again.Finished.WaitAsync(cancellationToken).ConfigureAwait(false);
         return again;

@@ -127,6 +127,12 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// <summary>Where webhooks are delivered; <see langword="null"/> while no callback is connected.</summary>
     public Uri? Callback => _parts.Sender.Callback;
 
+    /// <summary>
+    /// The last attempt to deliver a webhook to <see cref="Callback"/>, whichever webhook it was: it tells whether the app is well.
+    /// <see langword="null"/> when none was made since the callback was connected.
+    /// </summary>
+    public DeliveryAttempt? LastDeliveryAttempt => _parts.Sender.LastAttempt;
+
     internal EmulatorParts Parts => _parts;
 
     /// <summary>Starts a local Cloud API: on a free port of the loopback address, unless the options say otherwise.</summary>

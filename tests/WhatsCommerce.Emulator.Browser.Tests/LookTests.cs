@@ -71,6 +71,17 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
         await page.Locator(".traffic-row").Filter(new() { HasText = "refused" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog).Locator(".json").First).ToBeVisibleAsync();
         await CheckAsync(page, name, "details");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit and send again" }).ClickAsync();
+        await CheckAsync(page, name, "edit");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByLabel("Filter the traffic by text").FillAsync("spaceship");
+        await Expect(page.GetByText("Nothing matches the filter.")).ToBeVisibleAsync();
+        await CheckAsync(page, name, "no-traffic");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
+        await page.Locator("top-bar .button.primary").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog).Locator("callback-form .app-state")).ToContainTextAsync("took the last webhook");
+        await CheckAsync(page, name, "connect");
         await page.Keyboard.PressAsync("Escape");
         await AxeCore.AssertNothingSeriousAsync(page, "the traffic");
         await SwitchAsync(page, "Workbench");
@@ -131,7 +142,8 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
             FullPage = true
         });
         Assert.Equal("", await page.EvaluateAsync<string>("""
-            () => [document.scrollingElement, ...document.querySelectorAll('.scroller, .log, .sheet-body, .dialog-content')]
+            () => [document.scrollingElement,
+                ...document.querySelectorAll('.scroller, .log, .sheet-body, .dialog-content, .panel-body')]
                 .filter(each => each.scrollWidth > each.clientWidth + 1)
                 .map(each => `${each.tagName}.${each.className} is ${each.scrollWidth} wide in ${each.clientWidth}`).join('\n')
             """));

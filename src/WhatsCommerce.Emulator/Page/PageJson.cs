@@ -33,6 +33,8 @@ namespace WhatsCommerce.Emulator;
 [JsonSerializable(typeof(CartJson))]
 [JsonSerializable(typeof(TrafficJson))]
 [JsonSerializable(typeof(TrafficDetailsJson))]
+[JsonSerializable(typeof(AgainJson))]
+[JsonSerializable(typeof(SentJson))]
 internal sealed partial class PageJson : JsonSerializerContext;
 
 internal sealed record ProblemJson(string Error);

@@ -23,6 +23,12 @@ public sealed partial class EmulatedCustomer
         ReceivedMessage order = Received.LastOrDefault(
             message => OrderMessages.Details(message.Json).Any(details => details["reference_id"].Text == referenceId))
             ?? throw new ArgumentException($"The customer has no message with an order '{referenceId}'.", nameof(referenceId));
-        return _outbox.Pay(this, order, referenceId, succeeds).WaitAsync(cancellationToken);
+        Task told = _outbox.Pay(this, order, referenceId, succeeds);
+        lock (_gate)
+        {
+            Touch(order);
+        }
+
+        return told.WaitAsync(cancellationToken);
     }
 }

@@ -69,6 +69,15 @@ public sealed class EmulatedPayments
     /// <exception cref="ArgumentException">There is no such payment.</exception>
     public void Fail(string referenceId) => Change(referenceId, payment => payment with { Status = "pending", Transaction = "failed" });
 
+    /// <summary>How the payment of an order stands.</summary>
+    /// <param name="referenceId">The reference id of the order.</param>
+    /// <returns>
+    /// <c>captured</c>, <c>pending</c>, or <c>failed</c> after an attempt that failed and may be made again; <see langword="null"/> when
+    /// there is no such payment.
+    /// </returns>
+    public string? StatusOf(string referenceId) =>
+        Find(referenceId) is { } payment ? payment.Transaction == "failed" ? "failed" : payment.Status : null;
+
     /// <summary>All of them, the oldest first, to be kept.</summary>
     internal Payment[] All
     {

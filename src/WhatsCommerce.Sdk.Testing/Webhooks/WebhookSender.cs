@@ -28,6 +28,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     private readonly WebhookClient _client;
     private readonly Task _work;
     private volatile Uri? _callback;
+    private volatile DeliveryAttempt? _lastAttempt;
     private RecordedDelivery? _open;
     private int _pendingUpdates;
     private long _pendingBytes;
@@ -58,8 +59,15 @@ internal sealed class WebhookSender : IAsyncDisposable
     public Uri? Callback
     {
         get => _callback;
-        set => _callback = value;
+        set
+        {
+            _callback = value;
+            _lastAttempt = null;
+        }
     }
+
+    /// <summary>The last attempt to post to <see cref="Callback"/>; <see langword="null"/> when none was made since it was set.</summary>
+    public DeliveryAttempt? LastAttempt => _lastAttempt;
 
     /// <summary>Tells whether anything is still to be delivered.</summary>
     public Quiet Quiet => _quiet;
@@ -379,7 +387,9 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     private async Task<bool> AttemptAsync(RecordedDelivery delivery)
     {
-        DeliveryAttempt attempt = await _client.PostAsync(CallbackOf(delivery.From), delivery.PostedBody, _stopping).ConfigureAwait(false);
+        Uri? callback = CallbackOf(delivery.From);
+        DeliveryAttempt attempt = await _client.PostAsync(callback, delivery.PostedBody, _stopping).ConfigureAwait(false);
+        _lastAttempt = callback is not null && callback == _callback ? attempt : _lastAttempt;
         delivery.Add(attempt);
         _traffic.Stamp(delivery);
         return attempt.Succeeded;

@@ -86,7 +86,7 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
                 action.Latitude, action.Longitude, action.Name, action.Address, action.ReplyTo, CancellationToken.None),
             "image" => customer.SendImageAsync(Picture(action), action.MimeType ?? "", action.Caption, CancellationToken.None),
             "form" when action.Response is { } response => customer.SubmitFormAsync(Message(action), response, CancellationToken.None),
-            "pay" => PayAsync(customer, Text(action)),
+            "pay" => PayAsync(customer, Text(action), action.Succeeds),
             "play" => PlayAsync(customer, Message(action)),
             "contact" => customer.ShareContactAsync(Message(action), CancellationToken.None),
             var type => throw new PageProblemException($"A customer cannot do '{type}' here."),
@@ -94,9 +94,9 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
         return Sent(sending);
     }
 
-    private static async Task<MessageId> PayAsync(EmulatedCustomer customer, string referenceId)
+    private static async Task<MessageId> PayAsync(EmulatedCustomer customer, string referenceId, bool succeeds)
     {
-        await customer.PayAsync(referenceId, cancellationToken: CancellationToken.None).ConfigureAwait(false);
+        await customer.PayAsync(referenceId, succeeds, CancellationToken.None).ConfigureAwait(false);
         return default;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using WhatsCommerce.Testing;
 
@@ -25,39 +26,49 @@ internal sealed class TrafficRoutes(CloudApiEmulator cloud)
         : throw Gone(number),
         PageJson.Default.TrafficDetailsJson);
 
+    /// <summary>Sends a request or a webhook once more: as it was, or with the body that somebody has edited.</summary>
     public async Task<IResult> AgainAsync(PageCall call)
     {
         string number = call.Path("number");
+        byte[]? edited = call.Body(PageJson.Default.AgainJson).Body is { } body ? Encoding.UTF8.GetBytes(body) : null;
         if (FindRequest(number) is { } request)
         {
-            Uri address = new(cloud.BaseAddress, request.Path.TrimStart('/') + request.Query);
-            using HttpRequestMessage again = new(new HttpMethod(request.Method), address);
-            again.Headers.Authorization = new AuthenticationHeaderValue("Bearer", cloud.Options.AccessToken);
-            if (request.Body.Length > 0)
-            {
-                again.Content = new ReadOnlyMemoryContent(request.Body);
-                again.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
-            }
-
-            try
-            {
-                using HttpResponseMessage response = await Http.SendAsync(again, call.Aborted).ConfigureAwait(false);
-            }
-            catch (HttpRequestException)
-            {
-                // A cut connection is an answer too; it is shown in the traffic.
-            }
-        }
-        else if (FindDelivery(number) is { } delivery)
-        {
-            _ = cloud.RedeliverAsync(delivery, CancellationToken.None);
-        }
-        else
-        {
-            throw Gone(number);
+            int? status = await SendAsync(request, edited ?? request.Body, call.Aborted).ConfigureAwait(false);
+            return TypedResults.Json(new(status), PageJson.Default.SentJson);
         }
 
-        return PageCall.Done;
+        RecordedDelivery delivery = FindDelivery(number) ?? throw Gone(number);
+        Task sending = edited is null
+            ? cloud.RedeliverAsync(delivery, CancellationToken.None)
+            : cloud.RedeliverAsync(delivery, edited, CancellationToken.None);
+
+        // The callback takes its time; what stands in the way of sending at all is told at once.
+        return sending.IsFaulted
+            ? throw new PageProblemException(sending.Exception.InnerException!.Message)
+            : TypedResults.Json(new(null), PageJson.Default.SentJson);
+    }
+
+    // Null when the connection was cut: that is an answer too, and the traffic shows it.
+    private async Task<int?> SendAsync(RecordedRequest request, ReadOnlyMemory<byte> body, CancellationToken aborted)
+    {
+        using HttpRequestMessage again = new(
+            new HttpMethod(request.Method), new Uri(cloud.BaseAddress, request.Path.TrimStart('/') + request.Query));
+        again.Headers.Authorization = new AuthenticationHeaderValue("Bearer", cloud.Options.AccessToken);
+        if (body.Length > 0)
+        {
+            again.Content = new ReadOnlyMemoryContent(body);
+            again.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
+        }
+
+        try
+        {
+            using HttpResponseMessage response = await Http.SendAsync(again, aborted).ConfigureAwait(false);
+            return (int)response.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
     }
 
     private RecordedRequest? FindRequest(string number) =>

@@ -27,7 +27,8 @@ internal sealed record EntryJson(
     IReadOnlyList<string> Statuses,
     string? RepliesTo,
     string? ForwardedBy,
-    JsonElement? Template)
+    JsonElement? Template,
+    string? Payment)
 {
     public static EntryJson Of(CloudApiEmulator cloud, ChatEntry entry) => new(
         entry.Id.Value!,
@@ -41,7 +42,14 @@ internal sealed record EntryJson(
         entry.Statuses,
         entry.RepliesTo.Value,
         (entry as ForwardedMessage)?.By.Name,
-        entry.Kind == "template" ? DefinitionOf(cloud, entry.Json) : null);
+        entry.Kind == "template" ? DefinitionOf(cloud, entry.Json) : null,
+        entry.Kind == "interactive.order_details" ? PaymentOf(cloud, entry.Json) : null);
+
+    private static string? PaymentOf(CloudApiEmulator cloud, JsonElement message) =>
+        message.GetProperty("interactive").GetProperty("action").GetProperty("parameters")
+            .TryGetProperty("reference_id", out JsonElement id)
+            ? cloud.Payments.StatusOf(id.ToString())
+            : null;
 
     private static JsonElement? DefinitionOf(CloudApiEmulator cloud, JsonElement message)
     {
@@ -71,4 +79,5 @@ internal sealed record ActionJson(
     string? Caption = null,
     JsonElement? Response = null,
     string? To = null,
-    bool IsPermanent = false);
+    bool IsPermanent = false,
+    bool Succeeds = true);

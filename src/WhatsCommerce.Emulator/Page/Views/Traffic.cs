@@ -1,10 +1,10 @@
-using System.Text.Json;
 using System.Text.Unicode;
 using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 
-internal sealed record TrafficJson(long Revision, long Oldest, IReadOnlyList<TrafficRowJson> Rows)
+/// <summary>The rows that have changed, and the last attempt to deliver to the app.</summary>
+internal sealed record TrafficJson(long Revision, long Oldest, IReadOnlyList<TrafficRowJson> Rows, AttemptJson? App = null)
 {
     private const int Most = 300;
 
@@ -13,12 +13,13 @@ internal sealed record TrafficJson(long Revision, long Oldest, IReadOnlyList<Tra
         EmulatedTraffic traffic = cloud.TrafficSince(since);
         TrafficRowJson[] rows =
         [
-            .. traffic.Requests.TakeLast(Most).Select(TrafficRowJson.Of)
+            .. traffic.Requests.TakeLast(Most).Select(request => TrafficRowJson.Of(cloud, request))
                 .Concat(traffic.Deliveries.TakeLast(Most).Select(TrafficRowJson.Of))
                 .OrderBy(row => row.Number)
                 .TakeLast(Most),
         ];
-        return new(traffic.Revision, traffic.Oldest, rows);
+        return new(
+            traffic.Revision, traffic.Oldest, rows, cloud.LastDeliveryAttempt is { } attempt ? AttemptJson.Of(attempt) : null);
     }
 }
 
@@ -34,23 +35,31 @@ internal record TrafficRowJson(
     int? Code,
     string? Rule,
     double? Milliseconds,
-    int Attempts)
+    int Attempts,
+    string? Customer = null,
+    string? Message = null)
 {
-    public static TrafficRowJson Of(RecordedRequest request) => new(
+    public static TrafficRowJson Of(CloudApiEmulator cloud, RecordedRequest request) => Of(request, TrafficMatter.Of(cloud, request));
+
+    public static TrafficRowJson Of(RecordedDelivery delivery) => Of(delivery, TrafficMatter.Of(delivery));
+
+    private static TrafficRowJson Of(RecordedRequest request, TrafficMatter matter) => new(
         request.Number,
         request.Revision,
         request.At,
         "request",
         $"{request.Method} {request.Path}{request.Query}",
-        SubjectOf(request),
+        matter.Subject,
         request.StatusCode == 0 ? null : request.StatusCode,
         request.Fault is not null ? "fault" : request.IsAccepted ? "accepted" : "refused",
         request.ErrorCode,
         request.Fault is { } fault ? fault.Name : request.ErrorDetails,
         request.Duration.TotalMilliseconds,
-        1);
+        1,
+        matter.Customer,
+        matter.Message);
 
-    public static TrafficRowJson Of(RecordedDelivery delivery) => new(
+    private static TrafficRowJson Of(RecordedDelivery delivery, TrafficMatter matter) => new(
         delivery.Number,
         delivery.Revision,
         delivery.At,
@@ -65,57 +74,12 @@ internal record TrafficRowJson(
             DeliveryState.Dropped => "dropped",
             _ => "pending",
         },
-        null,
-        delivery.Attempts is [.., { Problem: { } problem }] ? problem : null,
+        matter.Code,
+        delivery.Attempts is [.., { Problem: { } problem }] ? problem : matter.Error,
         delivery.Attempts is [.., var attempt] ? attempt.Duration.TotalMilliseconds : null,
-        delivery.Attempts.Count);
-
-    // For a request that is not a message, or not JSON of the right shape, nothing is shown: the verdict says what is wrong.
-    private static string? SubjectOf(RecordedRequest request)
-    {
-        if (request.Method != "POST"
-            || !request.Path.EndsWith("/messages", StringComparison.Ordinal)
-            || request.Json is not { ValueKind: JsonValueKind.Object } json)
-        {
-            return null;
-        }
-
-        if (json.TryGetProperty("status", out _))
-        {
-            return "mark as read";
-        }
-
-        string? type = Text(json, "type");
-        string? more = type switch
-        {
-            "interactive" => Text(json, "interactive", "type"),
-            "template" => Text(json, "template", "name"),
-            _ => null,
-        };
-        string subject = more is null ? type ?? "" : $"{type} {more}";
-        return subject.Length is 0 or > 100 ? null : subject;
-    }
-
-    private static string? Text(JsonElement json, params ReadOnlySpan<string> path)
-    {
-        foreach (string name in path)
-        {
-            if (json.ValueKind is not JsonValueKind.Object || !json.TryGetProperty(name, out json))
-            {
-                return null;
-            }
-        }
-
-        try
-        {
-            return json.ValueKind is JsonValueKind.String ? json.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half a surrogate pair is valid JSON, but not valid text.
-            return null;
-        }
-    }
+        delivery.Attempts.Count,
+        matter.Customer,
+        matter.Message);
 }
 
 internal sealed record AttemptJson(DateTimeOffset At, int? Status, string? Problem, double Milliseconds)
@@ -151,7 +115,8 @@ internal sealed record TrafficDetailsJson : TrafficRowJson
 
     public IReadOnlyList<AttemptJson> AttemptList { get; init; } = [];
 
-    public static TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedRequest request) => new(TrafficRowJson.Of(request), request.Body)
+    public static new TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedRequest request) => new(
+        TrafficRowJson.Of(cloud, request), request.Body)
     {
         Method = request.Method,
         Address = new Uri(cloud.BaseAddress, request.Path.TrimStart('/') + request.Query).ToString(),
@@ -179,3 +144,9 @@ internal sealed record TrafficDetailsJson : TrafficRowJson
             ? System.Text.Encoding.UTF8.GetString(body.Span)
             : $"{System.Text.Encoding.UTF8.GetString(body.Span[..MostBytes])} … ({body.Length} bytes in all)";
 }
+
+/// <summary>The body to send in place of the recorded one; without it, the recorded one.</summary>
+internal sealed record AgainJson(string? Body = null);
+
+/// <summary>The HTTP status of the answer; null when there was none, or none yet.</summary>
+internal sealed record SentJson(int? Status);

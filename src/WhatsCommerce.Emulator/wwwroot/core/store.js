@@ -28,8 +28,10 @@ export class Store extends EventTarget {
   /** @type {string | null} */ customerId = null;
   /** @type {string | null} */ deviceId = null;
   /** The chat of the selected customer, oldest first. @type {Entry[]} */ entries = [];
+  /** Whether the chat was read since the customer was selected. */ isChatRead = false;
   isTyping = false;
   /** The newest traffic, oldest first. @type {TrafficRow[]} */ rows = [];
+  /** The last attempt to deliver a webhook to the app. @type {import('./types').Attempt | null} */ app = null;
   isConnected = false;
 
   /** @type {Map<string, Product | null>} */ #products = new Map();
@@ -62,6 +64,16 @@ export class Store extends EventTarget {
   }
 
   /**
+   * The kind of a message that the business has sent, such as `interactive product_list`; null when it is not known any more.
+   * @param {string} message
+   * @returns {string | null}
+   */
+  kindOf(message) {
+    return this.rows.find(row => row.kind === 'request' && row.message === message)?.subject
+      ?? this.entries.find(entry => entry.id === message)?.kind.replace('.', ' ') ?? null;
+  }
+
+  /**
    * Selects a customer, or a device of one.
    * @param {string} customerId
    * @param {string} [deviceId] the first one by default
@@ -72,6 +84,7 @@ export class Store extends EventTarget {
     this.deviceId = deviceId ?? this.customer?.devices[0]?.id ?? null;
     if (isOther) {
       this.entries = [];
+      this.isChatRead = false;
       this.#chatRevision = 0;
     }
     this.#tell('selection');
@@ -153,6 +166,7 @@ export class Store extends EventTarget {
       return;
     }
     this.#chatRevision = chat.revision;
+    this.isChatRead = true;
     this.isTyping = chat.isTyping;
     clearTimeout(this.#typingEnd);
     if (chat.isTyping) {
@@ -167,6 +181,7 @@ export class Store extends EventTarget {
     /** @type {import('./types').Traffic} */
     const traffic = await get(`/emulator/traffic?since=${this.#trafficRevision}`);
     this.#trafficRevision = traffic.revision;
+    this.app = traffic.app;
     const rows = this.rows.concat(traffic.rows);
     // A changed row may be older than the rows that are kept.
     const kept = merge([], rows, row => row.number, rows.length).filter(row => row.number >= traffic.oldest);

@@ -35,7 +35,7 @@
  *   /emulator/webhook-faults                              WebhookFault -> Settings
  *   /emulator/webhook-faults/clear                        {} -> Settings
  *   /emulator/callback                                    {address} -> Settings: verifies the address and delivers there; '' disconnects
- *   /emulator/traffic/{number}/again                      {} -> {}: sends a request or a webhook again
+ *   /emulator/traffic/{number}/again                      Again -> Sent: sends a request or a webhook again, or what was made of it
  *   /emulator/traffic/clear                               {} -> {}
  */
 
@@ -136,6 +136,8 @@ export interface Entry {
   forwardedBy: string | null;
   /** For a template: the components of its definition (HEADER, BODY with its text, FOOTER, BUTTONS, ...), if the account has it. */
   template: any[] | null;
+  /** For order details: how the payment stands, if it is known. */
+  payment: 'pending' | 'failed' | 'captured' | null;
 }
 
 export type CustomerAction =
@@ -150,8 +152,8 @@ export type CustomerAction =
   | { type: 'form'; messageId: string; response: Record<string, unknown> }
   /** The customer's own contact, as requested. */
   | { type: 'contact'; messageId: string }
-  /** Pays an order; the text is its reference id. */
-  | { type: 'pay'; text: string }
+  /** Pays an order, or fails to; the text is its reference id. */
+  | { type: 'pay'; text: string; succeeds: boolean }
   /** An audio message or a video. */
   | { type: 'play'; messageId: string }
   /** Lets the business call: as the answer to a message, or on its profile. */
@@ -210,11 +212,21 @@ export interface TrafficRow {
   status: number | null;
   verdict: 'accepted' | 'refused' | 'fault' | 'pending' | 'delivered' | 'given up' | 'dropped';
   code: number | null;
-  /** The violated rule, or the fault. */
+  /** The violated rule, the fault, or the error that a webhook tells. */
   rule: string | null;
   milliseconds: number | null;
   attempts: number;
+  /** The name of the one customer whom it concerns; null when it concerns none, or several. */
+  customer: string | null;
+  /** The message that a request has sent, or the one whose statuses a webhook tells. */
+  message: string | null;
 }
+
+/** The body to send in place of the recorded one. */
+export interface Again { body?: string; }
+
+/** The HTTP status of the answer to a request; null when there was none, and for a webhook, whose answer the traffic shows. */
+export interface Sent { status: number | null; }
 
 export interface Attempt { at: string; status: number | null; problem: string | null; milliseconds: number; }
 
@@ -231,4 +243,5 @@ export interface TrafficDetails extends TrafficRow {
   attemptList: Attempt[];
 }
 
-export interface Traffic { revision: number; oldest: number; rows: TrafficRow[]; }
+/** The changed rows; `app` is the last attempt to deliver a webhook to the callback since it was connected. */
+export interface Traffic { revision: number; oldest: number; rows: TrafficRow[]; app: Attempt | null; }

@@ -1,16 +1,15 @@
 import { h, icon } from '../core/dom.js';
 import { icons } from './icons.js';
 
-const kept = 4;
-const noticeTime = 8000;
+const noticeTime = 5000;
 
 /**
- * How a message is shown: an error or a warning stays until it is dismissed, a notice disappears by itself. Of several with the same key
- * only the last one stays.
+ * How a message is shown: an error or a warning stays until it is dismissed, a notice disappears by itself. Each replaces the last one
+ * with the same key: by default, that of its kind.
  * @typedef {{ kind?: 'error' | 'warning' | 'notice', key?: string, ondismiss?: () => void }} Telling
  */
 
-/** The messages above everything else on the phone: errors are announced as alerts, notices as statuses. */
+/** The messages that lie over the screen of the phone and move nothing on it: errors are announced as alerts, notices as statuses. */
 export class Alerts {
   element = h('div', { class: 'phone-alerts' });
 
@@ -23,7 +22,7 @@ export class Alerts {
    * @param {string} text
    * @param {Telling} [how]
    */
-  tell(text, { kind = 'notice', key = text, ondismiss } = {}) {
+  tell(text, { kind = 'notice', key = kind, ondismiss } = {}) {
     this.clear(key);
     const alert = h('div', { class: `phone-alert ${kind}`, role: kind === 'notice' ? 'status' : 'alert', 'data-key': key },
       h('p', {}, text),
@@ -37,9 +36,6 @@ export class Alerts {
     this.element.append(alert);
     if (kind === 'notice') {
       setTimeout(() => alert.remove(), noticeTime);
-    }
-    while (this.element.childElementCount > kept) {
-      this.element.firstElementChild?.remove();
     }
   }
 

@@ -10,7 +10,17 @@ import { authorName, inShort, messageContent } from './message.js';
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 /** @typedef {{ entry: Entry, emoji: string }} Reaction */
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+// 9:05 AM, but 09:05 where the day has 24 hours.
+const isTwelveHours = new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hour12 === true;
+const clock = new Intl.DateTimeFormat(undefined, { hour: isTwelveHours ? 'numeric' : '2-digit', minute: '2-digit' });
+
+/**
+ * The ticks of the customer's own messages. Those of the business have none on the customer's phone; what has been played is marked.
+ * @param {Entry} entry
+ */
+function marksOf({ author, statuses }) {
+  return author === 'customer' || statuses.includes('played') ? ticks(statuses) : null;
+}
 
 /** A message of the chat. Its content is drawn once; only its ticks and its reactions are updated. */
 export class Bubble {
@@ -49,7 +59,7 @@ export class Bubble {
       // A message that failed never reached the phone; the customer sees a notice, and the business sees the failure in the traffic.
       this.element.hidden = entry.author === 'business' && entry.statuses.includes('failed');
       redraw(this.#meta, isPinned ? h('span', { class: 'pinned', role: 'img', 'aria-label': 'Pinned' }, icon(icons.pin)) : null,
-        h('time', { datetime: entry.at }, clock.format(new Date(entry.at))), ticks(entry.statuses));
+        h('time', { datetime: entry.at }, clock.format(new Date(entry.at))), marksOf(entry));
     }
     if (key !== this.#reactionKey) {
       this.#reactionKey = key;

@@ -18,7 +18,12 @@ export function openCartSheet(phone) {
   const total = h('p', { class: 'total', 'aria-live': 'polite' });
   const note = /** @type {HTMLTextAreaElement} */ (h('textarea', { rows: 2, maxlength: 1024, placeholder: 'Add a note for the business' }));
   const send = /** @type {HTMLButtonElement} */ (h('button', { type: 'button', class: 'primary', onclick: () => sendCart() }, icon(icons.send), 'Send cart'));
-  const empty = h('p', { class: 'empty' }, 'Your cart is empty.');
+  const empty = h('div', { class: 'empty' }, h('p', {}, 'Your cart is empty.'), h('button', {
+    type: 'button', class: 'secondary', onclick: () => {
+      phone.closeSheets();
+      phone.openCatalog();
+    },
+  }, 'View the catalog'));
   const noteField = h('label', { class: 'phone-field' }, h('span', {}, 'Note'), note);
 
   const draw = () => {
@@ -38,7 +43,7 @@ export function openCartSheet(phone) {
     });
     if (isSent) {
       phone.closeSheets();
-      phone.tell('Cart sent', { key: 'cart-sent' });
+      phone.tell('Cart sent');
     } else {
       draw();
     }

@@ -45,7 +45,7 @@ export function openCatalogSheet(phone) {
     }
     const isOpen = isCatalogOpen();
     redraw(rows, ...(isOpen ? oneOfEachGroup(found.products).map(product => productRow(product.retailerId, phone, product)) : []));
-    const text = !isOpen ? catalogGone : found.products.length > 0 ? '' : search.value.trim() ? `Nothing is called “${search.value.trim()}”.` : 'The catalog is empty.';
+    const text = !isOpen ? catalogGone : found.products.length > 0 ? '' : search.value.trim() ? `Nothing is called “${search.value.trim()}”. Try another word.` : 'The catalog is empty.';
     if (status.textContent !== text) {
       status.textContent = text;
     }

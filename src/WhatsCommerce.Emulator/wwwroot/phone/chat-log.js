@@ -2,6 +2,8 @@ import { fill, h, icon } from '../core/dom.js';
 import { store } from '../core/store.js';
 import { Bubble } from './bubble.js';
 import { icons } from './icons.js';
+import { live } from './live.js';
+import { isCatalogOpen } from './shop.js';
 
 /** @typedef {import('../core/types').Entry} Entry */
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
@@ -21,14 +23,16 @@ export class ChatLog {
   #top = 0;
   #typing = h('div', { class: 'bubble incoming typing', role: 'img', 'aria-label': 'The business is typing', hidden: true }, h('span'), h('span'), h('span'));
   #list = h('div', { class: 'log-list' });
+  #empty = h('div', { class: 'chat-empty', hidden: true });
   #log = h('div', {
     class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': 'Conversation', tabindex: '0', onscroll: () => this.#onScroll(),
-  }, this.#list, this.#typing);
+  }, this.#empty, this.#list, this.#typing);
   #toEnd = h('button', { type: 'button', class: 'to-end', hidden: true, onclick: () => this.scrollToEnd() }, icon(icons.down), h('span', {}, 'New messages'));
 
   /** @param {CustomerPhone} phone */
   constructor(phone) {
     this.phone = phone;
+    this.#empty.append(...suggestion(phone));
     // Many messages have many buttons: this link lets the keyboard skip them in one step, and Escape leaves them.
     const skip = h('button', { type: 'button', class: 'skip', onclick: () => phone.composer.focus() }, 'Skip to writing a message');
     this.element = h('div', {
@@ -101,6 +105,7 @@ export class ChatLog {
     }
     const hasNew = this.#drawEntries();
     this.#typing.hidden = !store.isTyping;
+    this.#empty.hidden = !store.isChatRead || store.entries.length > 0;
     if (this.#isAtEnd) {
       this.scrollToEnd();
     } else if (hasNew) {
@@ -170,6 +175,15 @@ export class ChatLog {
     this.#drawn.set(key, made);
     return made;
   }
+}
+
+/** What to begin an empty chat with. @param {CustomerPhone} phone @returns {HTMLElement[]} */
+function suggestion(phone) {
+  return [
+    h('p', {}, 'No messages yet. Write as this customer, or send a message to them with your app.'),
+    h('button', { type: 'button', class: 'primary', onclick: () => phone.act({ type: 'text', text: 'Hi!' }) }, 'Say “Hi!”'),
+    live(() => isCatalogOpen() ? h('button', { type: 'button', class: 'secondary', onclick: () => phone.openCatalog() }, 'View the catalog') : null),
+  ];
 }
 
 /**

@@ -151,15 +151,16 @@ export class CustomerPhone extends HTMLElement {
     if (opened === undefined) {
       return null;
     }
-    opened.changes.forEach(change => this.tell(change, { key: 'change' }));
     const { title } = opened.product;
+    // What had changed is told with what becomes of it: the next notice would take its place.
+    const tell = (/** @type {string} */ words, /** @type {import('./alerts.js').Telling} */ how = {}) => this.tell([...opened.changes, words].join('\n'), how);
     if (!canBeOrdered(opened.product)) {
-      this.tell(`${title} is unavailable and cannot be added.`, { kind: 'error' });
+      tell(`${title} is unavailable and cannot be added.`, { kind: 'error' });
       return null;
     }
     const held = this.cart.quantityOf(retailerId);
     if (held + quantity > most) {
-      this.tell(`A cart holds at most ${most} of an item; it holds ${held} of ${title} already.`, { kind: 'error' });
+      tell(`A cart holds at most ${most} of an item; it holds ${held} of ${title} already.`, { kind: 'error' });
       return null;
     }
     const isPut = await this.attempt(async () => {
@@ -169,7 +170,7 @@ export class CustomerPhone extends HTMLElement {
     if (!isPut) {
       return null;
     }
-    this.tell(`${title} was added to the cart`, { key: 'added' });
+    tell(`${title} was added to the cart`);
     return opened.changes;
   }
 

@@ -37,17 +37,23 @@ class LivePart extends HTMLElement {
     redraw(this, this.draw());
   };
 
+  followsChat = false;
+
   /** Another source whose `change` event redraws it. @type {EventTarget | null} */ follows = null;
 
   connectedCallback() {
     this.follows?.addEventListener('change', this.update);
     store.addEventListener('products', this.update);
     store.addEventListener('settings', this.update);
+    if (this.followsChat) {
+      store.addEventListener('chat', this.update);
+    }
     this.update();
   }
 
   disconnectedCallback() {
     this.follows?.removeEventListener('change', this.update);
+    store.removeEventListener('chat', this.update);
     store.removeEventListener('products', this.update);
     store.removeEventListener('settings', this.update);
   }
@@ -58,13 +64,14 @@ customElements.define('live-part', LivePart);
 /**
  * A part that follows the catalog.
  * @param {() => (Child | Child[])} draw
- * @param {{ follows?: EventTarget }} [options] another source whose `change` event redraws it
+ * @param {{ follows?: EventTarget, followsChat?: boolean }} [options] another source whose `change` event redraws it; whether the chat does too
  * @returns {HTMLElement}
  */
-export function live(draw, { follows } = {}) {
+export function live(draw, { follows, followsChat = false } = {}) {
   const part = /** @type {LivePart} */ (document.createElement('live-part'));
   part.draw = draw;
   part.follows = follows ?? null;
+  part.followsChat = followsChat;
   part.update();
   return part;
 }

@@ -6,6 +6,7 @@ import { amountText } from './money.js';
 import { productPicture } from './drawing.js';
 import { Sheet } from './sheet.js';
 
+/** @typedef {import('../core/types').Entry} Entry */
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 
 /**
@@ -22,7 +23,30 @@ export function orderDetailsCard(details) {
         h('span', { class: 'product-title' }, items.length === 1 ? String(first?.name ?? '') : `${items.length} items`),
         h('span', { class: 'product-description' }, items.length === 1 ? `Quantity ${first?.quantity ?? 1}` : items.slice(0, 3).map(item => item?.name).join(', ')),
         h('span', { class: 'product-description' }, `Order ${details?.reference_id ?? ''}`)))),
-    h('p', { class: 'total' }, h('span', {}, 'Total'), h('strong', {}, amountText(details?.total_amount, details?.currency))));
+    h('p', { class: 'total' }, h('span', {}, 'Total'), h('strong', {}, amountText(details?.total_amount, details?.currency))),
+    live(() => {
+      const state = stateOf(details);
+      return h('p', { class: `order-state ${state.look}` }, state.words);
+    }, { followsChat: true }));
+}
+
+/**
+ * How an order stands now: as the last message about it says, and whether it is paid.
+ * @param {any} details
+ * @returns {{ words: string, look: '' | 'good' | 'gone', isOpen: boolean }}
+ */
+function stateOf(details) {
+  const id = String(details?.reference_id ?? '');
+  const told = store.entries.findLast(({ kind, json }) => kind === 'interactive.order_status' && json?.interactive?.action?.parameters?.reference_id === id);
+  const status = String(told?.json.interactive.action.parameters.order?.status ?? details?.order?.status ?? 'pending');
+  const payment = store.entries.findLast(({ kind, json }) => kind === 'interactive.order_details' && json?.interactive?.action?.parameters?.reference_id === id)?.payment;
+  const isPaid = payment === 'captured';
+  const isCanceled = status === 'canceled';
+  const paid = isPaid ? 'Paid' : payment === 'failed' ? 'Payment failed' : isCanceled ? 'Not paid' : 'Waiting for payment';
+  return {
+    words: status === 'pending' ? paid : `${statusText(status)} · ${paid.toLowerCase()}`,
+    look: isCanceled || payment === 'failed' ? 'gone' : isPaid ? 'good' : '', isOpen: !isPaid && !isCanceled,
+  };
 }
 
 /**
@@ -35,14 +59,18 @@ export function openOrderDetails(details, phone) {
   const money = (/** @type {any} */ amount) => amountText(amount, details?.currency);
   const sums = [['Subtotal', order.subtotal], ['Tax', order.tax], ['Shipping', order.shipping], ['Discount', order.discount]].filter(([, amount]) => amount);
   const sheet = new Sheet(phone, 'Order details', { look: 'page', name: 'order-details' });
-  const pay = h('button', { type: 'button', class: 'primary', onclick: async () => {
-    if (await phone.act({ type: 'pay', text: String(details?.reference_id ?? '') })) {
+  const pay = async (/** @type {boolean} */ succeeds) => {
+    if (await phone.act({ type: 'pay', text: String(details?.reference_id ?? ''), succeeds })) {
       sheet.close();
+      phone.tell(succeeds ? `${money(details?.total_amount)} paid` : 'The payment has failed; it can be tried again.');
     }
-  } }, `Pay ${money(details?.total_amount)}`);
+  };
+  const payButtons = () => stateOf(details).isOpen ? [
+    h('button', { type: 'button', class: 'primary', onclick: () => pay(true) }, `Pay ${money(details?.total_amount)}`),
+    h('button', { type: 'button', class: 'secondary', onclick: () => pay(false) }, 'Let the payment fail')] : [];
   sheet.show(
     h('dl', { class: 'pairs' },
-      ...pair('Order', details?.reference_id), ...pair('Status', statusText(order.status)), ...pair('Kind', String(details?.type ?? '').replace(/-/g, ' ')),
+      ...pair('Order', details?.reference_id), h('dt', {}, 'Status'), h('dd', {}, live(() => stateOf(details).words, { followsChat: true })), ...pair('Kind', String(details?.type ?? '').replace(/-/g, ' ')),
       ...(order.expiration ? pair('Expires', order.expiration.description ?? expiry(order.expiration.timestamp)) : [])),
     h('ul', { class: 'lines' }, ...itemsOf(details).map(item => h('li', { class: 'line' }, h('span', { class: 'words' },
       h('span', { class: 'product-title' }, String(item?.name ?? item?.retailer_id ?? '')),
@@ -54,7 +82,7 @@ export function openOrderDetails(details, phone) {
       h('dd', {}, (label === 'Discount' ? '− ' : '') + money(amount))])),
     h('p', { class: 'total' }, h('span', {}, 'Total'), h('strong', {}, money(details?.total_amount))),
     ...payments(details),
-    pay);
+    live(payButtons, { followsChat: true }));
 }
 
 /** @param {any} details @returns {HTMLElement[]} */

@@ -45,6 +45,8 @@ export class Sheet {
   }
 
   open() {
+    // What was told on the screen before lies over this one no longer.
+    this.phone.alerts.clear('notice');
     this.#opener = document.activeElement;
     this.phone.stage.append(this.element);
     this.phone.sheets.push(this);

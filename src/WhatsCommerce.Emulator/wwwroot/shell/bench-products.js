@@ -59,7 +59,7 @@ export class BenchProducts extends HTMLElement {
 
   /** @param {Product[]} products @param {number} total */
   #draw(products, total) {
-    this.#count.textContent = total === 0 ? (this.#search.value.trim() === '' ? 'No products.' : 'No product is called that.') : counted(total, 'product');
+    this.#count.textContent = total === 0 ? (this.#search.value.trim() === '' ? 'No products: connect the catalog, or load items with your app.' : 'No product is called that. Try a part of its title or id.') : counted(total, 'product');
     this.#more.hidden = products.length >= total;
     drawKeyed(this.#list, products, product => product.retailerId, () => h('li', { class: 'bench-product' }), drawProduct);
   }

@@ -1,6 +1,7 @@
 import { post } from '../core/api.js';
 import { fill, h } from '../core/dom.js';
 import { store } from '../core/store.js';
+import './callback-form.js';
 import { button, field, form, input, select, submitButton } from './controls.js';
 import { follow } from './frame.js';
 import { attempt } from './toast.js';
@@ -18,9 +19,6 @@ const kinds = {
 
 /** The callback of webhooks, and their faults. */
 export class BenchWebhooks extends HTMLElement {
-  #address = input({ type: 'url', required: true, placeholder: 'http://localhost:5000/webhooks/whatsapp' });
-  #disconnect = button('Disconnect', () => attempt(() => post('/emulator/callback', { address: '' }), 'Webhooks are delivered to nobody now.'));
-  #shown = '';
   #current = h('ul', { class: 'current-faults' });
   #none = h('p', { class: 'current' }, 'Webhooks are delivered as always.');
   #clear = button('Clear', () => attempt(() => post('/emulator/webhook-faults/clear')), { class: 'button small' });
@@ -33,16 +31,13 @@ export class BenchWebhooks extends HTMLElement {
   #many = field('How many', this.#count);
 
   connectedCallback() {
-    const callback = form({}, () => post('/emulator/callback', { address: this.#address.value.trim() }),
-      field('Callback address', this.#address, 'It is verified with the verify token, as Meta does, and gets every webhook from then on.'),
-      h('div', { class: 'actions' }, submitButton('Verify and connect'), this.#disconnect));
     const faults = form({}, () => post('/emulator/webhook-faults', this.#fault()),
       field('Fault', this.#kind, this.#meaning), this.#delay,
       h('div', { class: 'row-fields' }, field('Strikes', this.#often), this.#many),
       h('div', { class: 'actions' }, submitButton('Apply this fault')));
     [this.#kind, this.#often].forEach(each => each.addEventListener('change', () => this.#showFields()));
     this.#showFields();
-    this.replaceChildren(callback, h('hr'), h('h4', {}, 'Faults on the way'),
+    this.replaceChildren(h('callback-form'), h('hr'), h('h4', {}, 'Faults on the way'),
       h('div', { class: 'current-line', role: 'status' }, this.#none, this.#current, this.#clear), faults);
     follow(['settings'], () => this.#draw());
   }
@@ -52,13 +47,7 @@ export class BenchWebhooks extends HTMLElement {
     if (settings === null) {
       return;
     }
-    const { callback, webhookFaults } = settings;
-    // A text that the user is typing stays.
-    if ((callback ?? '') !== this.#shown) {
-      this.#shown = callback ?? '';
-      this.#address.value = this.#shown;
-    }
-    this.#disconnect.hidden = callback === null;
+    const { webhookFaults } = settings;
     this.#none.hidden = webhookFaults.length > 0;
     this.#clear.hidden = this.#current.hidden = webhookFaults.length === 0;
     fill(this.#current, webhookFaults.map(fault => h('li', { class: 'warning-text' }, fault)));

@@ -1,5 +1,6 @@
 import { h } from '../core/dom.js';
 import { store } from '../core/store.js';
+import './callback-form.js';
 import { copyButton } from './copy.js';
 import { curlOfText, quote } from './curl.js';
 import { openDialog } from './dialog.js';
@@ -21,11 +22,12 @@ export function openConnectDialog(settings) {
     ['Graph version', settings.graphVersion],
     ['App secret', settings.appSecret],
     ['Verify token', settings.verifyToken],
-    ['Callback', settings.callback],
   ];
   const customer = store.customer;
   openDialog('Connect your app', h('div', { class: 'connect' },
-    h('p', {}, 'Point any client of the Cloud API at this address instead of graph.facebook.com. The callback is chosen on the workbench.'),
+    h('section', { class: 'connect-part' }, h('h3', {}, '1. Where your app gets its webhooks'), h('callback-form')),
+    h('h3', {}, '2. What your app needs'),
+    h('p', {}, 'Point any client of the Cloud API at this address instead of graph.facebook.com.'),
     h('dl', { class: 'facts' }, facts.map(([name, value]) => h('div', {}, h('dt', {}, name),
       h('dd', {}, value ? [h('code', {}, value), copyButton(`Copy: ${name}`, () => value)] : h('span', { class: 'hint' }, 'none'))))),
     snippet('appsettings.json for WhatsCommerce.Sdk', jsonSettings(settings)),

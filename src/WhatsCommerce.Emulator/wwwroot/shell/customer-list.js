@@ -30,7 +30,7 @@ export class CustomerList extends HTMLElement {
     const found = this.#ordered().filter(({ name, phone, userId }) => `${name} ${phone ?? ''} ${userId}`.toLowerCase().includes(words));
     this.#toolbar.hidden = store.customers.length <= manyCustomers && words === '';
     this.#empty.hidden = found.length > 0;
-    this.#empty.textContent = words === '' ? 'Nobody here yet. Make a new customer.' : 'Nobody is called that.';
+    this.#empty.textContent = words === '' ? 'Nobody here yet. Make a new customer.' : 'Nobody is called that. Try a part of the name or the number.';
     drawKeyed(this.#list, found, customer => customer.id, customer => makeCustomerRow(customer, id => this.#choose(id)),
       (element, customer) => drawCustomerRow(element, customer, customer.id === store.customerId));
     this.#mark();

@@ -39,6 +39,7 @@ export class EmulatorApp extends HTMLElement {
     this.#header('customers').append(button('New customer', () => openNewCustomer(id => this.#welcome(id)), { class: 'button small' }));
     fill(this, links, h('header', { class: 'top' }, h('top-bar')), h('main', {}, this.#sections), this.#tabs, h('toast-area'));
     this.addEventListener('customerchosen', () => this.#showPhone());
+    this.addEventListener('benchwanted', () => this.#switch('workbench'));
     this.#show('phone');
     this.dataset.side = 'traffic';
     this.#mark();

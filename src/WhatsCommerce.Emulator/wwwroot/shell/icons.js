@@ -8,6 +8,8 @@ export const icons = {
   phone: 'M8 3h8a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H8a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM10.5 18h3',
   traffic: 'M4 8h15M15 4l4 4-4 4M20 16H5M9 12l-4 4 4 4',
   workbench: 'M4 7h9M17 7h3M15 5v4M4 12h3M11 12h9M9 10v4M4 17h11M19 17h1M17 15v4',
+  up: 'M6 15l6-6 6 6',
+  down: 'M6 9l6 6 6-6',
   plus: 'M12 5v14M5 12h14',
   request: 'M4 12h14M13 6.5l5.5 5.5-5.5 5.5',
   webhook: 'M20 12H6M11 6.5L5.5 12l5.5 5.5',

@@ -14,6 +14,14 @@ export function jsonView(body, label) {
   return h('pre', { class: 'json', tabindex: 0, role: 'region', 'aria-label': label }, h('code', {}, isJson(body) ? layOut(body) : cut(body)));
 }
 
+/**
+ * The same as text, to be edited: JSON with indentation, anything else unchanged, and so is JSON of which not all would be shown.
+ * @param {string} body
+ */
+export function jsonText(body) {
+  return isJson(body) && tokensOf(body).length <= shownTokens ? layOut(body).map(part => part instanceof Node ? part.textContent : part).join('') : body;
+}
+
 /** @param {string} body */
 function isJson(body) {
   try {
@@ -29,9 +37,14 @@ function cut(body) {
   return body.length <= shownLength ? body : `${body.slice(0, shownLength)}\n… (${body.length - shownLength} more characters)`;
 }
 
+/** @param {string} body valid JSON @returns {string[]} */
+function tokensOf(body) {
+  return body.match(/"(?:\\.|[^"\\])*"|[-+.\dEe]+|true|false|null|[{}[\],:]/g) ?? [];
+}
+
 /** @param {string} body valid JSON @returns {(Node | string)[]} */
 function layOut(body) {
-  const tokens = body.match(/"(?:\\.|[^"\\])*"|[-+.\dEe]+|true|false|null|[{}[\],:]/g) ?? [];
+  const tokens = tokensOf(body);
   /** @type {(Node | string)[]} */
   const parts = [];
   let depth = 0;

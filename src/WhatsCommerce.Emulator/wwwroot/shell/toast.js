@@ -14,7 +14,7 @@ export class ToastArea extends HTMLElement {
 customElements.define('toast-area', ToastArea);
 
 /**
- * Shows a message. A problem stays until it is dismissed.
+ * Shows a message over the page, in place of the last one of its kind. A problem stays until it is dismissed.
  * @param {string} text
  * @param {'done' | 'problem'} [kind]
  */
@@ -23,8 +23,7 @@ export function notify(text, kind = 'done') {
     icon(kind === 'problem' ? icons.warning : icons.check), h('p', {}, text), iconButton('Dismiss', icons.close, () => toast.remove()));
   // Outside an open modal dialog a message could be neither announced nor clicked.
   const place = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.querySelector('toast-area');
-  const shown = [...place?.querySelectorAll('.toast') ?? []];
-  shown.find(other => other.querySelector('p')?.textContent === text)?.remove();
+  place?.querySelectorAll(`.toast.${kind}`).forEach(other => other.remove());
   place?.append(toast);
   if (kind === 'done') {
     setTimeout(() => toast.remove(), shownFor);

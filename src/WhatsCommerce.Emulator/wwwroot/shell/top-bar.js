@@ -3,6 +3,7 @@ import { store } from '../core/store.js';
 import { button } from './controls.js';
 import { openConnectDialog } from './connect-dialog.js';
 import { follow } from './frame.js';
+import { healthOf } from './health.js';
 import { icons } from './icons.js';
 
 /** The name of the shop, the state of the connection to the emulator, and the settings that an app needs to connect. */
@@ -18,16 +19,18 @@ export class TopBar extends HTMLElement {
     this.#connect.append(h('span', { class: 'wide-only' }, ' your app'));
     const logo = h('img', { src: '/page/icon.svg', alt: '', class: 'logo', width: 32, height: 32 });
     this.replaceChildren(logo, h('div', { class: 'top-names' }, this.#name, this.#details), this.#notices, this.#faults, this.#state, this.#connect);
-    follow(['settings', 'connection'], () => this.#draw());
+    follow(['settings', 'connection', 'traffic'], () => this.#draw());
   }
 
   #draw() {
     const { settings, isConnected } = store;
-    this.#state.classList.toggle('live', isConnected);
-    const words = isConnected ? 'Live' : 'Not connected';
-    if (this.#state.textContent !== words) {
-      fill(this.#state, h('span', { class: 'dot' }), words);
+    const { tone, words, sentence } = settings === null ? { tone: 'muted', words: '', sentence: '' } : healthOf(settings, store.app);
+    const said = isConnected ? `Live${words && ` · ${words}`}` : 'Not connected';
+    if (this.#state.textContent !== said) {
+      this.#state.className = `state ${isConnected ? tone : 'danger'}`;
+      fill(this.#state, h('span', { class: 'dot' }), isConnected && words ? [h('span', {}, h('span', { class: 'state-page' }, 'Live · '), words)] : said);
     }
+    this.#state.title = isConnected ? `This page follows the emulator live. ${sentence}` : 'The page has lost the emulator, and tries to find it again.';
     if (settings === null) {
       return;
     }

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using WhatsCommerce.Testing;
+
+namespace WhatsCommerce.Emulator;
+
+/// <summary>What a request or a webhook is about, read from its JSON.</summary>
+/// <param name="Subject">The kind of a message that a request sends; <see langword="null"/> for anything else.</param>
+/// <param name="Customer">The name of the one customer whom it concerns.</param>
+/// <param name="Message">The message that the request has sent, or the one whose statuses the webhook tells.</param>
+/// <param name="Code">The code of the first error that the webhook tells.</param>
+/// <param name="Error">That error in words.</param>
+internal sealed record TrafficMatter(string? Subject, string? Customer, string? Message, int? Code, string? Error)
+{
+    // The page reads it anew at each change; a webhook of hundreds of updates is about nobody in particular.
+    private const int MostBytes = 64 * 1024;
+
+    private static readonly TrafficMatter Nothing = new(null, null, null, null, null);
+
+    public static TrafficMatter Of(CloudApiEmulator cloud, RecordedRequest request)
+    {
+        if (request.Method != "POST"
+            || !request.Path.EndsWith("/messages", StringComparison.Ordinal)
+            || request.Json is not { ValueKind: JsonValueKind.Object } json)
+        {
+            return Nothing;
+        }
+
+        if (json.TryGetProperty("status", out _))
+        {
+            return Nothing with { Subject = "mark as read" };
+        }
+
+        string? address = Text(json, "to") ?? Text(json, "recipient");
+        string? id = Items(request.Answer, "messages").Select(message => Text(message, "id")).FirstOrDefault();
+        return Nothing with { Subject = SubjectOf(json), Customer = NameOf(cloud, address), Message = id };
+    }
+
+    public static TrafficMatter Of(RecordedDelivery delivery)
+    {
+        ReadOnlyMemory<byte> body = delivery.Body;
+        if (body.Length > MostBytes)
+        {
+            return Nothing;
+        }
+
+        using JsonDocument document = JsonDocument.Parse(body);
+        JsonElement[] values =
+        [
+            .. Items(document.RootElement, "entry").SelectMany(entry => Items(entry, "changes"))
+                .Select(change => change.TryGetProperty("value", out JsonElement value) ? value : default),
+        ];
+        JsonElement[] statuses = [.. values.SelectMany(value => Items(value, "statuses"))];
+        JsonElement error = values.Concat(statuses).SelectMany(each => Items(each, "errors")).FirstOrDefault();
+        bool isAboutStatusesAlone = values.All(value => Items(value, "statuses").Any());
+        return new(
+            null,
+            OnlyOne(values.SelectMany(value => Items(value, "contacts")).Select(contact => Text(contact, "profile", "name"))),
+            isAboutStatusesAlone ? OnlyOne(statuses.Select(status => Text(status, "id"))) : null,
+            CodeOf(error),
+            Text(error, "error_data", "details") ?? Text(error, "title") ?? Text(error, "message"));
+    }
+
+    private static int? CodeOf(JsonElement error) =>
+        error.ValueKind is JsonValueKind.Object
+        && error.TryGetProperty("code", out JsonElement code)
+        && code.ValueKind is JsonValueKind.Number
+        && code.TryGetInt32(out int number)
+            ? number
+            : null;
+
+    // For a request that is not JSON of the right shape nothing is shown: the verdict says what is wrong.
+    private static string? SubjectOf(JsonElement json)
+    {
+        string? type = Text(json, "type");
+        string? more = type switch
+        {
+            "interactive" => Text(json, "interactive", "type"),
+            "template" => Text(json, "template", "name"),
+            _ => null,
+        };
+        string subject = more is null ? type ?? "" : $"{type} {more}";
+        return subject.Length is 0 or > 100 ? null : subject;
+    }
+
+    private static string? NameOf(CloudApiEmulator cloud, string? address)
+    {
+        string bare = address?.TrimStart('+') ?? "";
+        return bare.Length == 0 ? null : cloud.Customers.FirstOrDefault(customer =>
+            customer.UserId.Value == bare
+            || (customer.PhoneNumber.HasValue && customer.PhoneNumber.E164.AsSpan().TrimStart('+').SequenceEqual(bare)))?.Name;
+    }
+
+    private static string? OnlyOne(IEnumerable<string?> all) =>
+        all.Distinct(StringComparer.Ordinal).Take(2).ToArray() is [{ } only] ? only : null;
+
+    private static IEnumerable<JsonElement> Items(JsonElement json, string name) =>
+        json.ValueKind is JsonValueKind.Object && json.TryGetProperty(name, out JsonElement items)
+            && items.ValueKind is JsonValueKind.Array
+            ? items.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.Object)
+            : [];
+
+    private static string? Text(JsonElement json, params ReadOnlySpan<string> path)
+    {
+        foreach (string name in path)
+        {
+            if (json.ValueKind is not JsonValueKind.Object || !json.TryGetProperty(name, out json))
+            {
+                return null;
+            }
+        }
+
+        try
+        {
+            return json.ValueKind is JsonValueKind.String ? json.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is valid JSON, but not valid text.
+            return null;
+        }
+    }
+}
