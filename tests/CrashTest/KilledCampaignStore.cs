@@ -31,6 +31,9 @@ internal sealed class KilledCampaignStore(ICampaignStore store, KillSwitch kill)
         return taken;
     }
 
+    public ValueTask<IReadOnlySet<string>> ClaimFallbacksAsync(CampaignClaim claim, CancellationToken cancellationToken = default) =>
+        store.ClaimFallbacksAsync(claim, cancellationToken);
+
     public ValueTask RenewAsync(CampaignKey key, Guid owner, DateTimeOffset leaseUntil, CancellationToken cancellationToken = default) =>
         store.RenewAsync(key, owner, leaseUntil, cancellationToken);
 
