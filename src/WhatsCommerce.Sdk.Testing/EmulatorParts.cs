@@ -129,11 +129,11 @@ internal sealed class EmulatorParts
     {
         MediaEndpoints media = new(Media);
         ProductEndpoints products = new(Options, _ids, Paging);
-        AnalyticsEndpoints analytics = new(_log, Options.TimeProvider);
+        AnalyticsEndpoints analytics = new(_log, Calls, Options.TimeProvider);
         NumberEndpoints numbers = new(Options, Accounts, Sender, Timers, analytics, Paging);
         OnboardingEndpoints onboarding = new(Options, Accounts, Signups, _credits, numbers, Paging);
         EndpointTable endpoints = new(
-            new(Options, Customers, Payments, Pace, _messageIds, Sender, _bodies, Groups, _log),
+            new(Options, Customers, Payments, Pace, _messageIds, Sender, _bodies, Groups, _log, _flows),
             media,
             new(_sessions),
             new(Options.BusinessId, Catalogs, Accounts, _feeds, Paging),
@@ -152,7 +152,8 @@ internal sealed class EmulatorParts
             onboarding,
             new(Options, _log, _ids, Paging),
             analytics,
-            new(_flows, Paging));
+            new(Groups, Options.TimeProvider),
+            new(Options, Accounts, _flows, Paging));
         GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions, Groups, _credits, _flows);
         return new(Accounts, Permissions, nodes, endpoints, media, onboarding);
     }

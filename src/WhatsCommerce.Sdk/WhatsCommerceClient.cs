@@ -4,6 +4,7 @@ using WhatsCommerce.Calls;
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Commerce;
 using WhatsCommerce.Conversations;
+using WhatsCommerce.Flows;
 using WhatsCommerce.Groups;
 using WhatsCommerce.Http;
 using WhatsCommerce.Media;
@@ -42,6 +43,7 @@ public class WhatsCommerceClient
         PhoneNumbers = new PhoneNumbersClient(transport);
         QrCodes = new QrCodesClient(transport);
         Groups = new GroupsClient(transport);
+        Flows = new FlowsClient(transport);
         Onboarding = new OnboardingClient(transport);
         Analytics = new AnalyticsClient(transport);
         Subscriptions = new SubscriptionsClient(transport);
@@ -84,10 +86,13 @@ public class WhatsCommerceClient
     /// <summary>Manages groups, who joins them and who leaves.</summary>
     public virtual GroupsClient Groups { get; } = null!;
 
+    /// <summary>Manages flows: forms with screens that open in the chat.</summary>
+    public virtual FlowsClient Flows { get; } = null!;
+
     /// <summary>Onboards businesses as a solution provider: embedded sign-up's code, accounts, the line of credit.</summary>
     public virtual OnboardingClient Onboarding { get; } = null!;
 
-    /// <summary>Reads what Meta counts: messages, conversations, prices, templates.</summary>
+    /// <summary>Reads what Meta counts: messages, conversations, prices, calls, groups, templates.</summary>
     public virtual AnalyticsClient Analytics { get; } = null!;
 
     /// <summary>Manages which apps receive webhooks, and their addresses.</summary>

@@ -5,6 +5,7 @@ using CrashTest;
 // CrashTest queue <port> <schema> <kill point> <how many times it is passed before>
 // CrashTest rabbitmq <port> <schema> <kill point> <how many times it is passed before> <prefix>
 // CrashTest shop <port> <schema> <kill point> <how many times it is passed before> <address of the Cloud API>
+// CrashTest campaign <schema> <kill point> <how many times it is passed before> <persons> <address of the Cloud API>
 // CrashTest starve <schema>
 // CrashTest send <schema> <events> <shares> <seed> <address>...
 // CrashTest send-in-order <schema> <deliveries> <shares> <seed> <address>...
@@ -25,6 +26,9 @@ switch (args)
         return 0;
     case ["shop", string port, string schema, string point, string passes, string cloud]:
         await Shop.RunAsync(database, schema, Number(port), new KillSwitch(point, Number(passes)), new Uri(cloud));
+        return 0;
+    case ["campaign", string schema, string point, string passes, string persons, string cloud]:
+        await CampaignSender.RunAsync(database, schema, new KillSwitch(point, Number(passes)), Number(persons), new Uri(cloud));
         return 0;
     case ["starve", string schema]:
         await StarvedApp.RunAsync(database, schema);

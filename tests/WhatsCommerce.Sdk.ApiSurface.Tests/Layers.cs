@@ -51,6 +51,7 @@ public static class Layers
                 "WhatsCommerce.Catalogs",
                 "WhatsCommerce.Commerce",
                 "WhatsCommerce.Conversations",
+                "WhatsCommerce.Flows",
                 "WhatsCommerce.Groups",
                 "WhatsCommerce.Media",
                 "WhatsCommerce.Messages",

@@ -1,6 +1,7 @@
 using WhatsCommerce.Analytics;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Templates;
+using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Sdk.Integration.Tests;
 
@@ -61,6 +62,80 @@ public class AnalyticsTests
         Assert.Equal(200002, refused.Error?.Code);
         Assert.Equal((id, 1L, 1L), (alone.TemplateId, alone.Sent, alone.Delivered));
         Assert.Equal((group, 1L), (grouped.TemplateGroupId, grouped.Sent));
+    }
+
+    [Fact]
+    public async Task TemplateGroup_Changed_HasOtherTemplatesAndName()
+    {
+        await using ClientAndCloud pair = await ClientAndCloud.StartAsync();
+        TemplateGroupsClient groups = pair.Client.Templates.Groups;
+        string one = pair.Cloud.Templates.Add(Hello);
+        string other = pair.Cloud.Templates.Add(Hello.Replace("\"hello\"", "\"hello_2\"", StringComparison.Ordinal));
+        string third = pair.Cloud.Templates.Add(Hello.Replace("\"hello\"", "\"hello_3\"", StringComparison.Ordinal));
+        string id = await groups.CreateAsync("Hellos", [one], cancellationToken: Token);
+        await groups.CreateAsync("Others", [third], cancellationToken: Token);
+
+        await groups.UpdateAsync(id, new() { Name = "Greetings", Description = "All", Added = [other], Removed = [one] }, Token);
+        TemplateGroup changed = await groups.GetAsync(id, Token);
+
+        Assert.Equal(("Greetings", "All"), (changed.Name, changed.Description));
+        Assert.Equal([other], changed.TemplateIds.Select(template => template.Value!));
+        Assert.Equal(100, await RefusedAsync(new() { Name = "Others" }));
+        Assert.Equal(100, await RefusedAsync(new() { Added = [third] }));
+        Assert.NotEqual(0, await RefusedAsync(new() { Added = ["999"] }));
+        Assert.Equal("Greetings", (await groups.GetAsync(id, Token)).Name);
+
+        async Task<int> RefusedAsync(TemplateGroupUpdate update) =>
+            (await Assert.ThrowsAnyAsync<GraphException>(() => groups.UpdateAsync(id, update, Token))).Error?.Code ?? 0;
+    }
+
+    [Fact]
+    public async Task GroupAnalytics_OfWhatHappenedInAGroup_CountIt()
+    {
+        await using ClientAndCloud pair = await ClientAndCloud.StartAsync();
+        await pair.Client.Groups.CreateAsync(new("Cars"), Token);
+        EmulatedGroup group = Assert.Single(pair.Cloud.Groups);
+        await group.JoinAsync(pair.Cloud.Customer("+16505551234"));
+        await group.JoinAsync(pair.Cloud.Customer("+16505551235"));
+        await pair.Client.Messages.SendAsync(Recipient.Group(group.Id), Message.Text("Hi").Build(), cancellationToken: Token);
+        await group.LeaveAsync(pair.Cloud.Customer("+16505551235"));
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        GroupAnalyticsQuery query = new(now.AddDays(-2), now.AddDays(2), group.Id);
+
+        List<GroupDataPoint> days = await pair.Client.Analytics.GetGroupsAsync(query, cancellationToken: Token).ToListAsync(Token);
+        GroupDataPoint joined = (await pair.Client.Analytics.GetGroupsAsync(
+            query with { Metrics = [GroupMetric.ParticipantsJoined] }, cancellationToken: Token).ToListAsync(Token))[0];
+
+        Assert.All(days, day => Assert.Equal(group.Id.Value, day.GroupId));
+        Assert.Equal((1, 2, 2, 1),
+            (days.Sum(day => day.Sent), days.Sum(day => day.Delivered), days.Sum(day => day.Joined), days.Sum(day => day.Left)));
+        Assert.Null(joined.Sent);
+        await Assert.ThrowsAnyAsync<GraphException>(async () => await pair.Client.Analytics.GetGroupsAsync(
+            query with { Group = "none" }, cancellationToken: Token).ToListAsync(Token));
+    }
+
+    [Fact]
+    public async Task CallAnalytics_OfCallsThatWereTalked_CountThem()
+    {
+        await using ClientAndCloud pair = await ClientAndCloud.StartAsync();
+        await pair.Client.Calls.UpdateSettingsAsync(new() { IsEnabled = true }, Token);
+        EmulatedCall call = await pair.Cloud.Customer("+16505551234").CallAsync(cancellationToken: Token);
+        await pair.Client.Calls.AcceptAsync(call.Id, call.Sdp, cancellationToken: Token);
+        await call.HangUpAsync(Token);
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+
+        CallDataPoint point = Assert.Single(await pair.Client.Analytics.GetCallsAsync(
+            new(now.AddDays(-40), now.AddDays(2), AnalyticsGranularity.Month)
+            {
+                Directions = ["USER_INITIATED"],
+                Dimensions = [CallDimension.Direction, CallDimension.Country],
+            },
+            cancellationToken: Token).ToListAsync(Token));
+
+        Assert.Equal((1L, 0m, "USER_INITIATED", "US"), (point.Count, point.Cost, point.Direction, point.Country));
+        Assert.Empty(await pair.Client.Analytics.GetCallsAsync(
+            new(now.AddDays(-40), now.AddDays(2), AnalyticsGranularity.Month) { Directions = ["BUSINESS_INITIATED"] },
+            cancellationToken: Token).ToListAsync(Token));
     }
 
     [Fact]

@@ -36,6 +36,8 @@ internal sealed class TestShop : IAsyncDisposable
 
     public CloudApiEmulator Cloud { get; }
 
+    public IServiceProvider Services => _app.Services;
+
     public WhatsCommerceClient Client => _app.Services.GetRequiredService<WhatsCommerceClient>();
 
     public CatalogId Catalog => Cloud.Catalog.Id;

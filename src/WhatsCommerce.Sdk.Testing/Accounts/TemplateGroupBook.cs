@@ -29,6 +29,14 @@ internal sealed class TemplateGroupBook
         }
     }
 
+    public void Replace(TemplateGroupEntry group, TemplateGroupEntry with)
+    {
+        lock (_gate)
+        {
+            _groups[_groups.IndexOf(group)] = with;
+        }
+    }
+
     public void Remove(TemplateGroupEntry group)
     {
         lock (_gate)

@@ -4,5 +4,7 @@ namespace WhatsCommerce.Testing;
 internal sealed record TemplateGroupEntry(
     EmulatedAccount Account, long Number, string Name, string? Description, IReadOnlyList<string> Templates, DateTimeOffset At)
 {
+    public DateTimeOffset UpdatedAt { get; init; } = At;
+
     public string Id => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -57,6 +57,9 @@ internal sealed class ApiAnswer
     /// <summary>The bytes of a file.</summary>
     public static ApiAnswer File(EmulatedMedia media) => new(200, []) { IsAccepted = true, Media = media };
 
+    /// <summary>JSON as it was uploaded.</summary>
+    public static ApiAnswer AsIs(byte[] json) => new(200, json) { IsAccepted = true };
+
     public static ApiAnswer Error(Refusal refusal) => new(refusal.HttpStatus, Json(json => WriteError(json, refusal)))
     {
         ErrorCode = refusal.Code,

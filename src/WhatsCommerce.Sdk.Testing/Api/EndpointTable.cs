@@ -32,6 +32,7 @@ internal sealed class EndpointTable
         OnboardingEndpoints onboarding,
         TemplateLibraryEndpoints library,
         AnalyticsEndpoints analytics,
+        GroupAnalyticsEndpoints groupAnalytics,
         FlowEndpoints flows)
     {
         Endpoint[] all =
@@ -50,7 +51,7 @@ internal sealed class EndpointTable
             .. Groups(groups),
             .. Onboarding(onboarding),
             .. Library(library),
-            .. Analytics(analytics),
+            .. Analytics(analytics, groupAnalytics),
             .. Flows(flows),
             .. Settings(blocks),
             .. Payments(payments),
@@ -222,25 +223,29 @@ internal sealed class EndpointTable
         Get<EmulatedAccount>("/{account}/template_groups", Business, library.ListGroups),
         Post<EmulatedAccount>("/{account}/template_groups", Business, library.CreateGroup),
         Get<TemplateGroupEntry>("/{group}", Business, TemplateLibraryEndpoints.ReadGroup),
+        Post<TemplateGroupEntry>("/{group}", Business, library.UpdateGroup),
         Delete<TemplateGroupEntry>("/{group}", Business, TemplateLibraryEndpoints.DeleteGroup),
     ];
 
-    private static IEnumerable<Endpoint> Analytics(AnalyticsEndpoints analytics) =>
+    private static IEnumerable<Endpoint> Analytics(AnalyticsEndpoints analytics, GroupAnalyticsEndpoints groups) =>
     [
         Get<EmulatedAccount>("/{account}/template_analytics", Business, analytics.Templates),
         Get<EmulatedAccount>("/{account}/template_group_analytics", Business, analytics.Groups),
+        Get<EmulatedAccount>("/{account}/group_analytics", Business, groups.Read),
     ];
 
     private static IEnumerable<Endpoint> Flows(FlowEndpoints flows) =>
     [
         Get<EmulatedAccount>("/{account}/flows", Business, flows.List),
         Post<EmulatedAccount>("/{account}/flows", Business, flows.Create),
+        Post<EmulatedAccount>("/{account}/migrate_flows", Business, flows.Migrate),
         Get<FlowEntry>("/{flow}", Business, flows.Read),
-        Post<FlowEntry>("/{flow}", Business, FlowEndpoints.Update),
+        Post<FlowEntry>("/{flow}", Business, flows.Update),
         Delete<FlowEntry>("/{flow}", Business, flows.Delete),
         Get<FlowEntry>("/{flow}/assets", Business, FlowEndpoints.ReadAssets),
         Post<FlowEntry>("/{flow}/assets", Business, FlowEndpoints.Upload),
-        Post<FlowEntry>("/{flow}/publish", Business, FlowEndpoints.Publish),
+        Get<FlowEntry>("/{flow}/flow.json", Business, FlowEndpoints.ReadJson),
+        Post<FlowEntry>("/{flow}/publish", Business, flows.Publish),
         Post<FlowEntry>("/{flow}/deprecate", Business, FlowEndpoints.Deprecate),
     ];
 

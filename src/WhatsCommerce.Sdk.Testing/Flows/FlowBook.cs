@@ -1,8 +1,9 @@
 using System.Globalization;
+using WhatsCommerce.Testing.Judging.Flows;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>The flows of all accounts. In memory only: what is in them is not looked at.</summary>
+/// <summary>The flows of all accounts. In memory only.</summary>
 internal sealed class FlowBook(IdSequence ids)
 {
     private readonly Entries<FlowEntry> _flows = new(static flow => flow.Number);
@@ -10,6 +11,8 @@ internal sealed class FlowBook(IdSequence ids)
     public FlowEntry[] Of(EmulatedAccount account) => _flows.Where(flow => flow.Account == account);
 
     public FlowEntry? Find(long number) => _flows.Find(number);
+
+    public bool IsTaken(EmulatedAccount account, string name) => Array.Exists(Of(account), flow => flow.Name == name);
 
     public FlowEntry Create(EmulatedAccount account, string name, string[] categories)
     {
@@ -38,6 +41,11 @@ internal sealed class FlowEntry(EmulatedAccount account, long number, string nam
 
     public string? EndpointUri { get; set; }
 
-    /// <summary>The JSON of its screens, as it came; <see langword="null"/> until it is uploaded.</summary>
-    public byte[]? Screens { get; set; }
+    public string? ApplicationId { get; set; }
+
+    /// <summary>Its JSON; <see langword="null"/> until there is one.</summary>
+    public FlowContent? Content { get; set; }
+
+    /// <summary>Which link to a preview is valid.</summary>
+    public int Preview { get; set; } = 1;
 }

@@ -83,6 +83,9 @@ public sealed class EmulatedGroup
 
     internal EmulatedNumber Number { get; }
 
+    /// <summary>What analytics tell of it. In memory only.</summary>
+    internal GroupFigures Figures { get; } = new();
+
     internal long Ordinal { get; }
 
     internal GroupPerson[] People
@@ -148,6 +151,7 @@ public sealed class EmulatedGroup
             else
             {
                 _participants.Add(person);
+                Figures.Add(_webhooks.Now, joined: 1);
             }
         }
 
@@ -183,7 +187,7 @@ public sealed class EmulatedGroup
         GroupPerson person = Require(customer);
         lock (_gate)
         {
-            _participants.RemoveAll(person.IsSame);
+            Figures.Add(_webhooks.Now, left: _participants.RemoveAll(person.IsSame));
         }
 
         _changes.Settings();
@@ -236,6 +240,7 @@ public sealed class EmulatedGroup
     {
         lock (_gate)
         {
+            Figures.Add(_webhooks.Now, sent: 1, delivered: _participants.Count);
             _messages.Enqueue(message);
             if (_messages.Count > MostMessages)
             {
@@ -269,6 +274,7 @@ public sealed class EmulatedGroup
                     if (isApproved)
                     {
                         _participants.Add(applicant.Person);
+                        Figures.Add(_webhooks.Now, joined: 1);
                     }
                 }
             }
@@ -290,6 +296,7 @@ public sealed class EmulatedGroup
                 if (_participants.Find(person => person.Is(address)) is { } found)
                 {
                     _participants.Remove(found);
+                    Figures.Add(_webhooks.Now, left: 1);
                     _removed.Add(found);
                     done.Add(found);
                 }

@@ -6,7 +6,10 @@ namespace WhatsCommerce.Analytics;
 /// The JSON of an account with the analytics that were asked for. Without any data Meta leaves the field out.
 /// </summary>
 internal sealed record AnalyticsAnswer(
-    MessagingPoints? Analytics, PointLists<ConversationDataPoint>? ConversationAnalytics, PointLists<PricingDataPoint>? PricingAnalytics)
+    MessagingPoints? Analytics,
+    PointLists<ConversationDataPoint>? ConversationAnalytics,
+    PointLists<PricingDataPoint>? PricingAnalytics,
+    PointLists<CallDataPoint>? CallAnalytics)
     : IGraphAnswer
 {
     bool IGraphAnswer.IsComplete => true;
@@ -14,10 +17,12 @@ internal sealed record AnalyticsAnswer(
 
 internal sealed record MessagingPoints(IReadOnlyList<MessagingDataPoint>? DataPoints);
 
-/// <summary>Points in lists: <c>{"data": [{"data_points": [...]}]}</c>.</summary>
-internal sealed record PointLists<T>(IReadOnlyList<PointList<T>>? Data)
+/// <summary>
+/// Points in lists: <c>{"data": [{"data_points": [...]}]}</c>. Meta's pages show those of calls so, and in one list without the others.
+/// </summary>
+internal sealed record PointLists<T>(IReadOnlyList<PointList<T>>? Data, IReadOnlyList<T>? DataPoints)
 {
-    public IEnumerable<T> Points => (Data ?? []).SelectMany(list => list.DataPoints ?? []);
+    public IEnumerable<T> Points => (Data ?? []).SelectMany(list => list.DataPoints ?? []).Concat(DataPoints ?? []);
 }
 
 internal sealed record PointList<T>(IReadOnlyList<T>? DataPoints);

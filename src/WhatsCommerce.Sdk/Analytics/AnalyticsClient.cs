@@ -5,13 +5,13 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Analytics;
 
 /// <summary>
-/// What Meta counts for a WhatsApp Business account: messages, conversations, prices, templates. Reached as
+/// What Meta counts for a WhatsApp Business account: messages, conversations, prices, calls, groups, templates. Reached as
 /// <see cref="WhatsCommerceClient.Analytics"/>.
 /// </summary>
 /// <remarks>
 /// Where an account can be named and is not, it is the client's own. Nothing is asked for before a stream is enumerated; a query that
-/// breaks a rule throws at the call. Meta answers messaging, conversation and pricing analytics whole, so keep the time short when you
-/// split it into half hours; template analytics come page by page. Figures are approximate and no invoice. Source: Meta, analytics.
+/// breaks a rule throws at the call. Meta answers messaging, conversation, pricing and call analytics whole, so keep the time short
+/// when you split it into half hours; those of templates and groups come page by page. Figures are approximate and no invoice. Source: Meta, analytics.
 /// </remarks>
 public class AnalyticsClient
 {
@@ -60,6 +60,38 @@ public class AnalyticsClient
     public virtual IAsyncEnumerable<PricingDataPoint> GetPricingAsync(
         PricingAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
         ReadAsync(query, accountId, static answer => answer.PricingAnalytics?.Points ?? [], cancellationToken);
+
+    /// <summary>How many calls there were, how long they took and what they cost.</summary>
+    /// <param name="query">Which, in which steps, and split by what.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The query breaks a rule; nothing was asked for.</exception>
+    /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
+    public virtual IAsyncEnumerable<CallDataPoint> GetCallsAsync(
+        CallAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
+        ReadAsync(query, accountId, static answer => answer.CallAnalytics?.Points ?? [], cancellationToken);
+
+    /// <summary>What became of the messages in a group, and who joined and left, day by day.</summary>
+    /// <param name="query">Which group and days.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="ArgumentException">An id is absent or none of Meta's.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The query breaks a rule; nothing was asked for.</exception>
+    /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
+    public virtual IAsyncEnumerable<GroupDataPoint> GetGroupsAsync(
+        GroupAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.Check(_transport.Services.Time);
+        BusinessAccountId account = OwnAccount(accountId);
+        return FlattenAsync(
+            _transport.List(
+                (limit, after, token) => Api.GetChatGroups(
+                    account, Seconds(query.Start), Seconds(query.End), Daily, query.GroupList, query.MetricList, limit, after, token),
+                cancellationToken),
+            cancellationToken);
+    }
 
     /// <summary>How often templates were sent, delivered, read and clicked, day by day.</summary>
     /// <param name="query">Which templates and days.</param>
@@ -160,12 +192,12 @@ public class AnalyticsClient
         }
     }
 
-    private static async IAsyncEnumerable<TemplateDataPoint> FlattenAsync(
-        Paged<PointList<TemplateDataPoint>> lists, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private static async IAsyncEnumerable<T> FlattenAsync<T>(
+        Paged<PointList<T>> lists, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (PointList<TemplateDataPoint> list in lists.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (PointList<T> list in lists.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            foreach (TemplateDataPoint point in list.DataPoints ?? [])
+            foreach (T point in list.DataPoints ?? [])
             {
                 yield return point;
             }
@@ -174,6 +206,8 @@ public class AnalyticsClient
 
     private BusinessAccountId OwnAccount(BusinessAccountId named) =>
         GraphPath.Check<BusinessAccountId>(named.HasValue ? named : _transport.Account.RequireBusinessAccountId());
+
+    private static string Seconds(DateTimeOffset time) => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

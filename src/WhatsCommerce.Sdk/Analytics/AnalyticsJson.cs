@@ -11,5 +11,6 @@ namespace WhatsCommerce.Analytics;
     Converters = [typeof(GraphTimeConverter), typeof(DigitsConverter)])]
 [JsonSerializable(typeof(AnalyticsAnswer))]
 [JsonSerializable(typeof(PageAnswer<PointList<TemplateDataPoint>>))]
+[JsonSerializable(typeof(PageAnswer<PointList<GroupDataPoint>>))]
 [JsonSerializable(typeof(ConfirmationAnswer))]
 internal sealed partial class AnalyticsJson : JsonSerializerContext;

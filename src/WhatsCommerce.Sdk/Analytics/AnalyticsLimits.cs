@@ -4,11 +4,14 @@ namespace WhatsCommerce.Analytics;
 /// <remarks>Source: Meta, analytics.</remarks>
 public static class AnalyticsLimits
 {
-    /// <summary>How far messaging, conversation and pricing analytics reach back: one year.</summary>
+    /// <summary>How far messaging, conversation, pricing and call analytics reach back: one year.</summary>
     public static TimeSpan Lookback => TimeSpan.FromDays(366);
 
     /// <summary>How far template and template-group analytics reach back, in days.</summary>
     public static int TemplateLookbackDays => 90;
+
+    /// <summary>How far group analytics reach back, in days.</summary>
+    public static int GroupLookbackDays => 90;
 
     /// <summary>The most templates of one query.</summary>
     public static int Templates => 10;

@@ -39,6 +39,18 @@ internal interface IAnalyticsApi
         string? after,
         CancellationToken cancellationToken);
 
+    [Get("/{account}/group_analytics"), GraphOperation("get_group_analytics")]
+    Task<PageAnswer<PointList<GroupDataPoint>>> GetChatGroups(
+        BusinessAccountId account,
+        string start,
+        string end,
+        string granularity,
+        [AliasAs("group_ids")] string ids,
+        [AliasAs("metric_types")] string metrics,
+        int limit,
+        string? after,
+        CancellationToken cancellationToken);
+
     [Post("/{account}"), GraphOperation("confirm_template_analytics")]
     Task<ConfirmationAnswer> Confirm(
         BusinessAccountId account, [Query, AliasAs("is_enabled_for_insights")] bool isEnabled, CancellationToken cancellationToken);

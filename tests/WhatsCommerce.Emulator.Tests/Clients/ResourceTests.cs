@@ -123,16 +123,18 @@ public sealed class ResourceTests
 
         JsonElement answer = await NodeScript.RunAsync("kapso.mjs", "resources", cloud, ("CUSTOMER", ClientShop.Phone));
 
-        Assert.Equal(Enumerable.Repeat(true, 6), answer.GetProperty("done").EnumerateArray().Select(item => item.GetBoolean()));
+        Assert.Equal(Enumerable.Repeat(true, 8), answer.GetProperty("done").EnumerateArray().Select(item => item.GetBoolean()));
         Assert.Equal(
             ("ENABLED", "news", "no_permission"),
             (
                 answer.GetProperty("calling").GetString(),
                 answer.GetProperty("template").GetString(),
                 answer.GetProperty("permission").GetString()));
-        JsonElement flow = Assert.Single(answer.GetProperty("flows").EnumerateArray());
+        JsonElement[] flows = [.. answer.GetProperty("flows").EnumerateArray()];
         Assert.Equal(
-            [answer.GetProperty("flow").GetString(), "hello", "PUBLISHED"], flow.EnumerateArray().Select(item => item.GetString()));
+            [answer.GetProperty("flow").GetString(), "hello", "PUBLISHED"], flows[0].EnumerateArray().Select(item => item.GetString()));
+        Assert.Equal(["old", "DEPRECATED"], flows[1].EnumerateArray().Skip(1).Select(item => item.GetString()));
+        Assert.Equal("PUBLISHED", answer.GetProperty("published").GetString());
         Assert.StartsWith("https://", answer.GetProperty("preview").GetString(), StringComparison.Ordinal);
         Assert.All(cloud.Requests, request => Assert.True(request.IsAccepted, request.ToString()));
     }

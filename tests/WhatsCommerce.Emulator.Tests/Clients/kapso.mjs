@@ -112,7 +112,12 @@ const tasks = {
     const flow = await client.flows.create({
       wabaId: BUSINESS_ACCOUNT_ID, name: "hello", categories: ["OTHER"], flowJson: { version: "7.1", screens: [screen] },
     });
+    done.push((await client.flows.updateAsset({ flowId: flow.id, json: { version: "7.1", screens: [{ ...screen, title: "Hi" }] } })).success);
     done.push((await client.flows.publish({ flowId: flow.id })).success);
+    const old = await client.flows.create({
+      wabaId: BUSINESS_ACCOUNT_ID, name: "old", categories: ["OTHER"], flowJson: { version: "7.1", screens: [screen] }, publish: true,
+    });
+    done.push((await client.flows.deprecate({ flowId: old.id })).success);
     const { id } = await client.templates.create({
       businessAccountId: BUSINESS_ACCOUNT_ID, name: "news", language: "en_US", category: "MARKETING",
       components: [{ type: "BODY", text: "Come by, we have news for you." }],
@@ -122,6 +127,7 @@ const tasks = {
       calling: (await client.phoneNumbers.settings.get(number)).calling.status,
       flow: flow.id,
       flows: (await client.flows.list({ wabaId: BUSINESS_ACCOUNT_ID })).data.map(item => [item.id, item.name, item.status]),
+      published: (await client.flows.get({ flowId: flow.id, fields: "id,status" })).status,
       preview: (await client.flows.preview({ flowId: flow.id })).preview.previewUrl,
       template: (await client.templates.get({ businessAccountId: BUSINESS_ACCOUNT_ID, templateId: id })).name,
       permission: (await client.calls.permissions.get({ ...number, userWaId: CUSTOMER })).permission.status,

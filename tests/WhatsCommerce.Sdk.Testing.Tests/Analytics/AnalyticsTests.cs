@@ -72,8 +72,9 @@ public sealed class AnalyticsTests
         Assert.Empty((await shop.Get($"{Shop.Account}/template_groups")).Texts("id"));
     }
 
-    [Fact]
-    public async Task Batch_OfThreeRequests_IsAnsweredOneByOne()
+    [Theory]
+    [InlineData("v25.0/"), InlineData("batch"), InlineData("v25.0/batch")]
+    public async Task Batch_OfThreeRequests_IsAnsweredOneByOne(string path)
     {
         await using Shop shop = await Shop.StartAsync();
         using FormUrlEncodedContent form = new([new(
@@ -84,7 +85,7 @@ public sealed class AnalyticsTests
              {"method":"GET","relative_url":"999"}]
             """)]);
 
-        using HttpResponseMessage response = await shop.Stage.Http.PostAsync(new Uri("v25.0/", UriKind.Relative), form, Stage.Token);
+        using HttpResponseMessage response = await shop.Stage.Http.PostAsync(new Uri(path, UriKind.Relative), form, Stage.Token);
         System.Text.Json.JsonElement answers = (await Answer.ReadAsync(response)).Json;
 
         Assert.Equal([200, 200, 400], answers.EnumerateArray().Select(answer => answer.GetProperty("code").GetInt32()));

@@ -19,6 +19,9 @@ public sealed class PywaTests
     [InlineData("POST", "@number/deregister", null)]
     [InlineData("POST", "@number/message_qrdls", """{"prefilled_message":"Cyber Monday","generate_qr_image":"PNG"}""")]
     [InlineData("GET", "@number/message_qrdls", null)]
+    [InlineData("GET", "@number/message_qrdls?fields=code,prefilled_message,deep_link_url,qr_image_url.format(SVG)", null)]
+    [InlineData("GET", "message_template_library?search=parcel&language=en_US&limit=5", null)]
+    [InlineData("GET", "@account/flows?fields=id,name,status,categories,validation_errors,endpoint_uri,preview&limit=5", null)]
     [InlineData("POST", "@number/conversational_automation", """{"prompts":["Plan a trip"],"commands":[]}""")]
     [InlineData("GET", "@number/call_permissions?user_wa_id=16505551234", null)]
     [InlineData("GET", "@business/owned_whatsapp_business_accounts?fields=id,name,currency", null)]
@@ -41,6 +44,66 @@ public sealed class PywaTests
         Answer answer = await SendAsync(shop, method, path, json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"));
 
         answer.AssertAccepted();
+    }
+
+    [Fact]
+    public async Task QrCodes_AsPywaDealsWithThem_AreThere()
+    {
+        await using Shop shop = await Shop.StartAsync();
+        Answer made = await SendAsync(
+            shop, "POST", "@number/message_qrdls", Json("""{"prefilled_message":"Hi","generate_qr_image":"SVG"}"""));
+        string code = made.Text("code")!;
+        Answer[] answers =
+        [
+            made,
+            await SendAsync(shop, "GET", $"@number/message_qrdls/{code}"),
+            await SendAsync(shop, "POST", "@number/message_qrdls", Json($$"""{"code":"{{code}}","prefilled_message":"Hello"}""")),
+            await SendAsync(shop, "DELETE", $"@number/message_qrdls/{code}"),
+        ];
+
+        Assert.All(answers, static answer => answer.AssertAccepted());
+    }
+
+    [Fact]
+    public async Task Flows_AsPywaDealsWithThem_AreThere()
+    {
+        const string Screens =
+            """{"version":"7.1","screens":[{"id":"HELLO","terminal":true,"layout":{"type":"SingleColumnLayout","children":[]}}]}""";
+        await using Shop shop = await Shop.StartAsync();
+        using MultipartFormDataContent form = new();
+        using StringContent file = new(Screens, Encoding.UTF8, "application/json");
+        form.Add(file, "file", "flow.json");
+        form.Add(new StringContent("flow.json"), "name");
+        form.Add(new StringContent("FLOW_JSON"), "asset_type");
+        form.Add(new StringContent("whatsapp"), "messaging_product");
+
+        Answer made = await SendAsync(
+            shop, "POST", "@account/flows", Json("""{"name":"Sign up","categories":["SIGN_UP"],"endpoint_uri":"https://example.com"}"""));
+        string id = made.MadeId;
+        string draft = $$"""
+            {"messaging_product":"whatsapp","to":"16505551234","type":"interactive","interactive":{"type":"flow","body":{"text":"Hi"},
+             "action":{"name":"flow","parameters":{"flow_message_version":"3","flow_id":"{{id}}","flow_cta":"Go","mode":"draft"} } } }
+            """;
+        Answer[] answers =
+        [
+            made,
+            await SendAsync(shop, "POST", $"{id}/assets", form),
+            await SendAsync(shop, "POST", id, Json("""{"name":"Sign up now","categories":["SIGN_UP","OTHER"],"application_id":1234}""")),
+            await SendAsync(shop, "GET", $"{id}/assets?fields=name,asset_type,download_url"),
+            await SendAsync(shop, "GET", $"{id}?fields=id,name,status,json_version,application,health_status,preview.invalidate(false)"),
+            await SendAsync(shop, "POST", "@number/messages", Json(draft)),
+            await SendAsync(shop, "POST", $"{id}/publish"),
+            await SendAsync(shop, "POST", "@number/messages", Json(draft.Replace(",\"mode\":\"draft\"", "", StringComparison.Ordinal))),
+            await SendAsync(
+                shop,
+                "POST",
+                "@account/flows",
+                Json($$"""{"name":"Copy","categories":["OTHER"],"clone_flow_id":"{{id}}","publish":true,"flow_json":{{Wire.Text(Screens)}} }""")),
+            await SendAsync(shop, "POST", $"{id}/deprecate"),
+        ];
+
+        Assert.All(answers, static answer => answer.AssertAccepted());
+        Assert.Equal(["DEPRECATED", "PUBLISHED"], (await shop.Get($"{Shop.Account}/flows")).Texts("status"));
     }
 
     [Fact]

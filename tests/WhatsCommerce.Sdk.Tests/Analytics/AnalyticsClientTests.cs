@@ -57,6 +57,17 @@ public class AnalyticsClientTests
         Assert.Empty(await analytics.GetTemplateGroupsAsync(
             new(Day(-1), Day(0), "1044106240855852") { UsesAccountTimeZone = true }, cancellationToken: Token).ToListAsync(Token));
         await analytics.ConfirmTemplateAnalyticsAsync(cancellationToken: Token);
+        Assert.Empty(await analytics.GetCallsAsync(
+            new(Before, Now, AnalyticsGranularity.Day)
+            {
+                Metrics = [CallMetric.Count, CallMetric.AverageDuration],
+                Directions = ["USER_INITIATED"],
+                Dimensions = [CallDimension.Direction, CallDimension.PhoneNumber],
+            },
+            cancellationToken: Token).ToListAsync(Token));
+        Assert.Empty(await analytics.GetGroupsAsync(new(Before, Now, "Y2FwaV9ncm91cDox"), cancellationToken: Token).ToListAsync(Token));
+        Assert.Empty(await analytics.GetGroupsAsync(
+            new(Before, Now, "Y2FwaV9ncm91cDox") { Metrics = [GroupMetric.Sent] }, "17", Token).ToListAsync(Token));
 
         Snapshot.MatchText(Wire.Describe(meta.Requests));
     }
@@ -147,6 +158,51 @@ public class AnalyticsClientTests
     }
 
     [Fact]
+    public async Task GetCallsAsync_MetasAnswers_AreReadInBothShapes()
+    {
+        using StubMeta meta = new(
+            StubMeta.Ok(
+                """
+                {"call_analytics":{"granularity":"DAILY","directions":"USER_INITIATED","data_points":[
+                  {"start":1765958400,"end":1766044800,"cost":0.47795,"count":35,"average_duration":106},
+                  {"start":1760943600,"end":1761030000,"cost":0,"count":20,"average_duration":103}]},"id":"102290129340398"}
+                """),
+            StubMeta.Ok(
+                """
+                {"call_analytics":{"data":[{"data_points":[
+                  {"start":1676361600,"end":1676448000,"cost":10,"count":10,"average_duration":1,"direction":"USER_INITIATED"}]}]}}
+                """));
+        using TestClient client = Start(meta);
+        CallAnalyticsQuery query = new(Before, Now, AnalyticsGranularity.Day);
+
+        List<CallDataPoint> whole = await client.Client.Analytics.GetCallsAsync(query, cancellationToken: Token).ToListAsync(Token);
+        CallDataPoint point = Assert.Single(await client.Client.Analytics.GetCallsAsync(query, cancellationToken: Token).ToListAsync(Token));
+
+        Assert.Equal([(35L, 0.47795m, 106m), (20L, 0m, 103m)], whole.Select(one => (one.Count!.Value, one.Cost!.Value, one.AverageSeconds!.Value)));
+        Assert.Equal((10L, "USER_INITIATED", 1676361600L), (point.Count, point.Direction, point.Start?.ToUnixTimeSeconds()));
+    }
+
+    [Fact]
+    public async Task GetGroupsAsync_MetasAnswer_IsRead()
+    {
+        using StubMeta meta = new(StubMeta.Ok(
+            """
+            {"data":[{"granularity":"DAILY","data_points":[
+              {"group_id":"GROUP_ID","start":1685548801,"end":1685635200,"sent":100,"delivered":250,"read":200,"joined":3,"left":1},
+              {"group_id":"GROUP_ID","start":1685635201,"end":1685721600,"sent":80,"delivered":200,"read":150,"joined":1,"left":0}]}],
+             "paging":{"cursors":{"before":"MAZDZD","after":"MjQZD"}}}
+            """));
+        using TestClient client = Start(meta);
+
+        List<GroupDataPoint> days = await client.Client.Analytics.GetGroupsAsync(
+            new(Before, Now, "GROUP_ID"), cancellationToken: Token).ToListAsync(Token);
+
+        Assert.Equal([(100L, 250L, 200L, 3L, 1L), (80L, 200L, 150L, 1L, 0L)],
+            days.Select(day => (day.Sent!.Value, day.Delivered!.Value, day.Read!.Value, day.Joined!.Value, day.Left!.Value)));
+        Assert.Equal("GROUP_ID", days[0].GroupId);
+    }
+
+    [Fact]
     public void Queries_OutsideOfTheRules_AreNotSent()
     {
         using StubMeta meta = new(StubMeta.Ok());
@@ -171,6 +227,10 @@ public class AnalyticsClientTests
             () => analytics.GetTemplateGroupsAsync(
                 new(Day(-1), Day(0), [.. Enumerable.Range(1, 11).Select(id => $"{id}")]), cancellationToken: Token),
             "template_group_ids");
+        Refused(() => analytics.GetGroupsAsync(new(Now.AddDays(-91), Now, "1"), cancellationToken: Token), "start");
+        Refused(() => analytics.GetGroupsAsync(new(Now, Now, "1"), cancellationToken: Token), "end");
+        Refused(() => analytics.GetCallsAsync(new(Now, Now, AnalyticsGranularity.Day), cancellationToken: Token), "call_analytics.end");
+        Assert.Throws<ArgumentException>(() => analytics.GetGroupsAsync(new(Before, Now, "a\"]"), cancellationToken: Token));
         Assert.Throws<ArgumentException>(() => analytics.GetTemplatesAsync(new(Day(-1), Day(0), "1]&x=["), cancellationToken: Token));
         Assert.Throws<ArgumentException>(() => new PricingAnalyticsQuery(Before, Now, AnalyticsGranularity.Day) { Types = ["A)"] });
         Assert.Empty(meta.Requests);

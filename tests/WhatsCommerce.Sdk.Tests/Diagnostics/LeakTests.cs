@@ -142,29 +142,33 @@ public sealed class LeakTests : IDisposable
             .Select(type => type.Name)
             .Order(StringComparer.Ordinal)];
 
-        // Those of catalogs, templates, numbers, their call settings and profiles hold what the business shows to everybody, those of payments
-        // ids and amounts, those of a permission to call how often and until when, those of campaigns the app's ids and hashes, those of
-        // analytics and onboarding figures, states and ids of the business; a schedule of a feed hides its password itself, and a contact of the
-        // compliance data its person.
+        // Those of catalogs, templates, numbers, their call settings and profiles hold what the business shows to everybody, those of
+        // payments ids and amounts, those of a permission to call how often and until when, those of campaigns the app's ids and hashes,
+        // those of analytics, flows and onboarding figures, states and ids of the business; a schedule of a feed hides its password
+        // itself, and a contact of the compliance data its person.
         Assert.Equal(
             [
                 "AnalyticsQuery", "AppSubscription", "BlockListFailure", "BlockListResult", "BusinessAccount",
-                "BusinessCompliance", "BusinessPhoneNumber", "BusinessProfile", "BusinessProfileUpdate", "BusinessUsage",
-                "CallAction", "CallActionLimit", "CallPermissionState", "CallingHoliday", "CallingHours", "CallingSettings",
-                "CallingSettingsUpdate", "CallingSipServer", "CallingSlot", "CampaignClaim", "CampaignCount",
-                "CampaignEntry", "CampaignOptions", "CampaignOutcome", "CampaignRecord", "CampaignSlot", "Catalog",
-                "CatalogChangeResult", "CatalogItem", "CommerceSettings", "ConversationAnalyticsQuery",
-                "ConversationDataPoint", "ConversationalCommand", "ConversationalComponents", "CreatedTemplate",
-                "CreditLine", "CreditShare", "FeedUpload", "FlowPublicKey", "GraphUsage", "Importer", "ImporterAddress",
-                "InventoryOptions", "InventoryProgress", "InventorySyncOptions", "ItemsBatchStatus",
-                "LibraryTemplate", "MessageTemplate", "MessagingAnalyticsQuery", "MessagingDataPoint", "NumberSettings",
-                "OfficialAccountRequest", "OfficialAccountStatus", "OrderDetailsItem", "OrderPayment",
+                "BusinessCompliance", "BusinessPhoneNumber", "BusinessProfile", "BusinessProfileUpdate",
+                "BusinessUsage", "CallAction", "CallActionLimit", "CallAnalyticsQuery", "CallDataPoint",
+                "CallPermissionState", "CallingHoliday", "CallingHours", "CallingSettings", "CallingSettingsUpdate",
+                "CallingSipServer", "CallingSlot", "CampaignClaim", "CampaignCount", "CampaignEntry", "CampaignOptions",
+                "CampaignOutcome", "CampaignRecord", "CampaignSlot", "Catalog", "CatalogChangeResult", "CatalogItem",
+                "CommerceSettings", "ConversationAnalyticsQuery", "ConversationDataPoint", "ConversationalCommand",
+                "ConversationalComponents", "CreatedFlow", "CreatedTemplate", "CreditLine", "CreditShare", "FeedUpload",
+                "Flow", "FlowApplication", "FlowErrorPointer", "FlowHealth", "FlowHealthEntity", "FlowHealthError", "FlowMetricPoint",
+                "FlowMetricValue", "FlowMigration", "FlowMigrationFailure", "FlowPublicKey", "FlowUpdate",
+                "FlowValidationError", "GraphUsage", "GroupAnalyticsQuery", "GroupDataPoint", "Importer",
+                "ImporterAddress", "InventoryOptions", "InventoryProgress", "InventorySyncOptions", "ItemsBatchStatus",
+                "LibraryTemplate", "MessageTemplate", "MessagingAnalyticsQuery", "MessagingDataPoint", "MigratedFlow",
+                "NumberSettings", "OfficialAccountRequest", "OfficialAccountStatus", "OrderDetailsItem", "OrderPayment",
                 "OrderPaymentTransaction", "OrderRefund", "OwningBusiness", "PhoneNumberThroughput",
                 "PricingAnalyticsQuery", "PricingDataPoint", "Product", "ProductFeed", "ProductFeedDefinition",
                 "ProductGroup", "ProductQuery", "ProductSet", "QrCode", "RefundReceipt", "RefundRequest",
                 "ReviewWatchOptions", "SharedCredit", "SubscribedApp", "TemplateAnalyticsQuery", "TemplateClicks",
-                "TemplateComparison", "TemplateCost", "TemplateDataPoint", "TemplateGroup", "TemplateLibraryQuery",
-                "TemplateQuery", "TextAdjustment", "UnconfirmedBatch", "UploadCheckpoint", "UsageShare",
+                "TemplateComparison", "TemplateCost", "TemplateDataPoint", "TemplateGroup", "TemplateGroupUpdate",
+                "TemplateLibraryQuery", "TemplateQuery", "TextAdjustment", "UnconfirmedBatch", "UploadCheckpoint",
+                "UsageShare",
             ],
             printing);
     }

@@ -7,9 +7,9 @@ namespace WhatsCommerce.Testing;
 /// Analytics of what was sent since the emulator was started; days and months are those of UTC, and nothing costs anything. Source: Meta,
 /// analytics.
 /// </summary>
-internal sealed class AnalyticsEndpoints(SentLog log, TimeProvider time)
+internal sealed class AnalyticsEndpoints(SentLog log, CallBook calls, TimeProvider time)
 {
-    private static readonly string[] Fields = ["analytics", "conversation_analytics", "pricing_analytics"];
+    private static readonly string[] Fields = ["analytics", "conversation_analytics", "pricing_analytics", "call_analytics"];
 
     /// <summary>Judges the analytics that a reading of an account asks for, and gives what writes them.</summary>
     public List<Action<Utf8JsonWriter>> Read(ApiCall call, EmulatedAccount account)
@@ -31,6 +31,13 @@ internal sealed class AnalyticsEndpoints(SentLog log, TimeProvider time)
                 time.GetUtcNow(),
                 out DateTimeOffset from,
                 out DateTimeOffset to));
+            if (name == "call_analytics")
+            {
+                EmulatedCall[] made = [.. calls.All.Where(made => made.Number.Account == account && made.RangAt >= from && made.RangAt < to)];
+                writers.Add(json => CallFigures.Write(json, made, parameters, granularity!));
+                continue;
+            }
+
             SentEntry[] entries =
             [
                 .. Of(account).Where(entry => entry.At >= from && entry.At < to
@@ -170,7 +177,7 @@ internal sealed class AnalyticsEndpoints(SentLog log, TimeProvider time)
         json.WriteEndArray();
     }
 
-    private static DateTimeOffset StartOf(DateTimeOffset at, string granularity)
+    internal static DateTimeOffset StartOf(DateTimeOffset at, string granularity)
     {
         DateTimeOffset utc = at.ToUniversalTime();
         return granularity.ToUpperInvariant() switch
@@ -181,23 +188,23 @@ internal sealed class AnalyticsEndpoints(SentLog log, TimeProvider time)
         };
     }
 
-    private static DateTimeOffset EndOf(DateTimeOffset start, string granularity) => granularity.ToUpperInvariant() switch
+    internal static DateTimeOffset EndOf(DateTimeOffset start, string granularity) => granularity.ToUpperInvariant() switch
     {
         "HALF_HOUR" => start.AddMinutes(30),
         "MONTH" or "MONTHLY" => start.AddMonths(1),
         _ => start.AddDays(1),
     };
 
-    private static bool Holds(Dictionary<string, string> parameters, string name, string value) =>
+    internal static bool Holds(Dictionary<string, string> parameters, string name, string value) =>
         AnalyticsFields.List(parameters.GetValueOrDefault(name)) is not { Length: > 0 } wanted || wanted.Contains(value);
 
-    private static void WriteTime(Utf8JsonWriter json, DateTimeOffset start, DateTimeOffset end)
+    internal static void WriteTime(Utf8JsonWriter json, DateTimeOffset start, DateTimeOffset end)
     {
         json.WriteNumber("start", start.ToUnixTimeSeconds());
         json.WriteNumber("end", end.ToUnixTimeSeconds());
     }
 
-    private static void WriteUnlessNull(Utf8JsonWriter json, string name, string? value)
+    internal static void WriteUnlessNull(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null)
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Calls;
+using WhatsCommerce.Testing.Judging.Flows;
 using WhatsCommerce.Testing.Judging.Messages;
 using WhatsCommerce.Testing.Judging.Products;
 using WhatsCommerce.Testing.Judging.Templates;
@@ -18,7 +19,8 @@ internal sealed class MessageEndpoints(
     WebhookSender sender,
     WebhookBodies bodies,
     GroupBook groups,
-    SentLog log)
+    SentLog log,
+    FlowBook flows)
 {
     /// <summary>Judges a message and sends it.</summary>
     public ApiAnswer Send(ApiCall call, EmulatedNumber from) => Send(call, from, static _ => null);
@@ -56,13 +58,24 @@ internal sealed class MessageEndpoints(
             new TemplateBook(from, options.TemplatesMustExist),
             from.PhoneNumber.Digits!,
             options.TimeProvider.GetUtcNow());
-        return (verdict is Refusal ? verdict : judgeMore(json) ?? payments.Judge(json) ?? verdict) switch
+        return (verdict is Refusal ? verdict : judgeMore(json) ?? payments.Judge(json) ?? JudgeFlow(json, from) ?? verdict) switch
         {
             Refusal refusal => ApiAnswer.Error(refusal),
             AcceptedMessage message => AnswerAccepted(message, from),
             ReadReceipt receipt => AnswerRead(receipt),
             _ => ApiAnswer.Done(),
         };
+    }
+
+    // A flow that was not made here may be anything, and is sent.
+    private Refusal? JudgeFlow(JsonElement json, EmulatedNumber from)
+    {
+        Place parameters = new Place(json, "")["interactive"]["action"]["parameters"];
+        (string? id, string? name) = (parameters["flow_id"].Text, parameters["flow_name"].Text);
+        FlowEntry? flow = id is null && name is null
+            ? null
+            : Array.Find(flows.Of(from.Account), one => one.Id == id || (id is null && one.Name == name));
+        return flow is null ? null : FlowManagementRules.Message(flow.Status, parameters["mode"].Text is "draft");
     }
 
     // A message that no customer sent, or that is forgotten, is marked as well: a test may have made its webhook up.

@@ -152,17 +152,9 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
     {
         string name = call.Required("name");
         string? description = call.Text("description");
-        string[] templates = [.. new Place(call.Json("whatsapp_business_templates"), "").Items.Select(item => item.Text ?? "")];
+        string[] templates = Ids(call, "whatsapp_business_templates");
         ApiCall.Check(
-            Judging.Json.Length(name) > GroupName ? Refusals.TooLong("name", GroupName)
-            : description is not null && Judging.Json.Length(description) > GroupDescription ? Refusals.TooLong("description", GroupDescription)
-            : templates.Length == 0 ? Refusals.Required("whatsapp_business_templates")
-            : !templates.All(id => account.Templates.Entries().Any(entry => entry.Id == id)) ? TemplateRefusals.NotFound()
-            : account.TemplateGroups.Exists(group => group.Name == name)
-                ? Refusals.InvalidParameter("There is a group of templates of that name.")
-            : account.TemplateGroups.Exists(group => group.Templates.Intersect(templates).Any())
-                ? Refusals.InvalidParameter("A template can be in one group.")
-            : null);
+            templates.Length == 0 ? Refusals.Required("whatsapp_business_templates") : JudgeGroup(account, null, name, description, templates));
         TemplateGroupEntry made = new(account, ids.Next(), name, description, templates, options.TimeProvider.GetUtcNow());
         account.TemplateGroups.Add(made);
         return ApiAnswer.Made(made.Id);
@@ -173,11 +165,41 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
 
     public static ApiAnswer ReadGroup(ApiCall call, TemplateGroupEntry group) => ApiAnswer.Success(json => WriteGroup(json, group));
 
+    /// <summary>Changes a group. A template that is to be removed and is not in it is no error: Meta's page names none.</summary>
+    public ApiAnswer UpdateGroup(ApiCall call, TemplateGroupEntry group)
+    {
+        string[] added = Ids(call, "add_templates");
+        TemplateGroupEntry changed = group with
+        {
+            Name = call.Text("name") ?? group.Name,
+            Description = call.Text("description") ?? group.Description,
+            Templates = [.. group.Templates.Union(added).Except(Ids(call, "remove_templates"))],
+            UpdatedAt = options.TimeProvider.GetUtcNow(),
+        };
+        ApiCall.Check(JudgeGroup(group.Account, group, changed.Name, changed.Description, added));
+        group.Account.TemplateGroups.Replace(group, changed);
+        return ApiAnswer.Done();
+    }
+
     public static ApiAnswer DeleteGroup(ApiCall call, TemplateGroupEntry group)
     {
         group.Account.TemplateGroups.Remove(group);
         return ApiAnswer.Done();
     }
+
+    private static Refusal? JudgeGroup(
+        EmulatedAccount account, TemplateGroupEntry? self, string name, string? description, string[] added) =>
+        name.Length == 0 ? Refusals.Required("name")
+        : Judging.Json.Length(name) > GroupName ? Refusals.TooLong("name", GroupName)
+        : description is not null && Judging.Json.Length(description) > GroupDescription ? Refusals.TooLong("description", GroupDescription)
+        : !added.All(id => account.Templates.Entries().Any(entry => entry.Id == id)) ? TemplateRefusals.NotFound()
+        : account.TemplateGroups.Exists(group => group != self && group.Name == name)
+            ? Refusals.InvalidParameter("There is a group of templates of that name.")
+        : account.TemplateGroups.Exists(group => group != self && group.Templates.Intersect(added).Any())
+            ? Refusals.InvalidParameter("A template can be in one group.")
+        : null;
+
+    private static string[] Ids(ApiCall call, string name) => [.. new Place(call.Json(name), name).Items.Select(item => item.Text ?? "")];
 
     private static void WriteGroup(Utf8JsonWriter json, TemplateGroupEntry group)
     {
@@ -189,7 +211,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
         }
 
         json.WriteString("creation_time", group.At.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        json.WriteString("update_time", group.At.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
+        json.WriteString("update_time", group.UpdatedAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         json.WriteStartObject("whatsapp_business_templates");
         json.WriteStartArray("data");
         foreach (string id in group.Templates)

@@ -23,6 +23,18 @@ internal sealed class CallBook(CloudApiEmulatorOptions options, EmulatorTimers t
 
     private DateTimeOffset Now => options.TimeProvider.GetUtcNow();
 
+    /// <summary>The calls that are remembered.</summary>
+    public EmulatedCall[] All
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _calls.Values];
+            }
+        }
+    }
+
     /// <summary>An id in the shape of WhatsApp's (<c>wacid.</c>), without a phone number in it.</summary>
     public string NextId() => "wacid." + Convert.ToBase64String(
         Encoding.ASCII.GetBytes(_run + Interlocked.Increment(ref _last).ToString("X10", CultureInfo.InvariantCulture)));

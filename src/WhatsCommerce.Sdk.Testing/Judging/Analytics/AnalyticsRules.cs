@@ -8,6 +8,7 @@ internal static class AnalyticsRules
     private const int Ids = 10;
     private const int TemplateDays = 90;
 
+    private static readonly string[] GroupMetrics = ["SENT", "DELIVERED", "READ", "PARTICIPANTS_JOINED", "PARTICIPANTS_LEFT"];
     private static readonly TimeSpan Year = TimeSpan.FromDays(366);
 
     /// <summary>Judges the time and the granularity of a field of analytics.</summary>
@@ -40,6 +41,34 @@ internal static class AnalyticsRules
                 ? Refusals.NotOneOf("granularity", "DAILY", granularity ?? "")
             : ids.Length == 0 ? Refusals.Required(idsName)
             : ids.Length > Ids ? Refusals.InvalidParameter($"There may be {Ids} of {idsName}.")
+            : null;
+    }
+
+    /// <summary>Judges the time, the group and the metrics of group analytics.</summary>
+    public static Refusal? JudgeGroups(
+        string? start,
+        string? end,
+        string? granularity,
+        string[] groups,
+        string[] metrics,
+        DateTimeOffset now,
+        out DateOnly from,
+        out DateOnly to)
+    {
+        bool isStart = TryTime(start, out DateTimeOffset first);
+        bool isEnd = TryTime(end, out DateTimeOffset last);
+        (from, to) = (DateOnly.FromDateTime(first.UtcDateTime), DateOnly.FromDateTime(last.UtcDateTime));
+        return !isStart ? Wrong("group_analytics", "start")
+            : !isEnd ? Wrong("group_analytics", "end")
+            : last <= first ? Refusals.InvalidParameter("The end must be after the start.")
+            : first < now.AddDays(-TemplateDays - 1) ? Refusals.InvalidParameter($"The start is more than {TemplateDays} days ago.")
+            : granularity is not null && !granularity.Equals("DAILY", StringComparison.OrdinalIgnoreCase)
+                ? Refusals.NotOneOf("granularity", "DAILY", granularity)
+            : groups.Length == 0 ? Refusals.Required("group_ids")
+            : groups.Length > 1 ? Refusals.InvalidParameter("There may be one of group_ids.")
+            : metrics.Length == 0 ? Refusals.Required("metric_types")
+            : metrics.FirstOrDefault(metric => !GroupMetrics.Contains(metric, StringComparer.OrdinalIgnoreCase)) is { } unknown
+                ? Refusals.NotOneOf("metric_types", string.Join(", ", GroupMetrics), unknown)
             : null;
     }
 

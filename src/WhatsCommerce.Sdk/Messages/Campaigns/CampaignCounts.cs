@@ -22,6 +22,7 @@ internal static class CampaignCounts
             HeldBack = Sum(counts.Where(count => count.State == CampaignMessageState.HeldBack)),
             Duplicates = Sum(counts.Where(count => count.State == CampaignMessageState.Duplicate)),
             Fallbacks = Sum(sent.Where(count => count.IsFallback)),
+            FallbacksAfterFailure = Sum(sent.Where(count => count.IsFallbackAfterFailure)),
             Delivered = Sum(sent.Where(count => count.Delivery is DeliveryProgress.Delivered or DeliveryProgress.Read)),
             Read = Sum(sent.Where(count => count.Delivery == DeliveryProgress.Read)),
             Failed = Sum(failed),

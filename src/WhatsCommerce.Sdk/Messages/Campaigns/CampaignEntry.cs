@@ -15,6 +15,11 @@ public sealed record CampaignEntry
     /// <summary>Whether the fallback was sent, or tried, instead of the message.</summary>
     public bool IsFallback { get; init; }
 
+    /// <summary>
+    /// Whether the fallback was sent, or is to be sent, because Meta had accepted the message and reported error 131047 later.
+    /// </summary>
+    public bool IsFallbackAfterFailure { get; init; }
+
     /// <summary>How far it has come, as the statuses tell.</summary>
     public DeliveryProgress Delivery { get; init; }
 

@@ -32,6 +32,9 @@ public readonly record struct CampaignKey
     /// </summary>
     internal string OnceKeyOf(string messageId) => SendKey.HashOf("campaign", Id, messageId);
 
+    /// <summary>The key of a fallback that is sent after a status told that the message failed: both were sent, each once.</summary>
+    internal string FallbackKeyOf(string messageId) => SendKey.HashOf("campaign fallback", Id, messageId);
+
     internal static string Checked(string id, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id, name);

@@ -25,6 +25,12 @@ public sealed record CampaignOptions
     public bool HoldsBackOptedOut { get; init; } = true;
 
     /// <summary>
+    /// Sends the fallback of a message that Meta had accepted and reported as failed with error 131047 later, once, in the next run. Set
+    /// unless it is cleared.
+    /// </summary>
+    public bool FallsBackAfterFailure { get; init; } = true;
+
+    /// <summary>
     /// Stops the campaign when more than this share of the last <see cref="FailureWindow"/> sends was refused or ended with an unknown
     /// outcome; 0.5 unless set, from 0 to 1. <see langword="null"/> for never.
     /// </summary>

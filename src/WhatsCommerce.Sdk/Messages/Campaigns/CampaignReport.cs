@@ -43,6 +43,12 @@ public sealed record CampaignReport
     /// <summary>How many of <see cref="Sent"/> were the fallback.</summary>
     public long Fallbacks { get; init; }
 
+    /// <summary>
+    /// How many of <see cref="Fallbacks"/> were sent because Meta had accepted the message and reported error 131047 later. The message
+    /// itself is no longer in <see cref="Failed"/> then.
+    /// </summary>
+    public long FallbacksAfterFailure { get; init; }
+
     /// <summary>How many of <see cref="Sent"/> arrived, whether they were read or not.</summary>
     public long Delivered { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
@@ -117,14 +118,20 @@ internal sealed class CampaignRun(
             yield break;
         }
 
-        Queue<CampaignMessage> claimed = new(await TakeAsync(batch, cancellationToken).ConfigureAwait(false));
+        (List<CampaignMessage> mine, IReadOnlySet<string> failed) = await TakeAsync(batch, cancellationToken).ConfigureAwait(false);
+        Queue<CampaignMessage> claimed = new(mine);
         try
         {
             while (!IsOver(cancellationToken) && claimed.TryDequeue(out CampaignMessage? message))
             {
+                bool hasFailed = failed.Contains(message.Id);
                 yield return new AddressedMessage(message.To, message.Message)
                 {
-                    Options = (message.Options ?? new SendOptions()) with { OnceKey = key.OnceKeyOf(message.Id) },
+                    Options = (message.Options ?? new SendOptions()) with
+                    {
+                        OnceKey = hasFailed ? key.FallbackKeyOf(message.Id) : key.OnceKeyOf(message.Id),
+                    },
+                    IsFailedOutsideWindow = hasFailed,
                     Fallback = message.Fallback,
                     WindowEndsAt = message.WindowEndsAt,
                     Data = message,
@@ -143,7 +150,9 @@ internal sealed class CampaignRun(
 
     private bool IsOver(CancellationToken cancellationToken) => _isStopping || cancellationToken.IsCancellationRequested;
 
-    private async Task<IEnumerable<CampaignMessage>> TakeAsync(List<CampaignMessage> batch, CancellationToken cancellationToken)
+    /// <summary>Takes what is to be sent, and tells of which only the fallback, since the message failed.</summary>
+    private async Task<(List<CampaignMessage> Mine, IReadOnlySet<string> Failed)> TakeAsync(
+        List<CampaignMessage> batch, CancellationToken cancellationToken)
     {
         Dictionary<string, CampaignMessage> byId = new(StringComparer.Ordinal);
         List<CampaignSlot> slots = new(batch.Count);
@@ -155,21 +164,30 @@ internal sealed class CampaignRun(
         }
 
         DateTimeOffset now = Now;
-        IReadOnlySet<string> taken = await store.ClaimAsync(
-            new CampaignClaim
-            {
-                Key = key,
-                Owner = _owner,
-                Messages = slots,
-                Now = now,
-                LeaseUntil = now + options.Lease,
-                RetryAfter = now - RetryWithin,
-            },
-            cancellationToken).ConfigureAwait(false);
-        List<CampaignMessage> mine = [.. byId.Values.Where(message => taken.Contains(message.Id))];
-        return options.HoldsBackOptedOut && mine.Count > 0
-            ? await WithoutOptedOutAsync(mine, cancellationToken).ConfigureAwait(false)
-            : mine;
+        CampaignClaim claim = new()
+        {
+            Key = key,
+            Owner = _owner,
+            Messages = slots,
+            Now = now,
+            LeaseUntil = now + options.Lease,
+            RetryAfter = now - RetryWithin,
+        };
+        IReadOnlySet<string> taken = await store.ClaimAsync(claim, cancellationToken).ConfigureAwait(false);
+        List<CampaignSlot> sent = options.FallsBackAfterFailure
+            ? [.. slots.Where(slot => !taken.Contains(slot.Id) && byId[slot.Id].Fallback is not null)]
+            : [];
+        IReadOnlySet<string> failed = sent.Count == 0
+            ? FrozenSet<string>.Empty
+            : await store.ClaimFallbacksAsync(
+                claim with { Messages = [.. sent.Select(slot => slot with { Send = SendKey.HashOf(key.FallbackKeyOf(slot.Id)) })] },
+                cancellationToken).ConfigureAwait(false);
+        List<CampaignMessage> mine = [.. byId.Values.Where(message => taken.Contains(message.Id) || failed.Contains(message.Id))];
+        return (
+            options.HoldsBackOptedOut && mine.Count > 0
+                ? await WithoutOptedOutAsync(mine, cancellationToken).ConfigureAwait(false)
+                : mine,
+            failed);
     }
 
     private async Task<List<CampaignMessage>> WithoutOptedOutAsync(List<CampaignMessage> mine, CancellationToken cancellationToken)

@@ -185,7 +185,9 @@ public class Campaigns
         if (key.From.HasValue)
         {
             // First the ledger, which decides whether it is sent again.
+            // The one of message and fallback that is not open there is left alone.
             await _ledger.ResolveAsync(new SendKey(key.From, key.OnceKeyOf(id)), sentAs, cancellationToken).ConfigureAwait(false);
+            await _ledger.ResolveAsync(new SendKey(key.From, key.FallbackKeyOf(id)), sentAs, cancellationToken).ConfigureAwait(false);
         }
 
         return sentAs.HasValue

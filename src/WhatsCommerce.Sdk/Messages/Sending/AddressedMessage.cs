@@ -31,7 +31,8 @@ public class AddressedMessage
     /// </summary>
     /// <remarks>
     /// Only one of the two is sent, also when the whole is run again with a key. Meta may accept a message first and report 131047 in a
-    /// <c>failed</c> status later; then nothing is sent instead. Give <see cref="WindowEndsAt"/> where it is known.
+    /// <c>failed</c> status later; then only <see cref="Campaigns"/> send it, when they are run again. Give <see cref="WindowEndsAt"/>
+    /// where it is known.
     /// </remarks>
     public TemplateMessage? Fallback { get; init; }
 
@@ -43,6 +44,9 @@ public class AddressedMessage
 
     /// <summary>Your own data, such as the row of a table; given back with the result and not sent.</summary>
     public object? Data { get; init; }
+
+    /// <summary>Whether the fallback alone is sent, because a status told that the message failed outside the window.</summary>
+    internal bool IsFailedOutsideWindow { get; init; }
 
     /// <summary>Kind and recipient; a phone number is masked.</summary>
     public override string ToString() => $"{Message.Kind} to {To}";

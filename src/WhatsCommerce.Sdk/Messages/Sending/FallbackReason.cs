@@ -14,4 +14,9 @@ public enum FallbackReason
 
     /// <summary>The fallback: an earlier call with the same <see cref="SendOptions.OnceKey"/> sent it, or tried to.</summary>
     SentBefore,
+
+    /// <summary>
+    /// The fallback: Meta had accepted the message, and reported error 131047 in a <c>failed</c> status later. In campaigns only.
+    /// </summary>
+    WindowReported,
 }

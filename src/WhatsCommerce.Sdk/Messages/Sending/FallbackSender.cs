@@ -23,6 +23,13 @@ internal static class FallbackSender
 
         // A template is sent as such: the category of a message without one does not go with it.
         SendOptions? ofFallback = options is { Category.HasValue: true } ? options with { Category = default, TimeToLive = null } : options;
+        if (item.IsFailedOutsideWindow)
+        {
+            // Under a key of its own: that of the message stands in the ledger as sent, which is true.
+            chosen(FallbackReason.WindowReported);
+            return await client.SendAsync(item.To, fallback, ofFallback, cancellationToken).ConfigureAwait(false);
+        }
+
         bool isEnded = item.WindowEndsAt <= client.Time.GetUtcNow();
         try
         {

@@ -7,8 +7,7 @@ namespace WhatsCommerce.Templates;
 /// Groups of templates, whose figures <c>client.Analytics</c> tells together. Reached as <see cref="TemplatesClient.Groups"/>.
 /// </summary>
 /// <remarks>
-/// A template is in one group at a time. Changing a group is left out, since Meta's reference of it could not be checked. Source: Meta,
-/// templates/template-groups.
+/// A template is in one group at a time. Source: Meta, templates/template-groups.
 /// </remarks>
 public class TemplateGroupsClient
 {
@@ -17,6 +16,13 @@ public class TemplateGroupsClient
         IsSentOnce = true,
         IfRefused = ITemplateApi.IfRefused,
         IfUnknown = "Whether the group was created is not known: names are unique, so look for it in the list before creating it again.",
+    };
+
+    private static readonly GraphOperation Change = new("update_template_group", AnswerReader.Of(TemplatesJson.Default.SuccessAnswer))
+    {
+        IsSentOnce = true,
+        IfRefused = ITemplateApi.IfRefused,
+        IfUnknown = "Whether the group was changed is not known: read it before changing it again.",
     };
 
     private readonly GraphTransport _transport = null!;
@@ -73,6 +79,25 @@ public class TemplateGroupsClient
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<TemplateGroup> GetAsync(string groupId, CancellationToken cancellationToken = default) =>
         await Api.Get(GraphPath.Check(groupId ?? ""), TemplateGroup.Fields, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Changes name and description of a group, adds templates and removes others.</summary>
+    /// <param name="groupId">The group.</param>
+    /// <param name="update">What is to be changed.</param>
+    /// <param name="cancellationToken">Cancels the call; then it may have been changed.</param>
+    /// <exception cref="ArgumentException">An id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The change breaks rules; nothing was sent.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not tried again.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    public virtual async Task UpdateAsync(string groupId, TemplateGroupUpdate update, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        update.Check();
+        GraphCall call = _transport.Post(
+            Change,
+            GraphPath.Check(groupId ?? ""),
+            JsonBytes.Write((IJsonBody)update, static (writer, body) => body.WriteTo(writer)));
+        await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Deletes a group; its templates stay.</summary>
     /// <param name="groupId">The group.</param>

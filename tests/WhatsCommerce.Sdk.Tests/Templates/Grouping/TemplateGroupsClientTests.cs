@@ -29,6 +29,8 @@ public class TemplateGroupsClientTests
             "Black Friday 2024", ["278077987957091", "1945418102598215"], "US-based", cancellationToken: Token);
         Assert.Single(await groups.ListAsync(cancellationToken: Token).ToListAsync(Token));
         TemplateGroup group = await groups.GetAsync(id, Token);
+        await groups.UpdateAsync(id, new() { Added = ["844006344365270", "1188657612184382"], Removed = ["1035843174854974"] }, Token);
+        await groups.UpdateAsync(id, new() { Name = "Black Friday 2025", Description = "" }, Token);
         await groups.DeleteAsync(id, Token);
 
         Assert.Equal(("9020555671393375", "Black Friday 2024", 1739559516L), (id, group.Name, group.CreatedAt?.ToUnixTimeSeconds()));
@@ -50,5 +52,35 @@ public class TemplateGroupsClientTests
         await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => groups.CreateAsync("a", [], cancellationToken: Token));
         await Assert.ThrowsAsync<ArgumentException>(() => groups.CreateAsync("a", ["x"], cancellationToken: Token));
         Assert.Empty(meta.Requests);
+    }
+
+    [Fact]
+    public async Task UpdateAsync_OutsideOfTheRules_IsNotSent()
+    {
+        using StubMeta meta = new(StubMeta.Ok());
+        using TestClient client = new(Meta, handler: meta);
+        TemplateGroupsClient groups = client.Client.Templates.Groups;
+
+        await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => groups.UpdateAsync("1", new(), Token));
+        await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => groups.UpdateAsync("1", new() { Name = "" }, Token));
+        await Assert.ThrowsAsync<WhatsCommerceValidationException>(
+            () => groups.UpdateAsync("1", new() { Description = new string('a', 513) }, Token));
+        await Assert.ThrowsAsync<WhatsCommerceValidationException>(
+            () => groups.UpdateAsync("1", new() { Added = ["1", "2"], Removed = ["2"] }, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => groups.UpdateAsync("1", new() { Added = ["x"] }, Token));
+        await Assert.ThrowsAsync<ArgumentException>(() => groups.UpdateAsync("1/x", new() { Name = "a" }, Token));
+        Assert.Empty(meta.Requests);
+    }
+
+    [Fact]
+    public async Task UpdateAsync_ServerError_IsNotRetried()
+    {
+        using StubMeta meta = new(StubMeta.Error(2, 500));
+        using TestClient client = new(Meta, handler: meta);
+
+        await Assert.ThrowsAsync<OutcomeUnknownException>(
+            () => client.Client.Templates.Groups.UpdateAsync("1", new() { Name = "a" }, Token));
+
+        Assert.Single(meta.Requests);
     }
 }

@@ -18,6 +18,9 @@ public sealed record CampaignCount
     /// <summary>Whether it was the fallback.</summary>
     public bool IsFallback { get; init; }
 
+    /// <summary>Whether it was the fallback, because a status told that the message failed outside the window.</summary>
+    public bool IsFallbackAfterFailure { get; init; }
+
     /// <summary>How many.</summary>
     public required long Count { get; init; }
 }

@@ -12,6 +12,7 @@ internal sealed class CampaignStatements
     private readonly string _setState;
     private readonly string _add;
     private readonly string _take;
+    private readonly string _takeFallbacks;
     private readonly string _giveUp;
     private readonly string _addDuplicates;
     private readonly string _renew;
@@ -69,8 +70,24 @@ internal sealed class CampaignStatements
             update {messages} set state = 'claimed', owner = $4, lease_until = $5, changed_at = $6,
                 claimed_at = case when state = 'open' then $6 else claimed_at end
             where {OfCampaign} and id in (select e.id from {slots})
+                and fallback <> {CampaignTables.FallbackAfterFailure}
                 and (state = 'open' or (state = 'claimed' and lease_until <= $6 and claimed_at > $7))
             returning id
+            """;
+
+        // A run that has not stored yet what it knows of the message keeps it until then, or until its lease is over.
+        _takeFallbacks = $"""
+            update {messages} as m set state = 'claimed', owner = $4, lease_until = $5, changed_at = $6,
+                claimed_at = case when m.state = 'claimed' then m.claimed_at else $6 end,
+                fallback = {CampaignTables.FallbackAfterFailure}, send = e.send, message = null, error_code = null, delivery = 0,
+                delivery_code = null
+            from {slots}
+            where m.from_number = $1 and m.campaign = $2 and m.id = e.id
+                and ((m.state = 'sent' and m.fallback = 0 and m.delivery = {(int)DeliveryProgress.Failed}
+                        and m.delivery_code = {GraphErrorCodes.OutsideCustomerServiceWindow} and (m.owner is null or m.lease_until <= $6))
+                    or (m.fallback = {CampaignTables.FallbackAfterFailure}
+                        and (m.state = 'open' or (m.state = 'claimed' and m.lease_until <= $6 and m.claimed_at > $7))))
+            returning {(isPostgreSql ? "m.id" : "id")}
             """;
         _giveUp = $"""
             update {messages} set state = 'unknown', owner = null, lease_until = null, changed_at = $4
@@ -87,7 +104,8 @@ internal sealed class CampaignStatements
         _settle = $"""
             update {messages} as m set
                 state = case when m.state = 'claimed' then e.state else m.state end, error_code = e.code,
-                message = coalesce(e.message, m.message), fallback = e.fallback, owner = null, lease_until = null, changed_at = $5
+                message = coalesce(e.message, m.message),
+                fallback = case when m.fallback = {CampaignTables.FallbackAfterFailure} then m.fallback else e.fallback end, owner = null, lease_until = null, changed_at = $5
             from {outcomes}
             where m.from_number = $1 and m.campaign = $2 and m.id = e.id and m.owner = $3
             """;
@@ -142,15 +160,9 @@ internal sealed class CampaignStatements
         (DateTimeOffset?)claim.LeaseUntil,
         (DateTimeOffset?)claim.Now);
 
-    public DatabaseStatement Take(CampaignClaim claim, string slots) => new(
-        _take,
-        From(claim.Key),
-        claim.Key.Id,
-        slots,
-        (Guid?)claim.Owner,
-        (DateTimeOffset?)claim.LeaseUntil,
-        (DateTimeOffset?)claim.Now,
-        (DateTimeOffset?)claim.RetryAfter);
+    public DatabaseStatement Take(CampaignClaim claim, string slots) => Take(_take, claim, slots);
+
+    public DatabaseStatement TakeFallbacks(CampaignClaim claim, string slots) => Take(_takeFallbacks, claim, slots);
 
     public DatabaseStatement GiveUp(CampaignClaim claim, string slots) => new(
         _giveUp, From(claim.Key), claim.Key.Id, slots, (DateTimeOffset?)claim.Now, (DateTimeOffset?)claim.RetryAfter);
@@ -227,6 +239,16 @@ internal sealed class CampaignStatements
 
             writer.WriteEndArray();
         }));
+
+    private static DatabaseStatement Take(string statement, CampaignClaim claim, string slots) => new(
+        statement,
+        From(claim.Key),
+        claim.Key.Id,
+        slots,
+        (Guid?)claim.Owner,
+        (DateTimeOffset?)claim.LeaseUntil,
+        (DateTimeOffset?)claim.Now,
+        (DateTimeOffset?)claim.RetryAfter);
 
     private static string From(CampaignKey key) => key.From.Value ?? "";
 }

@@ -7,6 +7,12 @@ internal static class CampaignTables
     public const string Messages = "campaign_messages";
     public const string Preferences = "marketing_preferences";
 
+    /// <summary>
+    /// What the column <c>fallback</c> has, beside 0 for the message and 1 for its fallback: the fallback, in a second send, because a
+    /// status told that the first one failed.
+    /// </summary>
+    public const int FallbackAfterFailure = 2;
+
     public static DatabaseComponent Component { get; } = new("campaigns", Make);
 
     // The indexes are for a claim, for a person who is listed twice, for statuses, and for the renewal of what a run has taken.

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace WhatsCommerce.Messages;
 
 /// <summary>Stores how far campaigns have come, by the caller's ids. Several instances may share one.</summary>
@@ -45,6 +47,17 @@ public interface ICampaignStore : IDeliveryRecorder
     /// <param name="cancellationToken">A token to cancel the operation; they may have been taken.</param>
     /// <returns>The ids of those that belong to the run now.</returns>
     ValueTask<IReadOnlySet<string>> ClaimAsync(CampaignClaim claim, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Takes those messages whose fallback is to be sent: they were sent, a status told that they failed with error 131047, and no fallback
+    /// was sent; or a run took them for that and is gone, or gave them back. From then on statuses find them by the new
+    /// <see cref="CampaignSlot.Send"/> only, and what is known of the delivery so far is dropped.
+    /// </summary>
+    /// <param name="claim">The messages and the run. Each slot has the key of the fallback's send.</param>
+    /// <param name="cancellationToken">A token to cancel the operation; they may have been taken.</param>
+    /// <returns>The ids of those that belong to the run now; none in a store that does not implement this.</returns>
+    ValueTask<IReadOnlySet<string>> ClaimFallbacksAsync(CampaignClaim claim, CancellationToken cancellationToken = default) =>
+        new(FrozenSet<string>.Empty);
 
     /// <summary>Renews the lease of all messages that a run has taken.</summary>
     /// <param name="key">The campaign.</param>

@@ -2,7 +2,7 @@ namespace WhatsCommerce.Messages;
 
 /// <summary>The store that is used without a database: campaigns in memory, for this process and until it ends.</summary>
 /// <remarks>For tests and small campaigns: what must survive a restart needs a database. Takes some 400 bytes for each message.</remarks>
-public sealed class MemoryCampaignStore : ICampaignStore
+public sealed partial class MemoryCampaignStore : ICampaignStore
 {
     private static readonly Dictionary<string, Row> NoRows = [];
 
@@ -94,6 +94,28 @@ public sealed class MemoryCampaignStore : ICampaignStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlySet<string>> ClaimFallbacksAsync(CampaignClaim claim, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        HashSet<string> taken = new(StringComparer.Ordinal);
+        lock (_gate)
+        {
+            foreach (CampaignSlot slot in claim.Messages)
+            {
+                if (_campaigns[claim.Key].Rows.GetValueOrDefault(slot.Id) is { } row && row.TryClaimFallback(claim))
+                {
+                    Forget(claim.Key, row);
+                    (row.Send, row.Message) = (slot.Send, null);
+                    _bySend.Add((claim.Key.From.Value, slot.Send), row);
+                    taken.Add(slot.Id);
+                }
+            }
+        }
+
+        return new(taken);
+    }
+
+    /// <inheritdoc/>
     public ValueTask RenewAsync(CampaignKey key, Guid owner, DateTimeOffset leaseUntil, CancellationToken cancellationToken = default)
     {
         lock (_gate)
@@ -126,7 +148,8 @@ public sealed class MemoryCampaignStore : ICampaignStore
                 }
 
                 row.State = row.State == CampaignMessageState.Claimed ? outcome.State : row.State;
-                (row.Owner, row.ErrorCode, row.IsFallback, row.ChangedAt) = (null, outcome.ErrorCode, outcome.IsFallback, now);
+                (row.Owner, row.ErrorCode, row.IsFallback, row.ChangedAt) =
+                    (null, outcome.ErrorCode, outcome.IsFallback || row.IsFallbackAfterFailure, now);
                 SetMessage(key, row, outcome.Message);
             }
         }
@@ -196,7 +219,8 @@ public sealed class MemoryCampaignStore : ICampaignStore
             return new(
             [
                 .. RowsOf(key)
-                    .CountBy(row => (row.State, row.Delivery, row.ErrorCode, row.DeliveryErrorCode, row.IsFallback))
+                    .CountBy(row =>
+                        (row.State, row.Delivery, row.ErrorCode, row.DeliveryErrorCode, row.IsFallback, row.IsFallbackAfterFailure))
                     .Select(group => new CampaignCount
                     {
                         State = group.Key.State,
@@ -204,6 +228,7 @@ public sealed class MemoryCampaignStore : ICampaignStore
                         ErrorCode = group.Key.ErrorCode,
                         DeliveryErrorCode = group.Key.DeliveryErrorCode,
                         IsFallback = group.Key.IsFallback,
+                        IsFallbackAfterFailure = group.Key.IsFallbackAfterFailure,
                         Count = group.Value,
                     }),
             ]);
@@ -234,11 +259,7 @@ public sealed class MemoryCampaignStore : ICampaignStore
         {
             foreach (Row row in RowsOf(key))
             {
-                _bySend.Remove((key.From.Value, row.Send));
-                if (row.Message is not null)
-                {
-                    _byMessage.Remove((key.From.Value, row.Message));
-                }
+                Forget(key, row);
             }
 
             _campaigns.Remove(key);
@@ -249,6 +270,15 @@ public sealed class MemoryCampaignStore : ICampaignStore
 
     private Dictionary<string, Row>.ValueCollection RowsOf(CampaignKey key) => (_campaigns.GetValueOrDefault(key)?.Rows ?? NoRows).Values;
 
+    private void Forget(CampaignKey key, Row row)
+    {
+        _bySend.Remove((key.From.Value, row.Send));
+        if (row.Message is not null)
+        {
+            _byMessage.Remove((key.From.Value, row.Message));
+        }
+    }
+
     private void SetMessage(CampaignKey key, Row row, string? message)
     {
         if (message is not null)
@@ -256,86 +286,5 @@ public sealed class MemoryCampaignStore : ICampaignStore
             row.Message = message;
             _byMessage[(key.From.Value, message)] = row;
         }
-    }
-
-    private sealed class Campaign(DateTimeOffset createdAt)
-    {
-        public CampaignRecord Record { get; set; } = new(CampaignState.Running, null, createdAt);
-
-        public Dictionary<string, Row> Rows { get; } = new(StringComparer.Ordinal);
-
-        public HashSet<string> Persons { get; } = new(StringComparer.Ordinal);
-    }
-
-    private sealed class Row(string id, string send)
-    {
-        public string Id => id;
-
-        public string Send => send;
-
-        public CampaignMessageState State { get; set; }
-
-        public Guid? Owner { get; set; }
-
-        public DateTimeOffset LeaseUntil { get; set; }
-
-        public DateTimeOffset ClaimedAt { get; set; }
-
-        public int? ErrorCode { get; set; }
-
-        public bool IsFallback { get; set; }
-
-        public string? Message { get; set; }
-
-        public DeliveryProgress Delivery { get; private set; }
-
-        public int? DeliveryErrorCode { get; private set; }
-
-        public DateTimeOffset ChangedAt { get; set; }
-
-        public bool TryClaim(CampaignClaim claim)
-        {
-            bool isLeft = State == CampaignMessageState.Claimed && LeaseUntil <= claim.Now;
-            if (isLeft && ClaimedAt <= claim.RetryAfter)
-            {
-                (State, Owner, ChangedAt) = (CampaignMessageState.Unknown, null, claim.Now);
-                return false;
-            }
-
-            if (!isLeft && State != CampaignMessageState.Open)
-            {
-                return false;
-            }
-
-            ClaimedAt = isLeft ? ClaimedAt : claim.Now;
-            (State, Owner, LeaseUntil, ChangedAt) = (CampaignMessageState.Claimed, claim.Owner, claim.LeaseUntil, claim.Now);
-            return true;
-        }
-
-        public void Record(DeliveryReport report)
-        {
-            if (State is CampaignMessageState.Open or CampaignMessageState.Claimed or CampaignMessageState.Unknown)
-            {
-                State = CampaignMessageState.Sent;
-            }
-
-            if (report.Progress > Delivery)
-            {
-                (Delivery, DeliveryErrorCode) = (report.Progress, report.ErrorCode);
-            }
-
-            ChangedAt = report.At;
-        }
-
-        public CampaignEntry ToEntry() => new()
-        {
-            Id = Id,
-            State = State,
-            ErrorCode = ErrorCode,
-            IsFallback = IsFallback,
-            Delivery = Delivery,
-            DeliveryErrorCode = DeliveryErrorCode,
-            ChangedAt = ChangedAt,
-        };
     }
 }

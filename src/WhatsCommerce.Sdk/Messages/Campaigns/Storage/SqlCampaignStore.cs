@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 
 namespace WhatsCommerce.Messages;
@@ -48,6 +49,17 @@ internal sealed class SqlCampaignStore(WhatsCommerceDatabase database) : ICampai
         return taken;
     }
 
+    public async ValueTask<IReadOnlySet<string>> ClaimFallbacksAsync(
+        CampaignClaim claim, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim.Messages.Count == 0
+            ? FrozenSet<string>.Empty
+            : (await ReadAsync(
+                _statements.TakeFallbacks(claim, CampaignStatements.JsonOf(claim.Messages)), ReadId, cancellationToken)
+                .ConfigureAwait(false)).ToHashSet(StringComparer.Ordinal);
+    }
+
     public async ValueTask RenewAsync(
         CampaignKey key, Guid owner, DateTimeOffset leaseUntil, CancellationToken cancellationToken = default) =>
         await WriteAsync([_statements.Renew(key, owner, leaseUntil)], cancellationToken).ConfigureAwait(false);
@@ -95,6 +107,7 @@ internal sealed class SqlCampaignStore(WhatsCommerceDatabase database) : ICampai
             ErrorCode = Code(row, 2),
             DeliveryErrorCode = Code(row, 3),
             IsFallback = row.GetInt64(4) != 0,
+            IsFallbackAfterFailure = row.GetInt64(4) == CampaignTables.FallbackAfterFailure,
             Count = row.GetInt64(5),
         },
         cancellationToken);
@@ -108,6 +121,7 @@ internal sealed class SqlCampaignStore(WhatsCommerceDatabase database) : ICampai
             State = CampaignWords.MessageStateOf(row.GetString(1)),
             ErrorCode = Code(row, 2),
             IsFallback = row.GetInt64(3) != 0,
+            IsFallbackAfterFailure = row.GetInt64(3) == CampaignTables.FallbackAfterFailure,
             Delivery = (DeliveryProgress)row.GetInt64(4),
             DeliveryErrorCode = Code(row, 5),
             ChangedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)),

@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Webhooks;
+namespace WhatsCommerce;
 
 /// <summary>The state of a flow: an open value.</summary>
 /// <remarks>Source: Meta, flows/reference/flowsapi and flows/guides/healthmonitoring.</remarks>

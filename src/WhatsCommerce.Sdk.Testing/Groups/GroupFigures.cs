@@ -1,0 +1,36 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>What happened in a group, day by day of UTC. Safe for use from several threads.</summary>
+internal sealed class GroupFigures
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<DateOnly, GroupDay> _days = [];
+
+    public void Add(DateTimeOffset at, int sent = 0, int delivered = 0, int joined = 0, int left = 0)
+    {
+        DateOnly day = DateOnly.FromDateTime(at.UtcDateTime);
+        lock (_gate)
+        {
+            GroupDay known = _days.GetValueOrDefault(day) ?? new(day, 0, 0, 0, 0);
+            _days[day] = known with
+            {
+                Sent = known.Sent + sent,
+                Delivered = known.Delivered + delivered,
+                Joined = known.Joined + joined,
+                Left = known.Left + left,
+            };
+        }
+    }
+
+    /// <summary>The days on which something happened, in order.</summary>
+    public GroupDay[] Between(DateOnly from, DateOnly to)
+    {
+        lock (_gate)
+        {
+            return [.. _days.Values.Where(day => day.Day >= from && day.Day <= to)];
+        }
+    }
+}
+
+/// <summary>What happened in a group on a day. The participants of the emulator read nothing.</summary>
+internal sealed record GroupDay(DateOnly Day, int Sent, int Delivered, int Joined, int Left);

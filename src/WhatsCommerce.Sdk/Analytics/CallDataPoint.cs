@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+
+namespace WhatsCommerce.Analytics;
+
+/// <summary>Calls of one step of time, split as was asked for. What is not split by is <see langword="null"/>.</summary>
+/// <remarks>
+/// Figures are approximate. Meta's page shows no answer that is split; the names are those that the other analytics have. Source: Meta,
+/// analytics, call analytics.
+/// </remarks>
+public sealed record CallDataPoint
+{
+    /// <summary><c>start</c>.</summary>
+    public DateTimeOffset? Start { get; init; }
+
+    /// <summary><c>end</c>.</summary>
+    public DateTimeOffset? End { get; init; }
+
+    /// <summary><c>count</c>: how many.</summary>
+    public long? Count { get; init; }
+
+    /// <summary><c>cost</c>, in the currency of the account.</summary>
+    public decimal? Cost { get; init; }
+
+    /// <summary><c>average_duration</c>, in seconds.</summary>
+    [JsonPropertyName("average_duration")]
+    public decimal? AverageSeconds { get; init; }
+
+    /// <summary><c>phone_number</c>: the number of the business.</summary>
+    public string? PhoneNumber { get; init; }
+
+    /// <summary><c>country</c>.</summary>
+    public string? Country { get; init; }
+
+    /// <summary><c>direction</c>, such as <c>USER_INITIATED</c>.</summary>
+    public string? Direction { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace WhatsCommerce.Analytics;
+
+/// <summary>What call analytics are split by: an open value. Meta writes these in lower case, unlike those of conversations.</summary>
+/// <remarks>Source: Meta, analytics, call analytics.</remarks>
+[OpenWord]
+public readonly partial record struct CallDimension
+{
+    /// <summary>Who called.</summary>
+    [Word("direction")]
+    public static partial CallDimension Direction { get; }
+
+    /// <summary>Country of the customer.</summary>
+    [Word("country")]
+    public static partial CallDimension Country { get; }
+
+    /// <summary>Number of the business.</summary>
+    [Word("phone")]
+    public static partial CallDimension PhoneNumber { get; }
+}

@@ -1,0 +1,12 @@
+namespace WhatsCommerce.Flows;
+
+/// <summary>The app that is connected to a flow; its secret signs what WhatsApp sends to the flow's endpoint.</summary>
+/// <remarks>Source: Meta's OpenAPI v23.0, get flow, <c>application</c>.</remarks>
+public sealed record FlowApplication
+{
+    /// <summary><c>id</c>.</summary>
+    public string? Id { get; init; }
+
+    /// <summary><c>name</c>.</summary>
+    public string? Name { get; init; }
+}

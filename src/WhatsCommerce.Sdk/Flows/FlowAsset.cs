@@ -1,0 +1,22 @@
+using System.Text.Json.Serialization;
+
+namespace WhatsCommerce.Flows;
+
+/// <summary>A file of a flow; there is its JSON alone.</summary>
+/// <remarks>Source: Meta's OpenAPI v23.0, list assets.</remarks>
+public sealed partial record FlowAsset
+{
+    /// <summary>The type of a flow's JSON: <c>FLOW_JSON</c>.</summary>
+    public const string JsonType = "FLOW_JSON";
+
+    /// <summary><c>name</c>, such as <c>flow.json</c>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary><c>asset_type</c>: <see cref="JsonType"/>.</summary>
+    [JsonPropertyName("asset_type")]
+    public string? Type { get; init; }
+
+    /// <summary><c>download_url</c>: where it lies, for a while. Whoever has the address can read it.</summary>
+    [Sensitive]
+    public Uri? DownloadUrl { get; init; }
+}

@@ -1,0 +1,21 @@
+namespace WhatsCommerce.Flows;
+
+/// <summary>Where a mistake stands in the JSON of a flow.</summary>
+/// <remarks>Source: Meta, flows/reference/flowsapi, creating a flow.</remarks>
+public sealed record FlowErrorPointer
+{
+    /// <summary><c>path</c>, such as <c>screens[0].layout.children[0].type</c>.</summary>
+    public string? Path { get; init; }
+
+    /// <summary><c>line_start</c>, from 1.</summary>
+    public int? LineStart { get; init; }
+
+    /// <summary><c>line_end</c>.</summary>
+    public int? LineEnd { get; init; }
+
+    /// <summary><c>column_start</c>, from 1.</summary>
+    public int? ColumnStart { get; init; }
+
+    /// <summary><c>column_end</c>.</summary>
+    public int? ColumnEnd { get; init; }
+}

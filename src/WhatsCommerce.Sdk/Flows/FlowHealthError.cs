@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace WhatsCommerce.Flows;
+
+/// <summary>What stands against sending messages with a flow.</summary>
+/// <remarks>Source: Meta's OpenAPI v23.0, get flow, <c>health_status</c>.</remarks>
+public sealed record FlowHealthError
+{
+    /// <summary><c>error_code</c>.</summary>
+    [JsonPropertyName("error_code")]
+    public int? Code { get; init; }
+
+    /// <summary><c>error_description</c>.</summary>
+    [JsonPropertyName("error_description")]
+    public string? Description { get; init; }
+
+    /// <summary><c>possible_solution</c>: a sentence, or an address of Meta's documentation.</summary>
+    public string? PossibleSolution { get; init; }
+}

@@ -1,0 +1,27 @@
+namespace WhatsCommerce.Flows;
+
+/// <summary>What Meta measures of a flow's endpoint: an open value.</summary>
+/// <remarks>Source: Meta's OpenAPI v23.0, get endpoint metrics.</remarks>
+[OpenWord]
+public readonly partial record struct FlowMetric
+{
+    /// <summary>How often it was asked.</summary>
+    [Word("ENDPOINT_REQUEST_COUNT")]
+    public static partial FlowMetric RequestCount { get; }
+
+    /// <summary>How often it failed, by kind of error.</summary>
+    [Word("ENDPOINT_REQUEST_ERROR")]
+    public static partial FlowMetric RequestErrors { get; }
+
+    /// <summary>The share of requests that failed.</summary>
+    [Word("ENDPOINT_REQUEST_ERROR_RATE")]
+    public static partial FlowMetric RequestErrorRate { get; }
+
+    /// <summary>How many requests took how many seconds, rounded up.</summary>
+    [Word("ENDPOINT_REQUEST_LATENCY_SECONDS_CEIL")]
+    public static partial FlowMetric RequestLatency { get; }
+
+    /// <summary>How many health checks succeeded and failed.</summary>
+    [Word("ENDPOINT_AVAILABILITY")]
+    public static partial FlowMetric Availability { get; }
+}

@@ -1,0 +1,15 @@
+namespace WhatsCommerce.Flows;
+
+/// <summary>What was measured in one step of time.</summary>
+/// <remarks>Source: Meta's OpenAPI v23.0, get endpoint metrics.</remarks>
+public sealed record FlowMetricPoint
+{
+    /// <summary><c>timestamp</c>: when the step began.</summary>
+    public DateTimeOffset? Timestamp { get; init; }
+
+    /// <summary>
+    /// <c>data</c>: the values by their keys. <c>value</c> is the key of a metric with one value; errors have their kinds, availability has
+    /// <c>succeeded</c> and <c>failed</c>, latencies have seconds.
+    /// </summary>
+    public IReadOnlyList<FlowMetricValue> Data { get; init; } = [];
+}

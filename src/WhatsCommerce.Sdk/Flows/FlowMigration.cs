@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+using WhatsCommerce.Http;
+
+namespace WhatsCommerce.Flows;
+
+/// <summary>What was copied from one account to another.</summary>
+/// <remarks>Source: Meta's OpenAPI v23.0, migrate flows.</remarks>
+public sealed record FlowMigration : IGraphAnswer
+{
+    /// <summary><c>migrated_flows</c>.</summary>
+    [JsonPropertyName("migrated_flows")]
+    public IReadOnlyList<MigratedFlow> Migrated { get; init; } = [];
+
+    /// <summary><c>failed_flows</c>.</summary>
+    [JsonPropertyName("failed_flows")]
+    public IReadOnlyList<FlowMigrationFailure> Failed { get; init; } = [];
+
+    bool IGraphAnswer.IsComplete => true;
+}

@@ -1,0 +1,19 @@
+namespace WhatsCommerce.Flows;
+
+/// <summary>Whether something lets messages with a flow be sent: an open value.</summary>
+/// <remarks>Source: Meta's OpenAPI v23.0, get flow, <c>health_status</c>.</remarks>
+[OpenWord]
+public readonly partial record struct FlowSendability
+{
+    /// <summary>They can be sent.</summary>
+    [Word("AVAILABLE")]
+    public static partial FlowSendability Available { get; }
+
+    /// <summary>They can be sent, with limits.</summary>
+    [Word("LIMITED")]
+    public static partial FlowSendability Limited { get; }
+
+    /// <summary>They cannot be sent.</summary>
+    [Word("BLOCKED")]
+    public static partial FlowSendability Blocked { get; }
+}

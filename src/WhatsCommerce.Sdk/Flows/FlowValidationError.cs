@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace WhatsCommerce.Flows;
+
+/// <summary>A mistake in the JSON of a flow. A flow with mistakes can be kept as a draft, and cannot be published.</summary>
+/// <remarks>Source: Meta's OpenAPI v23.0, update flow JSON; flows/reference/error-codes, static validation errors.</remarks>
+public sealed record FlowValidationError
+{
+    /// <summary><c>error</c>, such as <c>INVALID_PROPERTY</c>.</summary>
+    [JsonPropertyName("error")]
+    public string? Code { get; init; }
+
+    /// <summary><c>error_type</c>, such as <c>JSON_SCHEMA_ERROR</c>.</summary>
+    [JsonPropertyName("error_type")]
+    public string? Type { get; init; }
+
+    /// <summary><c>message</c>: what is wrong, and where.</summary>
+    public string? Message { get; init; }
+
+    /// <summary><c>line_start</c>, from 1.</summary>
+    public int? LineStart { get; init; }
+
+    /// <summary><c>line_end</c>.</summary>
+    public int? LineEnd { get; init; }
+
+    /// <summary><c>column_start</c>, from 1.</summary>
+    public int? ColumnStart { get; init; }
+
+    /// <summary><c>column_end</c>.</summary>
+    public int? ColumnEnd { get; init; }
+
+    /// <summary><c>pointers</c>: each place of it; Meta leaves them out of some answers.</summary>
+    public IReadOnlyList<FlowErrorPointer> Pointers { get; init; } = [];
+}

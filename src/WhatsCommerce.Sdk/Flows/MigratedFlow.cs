@@ -1,0 +1,15 @@
+namespace WhatsCommerce.Flows;
+
+/// <summary>A flow that was copied to another account.</summary>
+/// <remarks>Source: Meta's OpenAPI v23.0, migrate flows.</remarks>
+public sealed record MigratedFlow
+{
+    /// <summary><c>source_name</c>: the name, which it keeps.</summary>
+    public string? SourceName { get; init; }
+
+    /// <summary><c>source_id</c>.</summary>
+    public string? SourceId { get; init; }
+
+    /// <summary><c>migrated_id</c>: the id of the copy.</summary>
+    public string? MigratedId { get; init; }
+}
