@@ -15,6 +15,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     private readonly Lock _gate = new();
     private readonly CloudApiEmulatorOptions _options;
+    private readonly EmulatedWebhookFields _fields;
     private readonly EmulatedWebhookFaults _faults;
     private readonly WebhookBodies _bodies;
     private readonly History<RecordedDelivery> _history;
@@ -35,6 +36,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     public WebhookSender(
         CloudApiEmulatorOptions options,
+        EmulatedWebhookFields fields,
         EmulatedWebhookFaults faults,
         WebhookBodies bodies,
         History<RecordedDelivery> history,
@@ -43,6 +45,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     {
         _notices = notices;
         _options = options;
+        _fields = fields;
         _faults = faults;
         _bodies = bodies;
         _history = history;
@@ -82,7 +85,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
     public Task Enqueue(string subject, WebhookUpdate update)
     {
-        if (CallbackOf(update.Number) is not { } callback)
+        if (CallbackOf(update.Number) is not { } callback || !_fields.Takes(update))
         {
             return Task.CompletedTask;
         }

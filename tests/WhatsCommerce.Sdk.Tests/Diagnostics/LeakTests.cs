@@ -148,7 +148,7 @@ public sealed class LeakTests : IDisposable
         // compliance data its person.
         Assert.Equal(
             [
-                "AnalyticsQuery", "AppSubscription", "BlockListFailure", "BlockListResult", "BusinessAccount",
+                "AnalyticsQuery", "AppSubscription", "AppWebhook", "AppWebhookField", "BlockListFailure", "BlockListResult", "BusinessAccount",
                 "BusinessCompliance", "BusinessPhoneNumber", "BusinessProfile", "BusinessProfileUpdate", "BusinessUsage",
                 "CallAction", "CallActionLimit", "CallPermissionState", "CallingHoliday", "CallingHours", "CallingSettings",
                 "CallingSettingsUpdate", "CallingSipServer", "CallingSlot", "CampaignClaim", "CampaignCount",
