@@ -46,7 +46,7 @@ public sealed partial class MessageLog(ShopDatabase database, ILogger<MessageLog
     public MessageProgress Of(MessageId id) => database.Query(
         "select status, since from messages where id = $id and status is not null",
         row => new MessageProgress(
-            row.GetString(0),
+            new MessageStatus(row.GetString(0)),
             row.IsDBNull(1) ? null : DateTimeOffset.Parse(row.GetString(1), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind)),
         ("$id", id.Value)).SingleOrDefault();
 
