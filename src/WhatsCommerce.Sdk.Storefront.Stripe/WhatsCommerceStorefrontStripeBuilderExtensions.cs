@@ -12,13 +12,18 @@ public static class WhatsCommerceStorefrontStripeBuilderExtensions
 {
     /// <summary>Lets customers pay by Stripe Checkout, with options from configuration.</summary>
     /// <param name="builder">The storefront.</param>
-    /// <param name="section">The section that holds the members of <see cref="StripeOptions"/>.</param>
+    /// <param name="configuration">
+    /// The section that holds the members of <see cref="StripeOptions"/>, or the configuration of the app, of which
+    /// <c>WhatsCommerce:Stripe</c> is taken.
+    /// </param>
     /// <returns>The builder.</returns>
-    public static WhatsCommerceStorefrontBuilder AddStripe(this WhatsCommerceStorefrontBuilder builder, IConfigurationSection section)
+    public static WhatsCommerceStorefrontBuilder AddStripe(this WhatsCommerceStorefrontBuilder builder, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(section);
-        builder.Services.AddOptions<StripeOptions>(builder.Name).Bind(section);
+        (IConfiguration section, string? path) = ShopSections.Take<StripeOptions>(
+            builder, configuration, "WhatsCommerce:Stripe", nameof(AddStripe), static options => options.Problems().Any());
+        builder.Services.AddOptions<StripeOptions>(builder.Name)
+            .Configure(options => options.SectionPath = path)
+            .Bind(section);
         return AddStripe(builder);
     }
 

@@ -101,6 +101,12 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// <summary>What goes wrong with the webhooks; nothing at first.</summary>
     public EmulatedWebhookFaults WebhookFaults => _parts.WebhookFaults;
 
+    /// <summary>The fields of webhooks that the app is subscribed to: all of them, until the test takes one away.</summary>
+    public EmulatedWebhookFields WebhookFields => _parts.App.Fields;
+
+    /// <summary>The id of the app; its own token is this id, <c>|</c> and <see cref="AppSecret"/>.</summary>
+    public string AppId => _parts.App.Id;
+
     /// <summary>What the tokens are allowed to do: everything, until the test takes a permission away.</summary>
     public EmulatedPermissions Permissions => _parts.Permissions;
 

@@ -41,7 +41,8 @@ internal sealed class EmulatorParts
         Requests = new(options.HistoryLimit, options.HistoryByteLimit, static request => request.Size, _ => TellForgotten());
         Deliveries = new(options.HistoryLimit, options.HistoryByteLimit, static delivery => delivery.Size, _ => TellForgotten());
         _bodies = new(options.TimeProvider, _messageIds);
-        Sender = new(options, WebhookFaults, _bodies, Deliveries, Traffic, Notices);
+        App = new(options);
+        Sender = new(options, App.Fields, WebhookFaults, _bodies, Deliveries, Traffic, Notices);
 
         CustomerWebhooks webhooks = new(options, Accounts.MainNumber, _bodies);
         Calls = new(options, Timers);
@@ -77,6 +78,8 @@ internal sealed class EmulatorParts
     public EmulatedAccounts Accounts { get; }
 
     public EmulatedPermissions Permissions { get; } = new();
+
+    public EmulatedApp App { get; }
 
     /// <summary>The catalog of the options.</summary>
     public EmulatedCatalog Catalog { get; }
@@ -153,9 +156,10 @@ internal sealed class EmulatorParts
             new(Options, _log, _ids, Paging),
             analytics,
             new(Groups, Options.TimeProvider),
-            new(Options, Accounts, _flows, Paging));
-        GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions, Groups, _credits, _flows);
-        return new(Accounts, Permissions, nodes, endpoints, media, onboarding);
+            new(Options, Accounts, _flows, Paging),
+            new(Sender));
+        GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions, Groups, _credits, _flows, App);
+        return new(Accounts, Permissions, nodes, endpoints, media, onboarding, App);
     }
 
     /// <summary>What survives a restart.</summary>

@@ -85,6 +85,57 @@ public sealed class VerificationTests : ToolTest
     }
 
     [Fact]
+    public async Task Verify_MessagesThatAreNotSubscribed_SaysThatNothingArrives()
+    {
+        Cloud.WebhookFields.Unsubscribe("messages");
+
+        using CommandRun run = await CommandRun.RunAsync("verify", "--emulator", Emulator);
+
+        Assert.Contains("The field messages is not subscribed", run.Ended(1).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_OtherFieldsThatAreNotSubscribed_WarnsAndNamesThem()
+    {
+        Cloud.WebhookFields.Unsubscribe("account_alerts");
+        Cloud.WebhookFields.Unsubscribe("user_preferences");
+
+        using CommandRun run = await CommandRun.RunAsync("verify", "--emulator", Emulator);
+
+        Assert.Contains(
+            "messages is subscribed; account_alerts, user_preferences are not.", run.Ended(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_SecretOfAnotherApp_SaysWhatToCompare()
+    {
+        using CommandRun run = await CommandRun.WithAsync(
+            [("WhatsCommerce__AppSecret", "another-secret")], "verify", "--emulator", Emulator);
+
+        Assert.Contains($"Is the app secret that of the app {Cloud.AppId}?", run.Ended(1).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("another-secret", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_AppThatIsNotSubscribed_NamesIt()
+    {
+        using CommandRun run = await CommandRun.RunAsync("verify", "--app-id", "42", "--emulator", Emulator);
+
+        Assert.Contains("does not get the webhooks of the account", run.Ended(1).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verify_AppThatIsElsewhere_WarnsAndNamesBothAddresses()
+    {
+        string connected = await StartAppAsync(isConnected: true);
+        string other = await StartAppAsync();
+
+        using CommandRun run = await CommandRun.RunAsync("verify", "--callback", other, "--emulator", Emulator);
+
+        Assert.Contains($"Meta delivers to {connected}, and not to {other}.", run.Ended(0).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Verify_SettingsThatAreMissing_AreSkippedAloud()
     {
         string token = await FileAsync("token", Cloud.Options.AccessToken!);

@@ -42,5 +42,8 @@ public sealed class FlowOptions
     /// <summary>The most private keys that are tried: each costs a decryption, also for a forged request.</summary>
     public static int MaxPrivateKeys => 4;
 
+    /// <summary>Gets or sets the path of the section that the options were bound to, for messages.</summary>
+    internal string? SectionPath { get; set; }
+
     internal IReadOnlyList<string> CurrentSecrets => AppSecrets as IReadOnlyList<string> ?? [.. AppSecrets ?? []];
 }

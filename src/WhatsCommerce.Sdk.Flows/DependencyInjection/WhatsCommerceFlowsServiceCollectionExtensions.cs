@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using WhatsCommerce;
 using WhatsCommerce.Flows;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -12,12 +13,15 @@ public static class WhatsCommerceFlowsServiceCollectionExtensions
     /// <summary>Registers the flow endpoint with options from configuration.</summary>
     /// <typeparam name="THandler">The handler; a new one for each request, with services of the request's scope.</typeparam>
     /// <param name="services">The services of the app.</param>
-    /// <param name="section">The section that holds the members of <see cref="FlowOptions"/>.</param>
+    /// <param name="configuration">
+    /// The section that holds the members of <see cref="FlowOptions"/>, or the configuration of the app, of which
+    /// <c>WhatsCommerce:Flows</c> is taken.
+    /// </param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddWhatsCommerceFlows<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
-        this IServiceCollection services, IConfigurationSection section)
-        where THandler : class, IFlowHandler => services.AddWhatsCommerceFlows<THandler>(Options.Options.DefaultName, section);
+        this IServiceCollection services, IConfiguration configuration)
+        where THandler : class, IFlowHandler => services.AddWhatsCommerceFlows<THandler>(Options.Options.DefaultName, configuration);
 
     /// <summary>Registers the flow endpoint with options from code.</summary>
     /// <typeparam name="THandler">The handler; a new one for each request, with services of the request's scope.</typeparam>
@@ -33,15 +37,26 @@ public static class WhatsCommerceFlowsServiceCollectionExtensions
     /// <typeparam name="THandler">The handler; a new one for each request, with services of the request's scope.</typeparam>
     /// <param name="services">The services of the app.</param>
     /// <param name="name">The name of the endpoint, which is also passed to <c>MapWhatsCommerceFlows</c>.</param>
-    /// <param name="section">The section that holds the members of <see cref="FlowOptions"/>.</param>
+    /// <param name="configuration">
+    /// The section that holds the members of <see cref="FlowOptions"/>, or the configuration of the app, of which
+    /// <c>WhatsCommerce:Flows</c> is taken.
+    /// </param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddWhatsCommerceFlows<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
-        this IServiceCollection services, string name, IConfigurationSection section)
+        this IServiceCollection services, string name, IConfiguration configuration)
         where THandler : class, IFlowHandler
     {
-        ArgumentNullException.ThrowIfNull(section);
-        AddEndpoint<THandler>(services, name).Bind(section);
+        ArgumentNullException.ThrowIfNull(configuration);
+        BoundSection bound = new(name, BoundSection.Of(configuration, "WhatsCommerce:Flows"), nameof(AddWhatsCommerceFlows));
+        AddEndpoint<THandler>(services, name)
+            .Configure(options => options.SectionPath = bound.Path)
+            .Bind(bound.Configuration);
+        services.AddSingleton<IValidateOptions<FlowOptions>>(provider => new SectionCheck<FlowOptions>(
+            bound,
+            KnownKeys.Of<FlowOptions>(),
+            provider.GetService<IConfiguration>(),
+            static options => options.PrivateKeys is not { Count: > 0 }));
         return services;
     }
 

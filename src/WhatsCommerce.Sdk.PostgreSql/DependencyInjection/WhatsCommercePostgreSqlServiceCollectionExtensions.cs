@@ -35,7 +35,7 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
         this IServiceCollection services, string connectionString, Action<PostgreSqlOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        ConnectionText.Require(connectionString);
         string prepared = WithPreparedStatements(connectionString);
 
         // Created by the container, so that it is disposed with it; keyed, so that nothing else resolves it.

@@ -25,7 +25,7 @@ internal sealed class SqliteFile : IDisposable
     /// <exception cref="ArgumentException">The connection string is none, or names no file.</exception>
     public SqliteFile(string connectionString, SqliteOptions? options)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        ConnectionText.Require(connectionString);
         SqliteConnectionStringBuilder settings = new(connectionString);
         if (settings.DataSource.Length == 0 || settings.DataSource == ":memory:" || settings.Mode == SqliteOpenMode.Memory)
         {

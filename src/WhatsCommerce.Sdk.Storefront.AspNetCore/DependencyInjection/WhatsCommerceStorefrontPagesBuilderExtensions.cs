@@ -11,12 +11,15 @@ public static class WhatsCommerceStorefrontPagesBuilderExtensions
 {
     /// <summary>Sets the options of the shop's pages from configuration.</summary>
     /// <param name="builder">The storefront.</param>
-    /// <param name="section">The section that holds the members of <see cref="StorefrontPagesOptions"/>.</param>
+    /// <param name="configuration">
+    /// The section that holds the members of <see cref="StorefrontPagesOptions"/>, or the configuration of the app, of which
+    /// <c>WhatsCommerce:Storefront:Pages</c> is taken.
+    /// </param>
     /// <returns>The builder.</returns>
-    public static WhatsCommerceStorefrontBuilder AddPages(this WhatsCommerceStorefrontBuilder builder, IConfigurationSection section)
+    public static WhatsCommerceStorefrontBuilder AddPages(this WhatsCommerceStorefrontBuilder builder, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(section);
+        (IConfiguration section, _) = ShopSections.Take<StorefrontPagesOptions>(
+            builder, configuration, "WhatsCommerce:Storefront:Pages", nameof(AddPages));
         builder.Services.AddOptions<StorefrontPagesOptions>(builder.Name).Bind(section);
         return AddChecks(builder);
     }

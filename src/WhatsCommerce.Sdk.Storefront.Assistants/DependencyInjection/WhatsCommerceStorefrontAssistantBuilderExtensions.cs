@@ -95,6 +95,7 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
         shop.Add(static shop => new AssistantMemory(
             shop.Get<ShopServices>(), shop.OptionsOf<AssistantOptions>(), shop.Get<IAssistantTurns>()));
         shop.Add(shop => CreateReply(shop, chatClient(shop)));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AssistantStart>());
         shop.Add(static _ => new Responder(
             ResponderPlace.Assistant,
             AssistantReply.Concerns,

@@ -12,15 +12,19 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
 
     /// <summary>Tells admins of questions, carts, orders and what needs a person, with options from configuration.</summary>
     /// <param name="builder">The storefront.</param>
-    /// <param name="section">The section that holds the members of <see cref="AdminNoticeOptions"/>.</param>
+    /// <param name="configuration">
+    /// The section that holds the members of <see cref="AdminNoticeOptions"/>, or the configuration of the app, of which
+    /// <c>WhatsCommerce:AdminNotices</c> is taken.
+    /// </param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException">There is nobody to tell, or a number is none.</exception>
+    /// <exception cref="ArgumentException">There is nobody to tell, a number is none, or a key of the section is.</exception>
     /// <exception cref="InvalidOperationException">It was called before for this storefront.</exception>
     public static WhatsCommerceStorefrontBuilder AddAdminNotices(
-        this WhatsCommerceStorefrontBuilder builder, IConfigurationSection section)
+        this WhatsCommerceStorefrontBuilder builder, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(section);
-        return builder.AddAdminNotices(options => section.Bind(options));
+        ArgumentNullException.ThrowIfNull(configuration);
+        return builder.AddAdminNotices(options =>
+            ShopSections.TakeNow(configuration, "WhatsCommerce:AdminNotices", nameof(AddAdminNotices), options).Bind(options));
     }
 
     /// <summary>Tells admins of questions, carts, orders and what needs a person.</summary>

@@ -15,13 +15,18 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
 {
     /// <summary>Lets customers pay by PayPal, with options from configuration.</summary>
     /// <param name="builder">The storefront.</param>
-    /// <param name="section">The section that holds the members of <see cref="PayPalOptions"/>.</param>
+    /// <param name="configuration">
+    /// The section that holds the members of <see cref="PayPalOptions"/>, or the configuration of the app, of which
+    /// <c>WhatsCommerce:PayPal</c> is taken.
+    /// </param>
     /// <returns>The builder.</returns>
-    public static WhatsCommerceStorefrontBuilder AddPayPal(this WhatsCommerceStorefrontBuilder builder, IConfigurationSection section)
+    public static WhatsCommerceStorefrontBuilder AddPayPal(this WhatsCommerceStorefrontBuilder builder, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(section);
-        builder.Services.AddOptions<PayPalOptions>(builder.Name).Bind(section);
+        (IConfiguration section, string? path) = ShopSections.Take<PayPalOptions>(
+            builder, configuration, "WhatsCommerce:PayPal", nameof(AddPayPal), static options => options.Problems().Any());
+        builder.Services.AddOptions<PayPalOptions>(builder.Name)
+            .Configure(options => options.SectionPath = path)
+            .Bind(section);
         return AddPayPal(builder);
     }
 
@@ -39,13 +44,18 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
 
     /// <summary>Lets customers pay by Razorpay's payment links, with options from configuration.</summary>
     /// <param name="builder">The storefront.</param>
-    /// <param name="section">The section that holds the members of <see cref="RazorpayOptions"/>.</param>
+    /// <param name="configuration">
+    /// The section that holds the members of <see cref="RazorpayOptions"/>, or the configuration of the app, of which
+    /// <c>WhatsCommerce:Razorpay</c> is taken.
+    /// </param>
     /// <returns>The builder.</returns>
-    public static WhatsCommerceStorefrontBuilder AddRazorpay(this WhatsCommerceStorefrontBuilder builder, IConfigurationSection section)
+    public static WhatsCommerceStorefrontBuilder AddRazorpay(this WhatsCommerceStorefrontBuilder builder, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(section);
-        builder.Services.AddOptions<RazorpayOptions>(builder.Name).Bind(section);
+        (IConfiguration section, string? path) = ShopSections.Take<RazorpayOptions>(
+            builder, configuration, "WhatsCommerce:Razorpay", nameof(AddRazorpay), static options => options.Problems().Any());
+        builder.Services.AddOptions<RazorpayOptions>(builder.Name)
+            .Configure(options => options.SectionPath = path)
+            .Bind(section);
         return AddRazorpay(builder);
     }
 
@@ -67,14 +77,19 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
     /// <see cref="IPixSource"/> as a singleton.
     /// </summary>
     /// <param name="builder">The storefront.</param>
-    /// <param name="section">The section that holds the members of <see cref="WhatsAppPaymentsOptions"/>.</param>
+    /// <param name="configuration">
+    /// The section that holds the members of <see cref="WhatsAppPaymentsOptions"/>, or the configuration of the app, of which
+    /// <c>WhatsCommerce:WhatsAppPayments</c> is taken.
+    /// </param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceStorefrontBuilder AddWhatsAppPayments(
-        this WhatsCommerceStorefrontBuilder builder, IConfigurationSection section)
+        this WhatsCommerceStorefrontBuilder builder, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(section);
-        builder.Services.AddOptions<WhatsAppPaymentsOptions>(builder.Name).Bind(section);
+        (IConfiguration section, string? path) = ShopSections.Take<WhatsAppPaymentsOptions>(
+            builder, configuration, "WhatsCommerce:WhatsAppPayments", nameof(AddWhatsAppPayments));
+        builder.Services.AddOptions<WhatsAppPaymentsOptions>(builder.Name)
+            .Configure(options => options.SectionPath = path)
+            .Bind(section);
         return AddWhatsAppPayments(builder);
     }
 

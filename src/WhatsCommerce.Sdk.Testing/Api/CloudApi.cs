@@ -12,7 +12,8 @@ internal sealed class CloudApi(
     GraphNodes nodes,
     EndpointTable endpoints,
     MediaEndpoints media,
-    OnboardingEndpoints onboarding)
+    OnboardingEndpoints onboarding,
+    EmulatedApp app)
 {
     /// <summary>Whether a token opens anything at all.</summary>
     public bool Knows(string? token) => Unauthorized(token) is null;
@@ -83,7 +84,7 @@ internal sealed class CloudApi(
     private Refusal? Unauthorized(string? token) => token switch
     {
         null or "" => new(401, 104, "An access token is required to request this resource"),
-        _ when accounts.Numbers.Any(number => number.HasToken(token)) => null,
+        _ when accounts.Numbers.Any(number => number.HasToken(token)) || app.HasToken(token) => null,
         _ => new(401, 190, "Invalid OAuth access token - Cannot parse access token"),
     };
 

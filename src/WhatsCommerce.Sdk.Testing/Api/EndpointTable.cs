@@ -33,13 +33,14 @@ internal sealed class EndpointTable
         TemplateLibraryEndpoints library,
         AnalyticsEndpoints analytics,
         GroupAnalyticsEndpoints groupAnalytics,
-        FlowEndpoints flows)
+        FlowEndpoints flows,
+        AppEndpoints apps)
     {
         Endpoint[] all =
         [
             .. Sending(messages, threads),
             .. Media(media),
-            .. Uploads(uploads),
+            .. Uploads(uploads, apps),
             .. Catalogs(catalogs),
             .. Products(products, batches),
             .. Sets(sets),
@@ -84,9 +85,10 @@ internal sealed class EndpointTable
         Delete<EmulatedMedia>("/{media}", Messaging, media.Delete),
     ];
 
-    private static IEnumerable<Endpoint> Uploads(UploadEndpoints uploads) =>
+    private static IEnumerable<Endpoint> Uploads(UploadEndpoints uploads, AppEndpoints apps) =>
     [
         Post<EmulatedApp>("/{app}/uploads", Business, uploads.Start),
+        Get<EmulatedApp>("/{app}/subscriptions", Business, apps.List),
         Get<UploadSession>("/{session}", Business, UploadEndpoints.Read),
         Post<UploadSession>("/{session}", Business, UploadEndpoints.Take),
     ];

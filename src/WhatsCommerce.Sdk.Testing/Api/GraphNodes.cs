@@ -16,7 +16,8 @@ internal sealed class GraphNodes(
     UploadSessions sessions,
     GroupBook groups,
     CreditBook credits,
-    FlowBook flows)
+    FlowBook flows,
+    EmulatedApp app)
 {
     /// <summary>
     /// The object that an id names, if the token opens it. One that it does not open is as unknown as one that does not exist.
@@ -27,7 +28,7 @@ internal sealed class GraphNodes(
         accounts.FindNumber(id) ?? (object?)accounts.Find(id) ?? (id == business.Id ? business : null)
         ?? catalogs.Find(id) ?? (object?)FindProduct(id) ?? media.Find(id) ?? FindNumbered(id)
         ?? sessions.Find(id) ?? (object?)groups.Find(id) ?? credits.Find(id)
-        ?? (id == EmulatedApp.Alias ? EmulatedApp.Instance : id == TemplateLibrary.Path ? TemplateLibrary.Instance : null);
+        ?? (EmulatedApp.IsNamed(id) ? app : id == TemplateLibrary.Path ? TemplateLibrary.Instance : null);
 
     // A product is named by its number, or by its catalog and retailer id: catalog:{catalog}:{retailer id in base64url}.
     private ProductNode? FindProduct(string id)
@@ -68,9 +69,10 @@ internal sealed class GraphNodes(
     private TemplateEntry? FindTemplate(long number) =>
         accounts.All.Select(account => account.Templates.Find(number)).FirstOrDefault(template => template is not null);
 
-    // A number has one token; an account is opened by the tokens of its numbers.
+    // A number has one token; an account is opened by the tokens of its numbers. The token of the app opens the app alone.
     private bool IsOpen(object node, string token) => node switch
     {
+        _ when app.HasToken(token) => node == app,
         EmulatedNumber number => number.HasToken(token),
         EmulatedGroup group => group.Number.HasToken(token),
         EmulatedAccount account => accounts.NumbersOf(account).Any(number => number.HasToken(token)),

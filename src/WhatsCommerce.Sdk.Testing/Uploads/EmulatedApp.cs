@@ -1,9 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace WhatsCommerce.Testing;
 
-/// <summary>The app whose token is used: Graph knows it by the alias <c>app</c>; by its id it is not known here.</summary>
-internal sealed class EmulatedApp
+/// <summary>
+/// The app: Graph knows it by its id, and as the one whose token is used by the alias <c>app</c>. Its own token is its id and its secret.
+/// </summary>
+internal sealed class EmulatedApp(CloudApiEmulatorOptions options)
 {
     public const string Alias = "app";
+    public const string TheId = "670843887433847";
+    public const string Name = "Local app";
 
-    public static EmulatedApp Instance { get; } = new();
+    private readonly byte[] _token = Encoding.UTF8.GetBytes($"{TheId}|{options.AppSecret}");
+
+    public string Id { get; } = TheId;
+
+    /// <summary>What it gets webhooks about.</summary>
+    public EmulatedWebhookFields Fields { get; } = new();
+
+    public static bool IsNamed(string id) => id is Alias or TheId;
+
+    public bool HasToken(string token) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), _token);
 }

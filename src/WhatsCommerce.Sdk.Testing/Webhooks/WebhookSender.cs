@@ -15,6 +15,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     private readonly Lock _gate = new();
     private readonly CloudApiEmulatorOptions _options;
+    private readonly EmulatedWebhookFields _fields;
     private readonly EmulatedWebhookFaults _faults;
     private readonly WebhookBodies _bodies;
     private readonly History<RecordedDelivery> _history;
@@ -36,6 +37,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 
     public WebhookSender(
         CloudApiEmulatorOptions options,
+        EmulatedWebhookFields fields,
         EmulatedWebhookFaults faults,
         WebhookBodies bodies,
         History<RecordedDelivery> history,
@@ -44,6 +46,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     {
         _notices = notices;
         _options = options;
+        _fields = fields;
         _faults = faults;
         _bodies = bodies;
         _history = history;
@@ -90,7 +93,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
     public Task Enqueue(string subject, WebhookUpdate update)
     {
-        if (CallbackOf(update.Number) is not { } callback)
+        if (CallbackOf(update.Number) is not { } callback || !_fields.Takes(update))
         {
             return Task.CompletedTask;
         }

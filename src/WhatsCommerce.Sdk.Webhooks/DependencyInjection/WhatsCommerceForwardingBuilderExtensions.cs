@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using WhatsCommerce;
 using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -36,14 +37,15 @@ public static class WhatsCommerceForwardingBuilderExtensions
     /// <summary>Forwards each authentic delivery whole, with options from configuration.</summary>
     /// <param name="builder">The endpoint.</param>
     /// <param name="name">The name of the forward, unique in the app.</param>
-    /// <param name="section">The section that holds the members of <see cref="ForwardOptions"/>.</param>
+    /// <param name="configuration">The section that holds the members of <see cref="ForwardOptions"/>, or the configuration of the app, of
+    /// which <c>WhatsCommerce:Forwards:{name}</c> is taken.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another forward has it.</exception>
     public static WhatsCommerceWebhooksBuilder ForwardDeliveries(
-        this WhatsCommerceWebhooksBuilder builder, string name, IConfigurationSection section)
+        this WhatsCommerceWebhooksBuilder builder, string name, IConfiguration configuration)
     {
-        ArgumentNullException.ThrowIfNull(section);
-        Add(builder, name, takes: null).Bind(section);
+        BoundSection bound = Section(name, configuration, nameof(ForwardDeliveries));
+        Add(builder, name, takes: null, bound).Bind(bound.Configuration);
         return builder;
     }
 
@@ -70,23 +72,32 @@ public static class WhatsCommerceForwardingBuilderExtensions
     /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
     /// <param name="builder">The endpoint.</param>
     /// <param name="name">The name of the forward, unique in the app.</param>
-    /// <param name="section">The section that holds the members of <see cref="ForwardOptions"/>.</param>
+    /// <param name="configuration">The section that holds the members of <see cref="ForwardOptions"/>, or the configuration of the app, of
+    /// which <c>WhatsCommerce:Forwards:{name}</c> is taken.</param>
     /// <param name="takes">Which events of the type; all unless given. Quick, and always the same for the same event.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another forward has it.</exception>
     public static WhatsCommerceWebhooksBuilder ForwardEvents<TEvent>(
-        this WhatsCommerceWebhooksBuilder builder, string name, IConfigurationSection section, Predicate<TEvent>? takes = null)
+        this WhatsCommerceWebhooksBuilder builder, string name, IConfiguration configuration, Predicate<TEvent>? takes = null)
         where TEvent : WebhookEvent
     {
-        ArgumentNullException.ThrowIfNull(section);
-        Add(builder, name, Taking(takes)).Bind(section);
+        BoundSection bound = Section(name, configuration, nameof(ForwardEvents));
+        Add(builder, name, Taking(takes), bound).Bind(bound.Configuration);
         return builder;
     }
 
     private static Predicate<WebhookEvent> Taking<TEvent>(Predicate<TEvent>? takes)
         where TEvent : WebhookEvent => webhookEvent => webhookEvent is TEvent taken && takes?.Invoke(taken) != false;
 
-    private static OptionsBuilder<ForwardOptions> Add(WhatsCommerceWebhooksBuilder builder, string name, Predicate<WebhookEvent>? takes)
+    private static BoundSection Section(string name, IConfiguration configuration, string method)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(configuration);
+        return new(name, BoundSection.Of(configuration, $"WhatsCommerce:Forwards:{name}"), method);
+    }
+
+    private static OptionsBuilder<ForwardOptions> Add(
+        WhatsCommerceWebhooksBuilder builder, string name, Predicate<WebhookEvent>? takes, BoundSection? bound = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -106,6 +117,15 @@ public static class WhatsCommerceForwardingBuilderExtensions
             provider.GetRequiredService<ForwardSender>(),
             provider.GetRequiredService<IOptionsMonitor<ForwardOptions>>(),
             provider.GetRequiredService<ProcessingServices>()));
+        if (bound is not null)
+        {
+            services.AddSingleton<IValidateOptions<ForwardOptions>>(provider => new SectionCheck<ForwardOptions>(
+                bound,
+                KnownKeys.Of<ForwardOptions>(),
+                provider.GetService<IConfiguration>(),
+                static options => options.Address is null));
+        }
+
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ForwardOptions>, ForwardOptionsValidator>());
         WhatsCommerceDeliveryQueueBuilderExtensions.AddQueue(services);
         return services.AddOptions<ForwardOptions>(name)

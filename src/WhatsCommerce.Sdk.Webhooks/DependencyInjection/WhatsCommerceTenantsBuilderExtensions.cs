@@ -68,11 +68,13 @@ public static class WhatsCommerceTenantsBuilderExtensions
         services.AddOptions<WebhookOptions>(builder.Name).Configure(static options => options.UsesTenants = true);
         services.AddOptions<WebhookTenantOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
         services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IValidateOptions<WebhookTenantOptions>, WebhookTenantOptionsValidator>());
+        [
+            ServiceDescriptor.Singleton<IValidateOptions<WebhookTenantOptions>, WebhookTenantOptionsValidator>(),
+            ServiceDescriptor.Singleton<IValidateOptions<WebhookTenantOptions>, TenantDirectoryCheck>(),
+        ]);
         services.TryAddScoped<CurrentTenant>();
         services.TryAddSingleton(static provider => new TenantLookup(
-            provider.GetService<IWhatsCommerceTenantDirectory>() ?? throw new InvalidOperationException(
-                "There is no directory of tenants: call UseTenants<TDirectory>(), or register an IWhatsCommerceTenantDirectory."),
+            provider.GetService<IWhatsCommerceTenantDirectory>() ?? throw new InvalidOperationException(TenantDirectoryCheck.Missing),
             provider.GetRequiredService<IOptions<WebhookTenantOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(static provider => new TenantGate(

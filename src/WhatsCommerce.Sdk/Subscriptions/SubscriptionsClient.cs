@@ -30,6 +30,26 @@ public class SubscriptionsClient
     public virtual Paged<AppSubscription> ListAsync(CancellationToken cancellationToken = default) =>
         _transport.List((limit, after, token) => Api.List(OwnAccount, limit, after, token), cancellationToken);
 
+    /// <summary>Lists what an app gets webhooks about, and where to: the fields that are subscribed at Meta's dashboard.</summary>
+    /// <remarks>
+    /// Meta tells that to a token of the app alone, which is its id and its secret: make the client with
+    /// <c>AccessToken = $"{appId}|{appSecret}"</c>. It needs neither a number nor an account. Any other token is refused with error 15.
+    /// Source: Meta, graph-api/reference/app/subscriptions.
+    /// </remarks>
+    /// <param name="appId">The id of the app; digits.</param>
+    /// <param name="cancellationToken">Cancels reading the list.</param>
+    /// <exception cref="ArgumentException">The id is none of an app.</exception>
+    public virtual Paged<AppWebhook> ListAppWebhooksAsync(string appId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(appId);
+        if (!appId.All(char.IsAsciiDigit))
+        {
+            throw new ArgumentException("The id of the app is digits only.", nameof(appId));
+        }
+
+        return _transport.List((limit, after, token) => Api.ListWebhooks(appId, limit, after, token), cancellationToken);
+    }
+
     /// <summary>Lets the app that the token belongs to get the account's webhooks.</summary>
     /// <param name="callback">Where to, in place of the app's own address; <see langword="null"/> for the latter, also where another was
     /// set.</param>

@@ -9,4 +9,5 @@ namespace WhatsCommerce.Subscriptions;
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(PageAnswer<AppSubscription>))]
+[JsonSerializable(typeof(PageAnswer<AppWebhook>))]
 internal sealed partial class SubscriptionsJson : JsonSerializerContext;

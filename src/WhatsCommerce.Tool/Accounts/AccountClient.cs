@@ -23,6 +23,13 @@ internal sealed class AccountClient : IAsyncDisposable
     /// <summary>Gets the client.</summary>
     public WhatsCommerceClient Client => _services.GetRequiredService<WhatsCommerceClient>();
 
+    /// <summary>Makes a client with the token of an app, for what Meta tells to nobody else.</summary>
+    /// <param name="appId">The id of the app.</param>
+    /// <param name="secret">Its secret.</param>
+    public WhatsCommerceClient CreateForApp(string appId, string secret) =>
+        _services.GetRequiredService<IWhatsCommerceClientFactory>().Create(
+            new WhatsCommerceAccount { Name = $"app {appId}", AccessToken = $"{appId}|{secret}", AppSecret = secret });
+
     /// <summary>Reads the settings and checks those that the command cannot do without.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="options">The options of the account.</param>

@@ -22,7 +22,7 @@ internal static class AccountConfiguration
 
     private static readonly string[] Variables =
     [
-        "AccessToken", "AppSecret", "PhoneNumberId", "BusinessAccountId", "BusinessId", "CatalogId", "BaseAddress", "GraphVersion",
+        "AccessToken", "AppId", "AppSecret", "PhoneNumberId", "BusinessAccountId", "BusinessId", "CatalogId", "BaseAddress", "GraphVersion",
         "Webhooks:AppSecrets:0", "Webhooks:VerifyToken",
     ];
 

@@ -10,7 +10,7 @@ namespace WhatsCommerce.Tool.Verification;
 /// The checks of an account. All of them read, none changes anything. What the token may do is found by asking for something that needs
 /// the permission: Meta's description of a token needs another one, of the app.
 /// </summary>
-internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSection settings)
+internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSection settings, WebhookFieldChecks fields)
 {
     private readonly List<Check> _checks = [];
 
@@ -36,7 +36,9 @@ internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSe
 
         if (hasAccount)
         {
-            Judge(await AskAsync("subscription", "whatsapp_business_management", SubscriptionsAsync, end).ConfigureAwait(false));
+            await JudgeAsync(
+                await AskAsync("subscription", "whatsapp_business_management", SubscriptionsAsync, end).ConfigureAwait(false),
+                end).ConfigureAwait(false);
             Judge(await AskAsync("catalog", "catalog_management", ConnectedAsync, end).ConfigureAwait(false));
         }
 
@@ -175,7 +177,7 @@ internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSe
         }
     }
 
-    private void Judge(List<AppSubscription>? subscriptions)
+    private async Task JudgeAsync(List<AppSubscription>? subscriptions, CancellationToken end)
     {
         if (subscriptions is null)
         {
@@ -194,10 +196,7 @@ internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSe
             subscriptions.Select(subscription => (subscription.App?.Name ?? subscription.App?.Id ?? "an app")
                 + (subscription.CallbackAddress is { } address ? $" at {address}" : "")));
         _checks.Add(Check.Ok("subscription", $"The webhooks of the account go to {apps}."));
-        _checks.Add(Check.Skipped(
-            "webhook fields",
-            "Meta tells them to a token of the app only.",
-            "Look at WhatsApp > Configuration that 'messages' is subscribed, and what else docs/going-live.md lists."));
+        _checks.AddRange(await fields.RunAsync(subscriptions, end).ConfigureAwait(false));
     }
 
     private void Judge(List<Catalog>? connected)

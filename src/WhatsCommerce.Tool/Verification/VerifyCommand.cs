@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WhatsCommerce.Emulator.Commands;
 using WhatsCommerce.Tool.Accounts;
 using WhatsCommerce.Tool.Commands;
 using WhatsCommerce.Tool.Terminal;
@@ -12,15 +13,23 @@ internal sealed class VerifyCommand(ToolConsole console)
     private readonly AccountOptions _account = new();
     private readonly SignedOptions _signed = new(
         "Checks the webhook endpoint of the app too: https, or an address of this machine.", "--callback");
+    private readonly Option<string?> _appId = ValuedOption.Valued<string?>(
+        "--app-id",
+        "ID",
+        "The id of the app, to see its webhook fields; its secret comes from WhatsCommerce__AppSecret or the settings. Default: the one "
+            + "app that gets the account's webhooks.",
+        OptionValues.Id);
+
     private readonly Option<bool> _json = ToolOptions.Json();
 
     public Command Create()
     {
         Command command = new(
             "verify",
-            "Checks an account: the token and its permissions, the number, the subscription, the catalog, commerce settings, India's "
-                + "compliance, and with --callback the app's webhook endpoint. It changes nothing.")
+            "Checks an account: the token and its permissions, the number, the subscription and its webhook fields, the catalog, commerce "
+                + "settings, India's compliance, and with --callback the app's webhook endpoint. It changes nothing.")
         {
+            _appId,
             _json,
         };
         _account.AddTo(command);
@@ -35,7 +44,8 @@ internal sealed class VerifyCommand(ToolConsole console)
         AccountClient account = await AccountClient.CreateAsync(parsed, _account, console, [], end).ConfigureAwait(false);
         await using (account.ConfigureAwait(false))
         {
-            checks.AddRange(await new AccountChecks(account.Client, account.Settings).RunAsync(end).ConfigureAwait(false));
+            WebhookFieldChecks fields = new(account, parsed.GetValue(_appId), parsed.GetValue(_signed.To));
+            checks.AddRange(await new AccountChecks(account.Client, account.Settings, fields).RunAsync(end).ConfigureAwait(false));
             if (parsed.GetValue(_signed.To) is { } callback)
             {
                 using SignedPoster poster =

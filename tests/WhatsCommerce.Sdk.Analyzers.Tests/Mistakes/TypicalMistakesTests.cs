@@ -4,7 +4,7 @@ namespace WhatsCommerce.Analyzers.Tests.Mistakes;
 
 public sealed class TypicalMistakesTests
 {
-    public static TheoryData<Mistake> Mistakes => [.. TypicalMistakes.All];
+    public static TheoryData<Mistake> Mistakes => [.. TypicalMistakes.All, .. ShopMistakes.All];
 
     [Theory, MemberData(nameof(Mistakes))]
     public async Task Mistake_Made_IsToldSo(Mistake mistake)
@@ -20,19 +20,23 @@ public sealed class TypicalMistakesTests
     [Fact]
     public void Troubleshooting_ListsEachMistakeAndItsMessage()
     {
-        string[] listed =
-        [
-            .. File.ReadLines(Path.Combine(SharedMaterial.Repository, "docs", "troubleshooting.md"))
-                .SkipWhile(line => line != "## Twenty typical mistakes")
-                .Skip(1)
-                .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
-                .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
-                .Skip(1),
-        ];
-
         Assert.Equal(20, TypicalMistakes.All.Count);
-        Assert.Equal(TypicalMistakes.All.Select(mistake => $"| {mistake.Name} | {Cell(mistake.Message)} |"), listed);
+        Assert.Equal(TypicalMistakes.All.Select(Row), Listed("## Twenty typical mistakes"));
     }
+
+    [Fact]
+    public void Troubleshooting_ListsEachMistakeOfAShopAndItsMessage() =>
+        Assert.Equal(ShopMistakes.All.Select(Row), Listed("## Mistakes with the parts of a shop"));
+
+    private static IEnumerable<string> Listed(string heading) =>
+        File.ReadLines(Path.Combine(SharedMaterial.Repository, "docs", "troubleshooting.md"))
+            .SkipWhile(line => line != heading)
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+            .Skip(1);
+
+    private static string Row(Mistake mistake) => $"| {mistake.Name} | {Cell(mistake.Message)} |";
 
     // What a cell of a table cannot hold is written as an entity.
     private static string Cell(string message) =>

@@ -32,7 +32,8 @@ internal static class MayBeShown
     // Names of settings, templates, forms and handlers, by which a developer finds them.
     private static readonly string[] Names =
     [
-        "AppSubscription.CallbackAddress", "CallbackOverride.Address", "SubscribedApp.Link", "SubscribedApp.Name",
+        "AppSubscription.CallbackAddress", "AppWebhook.CallbackAddress", "AppWebhookField.Name", "CallbackOverride.Address",
+        "SubscribedApp.Link", "SubscribedApp.Name",
         "DeadLetter.EndpointName", "DeadLetter.HandlerName", "LongRun.EndpointName", "LongRun.HandlerName",
         "EmulatedTemplate.Name", "FormReply.Name",
         "LibraryTemplate.Body", "LibraryTemplate.Header", "LibraryTemplate.Name",

@@ -47,6 +47,36 @@ public class SubscriptionsClientTests
     }
 
     [Theory]
+    [InlineData("""[{"name":"messages","version":"v25.0"},{"name":"calls","version":"v25.0"}]""", "v25.0")]
+    [InlineData("""["messages","calls"]""", null)]
+    public async Task ListAppWebhooksAsync_FieldsInEitherShape_AreRead(string fields, string? version)
+    {
+        using StubMeta meta = new(StubMeta.Ok(
+            $$"""
+            {"data":[{"object":"whatsapp_business_account","callback_url":"https://shop.example/","active":true,"fields":{{fields}}}]}
+            """));
+        using TestClient client = new(Meta, options => options.AccessToken = "42|secret", handler: meta);
+
+        AppWebhook webhook = Assert.Single(await client.Client.Subscriptions.ListAppWebhooksAsync("42", Token).ToListAsync(Token));
+
+        Assert.Equal((AppWebhook.WhatsApp, "https://shop.example/", true), (webhook.Object, webhook.CallbackAddress, webhook.IsActive));
+        Assert.Equal(["messages", "calls"], webhook.Fields.Select(field => field.Name!));
+        Assert.All(webhook.Fields, field => Assert.Equal(version, field.Version));
+        Assert.EndsWith("/42/subscriptions", Assert.Single(meta.Requests).Uri.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("4/2")]
+    public void ListAppWebhooksAsync_IdThatIsNone_Throws(string id)
+    {
+        using StubMeta meta = new(StubMeta.Ok());
+        using TestClient client = new(Meta, handler: meta);
+
+        Assert.Throws<ArgumentException>("appId", () => client.Client.Subscriptions.ListAppWebhooksAsync(id, Token));
+    }
+
+    [Theory]
     [InlineData("http://shop.example/webhooks", "token", "webhook_configuration.override_callback_uri")]
     [InlineData("/webhooks", "token", "webhook_configuration.override_callback_uri")]
     [InlineData("https://shop.example/webhooks", " ", "webhook_configuration.verify_token")]

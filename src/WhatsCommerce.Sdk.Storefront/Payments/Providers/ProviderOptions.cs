@@ -27,6 +27,9 @@ public abstract class ProviderOptions
     /// </summary>
     public Uri? BaseAddress { get; set; }
 
+    /// <summary>Gets or sets the path of the section that the options were bound to, for messages.</summary>
+    internal string? SectionPath { get; set; }
+
     /// <summary>Gets a value indicating whether the keys are those of the provider's test mode.</summary>
     internal abstract bool IsTestMode { get; }
 

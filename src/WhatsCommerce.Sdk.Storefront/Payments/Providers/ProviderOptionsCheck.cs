@@ -35,9 +35,10 @@ internal sealed class ProviderOptionsCheck<TOptions>(string provider, IHostEnvir
                 + "that is meant.");
         }
 
+        string where = options.SectionPath is { } path ? $"{provider} ({path})" : provider;
         return problems.Count == 0
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(problems.Select(problem => $"{provider}: {problem}"));
+            : ValidateOptionsResult.Fail(problems.Select(problem => $"{where}: {problem}"));
     }
 
     private static bool IsSafe(Uri address) => address.IsAbsoluteUri && address.UserInfo.Length == 0

@@ -255,9 +255,9 @@ internal sealed class NumberEndpoints(
             WriteObject(
                 json,
                 "whatsapp_business_api_data",
-                ("id", "670843887433847"),
-                ("name", "Local app"),
-                ("link", "https://www.facebook.com/games/?app_id=670843887433847"));
+                ("id", EmulatedApp.TheId),
+                ("name", EmulatedApp.Name),
+                ("link", $"https://www.facebook.com/games/?app_id={EmulatedApp.TheId}"));
             json.WriteEndObject();
         }
 

@@ -33,6 +33,9 @@ internal sealed class WhatsAppPaymentsCheck(Func<string?, bool> hasPix) : IValid
             problems.Add($"ExpirationText must have from 1 to {MessageLimits.OrderExpirationDescription} characters.");
         }
 
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        string where = options.SectionPath is { } path ? $"WhatsApp payments ({path}): " : "";
+        return problems.Count == 0
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(problems.Select(problem => where + problem));
     }
 }

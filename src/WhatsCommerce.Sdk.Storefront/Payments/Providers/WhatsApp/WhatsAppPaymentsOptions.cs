@@ -31,6 +31,9 @@ public sealed class WhatsAppPaymentsOptions
     /// <summary>Gets or sets what customers read when an order that they did not pay is taken back.</summary>
     public string CanceledText { get; set; } = "This payment is no longer needed.";
 
+    /// <summary>Gets or sets the path of the section that the options were bound to, for messages.</summary>
+    internal string? SectionPath { get; set; }
+
     internal string BodyFor(string? language) => language is not null
         && (Bodies.TryGetValue(language, out string? body) || Bodies.TryGetValue(language.Split('-')[0], out body)) ? body : Body;
 }

@@ -1,0 +1,3 @@
+using CornerShop;
+
+ShopApp.Create(args).Run();

@@ -1,0 +1,44 @@
+using WhatsCommerce.Testing.Judging;
+
+namespace WhatsCommerce.Testing;
+
+/// <summary>
+/// What the app gets webhooks about. Source: Meta, graph-api/reference/app/subscriptions and graph-api/webhooks/subscriptions-edge.
+/// </summary>
+internal sealed class AppEndpoints(WebhookSender sender)
+{
+    private static readonly string Version = new WhatsCommerceOptions().GraphVersion;
+
+    // Meta tells it to the app alone.
+    private static readonly Refusal NeedsAppToken = new(400, 15, "(#15) This method must be called with an app access_token.");
+
+    /// <summary>Lists the one webhook of the app; there is no address in it while no callback is connected.</summary>
+    public ApiAnswer List(ApiCall call, EmulatedApp app)
+    {
+        ApiCall.Check(app.HasToken(call.Request.Token!) ? null : NeedsAppToken);
+        return ApiAnswer.Success(json =>
+        {
+            json.WriteStartArray("data");
+            json.WriteStartObject();
+            json.WriteString("object", "whatsapp_business_account");
+            if (sender.Callback is { } callback)
+            {
+                json.WriteString("callback_url", callback.OriginalString);
+            }
+
+            json.WriteBoolean("active", true);
+            json.WriteStartArray("fields");
+            foreach (string field in app.Fields.Subscribed)
+            {
+                json.WriteStartObject();
+                json.WriteString("name", field);
+                json.WriteString("version", Version);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+            json.WriteEndArray();
+        });
+    }
+}

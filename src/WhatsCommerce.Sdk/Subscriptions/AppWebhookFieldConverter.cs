@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace WhatsCommerce.Subscriptions;
+
+/// <summary>Reads a field as Meta's guide shows it, an object, and as its reference says, a text.</summary>
+internal sealed class AppWebhookFieldConverter : JsonConverter<AppWebhookField>
+{
+    public override AppWebhookField? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        JsonElement field = document.RootElement;
+        return field.ValueKind switch
+        {
+            JsonValueKind.String => new() { Name = field.GetString() },
+            JsonValueKind.Object => new() { Name = Text(field, "name"), Version = Text(field, "version") },
+            _ => new(),
+        };
+    }
+
+    public override void Write(Utf8JsonWriter writer, AppWebhookField value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("What an app is subscribed to is read only.");
+
+    private static string? Text(JsonElement field, string name) =>
+        field.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,129 @@
+using WhatsCommerce.Subscriptions;
+using WhatsCommerce.Tool.Accounts;
+
+namespace WhatsCommerce.Tool.Verification;
+
+/// <summary>
+/// The check of the fields that the app is subscribed to. Meta tells them to a token of the app alone, made of its id and its secret.
+/// </summary>
+/// <param name="account">Gives the settings, and a client for the app.</param>
+/// <param name="appId">The app as the command line names it.</param>
+/// <param name="callback">Where the app is said to be.</param>
+internal sealed class WebhookFieldChecks(AccountClient account, string? appId, Uri? callback)
+{
+    private const string Name = "webhook fields";
+    private const string Look =
+        "Look at WhatsApp > Configuration that 'messages' is subscribed, and what else docs/going-live.md lists.";
+
+    // What docs/going-live.md lists for every app, beside messages.
+    private static readonly string[] Wanted =
+    [
+        "account_alerts", "account_update", "business_capability_update", "message_template_quality_update",
+        "message_template_status_update", "phone_number_name_update", "phone_number_quality_update", "template_category_update",
+        "user_preferences",
+    ];
+
+    /// <summary>Asks what the app gets webhooks about.</summary>
+    /// <param name="subscriptions">The apps that get the account's webhooks; at least one.</param>
+    /// <param name="end">Cancels the asking.</param>
+    public async Task<IReadOnlyList<Check>> RunAsync(List<AppSubscription> subscriptions, CancellationToken end)
+    {
+        string?[] subscribed = [.. subscriptions.Select(subscription => subscription.App?.Id)];
+        string? named = appId ?? account.Settings["AppId"];
+        if (!string.IsNullOrWhiteSpace(named) && !subscribed.Contains(named))
+        {
+            return
+            [
+                Check.Problem(
+                    Name,
+                    $"The app {named} does not get the webhooks of the account.",
+                    "Subscribe it: Subscriptions.SubscribeAsync, with a token of that app; or name the right app with --app-id."),
+            ];
+        }
+
+        string? app = !string.IsNullOrWhiteSpace(named) ? named : subscribed is [{ } only] ? only : null;
+        string? secret = Secret();
+        if (app is null || !app.All(char.IsAsciiDigit) || secret is null)
+        {
+            return
+            [
+                app is null
+                    ? Check.Skipped(Name, "Several apps get the webhooks of the account.", $"Say which one is yours with --app-id. {Look}")
+                    : Check.Skipped(
+                        Name,
+                        "Meta tells them to a token of the app only.",
+                        $"Set WhatsCommerce__AppSecret to the secret of the app {app}. {Look}"),
+            ];
+        }
+
+        try
+        {
+            return Judge(app, await WebhookAsync(app, secret, end).ConfigureAwait(false));
+        }
+        catch (GraphException exception) when (exception is not GraphConnectionException)
+        {
+            return
+            [
+                Check.Problem(
+                    Name,
+                    LogText.Quote(exception.Message),
+                    $"Is the app secret that of the app {app}? Compare App settings > Basic; a wrong one also refuses every webhook."),
+            ];
+        }
+    }
+
+    private async Task<AppWebhook?> WebhookAsync(string app, string secret, CancellationToken end)
+    {
+        SubscriptionsClient subscriptions = account.CreateForApp(app, secret).Subscriptions;
+        await foreach (AppWebhook webhook in subscriptions.ListAppWebhooksAsync(app, end).ConfigureAwait(false))
+        {
+            if (webhook.Object == AppWebhook.WhatsApp)
+            {
+                return webhook;
+            }
+        }
+
+        return null;
+    }
+
+    private List<Check> Judge(string app, AppWebhook? webhook)
+    {
+        string[] fields = [.. webhook?.Fields.Select(field => field.Name).OfType<string>() ?? []];
+        if (webhook is not { IsActive: not false } || !fields.Contains("messages"))
+        {
+            return
+            [
+                Check.Problem(
+                    Name,
+                    webhook is null ? $"The app {app} has no webhook for WhatsApp."
+                        : webhook.IsActive == false ? $"The webhook of the app {app} is not active."
+                        : "The field messages is not subscribed: no message, cart or status arrives.",
+                    "Set the callback and subscribe the field messages: WhatsApp > Configuration."),
+            ];
+        }
+
+        List<Check> checks = [];
+        string[] missing = [.. Wanted.Except(fields)];
+        checks.Add(missing.Length == 0
+            ? Check.Ok(
+                Name, FormattableString.Invariant($"{fields.Length} are subscribed, with messages and all that every app should know."))
+            : Check.Warning(
+                Name,
+                $"messages is subscribed; {string.Join(", ", missing)} {(missing.Length == 1 ? "is" : "are")} not.",
+                "Subscribe them too (WhatsApp > Configuration): docs/going-live.md says what each one brings."));
+        if (callback is not null
+            && webhook.CallbackAddress is { Length: > 0 } address
+            && !(Uri.TryCreate(address, UriKind.Absolute, out Uri? told) && told == callback))
+        {
+            checks.Add(Check.Warning(
+                "webhook address",
+                $"Meta delivers to {address}, and not to {callback}.",
+                "Change the callback at WhatsApp > Configuration, unless the account or the number has one of its own."));
+        }
+
+        return checks;
+    }
+
+    private string? Secret() => new[] { account.Settings["AppSecret"], account.Settings["Webhooks:AppSecrets:0"] }
+        .FirstOrDefault(secret => !string.IsNullOrWhiteSpace(secret));
+}
