@@ -1,14 +1,22 @@
-// A shop that runs on several instances: deliveries wait in PostgreSQL, and so does everything else that is durable. It is started by
-// samples/AspireHost, which gives it the settings.
+// A shop that runs on several instances: its tables are in PostgreSQL, and deliveries wait in RabbitMQ where there is one, else in
+// PostgreSQL as well. It is started by samples/AspireHost, which gives it the settings.
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 string database = builder.Configuration.GetConnectionString("shop")
     ?? throw new InvalidOperationException("There is no connection string \"shop\". Start samples/AspireHost, which sets it.");
+string? broker = builder.Configuration.GetConnectionString("rabbitmq");
 
 builder.Services.AddWhatsCommerce(builder.Configuration.GetSection("WhatsCommerce"));
-builder.Services.AddWhatsCommerceWebhooks(builder.Configuration.GetSection("WhatsCommerce:Webhooks")).UseDeliveryQueue();
+WhatsCommerceWebhooksBuilder webhooks = builder.Services
+    .AddWhatsCommerceWebhooks(builder.Configuration.GetSection("WhatsCommerce:Webhooks"))
+    .UseDeliveryQueue();
 builder.Services.AddWhatsCommerceStorefront(builder.Configuration.GetSection("WhatsCommerce:Storefront"))
     .UsePostgreSql(database, options => options.MigrateAtStart = true)
     .AddPayOnDelivery();
+if (broker is not null)
+{
+    webhooks.UseRabbitMq(broker);
+}
+
 builder.Services.AddWhatsCommerceSharedPacing();
 builder.Services.AddHealthChecks().AddWhatsCommerceWebhooks();
 

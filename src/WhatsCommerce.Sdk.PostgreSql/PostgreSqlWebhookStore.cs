@@ -8,8 +8,9 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>An <see cref="IWebhookStore"/> in PostgreSQL: survives crashes, and is shared by all instances that use the database.</summary>
 /// <remarks>
-/// <para>Registered by <c>UsePostgreSql</c>. Call <see cref="CreateTablesAsync"/> before the app handles deliveries. A claim takes one
-/// round trip, as does every other operation. Leases are measured by the database's clock.</para>
+/// <para>Registered by <c>UsePostgreSql</c>. Call <see cref="CreateTablesAsync"/> before the app handles deliveries. Every operation takes
+/// one round trip; claims that begin or complete at the same time share it, with its commit, and one that another run has begun takes a
+/// second one. Leases are measured by the database's clock.</para>
 /// <para>Nothing is lost in a crash as long as PostgreSQL keeps what it committed: leave <c>fsync</c> and <c>synchronous_commit</c> on.
 /// After a failover to a replica that lacked the last commits, the events of these commits run again.</para>
 /// <para>The claims of handlers that run for long are renewed on a dedicated connection outside of the connection pool, in calls that need
@@ -25,6 +26,7 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDatabaseWebhookStor
     private readonly Database _database;
     private readonly Purger _purger;
     private readonly RenewalConnection _renewal;
+    private readonly GroupedClaims _claims;
     private readonly TimeSpan _retention;
 
     /// <summary>Initializes a store.</summary>
@@ -51,6 +53,7 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDatabaseWebhookStor
         _statements = new(tables);
         _database = new(dataSource, tables, nameof(PostgreSqlWebhookStore));
         _renewal = new(dataSource, _statements);
+        _claims = new(_database, _statements);
         _retention = options.Retention;
         _purger = new(
             "handled webhook events",
@@ -78,32 +81,38 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDatabaseWebhookStor
     public async ValueTask<WebhookClaim> TryBeginAsync(WebhookKey key, TimeSpan lease, CancellationToken cancellationToken = default)
     {
         StoredClaim.RequirePositive(lease);
+        cancellationToken.ThrowIfCancellationRequested();
         Guid token = Guid.NewGuid();
-        List<(int Attempt, string? State)> rows = await _database.QueryAsync(
-            _statements.TryBegin,
-            [
-                Parameter.Of(StoredText.Hash(key)),
-                Parameter.Of(token),
-                Parameter.Of(StoredClaim.Readable(key.Event)),
-                Parameter.Of(StoredClaim.Readable(key.Handler)),
-                Parameter.Of(lease),
-            ],
-            static row => (row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1)),
-            cancellationToken).ConfigureAwait(false);
+        GroupedClaims.Begin begin = new(
+            StoredText.Hash(key), token, StoredClaim.Readable(key.Event), StoredClaim.Readable(key.Handler), lease);
+        Task<bool?> isClaimed = _claims.BeginAsync(begin);
+        try
+        {
+            await isClaimed.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            _ = GiveBackAsync(isClaimed, WebhookClaim.Claimed(key, token, attempt: 1));
+            throw;
+        }
 
         _purger.PurgeWhenDue();
-        return rows switch
+        return await isClaimed.ConfigureAwait(false) switch
         {
-            [(int attempt, null)] => WebhookClaim.Claimed(key, token, attempt),
-            [(_, "completed" or "dead")] => WebhookClaim.Done(key),
-            _ => WebhookClaim.InProgress(key),
+            true => WebhookClaim.Claimed(key, token, attempt: 1),
+            false => WebhookClaim.Done(key),
+            null => await TryBeginAsync(key, begin, cancellationToken).ConfigureAwait(false),
         };
     }
 
     /// <inheritdoc/>
     /// <remarks>A claim whose lease has ended still holds as long as nobody else claimed the key.</remarks>
-    public ValueTask<bool> CompleteAsync(WebhookClaim claim, CancellationToken cancellationToken = default) =>
-        ChangeAsync(_statements.Complete, claim, [], cancellationToken);
+    public async ValueTask<bool> CompleteAsync(WebhookClaim claim, CancellationToken cancellationToken = default)
+    {
+        StoredClaim.RequireGranted(claim);
+        return await _claims.CompleteAsync(StoredText.Hash(claim.Key), claim.Token).WaitAsync(cancellationToken).ConfigureAwait(false)
+            ?? await ChangeAsync(_statements.Complete, claim, [], cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>
     /// Completes the claim of a handler in the handler's own transaction: the handler's changes and its completion are committed together,
@@ -213,16 +222,59 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDatabaseWebhookStor
     /// <summary>Cancels a running purge, without waiting for its end, and closes the connection for renewals.</summary>
     public void Dispose()
     {
+        _claims.Complete();
         _purger.Dispose();
         _renewal.Dispose();
     }
 
-    /// <summary>Cancels a running purge, waits for its end, and closes the connection for renewals.</summary>
+    /// <summary>
+    /// Waits for claims that are under way, cancels a running purge, waits for its end, and closes the connection for renewals.
+    /// </summary>
     /// <returns>A task that completes when the purge has ended.</returns>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await _claims.DisposeAsync().ConfigureAwait(false);
         _renewal.Dispose();
-        return _purger.DisposeAsync();
+        await _purger.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Claims a key that is known already, or finds out why it cannot be claimed.</summary>
+    private async ValueTask<WebhookClaim> TryBeginAsync(WebhookKey key, GroupedClaims.Begin begin, CancellationToken cancellationToken)
+    {
+        List<(int Attempt, string? State)> rows = await _database.QueryAsync(
+            _statements.TryBegin,
+            [
+                Parameter.Of(begin.Key),
+                Parameter.Of(begin.Token),
+                Parameter.Of(begin.Event),
+                Parameter.Of(begin.Handler),
+                Parameter.Of(begin.Lease),
+            ],
+            static row => (row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1)),
+            cancellationToken).ConfigureAwait(false);
+        return rows switch
+        {
+            [(int attempt, null)] => WebhookClaim.Claimed(key, begin.Token, attempt),
+            [(_, "completed" or "dead")] => WebhookClaim.Done(key),
+            _ => WebhookClaim.InProgress(key),
+        };
+    }
+
+    /// <summary>Frees a claim that nobody waits for any more: otherwise the event would wait for the end of its lease.</summary>
+    private async Task GiveBackAsync(Task<bool?> isClaimed, WebhookClaim claim)
+    {
+        try
+        {
+            if (await isClaimed.ConfigureAwait(false) == true)
+            {
+                await AbandonAsync(claim, "It was no longer asked for.", CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+#pragma warning disable CA1031 // Nobody waits for it, and the claim ends with its lease.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
     }
 
     private async ValueTask<bool> ChangeAsync(string sql, WebhookClaim claim, NpgsqlParameter[] more, CancellationToken cancellationToken)

@@ -175,6 +175,50 @@ public sealed class DeliveryQueueTests
         Assert.Equal(101, served.Count);
     }
 
+    [Fact]
+    public async Task LeaseAndFinish_PlannedWhenTheQueueWasEmpty_FindTheirRowsByIndexes()
+    {
+        await using QueueDatabase database = QueueDatabase.Require();
+        IDeliveryQueue queue = database.OpenQueue();
+        await queue.StartAsync(Cancel);
+        await WorkAsync();
+        await database.Database.RunAsync($"vacuum {database.Conversations}");
+        await database.Database.RunAsync($"vacuum {database.Events}");
+
+        // As often as a statement is run before it is prepared and its plan is kept.
+        for (int i = 0; i < 20; i++)
+        {
+            await WorkAsync();
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 2_000).Select(_ => queue.AppendAsync([Event(Guid.NewGuid(), "waits")], Cancel).AsTask()));
+        (long Read, long Found) before = await CountAsync();
+        for (int i = 0; i < 20; i++)
+        {
+            await WorkAsync();
+        }
+
+        // Counts are told with a delay, all of a connection at once.
+        (long Read, long Found) after = before;
+        await Patiently.Until(async () => (after = await CountAsync()).Found > before.Found);
+        Assert.InRange(after.Read - before.Read, 0, 100);
+
+        async Task WorkAsync()
+        {
+            await queue.AppendAsync([Event(Guid.NewGuid(), "one")], Cancel);
+            IReadOnlyList<ConversationLease> leases = await queue.LeaseAsync(Lane, 4, Lease, Cancel);
+            Assert.NotEmpty(leases);
+            await Task.WhenAll(leases.Select(lease => queue.FinishAsync(lease, DoneWith(lease), Cancel).AsTask()));
+        }
+
+        async Task<(long, long)> CountAsync()
+        {
+            string Sum(string column) =>
+                $"select sum({column})::bigint from pg_stat_user_tables where schemaname = '{database.Database.Options.Schema}'";
+            return (await database.Database.ReadAsync<long>(Sum("seq_tup_read")), await database.Database.ReadAsync<long>(Sum("idx_tup_fetch")));
+        }
+    }
+
     private static QueuedEvent Event(Guid conversation, string text) => new()
     {
         Conversation = conversation,

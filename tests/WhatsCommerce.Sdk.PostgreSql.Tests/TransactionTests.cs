@@ -1,5 +1,6 @@
 using System.Text;
 using Npgsql;
+using WhatsCommerce.Tests;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;
@@ -42,6 +43,26 @@ public sealed class TransactionTests : IAsyncLifetime
 
         Assert.Equal(1, await OrdersAsync());
         Assert.Equal(WebhookClaimState.Done, (await _store.TryBeginAsync(Key, Lease, Cancel)).State);
+    }
+
+    [Fact]
+    public async Task TryBegin_AnotherKeysRowIsLockedByATransaction_DoesNotWaitForIt()
+    {
+        WebhookContext context = await BeginAsync();
+        await using NpgsqlConnection connection = await _database.Source.OpenConnectionAsync(Cancel);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(Cancel);
+        await _store.CompleteAsync(context, transaction, Cancel);
+
+        Task<WebhookClaim> waits = _store.TryBeginAsync(Key, Lease, Cancel).AsTask();
+        WebhookClaim[] others = await Task.WhenAll(Enumerable.Range(0, 20).Select(
+            i => _store.TryBeginAsync(new($"other/{i}", "orders"), Lease, Cancel).AsTask())).WaitAsync(Patiently.Patience, Cancel);
+        Assert.All(others, static claim => Assert.Equal(WebhookClaimState.Claimed, claim.State));
+        Assert.All(
+            await Task.WhenAll(others.Select(claim => _store.CompleteAsync(claim, Cancel).AsTask())).WaitAsync(Patiently.Patience, Cancel),
+            Assert.True);
+
+        await transaction.CommitAsync(Cancel);
+        Assert.Equal(WebhookClaimState.Done, (await waits).State);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class PostgreSqlEngine : QueueEngine
     private const string Baseline = "queue_baseline";
     private const int Connections = 32;
     private const int MostOfAGroup = 256;
-    private const int Consumers = 2;
+    private const int ConsumerCount = 2;
     private const int RowsOfAConsumer = 100;
 
     private NpgsqlDataSource? _source;
@@ -20,6 +20,10 @@ internal sealed class PostgreSqlEngine : QueueEngine
     public override string Prefix => "queue";
 
     public override string Name => "PostgreSQL";
+
+    public override string Writers => $"{Connections} writers";
+
+    public override string Consumers => $"{ConsumerCount} bare consumers of {RowsOfAConsumer} rows";
 
     public override string? Missing => ShopDatabase.Missing;
 
@@ -83,7 +87,7 @@ internal sealed class PostgreSqlEngine : QueueEngine
         await insert.ExecuteNonQueryAsync();
     }
 
-    public override Task ConsumeAsync() => Task.WhenAll(Enumerable.Range(0, Consumers).Select(_ => Task.Run(async () =>
+    public override Task ConsumeAsync() => Task.WhenAll(Enumerable.Range(0, ConsumerCount).Select(_ => Task.Run(async () =>
     {
         await using NpgsqlConnection connection = await Source.OpenConnectionAsync();
         await using NpgsqlCommand take = new(

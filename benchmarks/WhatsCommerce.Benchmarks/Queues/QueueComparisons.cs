@@ -7,7 +7,9 @@ internal static class QueueComparisons
 {
     private const int Stored = 8_000;
     private const int Processed = 8_000;
-    private const int Concurrency = 32;
+
+    /// <summary>About as many events under way as the bare consumers of PostgreSQL have.</summary>
+    private const int Concurrency = 256;
     private const int Turns = 5;
 
     /// <summary>Gets the topics of all engines.</summary>
@@ -59,10 +61,10 @@ internal static class QueueComparisons
             });
             List<Comparison> comparisons =
             [
-                StoredRow("stored", "Store a delivery, beside 32 writers", engine.Goals.Stored, engine.StoreAsync),
+                StoredRow("stored", $"Store a delivery, beside {engine.Writers}", engine.Goals.Stored, engine.StoreAsync),
                 new(
                     $"{engine.Prefix}-processed",
-                    $"Handle an event a conversation, beside bare consumers, {engine.Name}",
+                    $"Handle an event a conversation, beside {engine.Consumers}, {engine.Name}",
                     new Limits(engine.Goals.Processed),
                     ConsumedByHand(engine, bodies),
                     Handled(engine, bodies, handled, Concurrency))
@@ -114,18 +116,22 @@ internal static class QueueComparisons
             count,
             async () =>
             {
-                handled.Expect(count);
-                worker = new(engine, concurrency, _ =>
+                handled.ExpectHeld(count, concurrency);
+                worker = new(engine, concurrency, async _ =>
                 {
+                    await handled.BegunAsync();
                     handled.Add();
-                    return Task.CompletedTask;
                 });
                 await worker.DeliverAsync(bodies.Messages(count, count));
+
+                // What an app does once in its life, such as opening connections, is no part of the work.
+                await worker.StartAsync();
+                await handled.ArrivedAsync();
             },
-            async () =>
+            () =>
             {
-                await worker!.StartAsync();
-                await handled.AllAsync();
+                handled.Begin();
+                return handled.AllAsync();
             },
             async () =>
             {

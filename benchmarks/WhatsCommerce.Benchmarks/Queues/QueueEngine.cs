@@ -8,13 +8,22 @@ namespace WhatsCommerce.Benchmarks.Queues;
 internal abstract class QueueEngine
 {
     /// <summary>Gets all engines, in the order of the table.</summary>
-    public static IReadOnlyList<QueueEngine> All { get; } = [new PostgreSqlEngine()];
+    public static IReadOnlyList<QueueEngine> All { get; } = [new PostgreSqlEngine(), new RabbitMqEngine()];
 
     /// <summary>Gets the beginning of the names of its topics and rows.</summary>
     public abstract string Prefix { get; }
 
     /// <summary>Gets the name that the table shows.</summary>
     public abstract string Name { get; }
+
+    /// <summary>Gets what stores by hand.</summary>
+    public abstract string Writers { get; }
+
+    /// <summary>Gets what takes by hand.</summary>
+    public abstract string Consumers { get; }
+
+    /// <summary>Gets how long instances that start at once take to divide the work among them.</summary>
+    public virtual TimeSpan TimeToShare => TimeSpan.Zero;
 
     /// <summary>Gets why it cannot be measured; <see langword="null"/> when it can.</summary>
     public abstract string? Missing { get; }
@@ -33,7 +42,7 @@ internal abstract class QueueEngine
     /// <summary>Removes all that waits and all that was done, of both sides.</summary>
     public abstract Task EmptyAsync();
 
-    /// <summary>Stores bodies by hand as plainly as it goes: 32 writers, each body for itself.</summary>
+    /// <summary>Stores bodies by hand as plainly as it goes, each body for itself.</summary>
     public abstract Task StoreAsync(IReadOnlyList<byte[]> bodies);
 
     /// <summary>Stores bodies by hand in groups; <see langword="null"/> for an engine on which that is no separate row.</summary>

@@ -42,6 +42,7 @@ internal static class QueueScaling
         HandledCount handled = new();
         return Run(engine, events, count, () => bodies.Messages(events, Customers), handled, async _ =>
         {
+            await handled.BegunAsync();
             await Task.Delay(Waits, TimeProvider.System);
             handled.Add();
         });
@@ -56,6 +57,7 @@ internal static class QueueScaling
         byte[][] Next() => [.. bodies.Messages(backlog, 1), .. bodies.Messages(events + 1, events + 1).Skip(1)];
         return Run(engine, events, 1, Next, handled, async order =>
         {
+            await handled.BegunAsync();
             await Task.Delay(Waits, TimeProvider.System);
             if (order.Customer.WaId != Hot)
             {
@@ -72,18 +74,22 @@ internal static class QueueScaling
             events,
             async () =>
             {
-                handled.Expect(events);
+                handled.ExpectHeld(events, count * AtOnce);
                 for (int i = 0; i < count; i++)
                 {
                     instances.Add(new(engine, AtOnce, handle));
+                    await instances[i].StartAsync();
                 }
 
+                // Instances that divide an empty queue among them have nothing to hand over when there is work.
+                await Task.Delay(engine.TimeToShare, TimeProvider.System);
                 await instances[0].DeliverAsync(bodies());
+                await handled.ArrivedAsync();
             },
-            async () =>
+            () =>
             {
-                await Task.WhenAll(instances.Select(instance => instance.StartAsync()));
-                await handled.AllAsync();
+                handled.Begin();
+                return handled.AllAsync();
             },
             async () =>
             {

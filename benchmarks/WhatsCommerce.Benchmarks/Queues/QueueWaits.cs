@@ -8,6 +8,7 @@ internal static class QueueWaits
 {
     private const int PerSecond = 500;
     private const int Answers = 5_000;
+    private const int AtOnce = 256;
     private const int Customers = 2_000;
     private const int Flood = 50_000;
     private const int Messages = 30;
@@ -15,7 +16,7 @@ internal static class QueueWaits
     private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(300);
 
     public static Topic Latency(QueueEngine engine) => QueueComparisons.TopicOf(
-        engine, "latency", ["answer-median", "answer-p99", "busy-p99"], () =>
+        engine, "latency", ["answer-median", "answer-p99", "busy-p99", "kept-up"], () =>
         {
             QueueBodies bodies = new();
             double busy = 0;
@@ -27,6 +28,15 @@ internal static class QueueWaits
                     new Limits(double.MaxValue) { Nanoseconds = 100 * Millisecond }, Fixed, 0.99, Slow),
                 Row("busy-p99", "Answer a delivery at 70 % of what is kept up with: p99",
                     new Limits(double.MaxValue) { Nanoseconds = 250 * Millisecond, OrRatio = 2.0 }, BusyAsync, 0.99, TimeSpan.Zero),
+                new(
+                    $"{engine.Prefix}-kept-up",
+                    $"Store and handle at the same time, beside first one and then the other by hand, {engine.Name}",
+                    new Limits(0),
+                    new FigureSubject(async () => 1e9 / await KeepsUpByHandAsync(engine, bodies)),
+                    new FigureSubject(async () => 1e9 / await KeepsUpAsync(engine, bodies)))
+                {
+                    Unit = Unit.Rate,
+                },
             ]);
 
             static Task<double> Fixed() => Task.FromResult((double)PerSecond);
@@ -50,7 +60,7 @@ internal static class QueueWaits
                 {
                     double rate = await perSecond();
                     await using QueueInstance instance = new(
-                        engine, 256, _ => handling > TimeSpan.Zero ? Task.Delay(handling, TimeProvider.System) : Task.CompletedTask);
+                        engine, AtOnce, _ => handling > TimeSpan.Zero ? Task.Delay(handling, TimeProvider.System) : Task.CompletedTask);
                     await instance.StartAsync();
 
                     // Its connections are open then.
@@ -76,13 +86,22 @@ internal static class QueueWaits
         ]);
     });
 
+    private static async Task<double> KeepsUpByHandAsync(QueueEngine engine, QueueBodies bodies)
+    {
+        byte[][] some = bodies.Messages(Share.Of(Answers), Customers);
+        long start = Stopwatch.GetTimestamp();
+        await engine.StoreAsync(some);
+        await engine.ConsumeAsync();
+        return some.Length / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
     // Deliveries as fast as they are stored, until all are handled: the rate at which both sides of the queue keep up.
     private static async Task<double> KeepsUpAsync(QueueEngine engine, QueueBodies bodies)
     {
         byte[][] some = bodies.Messages(Share.Of(Answers), Customers);
         HandledCount handled = new();
         handled.Expect(some.Length);
-        await using QueueInstance instance = new(engine, 32, _ =>
+        await using QueueInstance instance = new(engine, AtOnce, _ =>
         {
             handled.Add();
             return Task.CompletedTask;

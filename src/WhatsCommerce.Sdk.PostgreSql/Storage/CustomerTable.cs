@@ -6,10 +6,27 @@ namespace WhatsCommerce.Webhooks;
 /// <inheritdoc cref="ICustomerTable"/>
 internal sealed class CustomerTable(Database database, CustomerStatements statements) : ICustomerTable
 {
+    private const int MostNamesOfACall = 256;
+
+    // Customers who write at the same moment share a round trip: each costs one as often as the cache forgets them.
+    private readonly GroupedCalls<List<IdentityClaim>, List<StoredName>> _reads = new(
+        async asked =>
+        {
+            List<StoredName> rows = await database
+                .QueryByIndexAsync(statements.Owners, [Names(asked.SelectMany(static one => one))], Read, CancellationToken.None)
+                .ConfigureAwait(false);
+            ILookup<string, StoredName> found = rows.ToLookup(static row => Convert.ToHexString(row.Hash));
+            return
+            [
+                .. asked.Select(List<StoredName> (one) =>
+                    [.. one.SelectMany(claim => found[Convert.ToHexString(StoredName.HashOf(claim.Name))])]),
+            ];
+        },
+        MostNamesOfACall,
+        static claims => claims.Count);
+
     public async ValueTask<List<CustomerRow>> FillInAsync(List<IdentityClaim> claims, CancellationToken cancellationToken) =>
-        StoredName.FillIn(
-            claims,
-            await database.QueryAsync(statements.Owners, [Names(claims)], Read, cancellationToken).ConfigureAwait(false));
+        StoredName.FillIn(claims, await _reads.CallAsync(claims).WaitAsync(cancellationToken).ConfigureAwait(false));
 
     public async ValueTask<Guid?> GetCurrentAsync(Guid id, CancellationToken cancellationToken) =>
         await database.QueryAsync(statements.Current, [Parameter.Of(id)], static row => row.GetGuid(0), cancellationToken)
@@ -110,6 +127,6 @@ internal sealed class CustomerTable(Database database, CustomerStatements statem
             row.GetBoolean(5),
             row.IsDBNull(6) ? [] : [.. row.GetFieldValue<Guid[]>(6)]));
 
-    private static NpgsqlParameter Names(List<IdentityClaim> claims) =>
+    private static NpgsqlParameter Names(IEnumerable<IdentityClaim> claims) =>
         Parameter.Of(claims.Select(claim => StoredName.HashOf(claim.Name)).ToArray());
 }

@@ -50,6 +50,29 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
         }
     }
 
+    /// <summary>Runs a query that finds its rows by indexes, see <see cref="IndexPlans"/>.</summary>
+    /// <returns>The rows.</returns>
+    public async ValueTask<List<T>> QueryByIndexAsync<T>(
+        string sql, NpgsqlParameter[] parameters, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            NpgsqlBatch batch = source.CreateBatch();
+            await using (batch.ConfigureAwait(false))
+            {
+                NpgsqlBatchCommand command = new(sql);
+                command.Parameters.AddRange(parameters);
+                batch.BatchCommands.Add(new(IndexPlans.Prefer));
+                batch.BatchCommands.Add(command);
+                return await IndexPlans.ReadLastAsync(batch, read, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (PostgresException exception) when (IsMissing(exception))
+        {
+            throw TablesMissing(exception);
+        }
+    }
+
     /// <summary>Removes old rows in batches until none is left.</summary>
     /// <param name="sql">The statement; $1 the retention, $2 the most rows.</param>
     /// <param name="retention">The retention.</param>

@@ -32,12 +32,40 @@ internal sealed class EventStatements(Tables tables)
         select 0, state from seen where not exists (select from claim)
         """;
 
+    /// <summary>
+    /// Claims those keys of many that are new. Returns the tokens of those, and of keys that are settled, with whether they were claimed.
+    /// It waits for no row. $1 keys, in order, $2 tokens, $3 events, $4 handlers, $5 leases.
+    /// </summary>
+    public string BeginNew { get; } = $"""
+        with asked as (select * from unnest($1, $2, $3, $4, $5) as asked (key, token, event, handler, lease)),
+        claim as (
+            insert into {tables.Events} as e (key, event, handler, state, token, attempts, lease_until, created_at, changed_at)
+            select key, event, handler, 'claimed', token, 1, clock_timestamp() + lease, clock_timestamp(), clock_timestamp() from asked
+            on conflict (key) do nothing returning token
+        )
+        select token, true from claim
+        union all
+        select a.token, false from asked a
+        cross join lateral (select from {tables.Events} e where e.key = a.key and e.state in ('completed', 'dead') offset 0) settled
+        """;
+
     // Only the token decides, not the end of the lease: as long as nobody else claimed the key, the result of a late owner counts.
 
     /// <summary>Settles a claim as completed.</summary>
     public string Complete { get; } = $"""
         update {tables.Events} set state = 'completed', error = null, changed_at = clock_timestamp()
         where key = $1 and token = $2 and state in ('claimed', 'completed')
+        """;
+
+    /// <summary>Settles claims as completed. Returns the tokens of those that were still held, and found. $1 keys, $2 tokens.</summary>
+    /// <remarks>By their places, so that each is found by its key: a row that a renewal moves meanwhile may be missed.</remarks>
+    public string CompleteAll { get; } = $"""
+        update {tables.Events} set state = 'completed', error = null, changed_at = clock_timestamp()
+        where ctid = any(array(
+            select e.ctid from unnest($1, $2) as asked (key, token)
+            cross join lateral (select ctid from {tables.Events} where key = asked.key and token = asked.token offset 0) e))
+            and token = any($2) and state in ('claimed', 'completed')
+        returning token, true
         """;
 
     /// <summary>Settles a claim as dead.</summary>

@@ -35,6 +35,11 @@ internal sealed class PostgreSqlDatabase(
             {
                 try
                 {
+                    if (statements.Any(static one => one.PrefersIndexes))
+                    {
+                        batch.BatchCommands.Add(new(IndexPlans.Prefer));
+                    }
+
                     foreach (DatabaseStatement statement in statements)
                     {
                         batch.BatchCommands.Add(Command(statement));
@@ -47,8 +52,9 @@ internal sealed class PostgreSqlDatabase(
                     exception.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DivisionByZero)
                 {
                     // Those before it were answered; whether the exception names it is a setting of the connection string.
+                    int first = batch.BatchCommands.Count - statements.Count;
                     return Enumerable.Range(0, statements.Count)
-                        .First(i => batch.BatchCommands[i].StatementType == Npgsql.StatementType.Unknown);
+                        .First(i => batch.BatchCommands[first + i].StatementType == Npgsql.StatementType.Unknown);
                 }
                 catch (PostgresException exception) when (attempt < MostTransactions
                     && exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
@@ -118,25 +124,16 @@ internal sealed class PostgreSqlDatabase(
     private async ValueTask<List<T>> ReadOnceAsync<T>(
         DatabaseStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
-        NpgsqlCommand command = source.CreateCommand(statement.Sql);
-        await using (command.ConfigureAwait(false))
+        NpgsqlBatch batch = source.CreateBatch();
+        await using (batch.ConfigureAwait(false))
         {
-            foreach (DatabaseValue value in statement.Values)
+            if (statement.PrefersIndexes)
             {
-                command.Parameters.Add(ParameterOf(value));
+                batch.BatchCommands.Add(new(IndexPlans.Prefer));
             }
 
-            NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-            {
-                List<T> rows = [];
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                {
-                    rows.Add(read(reader));
-                }
-
-                return rows;
-            }
+            batch.BatchCommands.Add(Command(statement));
+            return await IndexPlans.ReadLastAsync(batch, read, cancellationToken).ConfigureAwait(false);
         }
     }
 

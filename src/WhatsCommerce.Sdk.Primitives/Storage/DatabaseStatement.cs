@@ -28,6 +28,13 @@ public sealed class DatabaseStatement
     /// </summary>
     public bool MustChange { get; init; }
 
+    /// <summary>
+    /// Gets a value indicating whether it is to find its rows by indexes however small its tables are: for tables that are empty at one
+    /// moment and long at the next one. PostgreSQL keeps the plan of a prepared statement, and one that was made while a table was empty
+    /// reads it from end to end.
+    /// </summary>
+    public bool PrefersIndexes { get; init; }
+
     /// <summary>Returns the text, without the values.</summary>
     public override string ToString() => Sql;
 }

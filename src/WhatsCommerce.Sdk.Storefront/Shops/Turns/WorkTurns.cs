@@ -68,13 +68,13 @@ internal sealed class WorkTurns
         return next;
     }
 
-    private async Task<Func<WorkKey, TimeSpan?>> TakeAsync(IReadOnlyList<WorkKey> works)
+    private async Task<IReadOnlyList<TimeSpan?>> TakeAsync(IReadOnlyList<WorkKey> works)
     {
         IReadOnlyDictionary<WorkKey, TimeSpan?> turns = await _store.TakeAsync([.. works.Distinct()], _owner, _lease).ConfigureAwait(false);
-        return work => turns[work];
+        return [.. works.Select(work => turns[work])];
     }
 
-    private async Task<Func<(WorkKey, TimeSpan), bool>> FinishAsync(IReadOnlyList<(WorkKey, TimeSpan)> works)
+    private async Task<IReadOnlyList<bool>> FinishAsync(IReadOnlyList<(WorkKey, TimeSpan)> works)
     {
         try
         {
@@ -87,7 +87,7 @@ internal sealed class WorkTurns
             StorefrontLog.TurnsNotReturned(_logger, exception);
         }
 
-        return static _ => true;
+        return [.. works.Select(static _ => true)];
     }
 
     private void Renew()

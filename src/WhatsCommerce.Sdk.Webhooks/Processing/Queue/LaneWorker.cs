@@ -6,11 +6,11 @@ namespace WhatsCommerce.Webhooks;
 internal sealed class LaneWorker(
     DeliveryLane lane, IDeliveryQueue queue, DeliveryQueueOptions options, ProcessingServices services, ConversationRunner runner) : IDisposable
 {
-    /// <summary>The most that are leased at once: others may have free hands, too.</summary>
-    private const int MostLeases = 16;
-
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    /// <summary>The most that are leased at once: others may have free hands, too.</summary>
+    private readonly int _mostLeases = Math.Clamp(options.MaxConcurrency / 4, 16, 256);
 
     private readonly SemaphoreSlim _free = new(options.MaxConcurrency);
     private readonly ConcurrentDictionary<Task, byte> _running = new();
@@ -83,7 +83,7 @@ internal sealed class LaneWorker(
     {
         await _free.WaitAsync(draining).ConfigureAwait(false);
         int places = 1;
-        while (places < MostLeases && await _free.WaitAsync(TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false))
+        while (places < _mostLeases && await _free.WaitAsync(TimeSpan.Zero, CancellationToken.None).ConfigureAwait(false))
         {
             places++;
         }

@@ -168,6 +168,37 @@ public abstract class WebhookStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TryBegin_ManyKeysOfTwoInstancesAtOnce_EachHasOneOwner()
+    {
+        WebhookKey[] keys = [.. Enumerable.Range(0, 300).Select(static i => new WebhookKey($"many/{i}", "orders"))];
+
+        WebhookClaim[] claims = await Task.WhenAll(keys.Select(key => Store.TryBeginAsync(key, Lease, Cancel).AsTask())
+            .Concat(keys.Reverse().Select(key => Other.TryBeginAsync(key, Lease, Cancel).AsTask())));
+
+        Assert.Equal(
+            keys,
+            claims.Where(static claim => claim.State == WebhookClaimState.Claimed).Select(static claim => claim.Key)
+                .OrderBy(key => Array.IndexOf(keys, key)));
+        Assert.Equal(300, claims.Count(static claim => claim.State == WebhookClaimState.InProgress));
+    }
+
+    [Fact]
+    public async Task Complete_ManyAtOnceSomeOfThemOvertaken_EachIsToldItsOwn()
+    {
+        WebhookClaim[] stale = await Task.WhenAll(Enumerable.Range(0, 100).Select(
+            i => Store.TryBeginAsync(new($"many/{i}", "orders"), Lease, Cancel).AsTask()));
+        await PassTimeAsync(Lease);
+        WebhookClaim[] taken = await Task.WhenAll(stale.Take(40).Select(
+            claim => Other.TryBeginAsync(claim.Key, Lease, Cancel).AsTask()));
+
+        bool[] completed = await Task.WhenAll(stale.Concat(taken).Select(claim => Store.CompleteAsync(claim, Cancel).AsTask()));
+
+        Assert.Equal(Enumerable.Repeat(false, 40).Concat(Enumerable.Repeat(true, 100)), completed);
+        WebhookClaim[] again = await Task.WhenAll(stale.Select(claim => Other.TryBeginAsync(claim.Key, Lease, Cancel).AsTask()));
+        Assert.All(again, static claim => Assert.Equal(WebhookClaimState.Done, claim.State));
+    }
+
+    [Fact]
     public async Task Complete_Twice_HoldsBothTimes()
     {
         WebhookClaim claim = await ClaimAsync();

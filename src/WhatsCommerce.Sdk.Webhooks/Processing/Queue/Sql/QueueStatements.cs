@@ -14,18 +14,29 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
     /// <summary>The most events of a conversation that are leased at once. In the lane of accounts, where a body may be large: one.</summary>
     public const int MostEvents = 16;
 
-    private readonly string _upsert = $"""
+    private const int UpsertValues = 4;
+    private const int InsertValues = 5;
+
+    /// <summary>
+    /// The numbers of rows that are written by one statement, largest first. Few, so that each text is prepared: a statement for each row
+    /// costs several times as much as the row.
+    /// </summary>
+    private static readonly int[] s_rows = [64, 8, 1];
+
+    private readonly Dictionary<int, string> _upserts = s_rows.ToDictionary(static rows => rows, rows => $"""
         insert into {Conversations(database)} as c (id, lane, tenant, version, fence, ready_at, holds, waiting, waiting_since)
-        values ($1, $2, $3, 1, 0, {Now(database, 5)}, 0, $4, {Now(database, 5)})
+        values {Rows(rows, UpsertValues, Now(database, rows * UpsertValues + 1), static (row, now) => FormattableString.Invariant(
+            $"(${row + 1}, ${row + 2}, ${row + 3}, 1, 0, {now}, 0, ${row + 4}, {now})"))}
         on conflict (id) do update set version = c.version + 1, waiting = c.waiting + excluded.waiting, ready_at =
             case when c.owner is null and c.holds = 0 and c.ready_at > excluded.ready_at then excluded.ready_at else c.ready_at end
-        """;
+        """);
 
-    private readonly string _insert = $"""
+    private readonly Dictionary<int, string> _inserts = s_rows.ToDictionary(static rows => rows, rows => $"""
         insert into {Events(database)} (conversation, event, endpoint, event_key, body, received_at, due_at, retries)
-        values ($1, $2, $3, $4, $5, {Now(database, 6)}, 0, 0)
+        values {Rows(rows, InsertValues, Now(database, rows * InsertValues + 1), static (row, now) => FormattableString.Invariant(
+            $"(${row + 1}, ${row + 2}, ${row + 3}, ${row + 4}, ${row + 5}, {now}, 0, 0)"))}
         on conflict (conversation, event) do nothing
-        """;
+        """);
 
     // Walks from tenant to tenant along the index, however many conversations each has, and takes an equal share of each.
     private readonly string _lease = $"""
@@ -39,7 +50,7 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
         tenants as (select tenant from walk where tenant is not null limit $3),
         picked as ({Pick(database)})
         update {Conversations(database)} set fence = fence + 1, owner = $4, ready_at = {Now(database, 6)} + $5
-        where id in (select id from picked)
+        where {(IsPostgreSql(database) ? "id = any(array(select id from picked))" : "id in (select id from picked)")}
         returning tenant
         """;
 
@@ -53,7 +64,7 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
     private readonly string _renew = $"""
         update {Conversations(database)} set ready_at = {Now(database, 3)} + $2
         where {(IsPostgreSql(database)
-            ? $"id in (select id from {Conversations(database)} where owner = $1 order by id for update)"
+            ? $"id = any(array(select id from {Conversations(database)} where owner = $1 order by id for update))"
             : "owner = $1")}
         returning id, fence
         """;
@@ -62,10 +73,11 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
         ? $"select 1 from {Conversations(database)} where id = $1 for update"
         : null;
 
+    private readonly GroupStatements? _group = IsPostgreSql(database) ? new(database) : null;
+
     private readonly string _delete = $"""
-        delete from {Events(database)} where conversation = $1 and {(IsPostgreSql(database)
-            ? "sequence = any(string_to_array($4, ',')::bigint[])"
-            : "sequence in (select value from json_each('[' || $4 || ']'))")} and {IsOwned(database)}
+        delete from {Events(database)} where conversation = $1
+            and sequence in (select value from json_each('[' || $4 || ']')) and {IsOwned(database)}
         """;
 
     private readonly string _retry = $"""
@@ -82,14 +94,12 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
 
     private readonly string _release = $"""
         update {Conversations(database)} set owner = null, holds = case when $4 > 0 then 1 else 0 end,
-            waiting = {Greatest(database, "waiting - $6", "1")},
+            waiting = max(waiting - $6, 1),
             waiting_since = coalesce(
                 (select received_at from {Events(database)} where conversation = $1 order by sequence limit 1), waiting_since),
             ready_at = case when $4 > 0 then {Now(database, 7)} + $4
-                when $5 > 0 then {Greatest(
-                    database,
-                    Now(database, 7),
-                    $"coalesce((select min(due_at) from {Events(database)} where conversation = $1), 0)")}
+                when $5 > 0 then
+                    max({Now(database, 7)}, coalesce((select min(due_at) from {Events(database)} where conversation = $1), 0))
                 else {Now(database, 7)} end
         where id = $1 and fence = $2 and owner = $3
         """;
@@ -115,39 +125,43 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
         from {Conversations(database)} group by lane
         """;
 
-    public DatabaseStatement Upsert(QueuedEvent first, int events) =>
-        new(_upsert, (Guid?)first.Conversation, (long?)first.Lane, (long?)first.Tenant, (long?)events, Clock);
-
-    public DatabaseStatement Insert(QueuedEvent queued) => new(
-        _insert,
-        (Guid?)queued.Conversation,
-        (Guid?)queued.EventId,
-        queued.EndpointName,
-        queued.EventKey,
-        queued.Body.ToArray(),
-        Clock);
+    /// <summary>Returns the statements that store events: their conversations are locked in order before a sequence number is drawn.</summary>
+    public IEnumerable<DatabaseStatement> Append(IReadOnlyCollection<QueuedEvent> events) =>
+    [
+        .. Write(
+            _upserts,
+            [.. events.GroupBy(one => one.Conversation).OrderBy(one => one.Key).Select(one => (First: one.First(), Count: one.Count()))],
+            static one => [(Guid?)one.First.Conversation, (long?)one.First.Lane, (long?)one.First.Tenant, (long?)one.Count]),
+        .. Write(
+            _inserts,
+            [.. events],
+            static one => [(Guid?)one.Conversation, (Guid?)one.EventId, one.EndpointName, one.EventKey, one.Body.ToArray()]),
+    ];
 
     /// <summary>Leases conversations, and returns the tenant of each.</summary>
     public DatabaseStatement Lease(DeliveryLane lane, long fromTenant, int limit, Guid owner, TimeSpan lease) =>
-        new(_lease, (long?)lane, (long?)fromTenant, (long?)limit, (Guid?)owner, Milliseconds(lease), Clock);
+        new(_lease, (long?)lane, (long?)fromTenant, (long?)limit, (Guid?)owner, Milliseconds(lease), Clock) { PrefersIndexes = true };
 
     /// <summary>Reads what was leased, with the first events of each conversation.</summary>
     public DatabaseStatement Read(DeliveryLane lane, Guid owner) =>
-        new(_read, (Guid?)owner, (long?)(lane == DeliveryLane.Other ? 1 : MostEvents), Clock);
+        new(_read, (Guid?)owner, (long?)(lane == DeliveryLane.Other ? 1 : MostEvents), Clock) { PrefersIndexes = true };
 
-    public DatabaseStatement Renew(Guid owner, TimeSpan lease) => new(_renew, (Guid?)owner, Milliseconds(lease), Clock);
+    public DatabaseStatement Renew(Guid owner, TimeSpan lease) =>
+        new(_renew, (Guid?)owner, Milliseconds(lease), Clock) { PrefersIndexes = true };
 
     public DatabaseStatement Measure() => new(_measure, Clock);
 
-    /// <summary>Returns the statements that store what became of a lease.</summary>
-    public IEnumerable<DatabaseStatement> Finish(ConversationLease lease, ConversationOutcome outcome)
+    /// <summary>Returns the statements that store what became of leases, which are of one conversation each.</summary>
+    public IEnumerable<DatabaseStatement> Finish(IReadOnlyCollection<(ConversationLease Lease, ConversationOutcome Outcome)> finished) =>
+        _group is null
+            ? finished.OrderBy(one => one.Lease.Conversation).SelectMany(one => Finish(one.Lease, one.Outcome))
+            : _group.Finish(
+                [.. finished.OrderBy(one => one.Lease.Conversation)],
+                one => Retry(one.Lease, one.Outcome));
+
+    private IEnumerable<DatabaseStatement> Finish(ConversationLease lease, ConversationOutcome outcome)
     {
         (DatabaseValue id, DatabaseValue fence, DatabaseValue owner) = ((Guid?)lease.Conversation, (long?)lease.Fence, (Guid?)lease.Owner);
-        if (_lock is not null)
-        {
-            yield return new(_lock, id);
-        }
-
         if (outcome.Done.Count > 0)
         {
             yield return new(
@@ -158,10 +172,9 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
                 string.Join(',', outcome.Done.Select(one => one.ToString(CultureInfo.InvariantCulture))));
         }
 
-        foreach (RetriedEvent retried in outcome.Retried)
+        foreach (DatabaseStatement retry in Retry(lease, outcome))
         {
-            TimeSpan delay = outcome.HeldFor is null ? retried.Delay : TimeSpan.Zero;
-            yield return new(_retry, id, fence, owner, (long?)retried.Sequence, Milliseconds(delay), Clock);
+            yield return retry;
         }
 
         if (outcome.Retried.Count == 0)
@@ -169,17 +182,26 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
             yield return new(_deleteEmpty, id, fence, owner, (long?)lease.Version);
         }
 
-        bool mayBePutOff = outcome.Retried.Count > 0 || lease.Events.Count == 0;
         yield return new(
             _release,
             id,
             fence,
             owner,
             Milliseconds(outcome.HeldFor ?? TimeSpan.Zero),
-            (long?)(mayBePutOff ? 1 : 0),
+            (long?)(MayBePutOff(lease, outcome) ? 1 : 0),
             (long?)outcome.Done.Count,
             Clock);
     }
+
+    private IEnumerable<DatabaseStatement> Retry(ConversationLease lease, ConversationOutcome outcome) => outcome.Retried.Select(
+        retried => new DatabaseStatement(
+            _retry,
+            (Guid?)lease.Conversation,
+            (long?)lease.Fence,
+            (Guid?)lease.Owner,
+            (long?)retried.Sequence,
+            Milliseconds(outcome.HeldFor is null ? retried.Delay : TimeSpan.Zero),
+            Clock));
 
     /// <summary>Finds the conversations with events that mention a text.</summary>
     public DatabaseStatement Find(string text) => new(_find, Encoding.UTF8.GetBytes(text), text);
@@ -201,7 +223,26 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
     public Guid ReadId(DbDataReader row, int column) =>
         IsPostgreSql(database) ? row.GetGuid(column) : new((byte[])row.GetValue(column), bigEndian: true);
 
+    /// <summary>Gets a value indicating whether events of a conversation may wait for their time when it is released.</summary>
+    public static bool MayBePutOff(ConversationLease lease, ConversationOutcome outcome) =>
+        outcome.Retried.Count > 0 || lease.Events.Count == 0;
+
     private DatabaseValue Clock => DatabaseValue.FromTime(IsPostgreSql(database) ? null : time.GetUtcNow());
+
+    private IEnumerable<DatabaseStatement> Write<T>(Dictionary<int, string> texts, T[] items, Func<T, DatabaseValue[]> values)
+    {
+        int done = 0;
+        foreach (int rows in s_rows)
+        {
+            for (; items.Length - done >= rows; done += rows)
+            {
+                yield return new(texts[rows], [.. items.AsSpan(done, rows).ToArray().SelectMany(values), Clock]);
+            }
+        }
+    }
+
+    private static string Rows(int rows, int values, string now, Func<int, string, string> write) =>
+        string.Join(", ", Enumerable.Range(0, rows).Select(row => write(row * values, now)));
 
     private static DatabaseValue Milliseconds(TimeSpan time) => DatabaseValue.FromNumber((long)Math.Ceiling(time.TotalMilliseconds));
 

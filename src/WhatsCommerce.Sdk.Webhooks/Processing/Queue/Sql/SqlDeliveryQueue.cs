@@ -13,7 +13,7 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
     private const string Channel = "queue";
     private const int MostBytesOfAGroup = 4 * 1024 * 1024;
     private const int BytesOfAnEvent = 2 * 1024;
-    private const int MostFinishedOfAGroup = 64;
+    private const int MostFinishedOfAGroup = 256;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly WhatsCommerceDatabase _database;
@@ -22,8 +22,8 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
     private readonly ILogger _logger;
     private readonly QueueStatements _statements;
     private readonly Arrivals _arrivals;
-    private readonly GroupedWriter<IReadOnlyList<QueuedEvent>> _appends;
-    private readonly GroupedWriter<(ConversationLease Lease, ConversationOutcome Outcome)> _finishes;
+    private readonly GroupedCalls<IReadOnlyList<QueuedEvent>, bool> _appends;
+    private readonly GroupedCalls<(ConversationLease Lease, ConversationOutcome Outcome), bool> _finishes;
     private readonly CancellationTokenSource _disposed = new();
     private readonly long[] _nextTenants =
         [.. Enumerable.Repeat(long.MinValue, Enum.GetValues<DeliveryLane>().Length)];
@@ -39,8 +39,8 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
         _logger = logger;
         _statements = new(database, time);
         _arrivals = new(time);
-        _appends = new(WriteAsync, static events => events.Sum(one => one.Body.Length + BytesOfAnEvent), MostBytesOfAGroup);
-        _finishes = new(WriteAsync, static _ => 1, MostFinishedOfAGroup);
+        _appends = new(WriteAsync, MostBytesOfAGroup, static events => events.Sum(one => one.Body.Length + BytesOfAnEvent));
+        _finishes = new(WriteAsync, MostFinishedOfAGroup);
     }
 
     public async ValueTask StartAsync(CancellationToken cancellationToken = default) =>
@@ -51,7 +51,7 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
         ArgumentNullException.ThrowIfNull(events);
         if (events.Count > 0)
         {
-            await _appends.WriteAsync(events).WaitAsync(cancellationToken).ConfigureAwait(false);
+            await _appends.CallAsync(events).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
     {
         ArgumentNullException.ThrowIfNull(lease);
         ArgumentNullException.ThrowIfNull(outcome);
-        await _finishes.WriteAsync((lease, outcome)).WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _finishes.CallAsync((lease, outcome)).WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public ValueTask WaitAsync(DeliveryLane lane, TimeSpan atMost, CancellationToken cancellationToken = default)
@@ -166,15 +166,11 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
     }
 
     /// <summary>Stores a group of deliveries, and tells everybody once.</summary>
-    private async ValueTask WriteAsync(IReadOnlyList<IReadOnlyList<QueuedEvent>> deliveries)
+    private async Task<IReadOnlyList<bool>> WriteAsync(IReadOnlyList<IReadOnlyList<QueuedEvent>> deliveries)
     {
         await _readiness.PrepareAsync(CancellationToken.None).ConfigureAwait(false);
         QueuedEvent[] events = [.. deliveries.SelectMany(one => one)];
-        List<DatabaseStatement> statements =
-        [
-            .. events.GroupBy(one => one.Conversation).OrderBy(one => one.Key).Select(one => _statements.Upsert(one.First(), one.Count())),
-            .. events.Select(_statements.Insert),
-        ];
+        List<DatabaseStatement> statements = [.. _statements.Append(events)];
         if (_database.Notification(Channel) is { } notification)
         {
             statements.Add(notification);
@@ -185,10 +181,15 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
         {
             _arrivals.Signal(lane);
         }
+
+        return [.. deliveries.Select(static _ => true)];
     }
 
-    private ValueTask WriteAsync(IReadOnlyList<(ConversationLease Lease, ConversationOutcome Outcome)> finished) => RunAsync(
-        [.. finished.OrderBy(one => one.Lease.Conversation).SelectMany(one => _statements.Finish(one.Lease, one.Outcome))]);
+    private async Task<IReadOnlyList<bool>> WriteAsync(IReadOnlyList<(ConversationLease Lease, ConversationOutcome Outcome)> finished)
+    {
+        await RunAsync([.. _statements.Finish(finished)]).ConfigureAwait(false);
+        return [.. finished.Select(static _ => true)];
+    }
 
     private async ValueTask RunAsync(List<DatabaseStatement> statements)
     {

@@ -1,0 +1,119 @@
+using Npgsql;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>
+/// Begins and completes the claims of handlers that run side by side in groups: one round trip and one commit for all that came meanwhile.
+/// </summary>
+/// <remarks>
+/// Only what needs to wait for nobody: new keys, and claims that are still their owner's. All else is answered with
+/// <see langword="null"/>, and asked for by itself, so that no claim waits for the row of another one.
+/// </remarks>
+internal sealed class GroupedClaims : IAsyncDisposable
+{
+    private const int MostOfACall = 256;
+
+    private readonly Database _database;
+    private readonly EventStatements _statements;
+    private readonly GroupedCalls<Begin, bool?> _begins;
+    private readonly GroupedCalls<Completion, bool?> _completions;
+
+    public GroupedClaims(Database database, EventStatements statements)
+    {
+        _database = database;
+        _statements = statements;
+        _begins = new(BeginAsync, MostOfACall);
+        _completions = new(CompleteAsync, MostOfACall);
+    }
+
+    /// <summary>Claims a key that nobody has claimed before.</summary>
+    /// <returns>
+    /// Whether it was claimed: <see langword="false"/> when it is settled, <see langword="null"/> when it is claimed or was free before.
+    /// </returns>
+    public Task<bool?> BeginAsync(Begin begin) => _begins.CallAsync(begin);
+
+    /// <summary>Completes a claim.</summary>
+    /// <returns><see langword="true"/> when it was completed; otherwise, <see langword="null"/>.</returns>
+    public Task<bool?> CompleteAsync(byte[] key, Guid token) => _completions.CallAsync(new(key, token));
+
+    /// <summary>Ends without waiting.</summary>
+    public void Complete()
+    {
+        _begins.Complete();
+        _completions.Complete();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _begins.DisposeAsync().ConfigureAwait(false);
+        await _completions.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // In the order of the keys: two instances that claim the same ones wait for each other, and not in a circle.
+    private async Task<IReadOnlyList<bool?>> BeginAsync(IReadOnlyList<Begin> asked)
+    {
+        Begin[] ordered = [.. asked];
+        Array.Sort(ordered, static (one, other) => one.Key.AsSpan().SequenceCompareTo(other.Key));
+        Dictionary<Guid, bool> answered = await TryAsync(
+            _statements.BeginNew,
+            [
+                Parameter.Of(ordered.Select(static one => one.Key).ToArray()),
+                Parameter.Of(ordered.Select(static one => one.Token).ToArray()),
+                Parameter.Of(ordered.Select(static one => one.Event).ToArray()),
+                Parameter.Of(ordered.Select(static one => one.Handler).ToArray()),
+                Parameter.Of(ordered.Select(static one => one.Lease).ToArray()),
+            ],
+            asked.Count).ConfigureAwait(false);
+        return [.. asked.Select(one => answered.TryGetValue(one.Token, out bool isClaimed) ? isClaimed : (bool?)null)];
+    }
+
+    private async Task<IReadOnlyList<bool?>> CompleteAsync(IReadOnlyList<Completion> asked)
+    {
+        Completion[] ordered = [.. asked];
+        Array.Sort(ordered, static (one, other) => one.Key.AsSpan().SequenceCompareTo(other.Key));
+        Dictionary<Guid, bool> answered = await TryAsync(
+            _statements.CompleteAll,
+            [
+                Parameter.Of(ordered.Select(static one => one.Key).ToArray()),
+                Parameter.Of(ordered.Select(static one => one.Token).ToArray()),
+            ],
+            asked.Count).ConfigureAwait(false);
+        return [.. asked.Select(one => answered.ContainsKey(one.Token) ? true : (bool?)null)];
+    }
+
+    /// <summary>Runs a statement for all; where the database refuses it, nothing is known of any, and each is asked for by itself.</summary>
+    private async ValueTask<Dictionary<Guid, bool>> TryAsync(string sql, NpgsqlParameter[] parameters, int count)
+    {
+        try
+        {
+            List<(Guid Token, bool Answer)> rows = await _database.QueryByIndexAsync(
+                sql, parameters, static row => (row.GetGuid(0), row.GetBoolean(1)), CancellationToken.None).ConfigureAwait(false);
+            return rows.ToDictionary(static row => row.Token, static row => row.Answer);
+        }
+        catch (PostgresException) when (count > 1)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>A claim that is asked for.</summary>
+    internal sealed class Begin(byte[] key, Guid token, string webhookEvent, string handler, TimeSpan lease)
+    {
+        public byte[] Key => key;
+
+        public Guid Token => token;
+
+        public string Event => webhookEvent;
+
+        public string Handler => handler;
+
+        public TimeSpan Lease => lease;
+    }
+
+    private sealed class Completion(byte[] key, Guid token)
+    {
+        public byte[] Key => key;
+
+        public Guid Token => token;
+    }
+}
