@@ -153,7 +153,8 @@ internal sealed class EmulatorParts
             new(Options, _log, _ids, Paging),
             analytics,
             new(_flows, Paging));
-        GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions, Groups, _credits, _flows);
+        GraphNodes nodes =
+            new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions, Groups, _credits, _flows);
         return new(Accounts, Permissions, nodes, endpoints, media, onboarding);
     }
 

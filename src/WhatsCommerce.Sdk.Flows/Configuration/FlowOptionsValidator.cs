@@ -26,9 +26,9 @@ internal sealed class FlowOptionsValidator : IValidateOptions<FlowOptions>
         if (options.PrivateKeys is not { Count: > 0 } keys)
         {
             failures.Add(
-                "PrivateKeys is empty: without the private key nothing that a flow sends can be decrypted. It is a list: set PrivateKeys:0 (in an "
-                + "environment variable: PrivateKeys__0) in the section given to AddWhatsCommerceFlows to the PEM of an RSA key, such as "
-                + "`openssl genrsa 2048` prints.");
+                "PrivateKeys is empty: without the private key nothing that a flow sends can be decrypted. It is a list: set PrivateKeys:0 "
+                + "(in an environment variable: PrivateKeys__0) in the section given to AddWhatsCommerceFlows to the PEM of an RSA key, "
+                + "such as `openssl genrsa 2048` prints.");
             return;
         }
 
@@ -52,8 +52,9 @@ internal sealed class FlowOptionsValidator : IValidateOptions<FlowOptions>
         if (secrets.Length == 0 && !options.AllowUnsigned)
         {
             failures.Add(
-                "AppSecrets is empty: set AppSecrets:0 in the section given to AddWhatsCommerceFlows to the secret from Meta's App Dashboard, "
-                + "\"App settings\", \"Basic\". If no app is connected to the flow, its requests are not signed: set AllowUnsigned then.");
+                "AppSecrets is empty: set AppSecrets:0 in the section given to AddWhatsCommerceFlows to the secret from Meta's App "
+                + "Dashboard, \"App settings\", \"Basic\". If no app is connected to the flow, its requests are not signed: set "
+                + "AllowUnsigned then.");
         }
 
         if (secrets.Length > WebhookSignature.MaxSecrets)

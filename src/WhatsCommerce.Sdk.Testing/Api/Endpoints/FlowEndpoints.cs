@@ -127,7 +127,9 @@ internal sealed class FlowEndpoints(FlowBook book, Paging paging)
     {
         Require(flow, "DRAFT");
         byte[] content = call.Request.File?.Content.ToArray() ?? throw new RefusedException(Refusals.Required("file"));
-        ApiCall.Check(call.Text("asset_type") is "FLOW_JSON" ? null : Refusals.NotOneOf("asset_type", "FLOW_JSON", call.Text("asset_type") ?? ""));
+        ApiCall.Check(call.Text("asset_type") is "FLOW_JSON"
+            ? null
+            : Refusals.NotOneOf("asset_type", "FLOW_JSON", call.Text("asset_type") ?? ""));
         try
         {
             using JsonDocument document = JsonDocument.Parse(content);

@@ -155,7 +155,8 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
         string[] templates = [.. new Place(call.Json("whatsapp_business_templates"), "").Items.Select(item => item.Text ?? "")];
         ApiCall.Check(
             Judging.Json.Length(name) > GroupName ? Refusals.TooLong("name", GroupName)
-            : description is not null && Judging.Json.Length(description) > GroupDescription ? Refusals.TooLong("description", GroupDescription)
+            : description is not null && Judging.Json.Length(description) > GroupDescription
+                ? Refusals.TooLong("description", GroupDescription)
             : templates.Length == 0 ? Refusals.Required("whatsapp_business_templates")
             : !templates.All(id => account.Templates.Entries().Any(entry => entry.Id == id)) ? TemplateRefusals.NotFound()
             : account.TemplateGroups.Exists(group => group.Name == name)

@@ -4,7 +4,8 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>Leases conversations of one lane and runs them, as many at once as the options allow.</summary>
 internal sealed class LaneWorker(
-    DeliveryLane lane, IDeliveryQueue queue, DeliveryQueueOptions options, ProcessingServices services, ConversationRunner runner) : IDisposable
+    DeliveryLane lane, IDeliveryQueue queue, DeliveryQueueOptions options, ProcessingServices services,
+        ConversationRunner runner) : IDisposable
 {
     /// <summary>The most that are leased at once: others may have free hands, too.</summary>
     private const int MostLeases = 16;
