@@ -61,7 +61,7 @@ export class ConversationList {
     const onlyUnread = /** @type {HTMLInputElement} */ (this.#unread).checked;
     const shown = [...this.#rows.values()]
       .filter(({ row }) => (!onlyUnread || row.unread > 0 || row.customer === this.page.current()) && (words === '' || `${nameOf(row)} ${row.address} ${row.preview}`.toLowerCase().includes(words)))
-      .sort((left, right) => right.row.lastAt - left.row.lastAt);
+      .sort((left, right) => right.row.lastAt - left.row.lastAt || (left.row.customer < right.row.customer ? -1 : 1));
     for (const one of shown) {
       this.#drawRow(one);
     }
