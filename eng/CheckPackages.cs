@@ -88,7 +88,8 @@ void CheckPackage(string id, ZipArchive package, List<string> found)
     XElement metadata = XDocument.Parse(ReadText(package, $"{id}.nuspec")).Root!.Elements().First();
     XElement? Element(string name) => metadata.Elements().FirstOrDefault(element => element.Name.LocalName == name);
 
-    Require(found, Element("license") is { Value: "MIT" } license && (string?)license.Attribute("type") == "expression", "the licence is not MIT");
+    Require(found, Element("license") is { Value: "MIT" } license
+        && (string?)license.Attribute("type") == "expression", "the licence is not MIT");
     Require(found, Element("readme")?.Value == "README.md", "the nuspec names no README.md");
     Require(found, ReadText(package, "README.md").Contains($"# {id}", StringComparison.Ordinal), $"README.md lacks the title '# {id}'");
     Require(found, Element("description")?.Value is { Length: > 40 }, "there is no description to speak of");
@@ -115,23 +116,28 @@ void CheckPackage(string id, ZipArchive package, List<string> found)
 // They come with the client, run in the compiler, and bring nothing of the compiler's own.
 void CheckAnalyzers(string id, ZipArchive package, List<string> found)
 {
-    string[] analyzers = [.. package.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    string[] analyzers = [.. package.Entries.Select(entry => entry.FullName)
+        .Where(name => name.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
     string[] wanted = id == "WhatsCommerce.Sdk"
         ? ["analyzers/dotnet/cs/WhatsCommerce.Sdk.Analyzers.CodeFixes.dll", "analyzers/dotnet/cs/WhatsCommerce.Sdk.Analyzers.dll"]
         : [];
-    Require(found, analyzers.SequenceEqual(wanted), $"its analyzers are [{string.Join(", ", analyzers)}] instead of [{string.Join(", ", wanted)}]");
+    Require(found, analyzers.SequenceEqual(wanted),
+        $"its analyzers are [{string.Join(", ", analyzers)}] instead of [{string.Join(", ", wanted)}]");
     Require(
         found,
-        !package.Entries.Any(entry => entry.FullName.StartsWith("lib/", StringComparison.Ordinal) && entry.Name.Contains("Analyzers", StringComparison.Ordinal)),
+        !package.Entries.Any(entry =>
+            entry.FullName.StartsWith("lib/", StringComparison.Ordinal) && entry.Name.Contains("Analyzers", StringComparison.Ordinal)),
         "an analyzer stands among the libraries");
 }
 
 void CheckLibrary(string id, ZipArchive package, List<string> found)
 {
     Require(found, package.GetEntry($"lib/net10.0/{id}.dll") is not null, "there is no assembly for net10.0");
-    HashSet<string> documented = [.. XDocument.Parse(ReadText(package, $"lib/net10.0/{id}.xml")).Descendants("member").Select(member => (string)member.Attribute("name")!)];
+    HashSet<string> documented = [.. XDocument.Parse(ReadText(package, $"lib/net10.0/{id}.xml")).Descendants("member")
+        .Select(member => (string)member.Attribute("name")!)];
     Require(found, documented.Any(name => name.StartsWith("T:", StringComparison.Ordinal)), "there is no XML documentation");
-    found.AddRange(InternalTypes(package, $"lib/net10.0/{id}.dll").Where(documented.Contains).Select(name => $"the documentation holds the internal type {name}"));
+    found.AddRange(InternalTypes(package, $"lib/net10.0/{id}.dll").Where(documented.Contains)
+        .Select(name => $"the documentation holds the internal type {name}"));
 }
 
 // Those that stand in no other type.
@@ -153,11 +159,14 @@ IEnumerable<string> InternalTypes(ZipArchive package, string file)
 // A tool brings everything it needs, its symbols too, and depends on no other package.
 void CheckTool(string id, ZipArchive package, List<string> found)
 {
-    XElement? command = XDocument.Parse(ReadText(package, "tools/net10.0/any/DotnetToolSettings.xml")).Descendants("Command").SingleOrDefault();
+    XElement? command =
+        XDocument.Parse(ReadText(package, "tools/net10.0/any/DotnetToolSettings.xml")).Descendants("Command").SingleOrDefault();
     Require(found, (string?)command?.Attribute("EntryPoint") == $"{id}.dll", $"its command does not start {id}.dll");
-    Require(found, (string?)command?.Attribute("Name") is { Length: > 0 } name && name.All(c => char.IsAsciiLetterLower(c) || c == '-'), "its command has no plain name");
+    Require(found, (string?)command?.Attribute("Name") is { Length: > 0 } name
+        && name.All(c => char.IsAsciiLetterLower(c) || c == '-'), "its command has no plain name");
     Require(found, package.GetEntry($"tools/net10.0/any/{id}.dll") is not null, "there is no assembly for net10.0");
-    Require(found, !ReadText(package, $"{id}.nuspec").Contains("<dependency ", StringComparison.Ordinal), "a tool must depend on no package");
+    Require(
+        found, !ReadText(package, $"{id}.nuspec").Contains("<dependency ", StringComparison.Ordinal), "a tool must depend on no package");
     CheckSymbols($"tools/net10.0/any/{id}.pdb", package, found);
 }
 

@@ -44,7 +44,8 @@ await Parallel.ForAsync(0, messages, new ParallelOptions { MaxDegreeOfParallelis
         most = Math.Max(most, bytes);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{done,8:N0} messages, {watch.Elapsed.TotalSeconds:F0} s: {bytes >> 20} MB managed, {Environment.WorkingSet >> 20} MB in all"));
+            $"{done,8:N0} messages, {watch.Elapsed.TotalSeconds:F0} s: "
+            + $"{bytes >> 20} MB managed, {Environment.WorkingSet >> 20} MB in all"));
     }
 });
 

@@ -1,5 +1,5 @@
-// Keeps in the XML documentation of an assembly what others can see: the compiler writes the comments of internal types and members there too.
-// Run while packing, see src/Directory.Build.targets.
+// Keeps in the XML documentation of an assembly what others can see: the compiler writes the comments of internal types and members there
+// too. Run while packing, see src/Directory.Build.targets.
 //
 //   dotnet run eng/PublicDocs.cs -- <assembly> <its XML documentation>
 #:property PublishAot=false
@@ -19,7 +19,8 @@ if (args is not [string assembly, string documentation])
 using PEReader file = new(File.OpenRead(assembly));
 HashSet<string> visible = VisibleMembers(file.GetMetadataReader());
 XDocument docs = XDocument.Load(documentation, LoadOptions.PreserveWhitespace);
-foreach (XElement member in docs.Descendants("member").Where(member => !visible.Contains(KeyOf((string)member.Attribute("name")!))).ToList())
+foreach (XElement member in docs.Descendants("member").Where(member => !visible.Contains(KeyOf((string)member.Attribute("name")!)))
+    .ToList())
 {
     // With the line break before it.
     (member.PreviousNode as XText)?.Remove();
@@ -33,10 +34,12 @@ return 0;
 HashSet<string> VisibleMembers(MetadataReader metadata)
 {
     HashSet<string> found = [];
-    foreach (TypeDefinition type in metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Where(type => IsVisibleType(metadata, type)))
+    foreach (TypeDefinition type in metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
+        .Where(type => IsVisibleType(metadata, type)))
     {
         string name = NameOf(metadata, type);
-        HashSet<MethodDefinitionHandle> methods = [.. type.GetMethods().Where(handle => IsVisible(metadata.GetMethodDefinition(handle).Attributes))];
+        HashSet<MethodDefinitionHandle> methods =
+            [.. type.GetMethods().Where(handle => IsVisible(metadata.GetMethodDefinition(handle).Attributes))];
         found.Add($"T:{name}");
         foreach (MethodDefinition method in methods.Select(metadata.GetMethodDefinition))
         {

@@ -21,7 +21,8 @@ internal sealed class Upload(WhatsCommerceClient client)
                     cancellationToken));
             return Tell(file, report);
         }
-        catch (InventoryUploadException exception) when (exception.InnerException is InvalidProductFileException or InvalidOperationException)
+        catch (InventoryUploadException exception) when (
+            exception.InnerException is InvalidProductFileException or InvalidOperationException)
         {
             Screen.Say($"{exception.InnerException.Message}", Color.Red);
             return ExitCode.WrongUse;

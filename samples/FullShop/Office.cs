@@ -15,7 +15,8 @@ internal static class Office
         :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif }
         body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
         table { border-collapse: collapse; width: 100% } td, th { text-align: left; padding: .5rem; border-bottom: 1px solid #8886 }
-        .orders { overflow-x: auto; margin-top: 1rem } form { display: inline } button { font: inherit; padding: .25rem .75rem; margin: .125rem }
+        .orders { overflow-x: auto; margin-top: 1rem } form { display: inline }
+        button { font: inherit; padding: .25rem .75rem; margin: .125rem }
         </style>
         """;
 
@@ -69,7 +70,8 @@ internal static class Office
             <h1>The corner shop</h1>
             <p><a href="{Text(world.Phone.ToString())}">The customer's phone</a>: say hello, look around, and send a cart.</p>
             <p><a href="{Text(world.Inbox.ToString())}">The inbox</a>: read along, take a conversation over, answer, and give it back.</p>
-            <div class=clock>The shop's clock says {world.Clock.GetUtcNow():dddd, d MMMM, HH:mm} UTC. Turn it, and carts that were left come back:<br>
+            <div class=clock>The shop's clock says {world.Clock.GetUtcNow():dddd, d MMMM, HH:mm} UTC.
+            Turn it, and carts that were left come back:<br>
             <form method=post action="/clock/1"><button>1 hour later</button></form>
             <form method=post action="/clock/20"><button>20 hours later</button></form></div>
             <div class=orders><table><tr><th>Order</th><th>What</th><th>Total</th><th>State</th><th>Payment</th><th></th></tr>
@@ -83,8 +85,8 @@ internal static class Office
         {
             string what = string.Join(", ", order.Quote.Lines.Select(line => $"{line.Quantity} x {line.Name}"));
             html.Append(CultureInfo.InvariantCulture, $"""
-                <tr><td>{Text(order.Number)}</td><td>{Text(what)}</td><td>{order.Quote.Total}</td><td>{order.State}</td><td>{order.Payment}</td>
-                <td>{Buttons(order)}</td></tr>
+                <tr><td>{Text(order.Number)}</td><td>{Text(what)}</td><td>{order.Quote.Total}</td><td>{order.State}</td>
+                <td>{order.Payment}</td><td>{Buttons(order)}</td></tr>
                 """);
         }
 

@@ -4,8 +4,8 @@ using WhatsCommerce.Messages;
 namespace OrderBot;
 
 /// <summary>
-/// Confirms placed orders in the chat. An order counts when it is placed, and not when WhatsApp can be reached: what fails is tried again, and
-/// the idempotency key ensures that a customer gets one confirmation.
+/// Confirms placed orders in the chat. An order counts when it is placed, and not when WhatsApp can be reached: what fails is tried again,
+/// and the idempotency key ensures that a customer gets one confirmation.
 /// </summary>
 internal sealed partial class Confirmations(
     WhatsCommerceClient whatsApp, Orders orders, TimeProvider time, ILogger<Confirmations> logger) : BackgroundService

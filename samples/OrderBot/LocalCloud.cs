@@ -4,8 +4,8 @@ using WhatsCommerce.Testing;
 namespace OrderBot;
 
 /// <summary>
-/// Takes Meta's place on this machine: a local Cloud API with a phone page, and the shop's products in its catalog. Nothing of it belongs into
-/// a shop of your own.
+/// Takes Meta's place on this machine: a local Cloud API with a phone page, and the shop's products in its catalog. Nothing of it belongs
+/// into a shop of your own.
 /// </summary>
 internal sealed class LocalCloud : IAsyncDisposable
 {

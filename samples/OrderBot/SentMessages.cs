@@ -22,8 +22,8 @@ internal sealed class SentMessages : ISentMessageObserver, IWebhookHandler<Statu
     }
 
     /// <summary>
-    /// Statuses arrive in any order and more than once, "delivered" may be missing, and the first one may be earlier than Meta's answer to the
-    /// send: <see cref="MessageProgress"/> knows which of them counts.
+    /// Statuses arrive in any order and more than once, "delivered" may be missing, and the first one may be earlier than Meta's answer to
+    /// the send: <see cref="MessageProgress"/> knows which of them counts.
     /// </summary>
     public Task HandleAsync(StatusEvent status, CancellationToken cancellationToken)
     {
@@ -36,7 +36,8 @@ internal sealed class SentMessages : ISentMessageObserver, IWebhookHandler<Statu
         Console.WriteLine("What became of each message:");
         foreach ((MessageId id, MessageProgress progress) in _progress.OrderBy(message => message.Value.Since))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {_kinds.GetValueOrDefault(id),-13} {progress.Status,-10} {id}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  {_kinds.GetValueOrDefault(id),-13} {progress.Status,-10} {id}"));
         }
     }
 }

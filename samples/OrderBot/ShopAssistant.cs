@@ -44,7 +44,8 @@ internal sealed class ShopAssistant(WhatsCommerceClient whatsApp, Shop shop, Ord
         return AnswerAsync(order, Message.Text(Summary(priced, link)).Build(), "summary", cancellationToken);
     }
 
-    private Task<MessageReceipt> AnswerAsync(MessageEvent asked, OutboundMessage answer, string purpose, CancellationToken cancellationToken) =>
+    private Task<MessageReceipt> AnswerAsync(
+        MessageEvent asked, OutboundMessage answer, string purpose, CancellationToken cancellationToken) =>
         whatsApp.Messages.SendAsync(
             asked.Customer.ToRecipient(),
             answer,

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace OwnShop;
 
-/// <summary>The shop's own checkout page: an order is placed here, and nowhere else. Money is taken when the parcel is handed over.</summary>
+/// <summary>
+/// The shop's own checkout page: an order is placed here, and nowhere else. Money is taken when the parcel is handed over.
+/// </summary>
 internal static class CheckoutPage
 {
     public static void MapCheckout(this WebApplication app)

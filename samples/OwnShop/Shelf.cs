@@ -3,7 +3,9 @@ using WhatsCommerce;
 
 namespace OwnShop;
 
-/// <summary>The shop's own prices and stock. Nothing of them is taken from the catalog at Meta, and nothing from a customer's phone.</summary>
+/// <summary>
+/// The shop's own prices and stock. Nothing of them is taken from the catalog at Meta, and nothing from a customer's phone.
+/// </summary>
 internal sealed class Shelf
 {
     private readonly Lock _gate = new();

@@ -24,7 +24,9 @@ public sealed class FlowResponse
 
     /// <summary>Shows a screen that needs no data.</summary>
     /// <param name="screen">The id of the screen in the flow's JSON.</param>
-    /// <exception cref="ArgumentException">The id is empty, or <c>SUCCESS</c>, which ends a flow: <see cref="Complete(FlowRequest)"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The id is empty, or <c>SUCCESS</c>, which ends a flow: <see cref="Complete(FlowRequest)"/>.
+    /// </exception>
     public static FlowResponse Show(string screen) => Show(screen, EmptyObject);
 
     /// <summary>Shows a screen, filled with data.</summary>

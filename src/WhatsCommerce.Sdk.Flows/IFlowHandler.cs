@@ -5,8 +5,8 @@ public interface IFlowHandler
 {
     /// <summary>Gives the answer to a request.</summary>
     /// <remarks>
-    /// WhatsApp repeats a request whose answer did not arrive in time, and a customer may press twice: the same request must lead to the same
-    /// result. An exception is answered 500; the customer is told that something went wrong.
+    /// WhatsApp repeats a request whose answer did not arrive in time, and a customer may press twice: the same request must lead to the
+    /// same result. An exception is answered 500; the customer is told that something went wrong.
     /// </remarks>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Canceled when the request is aborted.</param>

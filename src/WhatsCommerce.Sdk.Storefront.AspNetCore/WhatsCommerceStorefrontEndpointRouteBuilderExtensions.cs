@@ -20,9 +20,9 @@ public static class WhatsCommerceStorefrontEndpointRouteBuilderExtensions
     /// <item><description><c>GET return/{attempt}</c> and <c>GET cancel/{attempt}</c>: where providers send the customer back to. The
     /// attempt is settled (<see cref="StorefrontCheckout.SettleAsync"/>), and the page says how it stands. Nothing is taken from the
     /// query.</description></item>
-    /// <item><description><c>GET pay/{attempt}</c>: the order and the ways to pay it; <c>POST pay/{attempt}/{provider}</c> chooses one, from
-    /// the shop's own page only, and leads to the provider. When the goods cost something else by now, the page tells the old and the new
-    /// total, and <c>POST pay/{attempt}/{provider}/confirm/{quote}</c> agrees to that quote and chooses.</description></item>
+    /// <item><description><c>GET pay/{attempt}</c>: the order and the ways to pay it; <c>POST pay/{attempt}/{provider}</c> chooses one,
+    /// from the shop's own page only, and leads to the provider. When the goods cost something else by now, the page tells the old and the
+    /// new total, and <c>POST pay/{attempt}/{provider}/confirm/{quote}</c> agrees to that quote and chooses.</description></item>
     /// <item><description><c>GET remind/{reminder}</c>, with reminders: the link of a reminder, which leads to the page that pays; that it
     /// was opened is recorded.</description></item>
     /// <item><description><c>POST webhooks/{provider}</c>: 200 when it was taken, 401 when it is not authentic, 404 for a provider that

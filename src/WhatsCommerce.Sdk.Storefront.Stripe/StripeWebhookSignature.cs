@@ -4,7 +4,9 @@ using System.Text;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The signature of Stripe's webhooks: HMAC-SHA-256 over time and raw body, by one of several secrets.</summary>
-/// <remarks>Stripe.net checks a string; a body that was decoded is another one when it was no UTF-8. Source: docs.stripe.com/webhooks.</remarks>
+/// <remarks>
+/// Stripe.net checks a string; a body that was decoded is another one when it was no UTF-8. Source: docs.stripe.com/webhooks.
+/// </remarks>
 internal static class StripeWebhookSignature
 {
     private const int LongestHeader = 2_048;

@@ -158,7 +158,8 @@ internal sealed class EmulatorParts
             new(Groups, Options.TimeProvider),
             new(Options, Accounts, _flows, Paging),
             new(Sender));
-        GraphNodes nodes = new(new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions, Groups, _credits, _flows, App);
+        GraphNodes nodes = new(
+            new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions, Groups, _credits, _flows, App);
         return new(Accounts, Permissions, nodes, endpoints, media, onboarding, App);
     }
 

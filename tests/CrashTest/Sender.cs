@@ -188,7 +188,8 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
             """{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[@changes]}]}""";
 
         private const string Change =
-            """{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"@number"},"messages":[@messages]}}""";
+            """{"field":"messages","value":{"messaging_product":"whatsapp","metadata":"""
+                + """{"display_phone_number":"15550783881","phone_number_id":"@number"},"messages":[@messages]}}""";
 
         public Delivery(int[] events)
         {
@@ -216,6 +217,7 @@ internal sealed class Sender(string database, string schema, int seed, Uri[] add
 
         private static string Payload(int n) => n % 5 < 3
             ? """ "type":"text","text":{"body":"Apples?"} """
-            : """ "type":"order","order":{"catalog_id":"146265584024623","product_items":[{"product_retailer_id":"apple-1kg","quantity":2,"item_price":3.5,"currency":"EUR"}]} """;
+            : """ "type":"order","order":{"catalog_id":"146265584024623","product_items":"""
+                + """[{"product_retailer_id":"apple-1kg","quantity":2,"item_price":3.5,"currency":"EUR"}]} """;
     }
 }

@@ -10,7 +10,8 @@ internal sealed class LoopbackGraph : IAsyncDisposable
 {
     private const string Answer =
         """
-        {"messaging_product":"whatsapp","contacts":[{"input":"+16505551234","wa_id":"16505551234"}],"messages":[{"id":"wamid.HBgLMTY1MDU1NTEyMzQVAgARGBI"}]}
+        {"messaging_product":"whatsapp","contacts":[{"input":"+16505551234","wa_id":"16505551234"}],
+        "messages":[{"id":"wamid.HBgLMTY1MDU1NTEyMzQVAgARGBI"}]}
         """;
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -57,7 +57,8 @@ internal static class AxeCore
         };
         string[] arguments =
         [
-            "install", "--prefix", Tools, "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error",
+            "install", "--prefix", Tools, "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts",
+            "--loglevel=error",
             $"axe-core@{Version}",
         ];
         foreach (string argument in arguments)

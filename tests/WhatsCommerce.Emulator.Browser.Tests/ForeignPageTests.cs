@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace WhatsCommerce.Emulator.Browser.Tests;
 
-/// <summary>Pages of others, in a real browser: they read nothing and change nothing, under whichever name they call the emulator.</summary>
+/// <summary>
+/// Pages of others, in a real browser: they read nothing and change nothing, under whichever name they call the emulator.
+/// </summary>
 public sealed class ForeignPageTests(Chromium chromium) : PageTest(chromium)
 {
     private readonly Chromium _chromium = chromium;
@@ -23,7 +25,8 @@ public sealed class ForeignPageTests(Chromium chromium) : PageTest(chromium)
               method: 'POST', mode: 'no-cors', body: new FormData(),
             }],
             json: [`${address}v25.0/${number}/whatsapp_commerce_settings`, {
-              method: 'POST', headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` }, body: '{"is_cart_enabled":false}',
+              method: 'POST', headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+              body: '{"is_cart_enabled":false}',
             }],
           };
           const got = {};
@@ -66,7 +69,8 @@ public sealed class ForeignPageTests(Chromium chromium) : PageTest(chromium)
         IPage page = await window.NewPageAsync();
         IResponse? root = await page.GotoAsync(emulator.ToString());
 
-        string got = await page.EvaluateAsync<string>(Tries, new[] { emulator.ToString(), Cloud.Options.PhoneNumberId!, Cloud.Options.AccessToken! });
+        string got = await page.EvaluateAsync<string>(
+            Tries, new[] { emulator.ToString(), Cloud.Options.PhoneNumberId!, Cloud.Options.AccessToken! });
 
         Assert.Equal(403, root!.Status);
         Assert.DoesNotContain("200 ", got, StringComparison.Ordinal);

@@ -153,8 +153,10 @@ public sealed class KeyboardTests(Chromium chromium) : PageTest(chromium)
                 if (element === null || element === document.body) {
                     return null;
                 }
-                const rings = [element, element.parentElement, element.nextElementSibling].filter(each => each !== null).map(each => getComputedStyle(each));
-                const isRinged = rings.some(style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none');
+                const rings = [element, element.parentElement, element.nextElementSibling].filter(each => each !== null)
+                    .map(each => getComputedStyle(each));
+                const isRinged = rings.some(style =>
+                    style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none');
                 const box = element.getBoundingClientRect();
                 const isInside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
                 return isRinged && isInside ? null : `${element.outerHTML.slice(0, 200)}: ring ${isRinged}, in the window ${isInside}`;

@@ -116,7 +116,8 @@ public sealed class LoadTests(Chromium chromium, ITestOutputHelper output) : Pag
 
             string to = NumberOf((number * Senders + sender) % CustomerCount);
             string body =
-                $$$"""{"messaging_product":"whatsapp","to":"{{{to}}}","type":"text","text":{"body":"{{{number}}} of sender {{{sender}}}"} }""";
+                $$$"""{"messaging_product":"whatsapp","to":"{{{to}}}","type":"text","text":"""
+                    + $$$"""{"body":"{{{number}}} of sender {{{sender}}}"} }""";
             using StringContent content = new(body, Encoding.UTF8, "application/json");
             using HttpResponseMessage response = await http.PostAsync(address, content, Stop);
             using JsonDocument answer = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync(Stop), default, Stop);

@@ -134,7 +134,8 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
     private static async Task ShootAsync(IPage page, string name)
     {
         await page.WaitForFunctionAsync("""
-            () => [...document.images].every(each => each.complete || !each.checkVisibility() || each.getBoundingClientRect().top > innerHeight)
+            () => [...document.images].every(each =>
+                each.complete || !each.checkVisibility() || each.getBoundingClientRect().top > innerHeight)
             """);
         await page.ScreenshotAsync(new()
         {

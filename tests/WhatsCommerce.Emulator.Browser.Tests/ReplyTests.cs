@@ -19,7 +19,8 @@ public sealed class ReplyTests(Chromium chromium) : PageTest(chromium)
     public async Task ListChoice_IsTold()
     {
         string id = await SendAsync("""
-            {"type":"interactive","interactive":{"type":"list","body":{"text":"When shall we bring it?"},"action":{"button":"Choose a time","sections":[
+            {"type":"interactive",
+            "interactive":{"type":"list","body":{"text":"When shall we bring it?"},"action":{"button":"Choose a time","sections":[
               {"title":"Today","rows":[{"id":"today-17","title":"5 pm","description":"By bicycle"},{"id":"today-19","title":"7 pm"}]},
               {"title":"Tomorrow","rows":[{"id":"tomorrow-9","title":"9 am"}]}]}}}
             """);

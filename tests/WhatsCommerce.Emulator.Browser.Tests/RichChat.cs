@@ -41,7 +41,8 @@ internal static class RichChat
         http.DefaultRequestHeaders.Authorization = new("Bearer", cloud.Options.AccessToken);
         using StringContent wrong = new(
             """
-            {"messaging_product":"whatsapp","to":"+16505551234","type":"interactive","interactive":{"type":"button","body":{"text":"Shall we?"},
+            {"messaging_product":"whatsapp","to":"+16505551234","type":"interactive",
+            "interactive":{"type":"button","body":{"text":"Shall we?"},
              "action":{"buttons":[{"type":"reply","reply":{"id":"yes","title":"Yes, with the greatest pleasure"}}]}}}
             """,
             System.Text.Encoding.UTF8,

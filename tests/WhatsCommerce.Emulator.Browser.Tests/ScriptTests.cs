@@ -42,7 +42,8 @@ public sealed class ScriptTests(Chromium chromium) : PageTest(chromium)
 
         App.Greets = false;
         Cloud.Templates.Add(Filled("""
-            {"name":"hostile","language":"en_US","category":"MARKETING","components":[{"type":"HEADER","format":"TEXT","text":$header},{"type":"BODY","text":$script},
+            {"name":"hostile","language":"en_US","category":"MARKETING",
+            "components":[{"type":"HEADER","format":"TEXT","text":$header},{"type":"BODY","text":$script},
              {"type":"FOOTER","text":$header},{"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":$label}]}]}
             """));
         foreach (string message in Messages())
@@ -71,8 +72,8 @@ public sealed class ScriptTests(Chromium chromium) : PageTest(chromium)
         await Expect(Phone.Locator(".phone-owner")).ToHaveTextAsync(Script);
         string[] kinds =
         [
-            "text", "image", "document", "location", "contacts", "template", "order", "interactive.button", "interactive.list", "interactive.product",
-            "interactive.product_list", "interactive.carousel", "interactive.flow", "interactive.cta_url",
+            "text", "image", "document", "location", "contacts", "template", "order", "interactive.button", "interactive.list",
+            "interactive.product", "interactive.product_list", "interactive.carousel", "interactive.flow", "interactive.cta_url",
         ];
         foreach (string kind in kinds)
         {

@@ -86,7 +86,8 @@ public sealed class CommandLineTests
         Assert.Equal(
             [
                 ("error 131000 before accepting", 0.01), ("error 131000 after accepting", 1), ("connection cut before accepting", 0.005),
-                ("connection cut after accepting", 0), ("slow answer", 0.5), ("error 130429 before accepting", 0.02), ("error 190 before accepting", 0.1),
+                ("connection cut after accepting", 0), ("slow answer", 0.5), ("error 130429 before accepting", 0.02),
+                ("error 190 before accepting", 0.1),
             ],
             settings.Faults.Select(fault => (fault.Fault.Name, fault.Probability)));
     }

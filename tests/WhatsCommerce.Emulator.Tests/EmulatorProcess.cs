@@ -43,8 +43,10 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     {
         const int Interrupt = 1 << 1;
         return OperatingSystem.IsLinux()
-            && File.ReadLines("/proc/self/status").FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
-            && (ulong.Parse(ignored.AsSpan("SigIgn:".Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Interrupt) != 0;
+            && File.ReadLines("/proc/self/status")
+                .FirstOrDefault(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) is { } ignored
+            && (ulong.Parse(ignored.AsSpan("SigIgn:".Length)
+                .Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & Interrupt) != 0;
     }
 
     /// <summary>Waits for a line that holds a text.</summary>

@@ -119,7 +119,8 @@ public sealed class KillTests : IDisposable
         foreach (JsonElement customer in (await GetAsync(http, "emulator/customers")).EnumerateArray())
         {
             string id = Uri.EscapeDataString(customer.GetProperty("id").GetString()!);
-            foreach (JsonElement entry in (await GetAsync(http, $"emulator/customers/{id}/chat?since=0")).GetProperty("entries").EnumerateArray())
+            foreach (JsonElement entry in (await GetAsync(http, $"emulator/customers/{id}/chat?since=0")).GetProperty("entries")
+                .EnumerateArray())
             {
                 string kind = entry.GetProperty("author").GetString() == "customer" ? "said" : "message";
                 kept.Add($"{kind} {entry.GetProperty("text").GetString()}");

@@ -13,7 +13,8 @@ public sealed class NotBuiltTests
 
     [Theory]
     [InlineData("""_ = Message.Text("Hi").Build();""")]
-    [InlineData("""var builder = Message.Catalog(); builder.Body("Hi"); await client.Messages.SendAsync("+16505551234", builder.Build());""")]
+    [InlineData(
+        """var builder = Message.Catalog(); builder.Body("Hi"); await client.Messages.SendAsync("+16505551234", builder.Build());""")]
     [InlineData("""var list = new List<TextMessageBuilder> { Message.Text("Hi") };""")]
     [InlineData("""bool ok = Message.Text(text).TryBuild(out var message, out var violations);""")]
     [InlineData("""var builder = Message.Text("Hi"); Func<TextMessage> later = () => builder.Build();""")]

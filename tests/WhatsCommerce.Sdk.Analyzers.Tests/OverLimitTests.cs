@@ -15,7 +15,8 @@ public sealed class OverLimitTests
     [InlineData("""Message.Template("cart", "en").Header({|WC0001:"1234567890123456789012345678901234567890123456789012345678901"|});""")]
     [InlineData("""Message.Template("cart", "en").UrlButton({|WC0001:10|}, "x");""")]
     [InlineData("""_ = new InventoryOptions { MaxBatchItems = {|WC0001:6000|} };""")]
-    [InlineData("""RetailerId id = {|WC0001:"12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901"|};""")]
+    [InlineData("""RetailerId id = """
+        + """{|WC0001:"12345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901"|};""")]
     public Task Literal_OverItsLimit_IsFound(string statement) => Code.FindAsync<OverLimitAnalyzer>(Code.Statements(statement));
 
     [Theory]

@@ -8,7 +8,8 @@ public sealed class PartCountTests
     [InlineData("""_ = Message.ProductList("1").Section("A", "a").Section({|WC0003:""|}, new RetailerId[] { "b" }).Build();""")]
     [InlineData("""_ = Message.ProductList("1").{|WC0003:Products|}("a").Section("B", "b");""")]
     [InlineData("""_ = Message.List("Open").Section("A", new ListRow("1", "One")).Section({|WC0003:null|}, new ListRow("2", "Two"));""")]
-    [InlineData("""_ = Message.Template("t", "en").ProductListButton(0, "a", new ProductSection({|WC0003:null|}, "a"), new ProductSection("B", "b"));""")]
+    [InlineData("""_ = Message.Template("t", "en").ProductListButton(0, "a", new ProductSection({|WC0003:null|}"""
+        + """, "a"), new ProductSection("B", "b"));""")]
     public Task Section_WithoutATitleAmongOthers_IsFound(string statement) =>
         Code.FindAsync<PartCountAnalyzer>(Code.Statements(statement));
 
@@ -28,7 +29,9 @@ public sealed class PartCountTests
 
     [Theory]
     [InlineData("""_ = Message.Buttons().Button("1", "1").Button("2", "2").Button("3", "3").{|WC0004:Button|}("4", "4");""")]
-    [InlineData("""_ = Message.ProductList("1").{|WC0004:Products|}("1","2","3","4","5","6","7","8","9","10","11","12","13","14","15","16","17","18","19","20","21","22","23","24","25","26","27","28","29","30","31");""")]
+    [InlineData(
+        """_ = Message.ProductList("1").{|WC0004:Products|}("1","2","3","4","5","6","7","8","9","10","11","12","13","14","15",  """
+        + """ "16","17","18","19","20","21","22","23","24","25","26","27","28","29","30","31");""")]
     [InlineData("""_ = Message.ProductCarousel("1").{|WC0004:Products|}("1","2","3","4","5","6","7","8","9","10","11");""")]
     [InlineData("""
         _ = Message.ProductList("1").Section("1", "a").Section("2", "a").Section("3", "a").Section("4", "a").Section("5", "a")

@@ -45,7 +45,8 @@ public sealed class TemplateTests
     [InlineData("""_ = Message.Template("cart", "de").Body("Pablo").Build();""")]
     [InlineData("""_ = Message.Template(text, "en").Body("Pablo").Build();""")]
     [InlineData("""_ = Message.Template("welcome", "en").Body(("first_name", text), ("order", "42")).Build();""")]
-    [InlineData("""_ = Message.Template("welcome", "en").Body(TemplateParameter.Text("a").Named("order"), TemplateParameter.Text("b").Named("first_name"));""")]
+    [InlineData("""_ = Message.Template("welcome", "en").Body(TemplateParameter.Text("a").Named("order"), """
+        + """TemplateParameter.Text("b").Named("first_name"));""")]
     [InlineData("""var builder = Message.Template("cart", "en"); builder.Body(texts.Select(t => (TemplateParameter)t));""")]
     public Task Parameters_ThatFitOrAreUnknown_AreNotFound(string statement) =>
         Code.FindAsync<TemplateAnalyzer>(Code.Statements(statement), Files);
@@ -71,7 +72,8 @@ public sealed class TemplateTests
     [Theory]
     [InlineData("cart.json", "{")]
     [InlineData("list.template.json", "[]")]
-    [InlineData("one.template.json", """{ "name": "a\u0062\n", "language": "en", "components": [], "x": [1.5e3, true, false, null, {}] }""")]
+    [InlineData(
+        "one.template.json", """{ "name": "a\u0062\n", "language": "en", "components": [], "x": [1.5e3, true, false, null, {}] }""")]
     public Task File_ThatIsATemplateOrNoneOfOurs_IsNotFound(string file, string content) =>
         Code.FindAsync<TemplateAnalyzer>(Code.Statements(""), (file, content));
 }

@@ -4,8 +4,10 @@ namespace WhatsCommerce.Analyzers.Tests;
 public sealed class VerifiedBodyTests
 {
     [Theory]
-    [InlineData("string body = await reader.ReadToEndAsync(); _ = WebhookSignature.Verify({|WC0009:Encoding.UTF8.GetBytes(body)|}, header, secret);")]
-    [InlineData("byte[] bytes = Encoding.UTF8.GetBytes(await http.Content.ReadAsStringAsync()); _ = WebhookSignature.Verify({|WC0009:bytes|}, header, secret);")]
+    [InlineData("string body = await reader.ReadToEndAsync(); _ = WebhookSignature.Verify({|WC0009:Encoding.UTF8.GetBytes(body)|}, header, "
+        + "secret);")]
+    [InlineData("byte[] bytes = Encoding.UTF8.GetBytes(await http.Content.ReadAsStringAsync()); _ = "
+        + "WebhookSignature.Verify({|WC0009:bytes|}, header, secret);")]
     [InlineData("_ = WebhookSignature.Verify({|WC0009:JsonSerializer.SerializeToUtf8Bytes(json)|}, header, secret);")]
     [InlineData("_ = WebhookSignature.Verify({|WC0009:Encoding.UTF8.GetBytes(json.GetRawText())|}, header, secret);")]
     public Task Body_ThatWasText_IsFound(string statement) => Code.FindAsync<VerifiedBodyAnalyzer>(App(statement));

@@ -69,8 +69,8 @@ public sealed class DependencyDirection
             && !IsIn(use.To.Namespace, "WhatsCommerce.Testing.Judging"));
 
     /// <summary>
-    /// A part of the emulator gets what it uses from those below it: rooms (the folders of the project) and namespaces build layers. The root,
-    /// where the parts are put together, is the highest.
+    /// A part of the emulator gets what it uses from those below it: rooms (the folders of the project) and namespaces build layers. The
+    /// root, where the parts are put together, is the highest.
     /// </summary>
     [Fact]
     public void RoomsOfTheEmulator_StandInNoCircle()

@@ -27,7 +27,8 @@ public class DeliveryTests
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal<(string?, string?, string?, int, decimal?)>(
             ("wamid.1", "146265584024623", "apple-1kg", 2, 3.5m),
-            (received!.Id.Value, received.CatalogId.Value, received.Items[0].RetailerId.Value, received.Items[0].Quantity, received.Items[0].ItemPrice?.Amount));
+            (received!.Id.Value, received.CatalogId.Value, received.Items[0].RetailerId.Value, received.Items[0].Quantity,
+                received.Items[0].ItemPrice?.Amount));
     }
 
     [Theory]

@@ -102,9 +102,9 @@ public class EventsPageTests
         ## Messages that are not to be answered
 
         Copies of messages are wrapped, so that handlers of `OrderEvent` or `MessageEvent` are never called for them: messages of a
-        conversation that another responder handles are in `StandbyEvent.Observed` (see [conversations](conversations.md)), messages that the
-        business sent with its own app in `MessageEchoEvent.Message`, and messages of the past in `HistoryMessageEvent.Message`. To get the
-        copies, handle these types.
+        conversation that another responder handles are in `StandbyEvent.Observed` (see [conversations](conversations.md)), messages that
+        the business sent with its own app in `MessageEchoEvent.Message`, and messages of the past in `HistoryMessageEvent.Message`. To get
+        the copies, handle these types.
 
         ## Unknown and malformed events
 

@@ -67,6 +67,7 @@ public partial class MessagesPageTests
 
     // Without a time-out: it would count what is compiled between two matches.
     [GeneratedRegex(
-        "(?<snippet>```csharp\n(?<code>Message\\..*?)```\n)(\n```json\n.*?```\n)?", RegexOptions.Singleline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+        "(?<snippet>```csharp\n(?<code>Message\\..*?)```\n)(\n```json\n.*?```\n)?", RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+            Timeout.Infinite)]
     private static partial Regex Message();
 }

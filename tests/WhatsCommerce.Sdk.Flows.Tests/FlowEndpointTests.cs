@@ -131,7 +131,8 @@ public sealed partial class FlowEndpointTests
     [Fact]
     public async Task Post_UnsignedAndAllowed_IsAnswered()
     {
-        await using FlowSite site = await FlowSite.StartAsync(configure: options => (options.AppSecrets, options.AllowUnsigned) = ([], true));
+        await using FlowSite site =
+            await FlowSite.StartAsync(configure: options => (options.AppSecrets, options.AllowUnsigned) = ([], true));
 
         Assert.Equal(200, (await site.Phone(secret: null).OpenAsync(Token)).Status);
     }

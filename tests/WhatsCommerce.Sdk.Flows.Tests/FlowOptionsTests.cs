@@ -47,7 +47,8 @@ public class FlowOptionsTests
     {
         using RSA rsa = RSA.Create();
         rsa.ImportFromPem(FlowSite.Key.Private);
-        string pem = rsa.ExportEncryptedPkcs8PrivateKeyPem("a passphrase", new(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1000));
+        string pem =
+            rsa.ExportEncryptedPkcs8PrivateKeyPem("a passphrase", new(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1000));
         await using FlowSite site = await FlowSite.StartAsync(
             configure: options => (options.PrivateKeys, options.Passphrase) = ([pem], "a passphrase"));
 

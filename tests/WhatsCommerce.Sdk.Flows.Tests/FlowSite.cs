@@ -81,7 +81,8 @@ internal sealed class FlowSite : IAsyncDisposable
 
     internal sealed class ScreensHandler(Screens screens) : IFlowHandler
     {
-        public ValueTask<FlowResponse> HandleAsync(FlowRequest request, CancellationToken cancellationToken) => new(screens.Answer(request));
+        public ValueTask<FlowResponse> HandleAsync(FlowRequest request, CancellationToken cancellationToken) =>
+            new(screens.Answer(request));
 
         public ValueTask HandleErrorAsync(FlowClientError error, CancellationToken cancellationToken)
         {

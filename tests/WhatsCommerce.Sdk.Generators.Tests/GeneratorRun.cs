@@ -31,7 +31,8 @@ internal sealed class GeneratorRun
         _compilation = CSharpCompilation.Create(
             "Example",
             sources.Select((source, index) =>
-                CSharpSyntaxTree.ParseText("using System;\nusing System.Collections.Generic;\n" + source, Parse, $"{index}.cs", cancellationToken: Cancel)),
+                CSharpSyntaxTree.ParseText("using System;\nusing System.Collections.Generic;\n"
+                    + source, Parse, $"{index}.cs", cancellationToken: Cancel)),
             Framework,
             new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _all = _compilation;

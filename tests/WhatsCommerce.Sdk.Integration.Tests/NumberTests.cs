@@ -97,7 +97,8 @@ public class NumberTests
 
         Assert.Equal((first.Code, "I want pears"), (changed.Code, changed.PrefilledMessage));
         Assert.Equal("https://wa.me/message/" + first.Code, changed.DeepLink?.ToString());
-        Assert.Equal([second.Code, first.Code], (await codes.ListAsync(QrImageFormat.Png, Token).ToListAsync(Token)).Select(code => code.Code));
+        Assert.Equal([second.Code, first.Code], (await codes.ListAsync(QrImageFormat.Png, Token).ToListAsync(Token))
+            .Select(code => code.Code));
         Assert.Equal("I want pears", (await codes.FindAsync(first.Code, cancellationToken: Token))?.PrefilledMessage);
         await codes.DeleteAsync(first.Code, Token);
         Assert.Equal([second.Code], (await codes.ListAsync(cancellationToken: Token).ToListAsync(Token)).Select(code => code.Code));

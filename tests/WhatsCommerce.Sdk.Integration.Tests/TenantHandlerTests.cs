@@ -44,7 +44,11 @@ public sealed class TenantHandlerTests : IDisposable
     private static Task<WebhookAnswer> Deliver(IServiceProvider services, int i, string id, string secret)
     {
         byte[] body = Encoding.UTF8.GetBytes(
-            $$$"""{"object":"whatsapp_business_account","entry":[{"id":"50{{{i}}}","changes":[{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"phone_number_id":"70{{{i}}}"},"messages":[{"id":"{{{id}}}","from":"1650555012{{{i}}}","timestamp":"1767225600","type":"order","order":{"catalog_id":"1","product_items":[{"product_retailer_id":"a","quantity":1,"item_price":1,"currency":"USD"}]}}]}}]}]}""");
+            $$$"""{"object":"whatsapp_business_account","entry":[{"id":"50{{{i}}}","changes":[{"field":"messages","value":"""
+                + $$$"""{"messaging_product":"whatsapp","metadata":{"phone_number_id":"70{{{i}}}"},"messages":"""
+                + $$$"""[{"id":"{{{id}}}","from":"1650555012{{{i}}}","timestamp":"1767225600","type":"order","order":"""
+                + $$$"""{"catalog_id":"1","product_items":[{"product_retailer_id":"a","quantity":1,"item_price":1"""
+                + $$$""","currency":"USD"}]}}]}}]}]}""");
         return services.GetRequiredService<WebhookProcessor>()
             .ProcessAsync(body, WebhookSignature.Compute(body, secret), cancellationToken: Cancel);
     }

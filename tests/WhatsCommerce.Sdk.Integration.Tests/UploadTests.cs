@@ -48,7 +48,8 @@ public class UploadTests
 
         async Task WatchAsync(HttpContext http, RequestDelegate next)
         {
-            bool isUpload = HttpMethods.IsPost(http.Request.Method) && http.Request.Path.Value!.Contains("upload:", StringComparison.Ordinal);
+            bool isUpload = HttpMethods.IsPost(http.Request.Method)
+                && http.Request.Path.Value!.Contains("upload:", StringComparison.Ordinal);
             if (!isUpload)
             {
                 await next(http);

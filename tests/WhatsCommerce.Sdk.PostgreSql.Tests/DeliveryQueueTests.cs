@@ -72,7 +72,8 @@ public sealed class DeliveryQueueTests
         await RunAsync(other, $"update {database.Conversations} set version = version + 1, waiting = waiting + 1");
         Task finish = queue.FinishAsync(lease, DoneWith(lease), Cancel).AsTask();
         await Patiently.Until(async () => await database.Database.ReadAsync<long>(
-            $"select count(*) from pg_stat_activity where application_name = '{database.Database.Options.Schema}' and wait_event_type = 'Lock'") > 0);
+            $"select count(*) from pg_stat_activity where application_name = '{database.Database.Options.Schema}' and wait_event_type = "
+                + $"'Lock'") > 0);
         await RunAsync(other, $"""
             insert into {database.Events} (conversation, event, endpoint, body, received_at, due_at, retries)
             values ('{conversation}', gen_random_uuid(), '', 'two', 0, 0, 0)
@@ -94,7 +95,8 @@ public sealed class DeliveryQueueTests
         const string Deadlocks = "select deadlocks from pg_stat_database where datname = current_database()";
         long before = await database.Database.ReadAsync<long>(Deadlocks);
 
-        await Patiently.Wait(Task.WhenAll(queues.SelectMany((queue, i) => new[] { AppendAsync(queue, i), AppendAsync(queue, i + 10), WorkAsync(queue) })));
+        await Patiently.Wait(Task.WhenAll(queues.SelectMany((queue, i) =>
+            new[] { AppendAsync(queue, i), AppendAsync(queue, i + 10), WorkAsync(queue) })));
 
         Assert.Equal(before, await database.Database.ReadAsync<long>(Deadlocks));
 

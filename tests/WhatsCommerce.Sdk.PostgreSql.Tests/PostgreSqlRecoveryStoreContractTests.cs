@@ -4,21 +4,18 @@ using Npgsql;
 using WhatsCommerce.Sdk.Storefront.Tests.Recovery;
 using WhatsCommerce.Sdk.Storefront.Tests.Storage;
 using WhatsCommerce.Storefronts;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;
 
 /// <summary>The contract of all stores of reminders, on a real PostgreSQL; and histories of two instances on it.</summary>
 public sealed class PostgreSqlRecoveryStoreContractTests : RecoveryStoreContract, IAsyncLifetime
 {
-    private const int Default = 6;
 
     private readonly List<ServiceProvider> _apps = [];
     private TestDatabase _database = null!;
 
-    private static int Histories => int.TryParse(
-        Environment.GetEnvironmentVariable("STOREFRONT_RECOVERY_SEEDS"), NumberStyles.None, CultureInfo.InvariantCulture, out int seeds)
-        ? seeds
-        : Default;
+    private static int Histories => Repetitions.Of("STOREFRONT_RECOVERY_SEEDS", few: 2, all: 6);
 
     public ValueTask InitializeAsync()
     {

@@ -89,7 +89,8 @@ public sealed class PurgeTests
         await using PostgreSqlWebhookStore store = new(database.Source, database.Options, time, log);
         await database.RunAsync($"""
             create function "{database.Options.Schema}".refuse() returns trigger language plpgsql as $$ begin raise 'no'; end $$;
-            create trigger refuse before delete on {database.Events} for each statement execute function "{database.Options.Schema}".refuse();
+            create trigger refuse before delete on {database.Events} for each statement
+                execute function "{database.Options.Schema}".refuse();
             """);
         time.Advance(TimeSpan.FromMinutes(10));
 

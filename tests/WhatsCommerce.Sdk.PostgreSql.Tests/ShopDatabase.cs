@@ -18,7 +18,8 @@ internal static class ShopDatabase
         await CrashLedger.CreateAsync(database);
         await database.RunAsync($"""
             create table "{database.Options.Schema}".told (
-                number bigint generated always as identity, id text not null, once_key text not null, outcome text not null, message_id text,
+                number bigint generated always as identity, id text not null, once_key text not null, outcome text not null,
+                message_id text,
                 told_at timestamptz not null default clock_timestamp())
             """);
         return database;

@@ -31,7 +31,8 @@ public sealed class StarvedPoolTests : IDisposable
         string ledger = $"\"{database.Options.Schema}\".ledger";
         await database.RunAsync($"""
             create table {ledger} (
-                number bigint generated always as identity, moment timestamptz not null default clock_timestamp(), what text not null, id text not null)
+                number bigint generated always as identity, moment timestamptz not null default clock_timestamp(),
+                what text not null, id text not null)
             """);
         Uri[] instances = [await StartAsync(database), await StartAsync(database)];
         using HttpClient client = new(new SocketsHttpHandler()) { Timeout = TimeSpan.FromMinutes(2) };
@@ -87,6 +88,8 @@ public sealed class StarvedPoolTests : IDisposable
     }
 
     private static byte[] Text(int number) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $$$"""
-        {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"2"},"messages":[{"id":"wamid.{{{number}}}","from":"1650555{{{number:0000}}}","timestamp":"1767225600","type":"text","text":{"body":"Apples?"}}]}}]}]}
+        {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages",
+        "value":{"metadata":{"phone_number_id":"2"},"messages":[{"id":"wamid.{{{number}}}","from":"1650555{{{number:0000}}}",
+        "timestamp":"1767225600","type":"text","text":{"body":"Apples?"}}]}}]}]}
         """));
 }

@@ -235,6 +235,7 @@ public sealed class TablesTests
 
     private static Task<string> ColumnsAsync(TestDatabase database) => database.ReadAsync<string>($"""
         select string_agg(table_name || '.' || column_name || ' ' || data_type, ',' order by table_name, ordinal_position)
-        from information_schema.columns where table_schema = '{database.Options.Schema}' and table_name in ('webhook_events', 'webhook_dead_letters')
+        from information_schema.columns where table_schema = '{database.Options.Schema}'
+        and table_name in ('webhook_events', 'webhook_dead_letters')
         """);
 }

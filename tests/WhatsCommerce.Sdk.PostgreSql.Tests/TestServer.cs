@@ -9,7 +9,9 @@ namespace WhatsCommerce.Sdk.PostgreSql.Tests;
 /// <param name="isUp">Tells whether it answers; an exception means that it does not.</param>
 internal sealed class TestServer(string pidFile, Func<Task> isUp)
 {
-    /// <summary>Returns the server whose process id is in the file that a variable names; <see langword="null"/> when it is not set.</summary>
+    /// <summary>
+    /// Returns the server whose process id is in the file that a variable names; <see langword="null"/> when it is not set.
+    /// </summary>
     public static TestServer? Find(string variable, Func<Task> isUp) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } file ? new(file, isUp) : null;
 

@@ -140,7 +140,8 @@ public class UsePostgreSqlTests
         await database.RunAsync($"""
             create table "{database.Options.Schema}".prepared (statements bigint);
             create function "{database.Options.Schema}".look() returns trigger language plpgsql as $$ begin
-                insert into "{database.Options.Schema}".prepared select count(*) from pg_prepared_statements where not from_sql; return new; end $$;
+                insert into "{database.Options.Schema}".prepared select count(*) from pg_prepared_statements where not from_sql;
+                return new; end $$;
             create trigger look after insert on {database.Events} for each row execute function "{database.Options.Schema}".look();
             """);
 

@@ -79,5 +79,6 @@ public class FlowTokenSignerTests
     [Fact]
     public void Constructor_ShortSecret_SaysHowLongItMustBe() =>
         Assert.Contains(
-            "at least 16", Assert.Throws<ArgumentException>(() => new FlowTokenSigner("short", "booking")).Message, StringComparison.Ordinal);
+            "at least 16", Assert.Throws<ArgumentException>(
+                () => new FlowTokenSigner("short", "booking")).Message, StringComparison.Ordinal);
 }

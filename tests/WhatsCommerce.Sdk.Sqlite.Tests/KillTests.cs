@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Sqlite.Tests;
 
@@ -7,7 +8,7 @@ namespace WhatsCommerce.Sdk.Sqlite.Tests;
 public sealed class KillTests : IDisposable
 {
     private const int Events = 300;
-    private const int Kills = 7;
+    private static readonly int Kills = Repetitions.Of(few: 2, all: 7);
 
     private readonly TestFile _file = new();
 

@@ -47,7 +47,8 @@ public sealed class SharedPacingTests : IDisposable
         Assert.Contains("AddWhatsCommercePostgreSql", exception.Message, StringComparison.Ordinal);
     }
 
-    private static Task<MessageReceipt> SendAsync(ServiceProvider app) => Patiently.Wait(app.GetRequiredService<WhatsCommerceClient>().Messages
+    private static Task<MessageReceipt> SendAsync(ServiceProvider app) =>
+        Patiently.Wait(app.GetRequiredService<WhatsCommerceClient>().Messages
         .SendAsync("+16505551234", Message.Text("Hello").Build(), cancellationToken: Cancel));
 
     private static void AddClient(ServiceCollection services) => services.AddWhatsCommerce(options =>

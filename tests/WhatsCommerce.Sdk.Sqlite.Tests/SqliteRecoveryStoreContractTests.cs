@@ -2,13 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Sdk.Storefront.Tests.Recovery;
 using WhatsCommerce.Sdk.Storefront.Tests.Storage;
 using WhatsCommerce.Storefronts;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Sqlite.Tests;
 
 /// <summary>The contract of all stores of reminders, on a file; and histories of two instances on it.</summary>
 public sealed class SqliteRecoveryStoreContractTests : RecoveryStoreContract, IDisposable
 {
-    private const int Histories = 6;
+    private static readonly int Histories = Repetitions.Of(few: 2, all: 6);
 
     private readonly TestFile _file = new();
     private readonly List<ServiceProvider> _apps = [];

@@ -68,7 +68,8 @@ public sealed partial class PageSafetyTests
             {
                 options.ShopName = Evil;
                 options.Texts["en"] = Enum.GetNames<StorefrontPageText>().ToDictionary(
-                    name => name, name => Evil.Replace("{{order_number}}", TakesNumber(name) ? "{{order_number}}" : "", StringComparison.Ordinal));
+                    name => name, name =>
+                        Evil.Replace("{{order_number}}", TakesNumber(name) ? "{{order_number}}" : "", StringComparison.Ordinal));
             },
         };
         setup.Prices.Prices[0] = setup.Prices.Prices[0] with { Name = Evil };
@@ -108,7 +109,8 @@ public sealed partial class PageSafetyTests
     [InlineData("/relative")]
     public async Task Pay_AddressThatIsNotOfTheWeb_IsNotLinked(string url)
     {
-        await using PagesSite site = await PagesSite.OpenAsync(new PagesSetup { Provider = { Says = _ => new() { State = ProviderPaymentState.Open, Url = url } } });
+        await using PagesSite site =
+            await PagesSite.OpenAsync(new PagesSetup { Provider = { Says = _ => new() { State = ProviderPaymentState.Open, Url = url } } });
         AttemptId attempt = await site.AttemptAsync();
 
         foreach (string page in (string[])["return", "pay", "cancel"])

@@ -92,7 +92,8 @@ internal sealed class PagesSite : IAsyncDisposable
 
     /// <summary>Chooses a way to pay as the shop's own page does, unless headers say otherwise.</summary>
     public Task<HttpResponseMessage> ChooseAsync(
-        AttemptId attempt, string provider, string? origin = "own", string? cookie = "storefront-page=shown", string? site = "same-origin") =>
+        AttemptId attempt, string provider, string? origin =
+            "own", string? cookie = "storefront-page=shown", string? site = "same-origin") =>
         PostAsync($"/pay/{attempt}/{provider}", origin, cookie, site);
 
     /// <summary>Presses a button as on the shop's own page, unless headers say otherwise.</summary>

@@ -25,7 +25,8 @@ public sealed class PayPageTests
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains($"<a class=\"main\" href=\"https://pay.example/{attempt}\">Pay</a>", html, StringComparison.Ordinal);
         Assert.Contains(
-            $"<form method=\"post\" action=\"../pay/{attempt}/titled\"><button class=\"main\">Another way</button></form>", html, StringComparison.Ordinal);
+            $"<form method=\"post\" action=\"../pay/{attempt}/titled\"><button class=\"main\">Another way</button></form>", html,
+                StringComparison.Ordinal);
         Assert.Contains("on-delivery", html, StringComparison.Ordinal);
     }
 
@@ -58,7 +59,8 @@ public sealed class PayPageTests
         Assert.Equal($"/shop/pay/{attempts[1].Id}/go", next.AbsolutePath);
         using HttpResponseMessage go = await site.Client.GetAsync(next, Stop);
         Assert.Equal($"0;url=https://titled.example/{attempts[1].Id}", go.Headers.GetValues("Refresh").Single());
-        Assert.Contains($"href=\"https://titled.example/{attempts[1].Id}\"", await go.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains($"href=\"https://titled.example/{attempts[1].Id}\"", await go.Content.ReadAsStringAsync(Stop),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class ReturnPageTests
 
         Assert.All(pages, page => Assert.Contains("Thank you!", page.Html, StringComparison.Ordinal));
         Assert.Equal(
-            ["CartReceived", "CheckoutOffered", "OrderPlaced", "PaymentReceived"], (await site.EventsAsync()).Order(StringComparer.Ordinal));
+            ["CartReceived", "CheckoutOffered", "OrderPlaced", "PaymentReceived"], (await site.EventsAsync())
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -27,7 +27,8 @@ internal sealed class LocalBank(Uri shop) : ICheckoutProvider
         return ReadAsync(request.Attempt, cancellationToken);
     }
 
-    public Task<ProviderPayment> ReadAsync(PaymentAttempt attempt, CancellationToken cancellationToken) => Task.FromResult(new ProviderPayment
+    public Task<ProviderPayment> ReadAsync(PaymentAttempt attempt, CancellationToken cancellationToken) =>
+        Task.FromResult(new ProviderPayment
     {
         State = _states.GetValueOrDefault(attempt.Id.Value!, ProviderPaymentState.Open),
         Amount = attempt.Amount,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using WhatsCommerce.Testing;
 using WhatsCommerce.Tests;
@@ -6,26 +5,22 @@ using WhatsCommerce.Tests;
 namespace WhatsCommerce.Sdk.Storefront.Race.Tests;
 
 /// <summary>
-/// The race with nothing in memory: a shop in a process of its own that is killed ten times, a real database, and a local provider over
-/// HTTP whose ledger judges. Half of the customers have a provider that never fails, the other half one that fails at every moment.
+/// The race with nothing in memory: a shop in a process of its own that is killed again and again, a real database, and a local provider
+/// over HTTP whose ledger judges. Half of the customers have a provider that never fails, the other half one that fails at every moment.
 /// </summary>
 public sealed class HttpRaceTests
 {
-    private const int Default = 20;
-    private const int Kills = 10;
     private const int AtOnce = 40;
 
     // No customer calls the shop less often, so that the kills are spread over the race.
     private const int CallsOfACustomer = 4;
 
+    private static readonly int Kills = Repetitions.Of("STOREFRONT_HTTP_KILLS", few: 3, all: 10);
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(0.5);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static int Runs => int.TryParse(
-        Environment.GetEnvironmentVariable("STOREFRONT_HTTP_RACES"), NumberStyles.None, CultureInfo.InvariantCulture, out int runs)
-        ? runs
-        : Default;
+    private static int Runs => Repetitions.Of("STOREFRONT_HTTP_RACES", few: 8, all: 20);
 
     [Theory]
     [InlineData("stripe", "sqlite")]

@@ -25,7 +25,8 @@ public sealed class StripeLeavesOnceTests
             },
             "stripe");
         host.Api.On(
-            "POST", "/v1/checkout/sessions", """{"id":"cs_1","status":"open","url":"https://checkout.stripe.com/c/1","currency":"usd"}""", status);
+            "POST", "/v1/checkout/sessions", """{"id":"cs_1","status":"open","url":"https://checkout.stripe.com/c/1","currency":"usd"}""",
+                status);
 
         OfferResult offer = await host.Shop.OfferAsync();
         Assert.Single(Sent(host, "/v1/checkout/sessions"));

@@ -20,7 +20,8 @@ public sealed class StripeProviderTests : IDisposable
         "stripe");
 
     public StripeProviderTests() => _host.Api.On("POST", "/v1/checkout/sessions", """
-        {"id":"cs_1","object":"checkout.session","status":"open","payment_status":"unpaid","url":"https://checkout.stripe.com/c/1","currency":"usd"}
+        {"id":"cs_1","object":"checkout.session","status":"open","payment_status":"unpaid","url":"https://checkout.stripe.com/c/1",
+        "currency":"usd"}
         """);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -127,8 +128,10 @@ public sealed class StripeProviderTests : IDisposable
         _host.Api.On("GET", "/v1/payment_intents/pi_1", $$"""{"id":"pi_1","metadata":{"attempt":"{{offer.Attempt!.Id}}"} }""");
         _host.Api.On("GET", "/v1/refunds?payment_intent=pi_1&limit=100", """{"data":[{"id":"re_9","status":"succeeded","amount":100}]}""");
         _host.Api.On("GET", "/v1/refunds?limit=100&payment_intent=pi_1", """{"data":[{"id":"re_9","status":"succeeded","amount":100}]}""");
-        _host.Api.On("GET", "/v1/disputes?payment_intent=pi_1&limit=100", """{"data":[{"id":"du_1","status":"needs_response","amount":598}]}""");
-        _host.Api.On("GET", "/v1/disputes?limit=100&payment_intent=pi_1", """{"data":[{"id":"du_1","status":"needs_response","amount":598}]}""");
+        _host.Api.On("GET", "/v1/disputes?payment_intent=pi_1&limit=100",
+            """{"data":[{"id":"du_1","status":"needs_response","amount":598}]}""");
+        _host.Api.On("GET", "/v1/disputes?limit=100&payment_intent=pi_1",
+            """{"data":[{"id":"du_1","status":"needs_response","amount":598}]}""");
 
         ProviderWebhookResult result = await WebhookAsync(
             """{"id":"evt_9","type":"charge.dispute.created","data":{"object":{"object":"dispute","payment_intent":"pi_1"}}}""");

@@ -397,7 +397,8 @@ public sealed class LocalStripeTests : IAsyncLifetime
     [InlineData("""[[[[""")]
     [InlineData("a[b]=1&a=2&a[b][c]=3")]
     [InlineData("line_items[0]=x&mode=payment&success_url=https://a.example")]
-    [InlineData("mode=payment&success_url=https://a.b&line_items[0][quantity]=99999999999999999999&line_items[0][price_data][currency]=usd")]
+    [InlineData(
+        "mode=payment&success_url=https://a.b&line_items[0][quantity]=99999999999999999999&line_items[0][price_data][currency]=usd")]
     [InlineData("")]
     public async Task Create_NonsenseInTheForm_IsRefusedWith400(string form)
     {

@@ -174,7 +174,8 @@ internal static class Wire
     public static string Text(string text) => "\"" + JsonEncodedText.Encode(text) + "\"";
 
     public static string Interactive(string interactive) =>
-        $$"""{"messaging_product":"whatsapp","recipient_type":"individual","to":"+16505551234","type":"interactive","interactive":{{interactive}}}""";
+        $$"""{"messaging_product":"whatsapp","recipient_type":"individual","to":"+16505551234","type":"interactive","interactive":"""
+            + $$"""{{interactive}}}""";
 
     public static string Product(string retailerId, string catalogId = "194836987003835", string more = "") =>
         Interactive($$"""{"type":"product","action":{"catalog_id":"{{catalogId}}","product_retailer_id":{{Text(retailerId)}}}{{more}}}""");

@@ -204,7 +204,8 @@ public sealed class BadInputTests
     {
         string numbers = Bodies.Entries("""
             {"id":427019853661240,"time":1762426900,"changes":[{"field":"messages","value":{"metadata":{"phone_number_id":113907458826031},
-            "contacts":[{"wa_id":16505550142}],"messages":[{"id":1,"from":16505550142,"timestamp":1762426800,"order":{"catalog_id":318426097713355,
+            "contacts":[{"wa_id":16505550142}],
+            "messages":[{"id":1,"from":16505550142,"timestamp":1762426800,"order":{"catalog_id":318426097713355,
             "product_items":[{"product_retailer_id":7,"quantity":2,"item_price":3.49,"currency":"USD"}]}}]}}]}
             """);
         string strings = Regex.Replace(numbers, @"(?<=:)[\d.]+", "\"$0\"", RegexOptions.None, Timeout.InfiniteTimeSpan);

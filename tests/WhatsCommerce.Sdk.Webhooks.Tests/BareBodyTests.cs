@@ -9,7 +9,8 @@ namespace WhatsCommerce.Tests;
 public sealed class BareBodyTests
 {
     private static readonly string Value =
-        $$"""{"messaging_product":"whatsapp","metadata":{{Bodies.Metadata}},"contacts":[{{Bodies.Contact}}],"messages":[{{Bodies.Order()}}]}""";
+        $$"""{"messaging_product":"whatsapp","metadata":{{Bodies.Metadata}},"contacts":[{{Bodies.Contact}}],"messages":"""
+            + $$"""[{{Bodies.Order()}}]}""";
 
     public static TheoryData<string> Names() => [.. Samples.Names, .. Examples.Names];
 

@@ -14,7 +14,8 @@ internal static class Bodies
     public const string Item = """{"product_retailer_id":"apple-1kg","quantity":2,"item_price":3.49,"currency":"USD"}""";
 
     public static string Order(string items = Item, string id = "wamid.order") => $$$"""
-        {"from":"16505550142","id":"{{{id}}}","timestamp":"1762426800","type":"order","order":{"catalog_id":"318426097713355","text":"Ring twice","product_items":[{{{items}}}]}}
+        {"from":"16505550142","id":"{{{id}}}","timestamp":"1762426800","type":"order",
+        "order":{"catalog_id":"318426097713355","text":"Ring twice","product_items":[{{{items}}}]}}
         """;
 
     public static string Text(string body = "Hello!", string id = "wamid.text") => $$$"""
@@ -22,7 +23,8 @@ internal static class Bodies
         """;
 
     public static string Question(string payload = "\"text\":{\"body\":\"Are these sweet?\"}", string type = "text") => $$$"""
-        {"context":{"from":"15550170101","id":"wamid.shown","referred_product":{"catalog_id":"318426097713355","product_retailer_id":"apple-1kg"}},"from":"16505550142","id":"wamid.question","timestamp":"1762426751","type":"{{{type}}}",{{{payload}}}}
+        {"context":{"from":"15550170101","id":"wamid.shown","referred_product":{"catalog_id":"318426097713355","product_retailer_id":
+        "apple-1kg"}},"from":"16505550142","id":"wamid.question","timestamp":"1762426751","type":"{{{type}}}",{{{payload}}}}
         """;
 
     public static string Status(string more = "", string status = "delivered", string id = "wamid.sent") => $$"""
@@ -51,19 +53,25 @@ internal static class Bodies
     public static string Everything { get; } = Entries(
         Entry(
             Change($$$"""
-                {"messaging_product":"whatsapp","metadata":{{{Metadata}}},"contacts":[{{{Contact}}}],"messages":[{{{Order($"{Item},{Item}")}}},{{{Question()}}},{{{Text("\\ud83c\\udf4e \\u00e9 \\/")}}},{"from":"16505550142","id":"wamid.image","timestamp":"1762426801","type":"image","image":{"id":"71","mime_type":"image\/jpeg"}}]}
+                {"messaging_product":"whatsapp","metadata":{{{Metadata}}},"contacts":[{{{Contact}}}],
+                "messages":[{{{Order($"{Item},{Item}")}}},{{{Question()}}},{{{Text("\\ud83c\\udf4e \\u00e9 \\/")}}},{"from":"16505550142",
+                "id":"wamid.image","timestamp":"1762426801","type":"image","image":{"id":"71","mime_type":"image\/jpeg"}}]}
                 """),
             Change($$$"""
-                {"messaging_product":"whatsapp","metadata":{{{Metadata}}},"statuses":[{{{Status(FullStatus)}}},{{{Status(FailedStatus, "failed")}}}]}
+                {"messaging_product":"whatsapp","metadata":{{{Metadata}}},
+                "statuses":[{{{Status(FullStatus)}}},{{{Status(FailedStatus, "failed")}}}]}
                 """)),
         Entry(Change("""{"event":"VERIFIED_ACCOUNT","phone_number":"15550170101"}""", "account_update")));
 
     public const string FullStatus = """
-        ,"biz_opaque_callback_data":"cart-71","conversation":{"id":"c0ffee","expiration_timestamp":"1762513300","origin":{"type":"service"}},"pricing":{"billable":true,"pricing_model":"PMP","type":"free_customer_service","category":"service"}
+        ,"biz_opaque_callback_data":"cart-71",
+        "conversation":{"id":"c0ffee","expiration_timestamp":"1762513300","origin":{"type":"service"}},
+        "pricing":{"billable":true,"pricing_model":"PMP","type":"free_customer_service","category":"service"}
         """;
 
     public const string FailedStatus = """
-        ,"errors":[{"code":131026,"title":"Message undeliverable","message":"Message undeliverable","error_data":{"details":"The app is too old."},"href":"https:\/\/developers.facebook.com\/documentation\/error-codes"}]
+        ,"errors":[{"code":131026,"title":"Message undeliverable","message":"Message undeliverable",
+        "error_data":{"details":"The app is too old."},"href":"https:\/\/developers.facebook.com\/documentation\/error-codes"}]
         """;
 
     public static byte[] Bytes(this string json) => Encoding.UTF8.GetBytes(json);

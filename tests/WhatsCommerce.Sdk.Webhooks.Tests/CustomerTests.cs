@@ -59,7 +59,8 @@ public sealed class CustomerTests
     public void Parse_ItemWithoutIdsAndOneContact_IsThatCustomers(string from)
     {
         TextEvent text = Bodies.ParseOne<TextEvent>(
-            $$$"""{"contacts":[{"wa_id":"1","user_id":"US.1","profile":{"name":"Ann"}}],"messages":[{"id":"a"{{{from}}},"text":{"body":"x"} }]}""");
+            $$$"""{"contacts":[{"wa_id":"1","user_id":"US.1","profile":{"name":"Ann"}}],"messages":[{"id":"a"{{{from}}},"text":"""
+                + $$$"""{"body":"x"} }]}""");
 
         Assert.Equal(("1", "US.1", "Ann"), (text.Customer.WaId, text.Customer.UserId.Value, text.Customer.ProfileName));
     }
@@ -108,7 +109,8 @@ public sealed class CustomerTests
         foreach (string more in (string[])["", others])
         {
             TextEvent text = Bodies.ParseOne<TextEvent>($$$"""
-                {"contacts":[{"wa_id":"1","profile":{"name":"Bob"}},{"wa_id":"{{{waId}}}","user_id":"XX.2","profile":{"name":"Ann"}}{{{more}}}],
+                {"contacts":[{"wa_id":"1","profile":{"name":"Bob"}},
+                {"wa_id":"{{{waId}}}","user_id":"XX.2","profile":{"name":"Ann"}}{{{more}}}],
                 "messages":[{"id":"a","from":"{{{from}}}","text":{"body":"x"}}]}
                 """);
 
@@ -135,7 +137,8 @@ public sealed class CustomerTests
     public void Parse_OneContactWithoutIds_NamesTheCustomer()
     {
         TextEvent text = Bodies.ParseOne<TextEvent>(
-            """{"contacts":[{"wa_id":"","user_id":" ","profile":{"name":"Ann"}}],"messages":[{"id":"a","from":"1","text":{"body":"x"}}]}""");
+            """{"contacts":[{"wa_id":"","user_id":" ","profile":{"name":"Ann"}}],"messages":[{"id":"a","from":"1","text":"""
+                + """{"body":"x"}}]}""");
 
         Assert.Equal(("1", "Ann"), (text.Customer.WaId, text.Customer.ProfileName));
     }
@@ -182,7 +185,8 @@ public sealed class CustomerTests
     public void Parse_OneItemAndOneContactOfAnotherNumber_StayApart()
     {
         TextEvent text = Bodies.ParseOne<TextEvent>("""
-            {"contacts":[{"wa_id":"16505550143","user_id":"US.2","profile":{"name":"Ann"}}],"messages":[{"id":"a","from":"16505550142","text":{"body":"x"}}]}
+            {"contacts":[{"wa_id":"16505550143","user_id":"US.2","profile":{"name":"Ann"}}],
+            "messages":[{"id":"a","from":"16505550142","text":{"body":"x"}}]}
             """);
 
         Assert.Equal(new Customer { WaId = "16505550142" }, text.Customer);
@@ -193,7 +197,8 @@ public sealed class CustomerTests
     public void Parse_SeveralItemsAndAContactOfAnotherNumber_StayApart()
     {
         IReadOnlyList<WebhookEvent> events = Bodies.Parse("""
-            {"contacts":[{"wa_id":"9","profile":{"name":"Ann"}}],"messages":[{"id":"a","from":"1","text":{"body":"x"}},{"id":"b","from":"2","text":{"body":"x"}}]}
+            {"contacts":[{"wa_id":"9","profile":{"name":"Ann"}}],
+            "messages":[{"id":"a","from":"1","text":{"body":"x"}},{"id":"b","from":"2","text":{"body":"x"}}]}
             """).Events;
 
         Assert.All(events, e => Assert.Null(((TextEvent)e).Customer.ProfileName));

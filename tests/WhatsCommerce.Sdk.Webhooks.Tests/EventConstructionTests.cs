@@ -40,7 +40,8 @@ public sealed class EventConstructionTests
     {
         string[] hidden = ["16505550142", "15550170101", "Renée", "Hello", "sweet", "Ring twice", "cart-71", "Tell me more"];
         WebhookNotification notification = Bodies.Parse(Bodies.Value(
-            $"\"messages\":[{Bodies.Order()},{Bodies.Question()},{Bodies.Text()},{{\"id\":\"w\",\"from\":\"16505550142\",\"type\":\"image\"}},"
+            $"\"messages\":[{Bodies.Order()},{Bodies.Question()},{Bodies.Text()},{{\"id\":\"w\",\"from\":\"16505550142\","
+                + $"\"type\":\"image\"}},"
             + $"{{\"id\":\"w\",\"from\":\"16505550142\",\"text\":\"Hello\"}},"
             + Bodies.Question("\"button\":{\"payload\":\"p\",\"text\":\"Tell me more\"}", "button")
             + $"],\"statuses\":[{Bodies.Status(Bodies.FullStatus)}],\"metadata\":{Bodies.Metadata}"));

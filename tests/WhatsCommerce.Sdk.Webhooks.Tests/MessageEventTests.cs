@@ -9,7 +9,8 @@ public sealed class MessageEventTests
     public void Parse_Text_HasEveryValue()
     {
         TextEvent text = Bodies.ParseOne<TextEvent>(Bodies.Messages("""
-            {"from":"16505550142","id":"wamid.text","group_id":"Y2Fw","timestamp":1762426800,"type":"text","text":{"body":"Hi \ud83d\udc4b"},"context":{"id":"wamid.shown","from":"15550170101"}}
+            {"from":"16505550142","id":"wamid.text","group_id":"Y2Fw","timestamp":1762426800,"type":"text",
+            "text":{"body":"Hi \ud83d\udc4b"},"context":{"id":"wamid.shown","from":"15550170101"}}
             """));
 
         Assert.Equal("Hi 👋", text.Text);
@@ -116,7 +117,8 @@ public sealed class MessageEventTests
     public void Parse_FormAboutAProduct_KeepsTheAnswers()
     {
         ProductQuestionEvent question = Bodies.ParseOne<ProductQuestionEvent>(Bodies.Messages(Bodies.Question(
-            "\"interactive\":{\"type\":\"nfm_reply\",\"nfm_reply\":{\"name\":\"flow\",\"body\":\"Sent\",\"response_json\":\"{\\\"size\\\":\\\"L\\\"}\",\"new\":1}}",
+            "\"interactive\":{\"type\":\"nfm_reply\",\"nfm_reply\":{\"name\":\"flow\",\"body\":\"Sent\","
+                + "\"response_json\":\"{\\\"size\\\":\\\"L\\\"}\",\"new\":1}}",
             "interactive")));
 
         Assert.Equal(
@@ -162,7 +164,8 @@ public sealed class MessageEventTests
     public void Parse_MessageOfAnotherType_IsUnknownWithItsCustomerAndAllMembers()
     {
         UnknownEvent unknown = Bodies.ParseOne<UnknownEvent>(Bodies.Messages("""
-            {"from":"16505550142","id":"wamid.gift","timestamp":"1762426801","type":"gift","gift":{"id":"71"},"context":{"id":"wamid.shown"},"group_id":"g","referral":{"ref":"spring"}}
+            {"from":"16505550142","id":"wamid.gift","timestamp":"1762426801","type":"gift","gift":{"id":"71"},
+            "context":{"id":"wamid.shown"},"group_id":"g","referral":{"ref":"spring"}}
             """));
 
         Assert.Equal("gift", unknown.Type);

@@ -9,7 +9,8 @@ public sealed class OrderEventTests
     public void Parse_Order_HasEveryValue()
     {
         OrderEvent order = Bodies.ParseOne<OrderEvent>(Bodies.Messages(Bodies.Order(
-            """{"product_retailer_id":"apple-1kg","quantity":2,"item_price":3.49,"currency":"USD"},{"product_retailer_id":"bread-rye","quantity":1,"item_price":6,"currency":"USD"}""")));
+            """{"product_retailer_id":"apple-1kg","quantity":2,"item_price":3.49,"currency":"USD"},"""
+                + """{"product_retailer_id":"bread-rye","quantity":1,"item_price":6,"currency":"USD"}""")));
 
         Assert.Equal(new MessageId("wamid.order"), order.Id);
         Assert.Equal("order", order.Type);
@@ -161,7 +162,8 @@ public sealed class OrderEventTests
     public void Parse_OrderWithFurtherMembers_KeepsThemWithTheirPath()
     {
         OrderEvent order = Bodies.ParseOne<OrderEvent>(Bodies.Messages("""
-            {"id":"w","order":{"tax":1,"product_items":[{"product_retailer_id":"a","quantity":1,"size":"L"}]},"text":{"body":"too"},"extra":2}
+            {"id":"w","order":{"tax":1,"product_items":[{"product_retailer_id":"a","quantity":1,"size":"L"}]},"text":{"body":"too"},
+            "extra":2}
             """));
 
         Assert.Equal(["extra", "text", "order.tax"], order.AdditionalProperties.Select(pair => pair.Key));

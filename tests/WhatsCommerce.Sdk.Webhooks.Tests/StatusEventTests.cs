@@ -101,7 +101,8 @@ public sealed class StatusEventTests
     public void Parse_StatusOfAGroup_TellsGroupAndParticipant()
     {
         StatusEvent status = Bodies.ParseOne<StatusEvent>("""
-            {"statuses":[{"id":"w","status":"read","recipient_id":"Y2FwaV9ncm91cA","recipient_type":"group","recipient_participant_id":"16505550142",
+            {"statuses":[{"id":"w","status":"read","recipient_id":"Y2FwaV9ncm91cA","recipient_type":"group",
+            "recipient_participant_id":"16505550142",
             "conversation":{"id":"c","pricing":{"billable":"false","pricing_model":"NBP","category":"group_service"}}}]}
             """);
 
@@ -201,7 +202,8 @@ public sealed class StatusEventTests
         foreach (string group in (string[])["\"recipient_type\":\"group\"", "\"group_id\":\"g\""])
         {
             IReadOnlyList<WebhookEvent> receipts = Bodies.Parse(Bodies.Statuses(((string[])["1", "2", "3"]).Select(id =>
-                $$"""{"id":"w","status":"read","recipient_id":"g",{{group}},"recipient_participant_id":"","{{member}}":"{{id}}"}"""))).Events;
+                $$"""{"id":"w","status":"read","recipient_id":"g",{{group}},"recipient_participant_id":"","{{member}}":"{{id}}"}""")))
+                .Events;
 
             Assert.Equal(3, receipts.Select(receipt => EventKeys.For("", receipt)).Distinct().Count());
         }
@@ -234,7 +236,8 @@ public sealed class StatusEventTests
     public void Parse_ReceiptsOfAGroupThatOnlyTheirContactsName_AreToldApart()
     {
         string Change(string number) => Bodies.Change(
-            $$"""{"contacts":[{"wa_id":"{{number}}"}],"statuses":[{"id":"w","status":"read","recipient_id":"g","recipient_type":"group"}]}""");
+            $$"""{"contacts":[{"wa_id":"{{number}}"}],"statuses":"""
+                + $$"""[{"id":"w","status":"read","recipient_id":"g","recipient_type":"group"}]}""");
 
         IReadOnlyList<WebhookEvent> receipts = Bodies.Parse(Bodies.Envelope(Change("1"), Change("2"))).Events;
 

@@ -55,7 +55,8 @@ public sealed partial class CommandPageTests
             command => Assert.Contains($"$ whatscommerce {command.Name}", page, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"(?:^\$ |`)whatscommerce (?<arguments>[^`\n|>]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(
+        @"(?:^\$ |`)whatscommerce (?<arguments>[^`\n|>]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex CommandLine();
 
     [GeneratedRegex("'[^']*'|\"[^\"]*\"|[^ ]+", RegexOptions.None, Timeout.Infinite)]

@@ -8,7 +8,10 @@ namespace WhatsCommerce.Tool.Tests;
 public sealed class ReplayTests : ToolTest
 {
     private const string Body =
-        """{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"1","phone_number_id":"2"},"contacts":[{"wa_id":"16505551234"}],"messages":[{"from":"16505551234","id":"wamid.saved","timestamp":"1700000000","type":"text","text":{"body":"Saved"}}]}}]}]}""";
+        """{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":"""
+            + """{"messaging_product":"whatsapp","metadata":{"display_phone_number":"1","phone_number_id":"2"},"contacts":"""
+            + """[{"wa_id":"16505551234"}],"messages":"""
+            + """[{"from":"16505551234","id":"wamid.saved","timestamp":"1700000000","type":"text","text":{"body":"Saved"}}]}}]}]}""";
 
     [Fact]
     public async Task Replay_FileAndFolder_ArePostedSigned()

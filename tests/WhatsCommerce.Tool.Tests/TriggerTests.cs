@@ -87,7 +87,8 @@ public sealed class TriggerTests : ToolTest
     public async Task Text_AppThatFails_EndsWithOneAndItsStatus()
     {
         OnEvent = static _ => throw new InvalidOperationException("closed");
-        await StartAppAsync(webhooks => webhooks.Services.Configure<WebhookOptions>(options => options.MaxAttempts = 1_000), isConnected: true);
+        await StartAppAsync(
+            webhooks => webhooks.Services.Configure<WebhookOptions>(options => options.MaxAttempts = 1_000), isConnected: true);
 
         using CommandRun run = await CommandRun.RunAsync("trigger", "text", "Hi", "--json", "--emulator", Emulator);
 

@@ -35,7 +35,8 @@ public sealed class UploadTests : ToolTest
     [InlineData("{0}\n{1}\n")]
     public async Task Upload_Json_IsInTheCatalog(string shape)
     {
-        string tea = """{"id":"tea","title":"Tea","description":"Green.","availability":"in stock","price":"8.00 USD","link":"https://shop.example/tea","image_link":"https://shop.example/tea.jpg","quantity_to_sell_on_facebook":7}""";
+        string tea = """{"id":"tea","title":"Tea","description":"Green.","availability":"in stock","price":"8.00 """
+            + """USD","link":"https://shop.example/tea","image_link":"https://shop.example/tea.jpg","quantity_to_sell_on_facebook":7}""";
         string rye = tea.Replace("tea", "rye", StringComparison.Ordinal);
         string file = await FileAsync(
             "products.json", shape.Replace("{0}", tea, StringComparison.Ordinal).Replace("{1}", rye, StringComparison.Ordinal));
@@ -50,7 +51,8 @@ public sealed class UploadTests : ToolTest
     public async Task Upload_RowsThatAreWrong_AreToldWithTheirLines()
     {
         Cloud.Batches.RefuseItem("jam", "The image could not be fetched.");
-        string file = await FileAsync("products.csv", $"{Header}\n{Row("tea")}\nrye,Rye\n{Row("jam")}\n{Row("oil").Replace("8.00 USD", "8", StringComparison.Ordinal)}\n");
+        string file = await FileAsync("products.csv",
+            $"{Header}\n{Row("tea")}\nrye,Rye\n{Row("jam")}\n{Row("oil").Replace("8.00 USD", "8", StringComparison.Ordinal)}\n");
 
         using CommandRun run = await CommandRun.RunAsync("upload", file, "--json", "--emulator", Emulator);
 
@@ -101,10 +103,14 @@ public sealed class UploadTests : ToolTest
     [Fact]
     public async Task Upload_KilledAndRunAgain_PostsNothingTwice()
     {
-        string file = await FileAsync("products.csv", $"{Header}\n{string.Join('\n', Enumerable.Range(1, 12).Select(i => Row($"item-{i}")))}\n");
+        string file =
+            await FileAsync("products.csv", $"{Header}\n{string.Join('\n', Enumerable.Range(1, 12).Select(i => Row($"item-{i}")))}\n");
         string settings = await FileAsync(
             "settings.json",
-            $$$"""{"WhatsCommerce":{"BaseAddress":"{{{Cloud.BaseAddress}}}","AccessToken":"{{{Cloud.Options.AccessToken}}}","CatalogId":"{{{Cloud.Catalog.Id}}}"}}""");
+            $$$"""
+                {"WhatsCommerce":{"BaseAddress":"{{{Cloud.BaseAddress}}}","AccessToken":"{{{Cloud.Options.AccessToken}}}",
+                "CatalogId":"{{{Cloud.Catalog.Id}}}"}}
+                """);
         string[] args = ["upload", file, "--settings", settings, "--batch-items", "2", "--batches-in-flight", "1"];
         _holdAfter = 3;
         await using (EmulatorProcess killed = EmulatorProcess.StartOther(
@@ -120,7 +126,8 @@ public sealed class UploadTests : ToolTest
         using CommandRun again = await CommandRun.RunAsync(args);
 
         Assert.Contains("An earlier run had settled 6 rows.", again.Ended(0).Output, StringComparison.Ordinal);
-        string[] posted = [.. Cloud.Requests.Where(request => request.Path.EndsWith("/items_batch", StringComparison.Ordinal)).SelectMany(Ids)];
+        string[] posted =
+            [.. Cloud.Requests.Where(request => request.Path.EndsWith("/items_batch", StringComparison.Ordinal)).SelectMany(Ids)];
         Assert.Equal(Enumerable.Range(1, 12).Select(i => $"item-{i}"), posted);
         Assert.Equal(14, Cloud.Catalog.Count);
     }
@@ -154,7 +161,8 @@ public sealed class UploadTests : ToolTest
     }
 
     private static IEnumerable<string> Ids(RecordedRequest request) =>
-        request.Json!.Value.GetProperty("requests").EnumerateArray().Select(item => item.GetProperty("data").GetProperty("id").GetString()!);
+        request.Json!.Value.GetProperty("requests").EnumerateArray()
+            .Select(item => item.GetProperty("data").GetProperty("id").GetString()!);
 
     private static string Row(string id) => $"{id},{id},Good.,in stock,8.00 USD,https://shop.example/{id},https://shop.example/{id}.jpg";
 }

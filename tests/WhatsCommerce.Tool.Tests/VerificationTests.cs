@@ -180,7 +180,8 @@ public sealed class VerificationTests : ToolTest
     {
         string file = await FileAsync(
             "hello.template.json",
-            """{"name":"hello_there","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Your order is on its way."}]}""");
+            """{"name":"hello_there","language":"en_US","category":"UTILITY","components":"""
+                + """[{"type":"BODY","text":"Your order is on its way."}]}""");
 
         using CommandRun created = await CommandRun.RunAsync("templates", "create", file, "--json", "--emulator", Emulator);
         Cloud.Templates.Approve("hello_there");

@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace WhatsCommerce.Flows;
 
 /// <summary>The options of a flow endpoint: private keys, app secrets and limits.</summary>
-/// <remarks>Bound from configuration by <c>AddWhatsCommerceFlows</c> and read for each request, so that a changed key takes effect at once.</remarks>
+/// <remarks>
+/// Bound from configuration by <c>AddWhatsCommerceFlows</c> and read for each request, so that a changed key takes effect at once.
+/// </remarks>
 public sealed class FlowOptions
 {
     /// <summary>The default size limit of a body: 1 MB. Meta names none; forms hold text.</summary>

@@ -53,7 +53,8 @@ internal sealed class FlowOptionsValidator : IValidateOptions<FlowOptions>
         {
             failures.Add(
                 $"AppSecrets is empty: set {BoundSection.Describe(options.SectionPath, "AppSecrets:0")} to the secret from Meta's App "
-                + "Dashboard, \"App settings\", \"Basic\". If no app is connected to the flow, its requests are not signed: set AllowUnsigned then.");
+                + "Dashboard, \"App settings\", \"Basic\". If no app is connected to the flow, its requests are not signed: set "
+                + "AllowUnsigned then.");
         }
 
         if (secrets.Length > WebhookSignature.MaxSecrets)

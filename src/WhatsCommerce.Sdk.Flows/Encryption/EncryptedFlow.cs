@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Flows;
 
-/// <summary>A request as it comes: the form's data, encrypted with a key of the device, and this key, encrypted with the public key.</summary>
+/// <summary>
+/// A request as it comes: the form's data, encrypted with a key of the device, and this key, encrypted with the public key.
+/// </summary>
 /// <param name="Data">The data, with the tag at the end.</param>
 /// <param name="Key">The key.</param>
 /// <param name="Nonce">The nonce.</param>

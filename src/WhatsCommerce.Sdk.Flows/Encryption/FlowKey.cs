@@ -36,8 +36,8 @@ internal sealed class FlowKey
         {
             return pem.Contains("PUBLIC KEY", StringComparison.Ordinal)
                 ? "is a public key: that one belongs to Meta. The endpoint needs the private key."
-                : "is no PEM of an RSA private key, or the Passphrase is not its own. It begins with -----BEGIN PRIVATE KEY-----, with line "
-                    + "breaks as in the file.";
+                : "is no PEM of an RSA private key, or the Passphrase is not its own. It begins with -----BEGIN PRIVATE KEY-----, with "
+                    + "line breaks as in the file.";
         }
     }
 

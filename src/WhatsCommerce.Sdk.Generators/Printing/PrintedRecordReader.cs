@@ -46,7 +46,8 @@ internal static class PrintedRecordReader
     }
 
     private static bool IsCandidate(IPropertySymbol property) =>
-        property is { IsStatic: false, IsIndexer: false, IsOverride: false, IsImplicitlyDeclared: false, DeclaredAccessibility: Accessibility.Public };
+        property is { IsStatic: false, IsIndexer: false, IsOverride: false, IsImplicitlyDeclared: false,
+            DeclaredAccessibility: Accessibility.Public };
 
     private static bool IsPrinted(IPropertySymbol property) => property.Find(PrintingAttributes.Printed) is not null;
 

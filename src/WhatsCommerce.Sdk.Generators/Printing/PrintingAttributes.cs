@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Generators.Printing;
 
-/// <summary>The attributes of printed members, added to each project; conditional, so that no shipped assembly carries them on its members.</summary>
+/// <summary>
+/// The attributes of printed members, added to each project; conditional, so that no shipped assembly carries them on its members.
+/// </summary>
 internal static class PrintingAttributes
 {
     public const string Sensitive = "WhatsCommerce.SensitiveAttribute";
@@ -15,7 +17,9 @@ internal static class PrintingAttributes
 
         namespace WhatsCommerce;
 
-        /// <summary>A member that no log may show: a secret, a phone number, a name, a text. The record's <c>ToString</c> leaves it out.</summary>
+        /// <summary>
+        /// A member that no log may show: a secret, a phone number, a name, a text. The record's <c>ToString</c> leaves it out.
+        /// </summary>
         [AttributeUsage(AttributeTargets.Property), Conditional("WHATSCOMMERCE_GENERATORS")]
         [global::Microsoft.CodeAnalysis.Embedded]
         internal sealed class SensitiveAttribute : Attribute
@@ -73,7 +77,8 @@ internal static class PrintingAttributes
                 return builder.Append(isFirst ? "" : ", ").Append(name).Append(" = ").Append(value);
             }
 
-            public static StringBuilder Member(this StringBuilder builder, string name, bool value) => builder.Member(name, value ? "true" : null);
+            public static StringBuilder Member(this StringBuilder builder, string name, bool value) =>
+                builder.Member(name, value ? "true" : null);
 
             public static StringBuilder Member(this StringBuilder builder, string name, IFormattable? value) =>
                 builder.Member(name, value?.ToString(null, CultureInfo.InvariantCulture));
@@ -82,7 +87,8 @@ internal static class PrintingAttributes
                 builder.Member(name, value?.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
 
             /// <summary>How many items there are, when there are any.</summary>
-            public static StringBuilder Count(this StringBuilder builder, string name, int? count) => count > 0 ? builder.Member(name, count) : builder;
+            public static StringBuilder Count(this StringBuilder builder, string name, int? count) =>
+                count > 0 ? builder.Member(name, count) : builder;
 
             /// <summary>The codes alone: the texts may name the customer.</summary>
             public static StringBuilder Errors(this StringBuilder builder, IReadOnlyList<GraphError> errors)

@@ -12,7 +12,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>
 /// The stores serve all endpoints and shops of the app: one call is enough, and of several calls the last one counts. Before the app
 /// runs, call <see cref="PostgreSqlWebhookStore.CreateTablesAsync"/> of the registered <see cref="PostgreSqlWebhookStore"/>, or set
-/// <see cref="PostgreSqlOptions.MigrateAtStart"/>: a host does not start over tables that are missing or old. Each of these methods calls <c>AddWhatsCommercePostgreSql</c>, so that sends are recorded in the same database.
+/// <see cref="PostgreSqlOptions.MigrateAtStart"/>: a host does not start over tables that are missing or old. Each of these methods calls
+/// <c>AddWhatsCommercePostgreSql</c>, so that sends are recorded in the same database.
 /// </remarks>
 public static class WhatsCommercePostgreSqlStorageBuilderExtensions
 {
@@ -36,7 +37,9 @@ public static class WhatsCommercePostgreSqlStorageBuilderExtensions
         return builder;
     }
 
-    /// <summary>Keeps handled events, dead letters, customers, sends and the shop in the database of a data source that the app created.</summary>
+    /// <summary>
+    /// Keeps handled events, dead letters, customers, sends and the shop in the database of a data source that the app created.
+    /// </summary>
     /// <typeparam name="TBuilder">The builder of webhooks or of a storefront.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="dataSource">The database. The caller disposes it.</param>
@@ -52,7 +55,9 @@ public static class WhatsCommercePostgreSqlStorageBuilderExtensions
         return builder;
     }
 
-    /// <summary>Keeps handled events, dead letters, customers, sends and the shop in the database of the registered <see cref="NpgsqlDataSource"/>.</summary>
+    /// <summary>
+    /// Keeps handled events, dead letters, customers, sends and the shop in the database of the registered <see cref="NpgsqlDataSource"/>.
+    /// </summary>
     /// <typeparam name="TBuilder">The builder of webhooks or of a storefront.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Sets the options.</param>

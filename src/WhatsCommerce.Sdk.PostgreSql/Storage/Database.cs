@@ -201,8 +201,8 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
                     + $"{tables.Version.ToString(CultureInfo.InvariantCulture)}. Outside of Development nothing is changed "
                     + $"unasked: set {nameof(PostgreSqlOptions.MigrateAtStart)}, "
                     + $"call {nameof(WhatsCommerceDatabase)}.{nameof(WhatsCommerceDatabase.MigrateAsync)} or {owner}.CreateTablesAsync "
-                    + $"before the app runs, or run {nameof(WhatsCommerceDatabase)}.{nameof(WhatsCommerceDatabase.GetScript)}() with a role "
-                    + "that may create tables.");
+                    + $"before the app runs, or run {nameof(WhatsCommerceDatabase)}.{nameof(WhatsCommerceDatabase.GetScript)}() with a "
+                    + "role that may create tables.");
             }
         }
     }

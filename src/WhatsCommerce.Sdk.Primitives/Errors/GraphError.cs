@@ -50,7 +50,9 @@ public sealed record GraphError
     /// </summary>
     public GraphErrorClass Class => GraphErrorClassifier.Classify(this);
 
-    /// <summary>Gets what a person can do about the error, in English: by its code where there is something to say, else by its class.</summary>
+    /// <summary>
+    /// Gets what a person can do about the error, in English: by its code where there is something to say, else by its class.
+    /// </summary>
     /// <remarks>For logs and dashboards; the text may change with any version. All of them: <c>docs/errors.md</c>.</remarks>
     public string Advice => GraphErrorAdvice.For(this);
 

@@ -17,8 +17,8 @@ internal static class GraphErrorAdvice
             "Make a token of a system user, which does not expire; the one that the dashboard shows is valid for a day.",
         GraphErrorCodes.VersionDeprecated or GraphErrorCodes.ApiVersionDeprecated => "Raise GraphVersion in the options.",
         GraphErrorCodes.PhoneNumberDeleted or GraphErrorCodes.ObjectNotFound =>
-            "Compare PhoneNumberId, BusinessAccountId and CatalogId with WhatsApp Manager: an id of another kind, or one that the token cannot "
-            + "see, gives the same error.",
+            "Compare PhoneNumberId, BusinessAccountId and CatalogId with WhatsApp Manager: an id of another kind, or one that the token "
+            + "cannot see, gives the same error.",
         GraphErrorCodes.InvalidParameter => "Read the details: they name the parameter.",
         GraphErrorCodes.ThroughputLimit =>
             "Set the number's throughput in the options (80 messages a second unless Meta raised it), for all instances together.",
@@ -27,13 +27,14 @@ internal static class GraphErrorAdvice
             "Stop campaigns, look at the quality rating in WhatsApp Manager, and ask for consent before you go on.",
         GraphErrorCodes.RecipientIsSender => "Send to another number than your own.",
         GraphErrorCodes.InvalidParameterValue =>
-            "Read the details. For products: check the catalog that is connected to the account, the retailer id, and that the item is approved "
-            + "and visible (Preflight does all of it).",
+            "Read the details. For products: check the catalog that is connected to the account, the retailer id, and that the item is "
+            + "approved and visible (Preflight does all of it).",
         GraphErrorCodes.RecipientBlocked => "Unblock the customer (BlockList) if you want to write to them.",
         GraphErrorCodes.RecipientInExperiment => "Do not send the message again; the customer will not get it.",
         GraphErrorCodes.MessageUndeliverable =>
             "Ask the customer by other means to update WhatsApp or to write first; do not retry the same message.",
-        GraphErrorCodes.RecipientNotAllowed => "Add the number in the App Dashboard under \"API Setup\", or use a number that is no test number.",
+        GraphErrorCodes.RecipientNotAllowed =>
+            "Add the number in the App Dashboard under \"API Setup\", or use a number that is no test number.",
         GraphErrorCodes.HealthyEcosystem =>
             "Do not retry at once: the customer gets enough marketing messages now. Try again after a day at the earliest, or do not.",
         GraphErrorCodes.MarketingStopped => "Send this customer no marketing until they allow it again (user_preferences webhook).",
@@ -52,7 +53,8 @@ internal static class GraphErrorAdvice
         GraphErrorCodes.TemplatePaused => "Wait for the end of the pause, and change the text: customers reported it.",
         GraphErrorCodes.TemplateDisabled => "Create a new template with another text: this one cannot be sent any more.",
         GraphErrorCodes.TemplateSyncing => "Wait ten minutes after the approval.",
-        GraphErrorCodes.TemplateLimitReached => "Delete templates that are no longer used, or verify the business: 250 are allowed before, 6,000 after.",
+        GraphErrorCodes.TemplateLimitReached =>
+            "Delete templates that are no longer used, or verify the business: 250 are allowed before, 6,000 after.",
         GraphErrorCodes.TemplateNameInUse => "Choose another name; that of a deleted template is free after 30 days.",
         GraphErrorCodes.TemplateParameterRatio => "Write more words around the parameters, or use fewer of them.",
         GraphErrorCodes.TemplateEdgeParameter => "Begin and end the text with words, not with a parameter.",
@@ -69,13 +71,14 @@ internal static class GraphErrorAdvice
     {
         GraphErrorClass.Authentication => "Make a new token and set it; the message says what is wrong with this one.",
         GraphErrorClass.Permission =>
-            "Give the system user the asset and the token the permission: whatsapp_business_messaging to send, whatsapp_business_management for "
-            + "accounts and templates, catalog_management for catalogs.",
+            "Give the system user the asset and the token the permission: whatsapp_business_messaging to send, "
+            + "whatsapp_business_management for accounts and templates, catalog_management for catalogs.",
         GraphErrorClass.Throttled => "Wait; the SDK has retried with backoff already. If it happens often, send fewer at once.",
         GraphErrorClass.MessagingLimit => "Send nothing more for now, and look at quality and limit of the number in WhatsApp Manager.",
         GraphErrorClass.Unavailable => "Wait and look at Meta's status page; for a send, wait for its status before you send again.",
         GraphErrorClass.InvalidRequest => "Correct the request: the same one will fail again.",
-        GraphErrorClass.Product => "Check the product with Preflight: whether it is in the connected catalog, approved, in stock and visible.",
+        GraphErrorClass.Product =>
+            "Check the product with Preflight: whether it is in the connected catalog, approved, in stock and visible.",
         GraphErrorClass.Recipient => "Do not retry: the same message to the same person will fail again.",
         GraphErrorClass.OutsideWindow => "Send a template, or wait until the customer writes.",
         GraphErrorClass.AccountIntegrity => "Look at \"Account quality\" in WhatsApp Manager, and ask for a review there.",

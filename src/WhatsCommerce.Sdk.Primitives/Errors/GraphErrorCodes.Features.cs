@@ -99,7 +99,8 @@ public static partial class GraphErrorCodes
     // Conversation routing.
 
     /// <summary>
-    /// Only the escalation partner that the business configured may take a conversation. Source: Meta, conversation-routing/troubleshooting.
+    /// Only the escalation partner that the business configured may take a conversation. Source: Meta,
+    /// conversation-routing/troubleshooting.
     /// </summary>
     public const int ThreadTakeNotPermitted = 2494191;
 

@@ -7,12 +7,12 @@ using System.Text;
 namespace WhatsCommerce;
 
 /// <summary>
-/// Makes the <c>flow_token</c> of a flow say, by itself and signed, what the form is about, such as the id of an order. Nothing is stored: the
-/// endpoint's requests and the reply bring the token back, and the signature tells whether it is yours and still valid.
+/// Makes the <c>flow_token</c> of a flow say, by itself and signed, what the form is about, such as the id of an order. Nothing is stored:
+/// the endpoint's requests and the reply bring the token back, and the signature tells whether it is yours and still valid.
 /// </summary>
 /// <remarks>
-/// The value can be read by anyone who has the token: put an id in it, not a secret. A valid token may come more than once. Safe for use from
-/// several threads.
+/// The value can be read by anyone who has the token: put an id in it, not a secret. A valid token may come more than once. Safe for use
+/// from several threads.
 /// </remarks>
 public sealed class FlowTokenSigner
 {
@@ -39,7 +39,8 @@ public sealed class FlowTokenSigner
         ArgumentException.ThrowIfNullOrEmpty(flow);
         if (secret.Length < MinSecretLength)
         {
-            throw new ArgumentException($"The secret has {secret.Length} characters; it must have at least {MinSecretLength}.", nameof(secret));
+            throw new ArgumentException(
+                $"The secret has {secret.Length} characters; it must have at least {MinSecretLength}.", nameof(secret));
         }
 
         // A key of its own for each flow.

@@ -44,9 +44,9 @@ internal sealed class DatabaseMigrations(WhatsCommerceDatabase database)
         {
             throw new InvalidOperationException(
                 $"The tables of \"{old.Name}\" are of version {Text(versions.GetValueOrDefault(old.Name))}, and this app needs version "
-                + $"{Text(old.Version)}. Outside of Development nothing is changed unasked: let the app do it at start by the option of the "
-                + "database, call WhatsCommerceDatabase.MigrateAsync, or run WhatsCommerceDatabase.GetScript() with a role that may create "
-                + "tables.");
+                + $"{Text(old.Version)}. Outside of Development nothing is changed unasked: let the app do it at start by the option of "
+                + "the database, call WhatsCommerceDatabase.MigrateAsync, or run WhatsCommerceDatabase.GetScript() with a role that may "
+                + "create tables.");
         }
     }
 
@@ -150,8 +150,8 @@ internal sealed class DatabaseMigrations(WhatsCommerceDatabase database)
         if (components.FirstOrDefault(component => versions.GetValueOrDefault(component.Name) > component.Version) is { } newer)
         {
             throw new InvalidOperationException(
-                $"The tables of \"{newer.Name}\" were changed to version {Text(versions[newer.Name])} by a later version of this app, which "
-                + $"knows version {Text(newer.Version)} only, and could damage them. Update the app.");
+                $"The tables of \"{newer.Name}\" were changed to version {Text(versions[newer.Name])} by a later version of this app, "
+                + $"which knows version {Text(newer.Version)} only, and could damage them. Update the app.");
         }
     }
 

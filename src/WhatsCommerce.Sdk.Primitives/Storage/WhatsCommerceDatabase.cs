@@ -108,8 +108,8 @@ public abstract class WhatsCommerceDatabase
     public Task MigrateAsync(CancellationToken cancellationToken = default) => MigrateAsync(Components, cancellationToken);
 
     /// <summary>
-    /// Gets the script that <see cref="MigrateAsync(CancellationToken)"/> runs, for a person with permissions that the app lacks. What was applied before is
-    /// skipped in PostgreSQL; in SQLite, whose scripts have no conditions, it is for reading.
+    /// Gets the script that <see cref="MigrateAsync(CancellationToken)"/> runs, for a person with permissions that the app lacks. What was
+    /// applied before is skipped in PostgreSQL; in SQLite, whose scripts have no conditions, it is for reading.
     /// </summary>
     /// <returns>The script.</returns>
     public virtual string GetScript() => _migrations.Script(Components);

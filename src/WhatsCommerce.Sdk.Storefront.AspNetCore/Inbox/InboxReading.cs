@@ -31,7 +31,8 @@ internal sealed class InboxReading(
 
     public async Task ListAsync(HttpContext http)
     {
-        DateTimeOffset? before = long.TryParse(http.Request.Query["before"], CultureInfo.InvariantCulture, out long milliseconds) && milliseconds > 0
+        DateTimeOffset? before = long.TryParse(http.Request.Query["before"], CultureInfo.InvariantCulture, out long milliseconds)
+            && milliseconds > 0
             ? DateTimeOffset.FromUnixTimeMilliseconds(Math.Min(milliseconds, time.GetUtcNow().AddYears(1).ToUnixTimeMilliseconds()))
             : null;
         IReadOnlyList<CustomerConversation> rows = await shop.Conversations.ListAsync(
@@ -43,7 +44,9 @@ internal sealed class InboxReading(
 
     public async Task ChatAsync(HttpContext http, CustomerKey customer)
     {
-        long before = long.TryParse(http.Request.Query["before"], CultureInfo.InvariantCulture, out long sequence) && sequence > 0 ? sequence : 0;
+        long before = long.TryParse(http.Request.Query["before"], CultureInfo.InvariantCulture, out long sequence) && sequence > 0
+            ? sequence
+            : 0;
         CancellationToken token = http.RequestAborted;
         if (await shop.Conversations.GetAsync(customer, token).ConfigureAwait(false) is not CustomerConversation conversation)
         {

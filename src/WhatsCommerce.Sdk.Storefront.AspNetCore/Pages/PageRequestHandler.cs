@@ -39,7 +39,9 @@ internal sealed class PageRequestHandler(
         ReminderId id = IdOf(context, "reminder");
         return AnswerAsync(context, PageVisit.Pay, PageAddress.Remind(root, id), async () =>
         {
-            AttemptId attempt = id.HasValue && shop.HasRecovery ? await shop.Recovery.OpenAsync(id, stopping).ConfigureAwait(false) : default;
+            AttemptId attempt = id.HasValue && shop.HasRecovery
+                ? await shop.Recovery.OpenAsync(id, stopping).ConfigureAwait(false)
+                : default;
             return attempt.HasValue ? Answer.To(PageAddress.Pay(root, attempt)) : Answer.Of(pages.NotKnown());
         });
     }

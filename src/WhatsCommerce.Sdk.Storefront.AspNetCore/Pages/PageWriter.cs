@@ -45,7 +45,8 @@ internal sealed class PageWriter(string? shopName)
     private Html Document(Page page)
     {
         Html html = new();
-        html.Append($"<!DOCTYPE html>\n<html lang=\"{page.Language.Code}\" dir=\"{(page.Language.IsRightToLeft ? "rtl" : "ltr")}\">\n<head>\n");
+        html.Append($"<!DOCTYPE html>\n<html lang=\"{page.Language.Code}\" ");
+        html.Append($"dir=\"{(page.Language.IsRightToLeft ? "rtl" : "ltr")}\">\n<head>\n");
         html.Append($"<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Append($"<meta name=\"color-scheme\" content=\"light dark\">\n<title>{page.Title}{Suffix()}</title>\n");
         html.Append($"<style>{StyleText()}</style>\n</head>\n<body>\n");
@@ -78,7 +79,8 @@ internal sealed class PageWriter(string? shopName)
         html.Append($"<div class=\"head {tone}\">\n");
         if (Picture(page.Tone) is Html picture)
         {
-            html.Append($"<svg viewBox=\"0 0 48 48\" width=\"48\" height=\"48\" aria-hidden=\"true\" focusable=\"false\">{picture}</svg>\n");
+            html.Append($"<svg viewBox=\"0 0 48 48\" width=\"48\" height=\"48\" aria-hidden=\"true\" ");
+            html.Append($"focusable=\"false\">{picture}</svg>\n");
         }
 
         html.Append($"<h1>{page.Title}</h1>\n");

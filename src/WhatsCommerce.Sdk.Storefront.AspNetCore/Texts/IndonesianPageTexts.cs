@@ -41,7 +41,8 @@ internal static class IndonesianPageTexts
         [StorefrontPageText.ChangedText] = "Harga atau stok telah berubah. Silakan kirim lagi keranjang Anda di WhatsApp.",
         [StorefrontPageText.ConfirmTitle] = "Harga telah berubah",
         [StorefrontPageText.ConfirmText] =
-            "Pesanan {{order_number}} berharga {{old_total}} saat ditawarkan. Sekarang harganya {{new_total}}. Tidak ada yang dibayar sebelum Anda setuju.",
+            "Pesanan {{order_number}} berharga {{old_total}} saat ditawarkan. Sekarang harganya {{new_total}}. Tidak ada yang dibayar "
+                + "sebelum Anda setuju.",
         [StorefrontPageText.ConfirmButton] = "Setuju {{new_total}}: {{provider}}",
         [StorefrontPageText.ChatTitle] = "Silakan bayar di WhatsApp",
         [StorefrontPageText.ChatText] = "Pembayaran pesanan {{order_number}} menunggu di chat WhatsApp kita.",

@@ -44,7 +44,8 @@ internal static class PortuguesePageTexts
         [StorefrontPageText.ChangedText] = "Os preços ou o estoque mudaram. Envie seu carrinho de novo pelo WhatsApp.",
         [StorefrontPageText.ConfirmTitle] = "O preço mudou",
         [StorefrontPageText.ConfirmText] =
-            "O pedido {{order_number}} custava {{old_total}} quando foi oferecido. Agora custa {{new_total}}. Nada é pago antes de você concordar.",
+            "O pedido {{order_number}} custava {{old_total}} quando foi oferecido. Agora custa {{new_total}}. Nada é pago antes de você "
+                + "concordar.",
         [StorefrontPageText.ConfirmButton] = "Concordar com {{new_total}}: {{provider}}",
         [StorefrontPageText.ChatTitle] = "Pague no WhatsApp",
         [StorefrontPageText.ChatText] = "O pagamento do pedido {{order_number}} está esperando na nossa conversa no WhatsApp.",

@@ -43,7 +43,8 @@ internal static class SpanishPageTexts
         [StorefrontPageText.ChangedText] = "Los precios o las existencias han cambiado. Envíanos tu carrito otra vez por WhatsApp.",
         [StorefrontPageText.ConfirmTitle] = "El precio ha cambiado",
         [StorefrontPageText.ConfirmText] =
-            "El pedido {{order_number}} costaba {{old_total}} cuando se ofreció. Ahora cuesta {{new_total}}. No se paga nada antes de que usted acepte.",
+            "El pedido {{order_number}} costaba {{old_total}} cuando se ofreció. Ahora cuesta {{new_total}}. No se paga nada antes de que "
+                + "usted acepte.",
         [StorefrontPageText.ConfirmButton] = "Aceptar {{new_total}}: {{provider}}",
         [StorefrontPageText.ChatTitle] = "Paga en WhatsApp",
         [StorefrontPageText.ChatText] = "El pago del pedido {{order_number}} te espera en nuestro chat de WhatsApp.",

@@ -196,8 +196,8 @@ internal sealed partial class AnswerGuard
     // With a scheme, as a well-known ending, or before a path: "apples.They" is none.
     [GeneratedRegex(
         @"(?:[a-z][a-z0-9+.-]*://|www\.)(?<host>[^\s/?#:]+)|(?<host>(?:upi|tel|mailto|sms|javascript|intent|whatsapp|bitcoin):\S+)|"
-        + @"(?<![\p{L}\p{N}])(?<host>(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|io|shop|store|app|me|co|info|site|online|top|xyz|link|biz|dev|ly|gg"
-        + @"|cc|in|br|mx|es|id|ar|cl|pe|pt|us|uk|de|fr|ru|cn|sa|ae|eg|example))(?![\p{L}\p{N}])|"
+        + @"(?<![\p{L}\p{N}])(?<host>(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|io|shop|store|app|me|co|info|site|online|top|xyz|link|biz|dev|ly"
+        + @"|gg|cc|in|br|mx|es|id|ar|cl|pe|pt|us|uk|de|fr|ru|cn|sa|ae|eg|example))(?![\p{L}\p{N}])|"
         + @"(?<host>(?:[\p{L}\p{N}-]+\.)+[a-z]{2,})(?=/)",
         RegexOptions.None,
         matchTimeoutMilliseconds: 1_000)]

@@ -108,9 +108,9 @@ public class StorefrontCheckout
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
     /// <see cref="OfferOutcome.ConfirmPrice"/> with the order as it was offered, the cart to offer again and the quote to confirm, by
-    /// <see cref="OfferAsync(CartId, string?, CancellationToken)"/> and <see cref="ConfirmAsync"/>; <see cref="OfferOutcome.ChooseProvider"/> with the order that took its
-    /// place, once that was confirmed; <see langword="null"/> when the order of the attempt stands as it is, was called off, or was
-    /// replaced by other goods.
+    /// <see cref="OfferAsync(CartId, string?, CancellationToken)"/> and <see cref="ConfirmAsync"/>;
+    /// <see cref="OfferOutcome.ChooseProvider"/> with the order that took its place, once that was confirmed; <see langword="null"/> when
+    /// the order of the attempt stands as it is, was called off, or was replaced by other goods.
     /// </returns>
     public virtual Task<OfferResult?> FindSuccessorAsync(AttemptId attemptId, CancellationToken cancellationToken = default) =>
         _succession.FindAsync(attemptId, cancellationToken);

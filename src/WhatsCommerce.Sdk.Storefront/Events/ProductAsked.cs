@@ -25,7 +25,9 @@ public sealed partial record ProductAsked : StorefrontEvent
     /// <summary>Gets the address of its picture; <see langword="null"/> when it is not known.</summary>
     public string? ImageUrl { get; init; }
 
-    /// <summary>Gets a value indicating whether it can be ordered; <see langword="null"/> when the shop does not know the product.</summary>
+    /// <summary>
+    /// Gets a value indicating whether it can be ordered; <see langword="null"/> when the shop does not know the product.
+    /// </summary>
     public bool? CanBeOrdered { get; init; }
 
     /// <summary>Gets how many there are; <see langword="null"/> when nobody counts.</summary>

@@ -20,7 +20,9 @@ internal sealed class CheckoutProviders
         ?? throw new InvalidOperationException(
             $"The shop has no checkout provider named \"{name}\" any more, but an attempt of it is open. Keep it registered until then.");
 
-    /// <summary>Whether what a provider says of a paid attempt may still change; false when the shop has no such provider any more.</summary>
+    /// <summary>
+    /// Whether what a provider says of a paid attempt may still change; false when the shop has no such provider any more.
+    /// </summary>
     public bool TellsOfReversals(string name) => _byName.GetValueOrDefault(name) is { TellsOfReversals: true };
 
     /// <summary>Those that take a quote, in the order in which they were added.</summary>

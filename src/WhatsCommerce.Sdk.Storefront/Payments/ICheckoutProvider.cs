@@ -57,7 +57,8 @@ public interface ICheckoutProvider
     /// <param name="attempt">The attempt.</param>
     /// <param name="cancellationToken">Canceled when the app stops or the call takes too long.</param>
     /// <returns>The attempt as the provider has it now.</returns>
-    Task<ProviderPayment> CaptureAsync(PaymentAttempt attempt, CancellationToken cancellationToken) => ReadAsync(attempt, cancellationToken);
+    Task<ProviderPayment> CaptureAsync(PaymentAttempt attempt, CancellationToken cancellationToken) =>
+        ReadAsync(attempt, cancellationToken);
 
     /// <summary>Reads an attempt back.</summary>
     /// <param name="attempt">The attempt, by <see cref="PaymentAttempt.ProviderReference"/> when it is known, else by its id.</param>

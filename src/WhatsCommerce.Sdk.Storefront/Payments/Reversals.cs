@@ -7,7 +7,9 @@ internal static class Reversals
     private static readonly TimeSpan TimeToLook = TimeSpan.FromDays(180);
     private const int MostDoublings = 6;
 
-    /// <summary>When a paid attempt is looked at next: after a day, later each time; null when nothing is to be expected any more.</summary>
+    /// <summary>
+    /// When a paid attempt is looked at next: after a day, later each time; null when nothing is to be expected any more.
+    /// </summary>
     public static DateTimeOffset? NextLook(PaymentAttempt attempt, DateTimeOffset now)
     {
         DateTimeOffset next = now + TimeSpan.FromDays(1 << Math.Min(attempt.Checks, MostDoublings));

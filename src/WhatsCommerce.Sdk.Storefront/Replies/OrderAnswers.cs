@@ -40,7 +40,9 @@ internal sealed class OrderAnswers(
         }
     }
 
-    /// <summary>Tells of an order after the customer's 24 hours; without a template nothing but the log, which was written, tells.</summary>
+    /// <summary>
+    /// Tells of an order after the customer's 24 hours; without a template nothing but the log, which was written, tells.
+    /// </summary>
     public async Task TellByTemplateAsync(Order order, string sentence, StorefrontEvent cause, CancellationToken cancellationToken)
     {
         if (shop.Options.OrderStatusTemplate is not string template)

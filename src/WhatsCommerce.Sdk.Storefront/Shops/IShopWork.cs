@@ -10,8 +10,8 @@ internal interface IShopWork
     bool IsLong => false;
 
     /// <summary>
-    /// The name under which several instances divide the work, so that one does it at a time; null when each instance does it. It is stored:
-    /// keep it.
+    /// The name under which several instances divide the work, so that one does it at a time; null when each instance does it. It is
+    /// stored: keep it.
     /// </summary>
     string? SharedName => null;
 

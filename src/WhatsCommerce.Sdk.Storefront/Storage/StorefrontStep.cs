@@ -27,7 +27,9 @@ public sealed record StorefrontStep
     /// <summary>Gets the events with their handlers, in the order in which they run.</summary>
     public IReadOnlyList<OutboxRow> Outbox { get; init; } = [];
 
-    /// <summary>Gets the webhooks of providers that the step applies; each is stored once, and one that is stored already stops the step.</summary>
+    /// <summary>
+    /// Gets the webhooks of providers that the step applies; each is stored once, and one that is stored already stops the step.
+    /// </summary>
     public IReadOnlyList<ProviderEvent> ProviderEvents { get; init; } = [];
 
     /// <summary>

@@ -62,7 +62,8 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
     public static string? TokenOf(HttpRequest request)
     {
         string? header = request.Headers.Authorization;
-        return header is not null && Array.Find(Schemes, scheme => header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) is { } scheme
+        return header is not null
+            && Array.Find(Schemes, scheme => header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) is { } scheme
             ? header[scheme.Length..].Trim()
             : request.Query.TryGetValue(FormBody.Token, out Microsoft.Extensions.Primitives.StringValues token) ? token : default(string);
     }

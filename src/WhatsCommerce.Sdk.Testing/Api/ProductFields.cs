@@ -11,12 +11,12 @@ internal static class ProductFields
     // Fields that are read as they were written.
     private static readonly FrozenSet<string> Written = FrozenSet.ToFrozenSet(
     [
-        "additional_image_urls", "age_group", "brand", "category", "color", "condition", "custom_data", "custom_label_0", "custom_label_1", "custom_label_2",
-        "custom_label_3", "custom_label_4", "custom_number_0", "custom_number_1", "custom_number_2", "custom_number_3", "custom_number_4", "description",
-        "expiration_date", "fb_product_category", "gender", "gtin", "image_url", "importer_address", "importer_name", "inventory", "manufacturer_info",
-        "manufacturer_part_number", "material", "mobile_link", "name", "origin_country", "pattern", "product_type", "quantity_to_sell_on_facebook",
-        "rich_text_description", "sale_price_end_date", "sale_price_start_date", "short_description", "size", "start_date", "status", "tags", "url",
-        "wa_compliance_category",
+        "additional_image_urls", "age_group", "brand", "category", "color", "condition", "custom_data", "custom_label_0", "custom_label_1",
+        "custom_label_2", "custom_label_3", "custom_label_4", "custom_number_0", "custom_number_1", "custom_number_2", "custom_number_3",
+        "custom_number_4", "description", "expiration_date", "fb_product_category", "gender", "gtin", "image_url", "importer_address",
+        "importer_name", "inventory", "manufacturer_info", "manufacturer_part_number", "material", "mobile_link", "name", "origin_country",
+        "pattern", "product_type", "quantity_to_sell_on_facebook", "rich_text_description", "sale_price_end_date", "sale_price_start_date",
+        "short_description", "size", "start_date", "status", "tags", "url", "wa_compliance_category",
     ]);
 
     public static FieldSet<ProductNode> Set { get; } = new("ProductItem", "id,name,retailer_id")

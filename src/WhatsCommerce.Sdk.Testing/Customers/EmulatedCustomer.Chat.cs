@@ -81,8 +81,8 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// Plays an audio message or a video, which is read with it. Of a voice message the business is told (<c>played</c>), once; of others the
-    /// phone alone knows. Source: Meta, webhooks/reference/messages/status.
+    /// Plays an audio message or a video, which is read with it. Of a voice message the business is told (<c>played</c>), once; of others
+    /// the phone alone knows. Source: Meta, webhooks/reference/messages/status.
     /// </summary>
     /// <param name="message">The id of the message.</param>
     /// <param name="cancellationToken">Ends the waiting for the callback.</param>

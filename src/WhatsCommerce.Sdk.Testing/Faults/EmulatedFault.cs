@@ -103,7 +103,8 @@ public sealed class EmulatedFault
 
     private static string Usage(string type, TimeSpan regainAccess) => string.Create(
         CultureInfo.InvariantCulture,
-        $$"""{"100":[{"type":"{{type}}","call_count":100,"total_cputime":30,"total_time":30,"estimated_time_to_regain_access":{{(int)Math.Ceiling(regainAccess.TotalMinutes)}}}]}""");
+        $$"""{"100":[{"type":"{{type}}","call_count":100,"total_cputime":30,"total_time":30,"estimated_time_to_regain_access":"""
+            + $$"""{{(int)Math.Ceiling(regainAccess.TotalMinutes)}}}]}""");
 
     private static string Words(FaultMoment moment) => moment is FaultMoment.BeforeAccepting ? "before accepting" : "after accepting";
 }

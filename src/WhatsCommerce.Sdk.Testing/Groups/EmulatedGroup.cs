@@ -30,7 +30,8 @@ public sealed class EmulatedGroup
     private long _lastApplicant;
 
     internal EmulatedGroup(
-        GroupWebhooks webhooks, EmulatorChanges changes, EmulatedNumber number, long ordinal, GroupId id, bool needsApproval, DateTimeOffset at)
+        GroupWebhooks webhooks, EmulatorChanges changes, EmulatedNumber number, long ordinal, GroupId id, bool needsApproval,
+        DateTimeOffset at)
     {
         _webhooks = webhooks;
         _changes = changes;
@@ -328,7 +329,8 @@ public sealed class EmulatedGroup
     private GroupPerson Require(EmulatedCustomer customer)
     {
         ArgumentNullException.ThrowIfNull(customer);
-        return Array.Find(People, GroupPerson.Of(customer).IsSame) ?? throw new InvalidOperationException($"{customer} is not in the group.");
+        return Array.Find(People, GroupPerson.Of(customer).IsSame)
+            ?? throw new InvalidOperationException($"{customer} is not in the group.");
     }
 
     // Meta's ids of requests hold the number and the group, in base64.

@@ -13,7 +13,8 @@ internal sealed class TemplateLibrary
             """
             [
               {"id":"7138055039625658","name":"delivery_update_1","language":"en_US","category":"UTILITY","topic":"ORDER_MANAGEMENT",
-               "usecase":"DELIVERY_UPDATE","industry":["E_COMMERCE"],"header":"Your parcel","body":"Hello {{1}}, your order {{2}} is on its way to you.",
+               "usecase":"DELIVERY_UPDATE","industry":["E_COMMERCE"],"header":"Your parcel",
+               "body":"Hello {{1}}, your order {{2}} is on its way to you.",
                "body_params":["Jim","#12345"],"body_param_types":["TEXT","TEXT"],
                "buttons":[{"type":"URL","text":"Follow it","url":"https://www.example.com/"}]},
               {"id":"7147013345418927","name":"payment_due_1","language":"en_US","category":"UTILITY","topic":"PAYMENTS",
@@ -21,7 +22,8 @@ internal sealed class TemplateLibrary
                "body":"A reminder: {{1}} is due on {{2}} for what you bought.","body_params":["$75.00","January 1st, 2027"],
                "body_param_types":["AMOUNT","DATE"]},
               {"id":"7149013345418930","name":"group_invite_1","language":"en_US","category":"UTILITY","topic":"GROUP_INVITE_LINK",
-               "usecase":"GROUP_INVITE_UPON_REQUEST","industry":["E_COMMERCE"],"body":"As you asked, here is the way into our group: {{1}} Welcome!",
+               "usecase":"GROUP_INVITE_UPON_REQUEST","industry":["E_COMMERCE"],
+               "body":"As you asked, here is the way into our group: {{1}} Welcome!",
                "body_params":["https://chat.whatsapp.com/LINK_ID"],"body_param_types":["GROUP_ID"]}
             ]
             """).EnumerateArray(),

@@ -14,8 +14,8 @@ public static class WhatsCommerceDeliveryQueueBuilderExtensions
     /// its events arrived, over all instances.
     /// </summary>
     /// <remarks>
-    /// <para>The queue is in the database of <c>UsePostgreSql</c> or <c>UseSqlite</c>, unless an <see cref="IDeliveryQueue"/> is registered.
-    /// An app has one queue: the options are those of all endpoints that use it.</para>
+    /// <para>The queue is in the database of <c>UsePostgreSql</c> or <c>UseSqlite</c>, unless an <see cref="IDeliveryQueue"/> is
+    /// registered. An app has one queue: the options are those of all endpoints that use it.</para>
     /// <para>The handling needs a host that runs hosted services. What is promised, and what is not, is in <c>docs/scale.md</c>.</para>
     /// </remarks>
     /// <param name="builder">The endpoint.</param>

@@ -98,10 +98,14 @@ public static class WebhookDiagnostics
     /// </summary>
     public const string QueueDepth = "whatscommerce.webhook.queue.depth";
 
-    /// <summary>Gauge of the age of the oldest event that waits, in seconds, by <c>whatscommerce.lane</c>. Measured as the depth is.</summary>
+    /// <summary>
+    /// Gauge of the age of the oldest event that waits, in seconds, by <c>whatscommerce.lane</c>. Measured as the depth is.
+    /// </summary>
     public const string QueueOldestAge = "whatscommerce.webhook.queue.oldest_age";
 
-    /// <summary>Histogram of the time from the storing of an event to the start of its run, in seconds, by <c>whatscommerce.lane</c>.</summary>
+    /// <summary>
+    /// Histogram of the time from the storing of an event to the start of its run, in seconds, by <c>whatscommerce.lane</c>.
+    /// </summary>
     public const string QueueLag = "whatscommerce.webhook.queue.lag";
 
     /// <summary>Up-down counter of the conversations that this process works on, by <c>whatscommerce.lane</c>.</summary>

@@ -32,8 +32,8 @@ namespace WhatsCommerce.Webhooks;
 /// back its customer and takes one of the <see cref="WebhookOptions.MaxConcurrency"/> slots; <see cref="LongRuns"/> lists it.</item>
 /// <item>The statuses of messages settle the open sends of a registered <see cref="ISendLedger"/>, before the handlers run and even without
 /// any.</item>
-/// <item>With <c>UseDeliveryQueue</c> a delivery is answered 200 when it is stored, and handled from the queue, in order over all instances:
-/// <see cref="IDeliveryQueue"/>.</item>
+/// <item>With <c>UseDeliveryQueue</c> a delivery is answered 200 when it is stored, and handled from the queue, in order over all
+/// instances: <see cref="IDeliveryQueue"/>.</item>
 /// <item>A <see cref="MalformedEvent"/> without a handler, and an authentic body that cannot be read, are kept as dead letters at once; any
 /// other event without a handler counts as handled.</item>
 /// </list>

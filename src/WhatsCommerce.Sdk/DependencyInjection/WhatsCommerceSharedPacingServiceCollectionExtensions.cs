@@ -14,9 +14,9 @@ public static class WhatsCommerceSharedPacingServiceCollectionExtensions
     /// the database of <c>UsePostgreSql</c>, <c>AddWhatsCommercePostgreSql</c> or <c>UseSqlite</c>, and over all named clients.
     /// </summary>
     /// <remarks>
-    /// <para>Instances get turns from the database: in groups of a quarter of a second for a number, one by one for a number and a customer.
-    /// In no second, wherever it begins, more messages leave than <see cref="PacingOptions.MessagesPerSecond"/>; to that end they are 2.5 %
-    /// further apart than without this call. What it costs, and what is not promised, is in <c>docs/scale.md</c>.</para>
+    /// <para>Instances get turns from the database: in groups of a quarter of a second for a number, one by one for a number and a
+    /// customer. In no second, wherever it begins, more messages leave than <see cref="PacingOptions.MessagesPerSecond"/>; to that end they
+    /// are 2.5 % further apart than without this call. What it costs, and what is not promised, is in <c>docs/scale.md</c>.</para>
     /// <para>Every instance must have the same pace. An app without a host creates the table beforehand:
     /// <see cref="WhatsCommerceDatabase.MigrateAsync(CancellationToken)"/>.</para>
     /// </remarks>

@@ -42,7 +42,8 @@ internal readonly struct GraphAccount(WhatsCommerceOptions options, string clien
         return proof is null
             ? new Uri($"{root}{slash}{Options.GraphVersion}/{path}")
             : new Uri(
-                $"{root}{slash}{Options.GraphVersion}/{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}appsecret_proof={proof}");
+                $"{root}{slash}{Options.GraphVersion}/{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}"
+                + $"appsecret_proof={proof}");
     }
 
     private string Require(string? value, string setting, string meaning)

@@ -70,8 +70,8 @@ internal static class GraphOutcome
     }
 
     /// <summary>
-    /// Whether a connection failed. A server that closes it in the very moment of connecting makes HttpClient throw the bare exception of the
-    /// socket.
+    /// Whether a connection failed. A server that closes it in the very moment of connecting makes HttpClient throw the bare exception of
+    /// the socket.
     /// </summary>
     public static bool IsOfTheConnection(Exception exception) => exception is HttpRequestException or IOException or SocketException;
 

@@ -90,7 +90,8 @@ internal sealed class MediaUpload
         else if (length > limit)
         {
             violations.Add("content", ViolationRule.MaxCount, Violations.Invariant(
-                $"The file has {length} bytes or more; at most {limit} are allowed for its type. Make it smaller, or send it as a link."), limit, length);
+                $"The file has {length} bytes or more; at most {limit} are allowed for its type. Make it smaller, or send it as a link."),
+            limit, length);
         }
     }
 

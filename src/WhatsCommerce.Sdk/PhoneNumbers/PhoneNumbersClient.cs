@@ -13,7 +13,8 @@ public partial class PhoneNumbersClient
     private static readonly GraphOperation CodeRequest = new("request_code", AnswerReader.Of(PhoneNumbersJson.Default.SuccessAnswer))
     {
         IsSentOnce = true,
-        IfUnknown = "Whether a code is on its way is not known; the request was not retried. Wait for it some minutes before you ask again.",
+        IfUnknown =
+            "Whether a code is on its way is not known; the request was not retried. Wait for it some minutes before you ask again.",
     };
 
     private const string ProfileFields = "about,address,description,email,profile_picture_url,websites,vertical";

@@ -15,7 +15,8 @@ public class QrCodesClient
     private static readonly GraphOperation Creation = new("create_qr_code", AnswerReader.Of(QrCodesJson.Default.QrCode))
     {
         IsSentOnce = true,
-        IfUnknown = "Whether the QR code exists is not known; the request was not retried. Look for its text in the list before you make it "
+        IfUnknown =
+            "Whether the QR code exists is not known; the request was not retried. Look for its text in the list before you make it "
             + "again.",
     };
 

@@ -10,8 +10,8 @@ namespace WhatsCommerce.Uploads;
 /// <see cref="WhatsCommerceClient.Uploads"/>.
 /// </summary>
 /// <remarks>
-/// <para>An upload that is cut off goes on where it ended. Files are streamed: no more than a piece of one is in memory. Files that are sent
-/// in messages are uploaded by <see cref="WhatsCommerceClient.Media"/> instead.</para>
+/// <para>An upload that is cut off goes on where it ended. Files are streamed: no more than a piece of one is in memory. Files that are
+/// sent in messages are uploaded by <see cref="WhatsCommerceClient.Media"/> instead.</para>
 /// <para>The file belongs to the app whose access token is used. Source: Meta, graph-api/guides/upload.</para>
 /// </remarks>
 public class UploadsClient
@@ -152,7 +152,8 @@ public class UploadsClient
         if (left < 0)
         {
             throw new ArgumentException(
-                Violations.Invariant($"The file is shorter than the {offset} bytes that have arrived: it is another one."), nameof(content));
+                Violations.Invariant($"The file is shorter than the {offset} bytes that have arrived: it is another one."),
+                    nameof(content));
         }
 
         content.Position = begin + offset;
@@ -205,7 +206,8 @@ public class UploadsClient
 
         if (length <= 0)
         {
-            violations.Add("file_length", ViolationRule.Required, "The file is empty, or its stream was read to the end before.", null, length);
+            violations.Add("file_length", ViolationRule.Required, "The file is empty, or its stream was read to the end before.", null,
+                length);
         }
 
         if (string.IsNullOrWhiteSpace(contentType) || !UploadLimits.ContentTypes.Contains(contentType))
@@ -213,7 +215,8 @@ public class UploadsClient
             violations.Add(
                 "file_type",
                 ViolationRule.NotAllowed,
-                $"A sample or picture is of one of the types {string.Join(", ", UploadLimits.ContentTypes.Order(StringComparer.Ordinal))}.");
+                "A sample or picture is of one of the types "
+                + $"{string.Join(", ", UploadLimits.ContentTypes.Order(StringComparer.Ordinal))}.");
         }
 
         violations.ThrowIfAny("The file cannot be uploaded");

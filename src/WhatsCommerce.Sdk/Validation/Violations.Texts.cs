@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WhatsCommerce.Validation;
 
 /// <content>Texts. Lengths are counted in Unicode scalar values; half a character cannot go over the wire.</content>
@@ -52,8 +54,10 @@ internal sealed partial class Violations
         int half = Scalars.FindHalf(text, out int length);
         if (half >= 0)
         {
-            Add(path, ViolationRule.Format, Invariant(
-                $"{name} has half a character at index {half} (a lone surrogate): it was cut in the middle of a pair, perhaps by Substring."));
+            Add(path, ViolationRule.Format, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name} has half a character at index {half} (a lone surrogate): it was cut in the middle of a pair, perhaps "
+                + $"by Substring."));
         }
         else if (length > limit)
         {

@@ -13,18 +13,18 @@ internal static class MayBeShown
         "CallDataPoint.PhoneNumber", "ConversationDataPoint.PhoneNumber", "PricingDataPoint.PhoneNumber", "OfficialAccountStatus.Message",
         "BusinessProfile.Address", "BusinessProfile.Description", "BusinessProfile.Email", "BusinessProfile.ProfilePictureUrl",
         "BusinessProfileUpdate.Address", "BusinessProfileUpdate.Description", "BusinessProfileUpdate.Email",
-        "Catalog.Name", "CatalogItem.Description", "CatalogItem.ImageLink", "CatalogItem.ImporterName", "CatalogItem.Link", "CatalogItem.Title",
-        "AboutProduct.Name", "ShownProduct.ImageUrl", "ShownProduct.Name",
+        "Catalog.Name", "CatalogItem.Description", "CatalogItem.ImageLink", "CatalogItem.ImporterName", "CatalogItem.Link",
+        "CatalogItem.Title", "AboutProduct.Name", "ShownProduct.ImageUrl", "ShownProduct.Name",
         "ConversationalCommand.Description", "ConversationalCommand.Name", "QrCode.DeepLink", "QrCode.ImageUrl", "QrCode.PrefilledMessage",
         "CartLine.Title", "EmulatedCatalogItem.Address", "EmulatedCatalogItem.Description", "EmulatedCatalogItem.ImageAddress",
         "EmulatedCatalogItem.Title",
         "Importer.AddressLine1", "Importer.AddressLine2", "Importer.City", "Importer.Name", "Importer.PostalCode",
         "ImporterAddress.City", "ImporterAddress.PostalCode", "ImporterAddress.Street1", "ImporterAddress.Street2",
         "OrderDetailsItem.ImageLink", "OrderDetailsItem.Name",
-        "Product.Description", "Product.ImageUrl", "Product.ImporterName", "Product.Name", "Product.PriceText", "Product.SalePriceText", "Product.Url",
-        "CatalogCollection.Name", "ProductAsked.ImageUrl", "ProductAsked.ProductName", "AdminNotice.ProductName", "SearchProduct.Title", "SearchProduct.Description",
-        "CatalogProduct.Description", "CatalogProduct.ImageUrl", "CatalogProduct.Name", "CatalogProduct.Url",
-        "UnmatchedProduct.Name",
+        "Product.Description", "Product.ImageUrl", "Product.ImporterName", "Product.Name", "Product.PriceText", "Product.SalePriceText",
+        "Product.Url", "CatalogCollection.Name", "ProductAsked.ImageUrl", "ProductAsked.ProductName", "AdminNotice.ProductName",
+        "SearchProduct.Title", "SearchProduct.Description", "CatalogProduct.Description", "CatalogProduct.ImageUrl", "CatalogProduct.Name",
+        "CatalogProduct.Url", "UnmatchedProduct.Name",
         "LineProblem.Name", "PriceChange.Name", "ProductPrice.ImageUrl", "ProductPrice.Name", "QuoteLine.Name", "ReorderProduct.Name",
         "ProductFeed.Name", "ProductFeedDefinition.Name", "ProductSet.Name",
     ];
@@ -50,13 +50,14 @@ internal static class MayBeShown
     // Sentences that say how a mistake is mended, made up examples, words and hashes.
     private static readonly string[] Harmless =
     [
-        "BusinessToken.TokenType", "FeedUploadError.Description", "FeedUploadError.Summary", "FlowClientError.Message", "ProductError.Description", "ProductError.Title",
-        "ItemProblem.Message", "Violation.Message", "WebhookParseError.Message",
+        "BusinessToken.TokenType", "FeedUploadError.Description", "FeedUploadError.Summary", "FlowClientError.Message",
+        "ProductError.Description", "ProductError.Title", "ItemProblem.Message", "Violation.Message", "WebhookParseError.Message",
         "TemplateExample.Name", "TemplateExample.Text",
         "CallEvent.SdpType", "StatusEvent.RecipientType",
         "CampaignKey.From", "CampaignOutcome.Message",
         "SendKey.From", "SendKey.Hash",
-        "Order.Number", "ConversationEntry.OrderNumber", "OrderStoryEvent.OrderNumber", "AdminNotice.OrderNumber", "ProviderRequest.IdempotencyKey",
+        "Order.Number", "ConversationEntry.OrderNumber", "OrderStoryEvent.OrderNumber", "AdminNotice.OrderNumber",
+        "ProviderRequest.IdempotencyKey",
     ];
 
     public static string[] Members { get; } = [.. Public, .. Names, .. Harmless];

@@ -63,9 +63,9 @@ public sealed partial class SensitiveMembers
     }
 
     [GeneratedRegex(
-        "Token|Secret|Password|Proof|Pin$|Key|Phone(?!NumberId)|(?<!Phone)Number|WaId|^From$|^To$|Recipient|Input|Digits|Name|Address|Street|City"
-        + "|Zip|Postal|Mail|Birthday|VCard|Text|Body|Caption|Title|Description|Message|Note|Summary|Subject|Emoji|Header|Footer|Payload|Data"
-        + "|Sdp|Link|Url|Hash|Sha256|Detail|^(Call|Participant|Credential|Click|Signup)Id$",
+        "Token|Secret|Password|Proof|Pin$|Key|Phone(?!NumberId)|(?<!Phone)Number|WaId|^From$|^To$|Recipient|Input|Digits|Name"
+        + "|Address|Street|City|Zip|Postal|Mail|Birthday|VCard|Text|Body|Caption|Title|Description|Message|Note|Summary|Subject|Emoji"
+        + "|Header|Footer|Payload|Data|Sdp|Link|Url|Hash|Sha256|Detail|^(Call|Participant|Credential|Click|Signup)Id$",
         RegexOptions.ExplicitCapture,
         Timeout.Infinite)]
     private static partial Regex SoundsSensitive();

@@ -85,7 +85,8 @@ internal sealed partial class Rooms
 
     // Types that stand in a namespace, not in another type: those begin at the margin.
     [GeneratedRegex(
-        @"^(public |internal )((static|sealed|abstract|readonly) )*(?<partial>partial )?(class|record struct|record|struct|enum|interface) (?<name>\w+)(<(?<parameters>[^>]+)>)?",
+        @"^(public |internal )((static|sealed|abstract|readonly) )*(?<partial>partial )?"
+            + @"(class|record struct|record|struct|enum|interface) (?<name>\w+)(<(?<parameters>[^>]+)>)?",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Declaration();
 

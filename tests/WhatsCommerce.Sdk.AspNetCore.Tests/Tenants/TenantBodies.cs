@@ -14,7 +14,10 @@ internal static class TenantBodies
         {
             entries.Append(entries.Length == 0 ? "" : ",").Append(
                 CultureInfo.InvariantCulture,
-                $$$"""{"changes":[{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"phone_number_id":"{{{TenantTable.NumberOf(number)}}}"},"messages":[{"id":"{{{id}}}","from":"16505550123","timestamp":"1767225600","type":"text","text":{"body":"Hello"}}]}}],"id":"{{{TenantTable.AccountOf(account)}}}"}""");
+                $$$"""{"changes":[{"field":"messages","value":{"messaging_product":"whatsapp","metadata":"""
+                    + $$$"""{"phone_number_id":"{{{TenantTable.NumberOf(number)}}}"},"messages":"""
+                    + $$$"""[{"id":"{{{id}}}","from":"16505550123","timestamp":"1767225600","type":"text","text":{"body":"Hello"}}]}}]"""
+                    + $$$""","id":"{{{TenantTable.AccountOf(account)}}}"}""");
         }
 
         return Encoding.ASCII.GetBytes($$"""{"entry":[{{entries}}],"object":"whatsapp_business_account"}""");

@@ -73,13 +73,16 @@ public sealed class OpenWordGeneratorTests
     [InlineData("[OpenWord] public readonly record struct Tier { }", "WCG101", "Tier")]
     [InlineData("[OpenWord] public readonly partial record struct Tier { }", "WCG102", "Tier")]
     [InlineData(
-        """[OpenWord] public readonly partial record struct Tier { [Word("a")] public static partial Tier A { get; } [Word("a")] public static partial Tier B { get; } }""", "WCG103", "B")]
+        """[OpenWord] public readonly partial record struct Tier { [Word("a")] public static partial Tier A { get; } [Word("a")] public """
+            + """static partial Tier B { get; } }""", "WCG103", "B")]
     [InlineData(
-        """[OpenWord(AlsoKnown = ["a"])] public readonly partial record struct Tier { [Word("a")] public static partial Tier A { get; } }""", "WCG103", "Tier")]
+        """[OpenWord(AlsoKnown = ["a"])] public readonly partial record struct Tier { [Word("a")] public static partial Tier A { get; } """
+            + """}""", "WCG103", "Tier")]
     [InlineData(
         """[OpenWord] public readonly partial record struct Tier { [Word(" ")] public static partial Tier A { get; } }""", "WCG104", "A")]
     [InlineData(
-        """[OpenWord(Case = WordCase.Upper)] public readonly partial record struct Tier { [Word("a")] public static partial Tier A { get; } }""", "WCG105", "A")]
+        """[OpenWord(Case = WordCase.Upper)] public readonly partial record struct Tier { [Word("a")] public static partial Tier A { """
+            + """get; } }""", "WCG105", "A")]
     public void Report_MistakeInDeclaration_PointsAtIt(string declaration, string id, string place)
     {
         GeneratorRun run = new(new OpenWordGenerator(), "namespace WhatsCommerce;\n" + declaration);

@@ -145,17 +145,22 @@ public sealed class RecordGeneratorTests
         "WCG303",
         "X")]
     [InlineData(
-        """[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x")] public string? X { get; init; } [Wire("x")] public string? Y { get; init; } }""", "WCG304", "Y")]
+        """[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x")] public string? X { get; init; } [Wire("x")] """
+            + """public string? Y { get; init; } }""", "WCG304", "Y")]
     [InlineData(
-        """[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x")] public Remedy? X { get; init; } [Wire("x.y")] public string? Y { get; init; } }""", "WCG304", "Y")]
+        """[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x")] public Remedy? X { get; init; } [Wire("x.y")] """
+            + """public string? Y { get; init; } }""", "WCG304", "Y")]
     [InlineData(
         """[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire] public string? X { get; init; } }""", "WCG305", "X")]
     [InlineData(
-        """[WebhookField("f", Items = "i")] public sealed partial record A : WebhookEvent { [Wire("x")] public required string X { get; init; } }""", "WCG306", "X")]
+        """[WebhookField("f", Items = "i")] public sealed partial record A : WebhookEvent { [Wire("x")] public required string X { get; """
+            + """init; } }""", "WCG306", "X")]
     [InlineData(
-        """[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x", Missing = "No x.")] public required string X { get; init; } }""", "WCG306", "X")]
+        """[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x", Missing = "No x.")] public required string X { """
+            + """get; init; } }""", "WCG306", "X")]
     [InlineData(
-        """[WebhookField("f")] public sealed partial record A : WebhookEvent; [WebhookField("f")] public sealed partial record B : WebhookEvent;""", "WCG307", "B")]
+        """[WebhookField("f")] public sealed partial record A : WebhookEvent; [WebhookField("f")] public sealed partial record B : """
+            + """WebhookEvent;""", "WCG307", "B")]
     public void Report_MistakeInDeclaration_PointsAtIt(string declaration, string id, string place) =>
         Assert.Contains(Run(declaration).Mistakes, mistake => mistake.StartsWith($"{id} at {place}: ", StringComparison.Ordinal));
 

@@ -9,7 +9,8 @@ internal static class CrashLedger
         string schema = $"\"{database.Options.Schema}\"";
         await database.RunAsync($"""
             create sequence {schema}.moments;
-            create table {schema}.ledger (number bigint primary key default nextval('{schema}.moments'), what text not null, handler text not null, id text not null);
+            create table {schema}.ledger (number bigint primary key default nextval('{schema}.moments'),
+                what text not null, handler text not null, id text not null);
             create index on {schema}.ledger (id);
             create table {schema}.acknowledged (id text not null, is_completed boolean not null);
             create index on {schema}.acknowledged (id);

@@ -43,11 +43,7 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
         other.LetListen();
         Process sender = _processes.Start(
             [
-                "send",
-                schema,
-                $"{Events}",
-                $"{(Instances * Kill.Each) + 1}",
-                $"{seed}",
+                "send", schema, $"{Events}", $"{(Instances * Kill.Each) + 1}", $"{seed}",
                 .. ports.Select(port => $"http://127.0.0.1:{port}/webhooks/whatsapp")]);
         Kill[][] kills = await Task.WhenAll(ports.Select((port, i) => KillAgainAndAgainAsync(port, schema, sender, new Random(seed + i))));
         Process[] last = await Task.WhenAll(ports.Select(port => StartAppAsync(port, schema, new Kill("never", 0))));
@@ -61,8 +57,10 @@ public sealed class CrashTests(ITestOutputHelper output) : IDisposable
 
         string story = $"""
             {report.Trim()}
-            Killed: {string.Join(", ", kills.SelectMany(all => all).CountBy(kill => kill.Point).Select(point => $"{point.Value} x {point.Key}"))}
-            Runs: {await CountAsync(database, "from ledger where what = 'begin'")}, effects: {await CountAsync(database, "from ledger where what = 'effect'")}
+            Killed: {string.Join(", ", kills.SelectMany(all => all).CountBy(kill => kill.Point)
+                .Select(point => $"{point.Value} x {point.Key}"))}
+            Runs: {await CountAsync(database, "from ledger where what = 'begin'")}, effects: {
+                await CountAsync(database, "from ledger where what = 'effect'")}
             {TimeProvider.System.GetElapsedTime(begun).TotalSeconds:0} s
             """;
         output.WriteLine(story);

@@ -80,7 +80,8 @@ internal sealed class QueueChaos(TestDatabase database, ITestOutputHelper output
         await Patiently.Until(IsEmpty);
         output.WriteLine($"""
             {report.Trim()}
-            Killed: {string.Join(", ", killed.Select((count, i) => $"{count} x instance {i}"))}; the server {(Server is null ? 0 : restarts)} x
+            Killed: {string.Join(", ", killed.Select((count, i) => $"{count} x instance {i}"))}; the server {
+                (Server is null ? 0 : restarts)} x
             Runs: {await CountAsync("from ledger where what = 'begin'")}, effects: {await CountAsync("from ledger where what = 'effect'")}
             {TimeProvider.System.GetElapsedTime(begun).TotalSeconds:0} s
             """);
@@ -168,7 +169,8 @@ internal sealed class QueueChaos(TestDatabase database, ITestOutputHelper output
             "from (select from ledger where what = 'completion' group by id having count(*) > 1) as twice");
         await AssertNoneAsync(
             "runs or effects after the completion",
-            "from ledger as e join ledger as c on c.id = e.id and c.what = 'completion' where e.what in ('begin', 'effect') and e.number > c.number");
+            "from ledger as e join ledger as c on c.id = e.id and c.what = 'completion' where e.what in ('begin', 'effect') and e.number > "
+                + "c.number");
         await AssertNoneAsync(
             "second effects of a handler that completes in its transaction",
             "from (select from ledger where what = 'effect' and handler = 'joined' group by id having count(*) > 1) as twice");

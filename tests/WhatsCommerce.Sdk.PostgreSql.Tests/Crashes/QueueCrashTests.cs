@@ -40,7 +40,8 @@ public sealed class QueueCrashTests(ITestOutputHelper output)
                 join (select id, min(number) as completed from ledger where what = 'completion' group by id) as c using (id)) as o
             where earlier > begun
             """);
-        Assert.Equal(QueueChaos.Customers, await database.ReadAsync<long>($"select count(distinct conversation) from \"{schema}\".arrivals"));
+        Assert.Equal(QueueChaos.Customers, await database.ReadAsync<long>(
+            $"select count(distinct conversation) from \"{schema}\".arrivals"));
         Assert.Equal(0, await database.ReadAsync<long>($"select count(*) from {queue.Conversations}"));
     }
 
@@ -50,7 +51,8 @@ public sealed class QueueCrashTests(ITestOutputHelper output)
         await queue.Database.RunAsync($"""
             create table {schema}.arrivals (sequence bigint primary key, conversation uuid not null, id text not null);
             create function {schema}.record_arrival() returns trigger language plpgsql as $$ begin
-                insert into {schema}.arrivals values (new.sequence, new.conversation, substring(convert_from(new.body, 'UTF8') from 'wamid\.[0-9]+'));
+                insert into {schema}.arrivals
+                values (new.sequence, new.conversation, substring(convert_from(new.body, 'UTF8') from 'wamid\.[0-9]+'));
                 return null;
             end $$;
             create trigger record_arrival after insert on {queue.Events} for each row execute function {schema}.record_arrival();

@@ -73,8 +73,10 @@ public sealed class SendCrashTests(ITestOutputHelper output) : IDisposable
             .ToDictionary(answer => answer.RepliesTo.Value!, answer => answer.Id.Value, StringComparer.Ordinal);
         output.WriteLine($"""
             {report.Trim()}
-            Killed: {string.Join(", ", kills.SelectMany(all => all).CountBy(point => point).Select(point => $"{point.Value} x {point.Key}"))}
-            Told: {string.Join(", ", told.CountBy(one => one.Outcome).Select(one => $"{one.Value} x {one.Key}"))}; {accepted.Count} were sent
+            Killed: {string.Join(", ", kills.SelectMany(all => all).CountBy(point => point)
+                .Select(point => $"{point.Value} x {point.Key}"))}
+            Told: {string.Join(", ", told.CountBy(one => one.Outcome)
+                .Select(one => $"{one.Value} x {one.Key}"))}; {accepted.Count} were sent
             {TimeProvider.System.GetElapsedTime(begun).TotalSeconds:0} s
             """);
 

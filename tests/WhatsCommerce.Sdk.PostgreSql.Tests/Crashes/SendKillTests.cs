@@ -21,7 +21,9 @@ public sealed class SendKillTests : IDisposable
     private const string Customer = "+16505551234";
     private const string PhoneNumberId = "106540352242922";
     private const string Envelope =
-        """{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"106540352242922"},@items}}]}]}""";
+        """{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":"""
+            + """{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"106540352242922"}"""
+            + """,@items}}]}]}""";
 
     private const string Question = """
         "messages":[{"id":"wamid.question","from":"16505551234","timestamp":"1767225600","type":"text","text":{"body":"Apples?"}}]
@@ -167,7 +169,8 @@ public sealed class SendKillTests : IDisposable
 
         // Whatever the status says: Meta took it over.
         Assert.Equal(HttpStatusCode.OK, await DeliverAsync(app, $$"""
-            "statuses":[{"id":"{{answer.Id}}","status":"failed","timestamp":"1767225601","recipient_id":"16505551234","biz_opaque_callback_data":"{{answer.CallbackData}}"}]
+            "statuses":[{"id":"{{answer.Id}}","status":"failed","timestamp":"1767225601","recipient_id":"16505551234",
+            "biz_opaque_callback_data":"{{answer.CallbackData}}"}]
             """));
         await RedeliverAsync(2, app, HttpStatusCode.OK);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Storefronts;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests.Checkout;
 
@@ -10,18 +11,13 @@ namespace WhatsCommerce.Sdk.Storefront.Tests.Checkout;
 /// </summary>
 public sealed class QuoteProperty
 {
-    private const int Default = 20_000;
-
     private static readonly string[] Currencies =
     [
         .. ("USD EUR GBP BRL INR MXN ARS IDR TRY ZAR NGN EGP PKR AED SAR ILS CAD AUD NZD CHF SEK NOK DKK PLN CZK HUF "
             + "JPY KRW CLP VND PYG UGX XOF ISK BHD KWD JOD TND OMR IQD").Split(' '),
     ];
 
-    private static int Carts => int.TryParse(
-        Environment.GetEnvironmentVariable("STOREFRONT_QUOTES"), NumberStyles.None, CultureInfo.InvariantCulture, out int carts)
-        ? carts
-        : Default;
+    private static int Carts => Repetitions.Of("STOREFRONT_QUOTES", few: 2_000, all: 20_000);
 
     [Fact]
     public void Currencies_OfTheProperty_AreFortyOfEveryKind()

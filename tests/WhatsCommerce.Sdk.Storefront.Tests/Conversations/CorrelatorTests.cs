@@ -1,4 +1,5 @@
 using WhatsCommerce.Storefronts;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests.Conversations;
 
@@ -11,14 +12,14 @@ public sealed class CorrelatorTests
     private static readonly ShownProduct Lamp = new() { RetailerId = "lamp", Name = "Lamp Sage", Price = new Money(40m, "USD") };
 
     [Fact]
-    public void Decide_TenThousandConversations_NoWrongProductAndFewNotKnown()
+    public void Decide_ManyConversations_NoWrongProductAndFewNotKnown()
     {
-        const int Conversations = 10_000;
+        int conversations = Repetitions.Of(few: 1_000, all: 10_000);
         List<string> wrong = [];
         List<string> missed = [];
         int decidable = 0;
         int notKnown = 0;
-        for (int seed = 1; seed <= Conversations; seed++)
+        for (int seed = 1; seed <= conversations; seed++)
         {
             SimulatedTalk talk = new(seed);
             talk.Run();

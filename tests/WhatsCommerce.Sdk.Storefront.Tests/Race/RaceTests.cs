@@ -1,5 +1,5 @@
-using System.Globalization;
 using WhatsCommerce.Storefronts;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests.Race;
 
@@ -8,15 +8,11 @@ namespace WhatsCommerce.Sdk.Storefront.Tests.Race;
 /// </summary>
 public sealed class RaceTests
 {
-    private const int Default = 400;
     private const int MostTries = 10_000;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static int Seeds => int.TryParse(
-        Environment.GetEnvironmentVariable("STOREFRONT_RACE_SEEDS"), NumberStyles.None, CultureInfo.InvariantCulture, out int seeds)
-        ? seeds
-        : Default;
+    private static int Seeds => Repetitions.Of("STOREFRONT_RACE_SEEDS", few: 50, all: 400);
 
     /// <summary>The guards that the race itself needs; the others have tests of their own beside this one.</summary>
     public static TheoryData<string> GuardsOfTheRace() =>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using WhatsCommerce.Storefronts;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests.Recovery;
 
@@ -9,14 +9,9 @@ namespace WhatsCommerce.Sdk.Storefront.Tests.Recovery;
 /// </summary>
 public sealed class RecoveryHistoriesTests
 {
-    private const int Default = 5_000;
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static int Seeds => int.TryParse(
-        Environment.GetEnvironmentVariable("STOREFRONT_RECOVERY_SEEDS"), NumberStyles.None, CultureInfo.InvariantCulture, out int seeds)
-        ? seeds
-        : Default;
+    private static int Seeds => Repetitions.Of("STOREFRONT_RECOVERY_SEEDS", few: 500, all: 5_000);
 
     [Fact]
     public async Task Histories_AnySeed_RemindOfNothingThatIsOverAndCountWhatHappened()

@@ -139,7 +139,8 @@ public sealed class StoredEventsTests
             },
         },
         new MessageFailed { Id = "2f", ShopId = "s", Customer = Pablo, At = Noon, CallbackData = "offer", Code = 131051 },
-        new ProductAsked { Id = "2a", ShopId = "s", Customer = Pablo, At = Noon, RetailerId = "apple-1kg", Price = new Money(3.49m, "USD") },
+        new ProductAsked { Id = "2a", ShopId = "s", Customer = Pablo, At = Noon, RetailerId = "apple-1kg", Price = new Money(
+            3.49m, "USD") },
         new PaymentReceived
         {
             Id = "3",

@@ -5,7 +5,9 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests.Storage;
 
-/// <summary>What every database must do for a shop beyond <see cref="StorefrontStoreContract"/>: one transaction, tables, versions.</summary>
+/// <summary>
+/// What every database must do for a shop beyond <see cref="StorefrontStoreContract"/>: one transaction, tables, versions.
+/// </summary>
 public abstract class StorefrontDatabaseContract
 {
     private const string Shop = "shop";
@@ -105,7 +107,8 @@ public abstract class StorefrontDatabaseContract
         StorefrontStep step = new()
         {
             ShopId = Shop,
-            Outbox = [.. Enumerable.Range(0, Events).SelectMany(i => Enumerable.Range(0, Customers).Select(c => Row($"p{c}/{i}", $"p{c}")))],
+            Outbox =
+                [.. Enumerable.Range(0, Events).SelectMany(i => Enumerable.Range(0, Customers).Select(c => Row($"p{c}/{i}", $"p{c}")))],
         };
         await StoreOf(first).CommitAsync(step, Stop);
         List<(string Customer, string Event)> ran = [];

@@ -79,7 +79,8 @@ public sealed class SettingsTests
 
         (await shop.Post(
             path,
-            """{"messaging_product":"whatsapp","about":"Fruit","websites":["https://fruit.example"],"vertical":"RETAIL"}""")).AssertAccepted();
+            """{"messaging_product":"whatsapp","about":"Fruit","websites":["https://fruit.example"],"vertical":"RETAIL"}"""))
+                .AssertAccepted();
         (await shop.Post(
             path, """{"messaging_product":"whatsapp","about":"Fruit and more","profile_picture_handle":"4::aW"}""")).AssertAccepted();
         Answer read = await shop.Get($"{path}?fields=about,vertical,websites,profile_picture_url");

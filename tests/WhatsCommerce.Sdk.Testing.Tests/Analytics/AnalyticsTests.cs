@@ -48,7 +48,8 @@ public sealed class AnalyticsTests
         DateTimeOffset now = shop.Time.GetUtcNow();
 
         (await shop.Get(
-            $"{Shop.Account}/template_analytics?start={now.AddDays(startDays):yyyy-MM-dd}&end={now:yyyy-MM-dd}&{query}")).AssertRefused(100);
+            $"{Shop.Account}/template_analytics?start={now.AddDays(startDays):yyyy-MM-dd}&end={now:yyyy-MM-dd}&{query}"))
+                .AssertRefused(100);
         (await shop.Post($"{Shop.Account}?is_enabled_for_insights=false")).AssertRefused(100);
     }
 
@@ -57,7 +58,8 @@ public sealed class AnalyticsTests
     {
         await using Shop shop = await Shop.StartAsync();
         string id = shop.Cloud.Templates.Add(
-            """{"name":"hello","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello, this is the shop."}]}""");
+            """{"name":"hello","language":"en_US","category":"UTILITY","components":"""
+                + """[{"type":"BODY","text":"Hello, this is the shop."}]}""");
         Task<Answer> Create(string name, string template) => shop.Post(
             $"{Shop.Account}/template_groups", $$"""{"name":"{{name}}","whatsapp_business_templates":[{{template}}]}""");
 

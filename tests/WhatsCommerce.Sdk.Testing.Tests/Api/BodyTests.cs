@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Testing.Tests.Api;
 
-/// <summary>The ways in which Graph takes parameters: JSON, forms, bodies of several parts, the query; and the token in each of them.</summary>
+/// <summary>
+/// The ways in which Graph takes parameters: JSON, forms, bodies of several parts, the query; and the token in each of them.
+/// </summary>
 public sealed class BodyTests
 {
     private const string Contact = """[{"name":{"formatted_name":"Ana"}}]""";
@@ -42,7 +44,8 @@ public sealed class BodyTests
     {
         await using Stage stage = await Stage.StartAsync();
         using HttpContent content = Content(
-            kind, ("name", "hello"), ("language", "en_US"), ("category", "UTILITY"), ("components", """[{"type":"BODY","text":"Hello!"}]"""));
+            kind, (
+                "name", "hello"), ("language", "en_US"), ("category", "UTILITY"), ("components", """[{"type":"BODY","text":"Hello!"}]"""));
 
         (await stage.PostAsync($"v25.0/{stage.Cloud.Options.BusinessAccountId}/message_templates", content)).AssertAccepted();
 
@@ -63,7 +66,8 @@ public sealed class BodyTests
         (await stage.PostAsync($"v25.0/{stage.Cloud.Options.CatalogId}/products", item)).AssertAccepted();
 
         Assert.False(stage.Cloud.Number.IsCartEnabled);
-        Assert.Equal("Since 1999", (await stage.GetAsync($"{stage.Cloud.Options.PhoneNumberId}/whatsapp_business_profile")).Texts("about")[0]);
+        Assert.Equal("Since 1999", (await stage.GetAsync($"{stage.Cloud.Options.PhoneNumberId}/whatsapp_business_profile"))
+            .Texts("about")[0]);
         Assert.Equal(2.5m, stage.Cloud.Catalog.Find("pear")!.Price.Amount);
     }
 
@@ -96,7 +100,8 @@ public sealed class BodyTests
     }
 
     [Theory]
-    [InlineData("""{"access_token":"wrong"}"""), InlineData("""{"access_token":7}"""), InlineData("""{"a":{"access_token":"local-cloud-api-token"}}""")]
+    [InlineData("""{"access_token":"wrong"}"""), InlineData(
+        """{"access_token":7}"""), InlineData("""{"a":{"access_token":"local-cloud-api-token"}}""")]
     [InlineData("""[{"access_token":"local-cloud-api-token"}]"""), InlineData("""{"access_token":"local""")]
     public async Task Post_NoTokenThatOpensAnythingInTheBody_Gives401(string body)
     {
@@ -116,7 +121,8 @@ public sealed class BodyTests
     {
         await using Stage stage = await Stage.StartAsync();
 
-        (await stage.PostAsync($$"""{"messaging_product":"whatsapp","recipient_type":"INDIVIDUAL","to":"+16505551234","type":"{{type}}",{{content}}}"""))
+        (await stage.PostAsync($$"""{"messaging_product":"whatsapp","recipient_type":"INDIVIDUAL","to":"+16505551234","type":"{{type}}","""
+            + $$"""{{content}}}"""))
             .AssertAccepted();
 
         ReceivedMessage message = Assert.Single(stage.Cloud.Customer("+16505551234").Received);

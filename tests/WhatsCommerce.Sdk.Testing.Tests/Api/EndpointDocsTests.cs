@@ -25,6 +25,7 @@ public sealed partial class EndpointDocsTests
         Assert.Empty(missing);
     }
 
-    [GeneratedRegex(@"^  /\{Version\}/\{(?<node>[\w-]+)\}/(?<edge>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"^  /\{Version\}/\{(?<node>[\w-]+)\}/(?<edge>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Edge();
 }

@@ -9,11 +9,17 @@ public sealed class FieldTests
     private const string Account = "102290129340398";
 
     [Theory]
-    [InlineData(Number, "id,display_phone_number,verified_name,status,quality_rating,country_code,country_dial_code,code_verification_status,name_status,messaging_limit_tier,account_mode,certificate,is_official_business_account,unified_cert_status,host_platform,username")]
-    [InlineData(Number, "health_status,is_pin_enabled,throughput,platform_type,last_onboarded_time,search_visibility,conversational_automation,quality_score")]
+    [InlineData(Number, "id,display_phone_number,verified_name,status,quality_rating,country_code,country_dial_code,"
+        + "code_verification_status,name_status,messaging_limit_tier,account_mode,certificate,is_official_business_account,"
+        + "unified_cert_status,host_platform,username")]
+    [InlineData(Number, "health_status,is_pin_enabled,throughput,platform_type,last_onboarded_time,search_visibility,"
+        + "conversational_automation,quality_score")]
     [InlineData($"{Account}/phone_numbers", "id,country_code,host_platform,messaging_limit_tier")]
-    [InlineData(Account, "id,name,timezone_id,message_template_namespace,account_review_status,business_verification_status,country,ownership_type,primary_business_location,currency,owner_business_info{name},health_status")]
-    [InlineData($"{Account}/message_templates", "id,name,language,status,category,components,previous_category,correct_category,cta_url_link_tracking_opted_out,last_updated_time,library_template_name,message_send_ttl_seconds,quality_score,rejected_reason,sub_category,parameter_format,degrees_of_freedom_spec")]
+    [InlineData(Account, "id,name,timezone_id,message_template_namespace,account_review_status,business_verification_status,country,"
+        + "ownership_type,primary_business_location,currency,owner_business_info{name},health_status")]
+    [InlineData($"{Account}/message_templates", "id,name,language,status,category,components,previous_category,correct_category,"
+        + "cta_url_link_tracking_opted_out,last_updated_time,library_template_name,message_send_ttl_seconds,quality_score,rejected_reason,"
+        + "sub_category,parameter_format,degrees_of_freedom_spec")]
     public async Task Get_DocumentedFields_AreGivenOrLeftOut(string path, string fields)
     {
         await using Stage stage = await Stage.StartAsync();
@@ -97,9 +103,11 @@ public sealed class FieldTests
 
     [Theory]
     [InlineData("pin", """{"pin":"123456"}""", 200), InlineData("pin", """{"pin":"12"}""", 400)]
-    [InlineData("register", """{"messaging_product":"whatsapp","pin":"123456"}""", 200), InlineData("register", """{"pin":"123456"}""", 400)]
+    [InlineData(
+        "register", """{"messaging_product":"whatsapp","pin":"123456"}""", 200), InlineData("register", """{"pin":"123456"}""", 400)]
     [InlineData("deregister", "{}", 200)]
-    [InlineData("request_code", """{"code_method":"SMS","language":"en_US"}""", 200), InlineData("request_code", """{"code_method":"PIGEON","language":"en_US"}""", 400)]
+    [InlineData("request_code", """{"code_method":"SMS","language":"en_US"}""", 200), InlineData(
+        "request_code", """{"code_method":"PIGEON","language":"en_US"}""", 400)]
     [InlineData("verify_code", """{"code":"123456"}""", 200), InlineData("verify_code", """{"code":"1"}""", 400)]
     [InlineData("settings", """{"user_identity_change":{"enable_identity_key_check":true}}""", 200), InlineData("settings", "{}", 400)]
     [InlineData("conversational_automation", """{"enable_welcome_message":true,"prompts":["Hi"],"commands":[]}""", 200)]
@@ -135,7 +143,8 @@ public sealed class FieldTests
         {
             (await stage.PostJsonAsync(
                 $"{Account}/message_templates",
-                $$"""{"name":"hello_{{i}}","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello!"}]}""")).AssertAccepted();
+                $$"""{"name":"hello_{{i}}","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello!"}]}"""))
+                    .AssertAccepted();
         }
     }
 }

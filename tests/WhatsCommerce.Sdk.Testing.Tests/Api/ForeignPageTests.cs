@@ -16,7 +16,8 @@ public sealed class ForeignPageTests
         await using Stage stage = await Stage.StartAsync();
 
         Answer read = await SendAsync(stage, HttpMethod.Get, Number, header, value);
-        Answer changed = await SendAsync(stage, HttpMethod.Post, $"{Number}/whatsapp_commerce_settings?is_cart_enabled=false", header, value);
+        Answer changed =
+            await SendAsync(stage, HttpMethod.Post, $"{Number}/whatsapp_commerce_settings?is_cart_enabled=false", header, value);
 
         read.AssertRefused(200, 403);
         changed.AssertRefused(200, 403);
@@ -40,7 +41,8 @@ public sealed class ForeignPageTests
     {
         await using Stage stage = await Stage.StartAsync();
 
-        (await SendAsync(stage, HttpMethod.Get, Number, "Origin", stage.Cloud.BaseAddress.GetLeftPart(UriPartial.Authority))).AssertAccepted();
+        (await SendAsync(stage, HttpMethod.Get, Number, "Origin", stage.Cloud.BaseAddress.GetLeftPart(UriPartial.Authority)))
+            .AssertAccepted();
     }
 
     [Fact]

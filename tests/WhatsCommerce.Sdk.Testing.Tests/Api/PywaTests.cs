@@ -41,7 +41,8 @@ public sealed class PywaTests
     {
         await using Shop shop = await Shop.StartAsync();
 
-        Answer answer = await SendAsync(shop, method, path, json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"));
+        Answer answer =
+            await SendAsync(shop, method, path, json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"));
 
         answer.AssertAccepted();
     }
@@ -118,7 +119,8 @@ public sealed class PywaTests
         EmulatedGroup group = Assert.Single(shop.Cloud.Groups);
         await group.JoinAsync(shop.Cloud.Customer("+16505551234", "Pablo"));
         string message = $$"""
-            {"messaging_product":"whatsapp","recipient_type":"group","to":{{Wire.Text(group.Id.Value!)}},"type":"text","text":{"body":"Hi"} }
+            {"messaging_product":"whatsapp","recipient_type":"group","to":{{Wire.Text(group.Id.Value!)}},"type":"text",
+            "text":{"body":"Hi"} }
             """;
         using MultipartFormDataContent form = new()
         {
@@ -139,7 +141,8 @@ public sealed class PywaTests
             await SendAsync(shop, "GET", "@number/groups"),
             await SendAsync(shop, "POST", "@number/messages", Json(message)),
             await SendAsync(
-                shop, "DELETE", $"{group.Id}/participants", Json("""{"messaging_product":"whatsapp","participants":[{"user":"16505551234"}]}""")),
+                shop, "DELETE", $"{group.Id}/participants",
+                Json("""{"messaging_product":"whatsapp","participants":[{"user":"16505551234"}]}""")),
             await SendAsync(shop, "DELETE", group.Id.Value!),
         ];
 

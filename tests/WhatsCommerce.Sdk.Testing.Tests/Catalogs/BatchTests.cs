@@ -144,7 +144,8 @@ public sealed class BatchTests
 
         Answer uploaded =
             await shop.Upload(
-                $$"""{"method":"DELETE","data":{"id":"apple"} },{"method":"DELETE","data":{"id":"durian"} },{{Shop.Create("fig", "1 USD")}},{{Shop.Create("fig", "2 USD")}}""");
+                $$"""{"method":"DELETE","data":{"id":"apple"} },{"method":"DELETE","data":{"id":"durian"} },"""
+                    + $$"""{{Shop.Create("fig", "1 USD")}},{{Shop.Create("fig", "2 USD")}}""");
         shop.Pass();
 
         Answer status = await shop.Check(uploaded);

@@ -5,11 +5,15 @@ namespace WhatsCommerce.Testing.Tests;
 /// <summary>Fields that a request empties are gone, and those that it does not name stay.</summary>
 public sealed class ClearingTests
 {
-    private const string Fields = "name,price,sale_price,sale_price_start_date,sale_price_end_date,brand,color,additional_image_urls,quantity_to_sell_on_facebook,"
+    private const string Fields =
+        "name,price,sale_price,sale_price_start_date,sale_price_end_date,brand,color,additional_image_urls,quantity_to_sell_on_facebook,"
         + "importer_address,manufacturer_part_number,custom_label_0,retailer_product_group_id";
 
     private const string Everything =
-        ""","sale_price":"2.99 USD","sale_price_effective_date":"2026-12-01T08:00-03:00/2026-12-24T00:00+00:00","color":"red","additional_image_link":["https://shop.example/2.png"],"quantity_to_sell_on_facebook":3,"importer_address":{"city":"Mumbai"},"mpn":"A-1","custom_label_0":"summer","item_group_id":"fruit" """;
+        ""","sale_price":"2.99 """
+            + """USD","sale_price_effective_date":"2026-12-01T08:00-03:00/2026-12-24T00:00+00:00","color":"red","additional_image_link":"""
+            + """["https://shop.example/2.png"],"quantity_to_sell_on_facebook":3,"importer_address":{"city":"Mumbai"}"""
+            + ""","mpn":"A-1","custom_label_0":"summer","item_group_id":"fruit" """;
 
     [Fact]
     public async Task Batch_SalePeriod_IsReadAsTwoTimes()

@@ -4,8 +4,10 @@ namespace WhatsCommerce.Testing.Tests.Catalogs;
 public sealed class LoadTests
 {
     private const string Mug = """
-        { "id": "mug-red", "title": "Mug", "price": "9.99 USD", "sale_price": "7.50 USD", "availability": "out of stock", "item_group_id": "mug",
-          "color": "Red", "size": "350 ml", "additional_variant_attribute": "handle:left, glaze:matt", "image_link": "pictures/mug.svg", "link": "/mug" }
+        { "id": "mug-red", "title": "Mug", "price": "9.99 USD", "sale_price": "7.50 USD", "availability": "out of stock",
+        "item_group_id": "mug",
+          "color": "Red", "size": "350 ml", "additional_variant_attribute": "handle:left, glaze:matt", "image_link": "pictures/mug.svg",
+          "link": "/mug" }
         """;
 
     [Theory]

@@ -14,9 +14,11 @@ public sealed class ProductTests
 
         Answer made = await shop.Post(
             $"{Shop.Catalog}/products",
-            """{"retailer_id":"apple","name":"Apples","currency":"USD","price":123450,"sale_price":500,"url":"https://x.example/a","brand":"Fruit Ltd","retailer_product_group_id":"fruit"}""");
+            """{"retailer_id":"apple","name":"Apples","currency":"USD","price":123450,"sale_price":500"""
+                + ""","url":"https://x.example/a","brand":"Fruit Ltd","retailer_product_group_id":"fruit"}""");
         Answer read = await shop.Get(
-            $"{made.MadeId}?fields=retailer_id,name,price,sale_price,currency,availability,visibility,brand,url,retailer_product_group_id,product_group{{id,retailer_id}},product_catalog{{id}}");
+            $"{made.MadeId}?fields=retailer_id,name,price,sale_price,currency,availability,visibility,brand,url,retailer_product_group_id,"
+                + $"product_group{{id,retailer_id}},product_catalog{{id}}");
 
         Assert.Equal([
             "apple",

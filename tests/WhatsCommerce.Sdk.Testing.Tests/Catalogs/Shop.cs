@@ -44,8 +44,10 @@ internal sealed class Shop(Stage stage, FakeTimeProvider time) : IAsyncDisposabl
         Get($"{Catalog}/check_batch_request_status?handle={uploaded.Json.GetProperty("handles")[0].GetString()}{more}");
 
     public static string Create(string id, string price = "3.49 USD", string more = "", string method = "CREATE") => $$"""
-        {"method":"{{method}}","data":{"id":{{Wire.Text(id)}},"title":"Item {{id}}","description":"Good","availability":"in stock","condition":"new",
-        "price":"{{price}}","link":"https://shop.example/{{id}}","image_link":"https://shop.example/{{id}}.png","brand":"Fruit Ltd"{{more}}} }
+        {"method":"{{method}}",
+        "data":{"id":{{Wire.Text(id)}},"title":"Item {{id}}","description":"Good","availability":"in stock","condition":"new",
+        "price":"{{price}}","link":"https://shop.example/{{id}}","image_link":"https://shop.example/{{id}}.png",
+        "brand":"Fruit Ltd"{{more}}} }
         """;
 
     public ValueTask DisposeAsync() => stage.DisposeAsync();

@@ -9,11 +9,13 @@ public sealed class ChatTests
     private const string Pablo = "+16505551234";
 
     private const string Buttons = """
-        {"type":"button","body":{"text":"When?"},"action":{"buttons":[{"type":"reply","reply":{"id":"am","title":"Morning"}},{"type":"reply","reply":{"id":"pm","title":"Evening"}}]}}
+        {"type":"button","body":{"text":"When?"},"action":{"buttons":[{"type":"reply","reply":{"id":"am","title":"Morning"}},
+        {"type":"reply","reply":{"id":"pm","title":"Evening"}}]}}
         """;
 
     private const string List = """
-        {"type":"list","body":{"text":"How?"},"action":{"button":"Choose","sections":[{"title":"Mail","rows":[{"id":"fast","title":"Express","description":"Tomorrow"}]}]}}
+        {"type":"list","body":{"text":"How?"},
+        "action":{"button":"Choose","sections":[{"title":"Mail","rows":[{"id":"fast","title":"Express","description":"Tomorrow"}]}]}}
         """;
 
     [Fact]
@@ -47,7 +49,8 @@ public sealed class ChatTests
     {
         await using Stage stage = await Stage.StartShopAsync();
         stage.Cloud.Templates.Add("""
-            {"name":"ready","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Ready!"},{"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Thanks"}]}]}
+            {"name":"ready","language":"en_US","category":"UTILITY",
+            "components":[{"type":"BODY","text":"Ready!"},{"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Thanks"}]}]}
             """);
         string id = (await stage.PostAsync("""
             {"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"ready","language":{"code":"en_US"},
@@ -106,7 +109,8 @@ public sealed class ChatTests
     {
         await using Stage stage = await Stage.StartShopAsync();
         string id = (await stage.PostAsync(Wire.Interactive("""
-            {"type":"flow","body":{"text":"Book"},"action":{"name":"flow","parameters":{"flow_message_version":"3","flow_id":"1","flow_cta":"Book","flow_action":"navigate","flow_action_payload":{"screen":"A"}}}}
+            {"type":"flow","body":{"text":"Book"},"action":{"name":"flow","parameters":{"flow_message_version":"3","flow_id":"1",
+            "flow_cta":"Book","flow_action":"navigate","flow_action_payload":{"screen":"A"}}}}
             """))).Id;
 
         await stage.Cloud.Customer(Pablo).SubmitFormAsync(id, JsonElement.Parse("""{"day":"Monday"}"""u8), Stage.Token);

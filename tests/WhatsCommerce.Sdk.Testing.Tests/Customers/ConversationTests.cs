@@ -68,7 +68,8 @@ public sealed class ConversationTests
         (await ControlAsync(stage, Pass("ai_agent"))).AssertAccepted();
 
         (await stage.PostAsync(
-            """{"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"hello","language":{"code":"en_US"}}}"""))
+            """{"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"hello","language":"""
+                + """{"code":"en_US"}}}"""))
             .AssertAccepted();
     }
 

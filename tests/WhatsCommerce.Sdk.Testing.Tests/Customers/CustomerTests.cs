@@ -8,7 +8,8 @@ public sealed class CustomerTests
     [Theory, InlineData(false), InlineData(true)]
     public async Task HiddenPhoneNumber_IsLeftOutOrEmpty_AsTheOptionsSay(bool isEmpty)
     {
-        await using Stage stage = await Stage.StartAsync(new() { WriteHiddenPhoneNumbersAsEmpty = isEmpty, CustomersHidePhoneNumbers = true });
+        await using Stage stage =
+            await Stage.StartAsync(new() { WriteHiddenPhoneNumbersAsEmpty = isEmpty, CustomersHidePhoneNumbers = true });
 
         await stage.Cloud.Customer("+16505551234").SendTextAsync("Hi", Stage.Token);
         (await stage.PostTextAsync()).AssertAccepted();
@@ -31,7 +32,8 @@ public sealed class CustomerTests
 
         AssertMessage(
             stage,
-            $$"""{ "from": "16505551234", "id": "{{id}}", "timestamp": "1772366400", "type": "text", "text": { "body": "Does it come in another color?" } }""");
+            $$"""{ "from": "16505551234", "id": "{{id}}", "timestamp": "1772366400", "type": "text", "text": { "body": "Does it come in """
+                + $$"""another color?" } }""");
     }
 
     [Fact]

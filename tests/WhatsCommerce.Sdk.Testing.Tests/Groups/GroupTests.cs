@@ -5,7 +5,8 @@ namespace WhatsCommerce.Testing.Tests.Groups;
 /// <summary>Groups over the wire, and what webhooks tell of them.</summary>
 public sealed class GroupTests
 {
-    private const string Message = """{"messaging_product":"whatsapp","recipient_type":"group","to":"#","type":"text","text":{"body":"Hi"} }""";
+    private const string Message =
+        """{"messaging_product":"whatsapp","recipient_type":"group","to":"#","type":"text","text":{"body":"Hi"} }""";
 
     [Theory]
     [InlineData("""{"subject":"A"}""")]
@@ -28,7 +29,8 @@ public sealed class GroupTests
         await using Shop shop = await Shop.StartAsync();
         Task<Answer> Create(int length) => shop.Post(
             $"{Shop.Number}/groups",
-            $$"""{"messaging_product":"whatsapp",{{(member == "subject" ? "" : "\"subject\":\"A\",")}}"{{member}}":"{{new string('x', length)}}"}""");
+            $$"""{"messaging_product":"whatsapp","""
+                + $$"""{{(member == "subject" ? "" : "\"subject\":\"A\",")}}"{{member}}":"{{new string('x', length)}}"}""");
 
         (await Create(limit)).AssertAccepted();
         (await Create(limit + 1)).AssertRefused(100);
@@ -67,8 +69,10 @@ public sealed class GroupTests
         JsonElement[] values = [.. stage.Callback.Posts.Select(post => post.Value)];
         JsonElement creation = values[0].GetProperty("groups")[0];
         Assert.Equal(created.Text("request_id"), creation.GetProperty("request_id").GetString());
-        Assert.Equal(("Cars", group.InviteLink), (creation.GetProperty("subject").GetString(), creation.GetProperty("invite_link").GetString()));
-        Assert.Equal("16505551234", values[1].GetProperty("groups")[0].GetProperty("added_participants")[0].GetProperty("wa_id").GetString());
+        Assert.Equal((
+            "Cars", group.InviteLink), (creation.GetProperty("subject").GetString(), creation.GetProperty("invite_link").GetString()));
+        Assert.Equal("16505551234", values[1].GetProperty("groups")[0].GetProperty("added_participants")[0].GetProperty("wa_id")
+            .GetString());
         Assert.Equal(group.Id.Value, values[3].GetProperty("messages")[0].GetProperty("group_id").GetString());
         Assert.True(values[4].GetProperty("groups")[0].GetProperty("group_subject").GetProperty("update_successful").GetBoolean());
         JsonElement removal = values[5].GetProperty("groups")[0];
@@ -101,11 +105,13 @@ public sealed class GroupTests
         Assert.Equal(2, requests.Length);
         Assert.Equal(requests[0], approved.Json.GetProperty("approved_join_requests")[0].GetString());
         JsonElement failed = approved.Json.GetProperty("failed_join_requests")[0];
-        Assert.Equal(("none", 131213), (failed.GetProperty("join_request_id").GetString(), failed.GetProperty("errors")[0].GetProperty("code").GetInt32()));
+        Assert.Equal(("none", 131213), (
+            failed.GetProperty("join_request_id").GetString(), failed.GetProperty("errors")[0].GetProperty("code").GetInt32()));
         Assert.Equal(requests[1], rejected.Json.GetProperty("rejected_join_requests")[0].GetString());
         Assert.Equal(["+16505551234"], group.Participants.Select(participant => participant.Value!));
         Assert.Empty(group.JoinRequests);
-        (await stage.PostJsonAsync($"{group.Id}/join_requests", """{"messaging_product":"whatsapp","join_requests":[]}""")).AssertRefused(100);
+        (await stage.PostJsonAsync($"{group.Id}/join_requests", """{"messaging_product":"whatsapp","join_requests":[]}"""))
+            .AssertRefused(100);
     }
 
     [Fact]
@@ -145,7 +151,8 @@ public sealed class GroupTests
         using MultipartFormDataContent form = new() { { new StringContent("whatsapp"), "messaging_product" } };
         byte[] jpeg =
         [
-            0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC0, 0, 11, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 0, 0, 0,
+            0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC0, 0, 11, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1,
+            0, 0, 0,
         ];
         using ByteArrayContent picture = new(jpeg);
         picture.Headers.ContentType = new("image/jpeg");

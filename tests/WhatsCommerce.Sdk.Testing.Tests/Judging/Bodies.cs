@@ -58,17 +58,20 @@ internal static class Bodies
     public static string ProductCards(int count) => Join(count, index => ProductCard(index));
 
     public static string ProductCard(int index, string product = "apple", string catalog = CatalogId) =>
-        $$"""{"card_index":{{Number(index)}},"type":"product","action":{"product_retailer_id":"{{product}}","catalog_id":"{{catalog}}"} }""";
+        $$"""{"card_index":{{Number(index)}},"type":"product","action":{"product_retailer_id":"{{product}}","catalog_id":"{{catalog}}"} """
+            + $$"""}""";
 
     public static string MediaCard(
         int index, string body = "A card", string? action = null, string header = """{"type":"image","image":{"id":"1"}}""") =>
-        $$"""{"card_index":{{Number(index)}},"type":"cta_url","header":{{header}},"body":{"text":{{Wire.Text(body)}}},"action":{{action ?? CardLink()}}}""";
+        $$"""{"card_index":{{Number(index)}},"type":"cta_url","header":{{header}},"body":{"text":{{Wire.Text(body)}}},"action":"""
+            + $$"""{{action ?? CardLink()}}}""";
 
     public static string CardLink(string text = "Open") =>
         $$"""{"name":"cta_url","parameters":{"display_text":"{{text}}","url":"https://shop.example/a"} }""";
 
     public static string CardReplies(params IEnumerable<string> ids) =>
-        $$"""{"buttons":[{{string.Join(',', ids.Select(id => $$"""{"type":"quick_reply","quick_reply":{"id":"{{id}}","title":"More"} }"""))}}]}""";
+        $$"""{"buttons":[{{string.Join(',', ids.Select(id =>
+            $$"""{"type":"quick_reply","quick_reply":{"id":"{{id}}","title":"More"} }"""))}}]}""";
 
     public static string OrderDetails(string order, string? header = null) =>
         Interactive("order_details", $$"""{"name":"review_and_pay","parameters":{{order}}}""", header: header);
@@ -83,7 +86,8 @@ internal static class Bodies
         string currency = "BRL",
         string subtotal = "500", string total = "500", string type = "digital-goods") => $$"""
         {"reference_id":"{{reference}}","type":"{{type}}","currency":"{{currency}}","total_amount":{{Amount(total)}}{{more}}
-        ,"order":{"status":"pending","items":[{{(items.Length > 0 ? items : Item())}}],"subtotal":{{Amount(subtotal)}},"tax":{{Amount("0", taxMore)}}{{orderMore}}} }
+        ,"order":{"status":"pending","items":[{{(items.Length > 0 ? items : Item())}}],"subtotal":{{Amount(subtotal)}},
+        "tax":{{Amount("0", taxMore)}}{{orderMore}}} }
         """;
 
     /// <summary>The same in India, with a way to pay it.</summary>
@@ -102,7 +106,8 @@ internal static class Bodies
     public static string Amount(string value, string more = "") => $$"""{"value":{{value}},"offset":100{{more}}}""";
 
     public static string Gateway(string type, string kept, string configuration = "config") => IndianOrder(payment: $$"""
-        ,"payment_settings":[{"type":"payment_gateway","payment_gateway":{"type":"{{type}}","configuration_name":"{{configuration}}","{{type}}":{{kept}} } }]
+        ,"payment_settings":[{"type":"payment_gateway",
+        "payment_gateway":{"type":"{{type}}","configuration_name":"{{configuration}}","{{type}}":{{kept}} } }]
         """);
 
     public static string Settings(string type = "payment_link", string content = """{"uri":"https://shop.example/pay"}""") =>
@@ -110,7 +115,8 @@ internal static class Bodies
 
     public static string Beneficiary(
         string name = "Asha", string line1 = "1 Road", string line2 = "Area", string postalCode = "400051") => IndianOrder(more: $$"""
-        ,"beneficiaries":[{"name":"{{name}}","address_line1":"{{line1}}","address_line2":"{{line2}}","city":"Mumbai","state":"MH","country":"India","postal_code":"{{postalCode}}"}]
+        ,"beneficiaries":[{"name":"{{name}}","address_line1":"{{line1}}","address_line2":"{{line2}}",
+        "city":"Mumbai","state":"MH","country":"India","postal_code":"{{postalCode}}"}]
         """);
 
     public static string OrderStatus(string parameters) =>

@@ -281,19 +281,23 @@ internal static class LimitTable
     ];
 
     private static string Expiration(int seconds, string description = "Until then") => $$"""
-        ,"expiration":{"timestamp":"{{(new ManualTime().GetUtcNow().ToUnixTimeSeconds() + seconds).ToString(System.Globalization.CultureInfo.InvariantCulture)}}","description":"{{description}}"}
+        ,"expiration":{"timestamp":"{{(new ManualTime().GetUtcNow().ToUnixTimeSeconds() + seconds)
+            .ToString(System.Globalization.CultureInfo.InvariantCulture)}}","description":"{{description}}"}
         """;
 
     private static string Sections(string sections) =>
         $$"""{"type":"action","action":{"thumbnail_product_retailer_id":"apple","sections":[{{sections}}]} }""";
 
     private static string TemplateCards(int count) => $$"""
-        {"type":"carousel","cards":[{{Join(count, i => $$"""{"card_index":{{Number(i)}},"components":[{"type":"header","parameters":[{"type":"image","image":{"id":"1"} }]}]}""")}}]}
+        {"type":"carousel",
+        "cards":[{{Join(count, i =>
+            $$"""{"card_index":{{Number(i)}},"components":[{"type":"header","parameters":[{"type":"image","image":{"id":"1"} }]}]}""")}}]}
         """;
 
     // A fourth way to pay does not exist, so that the last one repeats the first.
     private static string PaymentRequest(int index) => $$"""
-        {"type":"button","sub_type":"payment_request","index":"{{Number(index)}}","parameters":[{"type":"action","action":{"payment_request":{"payment_setting":{{(index % 3) switch
+        {"type":"button","sub_type":"payment_request","index":"{{Number(index)}}",
+        "parameters":[{"type":"action","action":{"payment_request":{"payment_setting":{{(index % 3) switch
         {
             0 => """{"type":"boleto","boleto":{"digitable_line":"0339"} }""",
             1 => """{"type":"payment_link","payment_link":{"uri":"https://shop.example/pay"} }""",

@@ -128,27 +128,35 @@ public sealed class LimitTests
         131009)]
     [InlineData("""{"type":"catalog_message","body":{"text":"x"},"footer":{},"action":{"name":"catalog_message"}}""", 131008)]
     [InlineData(
-        """{"type":"product","header":{"type":"text","text":"x"},"action":{"catalog_id":"194836987003835","product_retailer_id":"fruit-1"}}""", 131009)]
+        """{"type":"product","header":{"type":"text","text":"x"},"action":"""
+            + """{"catalog_id":"194836987003835","product_retailer_id":"fruit-1"}}""", 131009)]
     [InlineData("""{"type":"product","action":{"product_retailer_id":"fruit-1"}}""", 131008)]
     [InlineData("""{"type":"product","action":{"catalog_id":"194836987003835"}}""", 131008)]
     [InlineData("""{"type":"product"}""", 131008)]
     [InlineData(
-        """{"type":"product_list","body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
+        """{"type":"product_list","body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":"""
+            + """[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
     [InlineData(
-        """{"type":"product_list","header":{"type":"image"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131009)]
+        """{"type":"product_list","header":{"type":"image"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":"""
+            + """[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131009)]
     [InlineData(
-        """{"type":"product_list","header":{"type":"text"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
+        """{"type":"product_list","header":{"type":"text"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":"""
+            + """[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
     [InlineData(
-        """{"type":"product_list","header":{"type":"text","text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
+        """{"type":"product_list","header":{"type":"text","text":"x"},"action":{"catalog_id":"194836987003835","sections":"""
+            + """[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
     [InlineData(
-        """{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"sections":[{"product_items":[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
+        """{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"sections":[{"product_items":"""
+            + """[{"product_retailer_id":"fruit-1"}]}]}}""", 131008)]
     [InlineData(
         """{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835"}}""",
         131008)]
     [InlineData(
-        """{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"title":"x"}]}}""", 131008)]
+        """{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":"""
+            + """{"catalog_id":"194836987003835","sections":[{"title":"x"}]}}""", 131008)]
     [InlineData(
-        """{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":{"catalog_id":"194836987003835","sections":[{"product_items":[{}]}]}}""", 131008)]
+        """{"type":"product_list","header":{"type":"text","text":"x"},"body":{"text":"x"},"action":"""
+            + """{"catalog_id":"194836987003835","sections":[{"product_items":[{}]}]}}""", 131008)]
     [InlineData("""{"type":"carousel","body":{"text":"x"},"action":{"cards":[{}]}}""", 131009)]
     [InlineData("""{"type":"button","body":{"text":"x"}}""", 131008)]
     public async Task InteractiveMessage_PartMissingOrForbidden_IsRefusedWithDetails(string interactive, int code)

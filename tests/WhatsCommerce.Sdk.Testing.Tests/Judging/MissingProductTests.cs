@@ -117,13 +117,19 @@ public sealed class MissingProductTests
         await using Stage stage = await Stage.StartShopAsync();
 
         Answer answer = await stage.PostAsync("""
-            {"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"fruit","language":{"code":"en_US"},"components":[
-              {"type":"header","parameters":[{"type":"product","product":{"product_retailer_id":"apple-1kg","catalog_id":"194836987003835"}}]},
-              {"type":"button","sub_type":"mpm","index":"0","parameters":[{"type":"action","action":{"thumbnail_product_retailer_id":"apple-1kg",
-                "sections":[{"title":"Fruit","product_items":[{"product_retailer_id":"banana-1kg"},{"product_retailer_id":"apple-1kg"}]}]}}]},
+            {"messaging_product":"whatsapp","to":"+16505551234","type":"template",
+            "template":{"name":"fruit","language":{"code":"en_US"},"components":[
+              {"type":"header",
+              "parameters":[{"type":"product","product":{"product_retailer_id":"apple-1kg","catalog_id":"194836987003835"}}]},
+              {"type":"button","sub_type":"mpm","index":"0",
+              "parameters":[{"type":"action","action":{"thumbnail_product_retailer_id":"apple-1kg",
+                "sections":[{"title":"Fruit",
+                "product_items":[{"product_retailer_id":"banana-1kg"},{"product_retailer_id":"apple-1kg"}]}]}}]},
               {"type":"carousel","cards":[
-                {"card_index":0,"components":[{"type":"header","parameters":[{"type":"product","product":{"product_retailer_id":"cherry-500g","catalog_id":"194836987003835"}}]}]},
-                {"card_index":1,"components":[{"type":"header","parameters":[{"type":"product","product":{"product_retailer_id":"durian","catalog_id":"194836987003835"}}]}]}]}]}}
+                {"card_index":0,"components":[{"type":"header",
+                "parameters":[{"type":"product","product":{"product_retailer_id":"cherry-500g","catalog_id":"194836987003835"}}]}]},
+                {"card_index":1,"components":[{"type":"header",
+                "parameters":[{"type":"product","product":{"product_retailer_id":"durian","catalog_id":"194836987003835"}}]}]}]}]}}
             """);
 
         answer.AssertAccepted();

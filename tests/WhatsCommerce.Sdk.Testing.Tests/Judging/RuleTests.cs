@@ -146,7 +146,8 @@ public sealed class RuleTests
             MediaCard(0, action: CardReplies("a")) + "," + MediaCard(1, action: CardReplies("a", "b"))), 131009, "['cards'][1]['action']"),
         ("card without product", Carousel(
             ProductCard(0)
-                + """,{"card_index":1,"type":"product","action":{"catalog_id":"194836987003835"} }"""), 131008, "['cards'][1]['action']['product_retailer_id']"),
+                + """,{"card_index":1,"type":"product","action":{"catalog_id":"194836987003835"} }"""), 131008,
+            "['cards'][1]['action']['product_retailer_id']"),
     ];
 
     private static IEnumerable<(string What, string Message, int Code, string Place)> Orders() =>
@@ -221,7 +222,8 @@ public sealed class RuleTests
         ("button without type", Template("""{"type":"button","index":0}"""), 131008, "['components'][0]['sub_type']"),
         ("button of an unknown type", TemplateButton("dance", ""), 131009, "['components'][0]['sub_type']"),
         ("two buttons at one place", Template(
-            """{"type":"button","sub_type":"catalog","index":"0"},{"type":"button","sub_type":"catalog","index":0}"""), 131009, "['components'][1]['index']"),
+            """{"type":"button","sub_type":"catalog","index":"0"},{"type":"button","sub_type":"catalog","index":0}"""), 131009,
+        "['components'][1]['index']"),
         ("payload where an address ends", TemplateButton(
             "url", """{"type":"payload","payload":"a"}"""), 132012, "['parameters'][0]['type']"),
         ("quick reply without payload", TemplateButton("quick_reply", """{"type":"payload"}"""), 131008, "['parameters'][0]['payload']"),
@@ -241,13 +243,15 @@ public sealed class RuleTests
             """{"type":"payment_link","payment_link":{"uri":"pay me"} }"""), 131009, "['payment_link']['uri']"),
         ("offer that has ended", Component(
             "limited_time_offer",
-            """{"type":"limited_time_offer","limited_time_offer":{"expiration_time_ms":1000} }"""), 131009, "['limited_time_offer']['expiration_time_ms']"),
+            """{"type":"limited_time_offer","limited_time_offer":{"expiration_time_ms":1000} }"""), 131009,
+        "['limited_time_offer']['expiration_time_ms']"),
         ("offer without end", Component(
             "limited_time_offer",
             """{"type":"limited_time_offer","limited_time_offer":{} }"""), 131008, "['limited_time_offer']['expiration_time_ms']"),
         ("tap target without title", Component(
             "tap_target_configuration",
-            """{"type":"tap_target_configuration","tap_target_configuration":[{"url":"https://shop.example"}]}"""), 131008, "['tap_target_configuration'][0]['title']"),
+            """{"type":"tap_target_configuration","tap_target_configuration":[{"url":"https://shop.example"}]}"""), 131008,
+        "['tap_target_configuration'][0]['title']"),
         ("two kinds of cards", Template("""
             {"type":"carousel","cards":[
             {"card_index":0,"components":[{"type":"header","parameters":[{"type":"image","image":{"id":"1"} }]}]},
@@ -269,7 +273,8 @@ public sealed class RuleTests
         { Message("document", """{"id":"1"}"""), true },
         { Message("pin", """{"type":"pin","message_id":"wamid.A","expiration_days":1}"""), true },
         { Template(
-            """{"type":"header","parameters":[{"type":"image","image":{"id":"1"} }]},{"type":"body","parameters":[{"type":"text","text":"a"}]}"""), true },
+            """{"type":"header","parameters":[{"type":"image","image":{"id":"1"} }]},"""
+                + """{"type":"body","parameters":[{"type":"text","text":"a"}]}"""), true },
         { Buttons(Button()), false },
         { Message("location", """{"latitude":1,"longitude":1}"""), false },
         { Message("reaction", """{"message_id":"wamid.A","emoji":"👍"}"""), false },

@@ -26,7 +26,8 @@ public sealed class TemplateFitTests
         string body = part == "BODY" ? new string('x', length - "Hello , it is here.".Length) : "Ana";
 
         Answer answer = await stage.PostAsync($$"""
-            {"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"hello","language":{"code":"en_US"},"components":[
+            {"messaging_product":"whatsapp","to":"+16505551234","type":"template",
+            "template":{"name":"hello","language":{"code":"en_US"},"components":[
               {"type":"header","parameters":[{"type":"text","text":"{{header}}"}]},
               {"type":"body","parameters":[{"type":"text","text":"{{body}}"},{"type":"text","text":"here"}]}]} }
             """);
@@ -60,7 +61,8 @@ public sealed class TemplateFitTests
         Address,
         Coupon)]
     [InlineData(
-        "one text too many", 132000, Picture, """{"type":"body","parameters":[{"type":"text","parameter_name":"code","text":"a"},{"type":"text","parameter_name":"more","text":"b"}]}""", Address, Coupon)]
+        "one text too many", 132000, Picture, """{"type":"body","parameters":[{"type":"text","parameter_name":"code","text":"a"},"""
+            + """{"type":"text","parameter_name":"more","text":"b"}]}""", Address, Coupon)]
     [InlineData("no end of the address", 131008, Picture, Named, Coupon)]
     [InlineData("no coupon", 131008, Picture, Named, Address)]
     [InlineData(
@@ -163,14 +165,17 @@ public sealed class TemplateFitTests
     private static string Definition(string format, string example)
     {
         string card = $$"""
-            {"components":[{"type":"header","format":"{{format}}"{{example}}},{"type":"buttons","buttons":[{"type":"quick_reply","text":"More"}]}]}
+            {"components":[{"type":"header","format":"{{format}}"{{example}}},
+            {"type":"buttons","buttons":[{"type":"quick_reply","text":"More"}]}]}
             """;
         return $$"""
-            {"name":"cards","language":"en_US","category":"MARKETING","components":[{"type":"BODY","text":"Look"},{"type":"CAROUSEL","cards":[{{card}},{{card}}]}]}
+            {"name":"cards","language":"en_US","category":"MARKETING",
+            "components":[{"type":"BODY","text":"Look"},{"type":"CAROUSEL","cards":[{{card}},{{card}}]}]}
             """;
     }
 
     private static string Cards(string header, int[] indexes) => $$"""
-        {"type":"carousel","cards":[{{string.Join(',', indexes.Select(index => $$"""{"card_index":{{Number(index)}},"components":[{{header}}]}"""))}}]}
+        {"type":"carousel",
+        "cards":[{{string.Join(',', indexes.Select(index => $$"""{"card_index":{{Number(index)}},"components":[{{header}}]}"""))}}]}
         """;
 }

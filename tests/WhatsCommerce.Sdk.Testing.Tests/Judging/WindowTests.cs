@@ -6,7 +6,8 @@ namespace WhatsCommerce.Testing.Tests;
 public sealed class WindowTests
 {
     private const string Template =
-        """{"messaging_product":"whatsapp","to":"16505551234","type":"template","template":{"name":"hello_world","language":{"code":"en_US"}}}""";
+        """{"messaging_product":"whatsapp","to":"16505551234","type":"template","template":{"name":"hello_world","language":"""
+            + """{"code":"en_US"}}}""";
 
     [Fact]
     public async Task Text_24HoursAfterTheCustomersLastMessage_Gives131047UntilTheCustomerWritesAgain()

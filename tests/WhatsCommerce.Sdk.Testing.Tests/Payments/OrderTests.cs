@@ -116,7 +116,8 @@ public sealed class OrderTests
     }
 
     private static string Status(string status) => $$"""
-        {"messaging_product":"whatsapp","to":"+16505551234","type":"interactive","interactive":{"type":"order_status","body":{"text":"News"},
+        {"messaging_product":"whatsapp","to":"+16505551234","type":"interactive",
+        "interactive":{"type":"order_status","body":{"text":"News"},
          "action":{"name":"review_order","parameters":{"reference_id":"order-17","order":{"status":"{{status}}"} } } } }
         """;
 

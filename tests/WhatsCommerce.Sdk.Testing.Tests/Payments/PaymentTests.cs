@@ -75,5 +75,6 @@ public sealed class PaymentTests
 
     private static Task<Answer> Refund(Shop shop, string value) => shop.Post(
         $"{Shop.Number}/payments_refund",
-        $$"""{"reference_id":"order-17","speed":"normal","payment_config_id":"upi-shop","amount":{"currency":"INR","value":"{{value}}","offset":"100"} }""");
+        $$"""{"reference_id":"order-17","speed":"normal","payment_config_id":"upi-shop","amount":"""
+            + $$"""{"currency":"INR","value":"{{value}}","offset":"100"} }""");
 }

@@ -20,10 +20,13 @@ public sealed class StateTests : IDisposable
     {
         string[] paths =
         [
-            $"{CatalogId}/products?fields=id,retailer_id,name,price,sale_price,availability,color,additional_variant_attributes,retailer_product_group_id,review_status,review_rejection_reasons,image_url,brand",
-            $"{CatalogId}/product_groups", $"{CatalogId}/product_sets?fields=id,name,filter,product_count", $"{CatalogId}/product_feeds?fields=id,name,schedule,deletion_enabled",
+            $"{CatalogId}/products?fields=id,retailer_id,name,price,sale_price,availability,color,additional_variant_attributes,"
+                + $"retailer_product_group_id,review_status,review_rejection_reasons,image_url,brand",
+            $"{CatalogId}/product_groups", $"{CatalogId}/product_sets?fields=id,name,filter,product_count",
+            $"{CatalogId}/product_feeds?fields=id,name,schedule,deletion_enabled",
             "506914307656634/owned_product_catalogs?fields=id,name,vertical,product_count", $"{Account}/product_catalogs",
-            $"{Number}?fields=verified_name,quality_rating", $"{Number}/whatsapp_commerce_settings", $"{Number}/whatsapp_business_profile", $"{Number}/business_compliance_info",
+            $"{Number}?fields=verified_name,quality_rating", $"{Number}/whatsapp_commerce_settings", $"{Number}/whatsapp_business_profile",
+            $"{Number}/business_compliance_info",
             $"{Number}/block_users", $"{Account}/message_templates?fields=id,name,language,status,rejected_reason,components,category",
         ];
         string[] before;
@@ -122,11 +125,14 @@ public sealed class StateTests : IDisposable
              "nodes":{"sets":[],"feeds":[{"id":7000000000000003,"catalog":"194836987003835","name":"Nightly","mayDelete":true,
                "schedule":{"interval":"DAILY"},"retailerIds":["plum"]}]},
              "templates":{"items":[{"id":7000000000000004,"name":"hello","language":"en_US","category":"UTILITY",
-               "components":[{"type":"BODY","text":"Hello!"}],"edits":[{"at":"2026-11-29T15:00:00.0000000+00:00"}]}],"verdicts":[],"deleted":[]},
+               "components":[{"type":"BODY","text":"Hello!"}],"edits":[{"at":"2026-11-29T15:00:00.0000000+00:00"}]}],"verdicts":[],
+               "deleted":[]},
              "number":{"isCartEnabled":false,"isCatalogVisible":true,"verifiedName":"Corner shop","qualityRating":"GREEN",
-               "profile":{"messaging_product":"whatsapp"},"blocked":[{"number":1,"user":"16505550000"}],"catalog":"194836987003835","isSubscribed":true},
+               "profile":{"messaging_product":"whatsapp"},"blocked":[{"number":1,"user":"16505550000"}],"catalog":"194836987003835",
+               "isSubscribed":true},
              "media":[],
-             "customers":[{"userId":"US.11","phone":"16505551234","name":"Pablo","isNamed":true,"readsAutomatically":true,"hidesPhoneNumber":false,
+             "customers":[{"userId":"US.11","phone":"16505551234","name":"Pablo","isNamed":true,"readsAutomatically":true,
+             "hidesPhoneNumber":false,
                "platform":"Iphone","appVersion":"2.26.1","lastWrote":"2026-11-29T15:00:00.0000000+00:00",
                "devices":[{"name":"Phone","cart":[{"retailerId":"plum","title":"Plums","quantity":2,"price":1.50,"currency":"USD"}]}],
                "chat":[{"type":"received","id":"wamid.A","at":"2026-11-29T15:00:00.0000000+00:00","text":"Hi","json":{"type":"text"},
@@ -182,7 +188,9 @@ public sealed class StateTests : IDisposable
             Answer taken = await stage.PostJsonAsync($"{CatalogId}/items_batch", """
                 {"item_type":"PRODUCT_ITEM","requests":[
                   {"method":"UPDATE","data":{"id":"plum","price":"2 USD"}},
-                  {"method":"CREATE","data":{"id":"pear","title":"Pears","description":"Crisp","price":"3 USD","link":"https://shop.example/p","image_link":"https://shop.example/p.png","availability":"in stock","brand":"B","condition":"new"}}]}
+                  {"method":"CREATE","data":{"id":"pear","title":"Pears","description":"Crisp","price":"3 USD",
+                  "link":"https://shop.example/p","image_link":"https://shop.example/p.png","availability":"in stock","brand":"B",
+                  "condition":"new"}}]}
                 """);
             handle = taken.Json.GetProperty("handles")[0].GetString()!;
             Assert.Single(stage.Cloud.Catalog.Items);
@@ -224,9 +232,11 @@ public sealed class StateTests : IDisposable
         """{"version":1,"owner":{"phoneNumberId":"1","businessAccountId":"2","catalogId":"3"}}""",
         "it is that of phoneNumberId 1, and the options say 106540352242922")]
     [InlineData(
-        """{"version":1,"owner":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398","catalogId":"194836987003835"},"catalogs":[{"id":"194836987003835"}]}""", "'catalogs' cannot be read: 'name' is missing")]
+        """{"version":1,"owner":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398","catalogId":"194836987003835"}"""
+            + ""","catalogs":[{"id":"194836987003835"}]}""", "'catalogs' cannot be read: 'name' is missing")]
     [InlineData(
-        """{"version":1,"owner":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398","catalogId":"194836987003835"},"lastId":"many"}""", "'lastId' cannot be read")]
+        """{"version":1,"owner":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398","catalogId":"194836987003835"}"""
+            + ""","lastId":"many"}""", "'lastId' cannot be read")]
     public async Task Start_DamagedFile_NamesItAndSaysWhatToDo(string content, string problem)
     {
         Directory.CreateDirectory(_folder);
@@ -280,7 +290,8 @@ public sealed class StateTests : IDisposable
     private static async Task ChangeEverythingAsync(Stage stage)
     {
         stage.Cloud.Catalog.Load("""
-            [{"id":"mug-red","title":"Mug \"рыж\"","price":"9.99 USD","sale_price":"8 USD","item_group_id":"mug","color":"Red","additional_variant_attribute":"glaze:matt","brand":"Б","image_link":"https://shop.example/mug.png"},
+            [{"id":"mug-red","title":"Mug \"рыж\"","price":"9.99 USD","sale_price":"8 USD","item_group_id":"mug","color":"Red",
+            "additional_variant_attribute":"glaze:matt","brand":"Б","image_link":"https://shop.example/mug.png"},
              {"id":"plum","title":"Plums","price":"1 USD","availability":"out of stock"}]
             """);
         stage.Cloud.Reviews.Reject("plum", "UNSAFE");

@@ -58,7 +58,8 @@ public sealed class TemplateTests
     }
 
     private static string Named(string name) =>
-        $$"""{"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"{{name}}","language":{"code":"en_US"} } }""";
+        $$"""{"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"{{name}}","language":"""
+            + $$"""{"code":"en_US"} } }""";
 
     [Fact]
     public async Task Create_Good_IsPendingThenApproved()
@@ -120,7 +121,8 @@ public sealed class TemplateTests
         { "variable at the end", Of("""{"type":"BODY","text":"Hi {{1}}","example":{"body_text":[["a"]]} }"""), 2388299 },
         { "header too long", Of($$"""{"type":"HEADER","format":"TEXT","text":"{{new string('x', 61)}}"},{{Body("Hi")}}"""), 2388040 },
         { "two variables in the header", Of(
-            $$"""{"type":"HEADER","format":"TEXT","text":"{{"{{1}} {{2}}!"}}","example":{"header_text":["a"]} },{{Body("Hi")}}"""), 2388047 },
+            $$"""{"type":"HEADER","format":"TEXT","text":"{{"{{1}} {{2}}!"}}","example":{"header_text":["a"]} },{{Body("Hi")}}"""),
+        2388047 },
         { "picture without example", Of($$"""{"type":"HEADER","format":"IMAGE"},{{Body("Hi")}}"""), 2388047 },
         { "footer too long", Of($$"""{{Body("Hi")}},{"type":"FOOTER","text":"{{new string('x', 61)}}"}"""), 2388040 },
         { "variable in the footer", Of(Body("Hi") + """,{"type":"FOOTER","text":"Bye {{1}}"}"""), 2388073 },
@@ -250,7 +252,8 @@ public sealed class TemplateTests
         await using Shop shop = await Shop.StartAsync();
         (await shop.Stage.PostAsync(Sending("any"))).AssertAccepted();
         shop.Cloud.Templates.Add(
-            """{"name":"hi","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hi {{1}}!","example":{"body_text":[["Pablo"]]} }]}""");
+            """{"name":"hi","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hi {{1}}!","example":"""
+                + """{"body_text":[["Pablo"]]} }]}""");
         await shop.Post(Path, Template("waiting"));
         string parameter = """,{"type":"body","parameters":[{"type":"text","text":"Pablo"}]}""";
 
@@ -297,13 +300,15 @@ public sealed class TemplateTests
         $$"""{{Body("Hi")}},{"type":"carousel","cards":[{{string.Join(',', cards)}}]}""";
 
     private static string Card(string header = "product") =>
-        $$"""{"components":[{"type":"header","format":"{{header}}"},{"type":"buttons","buttons":[{"type":"quick_reply","text":"More"}]}]}""";
+        $$"""{"components":[{"type":"header","format":"{{header}}"},{"type":"buttons","buttons":"""
+            + $$"""[{"type":"quick_reply","text":"More"}]}]}""";
 
     private static string Offer(string text = "Expiring!") =>
         $$"""{{Body("Hi")}},{"type":"limited_time_offer","limited_time_offer":{"text":"{{text}}","has_expiration":true} }""";
 
     private static string Sending(string name, string language = "en_US", string components = "") => $$"""
-        {"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"{{name}}","language":{"code":"{{language}}"},"components":[{{components}}]} }
+        {"messaging_product":"whatsapp","to":"+16505551234","type":"template",
+        "template":{"name":"{{name}}","language":{"code":"{{language}}"},"components":[{{components}}]} }
         """;
 
     private static void AssertSubcode(int subcode, Answer answer)

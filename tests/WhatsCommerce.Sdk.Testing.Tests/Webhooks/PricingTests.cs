@@ -16,7 +16,8 @@ public sealed class PricingTests
             $$"""{"name":"hello","language":"en_US","category":"{{category}}","components":[{"type":"BODY","text":"Hello!"}]}""");
 
         (await stage.PostAsync(
-            """{"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"hello","language":{"code":"en_US"}}}""")).AssertAccepted();
+            """{"messaging_product":"whatsapp","to":"+16505551234","type":"template","template":{"name":"hello","language":"""
+                + """{"code":"en_US"}}}""")).AssertAccepted();
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
         Assert.All(stage.Statuses.Take(2), status => Assert.Equal((told, true), (

@@ -62,7 +62,8 @@ public sealed class StatusTests
         await using Stage stage = await Stage.StartAsync();
 
         await stage.PostAsync(
-            """{"messaging_product":"whatsapp","to":"16505551234","type":"template","template":{"name":"hello_world","language":{"code":"en_US"}}}""");
+            """{"messaging_product":"whatsapp","to":"16505551234","type":"template","template":{"name":"hello_world","language":"""
+                + """{"code":"en_US"}}}""");
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
         Assert.Equal([true, true, false], stage.Callback.Posts.Select(posted => Status(posted).TryGetProperty("pricing", out _)));

@@ -153,7 +153,8 @@ public class AnalyticsClientTests
 
         Assert.Equal(["1421988012088524", "2632273056924580"], points.Select(point => point.TemplateId));
         Assert.Equal(0.01m, Assert.Single(points[0].Costs).Value);
-        Assert.Equal([("Contact Support", 108L), ("Tell me more", 16L)], points[1].Clicked.Select(click => (click.Button!, click.Count!.Value)));
+        Assert.Equal([
+            ("Contact Support", 108L), ("Tell me more", 16L)], points[1].Clicked.Select(click => (click.Button!, click.Count!.Value)));
         Assert.Contains("after=MjQZD", meta.Requests[1].Uri.Query, StringComparison.Ordinal);
     }
 

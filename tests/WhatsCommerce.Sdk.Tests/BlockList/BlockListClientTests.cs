@@ -30,7 +30,8 @@ public class BlockListClientTests
         using StubMeta meta = new(StubMeta.Ok("""
             {"messaging_product":"whatsapp","block_users":{
               "added_users":[{"input":"+16505550142","wa_id":"16505550142"}],
-              "failed_users":[{"input":"+16505550143","wa_id":"16505550143","errors":[{"message":"(#139102) Failed","code":139102,"error_data":{"details":"No message within 24 hours"}}]}]}}
+              "failed_users":[{"input":"+16505550143","wa_id":"16505550143",
+              "errors":[{"message":"(#139102) Failed","code":139102,"error_data":{"details":"No message within 24 hours"}}]}]}}
             """));
         using TestClient client = new(Meta, handler: meta);
 

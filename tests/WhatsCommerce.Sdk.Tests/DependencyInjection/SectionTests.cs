@@ -50,7 +50,8 @@ public class SectionTests
     {
         string problem = Assert.Single(Problems(($"WhatsCommerce:{written}", "1"), configuration => configuration));
 
-        Assert.StartsWith($"\"WhatsCommerce:{written}\" is no setting; is \"{meant}\" meant? Known are ", problem, StringComparison.Ordinal);
+        Assert.StartsWith($"\"WhatsCommerce:{written}\" is no setting; is \"{meant}\" meant? Known are ", problem,
+            StringComparison.Ordinal);
     }
 
     [Fact]

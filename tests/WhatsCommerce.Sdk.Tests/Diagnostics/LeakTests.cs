@@ -20,7 +20,7 @@ public sealed class LeakTests : IDisposable
     private const string Number = "6505551234";
     private static readonly string CodedNumber = Convert.ToBase64String(Encoding.ASCII.GetBytes($"1{Number}")).TrimEnd('=');
 
-    private readonly Listeners _listeners = new();
+    private readonly Listeners _listeners = new(WhatsCommerceDiagnostics.ActivitySourceName, WhatsCommerceDiagnostics.MeterName);
     private readonly RecordedLogs _logs = new();
     private readonly List<SentMessage> _sent = [];
     private readonly FakeTimeProvider _time = new() { Skips = due => due < TimeSpan.FromMinutes(30) };
@@ -121,7 +121,8 @@ public sealed class LeakTests : IDisposable
         string quoted = string.Concat(Enumerable.Repeat("a secret of the customer's, ", 200));
         using StubMeta meta = new(StubMeta.Answer(
             HttpStatusCode.BadRequest,
-            $$$$"""{"error":{"code":100,"message":"(#100) Invalid: {{{{quoted}}}}","error_data":{"details":"+1 650-555-1299, 16505551298: {{{{quoted}}}}"}}}"""));
+            $$$$"""{"error":{"code":100,"message":"(#100) Invalid: {{{{quoted}}}}","error_data":"""
+                + $$$$"""{"details":"+1 650-555-1299, 16505551298: {{{{quoted}}}}"}}}"""));
         using TestClient client = new(new Uri("https://graph.example/"), handler: meta);
 
         GraphException exception = await Assert.ThrowsAnyAsync<GraphException>(client.SendHelloAsync);
@@ -268,7 +269,8 @@ public sealed class LeakTests : IDisposable
 
         private static HttpResponseMessage Error(int code, string echo) => StubMeta.Answer(
             HttpStatusCode.BadRequest,
-            $$$"""{"error":{"message":"{{{echo}}}","type":"{{{echo}}}","code":{{{code}}},"error_data":{"details":"{{{echo}}}"},"error_user_title":"{{{echo}}}","error_user_msg":"{{{echo}}}","fbtrace_id":"{{{echo}}}"}}""",
+            $$$"""{"error":{"message":"{{{echo}}}","type":"{{{echo}}}","code":{{{code}}},"error_data":{"details":"{{{echo}}}"}"""
+                + $$$""","error_user_title":"{{{echo}}}","error_user_msg":"{{{echo}}}","fbtrace_id":"{{{echo}}}"}}""",
             ("X-Echo", echo),
             ("x-fb-trace-id", echo));
 

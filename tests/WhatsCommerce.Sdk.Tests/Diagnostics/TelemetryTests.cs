@@ -11,7 +11,7 @@ public sealed class TelemetryTests : IDisposable
 {
     private static readonly Uri Meta = new("https://graph.example/");
 
-    private readonly Listeners _listeners = new();
+    private readonly Listeners _listeners = new(WhatsCommerceDiagnostics.ActivitySourceName, WhatsCommerceDiagnostics.MeterName);
     private readonly FakeTimeProvider _time = new() { Skips = due => due < TimeSpan.FromMinutes(30) };
 
     public void Dispose() => _listeners.Dispose();

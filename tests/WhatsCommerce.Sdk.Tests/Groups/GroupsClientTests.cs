@@ -20,7 +20,8 @@ public class GroupsClientTests
         using StubMeta meta = new(
             StubMeta.Ok("""{"messaging_product":"whatsapp","request_id":"106540352242922"}"""),
             StubMeta.Ok(
-                $$$"""{"data":{"groups":[{"id":"{{{Id}}}","subject":"A","created_at":"1750269342"}]},"paging":{"cursors":{"after":"b"} } }"""),
+                $$$"""{"data":{"groups":[{"id":"{{{Id}}}","subject":"A","created_at":"1750269342"}]},"paging":{"cursors":"""
+                    + $$$"""{"after":"b"} } }"""),
             StubMeta.Ok($$"""{"messaging_product":"whatsapp","id":"{{Id}}"}"""),
             StubMeta.Ok("""{"messaging_product":"whatsapp"}"""),
             StubMeta.Ok("""{"messaging_product":"whatsapp","invite_link":"https://chat.whatsapp.com/LINK_ID"}"""),
@@ -69,7 +70,8 @@ public class GroupsClientTests
         Assert.Equal(("Insights", "AI", JoinApprovalMode.AutoApprove), (group.Subject, group.Description, group.JoinApprovalMode));
         Assert.Equal((false, 2, 683731200L), (group.IsSuspended, group.ParticipantCount, group.CreatedAt?.ToUnixTimeSeconds()));
         Assert.Equal(["16505551234", "16505551235"], group.Participants.Select(participant => participant.WaId));
-        Assert.DoesNotContain("1234", $"{group}{group.Participants[0]}".Replace("***1234", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("1234", $"{group}{group.Participants[0]}".Replace("***1234", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,8 +80,10 @@ public class GroupsClientTests
         using StubMeta meta = new(StubMeta.Answer(
             System.Net.HttpStatusCode.PartialContent,
             $$"""
-            {"messaging_product":"whatsapp","approved_join_requests":["a"],"failed_join_requests":[{"join_request_id":"{{RequestId}}","errors":[
-              {"code":"131203","message":"(#131203) No","title":"Unable to add participant to group","error_data":{"details":"No terms."} }]}]}
+            {"messaging_product":"whatsapp","approved_join_requests":["a"],
+            "failed_join_requests":[{"join_request_id":"{{RequestId}}","errors":[
+              {"code":"131203","message":"(#131203) No","title":"Unable to add participant to group",
+              "error_data":{"details":"No terms."} }]}]}
             """));
         using TestClient client = new(Meta, handler: meta);
 

@@ -9,7 +9,8 @@ namespace WhatsCommerce.Sdk.Tests.Http;
 public class SendTests
 {
     private const string Accepted = """
-        {"messaging_product":"whatsapp","contacts":[{"input":"+16505551234","wa_id":"16505551234"}],"messages":[{"id":"wamid.abc","message_status":"accepted"}]}
+        {"messaging_product":"whatsapp","contacts":[{"input":"+16505551234","wa_id":"16505551234"}],
+        "messages":[{"id":"wamid.abc","message_status":"accepted"}]}
         """;
 
     private const string AcceptedForAGroup =
@@ -150,7 +151,8 @@ public class SendTests
         GraphProductException exception = await Assert.ThrowsAsync<GraphProductException>(() => SendAndGet(
             """
             {"error":{"message":"(#131009) Parameter value is not valid","type":"OAuthException","code":131009,
-            "error_data":{"messaging_product":"whatsapp","details":"Products not found in FB Catalog"},"fbtrace_id":"Az8or2yhqkZfEZ-_4Qn_Bam"}}
+            "error_data":{"messaging_product":"whatsapp","details":"Products not found in FB Catalog"},
+            "fbtrace_id":"Az8or2yhqkZfEZ-_4Qn_Bam"}}
             """,
             HttpStatusCode.BadRequest));
 
@@ -207,7 +209,8 @@ public class SendTests
     public async Task SendAsync_AnswerThatQuotesTokenAndNumber_HidesBoth()
     {
         GraphAuthenticationException exception = await Assert.ThrowsAsync<GraphAuthenticationException>(() => SendAndGet(
-            $$$$"""{"error":{"message":"Malformed access token {{{{TestClient.Token}}}}","code":190,"error_data":{"details":"for +16505551234 (16505551234)"}}}""",
+            $$$$"""{"error":{"message":"Malformed access token {{{{TestClient.Token}}}}","code":190,"error_data":"""
+                + $$$$"""{"details":"for +16505551234 (16505551234)"}}}""",
             HttpStatusCode.Unauthorized));
 
         string all = $"{exception} {exception.Error} {exception.Error!.Message} {exception.Error.Details}";

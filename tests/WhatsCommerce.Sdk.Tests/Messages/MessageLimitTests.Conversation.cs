@@ -7,7 +7,8 @@ public partial class MessageLimitTests
 {
     private static readonly MediaSource Picture = MediaSource.FromId("1");
 
-    private static readonly Dictionary<string, (int Limit, string Path, Func<string, IReadOnlyList<Violation>> Check)> ConversationTexts = new()
+    private static readonly Dictionary<string, (int Limit, string Path, Func<string, IReadOnlyList<Violation>> Check)> ConversationTexts =
+        new()
     {
         ["buttons header"] = (60, "interactive.header.text", text => ViolationsOf(Buttons().Header(text))),
         ["buttons header file name"] = (240, "interactive.header.document.filename", text =>

@@ -50,7 +50,8 @@ public class OnboardingClientTests
         const string Code = "AQBhlXsctMxJYbwbrpyb";
         using StubMeta meta = new(StubMeta.Answer(
             System.Net.HttpStatusCode.BadRequest,
-            $$$"""{"error":{"message":"This authorization code {{{Code}}} has been used with {{{Secret}}}.","type":"OAuthException","code":100}}"""));
+            $$$"""{"error":{"message":"This authorization code {{{Code}}} has been used with """
+                + $$$"""{{{Secret}}}.","type":"OAuthException","code":100}}"""));
         using TestClient client = new(Meta, options => options.AppSecret = Secret, meta);
 
         GraphException refused =

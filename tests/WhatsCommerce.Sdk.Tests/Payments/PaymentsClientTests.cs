@@ -85,9 +85,12 @@ public class PaymentsClientTests
         using StubMeta meta = new(StubMeta.Ok("""
             {"payments":[{"reference_id":"order-71","status":"captured","currency":"INR","amount":{"value":21000,"offset":100},
               "transactions":[
-                {"id":"t1","type":"razorpay","status":"failed","error":{"code":"declined","reason":"no funds"},"created_timestamp":1720203204},
-                {"id":"t2","pg_transaction_id":"pay_9","type":"razorpay","status":"success","method":{"type":"upi"},"created_timestamp":1720203204,"updated_timestamp":"1720203210"}],
-              "refunds":[{"id":"r1","status":"success","speed_processed":"normal","amount":{"value":100,"offset":100},"created_timestamp":1720203204000}]}]}
+                {"id":"t1","type":"razorpay","status":"failed","error":{"code":"declined","reason":"no funds"},
+                "created_timestamp":1720203204},
+                {"id":"t2","pg_transaction_id":"pay_9","type":"razorpay","status":"success","method":{"type":"upi"},
+                "created_timestamp":1720203204,"updated_timestamp":"1720203210"}],
+              "refunds":[{"id":"r1","status":"success","speed_processed":"normal","amount":{"value":100,"offset":100},
+              "created_timestamp":1720203204000}]}]}
             """));
         using TestClient client = new(Meta, handler: meta);
 
@@ -117,7 +120,8 @@ public class PaymentsClientTests
     public async Task GetAsync_TimeInAnyWriting_IsReadOrAbsentAndSpoilsNothing(string time, long? milliseconds)
     {
         using StubMeta meta = new(StubMeta.Ok(
-            $$$"""{"payments":[{"reference_id":"order-71","status":"captured","refunds":[{"id":"r1","created_timestamp":{{{time}}} }]}]}"""));
+            $$$"""{"payments":[{"reference_id":"order-71","status":"captured","refunds":[{"id":"r1","created_timestamp":"""
+                + $$$"""{{{time}}} }]}]}"""));
         using TestClient client = new(Meta, handler: meta);
 
         OrderPayment? payment = await client.Client.Payments.GetAsync("orchard-upi", "order-71", Token);
@@ -128,8 +132,10 @@ public class PaymentsClientTests
     [Theory, InlineData(7), InlineData(0), InlineData(-100)]
     public async Task GetAsync_OffsetThatMoneyHasNot_GivesNoAmount(int offset)
     {
-        using StubMeta meta = new(StubMeta.Ok(FormattableString.Invariant(
-            $$$"""{"payments":[{"reference_id":"order-71","status":"captured","currency":"INR","amount":{"value":21000,"offset":{{{offset}}}}}]}""")));
+        using StubMeta meta = new(StubMeta.Ok(FormattableString.Invariant($$$"""
+            {"payments":[{"reference_id":"order-71","status":"captured","currency":"INR",
+            "amount":{"value":21000,"offset":{{{offset}}}}}]}
+            """)));
         using TestClient client = new(Meta, handler: meta);
 
         Assert.Null((await client.Client.Payments.GetAsync("orchard-upi", "order-71", Token))?.Amount);

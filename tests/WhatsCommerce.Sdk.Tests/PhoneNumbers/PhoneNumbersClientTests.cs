@@ -140,7 +140,8 @@ public class PhoneNumbersClientTests
     }
 
     [Theory]
-    [InlineData(null), InlineData(""), InlineData("12345"), InlineData("1234567"), InlineData("12a456"), InlineData("\u0661\u0662\u0663456")]
+    [InlineData(
+        null), InlineData(""), InlineData("12345"), InlineData("1234567"), InlineData("12a456"), InlineData("\u0661\u0662\u0663456")]
     public async Task RegisterAsync_PinThatIsNotSixDigits_IsRefusedWithoutBeingTold(string? pin)
     {
         using StubMeta meta = new(StubMeta.Ok());
@@ -197,7 +198,8 @@ public class PhoneNumbersClientTests
         using StubMeta meta = new(
             StubMeta.Ok(
                 """
-                {"calling":{"status":"enabled"},"payload_encryption":{"status":"enabled"},"user_identity_change":{"enable_identity_key_check":true},
+                {"calling":{"status":"enabled"},"payload_encryption":{"status":"enabled"},
+                "user_identity_change":{"enable_identity_key_check":true},
                  "storage_configuration":{"status":"in_country_storage_enabled","data_localization_region":"us"}}
                 """),
             StubMeta.Ok("""{"success":true}"""),
@@ -230,7 +232,8 @@ public class PhoneNumbersClientTests
         Assert.Equal(
             new NumberSettings
             {
-                IsIdentityCheckEnabled = true, IsPayloadEncrypted = true, StorageStatus = "IN_COUNTRY_STORAGE_ENABLED", StorageRegion = "US",
+                IsIdentityCheckEnabled = true, IsPayloadEncrypted = true, StorageStatus = "IN_COUNTRY_STORAGE_ENABLED",
+                StorageRegion = "US",
             },
             settings);
         Assert.Equal("NOT_STARTED", status.Status);

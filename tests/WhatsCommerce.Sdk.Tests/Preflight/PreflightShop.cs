@@ -91,7 +91,8 @@ internal sealed class PreflightShop : IDisposable
                 : query.Contains($"\"{product.Key.Id}\"", StringComparison.Ordinal)))
             .Select(
                 product =>
-                    $$"""{"id":"{{string.Concat(product.Key.Id.Select(c => (int)c))}}","retailer_id":"{{product.Key.Id}}"{{(product.Value.Length > 0 ? "," : "")}}{{product.Value}}}""");
+                    $$"""{"id":"{{string.Concat(product.Key.Id.Select(c => (int)c))}}","retailer_id":"{{product.Key.Id}}"{{
+                    (product.Value.Length > 0 ? "," : "")}}{{product.Value}}}""");
         return $$"""{"data":[{{string.Join(',', found)}}]}""";
     }
 }

@@ -7,7 +7,8 @@ namespace WhatsCommerce.Sdk.Tests.QrCodes;
 /// <summary>QR codes and short links.</summary>
 public class QrCodesClientTests
 {
-    private const string One = """{"code":"ANED2T5QRU7HG1","prefilled_message":"Hi","deep_link_url":"https://wa.me/message/ANED2T5QRU7HG1"}""";
+    private const string One =
+        """{"code":"ANED2T5QRU7HG1","prefilled_message":"Hi","deep_link_url":"https://wa.me/message/ANED2T5QRU7HG1"}""";
 
     private static readonly Uri Meta = new("https://graph.facebook.com/");
 
@@ -38,7 +39,8 @@ public class QrCodesClientTests
     public async Task ListAsync_MetasExample_IsRead()
     {
         using StubMeta meta = new(StubMeta.Ok(
-            """{"data":[{"code":"FO7JXE4BG3RFG1","prefilled_message":"Hi","deep_link_url":"https://wa.me/message/FO7JXE4BG3RFG1","qr_image_url":"https://scontent.xx.fbcdn.net/a?b=c"}]}"""));
+            """{"data":[{"code":"FO7JXE4BG3RFG1","prefilled_message":"Hi","deep_link_url":"https://wa.me/"""
+                + """message/FO7JXE4BG3RFG1","qr_image_url":"https://scontent.xx.fbcdn.net/a?b=c"}]}"""));
         using TestClient client = new(Meta, handler: meta);
 
         QrCode code = Assert.Single(await client.Client.QrCodes.ListAsync(QrImageFormat.Svg, Token).ToListAsync(Token));

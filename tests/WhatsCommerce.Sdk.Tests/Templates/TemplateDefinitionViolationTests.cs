@@ -117,16 +117,19 @@ public class TemplateDefinitionViolationTests
 
     [Theory, InlineData("IMAGE", false), InlineData("VIDEO", false), InlineData("TEXT", true)]
     public void Check_HeaderOfAProductList_IsAText(string format, bool fits) => Assert.Equal(fits ? [] : ["components[0].format"], Judge(
-        $$$"""[{"type":"HEADER","format":"{{{format}}}","text":"Hi","example":{"header_handle":["4::a"]}},{"type":"BODY","text":"Hi."},{"type":"BUTTONS","buttons":[{"type":"MPM","text":"View"}]}]"""));
+        $$$"""[{"type":"HEADER","format":"{{{format}}}","text":"Hi","example":{"header_handle":["4::a"]}},{"type":"BODY","text":"Hi."},"""
+            + $$$"""{"type":"BUTTONS","buttons":[{"type":"MPM","text":"View"}]}]"""));
 
     [Theory, InlineData(
         "VIDEO", false), InlineData("LOCATION", false), InlineData("DOCUMENT", true), InlineData("IMAGE", true), InlineData("TEXT", true)]
     public void Check_HeaderOfAnOrder_IsNoVideo(string format, bool fits) => Assert.Equal(fits ? [] : ["components[0].format"], Judge(
-        $$$"""[{"type":"HEADER","format":"{{{format}}}","text":"Hi","example":{"header_handle":["4::a"]}},{"type":"BODY","text":"Hi."},{"type":"BUTTONS","buttons":[{"type":"ORDER_DETAILS","text":"Pay"}]}]"""));
+        $$$"""[{"type":"HEADER","format":"{{{format}}}","text":"Hi","example":{"header_handle":["4::a"]}},{"type":"BODY","text":"Hi."},"""
+            + $$$"""{"type":"BUTTONS","buttons":[{"type":"ORDER_DETAILS","text":"Pay"}]}]"""));
 
     [Fact]
     public void Check_OfferWithFooterAndText_IsTold() => Assert.Equal(["components[0].format", "components[3]"], Judge(
-        """[{"type":"HEADER","format":"TEXT","text":"Hi"},{"type":"LIMITED_TIME_OFFER","limited_time_offer":{"text":"Now"}},{"type":"BODY","text":"Hi."},{"type":"FOOTER","text":"Bye"}]"""));
+        """[{"type":"HEADER","format":"TEXT","text":"Hi"},{"type":"LIMITED_TIME_OFFER","limited_time_offer":{"text":"Now"}},"""
+            + """{"type":"BODY","text":"Hi."},{"type":"FOOTER","text":"Bye"}]"""));
 
     [Fact]
     public void Build_CouponWithoutCode_IsTold() => AssertOnly("components", Template.Coupon("t", "en").Body("Hi."));

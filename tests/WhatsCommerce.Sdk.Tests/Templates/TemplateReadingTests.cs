@@ -62,7 +62,8 @@ public class TemplateReadingTests
     {
         MessageTemplate template =
             Read(
-                """{"name":"a","language":"en","status":"approved","components":[{"type":"header","format":"product"},{"type":"buttons","buttons":[{"type":"spm"}]}]}""");
+                """{"name":"a","language":"en","status":"approved","components":[{"type":"header","format":"product"},"""
+                    + """{"type":"buttons","buttons":[{"type":"spm"}]}]}""");
 
         Assert.Equal(
             (TemplateStatus.Approved, TemplateHeaderFormat.Product, TemplateButtonType.Product),
@@ -73,7 +74,8 @@ public class TemplateReadingTests
     public void Unknown_ComponentsButtonsAndMembers_AreKeptAndWrittenAgain()
     {
         const string Components = """
-            [{"type":"HEADER","format":"HOLOGRAM","depth":3},{"type":"BODY","text":"Hi","tone":"warm"},{"type":"FOOTER","text":"Bye","size":1},
+            [{"type":"HEADER","format":"HOLOGRAM","depth":3},{"type":"BODY","text":"Hi","tone":"warm"},
+            {"type":"FOOTER","text":"Bye","size":1},
              {"type":"BUTTONS","buttons":[{"type":"DANCE","text":"Go","steps":[1,2]}]},{"type":"CONFETTI","count":7}]
             """;
         MessageTemplate template =

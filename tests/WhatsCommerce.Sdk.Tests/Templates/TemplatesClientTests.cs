@@ -113,7 +113,8 @@ public class TemplatesClientTests
     {
         using TemplateApi api = new(StubMeta.Answer(
             System.Net.HttpStatusCode.BadRequest,
-            """{"error":{"message":"Invalid parameter","type":"OAuthException","code":100,"error_subcode":2388072,"error_user_msg":"The body is not formatted as it must be."}}"""));
+            """{"error":{"message":"Invalid parameter","type":"OAuthException","code":100,"error_subcode":2388072"""
+                + ""","error_user_msg":"The body is not formatted as it must be."}}"""));
 
         GraphException exception =
             await Assert.ThrowsAsync<GraphException>(() => api.Templates.CreateAsync(Offer, cancellationToken: Cancellation));
@@ -149,7 +150,8 @@ public class TemplatesClientTests
     {
         using TemplateApi api = new(StubMeta.Ok(
             """
-            {"data":[{"id":"1","name":"offer_july","language":"en"},{"id":"2","name":"offer","language":"en_GB"},{"id":"3","name":"offer","language":"en"}]}
+            {"data":[{"id":"1","name":"offer_july","language":"en"},{"id":"2","name":"offer","language":"en_GB"},
+            {"id":"3","name":"offer","language":"en"}]}
             """));
 
         Assert.Equal("3", (await api.Templates.FindAsync("offer", "en", cancellationToken: Cancellation))?.Id.Value);

@@ -7,7 +7,8 @@ namespace WhatsCommerce.Tests.DeadLetters;
 public sealed class SingleDeliveryTests
 {
     private const string Contacts =
-        """[{"profile":{"name":"Ada"},"wa_id":"1"},{"profile":{"name":"Grace","username":"@grace","color":7},"wa_id":"2","user_id":"US.2","hash":"h"},{"profile":{"name":"Zoe"},"user_id":"US.3","parent_user_id":"US.ENT.3"}]""";
+        """[{"profile":{"name":"Ada"},"wa_id":"1"},{"profile":{"name":"Grace","username":"@grace","color":7}"""
+            + ""","wa_id":"2","user_id":"US.2","hash":"h"},{"profile":{"name":"Zoe"},"user_id":"US.3","parent_user_id":"US.ENT.3"}]""";
 
     public static TheoryData<string> Samples() =>
     [
@@ -15,7 +16,8 @@ public sealed class SingleDeliveryTests
 
         // Without an envelope.
         """{"statuses":[{"id":"a","status":"sent","recipient_id":"1"},{"id":"b","status":"read"}]}""",
-        $$$"""{"contacts":{{{Contacts}}},"messages":[{{{Bodies.Text()}}},{"from":"2","id":"x","type":"hologram"},{"from":"9","type":"hologram"},7,7,{}]}""",
+        $$$"""{"contacts":{{{Contacts}}},"messages":[{{{Bodies.Text()}}},{"from":"2","id":"x","type":"hologram"},"""
+            + $$$"""{"from":"9","type":"hologram"},7,7,{}]}""",
         $$"""{"metadata":{"phone_number_id":"7","extra":1},"foo":[1],"messages":[{{Bodies.Order()}}],"messaging_product":"whatsapp"}""",
         """{"messages":5}""",
         """{"metadata":{"phone_number_id":"7"}}""",
@@ -23,62 +25,85 @@ public sealed class SingleDeliveryTests
 
         // Customers by number, by id, by place, and by none.
         Bodies.Envelope(Bodies.Change($$$"""
-            {"metadata":{"display_phone_number":"1","more":[1],"phone_number_id":"2"},"contacts":{{{Contacts}}},"errors":[{"code":1}],"messages":[{"from":"2","id":"a","text":{"body":"a"}},{"from":"1","id":"b","text":{"body":"b"}},{"id":"c","text":{"body":"c"}},{"from_user_id":"US.3","id":"d","text":{"body":"d"}},{"from":"99","id":"e","text":{"body":"e"}}]}
+            {"metadata":{"display_phone_number":"1","more":[1],"phone_number_id":"2"},"contacts":{{{Contacts}}},"errors":[{"code":1}],
+            "messages":[{"from":"2","id":"a","text":{"body":"a"}},{"from":"1","id":"b","text":{"body":"b"}},{"id":"c","text":{"body":"c"}},
+            {"from_user_id":"US.3","id":"d","text":{"body":"d"}},{"from":"99","id":"e","text":{"body":"e"}}]}
             """)),
         Bodies.Envelope(
             Bodies.Change(
-                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"5215550142"}],"messages":[{"from":"525550142","id":"a","text":{"body":"a"}}]}""")),
+                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"5215550142"}],"messages":[{"from":"525550142","id":"a","text":"""
+                    + """{"body":"a"}}]}""")),
         Bodies.Envelope(
             Bodies.Change(
-                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"1"}],"messages":[{"from":"2","id":"a","text":{"body":"a"}},{"from":"3","id":"b","text":{"body":"b"}}]}""")),
+                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"1"}],"messages":[{"from":"2","id":"a","text":{"body":"a"}},"""
+                    + """{"from":"3","id":"b","text":{"body":"b"}}]}""")),
         Bodies.Envelope(Bodies.Change("""{"contacts":{"wa_id":"1"},"messages":[{"from":"2","id":"a","text":{"body":"a"}}]}""")),
         Bodies.Envelope(
             Bodies.Change(
-                """{"statuses":[{"id":"a","status":"read","recipient_id":"g","recipient_type":"group","recipient_participant_id":"5"},{"id":"a","status":"read","recipient_id":"g","recipient_type":"group","recipient_participant_id":"6"}]}""")),
+                """{"statuses":[{"id":"a","status":"read","recipient_id":"g","recipient_type":"group","recipient_participant_id":"5"},"""
+                    + """{"id":"a","status":"read","recipient_id":"g","recipient_type":"group","recipient_participant_id":"6"}]}""")),
 
         // Customers that are told otherwise by the contact, or by neither.
         Bodies.Envelope(
             Bodies.Change(
-                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"5215512345678","user_id":"MX.1"}],"messages":[{"from":"525512345678","id":"a","text":{"body":"a"}},{"from":"525512345678","from_user_id":"MX.1","id":"b","text":{"body":"b"}}]}""")),
+                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"5215512345678","user_id":"MX.1"}],"messages":"""
+                    + """[{"from":"525512345678","id":"a","text":{"body":"a"}},"""
+                    + """{"from":"525512345678","from_user_id":"MX.1","id":"b","text":{"body":"b"}}]}""")),
         Bodies.Envelope(
             Bodies.Change(
-                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"1"}],"messages":[{"from":"1","id":"a","text":{"body":"a"}},{"from_user_id":"US.2","id":"b","text":{"body":"b"}},{"id":"c","text":{"body":"c"}}]}""")),
+                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"1"}],"messages":[{"from":"1","id":"a","text":{"body":"a"}},"""
+                    + """{"from_user_id":"US.2","id":"b","text":{"body":"b"}},{"id":"c","text":{"body":"c"}}]}""")),
         Bodies.Envelope(
             Bodies.Change(
-                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"","mood":1}],"messages":[{"from":"1","id":"a","text":{"body":"a"}},{"from":"","from_user_id":" ","id":"b","text":{"body":"b"}}]}""")),
+                """{"contacts":[{"profile":{"name":"Ada"},"wa_id":"","mood":1}],"messages":[{"from":"1","id":"a","text":{"body":"a"}},"""
+                    + """{"from":"","from_user_id":" ","id":"b","text":{"body":"b"}}]}""")),
         Bodies.Envelope(
             Bodies.Change(
-                """{"contacts":[{"wa_id":"1","identity_key_hash":"h1","profile":{"name":"Ada","username":"@ada","x":{}},"y":null}],"messages":[{"from":"1","id":"a","text":{"body":"a"}}],"statuses":[{"id":"b","status":"read","recipient_id":"1","recipient_identity_key_hash":"h2"}]}""")),
+                """{"contacts":[{"wa_id":"1","identity_key_hash":"h1","profile":{"name":"Ada","username":"@ada","x":{}},"y":null}]"""
+                    + ""","messages":[{"from":"1","id":"a","text":{"body":"a"}}],"statuses":"""
+                    + """[{"id":"b","status":"read","recipient_id":"1","recipient_identity_key_hash":"h2"}]}""")),
         Bodies.Envelope(
             Bodies.Change(
-                """{"contacts":[{"wa_id":"1","identity_key_hash":"h1"}],"messages":[{"from":"1","id":"a","text":{"body":"a"}}],"errors":[{"code":1,"new":2}]}""")),
+                """{"contacts":[{"wa_id":"1","identity_key_hash":"h1"}],"messages":[{"from":"1","id":"a","text":{"body":"a"}}],"errors":"""
+                    + """[{"code":1,"new":2}]}""")),
         Bodies.Envelope(
             Bodies.Change(
-                """{"contacts":[{"wa_id":"1"},{"color":"red"},7],"statuses":[{"id":"b","status":"failed","errors":{"code":5}},{"id":"c","status":"read"}]}""")),
+                """{"contacts":[{"wa_id":"1"},{"color":"red"},7],"statuses":[{"id":"b","status":"failed","errors":{"code":5}},"""
+                    + """{"id":"c","status":"read"}]}""")),
         Bodies.Envelope(
             Bodies.Change(
-                """{"contacts":{"wa_id":"1","profile":{"name":"Ada"}},"messages":{"from":"1","id":"a","text":{"body":"a"}},"statuses":{"id":"b","status":"read"},"errors":{"code":1}}""")),
+                """{"contacts":{"wa_id":"1","profile":{"name":"Ada"}},"messages":{"from":"1","id":"a","text":{"body":"a"}},"statuses":"""
+                    + """{"id":"b","status":"read"},"errors":{"code":1}}""")),
 
         // Parts of the envelope.
-        """{"field":"messages","x":1,"value":{"y":2,"metadata":{"phone_number_id":"7","z":3},"contacts":[{"wa_id":"1","identity_key_hash":"h"}],"messages":[{"from":"1","id":"a","text":{"body":"a"}},{"from":"2","id":"b","text":{"body":"b"}},7]}}""",
+        """{"field":"messages","x":1,"value":{"y":2,"metadata":{"phone_number_id":"7","z":3},"contacts":"""
+            + """[{"wa_id":"1","identity_key_hash":"h"}],"messages":[{"from":"1","id":"a","text":{"body":"a"}},"""
+            + """{"from":"2","id":"b","text":{"body":"b"}},7]}}""",
         """{"value":{"statuses":[{"id":"a","status":"read"},{"id":"b"}]}}""",
         """{"field":"calls","value":{"calls":[{"id":"1","event":"connect"},{"id":"2"}]}}""",
         """{"field":"next_years_field","value":{"a":1}}""",
         """{"field":"messages","value":7}""",
-        """{"id":"1","time":1764400000.25,"x":1,"changes":[{"field":"messages","y":2,"value":{"messages":[{"from":"1","id":"a","text":{"body":"a"}},7]}},{"field":"security","value":{"event":"PIN_CHANGED"}},{"statuses":[{}]}]}""",
-        """{"entry":{"id":"1","time":"2026-11-29T09:00:00+0200","changes":{"field":"messages","value":{"messages":{"from":"1","id":"a","text":{"body":"a"}}}}}}""",
-        """{"entry":[{"id":"1","time":16566147232,"messages":[{"id":"a"}]},{"id":"2","changes":[{"field":"messages","statuses":[{"id":"a"}]}]}]}""",
+        """{"id":"1","time":1764400000.25,"x":1,"changes":[{"field":"messages","y":2,"value":{"messages":[{"from":"1","id":"a","text":"""
+            + """{"body":"a"}},7]}},{"field":"security","value":{"event":"PIN_CHANGED"}},{"statuses":[{}]}]}""",
+        """{"entry":{"id":"1","time":"2026-11-29T09:00:00+0200","changes":{"field":"messages","value":{"messages":"""
+            + """{"from":"1","id":"a","text":{"body":"a"}}}}}}""",
+        """{"entry":[{"id":"1","time":16566147232,"messages":[{"id":"a"}]},{"id":"2","changes":[{"field":"messages","statuses":"""
+            + """[{"id":"a"}]}]}]}""",
         "{}",
 
         // Members that nobody knows, at every height, with names and values that a rewriting would change.
-        """{"object":"x","y":1,"entry":[{"id":7,"time":"1762426800","t\u0069p":"\u00e9","changes":[{"field":"messages","on":1e2,"value":{"messaging_product":"other","statuses":null,"\u00e4.b":{"c" : [ 1 ]},"metadata":{"phone_number_id":2,"\/":3},"messages":[{"id":"a","text":{"body":"\ud800 \/ \u2028"}}],"z":null}}]}]}""",
+        """{"object":"x","y":1,"entry":[{"id":7,"time":"1762426800","t\u0069p":"\u00e9","changes":[{"field":"messages","on":1e2,"value":"""
+            + """{"messaging_product":"other","statuses":null,"\u00e4.b":{"c" : [ 1 ]},"metadata":{"phone_number_id":2,"\/":3}"""
+            + ""","messages":[{"id":"a","text":{"body":"\ud800 \/ \u2028"}}],"z":null}}]}]}""",
         """{"entry":[{"time":17624268000000000,"changes":[{"value":{"messages":[{"id":"a","text":{"body":"x"}}]}}]}]}""",
         """{"entry":[{"id":"\ud83c\udf4e \" \\","changes":[{"field":"","value":{"messages":[{"id":"a","text":{"body":"x"}}]}}]}]}""",
 
         // What does not fit, at every height.
         """{"object":"whatsapp_business_account","entry":"none"}""",
-        """{"entry":[1,null,{},{"id":"1"},{"id":"1","changes":{}},{"id":"2","time":5,"changes":[2,2,{},{"field":"messages"},{"field":"messages","value":3},{"field":"messages","value":{}}]}]}""",
-        """{"entry":[{"id":"1","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"2"},"messages":{"a":1},"statuses":[3,4,{"id":"a"},{"status":"read"}]}}]}]}""",
+        """{"entry":[1,null,{},{"id":"1"},{"id":"1","changes":{}},{"id":"2","time":5,"changes":[2,2,{},{"field":"messages"},"""
+            + """{"field":"messages","value":3},{"field":"messages","value":{}}]}]}""",
+        """{"entry":[{"id":"1","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"2"},"messages":{"a":1},"statuses":"""
+            + """[3,4,{"id":"a"},{"status":"read"}]}}]}]}""",
         Bodies.Messages(Bodies.Order("{}"), Bodies.Text(), """{"id":"x","type":"order"}""", """{"type":"text","text":{"body":"x"}}"""),
 
         // Whole changes.
@@ -150,7 +175,8 @@ public sealed class SingleDeliveryTests
     public void Write_OneOfManyCustomers_LeavesTheOthersOut()
     {
         string body = Bodies.Envelope(Bodies.Change(
-            $$$"""{"contacts":{{{Contacts}}},"messages":[{"from":"2","id":"a","text":{"body":"a"}},{"from":"1","id":"b","text":{"body":"b"}},{"from_user_id":"US.3","id":"c","text":{"body":"c"}}]}"""));
+            $$$"""{"contacts":{{{Contacts}}},"messages":[{"from":"2","id":"a","text":{"body":"a"}},"""
+                + $$$"""{"from":"1","id":"b","text":{"body":"b"}},{"from_user_id":"US.3","id":"c","text":{"body":"c"}}]}"""));
 
         string written = System.Text.Encoding.UTF8.GetString(SingleDelivery.Write(Bodies.Parse(body).Events[0]));
 
@@ -175,7 +201,8 @@ public sealed class SingleDeliveryTests
     public void Write_ContactWithAnotherSpellingOfTheNumber_KeepsBoth()
     {
         string body = Bodies.Envelope(Bodies.Change(
-            """{"contacts":[{"wa_id":"5215512345678","profile":{"name":"Ada"}}],"messages":[{"from":"525512345678","id":"a","text":{"body":"a"}}]}"""));
+            """{"contacts":[{"wa_id":"5215512345678","profile":{"name":"Ada"}}],"messages":[{"from":"525512345678","id":"a","text":"""
+                + """{"body":"a"}}]}"""));
 
         string written = System.Text.Encoding.UTF8.GetString(SingleDelivery.Write(Bodies.ParseOne(body)));
 
@@ -187,7 +214,8 @@ public sealed class SingleDeliveryTests
     public void Write_CustomerWithEverything_KeepsTheIdentity() => Assert.Equal(
         "h",
         Bodies.ParseOne(System.Text.Encoding.UTF8.GetString(SingleDelivery.Write(Bodies.ParseOne(
-            """{"contacts":[{"wa_id":"1","identity_key_hash":"h"}],"messages":[{"from":"1","id":"a","text":{"body":"a"}}]}""")))).Customer.IdentityKeyHash);
+            """{"contacts":[{"wa_id":"1","identity_key_hash":"h"}],"messages":[{"from":"1","id":"a","text":{"body":"a"}}]}""")))).Customer
+                .IdentityKeyHash);
 
     [Fact]
     public void Write_Order_IsADeliveryAsMetaWritesIt()

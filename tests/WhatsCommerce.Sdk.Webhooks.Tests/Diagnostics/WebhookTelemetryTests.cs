@@ -13,7 +13,7 @@ public class WebhookTelemetryTests
     [Fact]
     public async Task Metrics_OfADelivery_CountWhatBecameOfEachPair()
     {
-        using Listeners listeners = new();
+        using Listeners listeners = new(WebhookDiagnostics.ActivitySourceName, WebhookDiagnostics.MeterName);
         await using Receiver receiver = Start(endpoint => endpoint
             .Handle<TextEvent>("sound", (_, _) => Task.CompletedTask)
             .Handle<TextEvent>("faulty", (text, _) => text.Id.Value == "2" ? throw new InvalidTimeZoneException() : Task.CompletedTask));
@@ -50,7 +50,7 @@ public class WebhookTelemetryTests
     [Fact]
     public async Task Metrics_OfARun_TellDurationAndLatency()
     {
-        using Listeners listeners = new();
+        using Listeners listeners = new(WebhookDiagnostics.ActivitySourceName, WebhookDiagnostics.MeterName);
         FakeTimeProvider time = new();
         DateTimeOffset happened = DateTimeOffset.FromUnixTimeSeconds(1767225600);
         await using Receiver receiver = Start(
@@ -68,14 +68,15 @@ public class WebhookTelemetryTests
         Assert.Equal((2, (time.Start - happened).TotalSeconds + 2), (duration.Value, latency.Value));
         Assert.Equal(
             ("whatsapp", "process", "slow", "TextEvent"),
-            (duration.Tags["messaging.system"], duration.Tags["messaging.operation.name"], duration.Tags["whatscommerce.handler"], duration.Tags["whatscommerce.event.type"]));
+            (duration.Tags["messaging.system"], duration.Tags["messaging.operation.name"], duration.Tags["whatscommerce.handler"],
+                duration.Tags["whatscommerce.event.type"]));
         Assert.False(duration.Tags.ContainsKey("error.type"));
     }
 
     [Fact]
     public async Task Metrics_OfAFailure_TellItsType()
     {
-        using Listeners listeners = new();
+        using Listeners listeners = new(WebhookDiagnostics.ActivitySourceName, WebhookDiagnostics.MeterName);
         await using Receiver receiver =
             Start(endpoint => endpoint.Handle<TextEvent>("faulty", (_, _) => throw new InvalidTimeZoneException()));
 
@@ -90,7 +91,7 @@ public class WebhookTelemetryTests
     [Fact]
     public async Task Metrics_OfWhatNobodyHandles_AreCounted()
     {
-        using Listeners listeners = new();
+        using Listeners listeners = new(WebhookDiagnostics.ActivitySourceName, WebhookDiagnostics.MeterName);
         await using Receiver receiver = Start(_ => { });
 
         await Deliver(receiver, Deliveries.Statuses("1", "2"));
@@ -103,7 +104,7 @@ public class WebhookTelemetryTests
     [Fact]
     public async Task Metrics_OfARefusal_CountTheDeliveryAlone()
     {
-        using Listeners listeners = new();
+        using Listeners listeners = new(WebhookDiagnostics.ActivitySourceName, WebhookDiagnostics.MeterName);
         await using Receiver receiver = Start(_ => { });
 
         await receiver.Processor.ProcessAsync(
@@ -117,7 +118,7 @@ public class WebhookTelemetryTests
     [Fact]
     public async Task Spans_OfADelivery_HoldThoseOfItsRuns()
     {
-        using Listeners listeners = new();
+        using Listeners listeners = new(WebhookDiagnostics.ActivitySourceName, WebhookDiagnostics.MeterName);
         ActivitySpanId? inHandler = null;
         await using Receiver receiver = Start(endpoint => endpoint
             .Handle<TextEvent>("sound", (_, _) =>
@@ -146,7 +147,7 @@ public class WebhookTelemetryTests
     [Fact]
     public async Task Telemetry_WhateverComes_HoldsNeitherNumbersNorTexts()
     {
-        using Listeners listeners = new();
+        using Listeners listeners = new(WebhookDiagnostics.ActivitySourceName, WebhookDiagnostics.MeterName);
         await using Receiver receiver = Start(endpoint => endpoint
             .Handle<TextEvent>("faulty", (_, _) => throw new InvalidTimeZoneException(Deliveries.CustomerPhone)));
 

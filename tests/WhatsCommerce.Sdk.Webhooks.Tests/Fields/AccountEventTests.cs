@@ -10,7 +10,9 @@ public sealed class AccountEventTests
     {
         AccountUpdateEvent update = Parse<AccountUpdateEvent>(
             "account_update",
-            """{"event":"PARTNER_APP_INSTALLED","waba_info":{"waba_id":"11","owner_business_id":"22","partner_app_id":"33","solution_id":"44","solution_partner_business_ids":["55",66]}}""");
+            """{"event":"PARTNER_APP_INSTALLED","waba_info":"""
+                + """{"waba_id":"11","owner_business_id":"22","partner_app_id":"33","solution_id":"44","solution_partner_business_ids":"""
+                + """["55",66]}}""");
 
         Assert.Equal(AccountUpdateKind.PartnerAppInstalled, update.Kind);
         Assert.Equal(
@@ -25,7 +27,8 @@ public sealed class AccountEventTests
     {
         AccountUpdateEvent update = Parse<AccountUpdateEvent>(
             "account_update",
-            """{"event":"ACCOUNT_RESTRICTION","phone_number":"15550170101","restriction_info":[{"restriction_type":"RESTRICTED_USER_INITIATED_CALLING","expiration":1641848057,"remediation":"Pick up."}]}""");
+            """{"event":"ACCOUNT_RESTRICTION","phone_number":"15550170101","restriction_info":"""
+                + """[{"restriction_type":"RESTRICTED_USER_INITIATED_CALLING","expiration":1641848057,"remediation":"Pick up."}]}""");
 
         AccountRestriction restriction = Assert.Single(update.Restrictions);
         Assert.Equal(
@@ -36,7 +39,8 @@ public sealed class AccountEventTests
 
     [Theory]
     [InlineData(
-        """{"partner_client_certification_info":{"client_business_id":"2","status":"FAILED","rejection_reasons":["LEGAL NAME NOT MATCHING"]}}""", "FAILED")]
+        """{"partner_client_certification_info":{"client_business_id":"2","status":"FAILED","rejection_reasons":"""
+            + """["LEGAL NAME NOT MATCHING"]}}""", "FAILED")]
     [InlineData("""{"partner_client_certification_needed_info":{"client_business_id":"2"}}""", null)]
     public void Parse_Certification_IsOneMember(string value, string? status)
     {
@@ -111,7 +115,9 @@ public sealed class AccountEventTests
     {
         TemplateStatusEvent status = Parse<TemplateStatusEvent>(
             "message_template_status_update",
-            """{"event":"REJECTED","reason":"INVALID_FORMAT","rejection_info":{"reason":"Two parameters meet.","recommendation":"Put words between.","more":1},"disable_info":{"disable_date":"1751234563"},"other_info":{"title":"FIRST_PAUSE","description":"Paused."}}""");
+            """{"event":"REJECTED","reason":"INVALID_FORMAT","rejection_info":{"reason":"Two parameters meet.","recommendation":"Put """
+                + """words between.","more":1},"disable_info":{"disable_date":"1751234563"},"other_info":"""
+                + """{"title":"FIRST_PAUSE","description":"Paused."}}""");
 
         Assert.Equal((TemplateStatus.Rejected, TemplateRejectionReason.InvalidFormat), (status.Status, status.Reason));
         Assert.Equal(("Two parameters meet.", "Put words between."), (status.RejectionDetails, status.Recommendation));
@@ -148,13 +154,20 @@ public sealed class AccountEventTests
     {
         AccountSettingsEvent settings = Parse<AccountSettingsEvent>(
             "account_settings_update",
-            """{"timestamp":"1762426800","type":"phone_number_settings","phone_number_settings":{"phone_number_id":"71","more":1,"calling":{"status":"ENABLED","call_icon_visibility":"DISABLE_ALL","callback_permission_status":"DISABLED","call_hours":{"status":"ENABLED","timezone_id":"Europe/Paris","weekly_operating_hours":[{"day_of_week":"MONDAY","open_time":"0830","close_time":"1745"},7],"holiday_schedule":[{"date":"2026-12-24","start_time":"0900","end_time":"1200"}]},"sip":{"status":"ENABLED","servers":[{"hostname":"sip.example.com","port":"5061"}]}}}}""");
+            """{"timestamp":"1762426800","type":"phone_number_settings","phone_number_settings":"""
+                + """{"phone_number_id":"71","more":1,"calling":"""
+                + """{"status":"ENABLED","call_icon_visibility":"DISABLE_ALL","callback_permission_status":"DISABLED","call_hours":"""
+                + """{"status":"ENABLED","timezone_id":"Europe/Paris","weekly_operating_hours":"""
+                + """[{"day_of_week":"MONDAY","open_time":"0830","close_time":"1745"},7],"holiday_schedule":"""
+                + """[{"date":"2026-12-24","start_time":"0900","end_time":"1200"}]},"sip":{"status":"ENABLED","servers":"""
+                + """[{"hostname":"sip.example.com","port":"5061"}]}}}}""");
 
         CallSettings calling = settings.Calling!;
         Assert.Equal(
             (new PhoneNumberId("71"), DateTimeOffset.FromUnixTimeSeconds(1762426800)), (settings.PhoneNumberId, settings.Timestamp));
         Assert.Equal(
-            (CallSettingStatus.Enabled, CallIconVisibility.Nowhere, CallSettingStatus.Disabled, CallSettingStatus.Enabled, CallSettingStatus.Enabled),
+            (CallSettingStatus.Enabled, CallIconVisibility.Nowhere, CallSettingStatus.Disabled, CallSettingStatus.Enabled,
+                CallSettingStatus.Enabled),
             (calling.Status, calling.IconVisibility, calling.CallbackPermission, calling.HoursStatus, calling.SipStatus));
         Assert.Equal(new CallHours { DayOfWeek = "MONDAY", OpenTime = "0830", CloseTime = "1745" }, Assert.Single(calling.WeeklyHours));
         Assert.Equal(new CallHoliday { Date = "2026-12-24", StartTime = "0900", EndTime = "1200" }, Assert.Single(calling.Holidays));
@@ -168,7 +181,8 @@ public sealed class AccountEventTests
     {
         FlowEvent flow = Parse<FlowEvent>(
             "flows",
-            """{"event":"ENDPOINT_ERROR_RATE","flow_id":"69","error_rate":14.28,"threshold":10,"alert_state":"ACTIVATED","errors":[{"error_type":"TIMEOUT","error_rate":66.66,"error_count":2},7]}""");
+            """{"event":"ENDPOINT_ERROR_RATE","flow_id":"69","error_rate":14.28,"threshold":10,"alert_state":"ACTIVATED","errors":"""
+                + """[{"error_type":"TIMEOUT","error_rate":66.66,"error_count":2},7]}""");
 
         Assert.Equal((14.28m, 10m, FlowAlertState.Activated), (flow.ErrorRate, flow.Threshold, flow.AlertState));
         FlowError error = Assert.Single(flow.Errors);

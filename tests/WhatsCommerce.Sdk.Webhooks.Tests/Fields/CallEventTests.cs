@@ -16,7 +16,10 @@ public sealed class CallEventTests
     {
         CallEvent call =
             ParseCall(
-                $$$"""{"id":"wacid.1","event":"connect","from":"{{{from}}}","to":"{{{to}}}","direction":"{{{direction}}}","timestamp":"1762426800","session":{"sdp_type":"offer","sdp":"v=0"}}""");
+                $$$"""
+                {"id":"wacid.1","event":"connect","from":"{{{from}}}","to":"{{{to}}}","direction":"{{{direction}}}",
+                "timestamp":"1762426800","session":{"sdp_type":"offer","sdp":"v=0"}}
+                """);
 
         Assert.Equal(
             ("16505550142", "US.1", "Renée", "@renee"),
@@ -75,7 +78,8 @@ public sealed class CallEventTests
     public void Identity_OfCalls_DiffersByEventAndStatus()
     {
         string value =
-            """{"calls":[{"id":"c","event":"connect"},{"id":"c","event":"terminate"}],"statuses":[{"id":"c","status":"RINGING"},{"id":"c","status":"ACCEPTED"}]}""";
+            """{"calls":[{"id":"c","event":"connect"},{"id":"c","event":"terminate"}],"statuses":[{"id":"c","status":"RINGING"},"""
+                + """{"id":"c","status":"ACCEPTED"}]}""";
 
         string?[] identities = [.. Bodies.Parse(Bodies.Envelope(Bodies.Change(value, "calls"))).Events.Select(e => e.Identity)];
 
@@ -87,7 +91,8 @@ public sealed class CallEventTests
     public void Parse_ContactsAfterThePreferences_NameTheirCustomers()
     {
         string value =
-            $$"""{"user_preferences":[{"wa_id":"16505550142","category":"marketing_messages","value":"stop","timestamp":1762426800}],{{Contacts}}}""";
+            $$"""{"user_preferences":[{"wa_id":"16505550142","category":"marketing_messages","value":"stop","timestamp":1762426800}],"""
+                + $$"""{{Contacts}}}""";
 
         UserPreferenceEvent preference = Bodies.ParseOne<UserPreferenceEvent>(Bodies.Envelope(Bodies.Change(value, "user_preferences")));
 
@@ -113,7 +118,8 @@ public sealed class CallEventTests
     {
         GroupParticipantsEvent group =
             ParseGroup(
-                """{"type":"group_participants_add","group_id":"g","reason":"invite_link","added_participants":[{"wa_id":16505550142,"user_id":"US.1"}]}""");
+                """{"type":"group_participants_add","group_id":"g","reason":"invite_link","added_participants":"""
+                    + """[{"wa_id":16505550142,"user_id":"US.1"}]}""");
 
         Assert.Equal(("16505550142", "US.1"), (group.Customer.WaId, group.Customer.UserId.Value));
         Assert.Equal(group.Customer, Assert.Single(group.AddedParticipants).Customer);
@@ -123,7 +129,8 @@ public sealed class CallEventTests
     public void Parse_SeveralParticipants_AreNoOneCustomer()
     {
         GroupParticipantsEvent group = ParseGroup(
-            """{"type":"group_participants_remove","initiated_by":"business","removed_participants":[{"input":"1"},{"input":"2"}],"failed_participants":[{"input":"3","errors":[{"code":131000}]}]}""");
+            """{"type":"group_participants_remove","initiated_by":"business","removed_participants":[{"input":"1"},"""
+                + """{"input":"2"}],"failed_participants":[{"input":"3","errors":[{"code":131000}]}]}""");
 
         Assert.Equal(Customer.Unknown, group.Customer);
         Assert.Equal(
@@ -145,7 +152,8 @@ public sealed class CallEventTests
     public void Parse_PlaceholdersInPlaceOfNumbers_AreKeptAndSpoilNothing()
     {
         GroupSettingsEvent group = Bodies.ParseOne<GroupSettingsEvent>(Bodies.Envelope(Bodies.Change(
-            """{"groups":[{"timestamp":"TIMESTAMP","type":"group_settings_update","group_subject":{"text":"T","update_successful":false,"errors":[{"code":"ERROR_CODE","title":"t"}]}}]}""",
+            """{"groups":[{"timestamp":"TIMESTAMP","type":"group_settings_update","group_subject":"""
+                + """{"text":"T","update_successful":false,"errors":[{"code":"ERROR_CODE","title":"t"}]}}]}""",
             "group_settings_update")));
 
         Assert.True(group.AdditionalProperties.Contains("timestamp"));

@@ -33,9 +33,11 @@ public sealed class CopiedMessageTests
     {
         string messages = Business.Replace("@", ",\"history_context\":{\"status\":\"READ\"}", StringComparison.Ordinal)
             + "," + Bodies.Text(
-                "Thanks!") + ",7,{\"id\":\"wamid.m\",\"type\":\"media_placeholder\",\"from\":\"15550170101\",\"history_context\":{\"status\":\"PLAYED\",\"more\":1}}";
+                "Thanks!") + ",7,{\"id\":\"wamid.m\",\"type\":\"media_placeholder\",\"from\":\"15550170101\","
+                    + "\"history_context\":{\"status\":\"PLAYED\",\"more\":1}}";
         string value =
-            $$$"""{"history":[{"threads":[{{{thread.Replace("#", messages, StringComparison.Ordinal)}}}],"metadata":{"phase":0,"chunk_order":1,"progress":55}}]}""";
+            $$$"""{"history":[{"threads":[{{{thread.Replace("#", messages, StringComparison.Ordinal)}}}],"metadata":"""
+                + $$$"""{"phase":0,"chunk_order":1,"progress":55}}]}""";
 
         IReadOnlyList<WebhookEvent> events = Bodies.Parse(Change("history", value)).Events;
 
@@ -83,7 +85,8 @@ public sealed class CopiedMessageTests
     {
         string names = name is null ? "" : $"\"full_name\":\"{name}\",\"first_name\":\"Pablo\",";
         ContactSyncEvent contact = Bodies.ParseOne<ContactSyncEvent>(Change("smb_app_state_sync", $$$"""
-            {"state_sync":[{"type":"contact","contact":{{{{names}}}"phone_number":"16505550142"},"action":"{{{action}}}","metadata":{"timestamp":"1762426800"}}]}
+            {"state_sync":[{"type":"contact","contact":{{{{names}}}"phone_number":"16505550142"},"action":"{{{action}}}",
+            "metadata":{"timestamp":"1762426800"}}]}
             """));
 
         Assert.Equal((action, name, "16505550142"), (contact.Action.Value, contact.FullName, contact.Customer.WaId));
@@ -95,8 +98,10 @@ public sealed class CopiedMessageTests
     public void Parse_Standby_WrapsWhatItObserves()
     {
         string value = $$$"""
-            {"messaging_product":"whatsapp","metadata":{{{Bodies.Metadata}}},"standby":{"contacts":[{{{Bodies.Contact}}}],"messages":[{{{Bodies.Text()}}}],"statuses":[{{{Bodies.Status()}}},3],
-            "message_echoes":[{"id":"wamid.e","timestamp":"1762426800","message":{"to":"16505550142","type":"text","text":{"body":"secret"}},"template":{}}]}}
+            {"messaging_product":"whatsapp","metadata":{{{Bodies.Metadata}}},
+            "standby":{"contacts":[{{{Bodies.Contact}}}],"messages":[{{{Bodies.Text()}}}],"statuses":[{{{Bodies.Status()}}},3],
+            "message_echoes":[{"id":"wamid.e","timestamp":"1762426800",
+            "message":{"to":"16505550142","type":"text","text":{"body":"secret"}},"template":{}}]}}
             """;
 
         IReadOnlyList<WebhookEvent> events = Bodies.Parse(Change("standby", value)).Events;
@@ -116,8 +121,10 @@ public sealed class CopiedMessageTests
     public void Parse_Handover_SaysWhoAnswersNow()
     {
         HandoverEvent handover = Bodies.ParseOne<HandoverEvent>(Change("messaging_handovers", """
-            {"sender":{"phone_number":"16505550142"},"recipient":{"phone_number_id":"113907458826031","display_phone_number":"15550170101"},"type":"control_passed","timestamp":"1762426800",
-            "control_passed":{"previous_owner_role":"ai_agent","new_owner_role":"escalation","metadata":"Wants a person","conversation_context":{"type":"summary","summary":{"text":"Asked twice."}}}}
+            {"sender":{"phone_number":"16505550142"},"recipient":{"phone_number_id":"113907458826031","display_phone_number":"15550170101"},
+            "type":"control_passed","timestamp":"1762426800",
+            "control_passed":{"previous_owner_role":"ai_agent","new_owner_role":"escalation","metadata":"Wants a person",
+            "conversation_context":{"type":"summary","summary":{"text":"Asked twice."}}}}
             """));
 
         Assert.Equal(

@@ -100,7 +100,8 @@ public sealed class FieldTests
     [InlineData("""{"id":"1","time":1762426900,"changes":[{"value":{"event":"PIN_CHANGED"},"field":"security"}]}""")]
     [InlineData("""{"changes":[{"value":{"event":"PIN_CHANGED"},"field":"security"}],"time":"1762426900","id":"1"}""")]
     [InlineData(
-        """{"changes":[{"value":{"groups":[{"type":"group_suspend","timestamp":"TIMESTAMP"}]},"field":"group_status_update"}],"time":1762426900}""")]
+        """{"changes":[{"value":{"groups":[{"type":"group_suspend","timestamp":"TIMESTAMP"}]},"field":"group_status_update"}]"""
+            + ""","time":1762426900}""")]
     public void Parse_NoTimeOfItsOwn_TakesTheTimeOfTheEntry(string entry) =>
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426900), Bodies.ParseOne(Bodies.Entries(entry)).Timestamp);
 

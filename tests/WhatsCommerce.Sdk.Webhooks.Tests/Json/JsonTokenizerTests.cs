@@ -13,8 +13,7 @@ namespace WhatsCommerce.Tests.Json;
 /// </remarks>
 public sealed class JsonTokenizerTests
 {
-    private static readonly int Rounds =
-        int.TryParse(Environment.GetEnvironmentVariable("TOKENIZER_ROUNDS"), CultureInfo.InvariantCulture, out int rounds) ? rounds : 3_000;
+    private static readonly int Rounds = Repetitions.Of("TOKENIZER_ROUNDS", few: 500, all: 3_000);
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -10,18 +10,21 @@ public sealed class ContactsEventTests
     {
         SharedContact contact = Assert.Single(Parse("""
             {"id":"w","contacts":[{
-              "name":{"formatted_name":"Dr. Ann B. Lee Jr.","first_name":"Ann","middle_name":"B.","last_name":"Lee","prefix":"Dr.","suffix":"Jr."},
+              "name":{"formatted_name":"Dr. Ann B. Lee Jr.","first_name":"Ann","middle_name":"B.","last_name":"Lee","prefix":"Dr.",
+              "suffix":"Jr."},
               "org":{"company":"Orchard","department":"Sales","title":"Head"},
               "phones":[{"phone":"+1 650 555 0177","wa_id":16505550177,"type":"WORK"},{"phone":"112"}],
               "emails":[{"email":"ann@example.com","type":"HOME"}],
-              "addresses":[{"street":"1 Orchard Rd","city":"Yakima","state":"WA","zip":98901,"country":"USA","country_code":"us","type":"WORK"}],
+              "addresses":[{"street":"1 Orchard Rd","city":"Yakima","state":"WA","zip":98901,"country":"USA","country_code":"us",
+              "type":"WORK"}],
               "urls":[{"url":"https://example.com","type":"WORK"}],
               "birthday":"1990-02-28","vcard":"BEGIN:VCARD"}]}
             """).Contacts);
 
         Assert.Equal(
             ("Dr. Ann B. Lee Jr.", "Ann", "B.", "Lee", "Dr.", "Jr."),
-            (contact.Name!.FormattedName, contact.Name.FirstName, contact.Name.MiddleName, contact.Name.LastName, contact.Name.Prefix, contact.Name.Suffix));
+            (contact.Name!.FormattedName, contact.Name.FirstName, contact.Name.MiddleName, contact.Name.LastName, contact.Name.Prefix,
+                contact.Name.Suffix));
         Assert.Equal(
             ("Orchard", "Sales", "Head"), (contact.Organization!.Company, contact.Organization.Department, contact.Organization.Title));
         Assert.Equal(

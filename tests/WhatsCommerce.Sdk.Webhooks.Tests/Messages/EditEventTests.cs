@@ -10,7 +10,8 @@ public sealed class EditEventTests
     public void Parse_Edit_HasTheMessageAsItReadsNow()
     {
         EditEvent edit = Parse<EditEvent>("""
-            {"from":"16505550142","id":"wamid.edit","timestamp":"1762426800","type":"edit","edit":{"original_message_id":"wamid.first","message":{"type":"image","image":{"id":"7","caption":"Two"},"context":{"id":"wamid.asked"}}}}
+            {"from":"16505550142","id":"wamid.edit","timestamp":"1762426800","type":"edit","edit":{"original_message_id":"wamid.first",
+            "message":{"type":"image","image":{"id":"7","caption":"Two"},"context":{"id":"wamid.asked"}}}}
             """);
         ImageEvent now = Assert.IsType<ImageEvent>(edit.Message);
 

@@ -31,7 +31,8 @@ public sealed class InteractiveReplyEventTests
     {
         InteractiveReply reply =
             Parse(
-                """{"interactive":{"type":"nfm_reply","nfm_reply":{"name":"flow","body":"Sent","response_json":"{\"flow_token\":\"t-71\",\"seats\":4}"}}}""");
+                """{"interactive":{"type":"nfm_reply","nfm_reply":"""
+                    + """{"name":"flow","body":"Sent","response_json":"{\"flow_token\":\"t-71\",\"seats\":4}"}}}""");
 
         Assert.Equal(ReplyKind.Form, reply.Kind);
         Assert.Equal(("flow", "Sent"), (reply.Form!.Name, reply.Form.Body));
@@ -72,7 +73,8 @@ public sealed class InteractiveReplyEventTests
     public void Parse_CallPermission_HasItsTerm()
     {
         CallPermissionReply permission = Parse("""
-            {"interactive":{"call_permission_reply":{"response":"accept","is_permanent":"true","expiration_timestamp":1762513200,"response_source":"user_action"}}}
+            {"interactive":{"call_permission_reply":{"response":"accept","is_permanent":"true","expiration_timestamp":1762513200,
+            "response_source":"user_action"}}}
             """).CallPermission!;
 
         Assert.Equal(
@@ -84,7 +86,8 @@ public sealed class InteractiveReplyEventTests
     public void Parse_PaymentMethod_HasTheCard()
     {
         PaymentMethodReply payment = Parse("""
-            {"interactive":{"payment_method":{"payment_method":"offsite_card_pay","payment_timestamp":1762426700,"reference_id":"cart-71","last_four_digits":4242,"credential_id":"99"}}}
+            {"interactive":{"payment_method":{"payment_method":"offsite_card_pay","payment_timestamp":1762426700,"reference_id":"cart-71",
+            "last_four_digits":4242,"credential_id":"99"}}}
             """).PaymentMethod!;
 
         Assert.Equal(

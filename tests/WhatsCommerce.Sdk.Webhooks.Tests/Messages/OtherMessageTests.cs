@@ -23,7 +23,8 @@ public sealed class OtherMessageTests
     public void Parse_ChangedNumber_HasOldAndNewIds()
     {
         SystemEvent system = Parse<SystemEvent>("""
-            {"from":"16505550142","id":"w","type":"system","system":{"type":"user_changed_number","body":"Ann changed","wa_id":"16505550143","user_id":"US.2","parent_user_id":"US.ENT.2","previous_user_id":"US.1","previous_parent_user_id":"US.ENT.1"}}
+            {"from":"16505550142","id":"w","type":"system","system":{"type":"user_changed_number","body":"Ann changed","wa_id":
+            "16505550143","user_id":"US.2","parent_user_id":"US.ENT.2","previous_user_id":"US.1","previous_parent_user_id":"US.ENT.1"}}
             """);
 
         Assert.Equal((SystemChange.ChangedNumber, "Ann changed"), (system.Kind, system.Text));
@@ -83,7 +84,9 @@ public sealed class OtherMessageTests
     public void Parse_MessageFromAnAdvertisement_SaysWhichOne()
     {
         Referral referral = Parse<TextEvent>("""
-            {"id":"w","text":{"body":"Hi"},"referral":{"source_url":"https://fb.example/1","source_id":1202263,"source_type":"ad","body":"Fresh bread","headline":"Chat with us","media_type":"video","image_url":"i","video_url":"v","thumbnail_url":"t","ctwa_clid":"Aff-71","ref":"spring","welcome_message":{"text":"How can we help?","tone":"warm"},"more":1}}
+            {"id":"w","text":{"body":"Hi"},"referral":{"source_url":"https://fb.example/1","source_id":1202263,"source_type":"ad",
+            "body":"Fresh bread","headline":"Chat with us","media_type":"video","image_url":"i","video_url":"v","thumbnail_url":"t",
+            "ctwa_clid":"Aff-71","ref":"spring","welcome_message":{"text":"How can we help?","tone":"warm"},"more":1}}
             """).Referral!;
 
         Assert.Equal(("https://fb.example/1", "1202263", "ad"), (referral.SourceUrl, referral.SourceId, referral.SourceType));

@@ -47,7 +47,10 @@ public sealed class LinearTimeTests(ITestOutputHelper output)
     }
 
     private static byte[] Contacts(int count) => $$"""
-        {"contacts":[{{string.Join(',', Enumerable.Range(0, count).Select(i => $"{{\"wa_id\":\"{i}\"}}"))}}],"messages":[{{string.Join(',', Enumerable.Range(0, count).Reverse().Select(i => $"{{\"id\":\"w\",\"from\":\"{i}\",\"text\":{{\"body\":\"x\"}}}}"))}}]}
+        {"contacts":[{{string.Join(',', Enumerable.Range(0, count).Select(i => $"{{\"wa_id\":\"{i}\"}}"))}}],
+        "messages":
+        [{{string.Join(',', Enumerable.Range(0, count).Reverse().Select(i =>
+            $"{{\"id\":\"w\",\"from\":\"{i}\",\"text\":{{\"body\":\"x\"}}}}"))}}]}
         """.Bytes();
 
     /// <summary>One way in which a body becomes longer.</summary>

@@ -165,8 +165,10 @@ public sealed class CustomerKeyTests
     }
 
     private static byte[] Change() => System.Text.Encoding.ASCII.GetBytes("""
-        {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"106540352242922"},
-        "messages":[{"id":"c","from":"49151","timestamp":"1767225601","type":"system","system":{"type":"user_changed_number","body":"...","wa_id":"49152","user_id":"DE.2","previous_user_id":"DE.1"}}]}}]}]}
+        {"object":"whatsapp_business_account",
+        "entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"106540352242922"},
+        "messages":[{"id":"c","from":"49151","timestamp":"1767225601","type":"system",
+        "system":{"type":"user_changed_number","body":"...","wa_id":"49152","user_id":"DE.2","previous_user_id":"DE.1"}}]}}]}]}
         """);
 
     private static byte[] OfOtherAccount(byte[] body, string account = "999999999999999") => System.Text.Encoding.ASCII.GetBytes(

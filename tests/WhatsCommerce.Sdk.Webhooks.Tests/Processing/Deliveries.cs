@@ -15,14 +15,16 @@ internal static class Deliveries
     public const string LongId = "wamid.HBgLMTY1MDU1NTAxMjMVAgASGBQzQTREMDhBMTJCMTdFNTk5QkM0NgA=";
 
     public static byte[] Orders(params ReadOnlySpan<string> ids) => Messages(ids, """
-        "type":"order","order":{"catalog_id":"146265584024623","product_items":[{"product_retailer_id":"apple-1kg","quantity":2,"item_price":3.5,"currency":"EUR"}]}
+        "type":"order","order":{"catalog_id":"146265584024623",
+        "product_items":[{"product_retailer_id":"apple-1kg","quantity":2,"item_price":3.5,"currency":"EUR"}]}
         """);
 
     public static byte[] Texts(params ReadOnlySpan<string> ids) =>
         Messages(ids, $$""" "type":"text","text":{"body":"{{CustomerText}}"} """);
 
     public static byte[] Question(string id) => Messages([id], $$$"""
-        "type":"text","text":{"body":"{{{CustomerText}}}"},"context":{"referred_product":{"catalog_id":"146265584024623","product_retailer_id":"apple-1kg"}}
+        "type":"text","text":{"body":"{{{CustomerText}}}"},
+        "context":{"referred_product":{"catalog_id":"146265584024623","product_retailer_id":"apple-1kg"}}
         """);
 
     public static byte[] OfUnknownType(string id) => Messages([id], """ "type":"hologram","hologram":{"depth":3} """);
@@ -45,7 +47,8 @@ internal static class Deliveries
         }
 
         return Encoding.ASCII.GetBytes(
-            """{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":"106540352242922"},"messages":[@items]}}]}]}"""
+            """{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"metadata":"""
+                + """{"phone_number_id":"106540352242922"},"messages":[@items]}}]}]}"""
             .Replace("@items", items.ToString(), StringComparison.Ordinal));
     }
 
@@ -70,7 +73,10 @@ internal static class Deliveries
         }
 
         return Encoding.ASCII.GetBytes(
-            """{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"106540352242922"},"contacts":[{"profile":{"name":"Ada"},"wa_id":"16505550123"}],"@member":[@items]}}]}]}"""
+            """{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":"""
+                + """{"messaging_product":"whatsapp","metadata":"""
+                + """{"display_phone_number":"15550783881","phone_number_id":"106540352242922"},"contacts":[{"profile":{"name":"Ada"}"""
+                + ""","wa_id":"16505550123"}],"@member":[@items]}}]}]}"""
             .Replace("@member", member, StringComparison.Ordinal)
             .Replace("@items", items.ToString(), StringComparison.Ordinal));
     }

@@ -114,7 +114,10 @@ public class EventAgeTests
     {
         await using Receiver receiver = Start(7, OldEvents.Skip);
         byte[] history = Encoding.UTF8.GetBytes("""
-            {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"history","value":{"messaging_product":"whatsapp","metadata":{"phone_number_id":"2"},"history":[{"metadata":{"phase":0,"chunk_order":1,"progress":55},"threads":[{"id":"49151","messages":[{"from":"49151","id":"wamid.1","timestamp":"1600000000","type":"text","text":{"body":"Hello"},"history_context":{"status":"READ"}}]}]}]}}]}]}
+            {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"history",
+            "value":{"messaging_product":"whatsapp","metadata":{"phone_number_id":"2"},
+            "history":[{"metadata":{"phase":0,"chunk_order":1,"progress":55},"threads":[{"id":"49151","messages":[{"from":"49151",
+            "id":"wamid.1","timestamp":"1600000000","type":"text","text":{"body":"Hello"},"history_context":{"status":"READ"}}]}]}]}}]}]}
             """);
 
         await receiver.Deliver(history);

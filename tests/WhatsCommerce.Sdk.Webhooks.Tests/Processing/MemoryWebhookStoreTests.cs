@@ -140,7 +140,7 @@ public class MemoryWebhookStoreTests
     [Fact]
     public async Task TryBegin_BeyondTheCapacity_ForgetsTheOldestAndCountsIt()
     {
-        using Listeners listeners = new();
+        using Listeners listeners = new(WebhookDiagnostics.ActivitySourceName, WebhookDiagnostics.MeterName);
         foreach (string id in new[] { "a", "b", "c", "d" })
         {
             await Settle(await Begin(new(id, "orders")), "complete");
@@ -200,7 +200,7 @@ public class MemoryWebhookStoreTests
     [InlineData("abandon")]
     public async Task TryBegin_AfterTheRetention_HasForgotten(string how)
     {
-        using Listeners listeners = new();
+        using Listeners listeners = new(WebhookDiagnostics.ActivitySourceName, WebhookDiagnostics.MeterName);
         await Settle(await Begin(Key), how);
         _time.Advance(TimeSpan.FromDays(7) - TimeSpan.FromTicks(1));
         await Begin(new("another", "orders"));

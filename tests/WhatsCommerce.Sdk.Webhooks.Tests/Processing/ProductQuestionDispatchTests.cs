@@ -8,7 +8,8 @@ namespace WhatsCommerce.Tests.Processing;
 public sealed class ProductQuestionDispatchTests
 {
     private const string Product =
-        """ ,"context":{"from":"15550170101","id":"wamid.shown","referred_product":{"catalog_id":"318426097713355","product_retailer_id":"apple-1kg"}} """;
+        """ ,"context":{"from":"15550170101","id":"wamid.shown","referred_product":"""
+            + """{"catalog_id":"318426097713355","product_retailer_id":"apple-1kg"}} """;
 
     private readonly List<(string Handler, WebhookEvent Event)> _calls = [];
 

@@ -8,10 +8,12 @@ namespace WhatsCommerce.Tests.Processing;
 public sealed class StandbyDispatchTests
 {
     private const string Order =
-        """{"from":"16505550142","id":"wamid.order","timestamp":"1762426800","type":"order","order":{"catalog_id":"1","product_items":[{"product_retailer_id":"a","quantity":1,"item_price":1,"currency":"USD"}]}}""";
+        """{"from":"16505550142","id":"wamid.order","timestamp":"1762426800","type":"order","order":{"catalog_id":"1","product_items":"""
+            + """[{"product_retailer_id":"a","quantity":1,"item_price":1,"currency":"USD"}]}}""";
 
     private const string PictureQuestion =
-        """{"from":"16505550142","id":"wamid.image","timestamp":"1762426800","type":"image","image":{"id":"7"},"context":{"referred_product":{"catalog_id":"1","product_retailer_id":"a"}}}""";
+        """{"from":"16505550142","id":"wamid.image","timestamp":"1762426800","type":"image","image":{"id":"7"},"context":"""
+            + """{"referred_product":{"catalog_id":"1","product_retailer_id":"a"}}}""";
 
     private readonly List<(string Handler, WebhookEvent Event)> _calls = [];
 

@@ -6,7 +6,8 @@ namespace WhatsCommerce.Tests.Statuses;
 public sealed class PaymentTests
 {
     private const string Transaction = """
-        {"id":"order-71","pg_transaction_id":"pay-71","type":"razorpay","status":"failed","created_timestamp":1762426700,"updated_timestamp":"1762426710","method":{"type":"upi"},"error":{"code":"E1","reason":"No funds"}}
+        {"id":"order-71","pg_transaction_id":"pay-71","type":"razorpay","status":"failed","created_timestamp":1762426700,
+        "updated_timestamp":"1762426710","method":{"type":"upi"},"error":{"code":"E1","reason":"No funds"}}
         """;
 
     [Fact]
@@ -14,7 +15,8 @@ public sealed class PaymentTests
     {
         StatusEvent status =
             Parse(
-                $$"""{"reference_id":"cart-71","amount":{"value":21050,"offset":100},"currency":"INR","receipt":"r-71","transaction":{{Transaction}}}""");
+                $$"""{"reference_id":"cart-71","amount":{"value":21050,"offset":100},"currency":"INR","receipt":"r-71","transaction":"""
+                    + $$"""{{Transaction}}}""");
         Payment payment = status.Payment!;
         PaymentTransaction transaction = payment.Transaction!;
 
@@ -34,7 +36,8 @@ public sealed class PaymentTests
     public void Parse_Refund_IsInTheCurrencyOfThePayment()
     {
         PaymentRefund refund = Assert.Single(Parse("""
-            {"refunds":[{"id":"f-1","amount":{"value":"100","offset":"100"},"speed_processed":"instant","status":"success","created_timestamp":1,"updated_timestamp":2}],"currency":"INR"}
+            {"refunds":[{"id":"f-1","amount":{"value":"100","offset":"100"},"speed_processed":"instant","status":"success",
+            "created_timestamp":1,"updated_timestamp":2}],"currency":"INR"}
             """).Payment!.Refunds);
 
         Assert.Equal(

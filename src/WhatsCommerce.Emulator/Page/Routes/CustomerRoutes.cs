@@ -127,7 +127,8 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
 
     private EmulatedCustomer Find(PageCall call) => Find(cloud, call.Path("id"));
 
-    private static JsonHttpResult<CustomerJson> View(EmulatedCustomer customer) => TypedResults.Json(CustomerJson.Of(customer), PageJson.Default.CustomerJson);
+    private static JsonHttpResult<CustomerJson> View(EmulatedCustomer customer) =>
+        TypedResults.Json(CustomerJson.Of(customer), PageJson.Default.CustomerJson);
 
     private static MessageId Message(ActionJson action) =>
         action.MessageId ?? throw new PageProblemException("The action has no message id.");

@@ -28,7 +28,9 @@ internal sealed class CatalogSource(
             + $"{nameof(WhatsCommerceOptions)}.{nameof(WhatsCommerceOptions.CatalogId)}.");
     }
 
-    /// <summary>The catalog that the stored products are of: asks Meta only when that is neither configured nor was ever imported.</summary>
+    /// <summary>
+    /// The catalog that the stored products are of: asks Meta only when that is neither configured nor was ever imported.
+    /// </summary>
     public async Task<CatalogId> StoredAsync(CancellationToken cancellationToken) =>
         configured.HasValue
             ? configured

@@ -131,7 +131,9 @@ internal sealed class Pricer(
             draft = draft with { Shipping = Part(costs, currency, "shipping") };
         }
 
-        Money taxes = tax is null || linesOnly ? zero : Part(await tax.GetTaxAsync(draft, cancellationToken).ConfigureAwait(false), currency, "tax");
+        Money taxes = tax is null || linesOnly
+            ? zero
+            : Part(await tax.GetTaxAsync(draft, cancellationToken).ConfigureAwait(false), currency, "tax");
         return new Quote
         {
             Currency = currency,

@@ -96,8 +96,10 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
             return
             [
                 .. (query.ChangedSince is null
-                    ? rows.OrderByDescending(row => row.LastAt.ToUnixTimeMilliseconds()).ThenBy(row => row.Customer.Value, StringComparer.Ordinal)
-                    : rows.OrderBy(row => row.ChangedAt.ToUnixTimeMilliseconds()).ThenBy(row => row.Customer.Value, StringComparer.Ordinal)).Take(query.Limit),
+                    ? rows.OrderByDescending(row => row.LastAt.ToUnixTimeMilliseconds())
+                        .ThenBy(row => row.Customer.Value, StringComparer.Ordinal)
+                    : rows.OrderBy(row => row.ChangedAt.ToUnixTimeMilliseconds()).ThenBy(row => row.Customer.Value, StringComparer.Ordinal))
+                        .Take(query.Limit),
             ];
         });
     }

@@ -4,7 +4,9 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>How one provider writes amounts of one currency.</summary>
 /// <param name="Digits">How many decimal digits it writes.</param>
-/// <param name="Step">The smallest amount that all amounts must be a multiple of, in what it writes: 10 where the last digit must be 0.</param>
+/// <param name="Step">
+/// The smallest amount that all amounts must be a multiple of, in what it writes: 10 where the last digit must be 0.
+/// </param>
 /// <param name="Minimum">The least that can be paid.</param>
 internal readonly record struct ProviderMoney(int Digits, int Step, decimal Minimum)
 {

@@ -10,6 +10,6 @@ internal sealed class PublicAddressCheck(string storefront) : IValidateOptions<S
         (name is not null && name != storefront) || options.PublicAddress is { IsAbsoluteUri: true, Scheme: "http" or "https" }
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
-                $"{nameof(StorefrontOptions.PublicAddress)} is required, such as https://shop.example/shop: the provider sends the customer "
-                + "back to a page below it.");
+                $"{nameof(StorefrontOptions.PublicAddress)} is required, such as https://shop.example/shop: the provider sends the "
+                + "customer back to a page below it.");
 }

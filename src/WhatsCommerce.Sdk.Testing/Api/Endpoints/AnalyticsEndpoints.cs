@@ -52,7 +52,8 @@ internal sealed class AnalyticsEndpoints(SentLog log, CallBook calls, TimeProvid
         return writers;
     }
 
-    public ApiAnswer Templates(ApiCall call, EmulatedAccount account) => Daily(call, account, "template_ids", "template_id", static id => [id]);
+    public ApiAnswer Templates(ApiCall call, EmulatedAccount account) =>
+        Daily(call, account, "template_ids", "template_id", static id => [id]);
 
     public ApiAnswer Groups(ApiCall call, EmulatedAccount account) => Daily(
         call,
@@ -73,7 +74,8 @@ internal sealed class AnalyticsEndpoints(SentLog log, CallBook calls, TimeProvid
                 : AnalyticsRules.JudgeTemplates(
                     call.Text("start"), call.Text("end"), call.Text("granularity"), idsName, ids, time.GetUtcNow(), out _, out _));
         AnalyticsRules.JudgeTemplates(
-            call.Text("start"), call.Text("end"), call.Text("granularity"), idsName, ids, time.GetUtcNow(), out DateOnly from, out DateOnly to);
+            call.Text("start"), call.Text("end"), call.Text("granularity"), idsName, ids, time.GetUtcNow(), out DateOnly from,
+                out DateOnly to);
         SentEntry[] entries = Of(account);
         return ApiAnswer.Success(json =>
         {

@@ -10,8 +10,9 @@ internal sealed class CatalogEndpoints(
 {
     private static readonly string[] Verticals =
     [
-        "adoptable_pets", "apps_and_software", "articles_and_publications", "commerce", "destinations", "flights", "generic", "home_listings", "hotels",
-        "local_service_businesses", "media_titles", "offer_items", "offline_commerce", "professional_services", "transactable_items", "vehicles",
+        "adoptable_pets", "apps_and_software", "articles_and_publications", "commerce", "destinations", "flights", "generic",
+        "home_listings", "hotels", "local_service_businesses", "media_titles", "offer_items", "offline_commerce", "professional_services",
+        "transactable_items", "vehicles",
     ];
 
     private readonly FieldSet<EmulatedCatalog> _fields = new("ProductCatalog", "id,name")

@@ -132,7 +132,9 @@ internal sealed class NumberEndpoints(
     {
         if (call.Text("name") is { } name)
         {
-            ApiCall.Check(Judging.Json.Length(name) is 0 or > 100 ? Refusals.InvalidParameter("The name must have from 1 to 100 characters.") : null);
+            ApiCall.Check(Judging.Json.Length(name) is 0 or > 100
+                ? Refusals.InvalidParameter("The name must have from 1 to 100 characters.")
+                : null);
             account.Name = name;
         }
 

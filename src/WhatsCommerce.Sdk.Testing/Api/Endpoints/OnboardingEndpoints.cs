@@ -8,7 +8,8 @@ namespace WhatsCommerce.Testing;
 /// embedded-signup and solution-providers, and its published OpenAPI description.
 /// </summary>
 internal sealed class OnboardingEndpoints(
-    CloudApiEmulatorOptions options, EmulatedAccounts accounts, SignupCodes codes, CreditBook credits, NumberEndpoints numbers, Paging paging)
+    CloudApiEmulatorOptions options, EmulatedAccounts accounts, SignupCodes codes, CreditBook credits, NumberEndpoints numbers,
+    Paging paging)
 {
     private static readonly string[] Currencies = ["AUD", "EUR", "GBP", "IDR", "INR", "USD"];
 

@@ -154,7 +154,9 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
         string? description = call.Text("description");
         string[] templates = Ids(call, "whatsapp_business_templates");
         ApiCall.Check(
-            templates.Length == 0 ? Refusals.Required("whatsapp_business_templates") : JudgeGroup(account, null, name, description, templates));
+            templates.Length == 0
+                ? Refusals.Required("whatsapp_business_templates")
+                : JudgeGroup(account, null, name, description, templates));
         TemplateGroupEntry made = new(account, ids.Next(), name, description, templates, options.TimeProvider.GetUtcNow());
         account.TemplateGroups.Add(made);
         return ApiAnswer.Made(made.Id);

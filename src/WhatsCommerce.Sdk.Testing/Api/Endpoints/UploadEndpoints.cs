@@ -50,5 +50,6 @@ internal sealed class UploadEndpoints(UploadSessions sessions)
 
     private static string Handle(UploadSession session) => string.Create(
         CultureInfo.InvariantCulture,
-        $"4::{Convert.ToBase64String(Encoding.UTF8.GetBytes(session.ContentType))}:ARZlocal{session.Number}:e:{session.At.ToUnixTimeSeconds()}");
+        $"4::{Convert.ToBase64String(Encoding.UTF8.GetBytes(session.ContentType))}:"
+            + $"ARZlocal{session.Number}:e:{session.At.ToUnixTimeSeconds()}");
 }

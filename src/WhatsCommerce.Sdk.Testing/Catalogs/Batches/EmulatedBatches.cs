@@ -59,7 +59,8 @@ public sealed class EmulatedBatches
                     batch.Catalog.Settle();
                     return new EmulatedBatch
                     {
-                        Handle = batch.Handle, CatalogId = batch.Catalog.Id, ItemCount = batch.ItemCount, ErrorCount = batch.Errors.Count, Status = batch.Status,
+                        Handle = batch.Handle, CatalogId = batch.Catalog.Id, ItemCount = batch.ItemCount, ErrorCount = batch.Errors.Count,
+                        Status = batch.Status,
                     };
                 }),
             ];

@@ -33,7 +33,8 @@ internal static class ItemAttributes
     // What an entry keeps as a member of its own.
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {
-        "id", "retailer_id", "price", "currency", "availability", "item_group_id", "retailer_product_group_id", "allow_upsert", "access_token",
+        "id", "retailer_id", "price", "currency", "availability", "item_group_id", "retailer_product_group_id", "allow_upsert",
+        "access_token",
     };
 
     /// <summary>

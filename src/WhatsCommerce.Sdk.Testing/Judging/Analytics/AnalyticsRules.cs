@@ -29,7 +29,8 @@ internal static class AnalyticsRules
 
     /// <summary>Judges the days and the ids of template analytics.</summary>
     public static Refusal? JudgeTemplates(
-        string? start, string? end, string? granularity, string idsName, string[] ids, DateTimeOffset now, out DateOnly from, out DateOnly to)
+        string? start, string? end, string? granularity, string idsName, string[] ids, DateTimeOffset now, out DateOnly from,
+        out DateOnly to)
     {
         to = default;
         return !TryDay(start, out from) ? Wrong("template_analytics", "start")

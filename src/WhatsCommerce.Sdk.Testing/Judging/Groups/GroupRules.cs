@@ -21,7 +21,8 @@ internal static class GroupRules
                 ? null
                 : Refusals.NotOneOf("join_approval_mode", "auto_approve, approval_required", mode)));
 
-    public static Refusal? Update(string? product, string? subject, string? description, ReadOnlyMemory<byte>? picture, string? pictureType) =>
+    public static Refusal? Update(
+        string? product, string? subject, string? description, ReadOnlyMemory<byte>? picture, string? pictureType) =>
         RequestRules.MessagingProduct(product)
             ?? (subject is null && description is null && picture is null
                 ? Refusals.InvalidParameter("One of subject, description and the file of the picture is required.")

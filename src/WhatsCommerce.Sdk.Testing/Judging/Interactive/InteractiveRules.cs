@@ -9,9 +9,9 @@ namespace WhatsCommerce.Testing.Judging.Interactive;
 /// </summary>
 internal static class InteractiveRules
 {
-    private const string Types = """
-        ADDRESS_MESSAGE, BUTTON, CALL_PERMISSION_REQUEST, CAROUSEL, CATALOG_MESSAGE, CTA_URL, FLOW, LIST, LOCATION_REQUEST_MESSAGE, ORDER_DETAILS, ORDER_STATUS, PRODUCT, PRODUCT_LIST, REQUEST_CONTACT_INFO, VOICE_CALL
-        """;
+    private const string Types =
+        "ADDRESS_MESSAGE, BUTTON, CALL_PERMISSION_REQUEST, CAROUSEL, CATALOG_MESSAGE, CTA_URL, FLOW, LIST, LOCATION_REQUEST_MESSAGE, "
+        + "ORDER_DETAILS, ORDER_STATUS, PRODUCT, PRODUCT_LIST, REQUEST_CONTACT_INFO, VOICE_CALL";
 
     private static readonly string[] AnyHeader = ["text", "image", "video", "document"];
 

@@ -93,7 +93,8 @@ internal static class TemplateSendRules
         Place[] given = [.. parameters.Items];
         string filled = TemplateText.Filled(text, variable =>
             Array.Find(given, parameter => parameter["parameter_name"].Text == variable) is { IsThere: true } named ? Value(named)
-            : int.TryParse(variable, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1 && number <= given.Length
+            : int.TryParse(variable, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1
+                && number <= given.Length
                 ? Value(given[number - 1])
             : "");
         return Json.Length(filled) > limit ? Refusals.HydratedTextTooLong($"{part} with its variables filled in", limit) : null;

@@ -78,6 +78,8 @@ internal static partial class TemplateText
 
     // A sign before a word and again behind one: bold, italic, struck out, code.
     [GeneratedRegex(
-        @"```|(^|[^\p{L}\p{N}])(\*[^\s*]([^*]*[^\s*])?\*|_[^\s_]([^_]*[^\s_])?_|~[^\s~]([^~]*[^\s~])?~|`[^\s`]([^`]*[^\s`])?`)($|[^\p{L}\p{N}])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+        @"```|(^|[^\p{L}\p{N}])(\*[^\s*]([^*]*[^\s*])?\*|_[^\s_]([^_]*[^\s_])?_"
+            + @"|~[^\s~]([^~]*[^\s~])?~|`[^\s`]([^`]*[^\s`])?`)($|[^\p{L}\p{N}])",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Formatting();
 }

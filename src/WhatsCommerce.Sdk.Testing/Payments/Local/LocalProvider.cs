@@ -65,8 +65,8 @@ public abstract partial class LocalProvider : IAsyncDisposable
         FindById(idOrReference) ?? _checkouts.Values.LastOrDefault(checkout => checkout.Reference == idOrReference));
 
     /// <summary>
-    /// What a shop needs to use it, as configuration: keys, secrets, its address in place of the provider's own, and that keys of a test mode
-    /// are meant.
+    /// What a shop needs to use it, as configuration: keys, secrets, its address in place of the provider's own, and that keys of a test
+    /// mode are meant.
     /// </summary>
     /// <param name="section">The section that the shop gives to its provider, such as <c>WhatsCommerce:Storefront:Stripe</c>.</param>
     public abstract IEnumerable<KeyValuePair<string, string?>> Configuration(string section);

@@ -12,7 +12,9 @@ public sealed class ConversationLease
     /// <summary>Gets <see cref="QueuedEvent.Tenant"/>.</summary>
     public required long Tenant { get; init; }
 
-    /// <summary>Gets the fencing token: greater than that of each earlier lease of the conversation, as long as the conversation exists.</summary>
+    /// <summary>
+    /// Gets the fencing token: greater than that of each earlier lease of the conversation, as long as the conversation exists.
+    /// </summary>
     public required long Fence { get; init; }
 
     /// <summary>

@@ -8,7 +8,9 @@ internal sealed class ConversationRunner(
     ProcessingServices services,
     ConversationKeeper keeper)
 {
-    /// <summary>The wait for a run of the same event elsewhere: mostly that of an instance that crashed, whose claim has not ended yet.</summary>
+    /// <summary>
+    /// The wait for a run of the same event elsewhere: mostly that of an instance that crashed, whose claim has not ended yet.
+    /// </summary>
     private static readonly TimeSpan WaitForOtherRun = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);

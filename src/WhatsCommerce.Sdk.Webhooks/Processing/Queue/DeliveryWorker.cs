@@ -24,7 +24,8 @@ internal sealed class DeliveryWorker(
     {
         await queue.StartAsync(cancellationToken).ConfigureAwait(false);
         DeliveryQueueOptions options = configured.Value;
-        (CancellationToken draining, CancellationToken stopping, CancellationToken ended) = (_draining.Token, _stopping.Token, _ended.Token);
+        (CancellationToken draining, CancellationToken stopping, CancellationToken ended) =
+            (_draining.Token, _stopping.Token, _ended.Token);
         _care.Add(Task.Run(() => MeasureAsync(ended), CancellationToken.None));
         if (!options.RunsWorker)
         {

@@ -2,7 +2,9 @@ using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Splits a delivery into what a queue stores: each event with a body of its own, so that each conversation gets only its own.</summary>
+/// <summary>
+/// Splits a delivery into what a queue stores: each event with a body of its own, so that each conversation gets only its own.
+/// </summary>
 internal static class EventSplitter
 {
     /// <summary>
@@ -67,7 +69,8 @@ internal static class EventSplitter
         }
 
         QueuedEvent first = Make(
-            endpointName, events[0] with { Lane = DeliveryLane.Other, Customer = default }, whole, EventKeys.For(endpointName, events[0].Event));
+            endpointName, events[0] with { Lane = DeliveryLane.Other, Customer = default }, whole,
+                EventKeys.For(endpointName, events[0].Event));
         queued.Add(new()
         {
             Conversation = first.Conversation,

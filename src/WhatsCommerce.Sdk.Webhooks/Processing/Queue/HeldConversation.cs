@@ -7,7 +7,9 @@ internal sealed class HeldConversation(ConversationLease lease)
 
     public ConversationLease Lease => lease;
 
-    /// <summary>Gets or sets a value indicating whether another instance owns the conversation by now: no further event of it may start.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether another instance owns the conversation by now: no further event of it may start.
+    /// </summary>
     public bool IsLost
     {
         get => _isLost;

@@ -15,8 +15,8 @@ public interface IDeliveryQueue
     ValueTask StartAsync(CancellationToken cancellationToken = default) => default;
 
     /// <summary>
-    /// Called when this instance leases nothing more, because the app stops. Conversations that it has leased may still run and are finished;
-    /// whatever else the queue keeps for this instance is better given to the others. <see cref="StartAsync"/> may follow.
+    /// Called when this instance leases nothing more, because the app stops. Conversations that it has leased may still run and are
+    /// finished; whatever else the queue keeps for this instance is better given to the others. <see cref="StartAsync"/> may follow.
     /// </summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     ValueTask StopAsync(CancellationToken cancellationToken = default) => default;
@@ -29,11 +29,15 @@ public interface IDeliveryQueue
     /// <param name="cancellationToken">A token to cancel the wait; the events may be stored all the same.</param>
     ValueTask AppendAsync(IReadOnlyList<QueuedEvent> events, CancellationToken cancellationToken = default);
 
-    /// <summary>Leases conversations that have events to run, in equal shares for all tenants, of each tenant the longest waiting first.</summary>
+    /// <summary>
+    /// Leases conversations that have events to run, in equal shares for all tenants, of each tenant the longest waiting first.
+    /// </summary>
     /// <param name="lane">The lane.</param>
     /// <param name="limit">The most conversations, at least 1.</param>
     /// <param name="lease">How long they belong to the caller unless renewed.</param>
-    /// <param name="cancellationToken">A token to cancel the operation; conversations may be leased all the same, until the lease ends.</param>
+    /// <param name="cancellationToken">
+    /// A token to cancel the operation; conversations may be leased all the same, until the lease ends.
+    /// </param>
     /// <returns>The leases; empty when nothing is ready.</returns>
     ValueTask<IReadOnlyList<ConversationLease>> LeaseAsync(
         DeliveryLane lane, int limit, TimeSpan lease, CancellationToken cancellationToken = default);

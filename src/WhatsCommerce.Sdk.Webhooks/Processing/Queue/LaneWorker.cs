@@ -4,7 +4,8 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>Leases conversations of one lane and runs them, as many at once as the options allow.</summary>
 internal sealed class LaneWorker(
-    DeliveryLane lane, IDeliveryQueue queue, DeliveryQueueOptions options, ProcessingServices services, ConversationRunner runner) : IDisposable
+    DeliveryLane lane, IDeliveryQueue queue, DeliveryQueueOptions options, ProcessingServices services,
+        ConversationRunner runner) : IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);

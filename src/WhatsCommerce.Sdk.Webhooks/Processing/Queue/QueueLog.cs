@@ -24,7 +24,8 @@ internal static partial class QueueLog
         + "run again when the lease has ended; handlers that completed do not run again")]
     public static partial void NotFinished(ILogger logger, Exception exception, DeliveryLane lane, int events);
 
-    [LoggerMessage(166, LogLevel.Error, "An event in the delivery queue could not be run (endpoint {Endpoint}); the next try is in {Delay}")]
+    [LoggerMessage(
+        166, LogLevel.Error, "An event in the delivery queue could not be run (endpoint {Endpoint}); the next try is in {Delay}")]
     public static partial void NotRun(ILogger logger, Exception exception, string endpoint, TimeSpan delay);
 
     [LoggerMessage(167, LogLevel.Information, "The app stops: {Conversations} conversations are finished with their event")]
@@ -38,6 +39,7 @@ internal static partial class QueueLog
         + "The next try is in {Delay}")]
     public static partial void Deaf(ILogger logger, Exception exception, TimeSpan delay);
 
-    [LoggerMessage(170, LogLevel.Warning, "The delivery queue could not give its work to other instances; they take it when this one has ended")]
+    [LoggerMessage(
+        170, LogLevel.Warning, "The delivery queue could not give its work to other instances; they take it when this one has ended")]
     public static partial void NotLeft(ILogger logger, Exception exception);
 }

@@ -43,8 +43,8 @@ public sealed partial record CatalogItem
 
     /// <summary>
     /// The lowered price, in the same currency and below <see cref="Price"/>: <c>sale_price</c>. An item that is written whole, by
-    /// <see cref="CatalogChange.Upsert"/> or <see cref="InventoryClient.UploadAsync"/>, and has none is not on sale: a sale that the catalog
-    /// still has ends. A change, <see cref="CatalogChange.Update"/>, ends it with <see cref="Clear"/>.
+    /// <see cref="CatalogChange.Upsert"/> or <see cref="InventoryClient.UploadAsync"/>, and has none is not on sale: a sale that the
+    /// catalog still has ends. A change, <see cref="CatalogChange.Update"/>, ends it with <see cref="Clear"/>.
     /// </summary>
     public Money? SalePrice { get; init; }
 

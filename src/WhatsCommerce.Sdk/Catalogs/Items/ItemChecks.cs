@@ -90,7 +90,8 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
         else if (decimal.Round(money.Amount, digits, MidpointRounding.ToZero) != money.Amount)
         {
             Add(path, ViolationRule.Format, Invariant(
-                $"The price {money.Amount} has more decimal digits than {money.Currency} ({digits}): round it."), digits, money.Amount.Scale);
+                $"The price {money.Amount} has more decimal digits than {money.Currency} ({digits}): round it."), digits,
+            money.Amount.Scale);
         }
         else if (!PriceFormat.HasReadableLength(money))
         {

@@ -12,10 +12,11 @@ namespace WhatsCommerce.Catalogs;
 public sealed partial record Product
 {
     internal const string Fields =
-        "id,retailer_id,name,description,price,currency,sale_price,sale_price_start_date,sale_price_end_date,availability,condition,brand,url,image_url,"
-        + "additional_image_urls,visibility,quantity_to_sell_on_facebook,inventory,gtin,manufacturer_part_number,category,product_type,color,size,material,"
-        + "pattern,additional_variant_attributes,review_status,review_rejection_reasons,capability_to_review_status,errors,image_fetch_status,"
-        + "retailer_product_group_id,parent_product_id,wa_compliance_category,origin_country,importer_name,importer_address,manufacturer_info";
+        "id,retailer_id,name,description,price,currency,sale_price,sale_price_start_date,sale_price_end_date,availability,condition,brand,"
+        + "url,image_url,additional_image_urls,visibility,quantity_to_sell_on_facebook,inventory,gtin,manufacturer_part_number,category,"
+        + "product_type,color,size,material,pattern,additional_variant_attributes,review_status,review_rejection_reasons,"
+        + "capability_to_review_status,errors,image_fetch_status,retailer_product_group_id,parent_product_id,wa_compliance_category,"
+        + "origin_country,importer_name,importer_address,manufacturer_info";
 
     /// <summary>The id under which Meta knows it.</summary>
     public ProductId Id { get; init; }

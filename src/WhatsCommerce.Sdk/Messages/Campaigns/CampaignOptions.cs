@@ -102,7 +102,8 @@ public sealed record CampaignOptions
     } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Called with each result of this run; <see cref="SendResult.Data"/> is the <see cref="CampaignMessage"/>. What it throws ends the run.
+    /// Called with each result of this run; <see cref="SendResult.Data"/> is the <see cref="CampaignMessage"/>. What it throws ends the
+    /// run.
     /// </summary>
     public Action<SendResult>? OnResult { get; init; }
 

@@ -52,8 +52,8 @@ public sealed class ListMessageBuilder : HeadedMessageBuilder<ListMessageBuilder
     }
 
     /// <summary>
-    /// Cuts the titles of sections and rows, and the text of the button, where they are longer than Meta takes, between two characters, with
-    /// an ellipsis at the end. Without it they are violations. What was cut is in <see cref="OutboundMessage.Adjustments"/> and in the
+    /// Cuts the titles of sections and rows, and the text of the button, where they are longer than Meta takes, between two characters,
+    /// with an ellipsis at the end. Without it they are violations. What was cut is in <see cref="OutboundMessage.Adjustments"/> and in the
     /// receipt of each send.
     /// </summary>
     public ListMessageBuilder ShortenTitles()

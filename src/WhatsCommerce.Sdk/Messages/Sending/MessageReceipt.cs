@@ -25,7 +25,9 @@ public sealed record MessageReceipt
     public BusinessScopedUserId UserId { get; init; }
 
     /// <summary>The group that the message was sent to; absent for a message to one customer.</summary>
-    /// <remarks>Meta's answer has the id of the group where it has a customer's WhatsApp id. Source: Meta, groups/groups-messaging.</remarks>
+    /// <remarks>
+    /// Meta's answer has the id of the group where it has a customer's WhatsApp id. Source: Meta, groups/groups-messaging.
+    /// </remarks>
     public GroupId GroupId { get; init; }
 
     /// <summary>

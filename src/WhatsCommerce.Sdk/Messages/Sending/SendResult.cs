@@ -60,7 +60,9 @@ public sealed class SendResult
     /// </summary>
     public Exception? Exception { get; }
 
-    /// <summary>The <see cref="Index"/> under which the same person was listed first; <see langword="null"/> unless it is a duplicate.</summary>
+    /// <summary>
+    /// The <see cref="Index"/> under which the same person was listed first; <see langword="null"/> unless it is a duplicate.
+    /// </summary>
     public long? DuplicateOf { get; }
 
     /// <summary>Index and outcome; the recipient's number is hidden.</summary>

@@ -19,8 +19,10 @@ internal readonly struct TemplateFit(Violations violations, TemplateShape shape)
         {
             violations.Add("components", ViolationRule.Mismatch, shape.Cards.Count == 0
                 ? "The template has no carousel: leave the cards out."
-                : Invariant(
-                    $"The template has {shape.Cards.Count} cards, and the message {cards.Count}: give each card of the template, in its order."),
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The template has {shape.Cards.Count} cards, and the message {cards.Count}: give each card of the template, "
+                    + $"in its order."),
                 shape.Cards.Count, cards.Count);
         }
         else if (shape.HasAnyNumberOfCards && cards.Count == 0)
@@ -97,7 +99,8 @@ internal readonly struct TemplateFit(Violations violations, TemplateShape shape)
         if (parameters.Count < required || parameters.Count > slot.Parameters.Count)
         {
             violations.Add("parameters", ViolationRule.Mismatch, Invariant(
-                $"The template has {slot.Parameters.Count} parameters in its {slot.Place}, and the message {parameters.Count} (132000)."), slot.Parameters.Count, parameters.Count);
+                $"The template has {slot.Parameters.Count} parameters in its {slot.Place}, and the message {parameters.Count} (132000)."),
+            slot.Parameters.Count, parameters.Count);
         }
 
         bool isNamed = slot.Parameters.Any(parameter => parameter.Name is not null);
@@ -156,9 +159,11 @@ internal readonly struct TemplateFit(Violations violations, TemplateShape shape)
             : slot.Parameters.Any(expected => Fits(parameter, expected, slot));
         if (!fits)
         {
+            string wanted = isInOrder
+                ? slot.Parameters[index].Type
+                : string.Join(" or ", slot.Parameters.Select(expected => expected.Type));
             violations.Add("type", ViolationRule.Mismatch,
-                $"The template wants "
-                    + $"{(isInOrder ? slot.Parameters[index].Type : string.Join(" or ", slot.Parameters.Select(expected => expected.Type)))} here, and the message has {parameter.Type} (132012).");
+                $"The template wants {wanted} here, and the message has {parameter.Type} (132012).");
         }
     }
 
@@ -171,8 +176,10 @@ internal readonly struct TemplateFit(Violations violations, TemplateShape shape)
 
     private static string NotThere(TemplateParametersComponent component, IReadOnlyList<TemplateSlot> slots) => component.SubType is null
         ? $"The template has nothing to fill in there: leave the {component.Type} out."
-        : Invariant(
-            $"The template has no button to fill in at the place {component.Index}; it has {string.Join(", ", slots.Where(slot => slot.IsButton).Select(slot => slot.Place).DefaultIfEmpty("none"))}.");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"The template has no button to fill in at the place {component.Index}; it has "
+            + $"{string.Join(", ", slots.Where(slot => slot.IsButton).Select(slot => slot.Place).DefaultIfEmpty("none"))}.");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

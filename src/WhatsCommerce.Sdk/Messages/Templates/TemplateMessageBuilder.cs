@@ -153,8 +153,9 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     /// <remarks>Source: Meta, payments/payments-br/payment-request-cta.</remarks>
     /// <param name="index">The button's place in the template, from 0.</param>
     /// <param name="setting">
-    /// <see cref="PaymentSetting.PixDynamicCode(string?)"/>, <see cref="PaymentSetting.Boleto"/> or <see cref="PaymentSetting.Link(string)"/>. A
-    /// template has up to <see cref="MessageLimits.PaymentRequestButtons"/> such buttons, each for another way to pay.
+    /// <see cref="PaymentSetting.PixDynamicCode(string?)"/>, <see cref="PaymentSetting.Boleto"/> or
+    /// <see cref="PaymentSetting.Link(string)"/>. A template has up to <see cref="MessageLimits.PaymentRequestButtons"/> such buttons, each
+    /// for another way to pay.
     /// </param>
     public TemplateMessageBuilder PaymentRequestButton(int index, PaymentSetting setting)
     {

@@ -73,7 +73,8 @@ internal static partial class TemplateChecks
         if (examples != variables)
         {
             violations.Add(path, examples < variables ? ViolationRule.Required : ViolationRule.Mismatch, Invariant(
-                $"There are {variables} variables and {examples} examples; reviewers want to see one example for each variable."), variables, examples);
+                $"There are {variables} variables and {examples} examples; reviewers want to see one example for each variable."),
+            variables, examples);
             return;
         }
 

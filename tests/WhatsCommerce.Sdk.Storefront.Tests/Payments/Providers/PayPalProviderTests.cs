@@ -38,7 +38,8 @@ public sealed class PayPalProviderTests : IDisposable
         Assert.Equal(("api-m.sandbox.paypal.com", id), (request.Host, request.Headers["PayPal-Request-Id"]));
         Assert.Equal((id, id), (unit.GetProperty("custom_id").GetString(), unit.GetProperty("reference_id").GetString()));
         Assert.Equal("6.98", unit.GetProperty("amount").GetProperty("value").GetString());
-        Assert.Equal("6.98", unit.GetProperty("amount").GetProperty("breakdown").GetProperty("item_total").GetProperty("value").GetString());
+        Assert.Equal("6.98", unit.GetProperty("amount").GetProperty("breakdown").GetProperty("item_total").GetProperty("value")
+            .GetString());
         Assert.Equal(
             $"https://shop.example/shop/return/{id}",
             body.RootElement.GetProperty("payment_source").GetProperty("paypal").GetProperty("experience_context")
@@ -205,7 +206,8 @@ public sealed class PayPalProviderTests : IDisposable
     {
         OfferResult offer = await PaidAsync();
         _host.Api.On("GET", OrderPath, Whole(
-            "COMPLETED", offer, "PARTIALLY_REFUNDED", """{"id":"R","status":"COMPLETED","amount":{"currency_code":"USD","value":"1.00"}}"""));
+            "COMPLETED", offer, "PARTIALLY_REFUNDED",
+                """{"id":"R","status":"COMPLETED","amount":{"currency_code":"USD","value":"1.00"}}"""));
         _host.Api.On(
             "GET", "/v1/customer/disputes?disputed_transaction_id=CAP1", """{"items":[{"dispute_id":"PP-1","status":"OPEN"}]}""");
 
@@ -255,7 +257,8 @@ public sealed class PayPalProviderTests : IDisposable
     [Fact]
     public async Task Error_OfTheApi_NamesNoSecret()
     {
-        _host.Api.On("POST", "/v1/oauth2/token", """{"error":"invalid_client","error_description":"secret-of-the-client"}""", HttpStatusCode.Unauthorized);
+        _host.Api.On("POST", "/v1/oauth2/token", """{"error":"invalid_client","error_description":"secret-of-the-client"}""",
+            HttpStatusCode.Unauthorized);
         PayPalApi api = _host.Get<PayPalApi>();
 
         ProviderApiException exception = await Assert.ThrowsAsync<ProviderApiException>(() => api.CallAsync(

@@ -14,7 +14,10 @@ public sealed class PayPalWebhookTests : IDisposable
     private const string WebhookId = "5GP028458E2496506";
     private const string Certificate = "https://api.sandbox.paypal.com/v1/notifications/certs/CERT-1";
 
-    private readonly RSA _key = RSA.Create(2_048);
+    // Made once: a key of this size takes a tenth of a second and more.
+    private static readonly RSA Key = RSA.Create(2_048);
+    private static readonly RSA AuthorityKey = RSA.Create(2_048);
+
     private readonly X509Certificate2 _authority;
     private readonly X509Certificate2 _certificate;
     private readonly ProviderHost _host;
@@ -33,8 +36,8 @@ public sealed class PayPalWebhookTests : IDisposable
             }),
             "paypal", "paypal-certificates");
         DateTimeOffset now = _host.Shop.Time.GetUtcNow();
-        _authority = Authority(now);
-        _certificate = Leaf(_authority, _key, now.AddDays(-1), now.AddDays(30));
+        _authority = Authority(AuthorityKey, now);
+        _certificate = Leaf(_authority, now.AddDays(-1), now.AddDays(30));
         _webhooks = Webhooks(new LocalCertificateTrust(new Uri("http://127.0.0.1:9/"), _authority));
         _host.Api
             .On("POST", "/v1/oauth2/token", """{"access_token":"A21","expires_in":32400}""")
@@ -49,7 +52,6 @@ public sealed class PayPalWebhookTests : IDisposable
         _host.Dispose();
         _authority.Dispose();
         _certificate.Dispose();
-        _key.Dispose();
     }
 
     [Theory]
@@ -62,7 +64,8 @@ public sealed class PayPalWebhookTests : IDisposable
     public async Task Receive_Approved_IsCapturedAndASecondDeliveryDoesNothing()
     {
         OfferResult offer = await _host.Shop.OfferAsync();
-        string unit = $$"""[{"custom_id":"{{offer.Attempt!.Id}}","payments":{"captures":[{"id":"C","status":"COMPLETED","amount":{"currency_code":"USD","value":"6.98"} }]} }]""";
+        string unit = $$"""[{"custom_id":"{{offer.Attempt!.Id}}","payments":{"captures":[{"id":"C","status":"COMPLETED","amount":"""
+            + $$"""{"currency_code":"USD","value":"6.98"} }]} }]""";
         _host.Api.On("GET", "/v2/checkout/orders/ORDER1", $$"""{"id":"ORDER1","status":"APPROVED","purchase_units":{{unit}} }""");
         _host.Api.On("POST", "/v2/checkout/orders/ORDER1/capture", $$"""{"id":"ORDER1","status":"COMPLETED","purchase_units":{{unit}} }""");
         byte[] body = Body(offer);
@@ -105,7 +108,8 @@ public sealed class PayPalWebhookTests : IDisposable
 
         Assert.Equal(ProviderWebhookResult.Refused, await _webhooks.ReceiveAsync(genuine with { Body = body.AsMemory()[..^1] }, Stop));
         Assert.Equal(ProviderWebhookResult.Refused, await _webhooks.ReceiveAsync(
-            genuine with { Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(":", ": ", StringComparison.Ordinal)) }, Stop));
+            genuine with { Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(":", ": ", StringComparison.Ordinal)) },
+                Stop));
     }
 
     [Fact]
@@ -113,8 +117,9 @@ public sealed class PayPalWebhookTests : IDisposable
     {
         byte[] body = Body(await _host.Shop.OfferAsync());
         DateTimeOffset now = _host.Shop.Time.GetUtcNow();
-        using X509Certificate2 foreign = Authority(now);
-        using X509Certificate2 leaf = Leaf(foreign, _key, now.AddDays(-1), now.AddDays(30));
+        using RSA foreignKey = RSA.Create(2_048);
+        using X509Certificate2 foreign = Authority(foreignKey, now);
+        using X509Certificate2 leaf = Leaf(foreign, now.AddDays(-1), now.AddDays(30));
         _host.Api.On("GET", "/v1/notifications/certs/CERT-1", leaf.ExportCertificatePem() + foreign.ExportCertificatePem());
 
         Assert.Equal(ProviderWebhookResult.Refused, await _webhooks.ReceiveAsync(Signed(body), Stop));
@@ -125,7 +130,7 @@ public sealed class PayPalWebhookTests : IDisposable
     {
         byte[] body = Body(await _host.Shop.OfferAsync());
         DateTimeOffset now = _host.Shop.Time.GetUtcNow();
-        using X509Certificate2 old = Leaf(_authority, _key, now.AddDays(-20), now.AddDays(-1));
+        using X509Certificate2 old = Leaf(_authority, now.AddDays(-20), now.AddDays(-1));
         _host.Api.On("GET", "/v1/notifications/certs/CERT-1", old.ExportCertificatePem());
 
         Assert.Equal(ProviderWebhookResult.Refused, await _webhooks.ReceiveAsync(Signed(body), Stop));
@@ -198,7 +203,8 @@ public sealed class PayPalWebhookTests : IDisposable
         _host.Shop.Time);
 
     private static byte[] Body(OfferResult offer) => Encoding.UTF8.GetBytes(
-        $$"""{"id":"WH-1","event_type":"CHECKOUT.ORDER.APPROVED","resource":{"purchase_units":[{"custom_id":"{{offer.Attempt!.Id}}"}]} }""");
+        $$"""{"id":"WH-1","event_type":"CHECKOUT.ORDER.APPROVED","resource":{"purchase_units":"""
+            + $$"""[{"custom_id":"{{offer.Attempt!.Id}}"}]} }""");
 
     private ProviderWebhook Signed(byte[] body)
     {
@@ -206,7 +212,7 @@ public sealed class PayPalWebhookTests : IDisposable
         const string time = "2026-03-01T12:00:00Z";
         string signed = $"{id}|{time}|{WebhookId}|{Crc32.HashToUInt32(body).ToString(CultureInfo.InvariantCulture)}";
         string signature = Convert.ToBase64String(
-            _key.SignData(Encoding.UTF8.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+            Key.SignData(Encoding.UTF8.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
         return new ProviderWebhook(body, name => name switch
         {
             "PAYPAL-TRANSMISSION-ID" => id,
@@ -218,18 +224,17 @@ public sealed class PayPalWebhookTests : IDisposable
         });
     }
 
-    private static X509Certificate2 Authority(DateTimeOffset now)
+    private static X509Certificate2 Authority(RSA key, DateTimeOffset now)
     {
-        using RSA key = RSA.Create(2_048);
         CertificateRequest request = new("CN=An authority", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         return request.CreateSelfSigned(now.AddDays(-90), now.AddDays(90));
     }
 
-    private static X509Certificate2 Leaf(X509Certificate2 authority, RSA key, DateTimeOffset from, DateTimeOffset to)
+    private static X509Certificate2 Leaf(X509Certificate2 authority, DateTimeOffset from, DateTimeOffset to)
     {
         CertificateRequest request = new(
-            "CN=messageverificationcerts.paypal.com", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            "CN=messageverificationcerts.paypal.com", Key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return request.Create(authority, from, to, RandomNumberGenerator.GetBytes(16));
     }
 }

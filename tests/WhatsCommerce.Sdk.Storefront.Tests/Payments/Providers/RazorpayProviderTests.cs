@@ -106,7 +106,8 @@ public sealed class RazorpayProviderTests : IDisposable
 
         Assert.Equal(RefundState.Unknown, unknown.Refund.State);
         Assert.Equal(unknown.Refund.Id.Value, _host.Api.Requests.Single(
-            request => request.Method == "POST" && request.Path.EndsWith("/refund", StringComparison.Ordinal)).Headers["X-Refund-Idempotency"]);
+            request =>
+                request.Method == "POST" && request.Path.EndsWith("/refund", StringComparison.Ordinal)).Headers["X-Refund-Idempotency"]);
         Assert.Equal(OrderPaymentState.PartlyRefunded, (await _host.Shop.OrderAsync(offer.Order!.Id)).Payment);
     }
 
@@ -117,7 +118,8 @@ public sealed class RazorpayProviderTests : IDisposable
         _host.Api.On("GET", "/v1/payments/pay_1", """{"id":"pay_1","amount_refunded":100}""");
         long from = offer.Attempt!.CreatedAt.ToUnixTimeSeconds();
         _host.Api.On(
-            "GET", $"/v1/disputes?from={from}&count=100&skip=0", """{"items":[{"payment_id":"pay_1","status":"open"},{"payment_id":"pay_2"}]}""");
+            "GET", $"/v1/disputes?from={from}&count=100&skip=0",
+                """{"items":[{"payment_id":"pay_1","status":"open"},{"payment_id":"pay_2"}]}""");
 
         await _host.SettleAsync(offer);
 
@@ -186,7 +188,8 @@ public sealed class RazorpayProviderTests : IDisposable
     {
         OfferResult offer = await PaidAsync();
         RazorpayWebhooks webhooks = new(_host.Get<RazorpayApi>(), _host.Checkout);
-        _host.Api.On("GET", "/v1/payment_links?payment_id=pay_1", $$"""{"payment_links":[{{Link("paid", offer.Attempt!.Id.ToString())}}]}""");
+        _host.Api.On("GET", "/v1/payment_links?payment_id=pay_1",
+            $$"""{"payment_links":[{{Link("paid", offer.Attempt!.Id.ToString())}}]}""");
         _host.Api.On("GET", "/v1/payments/pay_1", """{"id":"pay_1","amount_refunded":0}""");
         _host.Api.On(
             "GET",

@@ -12,7 +12,8 @@ public class ProductFeedsClientTests
         """{"id":"31","start_time":"2026-11-20T10:00:00+0000","num_detected_items":10,"num_persisted_items":4}""";
 
     private const string Ended =
-        """{"id":"31","start_time":"2026-11-20T10:00:00+0000","end_time":"2026-11-20T12:05:00+0200","error_count":1,"warning_count":0,"num_detected_items":10,"num_persisted_items":9,"num_invalid_items":1,"num_deleted_items":0}""";
+        """{"id":"31","start_time":"2026-11-20T10:00:00+0000","end_time":"2026-11-20T12:05:00+0200","error_count":1,"warning_count":0"""
+            + ""","num_detected_items":10,"num_persisted_items":9,"num_invalid_items":1,"num_deleted_items":0}""";
 
     private static readonly FeedSchedule Nightly = new()
     {
@@ -153,7 +154,8 @@ public class ProductFeedsClientTests
     {
         using CatalogApi api = new(
             StubMeta.Ok(
-                """{"data":[{"id":"1","summary":"No price","description":"Give one","severity":"fatal","total_count":3}],"paging":{"cursors":{"after":"a"},"next":"https://graph.facebook.com/x"}}"""),
+                """{"data":[{"id":"1","summary":"No price","description":"Give one","severity":"fatal","total_count":3}],"paging":"""
+                    + """{"cursors":{"after":"a"},"next":"https://graph.facebook.com/x"}}"""),
             StubMeta.Ok("""{"data":[{"id":"2","summary":"No brand","severity":"warning"}]}"""));
 
         List<FeedUploadError> errors = await CatalogApi.ToListAsync(api.Catalogs.Feeds.ListErrorsAsync("31", Cancellation));

@@ -55,7 +55,8 @@ internal sealed class BatchMeta : IDisposable
     /// <summary>A finished batch that shows some of its errors, and names all.</summary>
     public static HttpResponseMessage Refused(IReadOnlyCollection<string> ids, int sample) => Status(
         $"""
-        "status":"finished","errors":[{string.Join(',', ids.Take(sample).Select(id => $$"""{"line":0,"id":"{{id}}","message":"{{id}} is no good."}"""))}],
+        "status":"finished","errors":[{string.Join(',', ids.Take(sample).Select(id =>
+            $$"""{"line":0,"id":"{{id}}","message":"{{id}} is no good."}"""))}],
         "errors_total_count":{ids.Count},"ids_of_invalid_requests":[{string.Join(',', ids.Select(id => $"\"{id}\""))}]
         """);
 

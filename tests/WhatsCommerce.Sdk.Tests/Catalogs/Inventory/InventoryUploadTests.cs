@@ -99,7 +99,8 @@ public class InventoryUploadTests
         {
             OnPost = (_, _) =>
                 StubMeta.Ok(
-                    """{"handles":["handle-0"],"validation_status":[null,{"retailer_id":"sku-0001","errors":{"0":"Bad","2":{"code":5}},"warnings":""}]}"""),
+                    """{"handles":["handle-0"],"validation_status":[null,{"retailer_id":"sku-0001","errors":{"0":"Bad","2":{"code":5}}"""
+                        + ""","warnings":""}]}"""),
         };
 
         InventoryReport report =
@@ -182,7 +183,8 @@ public class InventoryUploadTests
             BatchMeta.Item(0) with { GroupId = "shirt", Color = "red" },
             BatchMeta.Item(1) with { GroupId = "shirt", Color = "red", Title = "Another title" },
             BatchMeta.Item(2) with { GroupId = "shirt", Color = "red", Size = "M" },
-            BatchMeta.Item(3) with { GroupId = "shirt", Color = "red", OtherFields = new Dictionary<string, string> { ["age_group"] = "kids" } },
+            BatchMeta.Item(3) with { GroupId = "shirt", Color = "red",
+                OtherFields = new Dictionary<string, string> { ["age_group"] = "kids" } },
             BatchMeta.Item(4) with { GroupId = "other shirt", Color = "red" },
             BatchMeta.Item(5),
             BatchMeta.Item(6),
@@ -243,7 +245,8 @@ public class InventoryUploadTests
         using BatchMeta meta = new()
         {
             OnPost = (_, _) => StubMeta.Ok(
-                """{"handles":["handle-0"],"validation_status":[{"retailer_id":"sku-0001","errors":[{"message":"No."},{"message":"Really."}]},{"retailer_id":"sku-0002","warnings":[{"message":"Hm."}]}]}"""),
+                """{"handles":["handle-0"],"validation_status":[{"retailer_id":"sku-0001","errors":[{"message":"No."},"""
+                    + """{"message":"Really."}]},{"retailer_id":"sku-0002","warnings":[{"message":"Hm."}]}]}"""),
         };
 
         InventoryReport report = await meta.Inventory.UploadAsync(BatchMeta.Items(3), cancellationToken: Cancellation);

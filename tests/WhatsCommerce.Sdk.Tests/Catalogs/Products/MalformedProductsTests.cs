@@ -40,7 +40,8 @@ public class MalformedProductsTests
     {
         using CatalogApi api =
             new(StubMeta.Ok(
-                $$"""{"data":[{"id":"1","retailer_id":"a"},{"id":"2","retailer_id":"b","url":"https://shop.example/b","{{member}}":{{json}}},{"id":"3","retailer_id":"c"}]}"""));
+                $$"""{"data":[{"id":"1","retailer_id":"a"},{"id":"2","retailer_id":"b","url":"https://shop.example/b","{{member}}":"""
+                    + $$"""{{json}}},{"id":"3","retailer_id":"c"}]}"""));
 
         Page<Product> page = Assert.Single(
             await CatalogApi.ToListAsync(api.Products.ListAsync(cancellationToken: Cancellation).AsPages(cancellationToken: Cancellation)));
@@ -142,7 +143,8 @@ public class MalformedProductsTests
     {
         using CatalogApi api = new(
             StubMeta.Ok(
-                """{"data":[{"id":"4","retailer_id":"APPLE"}],"paging":{"cursors":{"after":"c1"},"next":"https://graph.facebook.com/next"}}"""),
+                """{"data":[{"id":"4","retailer_id":"APPLE"}],"paging":{"cursors":{"after":"c1"}"""
+                    + ""","next":"https://graph.facebook.com/next"}}"""),
             StubMeta.Ok("""{"data":[],"paging":{"cursors":{"after":"c2"},"next":"https://graph.facebook.com/next"}}"""),
             StubMeta.Ok("""{"data":[{"id":"5","retailer_id":"apple"}]}"""));
 
@@ -207,7 +209,8 @@ public class MalformedProductsTests
     {
         using CatalogApi api = new(StubMeta.Ok(
             """
-            {"data":[{"handle":7,"status":"finished","errors":{"0":{"id":5,"line":"2","message":{"text":"Bad"}},"3":"No picture","4":null},"errors_total_count":"",
+            {"data":[{"handle":7,"status":"finished","errors":{"0":{"id":5,"line":"2","message":{"text":"Bad"}},"3":"No picture","4":null},
+            "errors_total_count":"",
             "warnings":"","ids_of_invalid_requests":{"0":"a","2":17}}]}
             """));
 

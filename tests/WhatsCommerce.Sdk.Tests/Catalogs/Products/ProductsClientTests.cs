@@ -10,7 +10,8 @@ public class ProductsClientTests
     private const string Nothing = """{"data":[]}""";
     private const string Taken = """{"handles":["AcwHandle-1"]}""";
     private const string Finished =
-        """{"data":[{"handle":"AcwHandle-1","status":"finished","errors":[],"errors_total_count":0,"warnings":[],"warnings_total_count":0,"ids_of_invalid_requests":[]}]}""";
+        """{"data":[{"handle":"AcwHandle-1","status":"finished","errors":[],"errors_total_count":0,"warnings":[]"""
+            + ""","warnings_total_count":0,"ids_of_invalid_requests":[]}]}""";
     private const string Started = """{"data":[{"handle":"AcwHandle-1","status":"started"}]}""";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -77,7 +78,8 @@ public class ProductsClientTests
     {
         using CatalogApi api = new(StubMeta.Ok(
             """
-            {"id":5,"retailer_id":"apple-1kg","name":"Apples","price":"R$ 1.234,50","currency":"BRL","sale_price":"R$ 5,00","availability":"in stock",
+            {"id":5,"retailer_id":"apple-1kg","name":"Apples","price":"R$ 1.234,50","currency":"BRL","sale_price":"R$ 5,00",
+            "availability":"in stock",
             "visibility":"published","review_status":"rejected","review_rejection_reasons":["WEAPONS"],
             "capability_to_review_status":[{"key":"WHATSAPP","value":"REJECTED"},{"ADS":"NO_REVIEW"}],
             "errors":[{"title":"Image","description":"Too small","error_type":"IMAGE","error_priority":"HIGH"}],
@@ -137,13 +139,15 @@ public class ProductsClientTests
             StubMeta.Ok(
                 """
                 {"data":[{"id":"1","retailer_id":"parent"},{"id":"2","retailer_id":"single","retailer_product_group_id":"single"},
-                {"id":"3","retailer_id":"variant","parent_product_id":"1"},{"id":"10","retailer_id":"member","retailer_product_group_id":"group"}]}
+                {"id":"3","retailer_id":"variant","parent_product_id":"1"},
+                {"id":"10","retailer_id":"member","retailer_product_group_id":"group"}]}
                 """),
             StubMeta.Ok(
                 """
                 {"data":[
                 {"id":"1","retailer_id":"parent"},
-                {"id":"2","retailer_id":"single","retailer_product_group_id":"single","review_status":"approved","availability":"in stock","visibility":"published"},
+                {"id":"2","retailer_id":"single","retailer_product_group_id":"single","review_status":"approved","availability":"in stock",
+                "visibility":"published"},
                 {"id":"3","retailer_id":"variant","parent_product_id":"1","availability":"preorder"},
                 {"id":"4","retailer_id":"rejected","review_status":"rejected"},
                 {"id":"5","retailer_id":"pending","review_status":"pending"},
@@ -228,7 +232,8 @@ public class ProductsClientTests
     public async Task CreateAsync_RefusedAtOnce_NamesTheReasonsAndAsksNoMore()
     {
         using CatalogApi api = new(StubMeta.Ok(
-            """{"handles":[],"validation_status":[{"retailer_id":"apple-1kg","errors":[{"message":"Image is missing"}],"warnings":[{"message":"No brand"}]}]}"""));
+            """{"handles":[],"validation_status":[{"retailer_id":"apple-1kg","errors":[{"message":"Image is missing"}],"warnings":"""
+                + """[{"message":"No brand"}]}]}"""));
 
         CatalogItemRejectedException exception = await Assert.ThrowsAsync<CatalogItemRejectedException>(
             () => api.Products.CreateAsync(CatalogItemTests.Apple, cancellationToken: Cancellation));
@@ -241,7 +246,8 @@ public class ProductsClientTests
     public async Task CreateAsync_RefusedInTheEnd_NamesTheReasons()
     {
         using CatalogApi api = new(StubMeta.Ok(Taken), StubMeta.Ok(
-            """{"data":[{"handle":"AcwHandle-1","status":"finished","errors":[{"line":1,"id":"apple-1kg","message":"Bad link"}],"errors_total_count":1}]}"""));
+            """{"data":[{"handle":"AcwHandle-1","status":"finished","errors":[{"line":1,"id":"apple-1kg","message":"Bad link"}]"""
+                + ""","errors_total_count":1}]}"""));
 
         CatalogItemRejectedException exception = await Assert.ThrowsAsync<CatalogItemRejectedException>(
             () => api.Products.CreateAsync(CatalogItemTests.Apple, cancellationToken: Cancellation));
@@ -300,7 +306,8 @@ public class ProductsClientTests
         using CatalogApi api = new(
             StubMeta.Ok(
                 """
-                {"data":[{"handle":"h","status":"FINISHED","errors":[{"line":2,"id":"a","message":"Bad"}],"errors_total_count":3,"warnings":null,
+                {"data":[{"handle":"h","status":"FINISHED","errors":[{"line":2,"id":"a","message":"Bad"}],"errors_total_count":3,
+                "warnings":null,
                 "warnings_total_count":"0","ids_of_invalid_requests":["a",17]}]}
                 """),
             StubMeta.Ok(Nothing));

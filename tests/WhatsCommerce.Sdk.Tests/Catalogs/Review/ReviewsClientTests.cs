@@ -41,7 +41,8 @@ public class ReviewsClientTests
     {
         using CatalogApi api =
             new(StubMeta.Ok(
-                """{"data":[{"id":"1","retailer_id":"apple","review_status":"approved","capability_to_review_status":[{"key":"WHATSAPP","value":"REJECTED"}]}]}"""));
+                """{"data":[{"id":"1","retailer_id":"apple","review_status":"approved","capability_to_review_status":"""
+                    + """[{"key":"WHATSAPP","value":"REJECTED"}]}]}"""));
 
         ProductReview? review = await api.Catalogs.Reviews.GetAsync("apple", cancellationToken: Cancellation);
 
@@ -106,8 +107,8 @@ public class ReviewsClientTests
 
         Assert.Equal(
             [
-                "Rejected: apple: rejected (WEAPONS)", "New: plum: not reviewed", "Rejected: apple: rejected (ALCOHOL)", "Pending: pear: pending",
-                "Approved: apple: approved", "Other: pear: outdated", "Rejected: knife: rejected (WEAPONS)",
+                "Rejected: apple: rejected (WEAPONS)", "New: plum: not reviewed", "Rejected: apple: rejected (ALCOHOL)",
+                "Pending: pear: pending", "Approved: apple: approved", "Other: pear: outdated", "Rejected: knife: rejected (WEAPONS)",
             ],
             changes.Select(change => change.ToString()));
         Assert.True(changes[^1].IsNew);
@@ -210,7 +211,8 @@ public class ReviewsClientTests
 
     private static HttpResponseMessage Products(params (string Id, string Status, string? Reason)[] products) => StubMeta.Ok(
         $$"""{"data":[{{string.Join(',', products.Select(product =>
-            $$"""{"id":"{{string.Concat(product.Id.Select(c => (int)c))}}","retailer_id":"{{product.Id}}","review_status":"{{product.Status}}","review_rejection_reasons":[{{(product.Reason is null ? "" : $"\"{product.Reason}\"")}}]}"""))}}]}""");
+            $$"""{"id":"{{string.Concat(product.Id.Select(c => (int)c))}}","retailer_id":"{{product.Id}}","review_status":"{{
+                product.Status}}","review_rejection_reasons":[{{(product.Reason is null ? "" : $"\"{product.Reason}\"")}}]}"""))}}]}""");
 
     private sealed class Told(List<GraphException> failures) : IProgress<GraphException>
     {

@@ -40,7 +40,8 @@ public class ProductSetsClientTests
     public async Task ListAsync_Sets_AreRead()
     {
         using CatalogApi api = new(StubMeta.Ok(
-            """{"data":[{"id":8,"name":"All","product_count":"12","filter":"{\"a\":1}"},{"id":"9","retailer_id":"fresh","filter":{"a":1}}]}"""));
+            """{"data":[{"id":8,"name":"All","product_count":"12","filter":"{\"a\":1}"},"""
+                + """{"id":"9","retailer_id":"fresh","filter":{"a":1}}]}"""));
 
         Assert.Equal(
             [

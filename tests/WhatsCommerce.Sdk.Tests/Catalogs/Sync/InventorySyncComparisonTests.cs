@@ -44,14 +44,19 @@ public sealed class InventorySyncComparisonTests : IDisposable
 
     private const string FullBack =
         """
-        {"id":"1","retailer_id":"apple-1kg","name":"Apples, 1 kg","description":"Crisp and red.","availability":"IN STOCK","condition":"new",
-        "price":"$9.99","currency":"USD","sale_price":"$8.00","sale_price_start_date":"2026-12-01T11:00:00+0000","sale_price_end_date":"2026-12-23T19:00:00-0500",
+        {"id":"1","retailer_id":"apple-1kg","name":"Apples, 1 kg","description":"Crisp and red.","availability":"IN STOCK",
+        "condition":"new",
+        "price":"$9.99","currency":"USD","sale_price":"$8.00","sale_price_start_date":"2026-12-01T11:00:00+0000",
+        "sale_price_end_date":"2026-12-23T19:00:00-0500",
         "url":"https://shop.example/apple","image_url":"https://shop.example/apple.jpg",
         "additional_image_urls":["https://shop.example/2.jpg","https://shop.example/3.jpg"],"brand":"Orchard","gtin":"4006381333931",
-        "manufacturer_part_number":"A-1","category":"412","product_type":"Food > Fruit","retailer_product_group_id":"apple","color":"red","size":"1 kg",
-        "material":"fruit","pattern":"plain","additional_variant_attributes":[{"key":"Skin","value":"thin"},{"key":"Taste","value":"sweet"}],
+        "manufacturer_part_number":"A-1","category":"412","product_type":"Food > Fruit","retailer_product_group_id":"apple","color":"red",
+        "size":"1 kg",
+        "material":"fruit","pattern":"plain",
+        "additional_variant_attributes":[{"key":"Skin","value":"thin"},{"key":"Taste","value":"sweet"}],
         "quantity_to_sell_on_facebook":12,"inventory":12,"visibility":"published","wa_compliance_category":"DEFAULT","origin_country":"NZ",
-        "importer_name":"Fruit Imports","importer_address":{"street1":"1 Road","city":"Mumbai","country":"IN"},"manufacturer_info":"Orchard, Auckland",
+        "importer_name":"Fruit Imports","importer_address":{"street1":"1 Road","city":"Mumbai","country":"IN"},
+        "manufacturer_info":"Orchard, Auckland",
         "custom_label_0":"summer","custom_number_4":5,"short_description":"Apples"}
         """;
 
@@ -82,7 +87,8 @@ public sealed class InventorySyncComparisonTests : IDisposable
         { "sale_price_end_date", "\"2026-12-25T00:00:00+0000\"", CatalogItemFields.SalePeriod },
         { "url", "\"https://shop.example/apples\"", CatalogItemFields.Link },
         { "image_url", "\"https://shop.example/old.jpg\"", CatalogItemFields.ImageLink },
-        { "additional_image_urls", "[\"https://shop.example/3.jpg\",\"https://shop.example/2.jpg\"]", CatalogItemFields.AdditionalImageLinks },
+        { "additional_image_urls", "[\"https://shop.example/3.jpg\",\"https://shop.example/2.jpg\"]",
+            CatalogItemFields.AdditionalImageLinks },
         { "additional_image_urls", "null", CatalogItemFields.AdditionalImageLinks },
         { "brand", "\"Garden\"", CatalogItemFields.Brand },
         { "gtin", "\"\"", CatalogItemFields.Gtin },

@@ -11,7 +11,9 @@ namespace WhatsCommerce.Sdk.Tests.Catalogs;
 public sealed class InventorySyncTests : IDisposable
 {
     private const string AppleBack =
-        """{"id":"1","retailer_id":"apple-1kg","name":"Apples, 1 kg","description":"Crisp and red.","availability":"IN STOCK","condition":"new","price":"$9.99","currency":"USD","url":"https://shop.example/apple","image_url":"https://shop.example/apple.jpg","visibility":"published"}""";
+        """{"id":"1","retailer_id":"apple-1kg","name":"Apples, 1 kg","description":"Crisp and red.","availability":"IN """
+            + """STOCK","condition":"new","price":"$9.99","currency":"USD","url":"https://shop.example/"""
+            + """apple","image_url":"https://shop.example/apple.jpg","visibility":"published"}""";
 
     private readonly List<string> _catalog = [AppleBack];
     private readonly StubMeta _meta;
@@ -275,7 +277,8 @@ public sealed class InventorySyncTests : IDisposable
         if (path.EndsWith("/check_batch_request_status", StringComparison.Ordinal))
         {
             return StubMeta.Ok(
-                """{"data":[{"handle":"h","status":"finished","errors_total_count":0,"warnings_total_count":0,"ids_of_invalid_requests":[]}]}""");
+                """{"data":[{"handle":"h","status":"finished","errors_total_count":0,"warnings_total_count":0,"ids_of_invalid_requests":"""
+                    + """[]}]}""");
         }
 
         return _failures-- > 0

@@ -202,7 +202,8 @@ public class AccessTokenTests
 
         byte[] expected = HMACSHA256.HashData(Encoding.ASCII.GetBytes("the-app-secret"), Encoding.ASCII.GetBytes(TestClient.Token));
         Assert.Equal(
-            $"https://graph.facebook.com/v25.0/{TestClient.PhoneNumberId}/messages?appsecret_proof={Convert.ToHexString(expected).ToLowerInvariant()}",
+            $"https://graph.facebook.com/v25.0/{TestClient.PhoneNumberId}/messages?appsecret_proof="
+                + $"{Convert.ToHexString(expected).ToLowerInvariant()}",
             Assert.Single(meta.Requests).Uri.ToString());
     }
 

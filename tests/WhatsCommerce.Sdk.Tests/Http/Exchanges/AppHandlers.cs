@@ -116,7 +116,8 @@ internal static class AppHandlers
 
     /// <summary>A handler of one line.</summary>
     internal sealed class Handler(
-        Func<HttpRequestMessage, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>, CancellationToken, Task<HttpResponseMessage>> send)
+        Func<HttpRequestMessage, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>, CancellationToken,
+        Task<HttpResponseMessage>> send)
         : DelegatingHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

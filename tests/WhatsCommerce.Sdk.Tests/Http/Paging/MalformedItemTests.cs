@@ -14,7 +14,8 @@ public class MalformedItemTests
     [Fact]
     public async Task Templates_OddOnes_AreReadInPart() => await ListsAsync(
         client => client.Templates.ListAsync(cancellationToken: Cancellation),
-        """{"id":"1","name":"a","components":[]},{"id":"2","name":"b","quality_score":[],"components":"none","status":{}},null,{"id":"3","name":[],"rejected_reason":true}""",
+        """{"id":"1","name":"a","components":[]},{"id":"2","name":"b","quality_score":[],"components":"none","status":{}},null,"""
+            + """{"id":"3","name":[],"rejected_reason":true}""",
         read: 3,
         "item 2: status", "item at position 2 of its page: Null in place of an object", "item 3: name, rejected_reason");
 

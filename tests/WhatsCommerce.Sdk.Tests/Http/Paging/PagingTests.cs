@@ -239,7 +239,8 @@ public class PagingTests
     private static HttpResponseMessage Answer(string after, bool next, params string[] items) => StubMeta.Ok(
         $$$"""
         {"data":[{{{string.Join(',', items.Select(item => $"\"{item}\""))}}}],
-        "paging":{"cursors":{"before":"before","after":"{{{after}}}"}{{{(next ? ",\"next\":\"https://graph.facebook.com/v25.0/1/things?access_token=x\"" : "")}}}}}
+        "paging":{"cursors":{"before":"before",
+        "after":"{{{after}}}"}{{{(next ? ",\"next\":\"https://graph.facebook.com/v25.0/1/things?access_token=x\"" : "")}}}}}
         """);
 
     private static PageAnswer<string>? Read(byte[] body)

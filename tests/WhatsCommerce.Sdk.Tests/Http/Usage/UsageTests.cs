@@ -15,7 +15,8 @@ public class UsageTests
             StubMeta.Accepted,
             ("X-App-Usage", """{"call_count":28,"total_time":25,"total_cputime":26}"""),
             ("X-Business-Use-Case-Usage", """
-                {"102290129340398":[{"type":"whatsapp","call_count":100,"total_cputime":20,"total_time":30,"estimated_time_to_regain_access":19}],"2":[{"type":"catalog_management","call_count":1}]}
+                {"102290129340398":[{"type":"whatsapp","call_count":100,"total_cputime":20,"total_time":30,
+                "estimated_time_to_regain_access":19}],"2":[{"type":"catalog_management","call_count":1}]}
                 """)));
         using TestClient client = new(Meta, handler: meta);
         Assert.Null(client.Client.Usage);

@@ -153,7 +153,8 @@ public class ConversationJsonTests
         [
             new ContactAddress
             {
-                Street = "1 High Street", City = "Menlo Park", State = "CA", Zip = "94025", Country = "United States", CountryCode = "us", Type = "WORK",
+                Street = "1 High Street", City = "Menlo Park", State = "CA", Zip = "94025", Country = "United States", CountryCode = "us",
+                Type = "WORK",
             },
             new ContactAddress { City = "Palo Alto" },
         ],
@@ -185,7 +186,8 @@ public class ConversationJsonTests
         where T : OutboundMessage => Snapshot.MatchJson(builder.Build().ToJson(to ?? "+16505551234"), method: method);
 
     private static byte[] JsonOfAll(params ReplyButtonsMessageBuilder[] builders) => System.Text.Encoding.UTF8.GetBytes(
-        $"[{string.Join(',', builders.Select(builder => JsonElement.Parse(builder.Build().ToJson("+16505551234")).GetProperty("interactive").GetRawText()))}]");
+        $"[{string.Join(',', builders.Select(builder =>
+            JsonElement.Parse(builder.Build().ToJson("+16505551234")).GetProperty("interactive").GetRawText()))}]");
 
     private static ReplyButtonsMessageBuilder Buttons() => Message.Buttons().Body("Well?").Button("yes", "Yes");
 

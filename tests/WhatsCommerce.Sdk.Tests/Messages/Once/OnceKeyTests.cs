@@ -14,7 +14,8 @@ namespace WhatsCommerce.Sdk.Tests.Messages.Once;
 public class OnceKeyTests
 {
     private const string Full =
-        """{"contacts":[{"input":"+16505551234","wa_id":"16505551234","user_id":"US.1349"}],"messages":[{"id":"wamid.abc","message_status":"accepted"}]}""";
+        """{"contacts":[{"input":"+16505551234","wa_id":"16505551234","user_id":"US.1349"}],"messages":"""
+            + """[{"id":"wamid.abc","message_status":"accepted"}]}""";
 
     private static readonly Uri Meta = new("https://graph.facebook.com/");
     private static readonly SendOptions Once = new() { OnceKey = "order-42 confirmation" };

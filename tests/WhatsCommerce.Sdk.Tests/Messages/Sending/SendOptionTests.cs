@@ -61,7 +61,8 @@ public class SendOptionTests
             Message.Template("t", "pt_BR").PaymentRequestButton(0, setting).Build().ToJson("+5511987654321"));
 
         Assert.Contains(
-            """{"type":"button","sub_type":"payment_request","index":"0","parameters":[{"type":"action","action":{"payment_request":{"payment_setting":"""
+            """{"type":"button","sub_type":"payment_request","index":"0","parameters":[{"type":"action","action":{"payment_request":"""
+                + """{"payment_setting":"""
                 + written + "}}}]}",
             json, StringComparison.Ordinal);
     }

@@ -15,7 +15,8 @@ public class TemplateGroupsClientTests
     public async Task Requests_OfTheRoom()
     {
         const string One = """
-            {"id":"9020555671393375","name":"Black Friday 2024","creation_time":"1739559516","whatsapp_business_templates":{"data":[{"id":"278077987957091"}]}}
+            {"id":"9020555671393375","name":"Black Friday 2024","creation_time":"1739559516",
+            "whatsapp_business_templates":{"data":[{"id":"278077987957091"}]}}
             """;
         using StubMeta meta = new(
             StubMeta.Ok("""{"id":"9020555671393375"}"""),

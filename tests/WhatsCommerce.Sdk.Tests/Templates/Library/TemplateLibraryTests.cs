@@ -20,7 +20,8 @@ public class TemplateLibraryTests
             StubMeta.Ok("""{"id":"17","status":"APPROVED","category":"UTILITY"}"""),
             StubMeta.Ok("""{"id":"18","status":"APPROVED","category":"AUTHENTICATION"}"""),
             StubMeta.Ok(
-                """{"data":[{"id":"954638012257287","status":"APPROVED","language":"en_US"},{"id":"2","status":"PENDING","language":"fr"}]}"""),
+                """{"data":[{"id":"954638012257287","status":"APPROVED","language":"en_US"},"""
+                    + """{"id":"2","status":"PENDING","language":"fr"}]}"""),
             StubMeta.Ok("""{"data":[]}"""));
         using TestClient client = Start(meta);
         TemplatesClient templates = client.Client.Templates;
@@ -70,7 +71,8 @@ public class TemplateLibraryTests
             """));
         using TestClient client = Start(meta);
 
-        LibraryTemplate template = Assert.Single(await client.Client.Templates.ListLibraryAsync(cancellationToken: Token).ToListAsync(Token));
+        LibraryTemplate template =
+            Assert.Single(await client.Client.Templates.ListLibraryAsync(cancellationToken: Token).ToListAsync(Token));
 
         Assert.Equal(
             ("delivery_failed_2_form", "DELIVERY_FAILED", TemplateCategory.Utility), (template.Name, template.UseCase, template.Category));
@@ -86,7 +88,8 @@ public class TemplateLibraryTests
             {"data":[{"metric":"BLOCK_RATE","type":"RELATIVE","order_by_relative_metric":["1533406637136032","5289179717853347"]},
               {"metric":"MESSAGE_SENDS","type":"NUMBER_VALUES","number_values":[{"key":"5289179717853347","value":1273},
                 {"key":"1533406637136032","value":1042}]},
-              {"metric":"TOP_BLOCK_REASON","type":"STRING_VALUES","string_values":[{"key":"5289179717853347","value":"UNKNOWN_BLOCK_REASON"},
+              {"metric":"TOP_BLOCK_REASON","type":"STRING_VALUES",
+              "string_values":[{"key":"5289179717853347","value":"UNKNOWN_BLOCK_REASON"},
                 {"key":"1533406637136032","value":"SPAM"}]}]}
             """));
         using TestClient client = Start(meta);

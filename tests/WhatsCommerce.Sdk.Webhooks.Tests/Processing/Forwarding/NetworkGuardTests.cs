@@ -43,5 +43,6 @@ public sealed class NetworkGuardTests
 
     [Fact]
     public async Task ConnectAsync_NameOfThisMachineAndPublicOnly_Throws() => await Assert.ThrowsAsync<ForbiddenAddressException>(
-        async () => await NetworkGuard.ConnectAsync(new DnsEndPoint("localhost", 443), publicOnly: true, TestContext.Current.CancellationToken));
+        async () =>
+            await NetworkGuard.ConnectAsync(new DnsEndPoint("localhost", 443), publicOnly: true, TestContext.Current.CancellationToken));
 }

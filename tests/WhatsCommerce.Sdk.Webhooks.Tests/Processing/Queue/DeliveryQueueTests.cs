@@ -286,10 +286,12 @@ public sealed class DeliveryQueueTests
     {
         await using QueuedReceiver app = new(add: builder => builder.Handle<WebhookEvent>("all", (_, _) => Task.CompletedTask));
         string calls = string.Join(',', Enumerable.Range(0, 40).Select(i => $$$"""
-            {"id":"wacid.{{{i}}}","from":"1650555{{{i:0000}}}","to":"15550783881","event":"connect","timestamp":"1767225600","direction":"USER_INITIATED","session":{"sdp_type":"offer","sdp":"{{{new string('s', 2_000)}}}"}}
+            {"id":"wacid.{{{i}}}","from":"1650555{{{i:0000}}}","to":"15550783881","event":"connect","timestamp":"1767225600",
+            "direction":"USER_INITIATED","session":{"sdp_type":"offer","sdp":"{{{new string('s', 2_000)}}}"}}
             """));
         byte[] body = Encoding.ASCII.GetBytes($$$"""
-            {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"calls","value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"106540352242922"},"calls":[{{{calls}}}]}}]}]}
+            {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"calls","value":{"messaging_product":
+            "whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"106540352242922"},"calls":[{{{calls}}}]}}]}]}
             """);
 
         await app.Store(body);

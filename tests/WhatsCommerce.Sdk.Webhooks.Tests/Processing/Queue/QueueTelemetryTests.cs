@@ -10,7 +10,7 @@ public sealed class QueueTelemetryTests
     [Fact]
     public async Task Measure_EventsWait_TellsTheirNumberAndAgeByLane()
     {
-        using Listeners listeners = new();
+        using Listeners listeners = new(WebhookDiagnostics.ActivitySourceName, WebhookDiagnostics.MeterName);
         await using QueuedReceiver app = new(options => options.RunsWorker = false);
         await app.Store(Deliveries.Texts([.. Enumerable.Range(0, 37).Select(i => $"t{i}")]));
         await app.StartAsync();
@@ -25,7 +25,7 @@ public sealed class QueueTelemetryTests
     [Fact]
     public async Task Run_EventThatWaited_TellsItsLagAndThatItRuns()
     {
-        using Listeners listeners = new();
+        using Listeners listeners = new(WebhookDiagnostics.ActivitySourceName, WebhookDiagnostics.MeterName);
         await using QueuedReceiver app = new();
         app.Close("status a");
         await app.Store(Deliveries.Statuses("a"));

@@ -12,8 +12,8 @@ internal sealed class ProviderApiException(string provider, HttpStatusCode statu
     public string? Code => code;
 
     /// <summary>
-    /// Whether nothing came of the call. After a time-out, a conflict with the same call, or too many calls, nobody knows; after an error of
-    /// the server's neither.
+    /// Whether nothing came of the call. After a time-out, a conflict with the same call, or too many calls, nobody knows; after an error
+    /// of the server's neither.
     /// </summary>
     public bool IsRefusal => (int)status is >= 400 and < 500 and not (408 or 409 or 425 or 429);
 }

@@ -21,7 +21,8 @@ internal sealed class PayPalCertificates(
     private const int MostKept = 16;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(12);
 
-    private readonly ConcurrentDictionary<string, (X509Certificate2 Certificate, DateTimeOffset Until)> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (X509Certificate2 Certificate, DateTimeOffset Until)> _known =
+        new(StringComparer.Ordinal);
 
     private string Host => options.UseSandbox ? "api.sandbox.paypal.com" : "api.paypal.com";
 
@@ -60,7 +61,8 @@ internal sealed class PayPalCertificates(
     internal Uri? AddressOf(Uri named)
     {
         string file = named.AbsolutePath.StartsWith(Folder, StringComparison.Ordinal) ? named.AbsolutePath[Folder.Length..] : "";
-        bool isFile = ProviderText.IsId(file.Replace('.', '-')) && file[0] != '.' && named.Query.Length == 0 && named.Fragment.Length == 0 && named.UserInfo.Length == 0;
+        bool isFile = ProviderText.IsId(file.Replace('.', '-')) && file[0] != '.' && named.Query.Length == 0 && named.Fragment.Length == 0
+            && named.UserInfo.Length == 0;
         if (local is { Address.IsLoopback: true })
         {
             return isFile ? new Uri(local.Address, Folder + file) : null;

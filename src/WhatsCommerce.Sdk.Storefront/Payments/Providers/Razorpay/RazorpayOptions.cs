@@ -20,8 +20,8 @@ public sealed class RazorpayOptions : ProviderOptions
     public string? KeySecret { get; set; }
 
     /// <summary>
-    /// Gets or sets the secrets of the webhooks, which are not the key's. Several while one is being changed: what was sent before keeps the
-    /// old one. Without one, webhooks are refused, and payments are found by the return page and the sweep alone.
+    /// Gets or sets the secrets of the webhooks, which are not the key's. Several while one is being changed: what was sent before keeps
+    /// the old one. Without one, webhooks are refused, and payments are found by the return page and the sweep alone.
     /// </summary>
     [SuppressMessage(
         "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]

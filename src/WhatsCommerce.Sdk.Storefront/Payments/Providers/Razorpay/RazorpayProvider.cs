@@ -157,7 +157,8 @@ internal sealed class RazorpayProvider(RazorpayApi api, TimeProvider time) : ICh
             // The account does not show its disputes: then nobody says.
         }
 
-        return payment with { Refunded = writing.FromMinor(Math.Min(back, link.AmountPaid ?? back), link.Currency), IsDisputed = isDisputed };
+        return payment with { Refunded = writing.FromMinor(Math.Min(back, link.AmountPaid ?? back), link.Currency),
+            IsDisputed = isDisputed };
     }
 
     /// <summary>

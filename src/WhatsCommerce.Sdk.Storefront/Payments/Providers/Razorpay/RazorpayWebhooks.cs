@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Takes Razorpay's webhooks: signed over the raw body, without a time, so that repetitions are told by the id of the event.</summary>
+/// <summary>
+/// Takes Razorpay's webhooks: signed over the raw body, without a time, so that repetitions are told by the id of the event.
+/// </summary>
 /// <remarks>Source: razorpay.com/docs/webhooks/validate-test.</remarks>
 internal sealed class RazorpayWebhooks(RazorpayApi api, StorefrontCheckout checkout) : IProviderWebhooks
 {

@@ -2,9 +2,9 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>The shop's payment service provider in Brazil: WhatsApp shows its codes, and knows nothing of the money.</summary>
 /// <remarks>
-/// The rules are those of <see cref="ICheckoutProvider"/>: <see cref="ProviderRefusedException"/> says that nothing came of a call, any other
-/// exception that the outcome is unknown. Tell of payments by <see cref="StorefrontCheckout.SettleAsync"/> from the webhook of your provider;
-/// the sweep finds those of which no webhook came.
+/// The rules are those of <see cref="ICheckoutProvider"/>: <see cref="ProviderRefusedException"/> says that nothing came of a call, any
+/// other exception that the outcome is unknown. Tell of payments by <see cref="StorefrontCheckout.SettleAsync"/> from the webhook of your
+/// provider; the sweep finds those of which no webhook came.
 /// Source: Meta, payments/payments-br/overview.
 /// </remarks>
 public interface IPixSource

@@ -31,7 +31,8 @@ internal sealed class IndianGateway(WhatsAppPaymentsOptions options, ShopService
     /// </summary>
     public async Task<ProviderPayment> CancelAsync(PaymentAttempt attempt, CancellationToken cancellationToken)
     {
-        (OrderPayment? found, Order order, WhatsCommerceClient client) = await LookUpAsync(attempt, cancellationToken).ConfigureAwait(false);
+        (OrderPayment? found, Order order, WhatsCommerceClient client) =
+            await LookUpAsync(attempt, cancellationToken).ConfigureAwait(false);
         ProviderPayment before = PaymentOf(attempt, found);
         if (before.State != ProviderPaymentState.Open)
         {
@@ -68,7 +69,8 @@ internal sealed class IndianGateway(WhatsAppPaymentsOptions options, ShopService
                 new RefundRequest(attempt.Id.ToString(), Configuration, refund.Amount), cancellationToken).ConfigureAwait(false);
             return new ProviderRefund { State = StateOf(receipt.State), ProviderReference = receipt.Id };
         }
-        catch (GraphException exception) when (exception is not OutcomeUnknownException && !exception.IsRetrySafe && exception.Error is not null)
+        catch (GraphException exception) when (
+            exception is not OutcomeUnknownException && !exception.IsRetrySafe && exception.Error is not null)
         {
             throw new ProviderRefusedException("Meta refused the refund.", exception);
         }
@@ -81,7 +83,8 @@ internal sealed class IndianGateway(WhatsAppPaymentsOptions options, ShopService
     public async Task<ProviderRefund> ReadRefundAsync(Refund refund, PaymentAttempt attempt, CancellationToken cancellationToken)
     {
         (OrderPayment? payment, _, _) = await LookUpAsync(attempt, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<Refund> own = await shop.Store.ListRefundsAsync(shop.ShopId, attempt.OrderId, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Refund> own =
+            await shop.Store.ListRefundsAsync(shop.ShopId, attempt.OrderId, cancellationToken).ConfigureAwait(false);
         OrderRefund? known = payment?.Refunds.FirstOrDefault(one => refund.ProviderReference is string id
             ? one.Id == id
             : one.Amount == refund.Amount && one.CreatedAt >= refund.CreatedAt.AddMinutes(-1)

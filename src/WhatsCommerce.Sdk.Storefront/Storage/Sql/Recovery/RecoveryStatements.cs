@@ -116,7 +116,8 @@ internal sealed class RecoveryStatements
     public DatabaseStatement Settings(string shopId) => new(_settings.Find, shopId, SettingsId);
 
     public DatabaseStatement Sequence(string shopId, CartId id) => new(
-        $"select version, data, customer, claimed_until from {_sequences} where shop_id = $1 and id = $2", shopId, StoredWord.Clean(id.Value));
+        $"select version, data, customer, claimed_until from {_sequences} where shop_id = $1 and id = $2", shopId,
+            StoredWord.Clean(id.Value));
 
     public DatabaseStatement Customer(string shopId, CustomerKey customer) => new(_customerRows.Find, shopId, customer.ToString());
 

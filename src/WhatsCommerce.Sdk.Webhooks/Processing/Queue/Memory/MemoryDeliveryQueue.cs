@@ -5,7 +5,9 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>
 /// A delivery queue in memory, for tests and development: what waits is lost when the process ends, although it was answered 200.
 /// </summary>
-/// <remarks>Register it before <c>UseDeliveryQueue</c>: <c>services.AddSingleton&lt;IDeliveryQueue, MemoryDeliveryQueue&gt;()</c>.</remarks>
+/// <remarks>
+/// Register it before <c>UseDeliveryQueue</c>: <c>services.AddSingleton&lt;IDeliveryQueue, MemoryDeliveryQueue&gt;()</c>.
+/// </remarks>
 public sealed class MemoryDeliveryQueue : IDeliveryQueue, IDisposable
 {
     private readonly Lock _gate = new();

@@ -11,7 +11,9 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvider time)
 {
-    /// <summary>The most events of a conversation that are leased at once. In the lane of accounts, where a body may be large: one.</summary>
+    /// <summary>
+    /// The most events of a conversation that are leased at once. In the lane of accounts, where a body may be large: one.
+    /// </summary>
     public const int MostEvents = 16;
 
     private const int UpsertValues = 4;
@@ -268,7 +270,8 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
 
     private static string FirstEvents(WhatsCommerceDatabase database)
     {
-        string first = $"from {Events(database)} f where f.conversation = c.id and f.due_at <= {Now(database, 3)} order by f.sequence limit $2";
+        string first =
+            $"from {Events(database)} f where f.conversation = c.id and f.due_at <= {Now(database, 3)} order by f.sequence limit $2";
         return IsPostgreSql(database)
             ? $"lateral (select f.* {first}) e on true"
             : $"{Events(database)} e on e.conversation = c.id and e.sequence in (select f.sequence {first})";

@@ -2,26 +2,28 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace WhatsCommerce.Sdk.Tests.Diagnostics;
+namespace WhatsCommerce.Tests;
 
-/// <summary>Hears every span and every measurement of the client, as OpenTelemetry would.</summary>
+/// <summary>
+/// Hears every span of one source and every measurement of one meter, as OpenTelemetry would; of all tests that run meanwhile.
+/// </summary>
 internal sealed class Listeners : IDisposable
 {
     private readonly ActivityListener _activities;
     private readonly MeterListener _meters = new();
 
-    public Listeners()
+    public Listeners(string activitySource, string meter)
     {
         _activities = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == WhatsCommerceDiagnostics.ActivitySourceName,
+            ShouldListenTo = source => source.Name == activitySource,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = Activities.Enqueue,
         };
         ActivitySource.AddActivityListener(_activities);
         _meters.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == WhatsCommerceDiagnostics.MeterName)
+            if (instrument.Meter.Name == meter)
             {
                 listener.EnableMeasurementEvents(instrument);
             }
@@ -40,6 +42,10 @@ internal sealed class Listeners : IDisposable
 
     /// <summary>The measurements of one instrument.</summary>
     public IReadOnlyList<Measurement> Of(string instrument) => [.. Measurements.Where(one => one.Instrument == instrument)];
+
+    /// <summary>The measurements of one instrument for one endpoint, which one test has for itself.</summary>
+    public IReadOnlyList<Measurement> Of(string instrument, string endpoint) =>
+        [.. Of(instrument).Where(one => (string?)one.Tags["messaging.destination.name"] == endpoint)];
 
     public void Dispose()
     {
