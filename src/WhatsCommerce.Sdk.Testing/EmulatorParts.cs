@@ -157,7 +157,7 @@ internal sealed class EmulatorParts
             analytics,
             new(Groups, Options.TimeProvider),
             new(Options, Accounts, _flows, Paging),
-            new(Sender));
+            new(Sender, new WhatsCommerceOptions().GraphVersion));
         GraphNodes nodes = new(
             new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions, Groups, _credits, _flows, App);
         return new(Accounts, Permissions, nodes, endpoints, media, onboarding, App);

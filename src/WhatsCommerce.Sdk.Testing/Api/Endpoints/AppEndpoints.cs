@@ -5,10 +5,10 @@ namespace WhatsCommerce.Testing;
 /// <summary>
 /// What the app gets webhooks about. Source: Meta, graph-api/reference/app/subscriptions and graph-api/webhooks/subscriptions-edge.
 /// </summary>
-internal sealed class AppEndpoints(WebhookSender sender)
+/// <param name="sender">Knows the callback.</param>
+/// <param name="version">The version of Graph in which the app gets webhooks.</param>
+internal sealed class AppEndpoints(WebhookSender sender, string version)
 {
-    private static readonly string Version = new WhatsCommerceOptions().GraphVersion;
-
     // Meta tells it to the app alone.
     private static readonly Refusal NeedsAppToken = new(400, 15, "(#15) This method must be called with an app access_token.");
 
@@ -32,7 +32,7 @@ internal sealed class AppEndpoints(WebhookSender sender)
             {
                 json.WriteStartObject();
                 json.WriteString("name", field);
-                json.WriteString("version", Version);
+                json.WriteString("version", version);
                 json.WriteEndObject();
             }
 
