@@ -25,7 +25,7 @@ public sealed class PayTests(Chromium chromium) : PageTest(chromium)
 
         await Sheet("order-details").GetByRole(AriaRole.Button, new() { Name = "Pay " }).ClickAsync();
 
-        await Expect(Page.Locator("traffic-list .traffic-row").Filter(new() { HasText = "payment success" })).ToHaveCountAsync(1);
+        await Expect(Page.Locator("traffic-list .traffic-status").Filter(new() { HasText = "payment success" })).ToHaveCountAsync(1);
         await Expect(Sheet("order-details")).ToHaveCountAsync(0);
         await Expect(State).ToHaveTextAsync("Paid");
         await OpenAsync();
@@ -40,7 +40,7 @@ public sealed class PayTests(Chromium chromium) : PageTest(chromium)
 
         await Button(Sheet("order-details"), "Let the payment fail").ClickAsync();
 
-        await Expect(Page.Locator("traffic-list .traffic-row").Filter(new() { HasText = "payment failed" })).ToHaveCountAsync(1);
+        await Expect(Page.Locator("traffic-list .traffic-status").Filter(new() { HasText = "payment failed" })).ToHaveCountAsync(1);
         await Expect(State).ToHaveTextAsync("Payment failed");
         await Expect(Phone.GetByRole(AriaRole.Status).Filter(new() { HasText = "it can be tried again" })).ToBeVisibleAsync();
         await OpenAsync();

@@ -229,6 +229,23 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Again_WithAnotherBody_SendsThatAndTellsTheStatus()
+    {
+        using HttpRequestMessage request =
+            new(HttpMethod.Post, new Uri($"/v25.0/{_cloud.Options.PhoneNumberId}/messages", UriKind.Relative));
+        request.Headers.Authorization = new("Bearer", _cloud.Options.AccessToken);
+        request.Content = Json("""{"messaging_product":"whatsapp","to":"+16505551234","type":"text","text":{"body":"Hi"}}""");
+        using HttpResponseMessage response = await _http.SendAsync(request, Token);
+        JsonElement row = (await GetAsync("/emulator/traffic?since=0")).GetProperty("rows")[0];
+
+        await PostAsync($"/emulator/traffic/{row.GetProperty("number")}/again", """{"body":"{}"}""");
+
+        Assert.Equal("{}", Encoding.UTF8.GetString(_cloud.Requests[^1].Body.Span));
+        Assert.Equal(400, _cloud.Requests[^1].StatusCode);
+        Assert.Equal((string?)_cloud.Customer("+16505551234").Received[0].Id.Value, row.GetProperty("message").GetString());
+    }
+
+    [Fact]
     public async Task Events_TellTheVersionAtOnce_AndAgainWhenSomethingChanges()
     {
         using Stream stream = await _http.GetStreamAsync(new Uri("/emulator/events", UriKind.Relative), Token);

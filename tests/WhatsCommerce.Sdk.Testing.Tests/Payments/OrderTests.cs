@@ -53,11 +53,14 @@ public sealed class OrderTests
 
         await pablo.PayAsync("order-17", succeeds: false, Stage.Token);
         JsonElement failed = stage.Statuses[^1];
+        string? afterFailure = stage.Cloud.Payments.StatusOf("order-17");
         await pablo.PayAsync("order-17", cancellationToken: Stage.Token);
 
         Assert.Equal("pending", Text(failed, "status"));
         Assert.Equal("failed", Text(failed.GetProperty("payment").GetProperty("transaction"), "status"));
         Assert.Equal("captured", Text(stage.Statuses[^1], "status"));
+        Assert.Equal(("failed", "captured"), (afterFailure, stage.Cloud.Payments.StatusOf("order-17")));
+        Assert.Null(stage.Cloud.Payments.StatusOf("order-18"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => pablo.PayAsync("order-17", cancellationToken: Stage.Token));
         await Assert.ThrowsAsync<ArgumentException>(() => pablo.PayAsync("order-18", cancellationToken: Stage.Token));
     }

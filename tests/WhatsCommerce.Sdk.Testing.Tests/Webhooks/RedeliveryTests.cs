@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Testing.Tests;
@@ -36,6 +37,58 @@ public sealed class RedeliveryTests
         Assert.Equal([500, 500, 200], delivery.Attempts.Select(attempt => attempt.StatusCode ?? 0));
         Assert.Equal(
             [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)], delivery.Attempts.Zip(delivery.Attempts.Skip(1), (a, b) => b.At - a.At));
+    }
+
+    [Fact]
+    public async Task RedeliverAsync_AnotherBody_IsSignedAndPosted()
+    {
+        await using Stage stage = await Stage.StartAsync();
+        await stage.Cloud.Customer("+16505551234").SendTextAsync("Before", Stage.Token);
+        RecordedDelivery delivery = stage.Cloud.Deliveries[^1];
+        byte[] edited = Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(delivery.Body.Span).Replace("Before", "After", StringComparison.Ordinal));
+
+        RecordedDelivery again = await stage.Cloud.RedeliverAsync(delivery, edited, Stage.Token);
+
+        Assert.Equal(DeliveryState.Delivered, again.State);
+        Assert.Equal(edited, again.Body.ToArray());
+        Assert.Equal(["Before", "After"], stage.Callback.Posts.SelectMany(posted => posted.Texts));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{")]
+    [InlineData("")]
+    public async Task RedeliverAsync_NoJsonObject_Throws(string body)
+    {
+        await using Stage stage = await Stage.StartAsync();
+        await stage.Cloud.Customer("+16505551234").SendTextAsync("Hi!", Stage.Token);
+
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => stage.Cloud.RedeliverAsync(stage.Cloud.Deliveries[^1], Encoding.UTF8.GetBytes(body), Stage.Token));
+    }
+
+    [Fact]
+    public async Task LastDeliveryAttempt_IsTheLastOneSinceTheCallbackWasConnected()
+    {
+        await using Stage stage = await Stage.StartAsync(new() { RedeliveryWaits = [] });
+        DeliveryAttempt? before = stage.Cloud.LastDeliveryAttempt;
+        EmulatedCustomer pablo = stage.Cloud.Customer("+16505551234");
+        await pablo.SendTextAsync("1", Stage.Token);
+        int? first = stage.Cloud.LastDeliveryAttempt?.StatusCode;
+        stage.Callback.OnPost = (http, _) =>
+        {
+            http.Response.StatusCode = 500;
+            return Task.CompletedTask;
+        };
+        await pablo.SendTextAsync("2", Stage.Token);
+        int? second = stage.Cloud.LastDeliveryAttempt?.StatusCode;
+
+        await stage.Cloud.ConnectWebhookAsync(stage.Cloud.Callback!, Stage.Token);
+
+        Assert.Null(before);
+        Assert.Equal((200, 500), (first, second));
+        Assert.Null(stage.Cloud.LastDeliveryAttempt);
     }
 
     [Fact]

@@ -135,7 +135,8 @@ export class Store extends EventTarget {
       changed('customers') || changed('chats') ? this.#readCustomers() : null,
       changed('chats') ? this.#readChat() : null,
       changed('catalog') ? this.#readProducts(true) : null,
-      changed('traffic') ? this.#readTraffic() : null,
+      // A callback that is connected anew has been sent nothing yet.
+      changed('traffic') || changed('settings') ? this.#readTraffic() : null,
     ]);
     this.#versions = now;
   }

@@ -62,7 +62,7 @@ function drawContent(button, row, title) {
 function drawStatuses(below, statuses) {
   const focused = below.contains(document.activeElement) ? document.activeElement?.getAttribute('data-number') : null;
   below.replaceChildren(...statuses.map(status => h('button', {
-    type: 'button', class: `traffic-status ${status.rule === null ? toneOf(status) : errorToneOf(status)}`, tabindex: -1,
+    type: 'button', class: `traffic-status ${status.rule === null && !status.title.endsWith('failed') ? toneOf(status) : errorToneOf(status)}`, tabindex: -1,
     'data-number': status.number, title: status.rule ?? `${status.title}: ${status.verdict}, ${timeOfDay(status.at)}`,
   },
   h('span', { class: 'visually-hidden' }, 'Status '), status.title.replace(/^status /, ''), status.code === null ? '' : ` ${status.code}`,
