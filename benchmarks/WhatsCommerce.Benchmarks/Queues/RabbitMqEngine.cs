@@ -87,6 +87,8 @@ internal sealed class RabbitMqEngine : QueueEngine
                 // The first instance makes those that are ours.
             }
         }
+
+        await ChannelAsync();
     }
 
     public override Task StoreAsync(IReadOnlyList<byte[]> bodies) => ConcurrentCalls.RunAsync(bodies, StoreOneAsync);

@@ -34,19 +34,22 @@ internal sealed class EventStatements(Tables tables)
 
     /// <summary>
     /// Claims those keys of many that are new. Returns the tokens of those, and of keys that are settled, with whether they were claimed.
-    /// It waits for no row. $1 keys, in order, $2 tokens, $3 events, $4 handlers, $5 leases.
+    /// It waits for no row that is there: a conflict would wait for a transaction that completes it. $1 keys, in order, $2 tokens,
+    /// $3 events, $4 handlers, $5 leases.
     /// </summary>
     public string BeginNew { get; } = $"""
-        with asked as (select * from unnest($1, $2, $3, $4, $5) as asked (key, token, event, handler, lease)),
+        with asked as materialized (
+            select a.*, seen.state from unnest($1, $2, $3, $4, $5) as a (key, token, event, handler, lease)
+            left join lateral (select e.state from {tables.Events} e where e.key = a.key offset 0) seen on true),
         claim as (
-            insert into {tables.Events} as e (key, event, handler, state, token, attempts, lease_until, created_at, changed_at)
-            select key, event, handler, 'claimed', token, 1, clock_timestamp() + lease, clock_timestamp(), clock_timestamp() from asked
+            insert into {tables.Events} (key, event, handler, state, token, attempts, lease_until, created_at, changed_at)
+            select key, event, handler, 'claimed', token, 1, clock_timestamp() + lease, clock_timestamp(), clock_timestamp()
+            from asked where state is null
             on conflict (key) do nothing returning token
         )
         select token, true from claim
         union all
-        select a.token, false from asked a
-        cross join lateral (select from {tables.Events} e where e.key = a.key and e.state in ('completed', 'dead') offset 0) settled
+        select token, false from asked where state in ('completed', 'dead')
         """;
 
     // Only the token decides, not the end of the lease: as long as nobody else claimed the key, the result of a late owner counts.

@@ -81,7 +81,7 @@ internal sealed class GroupedClaims : IAsyncDisposable
         return [.. asked.Select(one => answered.ContainsKey(one.Token) ? true : (bool?)null)];
     }
 
-    /// <summary>Runs a statement for all; where the database refuses it, nothing is known of any, and each is asked for by itself.</summary>
+    /// <summary>Runs a statement for all; where the database refuses it, each is asked for by itself.</summary>
     private async ValueTask<Dictionary<Guid, bool>> TryAsync(string sql, NpgsqlParameter[] parameters, int count)
     {
         try

@@ -161,6 +161,14 @@ internal sealed class PostgreSqlDatabase(
         DatabaseType.Text => Parameter.Of(value.Text),
         DatabaseType.Number => value.IsNull ? new NpgsqlParameter<long?> { TypedValue = null } : Parameter.Of(value.Number),
         DatabaseType.Bytes => value.IsNull ? new NpgsqlParameter<byte[]?> { TypedValue = null } : Parameter.Of(value.Bytes!),
-        _ => value.IsNull ? new NpgsqlParameter<Guid?> { TypedValue = null } : Parameter.Of(value.Id),
+        DatabaseType.Id => value.IsNull ? new NpgsqlParameter<Guid?> { TypedValue = null } : Parameter.Of(value.Id),
+        _ => value.List switch
+        {
+            string?[] texts => Parameter.Of<string?>(texts),
+            long[] numbers => Parameter.Of(numbers),
+            byte[][] blobs => Parameter.Of(blobs),
+            Guid[] ids => Parameter.Of(ids),
+            _ => throw new ArgumentException($"A list of the type {value.Type} is absent.", nameof(value)),
+        },
     };
 }

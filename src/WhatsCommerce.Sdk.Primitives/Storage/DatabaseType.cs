@@ -14,4 +14,15 @@ public enum DatabaseType
 
     /// <summary>An id of 128 bits: <c>uuid</c> in PostgreSQL, 16 bytes, the most significant first, in SQLite.</summary>
     Id,
+    /// <summary>A list of texts, each of which may be absent. Lists are for PostgreSQL only, whose arrays they are.</summary>
+    Texts,
+
+    /// <summary>A list of numbers, for PostgreSQL.</summary>
+    Numbers,
+
+    /// <summary>A list of bytes, for PostgreSQL.</summary>
+    Blobs,
+
+    /// <summary>A list of ids, for PostgreSQL.</summary>
+    Ids,
 }

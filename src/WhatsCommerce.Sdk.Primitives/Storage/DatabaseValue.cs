@@ -34,6 +34,9 @@ public readonly struct DatabaseValue
     /// <summary>Gets the id; all zeros when it is absent or of another type.</summary>
     public Guid Id => _id;
 
+    /// <summary>Gets the array of a list; <see langword="null"/> when the value is none.</summary>
+    public Array? List => _reference is byte[] ? null : _reference as Array;
+
     /// <summary>Makes a value of text.</summary>
     /// <param name="text">The text; <see langword="null"/> for an absent value.</param>
     public static implicit operator DatabaseValue(string? text) => FromText(text);
@@ -73,6 +76,22 @@ public readonly struct DatabaseValue
     /// <summary>Makes a value of an id.</summary>
     /// <param name="id">The id; <see langword="null"/> for an absent value.</param>
     public static DatabaseValue FromId(Guid? id) => new(DatabaseType.Id, id is null, id: id ?? default);
+
+    /// <summary>Makes a list for PostgreSQL, as which a statement gets many rows at once.</summary>
+    /// <param name="texts">The texts. The array is not copied.</param>
+    public static DatabaseValue FromTexts(string?[] texts) => new(DatabaseType.Texts, texts is null, reference: texts);
+
+    /// <inheritdoc cref="FromTexts" path="/summary"/>
+    /// <param name="numbers">The numbers. The array is not copied.</param>
+    public static DatabaseValue FromNumbers(long[] numbers) => new(DatabaseType.Numbers, numbers is null, reference: numbers);
+
+    /// <inheritdoc cref="FromTexts" path="/summary"/>
+    /// <param name="blobs">The bytes. The array is not copied.</param>
+    public static DatabaseValue FromBlobs(byte[][] blobs) => new(DatabaseType.Blobs, blobs is null, reference: blobs);
+
+    /// <inheritdoc cref="FromTexts" path="/summary"/>
+    /// <param name="ids">The ids. The array is not copied.</param>
+    public static DatabaseValue FromIds(Guid[] ids) => new(DatabaseType.Ids, ids is null, reference: ids);
 
     /// <summary>Returns the type: a value may be a customer's.</summary>
     public override string ToString() => IsNull ? "null" : $"({Type})";

@@ -1,26 +1,40 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What becomes of many leases at once, in PostgreSQL: a few statements, however many they are.</summary>
+/// <summary>Stores many appends, and what becomes of many leases, in PostgreSQL: by a few statements, however many they are.</summary>
 /// <remarks>
-/// Lists are texts with commas. Conversations are locked in the order of their ids, as everywhere; each further statement sees what was
+/// Conversations are locked in the order of their ids, as everywhere; each further statement sees what was
 /// committed before it got the locks. Rows are found one by one, each by its key, and changed by their places, which stay as they are
-/// behind the locks: <c>offset 0</c> keeps the planner from a join of whole tables, and pairs are compared where the other index would do for
-/// a short conversation, but not for a long one.
+/// behind the locks: <c>offset 0</c> keeps the planner from a join of whole tables. Pairs are compared where the other index would do for a
+/// short conversation, but not for a long one.
 /// </remarks>
 internal sealed class GroupStatements(WhatsCommerceDatabase database)
 {
     private const string Now = "(extract(epoch from statement_timestamp()) * 1000)::bigint";
 
+    private readonly string _upsert = $"""
+        insert into {database.Table(QueueTables.Conversations)} as c
+            (id, lane, tenant, version, fence, ready_at, holds, waiting, waiting_since)
+        select id, lane, tenant, 1, 0, now, 0, waiting, now
+        from unnest($1, $2, $3, $4) as a (id, lane, tenant, waiting), (select {Now} as now) n
+        {QueueStatements.WhereThere}
+        """;
+
+    private readonly string _insert = $"""
+        insert into {database.Table(QueueTables.Events)}
+            (conversation, event, endpoint, event_key, body, received_at, due_at, retries)
+        select conversation, event, endpoint, event_key, body, now, 0, 0
+        from unnest($1, $2, $3, $4, $5) as a (conversation, event, endpoint, event_key, body), (select {Now} as now) n
+        on conflict (conversation, event) do nothing
+        """;
+
     private readonly string _lock = $"""
-        select 1 from {database.Table(QueueTables.Conversations)} where id = any({List(1, "uuid")}) order by id for update
+        select 1 from {database.Table(QueueTables.Conversations)} where id = any($1) order by id for update
         """;
 
     private readonly string _delete = $"""
         delete from {database.Table(QueueTables.Events)} where ctid = any(array(
             select e.ctid
-            from unnest({List(1, "uuid")}, {List(2, "bigint")}, {List(3, "uuid")}, {List(4, "bigint")}) as d (id, fence, owner, sequence)
+            from unnest($1, $2, $3, $4) as d (id, fence, owner, sequence)
             cross join lateral ({Owned(database)} offset 0) c
             cross join lateral (
                 select ctid from {database.Table(QueueTables.Events)}
@@ -32,7 +46,7 @@ internal sealed class GroupStatements(WhatsCommerceDatabase database)
     private readonly string _deleteEmpty = $"""
         delete from {database.Table(QueueTables.Conversations)} where ctid = any(array(
             select c.ctid
-            from unnest({List(1, "uuid")}, {List(2, "bigint")}, {List(3, "uuid")}, {List(4, "bigint")}) as d (id, fence, owner, version)
+            from unnest($1, $2, $3, $4) as d (id, fence, owner, version)
             cross join lateral ({Owned(database)} and version = d.version
                 and not exists (select 1 from {database.Table(QueueTables.Events)} where conversation = d.id) offset 0) c))
         """;
@@ -40,7 +54,7 @@ internal sealed class GroupStatements(WhatsCommerceDatabase database)
     private readonly string _release = $"""
         with held as materialized (
             select c.ctid as place, d.*
-            from unnest({List(1, "uuid")}, {List(2, "bigint")}, {List(3, "uuid")}, {List(4, "bigint")}, {List(5, "bigint")}, {List(6, "bigint")})
+            from unnest($1, $2, $3, $4, $5, $6)
                 as d (id, fence, owner, held, put_off, done)
             cross join lateral ({Owned(database)} offset 0) c)
         update {database.Table(QueueTables.Conversations)} c set owner = null, holds = case when d.held > 0 then 1 else 0 end,
@@ -56,23 +70,43 @@ internal sealed class GroupStatements(WhatsCommerceDatabase database)
         from held d where c.ctid = any(array(select place from held)) and c.ctid = d.place
         """;
 
+    /// <param name="conversations">The conversations in their order, each with its first event and the number of its events.</param>
+    /// <param name="events">The events.</param>
+    public IEnumerable<DatabaseStatement> Append(
+        (QueuedEvent First, long Count)[] conversations, IReadOnlyCollection<QueuedEvent> events) =>
+    [
+        new(
+            _upsert,
+            Ids(conversations, static one => one.First.Conversation),
+            Numbers(conversations, static one => (long)one.First.Lane),
+            Numbers(conversations, static one => one.First.Tenant),
+            Numbers(conversations, static one => one.Count)),
+        new(
+            _insert,
+            Ids(events, static one => one.Conversation),
+            Ids(events, static one => one.EventId),
+            DatabaseValue.FromTexts([.. events.Select(static one => one.EndpointName)]),
+            DatabaseValue.FromTexts([.. events.Select(static one => one.EventKey)]),
+            DatabaseValue.FromBlobs([.. events.Select(static one => one.Body.ToArray())])),
+    ];
+
     /// <param name="finished">The leases, in the order of their conversations.</param>
     /// <param name="retry">Puts off the events of a lease that failed.</param>
     public IEnumerable<DatabaseStatement> Finish(
         (ConversationLease Lease, ConversationOutcome Outcome)[] finished,
         Func<(ConversationLease Lease, ConversationOutcome Outcome), IEnumerable<DatabaseStatement>> retry)
     {
-        yield return new(_lock, Join(finished, static one => one.Lease.Conversation)) { PrefersIndexes = true };
+        yield return new(_lock, Ids(finished, static one => one.Lease.Conversation)) { PrefersIndexes = true };
         (ConversationLease Lease, long Sequence)[] done =
             [.. finished.SelectMany(static one => one.Outcome.Done.Select(sequence => (one.Lease, sequence)))];
         if (done.Length > 0)
         {
             yield return new(
                 _delete,
-                Join(done, static one => one.Lease.Conversation),
-                Join(done, static one => one.Lease.Fence),
-                Join(done, static one => one.Lease.Owner),
-                Join(done, static one => one.Sequence));
+                Ids(done, static one => one.Lease.Conversation),
+                Numbers(done, static one => one.Lease.Fence),
+                Ids(done, static one => one.Lease.Owner),
+                Numbers(done, static one => one.Sequence));
         }
 
         foreach (DatabaseStatement statement in finished.SelectMany(retry))
@@ -85,31 +119,28 @@ internal sealed class GroupStatements(WhatsCommerceDatabase database)
         {
             yield return new(
                 _deleteEmpty,
-                Join(empty, static one => one.Conversation),
-                Join(empty, static one => one.Fence),
-                Join(empty, static one => one.Owner),
-                Join(empty, static one => one.Version));
+                Ids(empty, static one => one.Conversation),
+                Numbers(empty, static one => one.Fence),
+                Ids(empty, static one => one.Owner),
+                Numbers(empty, static one => one.Version));
         }
 
         yield return new(
             _release,
-            Join(finished, static one => one.Lease.Conversation),
-            Join(finished, static one => one.Lease.Fence),
-            Join(finished, static one => one.Lease.Owner),
-            Join(finished, static one => (long)Math.Ceiling((one.Outcome.HeldFor ?? TimeSpan.Zero).TotalMilliseconds)),
-            Join(finished, static one => QueueStatements.MayBePutOff(one.Lease, one.Outcome) ? 1L : 0),
-            Join(finished, static one => (long)one.Outcome.Done.Count));
+            Ids(finished, static one => one.Lease.Conversation),
+            Numbers(finished, static one => one.Lease.Fence),
+            Ids(finished, static one => one.Lease.Owner),
+            Numbers(finished, static one => (long)Math.Ceiling((one.Outcome.HeldFor ?? TimeSpan.Zero).TotalMilliseconds)),
+            Numbers(finished, static one => QueueStatements.MayBePutOff(one.Lease, one.Outcome) ? 1L : 0),
+            Numbers(finished, static one => (long)one.Outcome.Done.Count));
     }
 
     private static string Owned(WhatsCommerceDatabase database) => $"""
         select ctid from {database.Table(QueueTables.Conversations)} where id = d.id and fence = d.fence and owner = d.owner
         """;
 
-    private static string List(int parameter, string type) =>
-        FormattableString.Invariant($"string_to_array(${parameter}, ',')::{type}[]");
+    private static DatabaseValue Ids<T>(IEnumerable<T> items, Func<T, Guid> value) => DatabaseValue.FromIds([.. items.Select(value)]);
 
-    private static DatabaseValue Join<T>(IEnumerable<T> items, Func<T, Guid> value) => string.Join(',', items.Select(value));
-
-    private static DatabaseValue Join<T>(IEnumerable<T> items, Func<T, long> value) =>
-        string.Join(',', items.Select(one => value(one).ToString(CultureInfo.InvariantCulture)));
+    private static DatabaseValue Numbers<T>(IEnumerable<T> items, Func<T, long> value) =>
+        DatabaseValue.FromNumbers([.. items.Select(value)]);
 }

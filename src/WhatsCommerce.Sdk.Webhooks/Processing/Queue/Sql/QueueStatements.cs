@@ -11,34 +11,25 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvider time)
 {
-    /// <summary>
-    /// The most events of a conversation that are leased at once. In the lane of accounts, where a body may be large: one.
-    /// </summary>
+    /// <summary>The most events of a conversation that are leased at once. In the lane of accounts, whose bodies may be large: one.</summary>
     public const int MostEvents = 16;
 
-    private const int UpsertValues = 4;
-    private const int InsertValues = 5;
-
-    /// <summary>
-    /// The numbers of rows that are written by one statement, largest first. Few, so that each text is prepared: a statement for each row
-    /// costs several times as much as the row.
-    /// </summary>
-    private static readonly int[] s_rows = [64, 8, 1];
-
-    private readonly Dictionary<int, string> _upserts = s_rows.ToDictionary(static rows => rows, rows => $"""
-        insert into {Conversations(database)} as c (id, lane, tenant, version, fence, ready_at, holds, waiting, waiting_since)
-        values {Rows(rows, UpsertValues, Now(database, rows * UpsertValues + 1), static (row, now) => FormattableString.Invariant(
-            $"(${row + 1}, ${row + 2}, ${row + 3}, 1, 0, {now}, 0, ${row + 4}, {now})"))}
+    /// <summary>What an append changes in a conversation <c>c</c> that is there already.</summary>
+    public const string WhereThere = """
         on conflict (id) do update set version = c.version + 1, waiting = c.waiting + excluded.waiting, ready_at =
             case when c.owner is null and c.holds = 0 and c.ready_at > excluded.ready_at then excluded.ready_at else c.ready_at end
-        """);
+        """;
 
-    private readonly Dictionary<int, string> _inserts = s_rows.ToDictionary(static rows => rows, rows => $"""
+    private readonly string _upsert = $"""
+        insert into {Conversations(database)} as c (id, lane, tenant, version, fence, ready_at, holds, waiting, waiting_since)
+        values ($1, $2, $3, 1, 0, $5, 0, $4, $5) {WhereThere}
+        """;
+
+    private readonly string _insert = $"""
         insert into {Events(database)} (conversation, event, endpoint, event_key, body, received_at, due_at, retries)
-        values {Rows(rows, InsertValues, Now(database, rows * InsertValues + 1), static (row, now) => FormattableString.Invariant(
-            $"(${row + 1}, ${row + 2}, ${row + 3}, ${row + 4}, ${row + 5}, {now}, 0, 0)"))}
+        values ($1, $2, $3, $4, $5, $6, 0, 0)
         on conflict (conversation, event) do nothing
-        """);
+        """;
 
     // Walks from tenant to tenant along the index, however many conversations each has, and takes an equal share of each.
     private readonly string _lease = $"""
@@ -127,18 +118,22 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
         from {Conversations(database)} group by lane
         """;
 
-    /// <summary>Returns the statements that store events: their conversations are locked in order before a sequence number is drawn.</summary>
-    public IEnumerable<DatabaseStatement> Append(IReadOnlyCollection<QueuedEvent> events) =>
-    [
-        .. Write(
-            _upserts,
-            [.. events.GroupBy(one => one.Conversation).OrderBy(one => one.Key).Select(one => (First: one.First(), Count: one.Count()))],
-            static one => [(Guid?)one.First.Conversation, (long?)one.First.Lane, (long?)one.First.Tenant, (long?)one.Count]),
-        .. Write(
-            _inserts,
-            [.. events],
-            static one => [(Guid?)one.Conversation, (Guid?)one.EventId, one.EndpointName, one.EventKey, one.Body.ToArray()]),
-    ];
+    /// <summary>Returns the statements that store events: conversations are locked in order before a number is drawn.</summary>
+    public IEnumerable<DatabaseStatement> Append(IReadOnlyCollection<QueuedEvent> events)
+    {
+        (QueuedEvent First, long Count)[] conversations =
+        [
+            .. events.GroupBy(static one => one.Conversation).OrderBy(static one => one.Key)
+                .Select(static one => (one.First(), (long)one.Count())),
+        ];
+        return _group?.Append(conversations, events) ??
+        [
+            .. conversations.Select(one => new DatabaseStatement(
+                _upsert, (Guid?)one.First.Conversation, (long?)one.First.Lane, (long?)one.First.Tenant, (long?)one.Count, Clock)),
+            .. events.Select(one => new DatabaseStatement(
+                _insert, (Guid?)one.Conversation, (Guid?)one.EventId, one.EndpointName, one.EventKey, one.Body.ToArray(), Clock)),
+        ];
+    }
 
     /// <summary>Leases conversations, and returns the tenant of each.</summary>
     public DatabaseStatement Lease(DeliveryLane lane, long fromTenant, int limit, Guid owner, TimeSpan lease) =>
@@ -230,21 +225,6 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
         outcome.Retried.Count > 0 || lease.Events.Count == 0;
 
     private DatabaseValue Clock => DatabaseValue.FromTime(IsPostgreSql(database) ? null : time.GetUtcNow());
-
-    private IEnumerable<DatabaseStatement> Write<T>(Dictionary<int, string> texts, T[] items, Func<T, DatabaseValue[]> values)
-    {
-        int done = 0;
-        foreach (int rows in s_rows)
-        {
-            for (; items.Length - done >= rows; done += rows)
-            {
-                yield return new(texts[rows], [.. items.AsSpan(done, rows).ToArray().SelectMany(values), Clock]);
-            }
-        }
-    }
-
-    private static string Rows(int rows, int values, string now, Func<int, string, string> write) =>
-        string.Join(", ", Enumerable.Range(0, rows).Select(row => write(row * values, now)));
 
     private static DatabaseValue Milliseconds(TimeSpan time) => DatabaseValue.FromNumber((long)Math.Ceiling(time.TotalMilliseconds));
 
