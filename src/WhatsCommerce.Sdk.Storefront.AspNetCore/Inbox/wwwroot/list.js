@@ -1,5 +1,5 @@
 import { fill, h } from '../core/dom.js';
-import { kindOf, nameOf, ownerOf, shortTime, windowLeft } from './words.js';
+import { kindOf, nameOf, ownerOf, setNow, shortTime, windowLeft } from './words.js';
 
 /** The list of conversations. A row is drawn again only when its conversation has changed. */
 export class ConversationList {
@@ -25,6 +25,9 @@ export class ConversationList {
 
   /** @param {any[]} rows */
   update(rows) {
+    if (rows.length > 0) {
+      setNow(rows[0].now);
+    }
     for (const row of rows) {
       const known = this.#rows.get(row.customer);
       if (known === undefined) {
