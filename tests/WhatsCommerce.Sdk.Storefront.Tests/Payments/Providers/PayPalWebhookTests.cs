@@ -206,7 +206,7 @@ public sealed class PayPalWebhookTests : IDisposable
         $$"""{"id":"WH-1","event_type":"CHECKOUT.ORDER.APPROVED","resource":{"purchase_units":"""
             + $$"""[{"custom_id":"{{offer.Attempt!.Id}}"}]} }""");
 
-    private ProviderWebhook Signed(byte[] body)
+    private static ProviderWebhook Signed(byte[] body)
     {
         const string id = "transmission-1";
         const string time = "2026-03-01T12:00:00Z";

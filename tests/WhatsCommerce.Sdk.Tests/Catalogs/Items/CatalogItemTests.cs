@@ -18,7 +18,7 @@ public class CatalogItemTests
         ImageLink = "https://shop.example/apple.jpg",
     };
 
-    private static readonly CatalogItem Everything = Apple with
+    internal static readonly CatalogItem Everything = Apple with
     {
         Condition = ProductCondition.Used,
         SalePrice = new Money(8m, "USD"),

@@ -9,31 +9,13 @@ namespace WhatsCommerce.Sdk.Tests.Catalogs;
 /// <summary>A sync compares every field that Meta gives back, and empties what the source has no longer.</summary>
 public sealed class InventorySyncComparisonTests : IDisposable
 {
-    private static readonly CatalogItem Full = CatalogItemTests.Apple with
+    private static readonly CatalogItem Full = CatalogItemTests.Everything with
     {
         Condition = ProductCondition.New,
-        SalePrice = new Money(8m, "USD"),
         SalePriceStart = new DateTimeOffset(2026, 12, 1, 8, 0, 30, TimeSpan.FromHours(-3)),
-        SalePriceEnd = new DateTimeOffset(2026, 12, 24, 0, 0, 0, TimeSpan.Zero),
         AdditionalImageLinks = ["https://shop.example/2.jpg", "https://shop.example/3.jpg"],
-        Brand = "Orchard",
-        Gtin = "4006381333931",
-        Mpn = "A-1",
-        GoogleProductCategory = "412",
-        ProductType = "Food > Fruit",
-        GroupId = "apple",
-        Color = "red",
-        Size = "1 kg",
-        Material = "fruit",
-        Pattern = "plain",
         VariantAttribute = "Taste:sweet,Skin:thin",
-        Quantity = 12,
-        Visibility = ProductVisibility.Published,
-        ComplianceCategory = ComplianceCategory.Default,
-        OriginCountry = "NZ",
-        ImporterName = "Fruit Imports",
         ImporterAddress = new ImporterAddress { Street1 = "1 Road", City = "Mumbai", Country = "IN" },
-        ManufacturerInfo = "Orchard, Auckland",
         OtherFields = new Dictionary<string, string>
         {
             ["custom_label_0"] = "summer",
