@@ -22,10 +22,12 @@ public class ClearingTests
 
         Assert.Empty(change.Validate());
         Assert.Equal(
-            """{"id":"apple-1kg","sale_price":"","sale_price_effective_date":"","additional_image_link":[],"brand":"","gtin":"","mpn":"","""
-            + """"google_product_category":"","product_type":"","item_group_id":"","color":"","size":"","material":"","pattern":"","""
-            + """"additional_variant_attribute":"","quantity_to_sell_on_facebook":null,"wa_compliance_category":"","""
-            + """"origin_country":"","importer_name":"","importer_address":null,"manufacturer_info":""}""",
+            """
+            {"id":"apple-1kg","sale_price":"","sale_price_effective_date":"","additional_image_link":[],"brand":"","gtin":"","mpn":"",
+            "google_product_category":"","product_type":"","item_group_id":"","color":"","size":"","material":"","pattern":"",
+            "additional_variant_attribute":"","quantity_to_sell_on_facebook":null,"wa_compliance_category":"","origin_country":"",
+            "importer_name":"","importer_address":null,"manufacturer_info":""}
+            """.ReplaceLineEndings(""),
             Data(change));
     }
 
