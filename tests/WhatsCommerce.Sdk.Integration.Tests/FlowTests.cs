@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using WhatsCommerce.Flows;
 using WhatsCommerce.Messages;
-using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Sdk.Integration.Tests;
 
@@ -52,7 +51,9 @@ public class FlowTests
             new("Booking", FlowCategory.AppointmentBooking) { Json = """{"screens":[]}""", Publish = true }, cancellationToken: Token);
         int mistakes = await RefusedAsync(() => flows.PublishAsync(made.Id, Token));
         await flows.UploadJsonAsync(
-            made.Id, Encoding.UTF8.GetBytes(Screens.Replace("\"7.1\"", "\"7.1\",\"data_api_version\":\"3.0\"", StringComparison.Ordinal)), Token);
+            made.Id,
+            Encoding.UTF8.GetBytes(Screens.Replace("\"7.1\"", "\"7.1\",\"data_api_version\":\"3.0\"", StringComparison.Ordinal)),
+            Token);
         int noAddress = await RefusedAsync(() => flows.PublishAsync(made.Id, Token));
         await flows.UpdateAsync(made.Id, new() { EndpointUri = new("https://example.com/flow"), ApplicationId = "9" }, Token);
         int noKey = await RefusedAsync(() => flows.PublishAsync(made.Id, Token));

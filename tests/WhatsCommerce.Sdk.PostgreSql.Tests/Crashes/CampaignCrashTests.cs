@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Testing;
-using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Sdk.PostgreSql.Tests.Crashes;
 
@@ -63,7 +62,7 @@ public sealed class CampaignCrashTests(ITestOutputHelper output) : IDisposable
         CampaignReport report = (await campaigns.FindReportAsync(CampaignList.Name, Cancel))!;
         output.WriteLine($"""
             {report}
-            Killed: {string.Join(", ", kills.SelectMany(all => all).CountBy(point => point).Select(point => $"{point.Value} x {point.Key}"))}
+            Killed: {string.Join(", ", kills.SelectMany(all => all).CountBy(point => point).Select(one => $"{one.Value} x {one.Key}"))}
             {TimeProvider.System.GetElapsedTime(begun).TotalSeconds:0} s
             """);
 
@@ -151,7 +150,8 @@ public sealed class CampaignCrashTests(ITestOutputHelper output) : IDisposable
             int passes = plan[i] is "claimed" or "settling" or "settled" ? random.Next(1, 3) : random.Next(1, 20);
             Process sender = await StartAsync(database, cloud, plan[i], passes);
 
-            // At any moment means from without; a process that does not come to its point ends the same way, late enough for a busy machine.
+            // At any moment means from without; a process that does not come to its point ends the same way, late enough for a busy
+            // machine.
             TimeSpan patience = plan[i] == "anywhere" ? TimeSpan.FromMilliseconds(random.Next(50, 900)) : TimeSpan.FromSeconds(20);
             await Task.WhenAny(sender.WaitForExitAsync(Cancel), Task.Delay(patience, TimeProvider.System, Cancel));
             plan[i] = sender.HasExited ? plan[i] : "anywhere";

@@ -99,7 +99,9 @@ public sealed class PywaTests
                 shop,
                 "POST",
                 "@account/flows",
-                Json($$"""{"name":"Copy","categories":["OTHER"],"clone_flow_id":"{{id}}","publish":true,"flow_json":{{Wire.Text(Screens)}} }""")),
+                Json($$"""
+                    {"name":"Copy","categories":["OTHER"],"clone_flow_id":"{{id}}","publish":true,"flow_json":{{Wire.Text(Screens)}} }
+                    """)),
             await SendAsync(shop, "POST", $"{id}/deprecate"),
         ];
 

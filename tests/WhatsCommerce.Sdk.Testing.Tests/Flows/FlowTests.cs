@@ -28,7 +28,8 @@ public sealed class FlowTests
         (await shop.Post($"{Shop.Account}/flows", """{"name":"No category"}""")).AssertRefused(100);
         (await shop.Post($"{Shop.Account}/flows", """{"name":"Sign up","categories":["OTHER"]}""")).AssertRefused(100);
         (await shop.Post($"{Shop.Account}/flows", """{"name":"Other","categories":["SHOPPING"]}""")).AssertRefused(100);
-        (await shop.Post($"{Shop.Account}/flows", """{"name":"Other","categories":["OTHER"],"endpoint_uri":"nowhere"}""")).AssertRefused(100);
+        (await shop.Post($"{Shop.Account}/flows", """{"name":"Other","categories":["OTHER"],"endpoint_uri":"nowhere"}"""))
+            .AssertRefused(100);
     }
 
     [Fact]

@@ -177,9 +177,12 @@ public class AnalyticsClientTests
         CallAnalyticsQuery query = new(Before, Now, AnalyticsGranularity.Day);
 
         List<CallDataPoint> whole = await client.Client.Analytics.GetCallsAsync(query, cancellationToken: Token).ToListAsync(Token);
-        CallDataPoint point = Assert.Single(await client.Client.Analytics.GetCallsAsync(query, cancellationToken: Token).ToListAsync(Token));
+        CallDataPoint point = Assert.Single(
+            await client.Client.Analytics.GetCallsAsync(query, cancellationToken: Token).ToListAsync(Token));
 
-        Assert.Equal([(35L, 0.47795m, 106m), (20L, 0m, 103m)], whole.Select(one => (one.Count!.Value, one.Cost!.Value, one.AverageSeconds!.Value)));
+        Assert.Equal(
+            [(35L, 0.47795m, 106m), (20L, 0m, 103m)],
+            whole.Select(one => (one.Count!.Value, one.Cost!.Value, one.AverageSeconds!.Value)));
         Assert.Equal((10L, "USER_INITIATED", 1676361600L), (point.Count, point.Direction, point.Start?.ToUnixTimeSeconds()));
     }
 

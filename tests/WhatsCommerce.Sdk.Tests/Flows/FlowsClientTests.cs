@@ -81,7 +81,8 @@ public class FlowsClientTests
         Assert.Equal([FlowStatus.Draft, FlowStatus.Draft, FlowStatus.Published], flows.Select(flow => flow.Status));
         Assert.Equal([FlowCategory.SignUp, FlowCategory.SignIn], flows[1].Categories);
         FlowValidationError mistake = Assert.Single(flows[1].ValidationErrors);
-        Assert.Equal(("INVALID_PROPERTY", "JSON_SCHEMA_ERROR", 46, 17), (mistake.Code, mistake.Type, mistake.LineStart, mistake.ColumnStart));
+        Assert.Equal(
+            ("INVALID_PROPERTY", "JSON_SCHEMA_ERROR", 46, 17), (mistake.Code, mistake.Type, mistake.LineStart, mistake.ColumnStart));
         Assert.Equal("screens[0].layout.children[2].children[0]", Assert.Single(mistake.Pointers).Path);
     }
 
@@ -94,11 +95,13 @@ public class FlowsClientTests
              "health_status":{"can_send_message":"BLOCKED","entities":[
                {"can_send_message":"AVAILABLE","entity_type":"FLOW","id":"flow-1"},
                {"can_send_message":"BLOCKED","entity_type":"WABA","id":"waba-1","errors":[
-                 {"error_code":141006,"error_description":"There is an error with the payment method.","possible_solution":"Add a new one."}]},
+                 {"error_code":141006,"error_description":"There is an error with the payment method.",
+                  "possible_solution":"Add a new one."}]},
                {"can_send_message":"LIMITED","entity_type":"BUSINESS","id":"business-1"},
                {"can_send_message":"LIMITED","entity_type":"APP","id":"app-1","additional_info":["Your app is not subscribed."]}]},
              "id":"flow-1","json_version":"2.1","name":"my first flow",
-             "preview":{"expires_at":"2023-05-21T11:18:09+0000","preview_url":"https://business.facebook.com/wa/manage/flows/55000/preview/"},
+             "preview":{"expires_at":"2023-05-21T11:18:09+0000",
+                        "preview_url":"https://business.facebook.com/wa/manage/flows/55000/preview/"},
              "status":"DRAFT","validation_errors":[],"whatsapp_business_account":{"id":"waba-1","timezone_id":"54"}}
             """));
         using TestClient client = Start(meta);
@@ -136,7 +139,8 @@ public class FlowsClientTests
     public async Task GetPreviewAsync_MetasExample_IsReadAndItsAddressHidden()
     {
         using StubMeta meta = new(StubMeta.Ok("""
-            {"id":"flow-1","preview":{"expires_at":"2023-05-21T11:18:09+0000","preview_url":"https://business.facebook.com/wa/manage/flows/550/preview/?token=b9d6"}}
+            {"id":"flow-1","preview":{"expires_at":"2023-05-21T11:18:09+0000",
+             "preview_url":"https://business.facebook.com/wa/manage/flows/550/preview/?token=b9d6"}}
             """));
         using TestClient client = Start(meta);
 
@@ -159,7 +163,8 @@ public class FlowsClientTests
                  "granularity":"DAY","name":"ENDPOINT_REQUEST_LATENCY_SECONDS_CEIL"}}
                 """),
             StubMeta.Ok("""
-                {"id":"flow-1","metric":{"data_points":[{"data":[{"key":"value","value":0.12625250501002}],"timestamp":"2024-01-28T08:00:00+0000"}],
+                {"id":"flow-1","metric":{"data_points":[
+                  {"data":[{"key":"value","value":0.12625250501002}],"timestamp":"2024-01-28T08:00:00+0000"}],
                  "granularity":"LIFETIME","name":"ENDPOINT_REQUEST_ERROR_RATE"}}
                 """));
         using TestClient client = Start(meta);
@@ -177,7 +182,8 @@ public class FlowsClientTests
     public async Task MigrateAsync_MetasExample_IsRead()
     {
         using StubMeta meta = new(StubMeta.Ok("""
-            {"failed_flows":[{"error_code":"4233041","error_message":"Flows Migration Error: Flow name not found in source WABA.","source_name":"leadgen"}],
+            {"failed_flows":[{"error_code":"4233041","source_name":"leadgen",
+                              "error_message":"Flows Migration Error: Flow name not found in source WABA."}],
              "migrated_flows":[{"migrated_id":"dest-flow-1","source_id":"source-flow-1","source_name":"appointment"}]}
             """));
         using TestClient client = Start(meta);

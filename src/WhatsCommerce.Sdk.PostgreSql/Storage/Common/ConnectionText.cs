@@ -11,8 +11,8 @@ internal static class ConnectionText
         if (string.IsNullOrWhiteSpace(connectionString))
         {
             throw new ArgumentException(
-                "The connection string is missing: does the configuration have the key that it was read from, such as ConnectionStrings:Shop "
-                    + "(environment variable ConnectionStrings__Shop)?",
+                "The connection string is missing: does the configuration have the key that it was read from, such as "
+                    + "ConnectionStrings:Shop (environment variable ConnectionStrings__Shop)?",
                 nameof(connectionString));
         }
     }

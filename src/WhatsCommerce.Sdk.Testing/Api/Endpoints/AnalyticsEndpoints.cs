@@ -33,7 +33,8 @@ internal sealed class AnalyticsEndpoints(SentLog log, CallBook calls, TimeProvid
                 out DateTimeOffset to));
             if (name == "call_analytics")
             {
-                EmulatedCall[] made = [.. calls.All.Where(made => made.Number.Account == account && made.RangAt >= from && made.RangAt < to)];
+                EmulatedCall[] made =
+                    [.. calls.All.Where(made => made.Number.Account == account && made.RangAt >= from && made.RangAt < to)];
                 writers.Add(json => CallFigures.Write(json, made, parameters, granularity!));
                 continue;
             }

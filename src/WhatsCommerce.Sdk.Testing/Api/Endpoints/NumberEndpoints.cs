@@ -106,7 +106,8 @@ internal sealed class NumberEndpoints(
         // Source: Meta's published OpenAPI description, WhatsAppBusinessAccount, and its SDKs.
         LeftOut = FrozenSet.ToFrozenSet(
         [
-            "analytics", "auth_international_rate_eligibility", "call_analytics", "conversation_analytics", "country", "creation_time", "health_status",
+            "analytics", "auth_international_rate_eligibility", "call_analytics", "conversation_analytics", "country", "creation_time",
+            "health_status",
             "linked_commerce_account", "marketing_messages_lite_api_status", "marketing_messages_onboarding_status",
             "on_behalf_of_business_info", "owner_business", "pricing_analytics", "primary_business_location",
             "purchase_order_number", "subscribed_apps", "template_analytics",
