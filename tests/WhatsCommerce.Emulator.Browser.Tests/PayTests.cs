@@ -14,6 +14,8 @@ public sealed class PayTests(Chromium chromium) : PageTest(chromium)
          "subtotal":{"value":25000,"offset":100},"tax":{"value":0,"offset":100}}}}}}
         """;
 
+    private ILocator PayButton => Button(Sheet("order-details"), "Pay R$250.00");
+
     private ILocator State => Bubble("interactive.order_details").Locator(".order-state");
 
     [Fact(Timeout = Longest)]
@@ -23,13 +25,13 @@ public sealed class PayTests(Chromium chromium) : PageTest(chromium)
         await Expect(State).ToHaveTextAsync("Waiting for payment");
         await OpenAsync();
 
-        await Sheet("order-details").GetByRole(AriaRole.Button, new() { Name = "Pay " }).ClickAsync();
+        await PayButton.ClickAsync();
 
         await Expect(Page.Locator("traffic-list .traffic-status").Filter(new() { HasText = "payment success" })).ToHaveCountAsync(1);
         await Expect(Sheet("order-details")).ToHaveCountAsync(0);
         await Expect(State).ToHaveTextAsync("Paid");
         await OpenAsync();
-        await Expect(Sheet("order-details").GetByRole(AriaRole.Button, new() { Name = "Pay " })).ToHaveCountAsync(0);
+        await Expect(PayButton).ToHaveCountAsync(0);
     }
 
     [Fact(Timeout = Longest)]
@@ -44,7 +46,7 @@ public sealed class PayTests(Chromium chromium) : PageTest(chromium)
         await Expect(State).ToHaveTextAsync("Payment failed");
         await Expect(Phone.GetByRole(AriaRole.Status).Filter(new() { HasText = "it can be tried again" })).ToBeVisibleAsync();
         await OpenAsync();
-        await Sheet("order-details").GetByRole(AriaRole.Button, new() { Name = "Pay " }).ClickAsync();
+        await PayButton.ClickAsync();
         await Expect(State).ToHaveTextAsync("Paid");
     }
 

@@ -14,7 +14,7 @@ internal sealed record TrafficJson(long Revision, long Oldest, IReadOnlyList<Tra
         TrafficRowJson[] rows =
         [
             .. traffic.Requests.TakeLast(Most).Select(request => TrafficRowJson.Of(cloud, request))
-                .Concat(traffic.Deliveries.TakeLast(Most).Select(TrafficRowJson.Of))
+                .Concat(traffic.Deliveries.TakeLast(Most).Select(delivery => TrafficRowJson.Of(cloud, delivery)))
                 .OrderBy(row => row.Number)
                 .TakeLast(Most),
         ];
@@ -41,7 +41,7 @@ internal record TrafficRowJson(
 {
     public static TrafficRowJson Of(CloudApiEmulator cloud, RecordedRequest request) => Of(request, TrafficMatter.Of(cloud, request));
 
-    public static TrafficRowJson Of(RecordedDelivery delivery) => Of(delivery, TrafficMatter.Of(delivery));
+    public static TrafficRowJson Of(CloudApiEmulator cloud, RecordedDelivery delivery) => Of(delivery, TrafficMatter.Of(cloud, delivery));
 
     private static TrafficRowJson Of(RecordedRequest request, TrafficMatter matter) => new(
         request.Number,
@@ -126,8 +126,8 @@ internal sealed record TrafficDetailsJson : TrafficRowJson
         Answer = request.Answer.GetRawText(),
     };
 
-    public static TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedDelivery delivery) => new(
-        TrafficRowJson.Of(delivery), delivery.Body)
+    public static new TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedDelivery delivery) => new(
+        TrafficRowJson.Of(cloud, delivery), delivery.Body)
     {
         Method = "POST",
         Address = cloud.Callback?.ToString() ?? "",

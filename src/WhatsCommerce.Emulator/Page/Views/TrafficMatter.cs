@@ -35,7 +35,7 @@ internal sealed record TrafficMatter(string? Subject, string? Customer, string? 
         return Nothing with { Subject = SubjectOf(json), Customer = NameOf(cloud, address), Message = id };
     }
 
-    public static TrafficMatter Of(RecordedDelivery delivery)
+    public static TrafficMatter Of(CloudApiEmulator cloud, RecordedDelivery delivery)
     {
         ReadOnlyMemory<byte> body = delivery.Body;
         if (body.Length > MostBytes)
@@ -54,11 +54,15 @@ internal sealed record TrafficMatter(string? Subject, string? Customer, string? 
         bool isAboutStatusesAlone = values.All(value => Items(value, "statuses").Any());
         return new(
             null,
-            OnlyOne(values.SelectMany(value => Items(value, "contacts")).Select(contact => Text(contact, "profile", "name"))),
+            OnlyOne(values.SelectMany(value => Items(value, "contacts")).Select(contact => Text(contact, "profile", "name")))
+                ?? NameOf(cloud, OnlyOne(statuses.Select(RecipientOf))),
             isAboutStatusesAlone ? OnlyOne(statuses.Select(status => Text(status, "id"))) : null,
             CodeOf(error),
             Text(error, "error_data", "details") ?? Text(error, "title") ?? Text(error, "message"));
     }
+
+    // The status of a message that has failed names no contact.
+    private static string? RecipientOf(JsonElement status) => Text(status, "recipient_id") ?? Text(status, "recipient_user_id");
 
     private static int? CodeOf(JsonElement error) =>
         error.ValueKind is JsonValueKind.Object
