@@ -5,7 +5,8 @@ namespace WhatsCommerce.Testing;
 /// <summary>Writes the analytics of calls: those that were talked and are over. Source: Meta, analytics, call analytics.</summary>
 internal static class CallFigures
 {
-    public static void Write(Utf8JsonWriter json, IEnumerable<EmulatedCall> calls, Dictionary<string, string> parameters, string granularity)
+    public static void Write(
+        Utf8JsonWriter json, IEnumerable<EmulatedCall> calls, Dictionary<string, string> parameters, string granularity)
     {
         string[] dimensions = AnalyticsFields.List(parameters.GetValueOrDefault("dimensions"));
         json.WriteStartObject("call_analytics");

@@ -3,7 +3,9 @@ using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Flows;
 
-/// <summary>The flows of a WhatsApp Business account (WABA): forms with screens. Reached as <see cref="WhatsCommerceClient.Flows"/>.</summary>
+/// <summary>
+/// The flows of a WhatsApp Business account (WABA): forms with screens. Reached as <see cref="WhatsCommerceClient.Flows"/>.
+/// </summary>
 /// <remarks>
 /// Needs a token with <c>whatsapp_business_management</c>. Where an account can be named and is not, it is the client's own. The public key
 /// of an endpoint belongs to the number: <c>client.PhoneNumbers.SetPublicKeyAsync</c>. Source: Meta, flows/reference/flowsapi, and its

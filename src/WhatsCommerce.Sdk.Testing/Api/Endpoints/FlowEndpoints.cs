@@ -75,7 +75,9 @@ internal sealed class FlowEndpoints(CloudApiEmulatorOptions options, EmulatedAcc
             FlowManagementRules.Categories(categories, isRequired: true)
             ?? (book.IsTaken(account, name) ? FlowManagementRules.NameTaken() : null)
             ?? FlowManagementRules.Endpoint(call.Text("endpoint_uri"))
-            ?? (call.Text("flow_json") is { Length: > 0 } text ? FlowManagementRules.Read(Encoding.UTF8.GetBytes(text), out content) : null));
+            ?? (call.Text("flow_json") is { Length: > 0 } text
+                ? FlowManagementRules.Read(Encoding.UTF8.GetBytes(text), out content)
+                : null));
         if (call.Text("clone_flow_id") is { Length: > 0 } source)
         {
             content ??= (Find(source) ?? throw new RefusedException(FlowManagementRules.Unknown())).Content;

@@ -13,7 +13,14 @@ internal sealed class GroupAnalyticsEndpoints(GroupBook groups, TimeProvider tim
         string[] ids = AnalyticsFields.List(call.Text("group_ids"));
         string[] metrics = AnalyticsFields.List(call.Text("metric_types"));
         ApiCall.Check(AnalyticsRules.JudgeGroups(
-            call.Text("start"), call.Text("end"), call.Text("granularity"), ids, metrics, time.GetUtcNow(), out DateOnly from, out DateOnly to));
+            call.Text("start"),
+            call.Text("end"),
+            call.Text("granularity"),
+            ids,
+            metrics,
+            time.GetUtcNow(),
+            out DateOnly from,
+            out DateOnly to));
         EmulatedGroup group = groups.Find(ids[0]) is { } found && found.Number.Account == account
             ? found
             : throw new RefusedException(Refusals.InvalidParameter($"The group {ids[0]} does not exist, or belongs to another account."));

@@ -105,7 +105,8 @@ internal sealed class CampaignStatements
             update {messages} as m set
                 state = case when m.state = 'claimed' then e.state else m.state end, error_code = e.code,
                 message = coalesce(e.message, m.message),
-                fallback = case when m.fallback = {CampaignTables.FallbackAfterFailure} then m.fallback else e.fallback end, owner = null, lease_until = null, changed_at = $5
+                fallback = case when m.fallback = {CampaignTables.FallbackAfterFailure} then m.fallback else e.fallback end,
+                owner = null, lease_until = null, changed_at = $5
             from {outcomes}
             where m.from_number = $1 and m.campaign = $2 and m.id = e.id and m.owner = $3
             """;
