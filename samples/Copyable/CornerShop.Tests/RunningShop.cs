@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using WhatsCommerce;
 using WhatsCommerce.Testing;
 
@@ -42,13 +43,11 @@ public sealed class RunningShop : IAsyncDisposable
             builder.Configuration["ConnectionStrings:Shop"] = $"Data Source={Path.Combine(_folder.FullName, "shop.db")};Pooling=false";
             // One answer of Meta's is one round of the shop.
             builder.Configuration["WhatsCommerce:Retry:Enabled"] = "false";
-            builder.Services.PostConfigure<ShopOptions>(options =>
-            {
-                options.ConfirmationPause = TimeSpan.FromSeconds(0.2);
-                options.PublicAddress = new Uri(_app!.Urls.First());
-            });
+            builder.Configuration["Shop:ConfirmationPause"] = "00:00:00.2";
         });
         await _app.StartAsync();
+        // The port is known only now.
+        _app.Services.GetRequiredService<IOptions<ShopOptions>>().Value.PublicAddress = new Uri(_app.Urls.First());
         await Cloud.ConnectWebhookAsync(new Uri(_app.Urls.First() + "/webhooks/whatsapp"));
     }
 
@@ -56,7 +55,9 @@ public sealed class RunningShop : IAsyncDisposable
     {
         if (_app is not null)
         {
+            await _app.StopAsync();
             await _app.DisposeAsync();
+            _app = null;
         }
     }
 
