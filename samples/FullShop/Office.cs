@@ -69,11 +69,16 @@ internal static class Office
             <h1>The corner shop</h1>
             <p><a href="{Text(world.Phone.ToString())}">The customer's phone</a>: say hello, look around, and send a cart.</p>
             <p><a href="{Text(world.Inbox.ToString())}">The inbox</a>: read along, take a conversation over, answer, and give it back.</p>
-            <div class=clock>The shop's clock says {world.Clock.GetUtcNow():dddd, d MMMM, HH:mm} UTC. Turn it, and carts that were left come back:
+            <div class=clock>The shop's clock says {world.Clock.GetUtcNow():dddd, d MMMM, HH:mm} UTC. Turn it, and carts that were left come back:<br>
             <form method=post action="/clock/1"><button>1 hour later</button></form>
             <form method=post action="/clock/20"><button>20 hours later</button></form></div>
             <div class=orders><table><tr><th>Order</th><th>What</th><th>Total</th><th>State</th><th>Payment</th><th></th></tr>
             """);
+        if (orders.Count == 0)
+        {
+            html.Append("<tr><td colspan=6>No orders yet. Send a cart on the phone.</td></tr>");
+        }
+
         foreach (Order order in orders)
         {
             string what = string.Join(", ", order.Quote.Lines.Select(line => $"{line.Quantity} x {line.Name}"));

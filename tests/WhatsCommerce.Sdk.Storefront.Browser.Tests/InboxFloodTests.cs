@@ -70,6 +70,8 @@ public sealed class InboxFloodTests(Chromium chromium) : InboxPageTest(chromium)
         await Expect(page.Locator(".row").First).ToContainTextAsync($"message {Messages + 1}");
         await Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync($"message {Messages}");
 
+        IReadOnlyList<CustomerConversation> kept = await store.ListAsync("shop", new ConversationQuery { Limit = Conversations }, Stop);
+        await Expect(page.Locator(".row strong")).ToHaveTextAsync(kept.Select(row => row.Name!));
         await Expect(input).ToHaveValueAsync("I am looking for it.");
         await Expect(input).ToBeFocusedAsync();
         await Expect(page.Locator(".row")).ToHaveCountAsync(Conversations);

@@ -96,6 +96,20 @@ public sealed class InboxTests(Chromium chromium) : InboxPageTest(chromium)
         await Patiently.Until(async () => (await shop.Shop.Orders.GetAsync(order.Id, Stop))!.RefundsReserved == new Money(2m, "USD"));
     }
 
+    [Fact(Timeout = Longest)]
+    public async Task Window_WhenTheClocksDiffer_IsToldByThatOfTheShop()
+    {
+        BrowserShop shop = await OpenShopAsync();
+        CustomerKey customer = await shop.WriteAsync("hello");
+        shop.Time.Ahead = TimeSpan.FromHours(20);
+
+        IPage page = await OpenInboxAsync(shop);
+        await ChooseAsync(page, customer);
+
+        await Expect(page.Locator($"[data-customer='{customer}']")).ToContainTextAsync("3 h left");
+        await Expect(page.Locator(".chat-head")).ToContainTextAsync("3 h left");
+    }
+
     [Theory(Timeout = Longest)]
     [InlineData(390, ColorScheme.Light)]
     [InlineData(390, ColorScheme.Dark)]

@@ -29,6 +29,7 @@ internal sealed record InboxRow(
     string? Assignee,
     int Unread,
     long WindowEndsAt,
+    long Now,
     long LastAt,
     string LastAuthor,
     string? LastKind,

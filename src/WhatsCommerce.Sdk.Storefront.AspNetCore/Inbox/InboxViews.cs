@@ -11,6 +11,7 @@ internal static class InboxViews
         conversation.GetOwner(now) == ConversationOwner.Human ? conversation.Assignee : null,
         conversation.Unread,
         conversation.WindowEndsAt?.ToUnixTimeMilliseconds() ?? 0,
+        now.ToUnixTimeMilliseconds(),
         conversation.LastAt.ToUnixTimeMilliseconds(),
         conversation.LastAuthor.ToString(),
         conversation.LastKind,

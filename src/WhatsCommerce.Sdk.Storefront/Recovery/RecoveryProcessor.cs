@@ -116,8 +116,9 @@ internal sealed class RecoveryProcessor(
         MessageId message = default;
         try
         {
-            MessageReceipt receipt = await clients.For(cart.PhoneNumberId).Messages
-                .SendAsync(cart.To, decision.Message!, options, cancellationToken).ConfigureAwait(false);
+            MessageReceipt receipt = await SendAuthor.AsStorefrontAsync(
+                () => clients.For(cart.PhoneNumberId).Messages.SendAsync(cart.To, decision.Message!, options, cancellationToken))
+                .ConfigureAwait(false);
             (outcome, message) = (ReminderOutcome.Sent, receipt.Id);
         }
         catch (Exception exception) when (exception is OutcomeUnknownException or OnceKeyReusedException)

@@ -29,8 +29,7 @@ internal sealed class CustomerMessages(ShopClients clients, ShopServices shop)
         };
         try
         {
-            await SendAuthor.SendAsync(
-                new SendAuthor(ConversationAuthor.Storefront),
+            await SendAuthor.AsStorefrontAsync(
                 () => clients.For(outgoing.From).Messages.SendAsync(outgoing.To, outgoing.Message, options, cancellationToken))
                 .ConfigureAwait(false);
         }

@@ -369,6 +369,25 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public async Task Tick_Reminder_IsSentInTheNameOfTheStorefront()
+    {
+        List<ConversationAuthor> authors = [];
+        using RecoveryFixture shop = new()
+        {
+            Fails = () =>
+            {
+                authors.Add(SendAuthor.Current.Author);
+                return new RefusedException();
+            },
+        };
+        await shop.SendCartAsync();
+
+        await shop.PassAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal([ConversationAuthor.Storefront], authors);
+    }
+
+    [Fact]
     public async Task Tick_SendThatMetaRefusesForGood_IsSkippedAndNotTriedAgain()
     {
         using RecoveryFixture shop = new() { Fails = static () => new RefusedException() };

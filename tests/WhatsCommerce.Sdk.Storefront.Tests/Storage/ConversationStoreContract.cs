@@ -75,6 +75,21 @@ public abstract class ConversationStoreContract
     }
 
     [Fact]
+    public async Task List_MessagesOfOneMillisecond_AreInTheOrderOfTheCustomers()
+    {
+        (IConversationStore store, _) = await CreateAsync();
+        foreach ((CustomerKey customer, int ticks) in new[] { (Maria, 100), (Pablo, 900) })
+        {
+            CustomerConversation conversation = Conversation(customer) with { LastAt = Noon.AddTicks(ticks) };
+            Assert.True(await store.WriteAsync(new ConversationStep { Conversation = conversation }, Stop));
+        }
+
+        IReadOnlyList<CustomerConversation> all = await store.ListAsync(Shop, new ConversationQuery(), Stop);
+
+        Assert.Equal([Maria, Pablo], all.Select(row => row.Customer));
+    }
+
+    [Fact]
     public async Task Write_WholeEntry_IsReadBackAsItWas()
     {
         (IConversationStore store, _) = await CreateAsync();

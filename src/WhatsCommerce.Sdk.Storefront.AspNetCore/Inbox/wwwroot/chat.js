@@ -4,7 +4,7 @@ import { act, get, newKey } from './api.js';
 import { ask } from './ask.js';
 import { entryElement } from './entry.js';
 import { ProductPicker } from './picker.js';
-import { nameOf, ownerOf, windowLeft } from './words.js';
+import { nameOf, now, ownerOf, windowLeft } from './words.js';
 
 /** @typedef {{ agent: string, templates: { name: string, language: string }[], hasSearch: boolean, hasCheckout: boolean }} Setup */
 
@@ -179,7 +179,7 @@ export class Chat {
   #drawActs() {
     const row = this.#chat.row;
     const isMine = this.#isMine();
-    const isOpen = row.windowEndsAt > Date.now();
+    const isOpen = row.windowEndsAt > now();
     const other = row.owner === 'Human' && row.assignee !== null && !isMine ? row.assignee : null;
     const key = JSON.stringify([row.owner, row.assignee, isMine, isOpen, this.#chat.hasCart]);
     this.#text.disabled = !isMine || !isOpen;
@@ -273,9 +273,9 @@ export class Chat {
   }
 
   #tellWriting() {
-    const now = Date.now();
-    if (this.customer !== null && now - (this.lastTold ?? 0) > 3_000) {
-      this.lastTold = now;
+    const at = Date.now();
+    if (this.customer !== null && at - (this.lastTold ?? 0) > 3_000) {
+      this.lastTold = at;
       act(this.customer, 'writing');
     }
   }

@@ -1,5 +1,5 @@
 import { fill, h } from '../core/dom.js';
-import { kindOf, nameOf, ownerOf, shortTime, windowLeft } from './words.js';
+import { kindOf, nameOf, ownerOf, setNow, shortTime, windowLeft } from './words.js';
 
 /** The list of conversations. A row is drawn again only when its conversation has changed. */
 export class ConversationList {
@@ -25,6 +25,9 @@ export class ConversationList {
 
   /** @param {any[]} rows */
   update(rows) {
+    if (rows.length > 0) {
+      setNow(rows[0].now);
+    }
     for (const row of rows) {
       const known = this.#rows.get(row.customer);
       if (known === undefined) {
@@ -61,7 +64,7 @@ export class ConversationList {
     const onlyUnread = /** @type {HTMLInputElement} */ (this.#unread).checked;
     const shown = [...this.#rows.values()]
       .filter(({ row }) => (!onlyUnread || row.unread > 0 || row.customer === this.page.current()) && (words === '' || `${nameOf(row)} ${row.address} ${row.preview}`.toLowerCase().includes(words)))
-      .sort((left, right) => right.row.lastAt - left.row.lastAt);
+      .sort((left, right) => right.row.lastAt - left.row.lastAt || (left.row.customer < right.row.customer ? -1 : 1));
     for (const one of shown) {
       this.#drawRow(one);
     }

@@ -4,17 +4,27 @@ const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-d
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const hour = 3_600_000;
 
+// The shop's clock decides, not that of the agent's machine.
+let ahead = 0;
+
+/** @param {number} at the shop's time, in milliseconds since 1970 */
+export function setNow(at) {
+  ahead = at - Date.now();
+}
+
+export const now = () => Date.now() + ahead;
+
 /** @param {number} at milliseconds since 1970 */
 export const timeOf = at => clock.format(new Date(at));
 
 /** @param {number} at */
 export function shortTime(at) {
-  return Date.now() - at < 20 * hour ? clock.format(new Date(at)) : day.format(new Date(at));
+  return now() - at < 20 * hour ? clock.format(new Date(at)) : day.format(new Date(at));
 }
 
 /** How long anything but a template may be sent. @param {number} end @returns {string} */
 export function windowLeft(end) {
-  const left = end - Date.now();
+  const left = end - now();
   if (left <= 0) {
     return 'Window closed';
   }

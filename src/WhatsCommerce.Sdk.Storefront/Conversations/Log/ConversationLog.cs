@@ -32,8 +32,8 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
     /// <summary>Changes a conversation; again, when somebody else changed it meanwhile.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="change">
-    /// Makes the change of what is stored, which is null when nothing is; returns null when there is nothing to do. An entry of version 0
-    /// that is stored already ends it as well.
+    /// Makes the change of what is stored, which is null when nothing is; returns null when there is nothing to do. A new message that is
+    /// stored already ends it as well; where only its status is stored, which may be quicker, the message is added to that.
     /// </param>
     /// <param name="webhook">The run of the webhook that this carries out.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -44,6 +44,7 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
         WebhookContext? webhook,
         CancellationToken cancellationToken)
     {
+        Dictionary<string, ConversationEntry> early = [];
         for (int round = 0; round < MostRounds; round++)
         {
             CustomerConversation? stored = await Store.FindAsync(ShopId, customer, cancellationToken).ConfigureAwait(false);
@@ -56,7 +57,7 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
             ConversationStep step = new()
             {
                 Conversation = next,
-                Entries = made.Entries,
+                Entries = [.. made.Entries.Select(entry => AddedTo(early.GetValueOrDefault(entry.Id), entry))],
                 Outbox = Shop.Handlers.RowsOf(made.Events),
                 Webhook = webhook,
             };
@@ -71,17 +72,38 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
                 return next with { Version = next.Version + 1 };
             }
 
+            early.Clear();
             foreach (ConversationEntry entry in made.Entries.Where(entry => entry.Version == 0))
             {
-                if (await Store.FindEntryAsync(ShopId, entry.Id, cancellationToken).ConfigureAwait(false) is not null)
+                ConversationEntry? known = await Store.FindEntryAsync(ShopId, entry.Id, cancellationToken).ConfigureAwait(false);
+                if (known is { Type: not null } && entry.Type is not null)
                 {
                     return null;
+                }
+
+                if (known is not null)
+                {
+                    early[known.Id] = known;
                 }
             }
         }
 
         throw new StorefrontBusyException($"The conversation was changed by others {MostRounds} times in a row.");
     }
+
+    /// <summary>A new message, with its place and what is known of it already when its status was quicker.</summary>
+    private static ConversationEntry AddedTo(ConversationEntry? early, ConversationEntry entry) =>
+        early is null || entry is { Version: > 0 } or { Type: null }
+            ? entry
+            : entry with
+            {
+                Sequence = early.Sequence,
+                Version = early.Version,
+                Status = early.Status,
+                StatusAt = early.StatusAt,
+                ErrorCode = early.ErrorCode,
+                Error = early.Error,
+            };
 
     /// <summary>A conversation after a message.</summary>
     public static CustomerConversation After(CustomerConversation conversation, ConversationEntry message)

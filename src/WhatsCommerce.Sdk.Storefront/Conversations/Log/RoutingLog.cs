@@ -65,21 +65,9 @@ internal sealed class RoutingLog(ConversationLog log, ConversationOwnership owne
         };
         await log.ChangeAsync(
             context.CustomerKey,
-            async stored =>
-            {
-                ConversationEntry? early = await log.Store.FindEntryAsync(log.ShopId, entry.Id, cancellationToken).ConfigureAwait(false);
-                if (early is { Type: not null })
-                {
-                    return null;
-                }
-
-                CustomerConversation before = stored ?? log.New(context.CustomerKey, echo.Customer.ToRecipient());
-                return new ConversationChange(
-                    ConversationLog.After(before, entry),
-                    early is null
-                        ? entry
-                        : entry with { Version = early.Version, Status = early.Status, StatusAt = early.StatusAt });
-            },
+            stored => Task.FromResult<ConversationChange?>(
+                new ConversationChange(
+                    ConversationLog.After(stored ?? log.New(context.CustomerKey, echo.Customer.ToRecipient()), entry), entry)),
             context,
             cancellationToken).ConfigureAwait(false);
     }

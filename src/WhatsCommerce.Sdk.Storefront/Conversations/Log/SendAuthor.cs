@@ -8,6 +8,9 @@ internal sealed record SendAuthor(ConversationAuthor Author, string? By = null)
     /// <summary>Gets who sends now; the app unless somebody said otherwise.</summary>
     public static SendAuthor Current => Running.Value ?? new SendAuthor(ConversationAuthor.App);
 
+    /// <summary>Sends in the name of the storefront: what no code of the app and no person asked for.</summary>
+    public static Task<T> AsStorefrontAsync<T>(Func<Task<T>> send) => SendAsync(new SendAuthor(ConversationAuthor.Storefront), send);
+
     /// <summary>Sends in somebody's name. What an asynchronous method sets ends with it.</summary>
     public static async Task<T> SendAsync<T>(SendAuthor author, Func<Task<T>> send)
     {

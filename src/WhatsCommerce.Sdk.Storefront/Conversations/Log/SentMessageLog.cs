@@ -32,27 +32,8 @@ internal sealed class SentMessageLog(ConversationLog log, ProductFacts products,
         };
         await log.ChangeAsync(
             customer,
-            async stored =>
-            {
-                // A status may be quicker than this.
-                ConversationEntry? early = await log.Store.FindEntryAsync(log.ShopId, entry.Id, cancellationToken).ConfigureAwait(false);
-                if (early is { Type: not null })
-                {
-                    return null;
-                }
-
-                ConversationEntry whole = early is null ? entry : entry with
-                {
-                    Sequence = early.Sequence,
-                    Version = early.Version,
-                    Status = early.Status,
-                    StatusAt = early.StatusAt,
-                    ErrorCode = early.ErrorCode,
-                    Error = early.Error,
-                };
-                CustomerConversation conversation = stored ?? log.New(customer, message.To);
-                return new ConversationChange(After(conversation, whole, message.From), whole);
-            },
+            stored => Task.FromResult<ConversationChange?>(
+                new ConversationChange(After(stored ?? log.New(customer, message.To), entry, message.From), entry)),
             webhook: null,
             cancellationToken).ConfigureAwait(false);
     }

@@ -91,11 +91,13 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
                 && (query.Owner is null || row.Owner == query.Owner)
                 && !(row.LastAt >= query.Before)
                 && !(row.ChangedAt < query.ChangedSince));
+
+            // By milliseconds, as a database has them: pages know no finer times either.
             return
             [
                 .. (query.ChangedSince is null
-                    ? rows.OrderByDescending(row => row.LastAt).ThenBy(row => row.Customer.Value, StringComparer.Ordinal)
-                    : rows.OrderBy(row => row.ChangedAt).ThenBy(row => row.Customer.Value, StringComparer.Ordinal)).Take(query.Limit),
+                    ? rows.OrderByDescending(row => row.LastAt.ToUnixTimeMilliseconds()).ThenBy(row => row.Customer.Value, StringComparer.Ordinal)
+                    : rows.OrderBy(row => row.ChangedAt.ToUnixTimeMilliseconds()).ThenBy(row => row.Customer.Value, StringComparer.Ordinal)).Take(query.Limit),
             ];
         });
     }

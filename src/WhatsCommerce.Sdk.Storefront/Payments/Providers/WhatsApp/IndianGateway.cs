@@ -41,11 +41,10 @@ internal sealed class IndianGateway(WhatsAppPaymentsOptions options, ShopService
         try
         {
             SendOptions once = new() { OnceKey = $"storefront {attempt.Id} canceled" };
-            await client.Messages.SendAsync(
-                order.To,
-                Message.OrderStatus(attempt.Id.ToString(), OrderStatus.Canceled).Body(options.CanceledText).Build(),
-                once,
-                cancellationToken).ConfigureAwait(false);
+            OrderStatusMessage canceled = Message.OrderStatus(attempt.Id.ToString(), OrderStatus.Canceled)
+                .Body(options.CanceledText).Build();
+            await SendAuthor.AsStorefrontAsync(() => client.Messages.SendAsync(order.To, canceled, once, cancellationToken))
+                .ConfigureAwait(false);
         }
         catch (OnceKeyReusedException)
         {
