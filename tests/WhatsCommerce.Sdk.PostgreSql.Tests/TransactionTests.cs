@@ -62,7 +62,8 @@ public sealed class TransactionTests : IAsyncLifetime
             Assert.True);
 
         await transaction.CommitAsync(Cancel);
-        Assert.Equal(WebhookClaimState.Done, (await waits).State);
+        await Patiently.Wait(waits);
+        Assert.Equal(WebhookClaimState.Done, (await _store.TryBeginAsync(Key, Lease, Cancel)).State);
     }
 
     [Fact]
