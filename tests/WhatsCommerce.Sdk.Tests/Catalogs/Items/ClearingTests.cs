@@ -27,7 +27,7 @@ public class ClearingTests
             "google_product_category":"","product_type":"","item_group_id":"","color":"","size":"","material":"","pattern":"",
             "additional_variant_attribute":"","quantity_to_sell_on_facebook":null,"wa_compliance_category":"","origin_country":"",
             "importer_name":"","importer_address":null,"manufacturer_info":""}
-            """,
+            """.ReplaceLineEndings(""),
             Data(change));
     }
 
