@@ -47,8 +47,8 @@ internal static class Deliveries
         }
 
         return Encoding.ASCII.GetBytes(
-            """{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"metadata":"""
-                + """{"phone_number_id":"106540352242922"},"messages":[@items]}}]}]}"""
+            ("""{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"metadata":"""
+                + """{"phone_number_id":"106540352242922"},"messages":[@items]}}]}]}""")
             .Replace("@items", items.ToString(), StringComparison.Ordinal));
     }
 
@@ -73,10 +73,10 @@ internal static class Deliveries
         }
 
         return Encoding.ASCII.GetBytes(
-            """{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":"""
+            ("""{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":"""
                 + """{"messaging_product":"whatsapp","metadata":"""
                 + """{"display_phone_number":"15550783881","phone_number_id":"106540352242922"},"contacts":[{"profile":{"name":"Ada"}"""
-                + ""","wa_id":"16505550123"}],"@member":[@items]}}]}]}"""
+                + ""","wa_id":"16505550123"}],"@member":[@items]}}]}]}""")
             .Replace("@member", member, StringComparison.Ordinal)
             .Replace("@items", items.ToString(), StringComparison.Ordinal));
     }
