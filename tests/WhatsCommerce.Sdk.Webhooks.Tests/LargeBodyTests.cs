@@ -45,11 +45,12 @@ public sealed class LargeBodyTests
     [InlineData("""{"statuses":[{"id":"w","status":"failed","errors":[#]}]}""")]
     [InlineData("""{"contacts":[#],"messages":[{"id":"w","text":{"body":"x"}}]}""")]
     [InlineData("""{"messages":[{"id":"w","type":"image","image":[#]}]}""")]
-    public void Parse_ThreeMegabytesOfNumbersWhereObjectsBelong_AllocatesNextToNothing(string shape)
+    public void Parse_ManyNumbersWhereObjectsBelong_AllocatesNextToNothing(string shape)
     {
+        int size = Repetitions.Of(few: ThreeMegabytes / 10, all: ThreeMegabytes);
         foreach (string item in (string[])["1", "{}", "\"\"", "[]", "null"])
         {
-            string items = string.Join(',', Enumerable.Repeat(item, ThreeMegabytes / (item.Length + 1)));
+            string items = string.Join(',', Enumerable.Repeat(item, size / (item.Length + 1)));
             byte[] body = shape.Replace("#", items, StringComparison.Ordinal).Bytes();
 
             WebhookNotification? notification = null;

@@ -47,8 +47,8 @@ internal static class Deliveries
         }
 
         return Encoding.ASCII.GetBytes(
-            ("""{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{"metadata":"""
-                + """{"phone_number_id":"106540352242922"},"messages":[@items]}}]}]}""")
+            ("""{"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":"""
+                + """{"metadata":{"phone_number_id":"106540352242922"},"messages":[@items]}}]}]}""")
             .Replace("@items", items.ToString(), StringComparison.Ordinal));
     }
 
