@@ -217,7 +217,9 @@ public sealed class DeliveryQueueTests
         {
             string Sum(string column) =>
                 $"select sum({column})::bigint from pg_stat_user_tables where schemaname = '{database.Database.Options.Schema}'";
-            return (await database.Database.ReadAsync<long>(Sum("seq_tup_read")), await database.Database.ReadAsync<long>(Sum("idx_tup_fetch")));
+            return (
+                await database.Database.ReadAsync<long>(Sum("seq_tup_read")),
+                await database.Database.ReadAsync<long>(Sum("idx_tup_fetch")));
         }
     }
 

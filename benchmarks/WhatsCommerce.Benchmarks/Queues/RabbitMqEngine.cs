@@ -20,7 +20,7 @@ internal sealed class RabbitMqEngine : QueueEngine
     private const int Partitions = 16;
     private const ushort Prefetch = 1_000;
 
-    private readonly ConcurrencyLimiter _unlimited = new(new() { PermitLimit = int.MaxValue });
+    private static readonly ConcurrencyLimiter Unlimited = new(new() { PermitLimit = int.MaxValue });
     private IConnection? _connection;
     private IChannel? _publishing;
     private int _stored;
@@ -139,7 +139,7 @@ internal sealed class RabbitMqEngine : QueueEngine
             _publishing = await _connection.CreateChannelAsync(new CreateChannelOptions(
                 publisherConfirmationsEnabled: true,
                 publisherConfirmationTrackingEnabled: true,
-                outstandingPublisherConfirmationsRateLimiter: _unlimited));
+                outstandingPublisherConfirmationsRateLimiter: Unlimited));
         }
 
         return _publishing;

@@ -45,8 +45,8 @@ internal sealed class GroupedClaims : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _begins.DisposeAsync().ConfigureAwait(false);
-        await _completions.DisposeAsync().ConfigureAwait(false);
+        await _begins.CompleteAsync().ConfigureAwait(false);
+        await _completions.CompleteAsync().ConfigureAwait(false);
     }
 
     // In the order of the keys: two instances that claim the same ones wait for each other, and not in a circle.

@@ -10,7 +10,7 @@ namespace WhatsCommerce;
 /// <param name="mostWeight">The weight from which a call is full.</param>
 /// <param name="weigh">The weight of an item; <see langword="null"/> where each weighs 1.</param>
 internal sealed class GroupedCalls<TItem, TResult>(
-    Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> call, int mostWeight, Func<TItem, int>? weigh = null) : IAsyncDisposable
+    Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> call, int mostWeight, Func<TItem, int>? weigh = null)
 {
     private readonly Lock _gate = new();
     private readonly Queue<(TItem Item, TaskCompletionSource<TResult> Result)> _waiting = new();
@@ -52,7 +52,7 @@ internal sealed class GroupedCalls<TItem, TResult>(
     }
 
     /// <summary>Takes nothing more, and waits for the calls of what waits.</summary>
-    public async ValueTask DisposeAsync()
+    public async Task CompleteAsync()
     {
         Complete();
         await _calling.ConfigureAwait(false);

@@ -311,8 +311,8 @@ public sealed class FileDeadLetterStoreTests : IDisposable
         await store.RemoveAsync("a", Cancellation);
 
         Assert.Equal(
-            """{"id":"a","time":"2026-03-01T12:00:00.1234567+02:00","reason":"AttemptsExhausted","endpoint":"berlin","handler":"orders",""" +
             """
+            {"id":"a","time":"2026-03-01T12:00:00.1234567+02:00","reason":"AttemptsExhausted","endpoint":"berlin","handler":"orders",
             "key":"k","attempts":10,"error":"It did not work.","body":"AAcO"}
             """.ReplaceLineEndings("") + "\n" + """{"removed":"a"}""" + "\n",
             Encoding.UTF8.GetString(await File.ReadAllBytesAsync(_letters.Path, Cancellation)));

@@ -11,7 +11,9 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvider time)
 {
-    /// <summary>The most events of a conversation that are leased at once. In the lane of accounts, whose bodies may be large: one.</summary>
+    /// <summary>
+    /// The most events of a conversation that are leased at once. In the lane of accounts, whose bodies may be large: one.
+    /// </summary>
     public const int MostEvents = 16;
 
     /// <summary>What an append changes in a conversation <c>c</c> that is there already.</summary>

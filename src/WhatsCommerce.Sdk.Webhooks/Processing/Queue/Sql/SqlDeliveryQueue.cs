@@ -145,8 +145,8 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
     public async ValueTask DisposeAsync()
     {
         await _disposed.CancelAsync().ConfigureAwait(false);
-        await _appends.DisposeAsync().ConfigureAwait(false);
-        await _finishes.DisposeAsync().ConfigureAwait(false);
+        await _appends.CompleteAsync().ConfigureAwait(false);
+        await _finishes.CompleteAsync().ConfigureAwait(false);
         if (_listening is { } listening)
         {
             await listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

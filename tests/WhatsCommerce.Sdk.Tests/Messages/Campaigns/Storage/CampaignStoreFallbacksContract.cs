@@ -46,7 +46,8 @@ public abstract partial class CampaignStoreContract
         await ClaimFallbacksAsync(Store, Run, Noon, "1");
 
         Assert.False(await Other.RecordAsync(FailedOutsideWindow("1"), Cancel));
-        Assert.False(await Other.RecordAsync(new DeliveryReport(From, "wamid.1", "order 42", DeliveryProgress.Failed, Noon, 131047), Cancel));
+        Assert.False(await Other.RecordAsync(
+            new DeliveryReport(From, "wamid.1", "order 42", DeliveryProgress.Failed, Noon, 131047), Cancel));
         Assert.True(await Other.RecordAsync(
             new DeliveryReport(From, "wamid.late", SendKey.CallbackDataOf(FallbackKey("1")), DeliveryProgress.Read, Noon), Cancel));
 
@@ -61,7 +62,8 @@ public abstract partial class CampaignStoreContract
         await SettleAsync(Run, Sent("1"), new CampaignOutcome { Id = "2", State = CampaignMessageState.Open });
         await Store.RecordAsync(FailedOutsideWindow("1"), Cancel);
         await ClaimFallbacksAsync(Store, Run, Noon, "1");
-        await SettleAsync(Run, new CampaignOutcome { Id = "1", State = CampaignMessageState.NotSent, ErrorCode = 132015, IsFallback = true });
+        await SettleAsync(
+            Run, new CampaignOutcome { Id = "1", State = CampaignMessageState.NotSent, ErrorCode = 132015, IsFallback = true });
         Assert.Equal(1, await Store.ReopenAsync(Key, CampaignMessageState.NotSent, null, 132015, Noon, Cancel));
 
         Assert.Equal(["2"], await ClaimAsync(Other, OtherRun, Noon, "1", "2"));
