@@ -26,7 +26,8 @@ internal sealed class GatedConversationStore(IConversationStore inner) : IConver
     public Task<CustomerConversation?> FindAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) =>
         inner.FindAsync(shopId, customer, cancellationToken);
 
-    public Task<CustomerConversation?> FindByRecipientAsync(string shopId, Recipient to, CancellationToken cancellationToken = default) =>
+    public Task<CustomerConversation?> FindByRecipientAsync(
+        string shopId, Recipient to, CancellationToken cancellationToken = default) =>
         inner.FindByRecipientAsync(shopId, to, cancellationToken);
 
     public Task<IReadOnlyList<CustomerConversation>> ListAsync(
