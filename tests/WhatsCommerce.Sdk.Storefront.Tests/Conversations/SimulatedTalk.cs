@@ -37,8 +37,8 @@ internal sealed class SimulatedTalk
     private static readonly string[] Talk =
     [
         "thank you!", "good morning", "are you open on Sunday?", "where is my order?", "gracias", "ok", "hola buenas tardes", "obrigado",
-        "terima kasih kak", "hello", "my first order was great", "can I pay with a card?", "I live in Springfield", "👍", "see you tomorrow",
-        "first, do you deliver to Boston?", "shukriya", "شكرا",
+        "terima kasih kak", "hello", "my first order was great", "can I pay with a card?", "I live in Springfield", "👍",
+        "see you tomorrow", "first, do you deliver to Boston?", "shukriya", "شكرا",
     ];
 
     private static readonly string[] Searches =
