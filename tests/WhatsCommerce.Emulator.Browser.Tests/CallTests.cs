@@ -68,6 +68,18 @@ public sealed class CallTests(Chromium chromium) : PageTest(chromium)
     }
 
     [Fact(Timeout = Longest)]
+    public async Task Sheet_WhilePermissionChangesElsewhere_FollowsIt()
+    {
+        await OpenCallsAsync();
+        await Expect(Sheet("calls")).ToContainTextAsync("The business may not call you.");
+
+        await Pablo.AllowCallsAsync(cancellationToken: Stop);
+
+        await Expect(Sheet("calls")).ToContainTextAsync("The business may call you until");
+        await Expect(Button(Sheet("calls"), "Do not allow any more")).ToBeVisibleAsync();
+    }
+
+    [Fact(Timeout = Longest)]
     public async Task CallOfTheBusiness_AnsweredAndHungUp_ByKeyboard()
     {
         EmulatedCall call = await RingAsync();

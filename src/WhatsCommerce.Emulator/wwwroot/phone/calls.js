@@ -2,6 +2,7 @@ import { h, icon } from '../core/dom.js';
 import { store } from '../core/store.js';
 import { actionButton } from './buttons.js';
 import { icons } from './icons.js';
+import { redraw } from './live.js';
 import { Sheet } from './sheet.js';
 
 /** @typedef {import('../core/types').Entry} Entry */
@@ -38,14 +39,21 @@ export function openCalls(phone, request) {
     },
   }, label);
   const about = request ? { messageId: request.id } : {};
-  const mayCall = store.customer?.calls.permission !== 'none';
-  sheet.show(h('div', { class: 'call-choices' },
-    h('p', {}, permissionWords()),
-    request ? null : choice(`Call ${name}`, { type: 'call' }, 'primary'),
-    choice('Allow for 7 days', { type: 'allow-calls', isPermanent: false, ...about }),
-    choice('Always allow', { type: 'allow-calls', isPermanent: true, ...about }),
-    request ? choice('Do not allow', { type: 'decline-calls', messageId: request.id })
-      : mayCall ? choice('Do not allow any more', { type: 'revoke-calls' }) : null));
+  const choices = h('div', { class: 'call-choices' });
+  // What the customer may decide changes while the sheet is open: by the business, on the workbench, by the answer to a choice.
+  const draw = () => {
+    redraw(choices,
+      h('p', {}, permissionWords()),
+      request ? null : choice(`Call ${name}`, { type: 'call' }, 'primary'),
+      choice('Allow for 7 days', { type: 'allow-calls', isPermanent: false, ...about }),
+      choice('Always allow', { type: 'allow-calls', isPermanent: true, ...about }),
+      request ? choice('Do not allow', { type: 'decline-calls', messageId: request.id })
+        : store.customer?.calls.permission !== 'none' ? choice('Do not allow any more', { type: 'revoke-calls' }) : null);
+  };
+  store.addEventListener('customers', draw);
+  sheet.onclose = () => store.removeEventListener('customers', draw);
+  draw();
+  sheet.show(choices);
 }
 
 /** Whether the business may call now, as a sentence. */
