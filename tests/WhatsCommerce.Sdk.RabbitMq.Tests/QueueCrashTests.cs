@@ -34,9 +34,33 @@ public sealed class QueueCrashTests(ITestOutputHelper output)
             }),
 
             // What instances hold is in what they report to each other.
-            IsEmpty = async () => (await observer.MeasureAsync(Cancel)).Count == 0,
+            WhatWaits = async () =>
+            {
+                IReadOnlyList<LaneDepth> depths = await observer.MeasureAsync(Cancel);
+                return depths.Count == 0 ? "" : $"{string.Join(", ", depths)}; {await WaitingInTheBrokerAsync(broker, observer)}";
+            },
         };
 
         await chaos.RunAsync();
+    }
+
+    private static async Task<string> WaitingInTheBrokerAsync(TestBroker broker, RabbitMqDeliveryQueue queue)
+    {
+        await using IConnection connection = await broker.ConnectAsync();
+        await using IChannel channel = await connection.CreateChannelAsync(cancellationToken: Cancel);
+        List<string> waiting = [];
+        foreach (Partition partition in queue.Generations.SelectMany(one => Enum.GetValues<DeliveryLane>().SelectMany(one.Of)))
+        {
+            foreach (string name in new[] { broker.Names.Queue(partition), broker.Names.Parked(partition) })
+            {
+                QueueDeclareOk state = await channel.QueueDeclarePassiveAsync(name, Cancel);
+                if (state.MessageCount > 0)
+                {
+                    waiting.Add($"{name} has {state.MessageCount} messages and {state.ConsumerCount} consumers");
+                }
+            }
+        }
+
+        return string.Join(", ", waiting);
     }
 }

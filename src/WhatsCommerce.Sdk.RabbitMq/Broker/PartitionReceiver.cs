@@ -25,6 +25,8 @@ internal sealed class PartitionReceiver : IEventSource
     private static readonly TimeSpan FenceKept = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FencedEvery = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(15);
+
     // The broker closes a channel that leaves a message unacknowledged for half an hour.
     private static readonly TimeSpan LongestHere = TimeSpan.FromMinutes(10);
 
@@ -34,6 +36,8 @@ internal sealed class PartitionReceiver : IEventSource
     private readonly Guid _fence = Guid.NewGuid();
     private readonly ConcurrentQueue<(ulong Tag, long Received)> _fencesOfOthers = [];
     private readonly long _openedAt = TimeProvider.System.GetTimestamp();
+    private readonly Standstill _standstill = new(TimeProvider.System, LongestSilence);
+    private long _received;
     private long _fencedAt;
     private long _releasedAt;
     private ulong _end;
@@ -162,6 +166,8 @@ internal sealed class PartitionReceiver : IEventSource
         {
             await RetireAsync(cancellationToken).ConfigureAwait(false);
         }
+
+        await EndStandstillAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives everything that is not done back to the broker.</summary>
@@ -200,6 +206,7 @@ internal sealed class PartitionReceiver : IEventSource
 
     private async Task ReceiveAsync(BasicDeliverEventArgs message, bool isParked)
     {
+        Interlocked.Increment(ref _received);
         IReadOnlyBasicProperties properties = message.BasicProperties;
         switch (properties.Type)
         {
@@ -243,8 +250,20 @@ internal sealed class PartitionReceiver : IEventSource
 
         if (!_receivesAll)
         {
+            try
+            {
+                await ConsumeAsync(Queue, (ushort)_services.Prefetch, isParked: false, CancellationToken.None).ConfigureAwait(false);
+            }
+#pragma warning disable CA1031 // Whatever the broker throws: nobody else hears of it, and the next channel tries again.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                RabbitMqLog.NotReceived(_services.Logger, exception, Queue);
+                GiveUp();
+                return;
+            }
+
             _receivesAll = true;
-            await ConsumeAsync(Queue, (ushort)_services.Prefetch, isParked: false, CancellationToken.None).ConfigureAwait(false);
         }
 
         await AcknowledgeAsync(message.DeliveryTag).ConfigureAwait(false);
@@ -319,6 +338,23 @@ internal sealed class PartitionReceiver : IEventSource
             }
 
             throw;
+        }
+    }
+
+    /// <summary>Lets go of queues in which messages wait although none comes from them: the next channel receives them.</summary>
+    private async ValueTask EndStandstillAsync(CancellationToken cancellationToken)
+    {
+        if (!IsOpen || !_standstill.IsDue(Interlocked.Read(ref _received), _backlog.HasAny(this)))
+        {
+            return;
+        }
+
+        long waiting = await _channel.MessageCountAsync(Queue, cancellationToken).ConfigureAwait(false)
+            + await _channel.MessageCountAsync(ParkedQueue, cancellationToken).ConfigureAwait(false);
+        if (waiting > 0)
+        {
+            RabbitMqLog.StandsStill(_services.Logger, Queue, waiting);
+            await CloseAsync().ConfigureAwait(false);
         }
     }
 

@@ -42,4 +42,7 @@ internal static partial class RabbitMqLog
 
     [LoggerMessage(330, LogLevel.Error, "Queue {Queue} cannot be received from; the next try is in a second")]
     public static partial void NotReceived(ILogger logger, Exception exception, string queue);
+
+    [LoggerMessage(331, LogLevel.Warning, "Queue {Queue}: {Messages} messages wait, and none comes; it is opened again")]
+    public static partial void StandsStill(ILogger logger, string queue, long messages);
 }

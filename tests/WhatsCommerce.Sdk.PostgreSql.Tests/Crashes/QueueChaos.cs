@@ -34,8 +34,8 @@ internal sealed class QueueChaos(TestDatabase database, ITestOutputHelper output
     /// <summary>What else is done to the instances now and then.</summary>
     public Func<Task> Disturb { get; init; } = () => Task.CompletedTask;
 
-    /// <summary>Tells whether nothing waits in the queue any more.</summary>
-    public required Func<Task<bool>> IsEmpty { get; init; }
+    /// <summary>Tells what waits in the queue; nothing: an empty text.</summary>
+    public required Func<Task<string>> WhatWaits { get; init; }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -77,7 +77,16 @@ internal sealed class QueueChaos(TestDatabase database, ITestOutputHelper output
         // One event, then two, then one, ...
         int events = deliveries + (deliveries / 2);
         await HandleAllAsync(events);
-        await Patiently.Until(IsEmpty);
+        string waiting = "";
+        try
+        {
+            await Patiently.Until(async () => (waiting = await WhatWaits()).Length == 0);
+        }
+        finally
+        {
+            output.WriteLine($"Waiting at last: {waiting}.");
+        }
+
         output.WriteLine($"""
             {report.Trim()}
             Killed: {string.Join(", ", killed.Select((count, i) => $"{count} x instance {i}"))}; the server {

@@ -25,7 +25,8 @@ public sealed class QueueCrashTests(ITestOutputHelper output)
             Disturb = () => database.RunAsync($"""
                 select pg_terminate_backend(pid) from pg_stat_activity where application_name = '{schema}' and pid <> pg_backend_pid()
                 """),
-            IsEmpty = async () => await database.ReadAsync<long>($"select count(*) from {queue.Events}") == 0,
+            WhatWaits = async () =>
+                await database.ReadAsync<long>($"select count(*) from {queue.Events}") is > 0 and long count ? $"{count} events" : "",
         };
 
         await chaos.RunAsync();
