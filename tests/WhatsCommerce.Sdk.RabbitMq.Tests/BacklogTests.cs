@@ -50,6 +50,22 @@ public sealed class BacklogTests
     }
 
     [Fact]
+    public async Task Lease_HeldBackUntilItsSourceWasLetGo_KeepsNothing()
+    {
+        Source source = new();
+        Add(source, 1, TestBroker.Event(One, "a"));
+        ConversationLease lease = Assert.Single(_backlog.Lease(1, Lease));
+        await FinishAsync(lease, new() { Retried = [new(lease.Events[0].Sequence, Lease)], HeldFor = Lease });
+        source.IsReleasing = true;
+        source.Close(_backlog);
+
+        _time.Advance(Lease);
+
+        Assert.Empty(_backlog.Lease(1, Lease));
+        Assert.Equal((0, 0), (_backlog.Measure().Conversations, _backlog.Measure().Events));
+    }
+
+    [Fact]
     public void Renew_TheBrokerHasItBack_IsNoLongerHeld()
     {
         Source source = new();
@@ -148,7 +164,7 @@ public sealed class BacklogTests
     {
         public bool IsOpen { get; private set; } = true;
 
-        public bool IsReleasing => false;
+        public bool IsReleasing { get; set; }
 
         public List<ulong> Acknowledged { get; } = [];
 

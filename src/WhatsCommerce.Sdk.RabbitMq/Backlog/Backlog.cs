@@ -76,15 +76,21 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
             Guid owner = Guid.NewGuid();
             while (leases.Count < limit && _ready.Next() is { } conversation)
             {
-                if (!IsHere(conversation) || conversation.Source.IsReleasing)
+                if (!IsHere(conversation))
                 {
                     continue;
                 }
 
+                // Held back, it may have outlived its source: the broker has given its events to somebody else.
                 conversation.Remove(static one => one.Source is null);
                 if (conversation.Events.Count == 0)
                 {
                     Drop(conversation);
+                    continue;
+                }
+
+                if (conversation.Source.IsReleasing)
+                {
                     continue;
                 }
 
