@@ -106,7 +106,7 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
                 conversation.ReadyAt = now + (long)lease.TotalMilliseconds;
                 conversation.Stamp++;
                 _leased.Add(conversation);
-                leases.Add(Describe(conversation, due, owner, now));
+                leases.Add(conversation.Describe(lane, due, owner, now));
             }
 
             return leases;
@@ -381,26 +381,4 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
 
     private static IEnumerable<SettledMessage> Settle(IEnumerable<BacklogEvent> events) =>
         events.Where(one => one.Source is not null).Select(one => new SettledMessage(one.Source!, one.Tag));
-
-    private ConversationLease Describe(BacklogConversation conversation, BacklogEvent[] events, Guid owner, long now) => new()
-    {
-        Conversation = conversation.Id,
-        Lane = lane,
-        Tenant = conversation.Tenant,
-        Fence = conversation.Fence,
-        Owner = owner,
-        Version = conversation.Version,
-        Events =
-        [
-            .. events.Select(one => new LeasedEvent
-            {
-                Sequence = one.Sequence,
-                EndpointName = one.Queued.EndpointName,
-                EventKey = one.Queued.EventKey,
-                Body = one.Queued.Body,
-                Retries = one.Retries,
-                Waited = TimeSpan.FromMilliseconds(Math.Max(0, now - one.StoredAt)),
-            }),
-        ],
-    };
 }

@@ -49,6 +49,29 @@ internal sealed class BacklogConversation(QueuedEvent first, IEventSource source
 
         _events.RemoveAll(one => which(one));
     }
+
+    /// <summary>Describes it to whoever leases it now.</summary>
+    public ConversationLease Describe(DeliveryLane lane, BacklogEvent[] events, Guid owner, long now) => new()
+    {
+        Conversation = Id,
+        Lane = lane,
+        Tenant = Tenant,
+        Fence = Fence,
+        Owner = owner,
+        Version = Version,
+        Events =
+        [
+            .. events.Select(one => new LeasedEvent
+            {
+                Sequence = one.Sequence,
+                EndpointName = one.Queued.EndpointName,
+                EventKey = one.Queued.EventKey,
+                Body = one.Queued.Body,
+                Retries = one.Retries,
+                Waited = TimeSpan.FromMilliseconds(Math.Max(0, now - one.StoredAt)),
+            }),
+        ],
+    };
 }
 
 /// <summary>An event of such a conversation.</summary>

@@ -341,6 +341,11 @@ internal sealed class PartitionReceiver : IEventSource
         }
     }
 
+    /// <summary>Counts what waits in the broker and was not sent to this instance.</summary>
+    private async ValueTask<long> CountWaitingAsync(CancellationToken cancellationToken) =>
+        (long)await _channel.MessageCountAsync(Queue, cancellationToken).ConfigureAwait(false)
+        + await _channel.MessageCountAsync(ParkedQueue, cancellationToken).ConfigureAwait(false);
+
     /// <summary>Lets go of queues in which messages wait although none comes from them: the next channel receives them.</summary>
     private async ValueTask EndStandstillAsync(CancellationToken cancellationToken)
     {
@@ -349,8 +354,7 @@ internal sealed class PartitionReceiver : IEventSource
             return;
         }
 
-        long waiting = await _channel.MessageCountAsync(Queue, cancellationToken).ConfigureAwait(false)
-            + await _channel.MessageCountAsync(ParkedQueue, cancellationToken).ConfigureAwait(false);
+        long waiting = await CountWaitingAsync(cancellationToken).ConfigureAwait(false);
         if (waiting > 0)
         {
             RabbitMqLog.StandsStill(_services.Logger, Queue, waiting);
@@ -361,9 +365,7 @@ internal sealed class PartitionReceiver : IEventSource
     /// <summary>Removes the queues of a former generation: behind their last message, when all that was before is done.</summary>
     private async ValueTask RetireAsync(CancellationToken cancellationToken)
     {
-        bool isEmpty = !_backlog.HasAny(this)
-            && await _channel.MessageCountAsync(Queue, cancellationToken).ConfigureAwait(false) == 0
-            && await _channel.MessageCountAsync(ParkedQueue, cancellationToken).ConfigureAwait(false) == 0;
+        bool isEmpty = !_backlog.HasAny(this) && await CountWaitingAsync(cancellationToken).ConfigureAwait(false) == 0;
         _emptyLooks = isEmpty ? _emptyLooks + 1 : 0;
         if (_emptyLooks < 3 || _backlog.HasAny(this))
         {
