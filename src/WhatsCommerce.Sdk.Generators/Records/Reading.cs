@@ -22,12 +22,17 @@ internal sealed record Reading(string DraftType, string Take, string Value = "{0
 
     private static readonly Reading Text = Id with { Take = "r.TryString(out {0})" };
 
+    // The known words are not allocated again.
+    private static readonly Reading Word = Id with { Take = "r.TryWord(out {0})" };
+
     /// <summary>How a property of this type is read; null when it cannot be.</summary>
     /// <param name="type">The type.</param>
     /// <param name="isId">Whether a text is an id: blank is absent then.</param>
-    public static Reading? Of(ITypeSymbol type, bool isId) => type switch
+    /// <param name="isWord">Whether a text is one of few.</param>
+    public static Reading? Of(ITypeSymbol type, bool isId, bool isWord) => type switch
     {
-        { SpecialType: SpecialType.System_String } => isId ? Id : Text,
+        { SpecialType: SpecialType.System_String } => isId ? Id : isWord ? Word : Text,
+        { SpecialType: SpecialType.System_Boolean } => new("bool?", "r.TryBoolean(out {0})", "{0} ?? false"),
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => OfNumber(nullable.TypeArguments[0]),
         INamedTypeSymbol { Name: "IReadOnlyList" } list => OfItems(list.TypeArguments[0]),
         { Name: "Customer", ContainingNamespace.Name: "Webhooks" } => Customer,
@@ -44,10 +49,10 @@ internal sealed record Reading(string DraftType, string Take, string Value = "{0
             NameOf(type).TrimEnd('?') + "?", $"{NameOf(reader)}.TryRead(ref r, member, ref rest, out {{0}})", isList ? "{0} ?? []" : "{0}");
     }
 
-    // The known words are not allocated again; an id is never one of them.
+    // An id is never one of the known words.
     private static Reading OfTextStruct(ITypeSymbol type) => type.Name.EndsWith("Id", StringComparison.Ordinal)
         ? Id with { Value = "new({0})" }
-        : Id with { Take = "r.TryWord(out {0})", Value = "new({0})" };
+        : Word with { Value = "new({0})" };
 
     private static Reading? OfNumber(ITypeSymbol type) => type switch
     {

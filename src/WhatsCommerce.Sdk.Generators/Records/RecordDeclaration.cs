@@ -112,7 +112,7 @@ internal sealed class RecordDeclaration
     {
         Reading? reading = wire.Named("Reader")?.Value is ITypeSymbol reader
             ? Reading.By(reader, property.Type)
-            : Reading.Of(property.Type, wire.Named("IsId")?.Value is true);
+            : Reading.Of(property.Type, wire.Named("IsId")?.Value is true, wire.Named("IsWord")?.Value is true);
         if (reading is null)
         {
             Report(property, RecordRules.UnknownType, property.Type.ToDisplayString());

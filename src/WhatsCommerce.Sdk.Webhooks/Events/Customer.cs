@@ -6,28 +6,34 @@ namespace WhatsCommerce.Webhooks;
 /// status itself says comes first; <c>contacts[]</c> fills in the rest. <see cref="object.ToString"/> hides number and names.
 /// Source: Meta, business-messaging/whatsapp/business-scoped-user-ids.
 /// </remarks>
+[WebhookPart]
 public sealed partial record Customer
 {
     /// <summary>A customer of whom nothing is known.</summary>
     public static Customer Unknown { get; } = new();
 
     /// <summary><c>wa_id</c>, <c>from</c> or <c>recipient_id</c>: an opaque address, usually a phone number without <c>+</c>.</summary>
+    [Wire("wa_id", IsId = true)]
     [Sensitive(Shown = Shown.LastDigits)]
     public string? WaId { get; init; }
 
     /// <summary>
     /// The id under which the business portfolio knows the user (<c>user_id</c>, <c>from_user_id</c>, <c>recipient_user_id</c>).
     /// </summary>
+    [Wire("user_id")]
     public BusinessScopedUserId UserId { get; init; }
 
     /// <summary>The id under which the parent portfolio knows the user.</summary>
+    [Wire("parent_user_id")]
     public BusinessScopedUserId ParentUserId { get; init; }
 
     /// <summary><c>profile.name</c>: the name that the customer shows.</summary>
+    [Wire("profile.name")]
     [Sensitive]
     public string? ProfileName { get; init; }
 
     /// <summary><c>profile.username</c>, with <c>@</c> where Meta sends it so.</summary>
+    [Wire("profile.username", IsId = true)]
     [Sensitive]
     public string? Username { get; init; }
 
@@ -35,6 +41,7 @@ public sealed partial record Customer
     /// <c>identity_key_hash</c>, or <c>recipient_identity_key_hash</c> of a status: another one means another device or a new set-up of
     /// WhatsApp; only where the check of identities is switched on.
     /// </summary>
+    [Wire("identity_key_hash", IsId = true)]
     [Sensitive]
     public string? IdentityKeyHash { get; init; }
 

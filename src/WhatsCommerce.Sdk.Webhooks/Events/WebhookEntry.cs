@@ -15,6 +15,6 @@ public sealed record WebhookEntry
     /// <summary><c>time</c>; many fields come without it.</summary>
     public DateTimeOffset? Time { get; internal set; }
 
-    /// <summary>The members of the entry that no property holds.</summary>
+    /// <summary>The JSON members of the entry that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal set; }
 }

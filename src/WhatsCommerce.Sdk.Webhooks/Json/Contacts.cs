@@ -265,7 +265,7 @@ internal struct Contacts
         }
 
         int start = r.Start;
-        Customer customer = ContactReader.Read(ref r);
+        Customer customer = Draft.ReadPart<CustomerDraft, Customer>(ref r);
         if (!HasIds(customer) && customer is { ProfileName: null, Username: null })
         {
             _someAreUnreadable = true;

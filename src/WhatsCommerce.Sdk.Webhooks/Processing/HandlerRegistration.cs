@@ -11,7 +11,7 @@ internal abstract class HandlerRegistration(string name)
     /// <summary>Gets the types that the handler was added for.</summary>
     public abstract IReadOnlyList<Type> EventTypes { get; }
 
-    /// <summary>Gets the services that a run takes from its scope, so that a missing one is told at start.</summary>
+    /// <summary>Gets the services that a run takes from its scope, so that a missing one is reported at start.</summary>
     public abstract IReadOnlyList<Type> Services { get; }
 
     /// <summary>

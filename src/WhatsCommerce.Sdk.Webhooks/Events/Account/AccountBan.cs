@@ -12,6 +12,6 @@ public sealed record AccountBan
     [Wire("waba_ban_date")]
     public string? Date { get; init; }
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

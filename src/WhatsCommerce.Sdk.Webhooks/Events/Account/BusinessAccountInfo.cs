@@ -28,6 +28,6 @@ public sealed record BusinessAccountInfo
     [Wire("solution_partner_business_ids")]
     public IReadOnlyList<string> SolutionPartnerBusinessIds { get; init; } = [];
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

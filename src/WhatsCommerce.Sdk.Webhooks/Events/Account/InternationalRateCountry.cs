@@ -12,6 +12,6 @@ public sealed record InternationalRateCountry
     [Wire("start_time")]
     public DateTimeOffset? StartsAt { get; init; }
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

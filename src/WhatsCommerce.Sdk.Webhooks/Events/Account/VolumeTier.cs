@@ -24,6 +24,6 @@ public sealed record VolumeTier
     [Wire("region")]
     public string? Region { get; init; }
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

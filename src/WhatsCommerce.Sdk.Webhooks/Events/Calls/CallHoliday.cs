@@ -16,6 +16,6 @@ public sealed record CallHoliday
     [Wire("end_time")]
     public string? EndTime { get; init; }
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

@@ -40,6 +40,6 @@ public sealed record CallSettings
     [Wire("sip.servers")]
     public IReadOnlyList<SipServer> SipServers { get; init; } = [];
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

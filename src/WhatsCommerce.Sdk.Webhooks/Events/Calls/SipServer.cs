@@ -12,6 +12,6 @@ public sealed record SipServer
     [Wire("port")]
     public int? Port { get; init; }
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

@@ -16,6 +16,6 @@ public sealed record FlowError
     [Wire("error_count")]
     public int? Count { get; init; }
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

@@ -21,6 +21,6 @@ public sealed partial record GroupPictureChange
     [Wire("errors")]
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

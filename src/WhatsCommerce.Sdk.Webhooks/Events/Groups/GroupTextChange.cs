@@ -17,6 +17,6 @@ public sealed partial record GroupTextChange
     [Wire("errors")]
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

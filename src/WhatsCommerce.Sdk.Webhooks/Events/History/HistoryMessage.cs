@@ -25,6 +25,6 @@ public sealed partial record HistoryMessage
     /// <summary><c>history_context.status</c>: what last became of it.</summary>
     public HistoryMessageStatus Status { get; init; }
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

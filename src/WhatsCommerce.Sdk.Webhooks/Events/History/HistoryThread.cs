@@ -14,6 +14,6 @@ public sealed partial record HistoryThread
     /// <summary><c>messages</c>, in the order sent.</summary>
     public IReadOnlyList<HistoryMessage> Messages { get; init; } = [];
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

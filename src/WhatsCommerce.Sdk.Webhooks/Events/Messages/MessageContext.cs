@@ -20,6 +20,6 @@ public sealed partial record MessageContext
     /// <summary><c>frequently_forwarded</c>: more than five times.</summary>
     public bool IsFrequentlyForwarded { get; init; }
 
-    /// <summary>The members of the context that no property holds.</summary>
+    /// <summary>The JSON members of the context that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

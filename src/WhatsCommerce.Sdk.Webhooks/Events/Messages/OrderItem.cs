@@ -16,6 +16,6 @@ public sealed record OrderItem
     /// </remarks>
     public Money? ItemPrice { get; init; }
 
-    /// <summary>The members of the item that no property holds.</summary>
+    /// <summary>The JSON members of the item that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

@@ -12,6 +12,6 @@ public sealed record Conversation
     /// <summary><c>origin.type</c>: the category that opened it.</summary>
     public PricingCategory Origin { get; init; }
 
-    /// <summary>The members of the conversation that no property holds.</summary>
+    /// <summary>The JSON members of the conversation that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

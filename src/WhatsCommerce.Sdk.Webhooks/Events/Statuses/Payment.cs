@@ -26,7 +26,7 @@ public sealed record Payment
     /// <summary><c>notes</c>, <c>udf1</c> ... and <c>additional_info1</c> ...: the same by name, each gateway with its own names.</summary>
     public IReadOnlyDictionary<string, string> Notes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 
     /// <summary>

@@ -22,6 +22,6 @@ public sealed record PaymentRefund
     /// <summary><c>updated_timestamp</c>.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

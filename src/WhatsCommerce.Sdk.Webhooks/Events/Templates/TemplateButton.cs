@@ -23,6 +23,6 @@ public sealed partial record TemplateButton
     [Sensitive]
     public string? PhoneNumber { get; init; }
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

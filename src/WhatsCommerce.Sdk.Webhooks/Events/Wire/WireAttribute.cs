@@ -16,6 +16,9 @@ internal sealed class WireAttribute(params string[] names) : Attribute
     /// <summary>Whether a text tells who or what something is: a blank one is absent then. Texts in several places are so anyhow.</summary>
     public bool IsId { get; init; }
 
+    /// <summary>Whether a text is one of few, such as a type: common ones are not allocated again.</summary>
+    public bool IsWord { get; init; }
+
     /// <summary>Why an item without this text is malformed; only with <see langword="required"/>.</summary>
     public string? Missing { get; init; }
 

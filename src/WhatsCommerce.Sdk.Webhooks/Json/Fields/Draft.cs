@@ -96,7 +96,8 @@ internal static class Draft
             static (ref JsonMemberReader r) => !r.IsNull && r.TryString(out _),
             static (ref JsonMemberReader r) => r.TryString(out string? text) ? text! : "");
 
-    private static TPart ReadPart<TDraft, TPart>(ref JsonMemberReader r)
+    /// <summary>Reads the object that the reader stands on.</summary>
+    public static TPart ReadPart<TDraft, TPart>(ref JsonMemberReader r)
         where TDraft : struct, IPartDraft<TPart>
     {
         TDraft draft = default;

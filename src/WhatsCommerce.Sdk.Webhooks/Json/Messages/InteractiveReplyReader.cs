@@ -57,13 +57,13 @@ internal static class InteractiveReplyReader
             switch (kind)
             {
                 case "nfm_reply":
-                    form = FormReplyReader.Read(ref r);
+                    form = Draft.ReadPart<FormReplyDraft, FormReply>(ref r);
                     break;
                 case "call_permission_reply":
-                    callPermission = CallPermissionReplyReader.Read(ref r);
+                    callPermission = Draft.ReadPart<CallPermissionReplyDraft, CallPermissionReply>(ref r);
                     break;
                 case "payment_method":
-                    paymentMethod = PaymentMethodReplyReader.Read(ref r);
+                    paymentMethod = Draft.ReadPart<PaymentMethodReplyDraft, PaymentMethodReply>(ref r);
                     break;
                 default:
                     choice.Read(ref r, kind, ref rest);

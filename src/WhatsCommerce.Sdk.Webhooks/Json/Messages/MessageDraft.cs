@@ -87,7 +87,7 @@ internal struct MessageDraft
             case 8 when member.Is("group_id"u8):
                 return r.TryId(out GroupId);
             case 8 when member.Is("referral"u8):
-                return ReferralReader.TryRead(ref r, out Referral);
+                return Draft.TryPart<ReferralDraft, Referral>(ref r, out Referral);
             case 9 when member.Is("timestamp"u8):
                 return r.TryTimestamp(out Timestamp);
             case 12 when member.Is("from_user_id"u8):

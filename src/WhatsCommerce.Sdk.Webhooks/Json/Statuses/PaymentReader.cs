@@ -37,11 +37,8 @@ internal static class PaymentReader
             {
                 refunds = r.Slice(member);
             }
-            else if (member.Is("transaction"u8) && r.IsObject)
-            {
-                transaction = PaymentTransactionReader.Read(ref r);
-            }
-            else if (!(member.Is("reference_id"u8) && r.TryId(out referenceId))
+            else if (!(member.Is("transaction"u8) && Draft.TryPart<PaymentTransactionDraft, PaymentTransaction>(ref r, out transaction))
+                && !(member.Is("reference_id"u8) && r.TryId(out referenceId))
                 && !(member.Is("receipt"u8) && r.TryString(out receipt))
                 && !TryReadNotes(ref r, member, ref notes, ref rest))
             {
@@ -124,7 +121,7 @@ internal static class PaymentReader
             }
             else
             {
-                refunds.Add(PaymentTransactionReader.ReadRefund(ref r, currency));
+                refunds.Add(ReadRefund(ref r, currency));
             }
         }
 
@@ -134,5 +131,49 @@ internal static class PaymentReader
         }
 
         return refunds;
+    }
+
+    private static PaymentRefund ReadRefund(ref JsonMemberReader r, string? currency)
+    {
+        string? id = null;
+        string? status = null;
+        string? speed = null;
+        AmountDraft amount = default;
+        DateTimeOffset? createdAt = null;
+        DateTimeOffset? updatedAt = null;
+        Rest rest = default;
+        while (r.NextMember(out Member member))
+        {
+            if (member.Is("amount"u8))
+            {
+                amount = AmountDraft.Read(ref r, member);
+                continue;
+            }
+
+            bool taken = member.Name.Length switch
+            {
+                2 when member.Is("id"u8) => r.TryId(out id),
+                6 when member.Is("status"u8) => r.TryWord(out status),
+                15 when member.Is("speed_processed"u8) => r.TryString(out speed),
+                17 when member.Is("created_timestamp"u8) => r.TryTimestamp(out createdAt),
+                17 when member.Is("updated_timestamp"u8) => r.TryTimestamp(out updatedAt),
+                _ => false,
+            };
+            if (!taken)
+            {
+                r.Keep(member, ref rest);
+            }
+        }
+
+        return new PaymentRefund
+        {
+            Id = id,
+            Amount = amount.In(currency, ref rest),
+            Status = new(status),
+            Speed = speed,
+            CreatedAt = createdAt,
+            UpdatedAt = updatedAt,
+            AdditionalProperties = rest.ToProperties(r.Body),
+        };
     }
 }

@@ -16,7 +16,7 @@ public sealed class ForwardOptions
     public ForwardSignature Signature { get; set; }
 
     /// <summary>
-    /// Gets or sets the secret that bodies are signed anew with; required then. The receiver verifies them with
+    /// Gets or sets the secret that bodies are signed again with; required then. The receiver verifies them with
     /// <see cref="WebhookSignature.Verify(ReadOnlyMemory{byte}, string?, IReadOnlyList{string})"/> or as Meta describes.
     /// </summary>
     public string? Secret { get; set; }

@@ -24,7 +24,7 @@ internal sealed class BoundedCache<TValue>(int capacity)
         _entries[key] = new(value, at);
         _order.Enqueue((key, at));
 
-        // An answer that was set anew has a later place, too: its earlier one is skipped.
+        // An answer that was set again has a later place, too: its earlier one is skipped.
         while (_entries.Count > capacity || _order.Count > 2 * capacity)
         {
             (TenantKey oldest, long its) = _order.Dequeue();

@@ -2,19 +2,23 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A phone number on an address card.</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/contacts.</remarks>
+[WebhookPart]
 public sealed partial record SharedContactPhone
 {
     /// <summary><c>phone</c>, as it is written on the card.</summary>
+    [Wire("phone")]
     [Sensitive]
     public string? Phone { get; init; }
 
     /// <summary><c>wa_id</c>: the address in WhatsApp; absent when the person is not there.</summary>
+    [Wire("wa_id", IsId = true)]
     [Sensitive]
     public string? WaId { get; init; }
 
     /// <summary><c>type</c>, such as <c>MOBILE</c>.</summary>
+    [Wire("type")]
     public string? Type { get; init; }
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

@@ -2,20 +2,25 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>Whether the customer lets the business call (<c>call_permission_reply</c>).</summary>
 /// <remarks>Source: Meta, calling/user-call-permissions.</remarks>
+[WebhookPart]
 public sealed record CallPermissionReply
 {
     /// <summary><c>response</c>.</summary>
+    [Wire("response")]
     public CallPermission Response { get; init; }
 
     /// <summary><c>is_permanent</c>: until the customer takes it back.</summary>
+    [Wire("is_permanent")]
     public bool IsPermanent { get; init; }
 
     /// <summary><c>expiration_timestamp</c>: until when the permission holds.</summary>
+    [Wire("expiration_timestamp")]
     public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary><c>response_source</c>: <c>user_action</c>, or <c>automatic</c> when the customer called first.</summary>
+    [Wire("response_source")]
     public string? Source { get; init; }
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }

@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A form that a customer filled in (<c>nfm_reply</c>): a flow, or the address that was asked for.</summary>
 /// <remarks>Source: Meta, flows/guides/receiveflowresponse and messages/address-messages.</remarks>
+[WebhookPart]
 public sealed partial record FormReply
 {
     /// <summary>The longest <see cref="ResponseJson"/> that <see cref="TryGetData"/> parses, in characters.</summary>
@@ -14,13 +16,16 @@ public sealed partial record FormReply
     private const int MaxDataDepth = 64;
 
     /// <summary><c>name</c>: <c>flow</c>, <c>address_message</c> ...</summary>
+    [Wire("name", IsWord = true)]
     public string? Name { get; init; }
 
     /// <summary><c>body</c>: what the chat shows of it, such as <c>Sent</c> or the address in lines.</summary>
+    [Wire("body")]
     [Sensitive]
     public string? Body { get; init; }
 
     /// <summary><c>response_json</c>: the answers as a JSON text.</summary>
+    [Wire("response_json", Reader = typeof(FormResponseReader))]
     [Sensitive]
     public string? ResponseJson { get; init; }
 
@@ -37,7 +42,7 @@ public sealed partial record FormReply
             ? token.GetString()
             : null;
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 
     /// <summary>Parses the answers: <c>data.GetProperty("flow_token")</c>.</summary>

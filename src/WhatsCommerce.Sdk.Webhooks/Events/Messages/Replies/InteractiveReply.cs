@@ -37,6 +37,6 @@ public sealed partial record InteractiveReply
     /// <summary><c>payment_method</c>: how the customer wants to pay.</summary>
     public PaymentMethodReply? PaymentMethod { get; init; }
 
-    /// <summary>The members that no property holds.</summary>
+    /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 }
