@@ -29,12 +29,12 @@ public class AnalyticsClient
     {
     }
 
-    /// <summary>How many messages were sent and delivered.</summary>
+    /// <summary>The number of messages that were sent and delivered.</summary>
     /// <param name="query">Which, and in which steps.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The query breaks a rule; nothing was asked for.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The query violates a rule; no request was sent.</exception>
     /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
     public virtual IAsyncEnumerable<MessagingDataPoint> GetMessagingAsync(
         MessagingAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
@@ -43,9 +43,9 @@ public class AnalyticsClient
     /// <summary>How many conversations there were, and about what they cost.</summary>
     /// <param name="query">Which, in which steps, and split by what.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The query breaks a rule; nothing was asked for.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The query violates a rule; no request was sent.</exception>
     /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
     public virtual IAsyncEnumerable<ConversationDataPoint> GetConversationsAsync(
         ConversationAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
@@ -54,9 +54,9 @@ public class AnalyticsClient
     /// <summary>What delivered messages cost.</summary>
     /// <param name="query">Which, in which steps, and split by what.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The query breaks a rule; nothing was asked for.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The query violates a rule; no request was sent.</exception>
     /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
     public virtual IAsyncEnumerable<PricingDataPoint> GetPricingAsync(
         PricingAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
@@ -65,9 +65,9 @@ public class AnalyticsClient
     /// <summary>How many calls there were, how long they took and what they cost.</summary>
     /// <param name="query">Which, in which steps, and split by what.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The query breaks a rule; nothing was asked for.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The query violates a rule; no request was sent.</exception>
     /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
     public virtual IAsyncEnumerable<CallDataPoint> GetCallsAsync(
         CallAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
@@ -76,30 +76,28 @@ public class AnalyticsClient
     /// <summary>What became of the messages in a group, and who joined and left, day by day.</summary>
     /// <param name="query">Which group and days.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="ArgumentException">An id is absent or none of Meta's.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The query breaks a rule; nothing was asked for.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">An id is absent or not a valid Meta id.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The query violates a rule; no request was sent.</exception>
     /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
     public virtual IAsyncEnumerable<GroupDataPoint> GetGroupsAsync(
         GroupAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         query.Check(_transport.Services.Time);
-        BusinessAccountId account = OwnAccount(accountId);
+        BusinessAccountId account = _transport.OwnAccount(accountId);
         return FlattenAsync(
-            _transport.List(
-                (limit, after, token) => Api.GetChatGroups(
-                    account, Seconds(query.Start), Seconds(query.End), Daily, query.GroupList, query.MetricList, limit, after, token),
-                cancellationToken),
+            (limit, after, token) => Api.GetChatGroups(
+                account, Seconds(query.Start), Seconds(query.End), Daily, query.GroupList, query.MetricList, limit, after, token),
             cancellationToken);
     }
 
     /// <summary>How often templates were sent, delivered, read and clicked, day by day.</summary>
     /// <param name="query">Which templates and days.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="ArgumentException">An id is none of Meta's.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The query breaks a rule; nothing was asked for.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">An id is not a valid Meta id.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The query violates a rule; no request was sent.</exception>
     /// <exception cref="GraphException">While it is enumerated: Meta rejected the request (analytics not confirmed), or could not be
     /// reached.</exception>
     public virtual IAsyncEnumerable<TemplateDataPoint> GetTemplatesAsync(
@@ -107,31 +105,21 @@ public class AnalyticsClient
     {
         ArgumentNullException.ThrowIfNull(query);
         query.Check("template_ids", AnalyticsLimits.Templates, _transport.Services.Time);
-        BusinessAccountId account = OwnAccount(accountId);
+        BusinessAccountId account = _transport.OwnAccount(accountId);
+        bool? usesAccountTimeZone = query.UsesAccountTimeZone ? true : null;
+        (string start, string end) = (Day(query.Start), Day(query.End));
         return FlattenAsync(
-            _transport.List(
-                (limit, after, token) => Api.GetTemplates(
-                    account,
-                    Day(query.Start),
-                    Day(query.End),
-                    Daily,
-                    query.IdList,
-                    query.MetricList,
-                    query.ProductType,
-                    query.UsesAccountTimeZone ? true : null,
-                    limit,
-                    after,
-                    token),
-                cancellationToken),
+            (limit, after, token) => Api.GetTemplates(
+                account, start, end, Daily, query.IdList, query.MetricList, query.ProductType, usesAccountTimeZone, limit, after, token),
             cancellationToken);
     }
 
     /// <summary>How often the templates of groups were sent, delivered, read and clicked, day by day.</summary>
     /// <param name="query">Which groups and days.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="ArgumentException">An id is none of Meta's.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The query breaks a rule; nothing was asked for.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">An id is not a valid Meta id.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The query violates a rule; no request was sent.</exception>
     /// <exception cref="GraphException">While it is enumerated: Meta rejected the request (analytics not confirmed), or could not be
     /// reached.</exception>
     public virtual IAsyncEnumerable<TemplateDataPoint> GetTemplateGroupsAsync(
@@ -139,21 +127,12 @@ public class AnalyticsClient
     {
         ArgumentNullException.ThrowIfNull(query);
         query.Check("template_group_ids", AnalyticsLimits.TemplateGroups, _transport.Services.Time);
-        BusinessAccountId account = OwnAccount(accountId);
+        BusinessAccountId account = _transport.OwnAccount(accountId);
+        bool? usesAccountTimeZone = query.UsesAccountTimeZone ? true : null;
+        (string start, string end) = (Day(query.Start), Day(query.End));
         return FlattenAsync(
-            _transport.List(
-                (limit, after, token) => Api.GetGroups(
-                    account,
-                    Day(query.Start),
-                    Day(query.End),
-                    Daily,
-                    query.IdList,
-                    query.MetricList,
-                    query.UsesAccountTimeZone ? true : null,
-                    limit,
-                    after,
-                    token),
-                cancellationToken),
+            (limit, after, token) => Api.GetGroups(
+                account, start, end, Daily, query.IdList, query.MetricList, usesAccountTimeZone, limit, after, token),
             cancellationToken);
     }
 
@@ -163,11 +142,11 @@ public class AnalyticsClient
     /// </summary>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task ConfirmTemplateAnalyticsAsync(
         BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
-        Api.Confirm(OwnAccount(accountId), isEnabled: true, cancellationToken);
+        Api.Confirm(_transport.OwnAccount(accountId), isEnabled: true, cancellationToken);
 
     private IAsyncEnumerable<T> ReadAsync<T>(
         AnalyticsQuery query,
@@ -177,7 +156,7 @@ public class AnalyticsClient
     {
         ArgumentNullException.ThrowIfNull(query);
         query.Check(_transport.Services.Time);
-        return EnumerateAsync(OwnAccount(accountId), query.ToField(), points, cancellationToken);
+        return EnumerateAsync(_transport.OwnAccount(accountId), query.ToField(), points, cancellationToken);
     }
 
     private async IAsyncEnumerable<T> EnumerateAsync<T>(
@@ -193,10 +172,11 @@ public class AnalyticsClient
         }
     }
 
-    private static async IAsyncEnumerable<T> FlattenAsync<T>(
-        Paged<PointList<T>> lists, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<T> FlattenAsync<T>(
+        Func<int, string?, CancellationToken, Task<PageAnswer<PointList<T>>>> next,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (PointList<T> list in lists.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (PointList<T> list in _transport.List(next, cancellationToken).ConfigureAwait(false))
         {
             foreach (T point in list.DataPoints ?? [])
             {
@@ -204,9 +184,6 @@ public class AnalyticsClient
             }
         }
     }
-
-    private BusinessAccountId OwnAccount(BusinessAccountId named) =>
-        GraphPath.Check<BusinessAccountId>(named.HasValue ? named : _transport.Account.RequireBusinessAccountId());
 
     private static string Seconds(DateTimeOffset time) => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 

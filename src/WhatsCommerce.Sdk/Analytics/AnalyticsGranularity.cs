@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>How long the time is that one data point tells of.</summary>
+/// <summary>The period that one data point covers.</summary>
 /// <remarks>
 /// An enumeration, because Meta writes the same length in two ways: <c>DAY</c> and <c>MONTH</c> of messaging analytics are <c>DAILY</c> and
 /// <c>MONTHLY</c> of the others. Template analytics know days alone. Source: Meta, analytics.

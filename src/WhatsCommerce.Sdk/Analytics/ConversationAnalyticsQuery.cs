@@ -2,7 +2,7 @@ namespace WhatsCommerce.Analytics;
 
 /// <summary>Asks how many conversations there were, and about what they cost (<c>conversation_analytics</c>).</summary>
 /// <remarks>
-/// Meta charges by message since July 2025; conversations tell of the time before, and <see cref="PricingAnalyticsQuery"/> of the time
+/// Meta charges by message since July 2025; conversations report the time before, and <see cref="PricingAnalyticsQuery"/> of the time
 /// since. Source: Meta, analytics, conversation analytics.
 /// </remarks>
 public sealed record ConversationAnalyticsQuery : AnalyticsQuery

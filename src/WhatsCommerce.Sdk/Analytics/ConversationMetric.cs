@@ -5,7 +5,7 @@ namespace WhatsCommerce.Analytics;
 [OpenWord]
 public readonly partial record struct ConversationMetric
 {
-    /// <summary>About what they cost, in the currency of the account; not told where a solution partner pays.</summary>
+    /// <summary>About what they cost, in the currency of the account; not reported where a solution partner pays.</summary>
     [Word("COST")]
     public static partial ConversationMetric Cost { get; }
 

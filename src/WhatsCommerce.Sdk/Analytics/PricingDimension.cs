@@ -13,7 +13,7 @@ public readonly partial record struct PricingDimension
     [Word("PRICING_TYPE")]
     public static partial PricingDimension Type { get; }
 
-    /// <summary>Volume tier; told together with the category and the country.</summary>
+    /// <summary>Volume tier; reported together with the category and the country.</summary>
     [Word("TIER")]
     public static partial PricingDimension Tier { get; }
 

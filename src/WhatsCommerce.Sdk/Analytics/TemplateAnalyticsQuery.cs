@@ -38,7 +38,7 @@ public sealed record TemplateAnalyticsQuery
 
     /// <summary>
     /// <c>product_type</c> of template analytics: <c>CLOUD_API</c> or <c>MARKETING_MESSAGES_API_FOR_WHATSAPP</c>; Meta takes the former
-    /// unless told. Groups know none.
+    /// unless specified. Groups know none.
     /// </summary>
     public string? ProductType { get; init; }
 

@@ -21,7 +21,7 @@ public readonly partial record struct TemplateMetric
     [Word("CLICKED")]
     public static partial TemplateMetric Clicked { get; }
 
-    /// <summary>What they cost; not told where a solution partner pays.</summary>
+    /// <summary>What they cost; not reported where a solution partner pays.</summary>
     [Word("COST")]
     public static partial TemplateMetric Cost { get; }
 }

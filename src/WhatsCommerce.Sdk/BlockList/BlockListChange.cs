@@ -7,7 +7,7 @@ namespace WhatsCommerce.BlockList;
 /// <summary>The JSON that blocks or unblocks customers.</summary>
 internal sealed class BlockListChange(Recipient[] customers) : IJsonBody
 {
-    /// <exception cref="WhatsCommerceValidationException">There is nobody in it, or somebody who is no customer.</exception>
+    /// <exception cref="WhatsCommerceValidationException">There is nobody in it, or a recipient that is not a customer.</exception>
     public void Check()
     {
         Violations violations = new();
@@ -16,17 +16,7 @@ internal sealed class BlockListChange(Recipient[] customers) : IJsonBody
             violations.Add("block_users", ViolationRule.Required, "There is nobody in it.");
         }
 
-        for (int i = 0; i < customers.Length; i++)
-        {
-            if (customers[i].Kind is not (RecipientKind.PhoneNumber or RecipientKind.User))
-            {
-                violations.Add(
-                    new("block_users[{0}].user", i),
-                    ViolationRule.Format,
-                    customers[i].Problem ?? "It is no customer: give a phone number or a business-scoped user id.");
-            }
-        }
-
+        violations.RequireCustomers("block_users[{0}].user", customers);
         violations.ThrowIfAny("The change of the block list was not sent");
     }
 

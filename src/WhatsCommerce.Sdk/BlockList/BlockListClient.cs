@@ -23,7 +23,7 @@ public class BlockListClient
     }
 
     /// <summary>Lists the blocked customers.</summary>
-    /// <param name="cancellationToken">Cancels reading the list.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public virtual Paged<BlockedCustomer> ListAsync(CancellationToken cancellationToken = default) =>
         _transport.List((limit, after, token) => Api.List(Number, limit, after, token), cancellationToken);
 

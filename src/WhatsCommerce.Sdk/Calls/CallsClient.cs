@@ -172,8 +172,8 @@ public class CallsClient
         return answer.Calling?.ToSettings() ?? new CallingSettings();
     }
 
-    /// <summary>Changes the call settings of this client's number. An <c>AccountSettingsEvent</c> tells of the change.</summary>
-    /// <param name="update">What is changed; what is not set stays as it is.</param>
+    /// <summary>Changes the call settings of this client's number. An <c>AccountSettingsEvent</c> reports the change.</summary>
+    /// <param name="update">The changes; members that are not set are unchanged.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
     /// <exception cref="GraphException">

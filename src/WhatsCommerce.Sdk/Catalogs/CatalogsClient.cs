@@ -58,27 +58,27 @@ public class CatalogsClient
 
     /// <summary>Lists the catalogs that a business owns.</summary>
     /// <param name="businessId">The business portfolio.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public virtual Paged<Catalog> ListOwnedAsync(BusinessId businessId = default, CancellationToken cancellationToken = default)
     {
-        businessId = OwnBusiness(businessId);
+        businessId = _transport.OwnBusiness(businessId);
         return _transport.List((limit, after, token) => Api.ListOwned(businessId, Catalog.Fields, limit, after, token), cancellationToken);
     }
 
     /// <summary>Lists the catalogs of other businesses that were shared with this one: those of its clients.</summary>
     /// <param name="businessId">The business portfolio.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public virtual Paged<Catalog> ListSharedAsync(BusinessId businessId = default, CancellationToken cancellationToken = default)
     {
-        businessId = OwnBusiness(businessId);
+        businessId = _transport.OwnBusiness(businessId);
         return _transport.List((limit, after, token) => Api.ListClient(businessId, Catalog.Fields, limit, after, token), cancellationToken);
     }
 
     /// <summary>Creates an Ecommerce catalog, the kind that can be connected to WhatsApp.</summary>
-    /// <param name="name">What to call it.</param>
-    /// <param name="businessId">The business portfolio that shall own it.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="businessId">The business portfolio that will own it.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>The id of the new catalog.</returns>
     /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
@@ -96,14 +96,14 @@ public class CatalogsClient
             writer.WriteString("vertical"u8, CatalogVertical.Commerce.Value);
             writer.WriteEndObject();
         });
-        GraphCall call = _transport.Post(Create, $"{OwnBusiness(businessId)}/owned_product_catalogs", body);
+        GraphCall call = _transport.Post(Create, $"{_transport.OwnBusiness(businessId)}/owned_product_catalogs", body);
         return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
     /// <summary>Asks what Meta knows about a catalog.</summary>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such catalog, or the token may not see it.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<Catalog> GetAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
@@ -113,7 +113,7 @@ public class CatalogsClient
     /// <param name="catalogId">The catalog; must be named.</param>
     /// <param name="withLiveProductSets">Also when product sets of it are in use, for instance by an advertisement.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteAsync(
         CatalogId catalogId, bool withLiveProductSets = false, CancellationToken cancellationToken = default) =>
@@ -121,11 +121,11 @@ public class CatalogsClient
 
     /// <summary>Lists the catalogs that are connected to a WhatsApp Business account: one at most.</summary>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public virtual Paged<Catalog> ListConnectedAsync(BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
-        accountId = OwnAccount(accountId);
+        accountId = _transport.OwnAccount(accountId);
         return _transport.List(
             (limit, after, token) => Api.ListConnected(accountId, Catalog.Fields, limit, after, token), cancellationToken);
     }
@@ -138,14 +138,14 @@ public class CatalogsClient
     /// <param name="catalogId">The catalog.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">An id is not a valid Meta id.</exception>
     /// <exception cref="CatalogConnectionException">A rule is against it; the message says which, and what to do.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task ConnectAsync(
         CatalogId catalogId = default, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
         catalogId = _transport.OwnCatalog(catalogId);
-        accountId = OwnAccount(accountId);
+        accountId = _transport.OwnAccount(accountId);
         Catalog catalog = await GetAsync(catalogId, cancellationToken).ConfigureAwait(false);
         if (catalog.Vertical.HasValue && catalog.Vertical != CatalogVertical.Commerce)
         {
@@ -175,15 +175,9 @@ public class CatalogsClient
     /// <param name="catalogId">The catalog.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">An id is not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DisconnectAsync(
         CatalogId catalogId = default, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
-        await Api.Disconnect(OwnAccount(accountId), _transport.OwnCatalog(catalogId), cancellationToken).ConfigureAwait(false);
-
-    private BusinessId OwnBusiness(BusinessId named) =>
-        GraphPath.Check<BusinessId>(named.HasValue ? named : _transport.Account.RequireBusinessId());
-
-    private BusinessAccountId OwnAccount(BusinessAccountId named) =>
-        GraphPath.Check<BusinessAccountId>(named.HasValue ? named : _transport.Account.RequireBusinessAccountId());
+        await Api.Disconnect(_transport.OwnAccount(accountId), _transport.OwnCatalog(catalogId), cancellationToken).ConfigureAwait(false);
 }

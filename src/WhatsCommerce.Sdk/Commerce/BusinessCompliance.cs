@@ -4,7 +4,7 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Commerce;
 
-/// <summary>What Indian law asks of a business before it sells: who it is, and whom customers can turn to.</summary>
+/// <summary>The compliance data that Indian law requires of businesses: who they are, and whom customers can contact.</summary>
 /// <remarks>Source: Meta, business_compliance_info reference.</remarks>
 public sealed record BusinessCompliance : IJsonBody
 {

@@ -3,7 +3,7 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Commerce;
 
 /// <summary>
-/// The settings of the shop of a number, and the data that Indian law asks of businesses. Reached as
+/// The commerce settings of a number, and the compliance data that Indian law requires. Reached as
 /// <see cref="WhatsCommerceClient.Commerce"/>.
 /// </summary>
 public class CommerceClient
@@ -24,9 +24,9 @@ public class CommerceClient
     {
     }
 
-    /// <summary>Reads what customers of this client's number see of its shop.</summary>
+    /// <summary>Reads the commerce settings of this client's number.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The settings; those of a number that nobody has set up, if Meta gives none.</returns>
+    /// <returns>The settings; the defaults of a new number, if Meta returns none.</returns>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CommerceSettings> GetSettingsAsync(CancellationToken cancellationToken = default)
     {
@@ -34,7 +34,7 @@ public class CommerceClient
         return (answer.Data is [CommerceSettingsAnswer first, ..] ? first : new CommerceSettingsAnswer(null, null, null)).ToSettings();
     }
 
-    /// <summary>Changes what customers of this client's number see of its shop.</summary>
+    /// <summary>Changes the commerce settings of this client's number.</summary>
     /// <param name="isCartEnabled">Whether customers can send carts; <see langword="null"/> leaves it as it is.</param>
     /// <param name="isCatalogVisible">Whether the storefront can be seen; <see langword="null"/> leaves it as it is.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -52,7 +52,7 @@ public class CommerceClient
         await Api.SetSettings(Number, isCartEnabled, isCatalogVisible, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads the data that Indian law asks of businesses.</summary>
+    /// <summary>Reads the compliance data that Indian law requires.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The data, or <see langword="null"/> when there is none: an Indian business then cannot send products.</returns>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -63,8 +63,8 @@ public class CommerceClient
         return answer.Data is [BusinessComplianceAnswer { EntityName.Length: > 0 } first, ..] ? first.ToCompliance() : null;
     }
 
-    /// <summary>Sets the data that Indian law asks of businesses, which they need before they may send products.</summary>
-    /// <param name="compliance">The whole of it; what is left out is removed.</param>
+    /// <summary>Sets the compliance data that Indian law requires, which a business needs before it may send products.</summary>
+    /// <param name="compliance">The complete data; omitted members are removed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>What a token is asked for.</summary>
+/// <summary>The request for a token.</summary>
 public sealed class AccessTokenContext
 {
     /// <summary>The name under which the client was registered; empty for the one without a name.</summary>

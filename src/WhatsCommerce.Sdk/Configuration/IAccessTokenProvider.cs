@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>Gives the access token for each request, so that tokens can be rotated and kept where secrets belong.</summary>
+/// <summary>Returns the access token for each request, so that tokens can be rotated and kept in a secret store.</summary>
 /// <remarks>
 /// Set on a <see cref="WhatsCommerceAccount"/>, or registered as a singleton: under the client's name as key, or without a key for every
 /// client that has no token of its own. It is asked for each request, by many threads at once: keep the token in memory, and drop it when

@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>How fast messages leave, so that a campaign does not run into Meta's limits (130429 and 131056). Off unless set.</summary>
+/// <summary>Client-side rate limiting, so that a campaign does not exceed Meta's rate limits (130429 and 131056). Off unless set.</summary>
 /// <remarks>
 /// Messages wait for their turn in the order of submission, without a time limit; cancellation ends the wait. All clients of a
 /// registration that send from one number share its pace; other processes do not, unless <c>AddWhatsCommerceSharedPacing</c> is called.
@@ -10,7 +10,7 @@ public sealed class PacingOptions
 {
     /// <summary>
     /// The messages that a phone number sends in a second, evenly spaced; <see langword="null"/> for no limit. Meta accepts 80, raises that
-    /// to 1,000 by itself, and takes 20 from a number that is used in the app as well.
+    /// to 1,000 on its own, and takes 20 from a number that is used in the app as well.
     /// </summary>
     [WholeNumber(1, 10_000, ErrorMessage = "{0} must be 1 to 10,000, or absent for no limit.")]
     public int? MessagesPerSecond { get; set; }

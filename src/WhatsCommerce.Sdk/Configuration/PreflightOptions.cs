@@ -22,7 +22,7 @@ public sealed class PreflightOptions
     [PositiveTimeout(ErrorMessage = "{0} must be more than nothing and at most an hour.")]
     public TimeSpan CacheTime { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>For how long a problem is remembered, which somebody may be about to mend; 30 seconds unless set.</summary>
+    /// <summary>How long a problem is cached; short, because it may be fixed soon. 30 seconds unless set.</summary>
     [PositiveTimeout(ErrorMessage = "{0} must be more than nothing and at most an hour.")]
     public TimeSpan ProblemCacheTime { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -31,7 +31,7 @@ public sealed class PreflightOptions
     public int MaxCachedProducts { get; set; } = 10_000;
 
     /// <summary>
-    /// Whether what Indian law asks for is checked; unless set it is for a number that begins with +91.
+    /// Whether the compliance data that Indian law requires is checked; by default for numbers that begin with +91.
     /// </summary>
     public bool? IsIndianBusiness { get; set; }
 }

@@ -35,7 +35,7 @@ public enum ProductProblems
     ComplianceMissing = 128,
 
     /// <summary>
-    /// What tells of it came in a shape that cannot be read, so that nothing is known for it or against it; see
+    /// What reports it came in a shape that cannot be read, so that nothing is known for it or against it; see
     /// <see cref="Catalogs.Product.MalformedFields"/>. It is reported, and kept from no message unless
     /// <see cref="PreflightOptions.RefuseFor"/> names it.
     /// </summary>

@@ -36,8 +36,8 @@ public sealed class WhatsCommerceOptions
     public string? AccessToken { get; set; }
 
     /// <summary>
-    /// The app secret. A secret: keep it out of source control. When it is set, each request carries an <c>appsecret_proof</c>, which an
-    /// app can be told to require. Source: Meta, graph-api/security.
+    /// The app secret. A secret: keep it out of source control. When it is set, each request contains an <c>appsecret_proof</c>, which an
+    /// app can be configured to require. Source: Meta, graph-api/security.
     /// </summary>
     public string? AppSecret { get; set; }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.Conversations;
 
-/// <summary>The JSON of this room.</summary>
+/// <summary>The JSON serialization context of this namespace.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ThreadControlAnswer))]
 internal sealed partial class ConversationsJson : JsonSerializerContext;

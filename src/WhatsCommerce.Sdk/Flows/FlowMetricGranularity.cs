@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>How long the time is that one value of a metric tells of: an open value.</summary>
+/// <summary>The period that one value of a metric covers: an open value.</summary>
 /// <remarks>Source: Meta, flows/reference/metrics.</remarks>
 [OpenWord]
 public readonly partial record struct FlowMetricGranularity

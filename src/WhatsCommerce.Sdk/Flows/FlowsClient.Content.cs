@@ -16,8 +16,8 @@ public partial class FlowsClient
     /// <param name="flowId">The flow.</param>
     /// <param name="json">The JSON as UTF-8, at most <see cref="FlowLimits.JsonBytes"/>.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
-    /// <returns>The mistakes that Meta found; none when the flow can be published. With mistakes it is kept all the same.</returns>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <returns>The mistakes that Meta found; none when the flow can be published. With mistakes it is still kept.</returns>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">It is no JSON object, or too large; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request (139001: it can no longer be changed), or could not be reached. The
     /// upload may be repeated.</exception>
@@ -34,8 +34,8 @@ public partial class FlowsClient
 
     /// <summary>Lists the files of a flow; its JSON alone, once there is one.</summary>
     /// <param name="flowId">The flow.</param>
-    /// <param name="cancellationToken">Cancels reading the list.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     public virtual Paged<FlowAsset> ListAssetsAsync(string flowId, CancellationToken cancellationToken = default)
     {
         flowId = Checked(flowId);
@@ -46,7 +46,7 @@ public partial class FlowsClient
     /// <param name="flowId">The flow.</param>
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The JSON as UTF-8; <see langword="null"/> when the flow has none yet.</returns>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="InvalidDataException">It has more than <see cref="FlowLimits.JsonBytes"/>.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="UntrustedAddressException">The file lies at an address that is not Meta's; nothing was sent there.</exception>
@@ -67,7 +67,7 @@ public partial class FlowsClient
     /// <param name="flowId">The flow.</param>
     /// <param name="invalidate">Whether a new link is made, and the one before no longer works.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<FlowPreview> GetPreviewAsync(
         string flowId, bool invalidate = false, CancellationToken cancellationToken = default)
@@ -84,7 +84,7 @@ public partial class FlowsClient
     /// <param name="until">The last day; as Meta chooses unless given.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The steps of time; none where nothing was measured.</returns>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's, or the last day lies before the first.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id, or the last day lies before the first.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<IReadOnlyList<FlowMetricPoint>> GetMetricAsync(
         string flowId,

@@ -50,18 +50,18 @@ public partial class FlowsClient
 
     /// <summary>Lists the flows of an account.</summary>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Cancels reading the list.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public virtual Paged<Flow> ListAsync(BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
-        accountId = OwnAccount(accountId);
+        accountId = _transport.OwnAccount(accountId);
         return _transport.List((limit, after, token) => Api.List(accountId, Flow.ListFields, limit, after, token), cancellationToken);
     }
 
     /// <summary>Reads a flow, with its health and the app that is connected to it.</summary>
     /// <param name="flowId">The flow.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<Flow> GetAsync(string flowId, CancellationToken cancellationToken = default) =>
         await Api.Get(Checked(flowId), Flow.Fields, cancellationToken).ConfigureAwait(false);
@@ -71,7 +71,7 @@ public partial class FlowsClient
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>Its id, and the mistakes in its JSON.</returns>
-    /// <exception cref="ArgumentException">The id is none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">The draft breaks rules; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again.</exception>
     /// <exception cref="GraphException">Meta rejected the request (100: the name is taken), or could not be reached.</exception>
@@ -85,7 +85,7 @@ public partial class FlowsClient
             GraphPath.Check(source);
         }
 
-        GraphCall call = _transport.Post(Creation, $"{OwnAccount(accountId)}/flows", Written(draft));
+        GraphCall call = _transport.Post(Creation, $"{_transport.OwnAccount(accountId)}/flows", Written(draft));
         return await _transport.CallAsync<CreatedFlow>(call, cancellationToken).ConfigureAwait(false);
     }
 
@@ -93,7 +93,7 @@ public partial class FlowsClient
     /// <param name="flowId">The flow.</param>
     /// <param name="update">What is to be changed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">The change breaks rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request (139001: it can no longer be changed), or could not be
     /// reached.</exception>
@@ -112,7 +112,7 @@ public partial class FlowsClient
     /// <summary>Publishes a draft, so that it can be sent to customers.</summary>
     /// <param name="flowId">The flow.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been published.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been published; it was not tried again.</exception>
     /// <exception cref="GraphException">Meta rejected the request (139002: no draft, mistakes in its JSON, no endpoint, no public key), or
     /// could not be reached.</exception>
@@ -122,7 +122,7 @@ public partial class FlowsClient
     /// <summary>Deprecates a published flow for good: it can be neither sent nor opened any more.</summary>
     /// <param name="flowId">The flow.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been deprecated.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been deprecated; it was not tried again.</exception>
     /// <exception cref="GraphException">Meta rejected the request (139003: it is not published), or could not be reached.</exception>
     public virtual Task DeprecateAsync(string flowId, CancellationToken cancellationToken = default) =>
@@ -131,7 +131,7 @@ public partial class FlowsClient
     /// <summary>Deletes a draft for good.</summary>
     /// <param name="flowId">The flow.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request (139004: it is no draft), or could not be reached.</exception>
     public virtual async Task DeleteAsync(string flowId, CancellationToken cancellationToken = default) =>
         await Api.Delete(Checked(flowId), cancellationToken).ConfigureAwait(false);
@@ -142,7 +142,7 @@ public partial class FlowsClient
     /// <param name="accountId">The account that gets them.</param>
     /// <param name="cancellationToken">Cancels the call; then some may have been copied.</param>
     /// <returns>What was copied and what was not.</returns>
-    /// <exception cref="ArgumentException">An id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">An id is absent or not a valid Meta id.</exception>
     /// <exception cref="OutcomeUnknownException">They may or may not have been copied; it was not tried again.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<FlowMigration> MigrateAsync(
@@ -168,7 +168,7 @@ public partial class FlowsClient
 
             writer.WriteEndObject();
         });
-        GraphCall call = _transport.Post(Migration, $"{OwnAccount(accountId)}/migrate_flows", body);
+        GraphCall call = _transport.Post(Migration, $"{_transport.OwnAccount(accountId)}/migrate_flows", body);
         return await _transport.CallAsync<FlowMigration>(call, cancellationToken).ConfigureAwait(false);
     }
 
@@ -178,7 +178,4 @@ public partial class FlowsClient
 
     private async Task PostAsync(GraphOperation operation, string path, CancellationToken cancellationToken) =>
         await _transport.CallAsync<SuccessAnswer>(_transport.Post(operation, path, body: []), cancellationToken).ConfigureAwait(false);
-
-    private BusinessAccountId OwnAccount(BusinessAccountId named) =>
-        GraphPath.Check<BusinessAccountId>(named.HasValue ? named : _transport.Account.RequireBusinessAccountId());
 }

@@ -55,17 +55,7 @@ internal sealed class ParticipantsBody(Recipient[] participants) : IJsonBody
     {
         Violations violations = new();
         violations.RequireCount("participants", participants.Length, GroupLimits.Participants, "participants");
-        for (int i = 0; i < participants.Length; i++)
-        {
-            if (participants[i].Kind is not (RecipientKind.PhoneNumber or RecipientKind.User))
-            {
-                violations.Add(
-                    new("participants[{0}].user", i),
-                    ViolationRule.Format,
-                    participants[i].Problem ?? "It is no customer: give a phone number or a business-scoped user id.");
-            }
-        }
-
+        violations.RequireCustomers("participants[{0}].user", participants);
         violations.ThrowIfAny("Nobody was removed from the group");
     }
 

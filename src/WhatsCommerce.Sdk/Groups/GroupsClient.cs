@@ -58,7 +58,7 @@ public class GroupsClient
     }
 
     /// <summary>Lists the active groups.</summary>
-    /// <param name="cancellationToken">Cancels reading the list.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public virtual Paged<GroupSummary> ListAsync(CancellationToken cancellationToken = default) => _transport.List(
         async (limit, after, token) => (await Api.List(
             _transport.Account.RequirePhoneNumberId(), Math.Min(limit, GroupLimits.PageSize), after, token).ConfigureAwait(false)).ToPage(),
@@ -67,7 +67,7 @@ public class GroupsClient
     /// <summary>Reads a group with its participants.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<Group> GetAsync(GroupId groupId, CancellationToken cancellationToken = default) =>
         Api.Get(groupId, Group.Fields, cancellationToken);
@@ -78,7 +78,7 @@ public class GroupsClient
     /// <param name="update">What is changed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The id of the request, where Meta gives one.</returns>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<string?> UpdateAsync(GroupId groupId, GroupUpdate update, CancellationToken cancellationToken = default)
@@ -94,7 +94,7 @@ public class GroupsClient
     /// it shows.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The id of the request, where Meta gives one.</returns>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">It is no JPEG, empty or too large; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<string?> UpdatePictureAsync(
@@ -126,7 +126,7 @@ public class GroupsClient
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The id of the request, where Meta gives one.</returns>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<string?> DeleteAsync(GroupId groupId, CancellationToken cancellationToken = default) =>
         (await Api.Delete(groupId, cancellationToken).ConfigureAwait(false)).RequestId;
@@ -134,7 +134,7 @@ public class GroupsClient
     /// <summary>Reads the invite link of a group. Whoever has it can join, or ask to.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<Uri> GetInviteLinkAsync(GroupId groupId, CancellationToken cancellationToken = default) =>
         ToLink(await Api.GetLink(groupId, cancellationToken).ConfigureAwait(false));
@@ -143,15 +143,15 @@ public class GroupsClient
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The new link.</returns>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<Uri> ResetInviteLinkAsync(GroupId groupId, CancellationToken cancellationToken = default) =>
         ToLink(await Api.ResetLink(groupId, WhatsAppBody.Instance, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Lists who wants to join a group of <see cref="JoinApprovalMode.ApprovalRequired"/>.</summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="cancellationToken">Cancels reading the list.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     public virtual Paged<JoinRequest> ListJoinRequestsAsync(GroupId groupId, CancellationToken cancellationToken = default)
     {
         GraphPath.Check(groupId);
@@ -163,7 +163,7 @@ public class GroupsClient
     /// <param name="requestIds">The ids of their requests.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Those who are in, and those who are not, with the reason.</returns>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">There is no request, or a blank id; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<JoinRequestsResult> ApproveJoinRequestsAsync(
@@ -175,7 +175,7 @@ public class GroupsClient
     /// <param name="requestIds">The ids of their requests.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Those who were turned down, and those who were not, with the reason.</returns>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">There is no request, or a blank id; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<JoinRequestsResult> RejectJoinRequestsAsync(
@@ -190,7 +190,7 @@ public class GroupsClient
     /// <param name="participants">The participants: phone numbers or user ids, at most 8.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The id of the request, where Meta gives one.</returns>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">There is nobody, more than 8, or somebody who is no customer; nothing was
     /// sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>

@@ -27,7 +27,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
 
     public GraphServices Services => services;
 
-    /// <summary>What Meta last told about the use of limits.</summary>
+    /// <summary>What Meta last reported about the use of limits.</summary>
     public GraphUsage? Usage => _usage.Current;
 
     /// <summary>The account as it is now.</summary>

@@ -11,7 +11,7 @@ internal abstract class MovingContent : HttpContent
     private CancellationTokenSource? _deadline;
     private TimeSpan _timeout;
 
-    /// <summary>Whether it leaves once, whatever the handlers of the app do with the request.</summary>
+    /// <summary>Whether it is sent once, whatever the handlers of the app do with the request.</summary>
     public bool GoesOnce { get; init; }
 
     /// <summary>Whether it began to be written to the connection.</summary>

@@ -31,9 +31,9 @@ public class MediaClient
     {
     }
 
-    /// <summary>Uploads a file, to be sent as often as wanted within 30 days.</summary>
+    /// <summary>Uploads a file, which can be sent any number of times within 30 days.</summary>
     /// <remarks>
-    /// The stream is read once, from where it stands, and not disposed; one that cannot seek is checked while it is read. The timeout
+    /// The stream is read once, from its current position, and not disposed; one that cannot seek is checked while it is read. The timeout
     /// counts from the last piece that was taken, so that a large file may take its time.
     /// </remarks>
     /// <param name="content">The file.</param>
@@ -72,7 +72,7 @@ public class MediaClient
     /// <param name="id">The id, from an upload or from a customer's message.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The file; its address is good for five minutes.</returns>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<MediaFile> GetAsync(MediaId id, CancellationToken cancellationToken = default)
     {
@@ -84,7 +84,7 @@ public class MediaClient
     /// <param name="id">The id, from an upload or from a customer's message.</param>
     /// <param name="cancellationToken">Cancels the call; the stream has a token of its own for each read.</param>
     /// <returns>The file while it arrives; dispose it.</returns>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="UntrustedAddressException">The file lies at an address that is not Meta's; nothing was sent there.</exception>
     public virtual async Task<MediaDownload> DownloadAsync(MediaId id, CancellationToken cancellationToken = default)
@@ -118,7 +118,7 @@ public class MediaClient
     /// <summary>Deletes a file before Meta deletes it.</summary>
     /// <param name="id">The id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteAsync(MediaId id, CancellationToken cancellationToken = default)
     {

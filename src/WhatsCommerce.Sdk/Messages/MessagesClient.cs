@@ -35,8 +35,8 @@ public class MessagesClient
     /// <summary>Sends a message from the client's phone number.</summary>
     /// <remarks>
     /// Meta has no key that would make a retry harmless, so a send whose outcome is unknown is never retried automatically; one that was
-    /// rejected before processing or never written is, as <see cref="WhatsCommerceOptions.Retry"/> says. What may be sent again by the app,
-    /// such as an answer of a handler that runs again, gets a <see cref="SendOptions.OnceKey"/>. Source: Meta,
+    /// rejected before processing or never written is, according to <see cref="WhatsCommerceOptions.Retry"/>. If your code may send a
+    /// message again, for example in a handler that runs again, set <see cref="SendOptions.OnceKey"/>. Source: Meta,
     /// cloud-api/reference/messages.
     /// </remarks>
     /// <param name="to">The recipient: a phone number, a business-scoped user id or a group.</param>
@@ -81,8 +81,8 @@ public class MessagesClient
     /// message is in <see cref="GraphException.Answer"/>.
     /// </summary>
     /// <remarks>
-    /// Not part of each receipt, because an answer is some kilobytes and receipts are what apps keep. So a message that was sent before
-    /// under its <see cref="SendOptions.OnceKey"/> gives the receipt and status 200, without headers and body: no request was made.
+    /// Receipts do not contain the answer, because it takes some kilobytes and apps keep receipts. If a message was sent before with its
+    /// <see cref="SendOptions.OnceKey"/>, no request is made: the result has the receipt and status 200, without headers and body.
     /// </remarks>
     /// <inheritdoc cref="SendAsync" path="/param"/>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
@@ -113,16 +113,17 @@ public class MessagesClient
 
     /// <summary>Sends many messages, each to its recipient, and returns a result for each as soon as it is known.</summary>
     /// <remarks>
-    /// <para>Nothing is sent before the results are read. Messages are taken from the sequence as sends end, and no faster than results
-    /// are read, so that the sequence may be of any length. A recipient who fails does not stop the others.</para>
-    /// <para>Canceled, it takes no more messages, gives the results of those that it had taken, and then throws, which says where the rest
-    /// begins. Left by <see langword="break"/>, it takes no more messages and lets those sends end.</para>
+    /// <para>Nothing is sent before the results are enumerated. Messages are read from the sequence as sends complete, and no faster than
+    /// results are consumed, so the sequence may have any length. A failed send does not stop the others.</para>
+    /// <para>When canceled, it reads no more messages, returns the results of those that were read, and then throws an exception with the
+    /// index of the next message. When the loop is left with <see langword="break"/>, it reads no more messages, and running sends
+    /// complete.</para>
     /// </remarks>
-    /// <param name="messages">The messages. Who is in it twice is sent to twice, unless there is
+    /// <param name="messages">The messages. A recipient who is listed twice gets two messages, unless you set
     /// <see cref="SendManyOptions.OncePerRecipient"/> or a <see cref="SendManyOptions.OnceKey"/>.</param>
-    /// <param name="options">How many at once, and what belongs to each single send.</param>
-    /// <param name="cancellationToken">Cancels the rest of it.</param>
-    /// <returns>The results in the order in which sends end; <see cref="SendResult.Index"/> is the place in the sequence.</returns>
+    /// <param name="options">Concurrency, deduplication, and the options of each send.</param>
+    /// <param name="cancellationToken">Cancels the remaining sends.</param>
+    /// <returns>The results in the order in which sends complete; <see cref="SendResult.Index"/> is the position in the sequence.</returns>
     /// <exception cref="SendManyCanceledException">Canceled, after all results were given.</exception>
     public virtual IAsyncEnumerable<SendResult> SendManyAsync(
         IAsyncEnumerable<AddressedMessage> messages, SendManyOptions? options = null, CancellationToken cancellationToken = default)
@@ -141,12 +142,12 @@ public class MessagesClient
 
     /// <summary>Sends one message to many recipients, and returns a result for each as soon as it is known.</summary>
     /// <inheritdoc cref="SendManyAsync(IAsyncEnumerable{AddressedMessage}, SendManyOptions?, CancellationToken)" path="/remarks"/>
-    /// <param name="recipients">The recipients. Who is in it twice is sent to twice, unless there is
+    /// <param name="recipients">The recipients. A recipient who is listed twice gets two messages, unless you set
     /// <see cref="SendManyOptions.OncePerRecipient"/> or a <see cref="SendManyOptions.OnceKey"/>.</param>
     /// <param name="message">The content.</param>
-    /// <param name="options">How many at once, and what belongs to each single send.</param>
-    /// <param name="cancellationToken">Cancels the rest of it.</param>
-    /// <returns>The results in the order in which sends end; <see cref="SendResult.Index"/> is the place in the sequence.</returns>
+    /// <param name="options">Concurrency, deduplication, and the options of each send.</param>
+    /// <param name="cancellationToken">Cancels the remaining sends.</param>
+    /// <returns>The results in the order in which sends complete; <see cref="SendResult.Index"/> is the position in the sequence.</returns>
     /// <exception cref="SendManyCanceledException">Canceled, after all results were given.</exception>
     public virtual IAsyncEnumerable<SendResult> SendManyAsync(
         IAsyncEnumerable<Recipient> recipients,

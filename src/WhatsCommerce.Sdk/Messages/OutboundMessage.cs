@@ -24,7 +24,7 @@ public abstract class OutboundMessage
     public virtual IReadOnlyList<RetailerId> Products => [];
 
     /// <summary>
-    /// The texts that the builder changed because the app asked for it; <see cref="MessageReceipt.Adjustments"/> tells of them too.
+    /// The texts that the builder changed because the app asked for it; <see cref="MessageReceipt.Adjustments"/> reports them too.
     /// Empty otherwise.
     /// </summary>
     public IReadOnlyList<TextAdjustment> Adjustments { get; internal set; } = [];

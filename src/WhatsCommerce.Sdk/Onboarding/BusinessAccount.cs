@@ -19,7 +19,7 @@ public sealed record BusinessAccount : IGraphAnswer
     /// <summary><c>currency</c>, such as <c>USD</c>.</summary>
     public string? Currency { get; init; }
 
-    /// <summary><c>timezone_id</c>: Meta's number of the time zone, in which analytics are told.</summary>
+    /// <summary><c>timezone_id</c>: Meta's number of the time zone, in which analytics are reported.</summary>
     public string? TimezoneId { get; init; }
 
     /// <summary><c>message_template_namespace</c>.</summary>

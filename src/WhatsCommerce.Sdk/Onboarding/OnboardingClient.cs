@@ -80,12 +80,12 @@ public class OnboardingClient
 
     /// <summary>Lists the WhatsApp Business accounts that a business portfolio owns.</summary>
     /// <param name="businessId">The portfolio.</param>
-    /// <param name="cancellationToken">Cancels reading the list.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public virtual Paged<BusinessAccount> ListOwnedAccountsAsync(
         BusinessId businessId = default, CancellationToken cancellationToken = default)
     {
-        businessId = OwnBusiness(businessId);
+        businessId = _transport.OwnBusiness(businessId);
         return _transport.List(
             (limit, after, token) => Api.ListOwned(businessId, BusinessAccount.Fields, limit, after, token), cancellationToken);
     }
@@ -93,12 +93,12 @@ public class OnboardingClient
     /// <summary>Lists the WhatsApp Business accounts that other businesses share with a portfolio, as customers do in embedded
     /// sign-up.</summary>
     /// <param name="businessId">The portfolio.</param>
-    /// <param name="cancellationToken">Cancels reading the list.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public virtual Paged<BusinessAccount> ListClientAccountsAsync(
         BusinessId businessId = default, CancellationToken cancellationToken = default)
     {
-        businessId = OwnBusiness(businessId);
+        businessId = _transport.OwnBusiness(businessId);
         return _transport.List(
             (limit, after, token) => Api.ListClient(businessId, BusinessAccount.Fields, limit, after, token), cancellationToken);
     }
@@ -106,22 +106,19 @@ public class OnboardingClient
     /// <summary>Reads how an account stands: its review, its owner, what pays for it.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<BusinessAccount> GetAccountAsync(
         BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
-        await Api.Get(
-            GraphPath.Check<BusinessAccountId>(accountId.HasValue ? accountId : _transport.Account.RequireBusinessAccountId()),
-            BusinessAccount.Fields,
-            cancellationToken).ConfigureAwait(false);
+        await Api.Get(_transport.OwnAccount(accountId), BusinessAccount.Fields, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Lists the lines of credit of a business portfolio.</summary>
     /// <param name="businessId">The portfolio.</param>
-    /// <param name="cancellationToken">Cancels reading the list.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public virtual Paged<CreditLine> ListCreditLinesAsync(BusinessId businessId = default, CancellationToken cancellationToken = default)
     {
-        businessId = OwnBusiness(businessId);
+        businessId = _transport.OwnBusiness(businessId);
         return _transport.List(
             (limit, after, token) => Api.ListCredit(businessId, CreditLine.Fields, limit, after, token), cancellationToken);
     }
@@ -138,7 +135,7 @@ public class OnboardingClient
     /// </param>
     /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>
     /// <returns>The id of the sharing; keep it.</returns>
-    /// <exception cref="ArgumentException">An id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">The currency does not have three capital letters; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">The line of credit may or may not be shared.</exception>
@@ -169,7 +166,7 @@ public class OnboardingClient
     /// <summary>Reads how the sharing of a line of credit stands.</summary>
     /// <param name="allocationId">Its id, of <see cref="ShareCreditLineAsync"/>; digits.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CreditShare> GetCreditShareAsync(string allocationId, CancellationToken cancellationToken = default)
     {
@@ -180,16 +177,13 @@ public class OnboardingClient
     /// <summary>Revokes the sharing of a line of credit: the account is no longer paid from it, and cannot send what costs.</summary>
     /// <param name="allocationId">Its id, of <see cref="ShareCreditLineAsync"/>; digits.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task RevokeCreditAsync(string allocationId, CancellationToken cancellationToken = default)
     {
         RequireDigits(allocationId, nameof(allocationId), "sharing");
         await Api.Revoke(allocationId, cancellationToken).ConfigureAwait(false);
     }
-
-    private BusinessId OwnBusiness(BusinessId named) =>
-        GraphPath.Check<BusinessId>(named.HasValue ? named : _transport.Account.RequireBusinessId());
 
     private static void RequireDigits(string id, string parameter, string what)
     {

@@ -3,7 +3,7 @@ using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Payments;
 
-/// <summary>The JSON of this room.</summary>
+/// <summary>The JSON serialization context of this namespace.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,

@@ -26,7 +26,7 @@ public sealed record BusinessPhoneNumber : IGraphAnswer
     /// <summary><c>name_status</c>: the state of the review of the name, such as <c>APPROVED</c> or <c>PENDING_REVIEW</c>.</summary>
     public string? NameStatus { get; init; }
 
-    /// <summary><c>new_display_name</c>: the name that was asked for and is not shown yet.</summary>
+    /// <summary><c>new_display_name</c>: the requested name that is not shown yet.</summary>
     public string? NewDisplayName { get; init; }
 
     /// <summary><c>new_name_status</c>: the state of its review, such as <c>PENDING_REVIEW</c>; <c>NONE</c> without one.</summary>

@@ -4,7 +4,7 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>What is to be changed of the profile that customers see; what is <see langword="null"/> stays as it is.</summary>
+/// <summary>A change of the profile that customers see; members that are <see langword="null"/> are unchanged.</summary>
 /// <remarks>Source: Meta, whatsapp_business_profile reference.</remarks>
 public sealed record BusinessProfileUpdate : IJsonBody
 {

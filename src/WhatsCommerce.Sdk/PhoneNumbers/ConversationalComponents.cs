@@ -18,7 +18,7 @@ public sealed record ConversationalComponents
     /// <summary><c>prompts</c>: at most 3 texts of at most 80 characters; a tap sends the text as a message.</summary>
     public IReadOnlyList<string> Prompts { get; init; } = [];
 
-    /// <summary><c>commands</c>: at most 30, each with a name of its own.</summary>
+    /// <summary><c>commands</c>: at most 30, with unique names.</summary>
     public IReadOnlyList<ConversationalCommand> Commands { get; init; } = [];
 
     internal void Check()

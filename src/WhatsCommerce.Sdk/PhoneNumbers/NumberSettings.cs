@@ -1,6 +1,6 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>The settings of a number besides those of calls. What Meta leaves out is <see langword="null"/>.</summary>
+/// <summary>The settings of a number except those of calls. Members that Meta omits are <see langword="null"/>.</summary>
 /// <remarks>
 /// The call settings are those of <c>client.Calls</c>. Source: Meta, business-phone-numbers, identity change check; local storage; OpenAPI
 /// v23.0, <c>PhoneNumberSettingsResponse</c>.

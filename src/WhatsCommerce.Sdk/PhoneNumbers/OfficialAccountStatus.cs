@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>How the request for the blue badge of an official business account stands.</summary>
+/// <summary>The status of the request for the blue badge of an official business account.</summary>
 /// <remarks>Source: Meta, official-business-accounts; OpenAPI v23.0, <c>OfficialBusinessAccountStatus</c>.</remarks>
 public sealed record OfficialAccountStatus
 {

@@ -17,7 +17,7 @@ public partial class PhoneNumbersClient
             IfUnknown = "Whether the request was handed in is not known; it was not repeated. Read its status before you hand it in again.",
         };
 
-    /// <summary>Reads the settings of this client's number besides those of calls: identity check, local storage, encryption.</summary>
+    /// <summary>Reads the settings of this client's number except those of calls: identity check, local storage, encryption.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<NumberSettings> GetSettingsAsync(CancellationToken cancellationToken = default) =>
@@ -61,9 +61,9 @@ public partial class PhoneNumbersClient
         await Api.SetSettings(Number, change, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads how the request for the blue badge of this client's number stands.</summary>
+    /// <summary>Reads the status of the request for the blue badge of this client's number.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The status; without one when Meta tells none.</returns>
+    /// <returns>The status; empty if Meta returns none.</returns>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<OfficialAccountStatus> GetOfficialAccountAsync(CancellationToken cancellationToken = default)
     {

@@ -33,7 +33,7 @@ public partial class PhoneNumbersClient
     }
 
     /// <summary>Lists the numbers of this client's WhatsApp Business account.</summary>
-    /// <param name="cancellationToken">Cancels reading the list.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public virtual Paged<BusinessPhoneNumber> ListAsync(CancellationToken cancellationToken = default) =>
         _transport.List(
             (limit, after, token) =>
@@ -42,8 +42,8 @@ public partial class PhoneNumbersClient
 
     /// <summary>Lists the numbers of an account, such as one that a customer shares with a solution provider.</summary>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Cancels reading the list.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     public virtual Paged<BusinessPhoneNumber> ListAsync(BusinessAccountId accountId, CancellationToken cancellationToken = default)
     {
         GraphPath.Check(accountId);
@@ -51,7 +51,7 @@ public partial class PhoneNumbersClient
             (limit, after, token) => Api.List(accountId, BusinessPhoneNumber.Fields, limit, after, token), cancellationToken);
     }
 
-    /// <summary>Reads how this client's number stands: its quality, its verified name, its limits.</summary>
+    /// <summary>Reads the state of this client's number: its quality, its verified name, its limits.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<BusinessPhoneNumber> GetAsync(CancellationToken cancellationToken = default) =>
@@ -85,7 +85,7 @@ public partial class PhoneNumbersClient
     }
 
     /// <summary>Changes the profile that customers see.</summary>
-    /// <param name="update">What is changed; what is not set stays as it is.</param>
+    /// <param name="update">The changes; members that are not set are unchanged.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -184,7 +184,9 @@ public partial class PhoneNumbersClient
         return answer.ConversationalAutomation ?? new ConversationalComponents();
     }
 
-    /// <summary>Sets what greets customers in an empty chat with this client's number: all of it, so that what is left out goes.</summary>
+    /// <summary>
+    /// Sets what greets customers in an empty chat with this client's number. Replaces all components: omitted ones are removed.
+    /// </summary>
     /// <param name="components">Welcome message, prompts (ice breakers) and commands.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">The components break rules; nothing was sent.</exception>

@@ -17,7 +17,7 @@ internal sealed record NumberAnswer(string? DisplayPhoneNumber) : IGraphAnswer
     bool IGraphAnswer.IsComplete => true;
 }
 
-/// <summary>The JSON of this room.</summary>
+/// <summary>The JSON serialization context of this namespace.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(NumberAnswer))]
 internal sealed partial class PreflightJson : JsonSerializerContext;

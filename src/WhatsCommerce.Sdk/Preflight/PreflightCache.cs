@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>What is remembered of a shop and its products. Bounded: when it is full of what still holds, it begins anew.</summary>
+/// <summary>What is remembered of a shop and its products. Bounded: when it is full of what still holds, it begins again.</summary>
 internal sealed class PreflightCache(TimeProvider time)
 {
     private readonly Lock _gate = new();

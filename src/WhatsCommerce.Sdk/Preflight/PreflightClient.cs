@@ -57,7 +57,7 @@ public class PreflightClient
         return CheckAsync(ids, catalogId.HasValue ? catalogId : own, cancellationToken);
     }
 
-    /// <summary>Forgets what is remembered, as after a change to the catalog or the settings; the next check asks anew.</summary>
+    /// <summary>Clears the cache, for example after a change to the catalog or the settings; the next check queries again.</summary>
     public virtual void ClearCache() => _answers.Clear();
 
     /// <summary>As <see cref="CheckSendableAsync"/>, of the connected catalog where none is named.</summary>

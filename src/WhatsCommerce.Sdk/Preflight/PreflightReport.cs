@@ -13,7 +13,7 @@ public sealed record PreflightReport
     public ShopProblems ShopProblems { get; init; }
 
     /// <summary>
-    /// The products against which nothing was found, in the order asked for. They still cannot be sent while there are
+    /// The products without problems, in the requested order. They still cannot be sent while there are
     /// <see cref="ShopProblems"/>.
     /// </summary>
     public IReadOnlyList<RetailerId> Sendable { get; init; } = [];

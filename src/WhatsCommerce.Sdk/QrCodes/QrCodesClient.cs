@@ -35,7 +35,7 @@ public class QrCodesClient
 
     /// <summary>Lists the QR codes, the newest first.</summary>
     /// <param name="image">The format in which each is to have a picture; without one unless given.</param>
-    /// <param name="cancellationToken">Cancels reading the list.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public virtual Paged<QrCode> ListAsync(QrImageFormat image = default, CancellationToken cancellationToken = default) =>
         _transport.List((limit, after, token) => Api.List(Number, FieldsWith(image), limit, after, token), cancellationToken);
 

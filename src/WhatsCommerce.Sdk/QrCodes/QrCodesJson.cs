@@ -3,7 +3,7 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.QrCodes;
 
-/// <summary>The JSON of this room.</summary>
+/// <summary>The JSON serialization context of this namespace.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(QrCode))]

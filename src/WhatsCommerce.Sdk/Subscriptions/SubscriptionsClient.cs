@@ -26,7 +26,7 @@ public class SubscriptionsClient
     }
 
     /// <summary>Lists the apps that get the account's webhooks.</summary>
-    /// <param name="cancellationToken">Cancels reading the list.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public virtual Paged<AppSubscription> ListAsync(CancellationToken cancellationToken = default) =>
         _transport.List((limit, after, token) => Api.List(OwnAccount, limit, after, token), cancellationToken);
 
@@ -37,7 +37,7 @@ public class SubscriptionsClient
     /// Source: Meta, graph-api/reference/app/subscriptions.
     /// </remarks>
     /// <param name="appId">The id of the app; digits.</param>
-    /// <param name="cancellationToken">Cancels reading the list.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is none of an app.</exception>
     public virtual Paged<AppWebhook> ListAppWebhooksAsync(string appId, CancellationToken cancellationToken = default)
     {
@@ -69,8 +69,8 @@ public class SubscriptionsClient
     public virtual Task UnsubscribeAsync(CancellationToken cancellationToken = default) =>
         Api.Unsubscribe(OwnAccount, cancellationToken);
 
-    /// <summary>Sends the webhooks of this client's number alone to an address of its own.</summary>
-    /// <param name="callback">Where to; <see langword="null"/> ends it.</param>
+    /// <summary>Delivers the webhooks of this client's number to a separate address.</summary>
+    /// <param name="callback">The address; <see langword="null"/> removes it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">The address breaks a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta refused it, for instance since the address did not answer its challenge, or could not be

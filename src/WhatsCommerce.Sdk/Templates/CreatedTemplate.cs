@@ -14,7 +14,7 @@ public sealed record CreatedTemplate : IGraphAnswer
     /// <summary>How far the review is: mostly <see cref="TemplateStatus.Pending"/>, sometimes over already.</summary>
     public TemplateStatus Status { get; init; }
 
-    /// <summary>The category that Meta put it into.</summary>
+    /// <summary>The category that Meta assigned.</summary>
     public TemplateCategory Category { get; init; }
 
     bool IGraphAnswer.IsComplete => Id.HasValue;

@@ -4,7 +4,7 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Templates;
 
-/// <summary>A template as an account has it, in one language. What was not asked for is absent.</summary>
+/// <summary>A template of an account, in one language. Fields that were not requested are absent.</summary>
 /// <remarks>Source: Meta, WhatsApp Message Template; OpenAPI v23.0, <c>/{TEMPLATE_ID}</c>.</remarks>
 public sealed record MessageTemplate : IGraphAnswer
 {
@@ -29,7 +29,7 @@ public sealed record MessageTemplate : IGraphAnswer
     /// <summary>What kind of template it is within its category.</summary>
     public TemplateSubCategory SubCategory { get; init; }
 
-    /// <summary>The category that it was in before Meta changed it; only when asked for as <c>previous_category</c>.</summary>
+    /// <summary>The category before Meta changed it; only if requested as <c>previous_category</c>.</summary>
     public TemplateCategory PreviousCategory { get; init; }
 
     /// <summary>How its variables are called.</summary>
@@ -44,7 +44,7 @@ public sealed record MessageTemplate : IGraphAnswer
     public TemplateQuality Quality { get; init; }
 
     /// <summary>
-    /// For how many seconds Meta tries to deliver a message from it; only when asked for as <c>message_send_ttl_seconds</c>.
+    /// For how many seconds Meta tries to deliver a message from it; only if requested as <c>message_send_ttl_seconds</c>.
     /// </summary>
     [JsonPropertyName("message_send_ttl_seconds")]
     public long? TimeToLiveSeconds { get; init; }
@@ -52,14 +52,14 @@ public sealed record MessageTemplate : IGraphAnswer
     /// <summary>Its parts.</summary>
     public TemplateComponents? Components { get; init; }
 
-    /// <summary>Fields that were asked for and have no property here, by their name on the wire.</summary>
+    /// <summary>Requested fields that have no property here, by their name on the wire.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> OtherFields { get =>
         Rest ?? []; init => Rest = new Dictionary<string, JsonElement>(value); }
 
     /// <summary>
     /// What it is, as <see cref="Template"/> builds it: to learn what a message must bring, to change it, or to create it elsewhere.
-    /// <see langword="null"/> when the name, the language or the components were not asked for.
+    /// <see langword="null"/> if the name, the language or the components were not requested.
     /// </summary>
     [JsonIgnore]
     public TemplateDefinition? Definition => Name is null

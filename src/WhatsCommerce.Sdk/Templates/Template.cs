@@ -22,7 +22,7 @@ public static class Template
     /// <param name="language">The language.</param>
     public static CustomTemplateBuilder Marketing(string? name, string? language) => new(Small(name, language, TemplateCategory.Marketing));
 
-    /// <summary>A plain utility template, about something that the customer asked for: any header, body, footer and buttons.</summary>
+    /// <summary>A utility template, about something that the customer requested: any header, body, footer and buttons.</summary>
     /// <param name="name">The name.</param>
     /// <param name="language">The language.</param>
     public static CustomTemplateBuilder Utility(string? name, string? language) => new(Small(name, language, TemplateCategory.Utility));
@@ -78,7 +78,7 @@ public static class Template
     /// <param name="language">The language.</param>
     public static CustomTemplateBuilder Coupon(string? name, string? language) => new(new TemplateDraft(name, language), isCoupon: true);
 
-    /// <summary>An order to be paid, of the category utility unless told otherwise; in Brazil and India.</summary>
+    /// <summary>An order to be paid, of the category utility unless specified otherwise; in Brazil and India.</summary>
     /// <param name="name">The name.</param>
     /// <param name="language">The language.</param>
     public static OrderDetailsTemplateBuilder OrderDetails(string? name, string? language) =>

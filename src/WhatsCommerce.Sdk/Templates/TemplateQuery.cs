@@ -2,7 +2,7 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Templates;
 
-/// <summary>Which templates are listed, and what is asked for of each.</summary>
+/// <summary>The filter of a template list, and the requested fields.</summary>
 /// <remarks>Source: Meta, WhatsApp Business Account message_templates, parameters of the reading call.</remarks>
 public sealed record TemplateQuery
 {

@@ -13,8 +13,8 @@ public partial class TemplatesClient
     public virtual TemplateGroupsClient Groups => field ??= new TemplateGroupsClient(_transport);
 
     /// <summary>Lists the templates of Meta's library.</summary>
-    /// <param name="query">Which of them; all unless told.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
+    /// <param name="query">Which of them; all unless specified.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public virtual Paged<LibraryTemplate> ListLibraryAsync(
         TemplateLibraryQuery? query = null, CancellationToken cancellationToken = default)
     {
@@ -30,7 +30,7 @@ public partial class TemplatesClient
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>Its id and status.</returns>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     /// <exception cref="WhatsCommerceValidationException">The definition breaks rules; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -38,7 +38,7 @@ public partial class TemplatesClient
         LibraryTemplateDefinition definition, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        GraphCall call = _transport.Post(Create, $"{OwnAccount(accountId)}/message_templates", definition.ToJson());
+        GraphCall call = _transport.Post(Create, $"{_transport.OwnAccount(accountId)}/message_templates", definition.ToJson());
         return await _transport.CallAsync<CreatedTemplate>(call, cancellationToken).ConfigureAwait(false);
     }
 
@@ -51,7 +51,7 @@ public partial class TemplatesClient
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The template in each language.</returns>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     /// <exception cref="WhatsCommerceValidationException">It is no authentication template, or a language is none; nothing was
     /// sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -64,7 +64,7 @@ public partial class TemplatesClient
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(languages);
         GraphCall call = _transport.Post(
-            Upsert, $"{OwnAccount(accountId)}/upsert_message_templates", LanguagesBody.Of(definition, languages));
+            Upsert, $"{_transport.OwnAccount(accountId)}/upsert_message_templates", LanguagesBody.Of(definition, languages));
         DataAnswer<CreatedTemplate> answer =
             await _transport.CallAsync<DataAnswer<CreatedTemplate>>(call, cancellationToken).ConfigureAwait(false);
         return answer.Data!;
@@ -78,7 +78,7 @@ public partial class TemplatesClient
     /// <param name="otherId">The other.</param>
     /// <param name="window">How far back.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An id is absent or none of Meta's, or the window is none of the four.</exception>
+    /// <exception cref="ArgumentException">An id is absent or not a valid Meta id, or the window is none of the four.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<TemplateComparison> CompareAsync(
         TemplateId templateId, TemplateId otherId, TemplateComparisonWindow window, CancellationToken cancellationToken = default)

@@ -39,7 +39,7 @@ public partial class TemplatesClient
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>Its id, and how far the review is.</returns>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again. Find it by its name and
     /// language.</exception>
     /// <exception cref="GraphException">Meta refused the content; the details name the part.</exception>
@@ -48,20 +48,20 @@ public partial class TemplatesClient
         TemplateDefinition definition, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        GraphCall call = _transport.Post(Create, $"{OwnAccount(accountId)}/message_templates", definition.ToJson());
+        GraphCall call = _transport.Post(Create, $"{_transport.OwnAccount(accountId)}/message_templates", definition.ToJson());
         return await _transport.CallAsync<CreatedTemplate>(call, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Lists the templates of an account, each language as a template of its own.</summary>
-    /// <param name="query">Which of them, and which of their fields; all unless told.</param>
+    /// <summary>Lists the templates of an account, each language as a separate template.</summary>
+    /// <param name="query">The filter and the fields; all unless specified.</param>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public virtual Paged<MessageTemplate> ListAsync(
         TemplateQuery? query = null, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
         query ??= new TemplateQuery();
-        accountId = OwnAccount(accountId);
+        accountId = _transport.OwnAccount(accountId);
         return _transport.List(
             (limit, after, token) => query.ListAsync(Api, accountId, limit, after, token), cancellationToken, query.PageSize);
     }
@@ -70,7 +70,7 @@ public partial class TemplatesClient
     /// <param name="templateId">The template.</param>
     /// <param name="fields">The fields by their names on the wire; null for the usual ones, see <see cref="TemplateQuery.Fields"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such template, or the token may not see it.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<MessageTemplate> GetAsync(
@@ -108,9 +108,9 @@ public partial class TemplatesClient
     /// <see cref="TemplateLimits.EditsPerMonth"/>.
     /// </summary>
     /// <param name="templateId">The template.</param>
-    /// <param name="definition">What it shall be, whole; of the same name and language.</param>
+    /// <param name="definition">The complete definition, with the same name and language.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been changed.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not tried again.</exception>
     /// <exception cref="GraphException">Meta refused the content; the details name the part.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -130,7 +130,7 @@ public partial class TemplatesClient
     public virtual async Task DeleteAsync(string name, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        await Api.Delete(OwnAccount(accountId), template: null, name, cancellationToken).ConfigureAwait(false);
+        await Api.Delete(_transport.OwnAccount(accountId), template: null, name, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a template in one language; the others stay.</summary>
@@ -147,7 +147,7 @@ public partial class TemplatesClient
 
         // Without the id, Meta would delete all languages.
         GraphPath.Check(templateId);
-        await Api.Delete(OwnAccount(accountId), templateId, name, cancellationToken).ConfigureAwait(false);
+        await Api.Delete(_transport.OwnAccount(accountId), templateId, name, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -156,17 +156,14 @@ public partial class TemplatesClient
     /// <remarks>A review takes minutes, and up to a day. An app that receives webhooks needs not ask: <c>message_template_status_update</c>
     /// tells.</remarks>
     /// <param name="templateId">The template.</param>
-    /// <param name="maxWait">For how long to ask; a day unless told.</param>
+    /// <param name="maxWait">For how long to ask; a day unless specified.</param>
     /// <param name="cancellationToken">Cancels the wait; the review goes on.</param>
     /// <returns>What the review has come to.</returns>
     /// <exception cref="OperationUnfinishedException">The review has not ended in time.</exception>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<TemplateReview> WaitUntilReviewedAsync(
         TemplateId templateId, TimeSpan? maxWait = null, CancellationToken cancellationToken = default) =>
         TemplateReviewWait.RunAsync(
             _transport.Services.Time, token => GetAsync(templateId, cancellationToken: token), maxWait, cancellationToken);
-
-    private BusinessAccountId OwnAccount(BusinessAccountId named) =>
-        GraphPath.Check<BusinessAccountId>(named.HasValue ? named : _transport.Account.RequireBusinessAccountId());
 }

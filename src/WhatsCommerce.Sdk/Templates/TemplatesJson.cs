@@ -4,7 +4,7 @@ using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Templates;
 
-/// <summary>The JSON of this room.</summary>
+/// <summary>The JSON serialization context of this namespace.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,

@@ -33,9 +33,8 @@ public class UploadsClient
     {
     }
 
-    /// <summary>Uploads a file. When the connection breaks, it goes on where the upload ended, as often as <see cref="RetryOptions"/>
-    /// allow.</summary>
-    /// <param name="content">The file: a stream that can seek. It is read from where it stands, and not disposed.</param>
+    /// <summary>Uploads a file. If the connection breaks, the upload resumes, as often as <see cref="RetryOptions"/> allow.</summary>
+    /// <param name="content">The file: a stream that can seek. It is read from its current position, and not disposed.</param>
     /// <param name="contentType">One of <see cref="UploadLimits.ContentTypes"/>, such as <c>image/png</c>.</param>
     /// <param name="fileName">The name of the file, such as <c>header.png</c>.</param>
     /// <param name="progress">Told how many bytes of the file were written so far; or <see langword="null"/>.</param>

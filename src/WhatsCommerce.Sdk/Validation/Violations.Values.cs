@@ -25,7 +25,24 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>A list that must have at least and at most so many items.</summary>
+    /// <summary>Recipients that must be customers: no groups.</summary>
+    /// <param name="pattern">The path of one, with <c>{0}</c> for its index.</param>
+    /// <param name="recipients">The recipients.</param>
+    public void RequireCustomers(string pattern, Recipient[] recipients)
+    {
+        for (int i = 0; i < recipients.Length; i++)
+        {
+            if (recipients[i].Kind is not (RecipientKind.PhoneNumber or RecipientKind.User))
+            {
+                Add(
+                    new(pattern, i),
+                    ViolationRule.Format,
+                    recipients[i].Problem ?? "It is no customer: give a phone number or a business-scoped user id.");
+            }
+        }
+    }
+
+    /// <summary>A list with a minimum and a maximum number of items.</summary>
     public void RequireCount(WirePath path, int count, int minimum, int limit, string name)
     {
         if (count > 0 && count < minimum)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WhatsCommerce.Validation;
 
 /// <summary>Gathers what is wrong with a message, a template, an item or another request. Costs nothing until something is.</summary>
-/// <param name="clock">What time it is; the system's time unless told otherwise.</param>
+/// <param name="clock">What time it is; the system's time unless specified otherwise.</param>
 internal sealed partial class Violations(TimeProvider? clock = null)
 {
     private List<Violation>? _found;

@@ -9,7 +9,7 @@ public sealed record FeedUploadOptions
     /// <summary>The name to log in with where Meta fetches the file, if one must. Not used for a file that is streamed.</summary>
     public string? Username { get; init; }
 
-    /// <summary>The password that goes with it. A secret.</summary>
+    /// <summary>The password of the user name. A secret.</summary>
     public string? Password { get; init; }
 
     /// <summary>What happens to other items, and nothing to log in with.</summary>

@@ -46,16 +46,16 @@ public class ProductFeedsClient
 
     /// <summary>Lists the feeds of a catalog.</summary>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public virtual Paged<ProductFeed> ListAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         catalogId = _transport.OwnCatalog(catalogId);
         return _transport.List((limit, after, token) => Api.List(catalogId, ProductFeed.Fields, limit, after, token), cancellationToken);
     }
 
-    /// <summary>Creates a feed, with a schedule or for uploads by hand.</summary>
-    /// <param name="feed">What it shall be.</param>
+    /// <summary>Creates a feed, with a schedule or for manual uploads.</summary>
+    /// <param name="feed">The definition.</param>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>The id of the new feed.</returns>
@@ -75,7 +75,7 @@ public class ProductFeedsClient
         return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
-    /// <summary>Says anew when Meta fetches the file of a feed, and from where.</summary>
+    /// <summary>Changes when Meta fetches the file of a feed, and from where.</summary>
     /// <param name="feedId">The feed.</param>
     /// <param name="schedule">The schedule, in place of the one before.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -115,8 +115,8 @@ public class ProductFeedsClient
         return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
-    /// <summary>Uploads a file. It is streamed: never more than a piece of it is in memory.</summary>
-    /// <remarks>The stream is read once, from where it stands, and not disposed. A failed upload is not tried again.</remarks>
+    /// <summary>Uploads a file. It is streamed, so only a part of it is in memory.</summary>
+    /// <remarks>The stream is read once, from its current position, and not disposed. A failed upload is not retried.</remarks>
     /// <param name="feedId">The feed.</param>
     /// <param name="file">The file, in a format of Meta's catalog feeds such as CSV.</param>
     /// <param name="fileName">Its name, such as <c>products.csv</c>; the ending may tell Meta the format.</param>
@@ -154,8 +154,8 @@ public class ProductFeedsClient
 
     /// <summary>Lists the uploads of a feed, those by schedule included.</summary>
     /// <param name="feedId">The feed.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     public virtual Paged<FeedUpload> ListUploadsAsync(ProductFeedId feedId, CancellationToken cancellationToken = default)
     {
         GraphPath.Check(feedId);
@@ -165,7 +165,7 @@ public class ProductFeedsClient
     /// <summary>Asks how far an upload is.</summary>
     /// <param name="uploadId">The upload.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<FeedUpload> GetUploadAsync(FeedUploadId uploadId, CancellationToken cancellationToken = default) =>
         await Api.GetUpload(uploadId, FeedUpload.Fields, cancellationToken).ConfigureAwait(false);
@@ -174,9 +174,9 @@ public class ProductFeedsClient
     /// Follows an upload until it ends, and returns its state whenever it changes. The last state is a final one, and may have errors.
     /// </summary>
     /// <param name="uploadId">The upload.</param>
-    /// <param name="maxWait">For how long to follow it; an hour unless told.</param>
+    /// <param name="maxWait">For how long to follow it; an hour unless specified.</param>
     /// <param name="cancellationToken">Stops following; the upload goes on.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="OperationUnfinishedException">It has not ended in time.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async IAsyncEnumerable<FeedUpload> FollowUploadAsync(
@@ -207,8 +207,8 @@ public class ProductFeedsClient
 
     /// <summary>Lists what was wrong with the file of an upload.</summary>
     /// <param name="uploadId">The upload.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     public virtual Paged<FeedUploadError> ListErrorsAsync(FeedUploadId uploadId, CancellationToken cancellationToken = default)
     {
         GraphPath.Check(uploadId);

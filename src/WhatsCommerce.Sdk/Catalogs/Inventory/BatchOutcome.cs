@@ -5,7 +5,7 @@ internal sealed class BatchOutcome
 {
     private readonly Dictionary<RetailerId, List<string>> _refused = [];
 
-    /// <summary>What Meta refused, with its reasons, as far as it told them.</summary>
+    /// <summary>What Meta refused, with its reasons, as far as it reported them.</summary>
     public IReadOnlyDictionary<RetailerId, List<string>> Refused => _refused;
 
     public List<ItemProblem> Warnings { get; } = [];

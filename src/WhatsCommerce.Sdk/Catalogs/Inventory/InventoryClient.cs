@@ -3,7 +3,7 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Many items at once: upload, partial updates, deletions. Reached as <see cref="CatalogsClient.Inventory"/>.</summary>
+/// <summary>Bulk changes of items: uploads, partial updates, deletions. Reached as <see cref="CatalogsClient.Inventory"/>.</summary>
 /// <remarks>
 /// Items go in batches whose handles are followed to their end, several at a time, with never more than those in memory. Items that break
 /// a rule are not sent; whatever is refused is named with its reason. Source: Meta, marketing-api/reference/product-catalog/items_batch.
@@ -35,8 +35,8 @@ public partial class InventoryClient
     /// order, from the beginning. When the checkpoint turns out to be another source's they are enumerated a second time, from the
     /// beginning too.
     /// </param>
-    /// <param name="options">How; the usual way unless told.</param>
-    /// <param name="cancellationToken">Cancels the upload; what was posted may be written all the same.</param>
+    /// <param name="options">The options; the defaults unless specified.</param>
+    /// <param name="cancellationToken">Cancels the upload; what was posted may still be written.</param>
     /// <returns>What became of them. Look at <see cref="InventoryReport.IsComplete"/>: items that were refused do not throw.</returns>
     /// <exception cref="ArgumentException">An option is out of its limits.</exception>
     /// <exception cref="InventoryUploadException">It ended early; what was done is in its report.</exception>
@@ -49,13 +49,12 @@ public partial class InventoryClient
     }
 
     /// <summary>Makes changes of any kind: new items, partial updates such as prices and availability, deletions.</summary>
-    /// <remarks>Each item may be in it once: batches are sent side by side, so that the order of two changes to one item would be
-    /// lost.</remarks>
+    /// <remarks>Each item may occur once: batches are sent concurrently, so the order of two changes to one item would be lost.</remarks>
     /// <param name="changes">The changes.</param>
     /// <inheritdoc cref="UploadAsync" path="/returns"/>
     /// <inheritdoc cref="UploadAsync" path="/exception"/>
-    /// <param name="options">How; the usual way unless told.</param>
-    /// <param name="cancellationToken">Gives it up; what was posted may be done all the same.</param>
+    /// <param name="options">The options; the defaults unless specified.</param>
+    /// <param name="cancellationToken">Gives it up; what was posted may still be done.</param>
     public virtual Task<InventoryReport> ApplyAsync(
         IAsyncEnumerable<CatalogChange> changes, InventoryOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -41,7 +41,8 @@ public sealed record InventoryOptions
     public bool ExplainRejections { get; init; } = true;
 
     /// <summary>
-    /// Remembers how far the upload came, so that it can go on after a crash; <see langword="null"/> begins at the beginning each time.
+    /// Stores the progress of the upload, so that it can resume after a crash; with <see langword="null"/> it always starts from the
+    /// beginning.
     /// </summary>
     public IUploadCheckpoint? Checkpoint { get; init; }
 

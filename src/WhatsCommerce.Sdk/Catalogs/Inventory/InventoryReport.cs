@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>What became of an upload. With a checkpoint it tells of all its runs together.</summary>
+/// <summary>What became of an upload. With a checkpoint it reports all its runs together.</summary>
 public sealed record InventoryReport
 {
     private const int MostRejectedShown = 3;
@@ -23,7 +23,7 @@ public sealed record InventoryReport
     /// <summary>Batches of which the outcome is not known.</summary>
     public IReadOnlyList<UnconfirmedBatch> Unconfirmed { get; init; } = [];
 
-    /// <summary>How many of the changes an earlier run had settled, so that this one passed over them.</summary>
+    /// <summary>The number of changes that an earlier run completed, and this run skipped.</summary>
     public long Resumed { get; init; }
 
     /// <summary>How many batches this run posted, those sent once more included.</summary>

@@ -66,10 +66,9 @@ internal sealed class InventoryUpload : IDisposable
 
             await FlushAsync().ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // The source is the caller's; whatever it throws, what is on its way is seen to its end first.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // The source is the caller's; whatever it throws, what is on its way is seen to its end first.
             _ledger.Fail(exception);
         }
 
@@ -230,10 +229,9 @@ internal sealed class InventoryUpload : IDisposable
             await _checkpoint.SaveAsync(_stop.Token).ConfigureAwait(false);
             Tell();
         }
-#pragma warning disable CA1031 // The first failure ends the upload, and is thrown once all has come to an end.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // The first failure ends the upload, and is thrown once all has come to an end.
             // What stopped one batch stops the others too: no permission, no network, no more calls.
             _ledger.Fail(exception);
             await _stop.CancelAsync().ConfigureAwait(false);
@@ -252,7 +250,7 @@ internal sealed class InventoryUpload : IDisposable
             return;
         }
 
-        // One after the other, so that none tells of less than the one before.
+        // One after the other, so that none reports less than the one before.
         lock (_telling)
         {
             _options.Progress.Report(_ledger.ToProgress(_time.GetElapsedTime(_started)));

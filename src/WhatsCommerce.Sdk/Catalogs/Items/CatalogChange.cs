@@ -33,10 +33,10 @@ public sealed class CatalogChange
     public static CatalogChange Upsert(CatalogItem item) => Of(CatalogChangeKind.Upsert, item);
 
     /// <summary>
-    /// A change to an item that is there: what is set is changed, what is named in <see cref="CatalogItem.Clear"/> is emptied, the rest
-    /// stays.
+    /// A change to an existing item: fields that are set are changed, fields in <see cref="CatalogItem.Clear"/> are cleared, others are
+    /// unchanged.
     /// </summary>
-    /// <param name="changes">The retailer id, and what shall change.</param>
+    /// <param name="changes">The retailer id and the changed fields.</param>
     public static CatalogChange Update(CatalogItem changes) => Of(CatalogChangeKind.Update, changes);
 
     /// <summary>The end of an item.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>An item as it is written into a catalog: complete for a new one, or only what shall change in one that is there.</summary>
+/// <summary>An item as it is written to a catalog: complete for a new item, or only the changed fields of an existing one.</summary>
 /// <remarks>
 /// <para>Immutable, lists included; <c>item with { Price = ... }</c> gives another one. Names on the wire are those of Meta's catalog feed
 /// specification, which also says more about each field.</para>

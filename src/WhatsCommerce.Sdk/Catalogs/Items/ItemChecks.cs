@@ -5,7 +5,7 @@ using static WhatsCommerce.Validation.Violations;
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Rules that only items of a catalog have.</summary>
-/// <param name="violations">Where broken rules are told.</param>
+/// <param name="violations">Where broken rules are reported.</param>
 /// <param name="isComplete">Whether what is required must be there.</param>
 internal readonly struct ItemChecks(Violations violations, bool isComplete)
 {

@@ -16,6 +16,6 @@ public sealed class ItemsBatchFailedException : WhatsCommerceException
     /// </summary>
     public string? Handle { get; }
 
-    /// <summary>How far it was when last asked; <see langword="null"/> when Meta knew nothing of it.</summary>
+    /// <summary>The last known state; <see langword="null"/> if Meta did not know the batch.</summary>
     public ItemsBatchStatus? Status { get; }
 }

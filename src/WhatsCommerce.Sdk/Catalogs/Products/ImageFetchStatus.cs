@@ -21,7 +21,7 @@ public readonly partial record struct ImageFetchStatus
     [Word("FETCH_FAILED")]
     public static partial ImageFetchStatus FetchFailed { get; }
 
-    /// <summary>They are fetched anew.</summary>
+    /// <summary>They are fetched again.</summary>
     [Word("OUTDATED")]
     public static partial ImageFetchStatus Outdated { get; }
 

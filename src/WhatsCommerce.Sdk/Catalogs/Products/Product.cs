@@ -169,7 +169,7 @@ public sealed partial record Product
     public string? ManufacturerInfo { get; init; }
 
     /// <summary>
-    /// Fields that were asked for and have no property here, and those of <see cref="MalformedFields"/>, by their name on the wire.
+    /// Requested fields that have no property here, and those of <see cref="MalformedFields"/>, by their name on the wire.
     /// </summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> OtherFields { get =>

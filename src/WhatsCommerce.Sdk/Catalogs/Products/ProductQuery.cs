@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Which products are listed, and what is asked for of each.</summary>
+/// <summary>The filter of a product list, and the requested fields.</summary>
 public sealed record ProductQuery
 {
     /// <summary>
     /// The fields by their names on the wire (<c>retailer_id</c>, <c>price</c>); <see langword="null"/> for all that <see cref="Product"/>
-    /// has properties for. Fewer make faster lists. A price is asked for with its currency.
+    /// has properties for. Fewer fields make lists faster. A price is requested with its currency.
     /// </summary>
     public IReadOnlyList<string>? Fields { get; init; }
 

@@ -1,3 +1,5 @@
+using WhatsCommerce.Http;
+
 namespace WhatsCommerce.Catalogs;
 
 /// <content>Writing single items. Prices go as text with their currency, through a batch of one: the other way takes minor units of unclear
@@ -11,18 +13,20 @@ public partial class ProductsClient
     /// <remarks>It can be sent once Meta's review has approved it, see <see cref="Product.ReviewStatus"/>.</remarks>
     /// <param name="item">The whole item; variants of one product name the same <see cref="CatalogItem.GroupId"/>.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Cancels the wait; the item may be written all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the item may still be written.</param>
     /// <inheritdoc cref="WriteAsync" path="/returns"/>
     /// <inheritdoc cref="WriteAsync" path="/exception"/>
     public virtual Task<CatalogChangeResult> CreateAsync(
         CatalogItem item, CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
         WriteAsync(CatalogChange.Create(item), catalogId, cancellationToken);
 
-    /// <summary>Changes an item that is there, and waits until Meta has taken it. What is set is changed, what is named in
-    /// <see cref="CatalogItem.Clear"/> is emptied, the rest stays.</summary>
-    /// <param name="changes">The retailer id, and what shall change.</param>
+    /// <summary>
+    /// Changes an existing item, and waits until Meta has accepted it. Fields that are set are changed, fields in
+    /// <see cref="CatalogItem.Clear"/> are cleared, others are unchanged.
+    /// </summary>
+    /// <param name="changes">The retailer id and the changed fields.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Cancels the wait; the item may be written all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the item may still be written.</param>
     /// <inheritdoc cref="WriteAsync" path="/returns"/>
     /// <inheritdoc cref="WriteAsync" path="/exception"/>
     public virtual Task<CatalogChangeResult> UpdateAsync(
@@ -32,7 +36,7 @@ public partial class ProductsClient
     /// <summary>Takes an item out of a catalog, and waits until Meta has done it.</summary>
     /// <param name="retailerId">The item.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Cancels the wait; the item may be deleted all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the item may still be deleted.</param>
     /// <inheritdoc cref="WriteAsync" path="/returns"/>
     /// <inheritdoc cref="WriteAsync" path="/exception"/>
     public virtual Task<CatalogChangeResult> DeleteAsync(
@@ -42,7 +46,7 @@ public partial class ProductsClient
     /// <summary>Makes one change, and waits until Meta has taken it: up to five minutes.</summary>
     /// <param name="change">The change.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Cancels the wait; the change may be made all the same.</param>
+    /// <param name="cancellationToken">Cancels the wait; the change may still be made.</param>
     /// <returns>What Meta said about it.</returns>
     /// <exception cref="ArgumentException">The id of the catalog is none of Meta's.</exception>
     /// <exception cref="WhatsCommerceValidationException">The item breaks rules; it was not sent.</exception>

@@ -25,10 +25,10 @@ public partial class ProductsClient
     }
 
     /// <summary>Lists products, page by page; never more than one page is in memory.</summary>
-    /// <param name="query">Which products, and which of their fields; all unless told.</param>
+    /// <param name="query">Which products, and which of their fields; all unless specified.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public virtual Paged<Product> ListAsync(
         ProductQuery? query = null, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
@@ -47,8 +47,8 @@ public partial class ProductsClient
     /// in memory meanwhile. Whether the catalog is connected and visible, and what a business in India must have told, is not checked here.
     /// </remarks>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
     public virtual IAsyncEnumerable<Product> ListSendableAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
@@ -61,8 +61,8 @@ public partial class ProductsClient
     /// <summary>Lists the variants of one product: what can be sent in its place.</summary>
     /// <param name="groupId">What the variants have in common, <see cref="CatalogItem.GroupId"/>.</param>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     public virtual Paged<Product> ListVariantsAsync(
         RetailerId groupId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
@@ -73,8 +73,8 @@ public partial class ProductsClient
 
     /// <summary>Lists the groups of variants.</summary>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public virtual Paged<ProductGroup> ListGroupsAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         catalogId = _transport.OwnCatalog(catalogId);
@@ -84,9 +84,11 @@ public partial class ProductsClient
 
     /// <summary>Asks for a product by Meta's id.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="fields">The fields by their names on the wire; all that <see cref="Product"/> has properties for unless told.</param>
+    /// <param name="fields">
+    /// The fields by their names on the wire; all that <see cref="Product"/> has properties for unless specified.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such product, or the token may not see it.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<Product> GetAsync(
@@ -98,7 +100,7 @@ public partial class ProductsClient
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The product; <see langword="null"/> when the catalog has none with that id.</returns>
-    /// <exception cref="ArgumentException">An id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">An id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<Product?> FindAsync(
         RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default)

@@ -16,7 +16,7 @@ public static class CommercePolicy
 
     /// <summary>Commerce Manager, at the items of a catalog; the user must be signed in to the business that owns it.</summary>
     /// <param name="catalogId">The catalog; without one it is where all of a business's catalogs are.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public static Uri CommerceManagerUrl(CatalogId catalogId)
     {
         if (catalogId.Value is not string id)

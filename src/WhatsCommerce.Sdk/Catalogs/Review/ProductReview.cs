@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>How an item stands with Meta's review against the WhatsApp Commerce Policy.</summary>
+/// <summary>The result of Meta's review of an item against the WhatsApp Commerce Policy.</summary>
 public sealed record ProductReview
 {
     internal static IReadOnlyList<string> ProductFields { get; } =

@@ -6,7 +6,7 @@ public sealed record ReviewChange
     /// <summary>What has happened.</summary>
     public ReviewChangeKind Kind { get; init; }
 
-    /// <summary>How the item stands now; for <see cref="ReviewChangeKind.Removed"/> only its ids and the status that it had last.</summary>
+    /// <summary>The current review of the item; for <see cref="ReviewChangeKind.Removed"/> only its ids and its last status.</summary>
     public required ProductReview Review { get; init; }
 
     /// <summary>The status before; absent also for an item that was not seen before.</summary>
@@ -16,7 +16,7 @@ public sealed record ReviewChange
     public bool IsNew { get; init; }
 
     /// <summary>
-    /// Whether it is how an item stood at the first look, as <see cref="ReviewWatchOptions.IncludeCurrent"/> asks for, and no change.
+    /// Whether it is the state at the first poll, as requested by <see cref="ReviewWatchOptions.IncludeCurrent"/>, and not a change.
     /// </summary>
     public bool IsCurrent { get; init; }
 

@@ -22,7 +22,7 @@ public enum ReviewChangeKind
     Removed,
 
     /// <summary>
-    /// Meta tells of it in a shape that cannot be read, <see cref="ProductReview.MalformedFields"/>; what was known before holds. Told
+    /// Meta reports it in a shape that cannot be read, <see cref="ProductReview.MalformedFields"/>; what was known before holds. Told
     /// once, until it can be read again.
     /// </summary>
     Unclear,

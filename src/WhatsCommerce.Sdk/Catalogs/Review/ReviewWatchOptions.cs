@@ -6,16 +6,16 @@ public sealed record ReviewWatchOptions
     /// <summary>The catalog; the client's own unless it is named.</summary>
     public CatalogId CatalogId { get; init; }
 
-    /// <summary>The time from the end of one look at the catalog to the next; 5 minutes unless set, from 1 second to 7 days.</summary>
+    /// <summary>The time from the end of one poll of the catalog to the next; 5 minutes unless set, from 1 second to 7 days.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// The longest wait after looks that failed one after the other, unless Meta names a longer one; 1 hour unless set, and never less than
+    /// The maximum delay after consecutive failed polls, unless Meta asks for a longer one; 1 hour unless set, and at least
     /// <see cref="Interval"/>.
     /// </summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>Whether the first look reports the current review of each item. By default it only records it.</summary>
+    /// <summary>Whether the first poll reports the current review of each item. By default it only records it.</summary>
     public bool IncludeCurrent { get; init; }
 
     /// <summary>Which products to watch; all unless set.</summary>

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Catalogs;
 /// The results of Meta's review of items against the WhatsApp Commerce Policy. Reached as <see cref="CatalogsClient.Reviews"/>.
 /// </summary>
 /// <remarks>
-/// Items of a connected catalog are reviewed by themselves, and again when a customer reports one. No webhook for it is known, so
+/// Items of a connected catalog are reviewed automatically, and again when a customer reports one. No webhook for it is known, so
 /// it is asked for. Source: Meta, catalogs/sell-products-and-services; ProductItem.
 /// </remarks>
 public class ReviewsClient
@@ -31,7 +31,7 @@ public class ReviewsClient
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The review; <see langword="null"/> when the catalog has no such item.</returns>
-    /// <exception cref="ArgumentException">An id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">An id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<ProductReview?> GetAsync(
         RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
@@ -57,8 +57,8 @@ public class ReviewsClient
 
     /// <summary>Lists the reviews of all items.</summary>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
     public virtual IAsyncEnumerable<ProductReview> ListAsync(
         CatalogId catalogId = default, CancellationToken cancellationToken = default) =>

@@ -32,8 +32,8 @@ public class ProductSetsClient
 
     /// <summary>Lists the product sets of a catalog.</summary>
     /// <param name="catalogId">The catalog.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public virtual Paged<ProductSet> ListAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         catalogId = _transport.OwnCatalog(catalogId);
@@ -42,10 +42,10 @@ public class ProductSetsClient
 
     /// <summary>Lists the products of a set.</summary>
     /// <param name="setId">The set.</param>
-    /// <param name="query">Which of its products, and which of their fields; all unless told. <see cref="ProductQuery.OnlyApproved"/> is
-    /// not for sets.</param>
-    /// <param name="cancellationToken">Cancels the listing.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's, or only approved products are asked for.</exception>
+    /// <param name="query">Which of its products, and which of their fields; all unless specified. <see cref="ProductQuery.OnlyApproved"/>
+    /// is not for sets.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id, or only approved products are asked for.</exception>
     public virtual Paged<Product> ListProductsAsync(
         ProductSetId setId, ProductQuery? query = null, CancellationToken cancellationToken = default)
     {
@@ -64,7 +64,7 @@ public class ProductSetsClient
     }
 
     /// <summary>Creates a product set.</summary>
-    /// <param name="name">What to call it.</param>
+    /// <param name="name">The name.</param>
     /// <param name="filter">Which products it has, now and later; <see langword="null"/> for all.</param>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
@@ -82,10 +82,10 @@ public class ProductSetsClient
         return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
-    /// <summary>Renames a product set, or changes which products it has. What is not given stays as it is.</summary>
+    /// <summary>Renames a product set, or changes its products. Omitted values are unchanged.</summary>
     /// <param name="setId">The set.</param>
-    /// <param name="name">What to call it from now on.</param>
-    /// <param name="filter">Which products it has from now on.</param>
+    /// <param name="name">The new name.</param>
+    /// <param name="filter">The new filter of its products.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">Nothing would be changed, the name is blank, or the id is absent or none of Meta's.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -111,7 +111,7 @@ public class ProductSetsClient
     /// <param name="setId">The set.</param>
     /// <param name="isLive">Also when it is in use, for instance by an advertisement.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteAsync(ProductSetId setId, bool isLive = false, CancellationToken cancellationToken = default) =>
         await Api.Delete(setId, isLive ? true : null, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using WhatsCommerce.Http;
+
 namespace WhatsCommerce.Catalogs;
 
 /// <content>Making a catalog equal to a source.</content>
@@ -17,7 +19,7 @@ public partial class InventoryClient
     /// <param name="source">The items as they shall be, each once; read once.</param>
     /// <param name="options">Whether to delete what the source does not have, what to leave out, the catalog; nothing is deleted unless
     /// told.</param>
-    /// <param name="cancellationToken">Cancels the sync; what was posted may be written all the same.</param>
+    /// <param name="cancellationToken">Cancels the sync; what was posted may still be written.</param>
     /// <returns>What was found and written. Look at <see cref="InventorySyncResult.IsComplete"/>: items that were refused do not
     /// throw.</returns>
     /// <exception cref="ArgumentException">An option is out of its limits.</exception>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>What a sync found, and what became of the differences that it wrote.</summary>
+/// <summary>The result of a sync: the differences, and the outcome of writing them.</summary>
 public sealed record InventorySyncResult
 {
     /// <summary>Items read from the source.</summary>

@@ -22,9 +22,8 @@ internal static class GraphApi
     {
         FrozenDictionary<string, GraphOperation> operations = Shared<TApi>.Operations ??= ReadOperations(typeof(TApi), json);
         RefitSettings settings = Shared<TApi>.Settings ??= SettingsOf(json);
-#pragma warning disable CA2000 // Neither holds a connection; what they would dispose of is nothing.
+        // Neither holds a connection; what they would dispose of is nothing.
         HttpClient client = new(new GraphApiHandler(transport, operations)) { BaseAddress = Root, Timeout = Timeout.InfiniteTimeSpan };
-#pragma warning restore CA2000
         return RestService.ForGenerated<TApi>(client, settings);
     }
 

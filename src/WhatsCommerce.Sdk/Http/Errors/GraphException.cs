@@ -5,7 +5,7 @@ namespace WhatsCommerce;
 /// <summary>A request to the Graph API failed: it was refused, or no usable answer came.</summary>
 /// <remarks>
 /// A class of errors that an app handles in a way of its own has an exception of its own, <c>Graph</c>, the name of the class,
-/// <c>Exception</c>: <see cref="GraphThrottledException"/>, <see cref="GraphRecipientException"/>. The others are told apart by
+/// <c>Exception</c>: <see cref="GraphThrottledException"/>, <see cref="GraphRecipientException"/>. The others are distinguished by
 /// <see cref="ErrorClass"/>: <c>catch (GraphException exception) when (exception.ErrorClass == GraphErrorClass.TemplateUse)</c>. Neither
 /// the message nor a property holds the token or a customer's whole number.
 /// </remarks>

@@ -18,7 +18,7 @@ public sealed class OutcomeUnknownException : GraphException
 
     /// <summary>
     /// The <c>SendOptions.OnceKey</c> under which the outcome is open; <see langword="null"/> for a send without one. Sending again with it
-    /// is safe: it gives the receipt once a status told that the message was sent, and throws until then.
+    /// is safe: it gives the receipt once a status reported that the message was sent, and throws until then.
     /// </summary>
     public string? OnceKey { get; internal set; }
 }

@@ -6,7 +6,7 @@ namespace WhatsCommerce.Http;
 
 /// <summary>
 /// The HttpClients through which something happens that must not happen twice: they go without the handlers that an app gives to every
-/// client, follow no redirect, and a request that changes something leaves once, whatever the app adds to them.
+/// client, follow no redirect, and a request that changes something is sent once, whatever the app adds to them.
 /// </summary>
 internal static class OnceClients
 {
@@ -25,7 +25,7 @@ internal static class OnceClients
     /// <summary>The name by which the factory knows a client that <see cref="AddOnceClient"/> added.</summary>
     public static string NameOf(string name) => Prefix + name;
 
-    /// <summary>Whether every request of a client that changes something leaves once, and not only those of which it is said.</summary>
+    /// <summary>Whether every request of a client that changes something is sent once, and not only those of which it is said.</summary>
     public static bool IsName(string? name) => name?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
     /// <summary>Adds a client by its whole name.</summary>

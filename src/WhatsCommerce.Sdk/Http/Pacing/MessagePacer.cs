@@ -152,7 +152,7 @@ internal sealed class MessagePacer(TimeProvider time, SharedTurns? shared = null
 
     private readonly record struct Key(string PhoneNumberId, string? Customer)
     {
-        /// <summary>What stands for it outside of this process: not who the customer is.</summary>
+        /// <summary>What stands for it outside this process: not who the customer is.</summary>
         public string Hash() =>
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{PhoneNumberId} {Customer}")).AsSpan(0, 16));
 

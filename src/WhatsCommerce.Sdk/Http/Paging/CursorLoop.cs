@@ -2,7 +2,7 @@ namespace WhatsCommerce.Http;
 
 /// <summary>
 /// Notices that cursors go in a circle, of any length, and remembers only two of them (Brent's algorithm): a cursor is compared with the
-/// last one and with one that is taken anew after 1, 2, 4, 8... steps, and so is sooner or later one of the circle.
+/// last one and with one that is taken again after 1, 2, 4, 8... steps, and so is sooner or later one of the circle.
 /// </summary>
 /// <param name="first">The cursor that the list began with; <see langword="null"/> for the beginning.</param>
 internal struct CursorLoop(string? first)

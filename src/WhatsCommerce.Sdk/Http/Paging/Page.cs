@@ -4,7 +4,7 @@ namespace WhatsCommerce;
 /// <typeparam name="T">What is listed.</typeparam>
 public sealed class Page<T>
 {
-    /// <summary>Makes a page; for tests of your own, see <see cref="Paged{T}.FromPages"/>.</summary>
+    /// <summary>Makes a page; for your own tests, see <see cref="Paged{T}.FromPages"/>.</summary>
     /// <param name="items">What is on it; may be empty, also when other pages follow.</param>
     /// <param name="before">The cursor of its beginning.</param>
     /// <param name="after">The cursor of its end.</param>
@@ -22,7 +22,7 @@ public sealed class Page<T>
     public IReadOnlyList<T> Items { get; }
 
     /// <summary>
-    /// The items of the page that Meta gave in another shape than it documents, with their ids and as they came. Those that could be read
+    /// The items of the page that Meta gave in another shape than it documents, with their ids and unchanged. Those that could be read
     /// in part are in <see cref="Items"/> too. A warning is logged of them. At most 1,000.
     /// </summary>
     public IReadOnlyList<MalformedItem> Malformed { get; init; } = [];

@@ -4,7 +4,7 @@ namespace WhatsCommerce;
 
 /// <summary>A list that Meta gives page by page: its items by <c>await foreach</c>, or its pages with their cursors.</summary>
 /// <remarks>
-/// Nothing is asked for before it is enumerated, and never more than one page is in memory. Each enumeration asks anew. What changes
+/// Nothing is asked for before it is enumerated, and never more than one page is in memory. Each enumeration asks again. What changes
 /// on Meta's side meanwhile may be missed or come twice. Source: Meta, graph-api/results.
 /// </remarks>
 /// <typeparam name="T">What is listed.</typeparam>
@@ -15,7 +15,7 @@ public abstract class Paged<T> : IAsyncEnumerable<T>
     {
     }
 
-    /// <summary>A list of pages that are there already, for tests of your own.</summary>
+    /// <summary>A list of pages that are there already, for your own tests.</summary>
     /// <param name="pages">The pages.</param>
 #pragma warning disable CA1000 // For a test double the type of the items is what the call is about.
     public static Paged<T> FromPages(params IReadOnlyList<Page<T>> pages)

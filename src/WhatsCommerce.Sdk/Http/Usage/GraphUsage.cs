@@ -5,10 +5,10 @@ namespace WhatsCommerce;
 /// graph-api/overview/rate-limiting.</remarks>
 public sealed record GraphUsage
 {
-    /// <summary>What the app used; <see langword="null"/> when Meta has not told.</summary>
+    /// <summary>What the app used; <see langword="null"/> when Meta has not reported it.</summary>
     public UsageShare? App { get; init; }
 
-    /// <summary>What each business used, by use case; empty when Meta has not told.</summary>
+    /// <summary>What each business used, by use case; empty when Meta has not reported it.</summary>
     public IReadOnlyList<BusinessUsage> Businesses { get; init; } = [];
 
     /// <summary>

@@ -20,7 +20,7 @@ public sealed class CatalogLinkMessageBuilder : MessageBuilder<TextMessage>
         _problem = problem;
     }
 
-    /// <summary>Sets the words; the link follows them on a line of its own.</summary>
+    /// <summary>Sets the text; the link follows on a separate line.</summary>
     /// <param name="text">With the link at most <see cref="MessageLimits.TextBody"/> characters; null or empty for the link alone.</param>
     public CatalogLinkMessageBuilder Body(string? text)
     {
@@ -37,7 +37,7 @@ public sealed class CatalogLinkMessageBuilder : MessageBuilder<TextMessage>
         return this;
     }
 
-    /// <summary>Asks for a preview of the catalog, as is done unless told otherwise, or asks for none.</summary>
+    /// <summary>Turns the preview of the catalog on (the default) or off.</summary>
     /// <param name="preview"><see langword="null"/> leaves it to Meta.</param>
     public CatalogLinkMessageBuilder PreviewUrl(bool? preview = true)
     {

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Messages;
 [OpenWord(HasValue = true)]
 public readonly partial record struct FlowMode
 {
-    /// <summary>The flow as it was published; what Meta opens unless told otherwise.</summary>
+    /// <summary>The flow as it was published; what Meta opens unless specified otherwise.</summary>
     [Word("published")]
     public static partial FlowMode Published { get; }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message that asks the customer for the permission to call. Made by <see cref="Message.CallPermissionRequest"/>.</summary>
+/// <summary>A message that asks the customer for the permission to call. Created by <see cref="Message.CallPermissionRequest"/>.</summary>
 public sealed class CallPermissionRequestMessage : InteractiveMessage
 {
     internal CallPermissionRequestMessage(string? body)

@@ -2,7 +2,7 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Builds a message with a call button: a body, and how the button looks and for how long it works.</summary>
+/// <summary>Builds a message with a call button: the body, the button's label, and how long it works.</summary>
 /// <remarks>The number must have calling switched on. Source: Meta, calling/call-button-messages-deep-links.</remarks>
 public sealed class VoiceCallMessageBuilder : BodyMessageBuilder<VoiceCallMessageBuilder, VoiceCallMessage>
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Who gets the goods of an order. Customers do not see it; Indian law asks for it when physical goods are shipped.</summary>
+/// <summary>The recipient of an order. Customers do not see it; Indian law requires it for physical goods.</summary>
 /// <remarks>Source: Meta, payments/payments-in/pg, <c>beneficiaries</c>.</remarks>
 public sealed partial record Beneficiary
 {

@@ -19,13 +19,13 @@ public sealed partial class OrderDetails
     /// <summary>The one currency of the order.</summary>
     public Currency Currency { get; internal init; }
 
-    /// <summary>What is in it; empty in an order of which only the total is told.</summary>
+    /// <summary>The items; empty in an order with only a total.</summary>
     public ImmutableArray<OrderDetailsItem> Items { get; internal init; } = [];
 
     /// <summary>The items together: the sale price or else the price, times the quantity.</summary>
     public Money Subtotal => WireAmount.ToMoney(SubtotalValue, Currency);
 
-    /// <summary>The tax; zero unless told otherwise.</summary>
+    /// <summary>The tax; zero unless specified otherwise.</summary>
     public Money Tax => TaxCharge?.Amount ?? new Money(0, Currency);
 
     /// <summary>The shipping, or <see langword="null"/>.</summary>
@@ -37,7 +37,7 @@ public sealed partial class OrderDetails
     /// <summary>What is to be paid: subtotal, tax and shipping, less the discount.</summary>
     public Money Total => IsTotalOnly ? GivenTotal!.Value : WireAmount.ToMoney(TotalValue, Currency);
 
-    /// <summary>When the order can no longer be paid, to the second; <see langword="null"/> for never.</summary>
+    /// <summary>When the order expires, to the second; <see langword="null"/> for never.</summary>
     public DateTimeOffset? ExpiresAt { get; internal init; }
 
     /// <summary>The ways to pay.</summary>

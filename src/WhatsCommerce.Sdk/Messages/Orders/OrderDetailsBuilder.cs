@@ -2,7 +2,7 @@ namespace WhatsCommerce.Messages;
 
 /// <summary>Fills an order in that is to be paid. The subtotal and the total are computed, exactly, from what is given here.</summary>
 /// <remarks>
-/// All amounts are in one currency, which also decides what else Meta wants: BRL means Brazil, INR India. What breaks a rule is told
+/// All amounts are in one currency, which also decides what else Meta wants: BRL means Brazil, INR India. Violations are reported
 /// when the message is built. Source: Meta, payments/payments-br/orders and payments/payments-in/pg.
 /// </remarks>
 public sealed class OrderDetailsBuilder
@@ -57,7 +57,7 @@ public sealed class OrderDetailsBuilder
         Item(new OrderDetailsItem(retailerId, name, price, quantity) { SalePrice = salePrice });
 
     /// <summary>Adds an item.</summary>
-    /// <param name="item">The item; null becomes a violation, so that nothing vanishes from a bill.</param>
+    /// <param name="item">The item; null is a violation.</param>
     public OrderDetailsBuilder Item(OrderDetailsItem? item)
     {
         _items.Add(item);

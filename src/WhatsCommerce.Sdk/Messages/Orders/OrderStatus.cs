@@ -34,7 +34,7 @@ public readonly partial record struct OrderStatus
     /// <summary>Whether no other status can follow.</summary>
     public bool IsFinal => this == Completed || this == Canceled;
 
-    /// <summary>Whether Meta lets an order go on from this status to another; else the message comes back as failed (2046).</summary>
+    /// <summary>Whether Meta allows the change from this status to another; otherwise the message fails (2046).</summary>
     /// <remarks>
     /// Every order begins as pending and does not return there; processing, partially shipped and shipped follow each other in any
     /// order, also twice; completed and canceled are final.

@@ -45,7 +45,7 @@ public class AddressedMessage
     /// <summary>Your own data, such as the row of a table; given back with the result and not sent.</summary>
     public object? Data { get; init; }
 
-    /// <summary>Whether the fallback alone is sent, because a status told that the message failed outside the window.</summary>
+    /// <summary>Whether the fallback alone is sent, because a status reported that the message failed outside the window.</summary>
     internal bool IsFailedOutsideWindow { get; init; }
 
     /// <summary>Kind and recipient; a phone number is masked.</summary>

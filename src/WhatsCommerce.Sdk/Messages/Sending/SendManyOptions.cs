@@ -6,7 +6,7 @@ public sealed record SendManyOptions
     private readonly int _maxConcurrency = 16;
 
     /// <summary>
-    /// How many sends are under way at once; 16 unless set, 1 to 1,000. How many a second is <see cref="PacingOptions.MessagesPerSecond"/>.
+    /// The number of concurrent sends; 16 unless set, 1 to 1,000. For the rate see <see cref="PacingOptions.MessagesPerSecond"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
     public int MaxConcurrency
@@ -21,24 +21,23 @@ public sealed record SendManyOptions
     }
 
     /// <summary>
-    /// Sends once to a person who is listed several times, also when their number is written in several ways or forms: the later ones get
-    /// <see cref="SendOutcome.Duplicate"/>. Within this one call, whatever became of the first; takes some fifty bytes of memory for each
-    /// recipient. Off unless set.
+    /// Sends once to a person who is listed several times, even if their number is formatted differently: later entries get
+    /// <see cref="SendOutcome.Duplicate"/>, regardless of the outcome of the first. Applies to this call only, and takes about fifty bytes
+    /// of memory per recipient. Off unless set.
     /// </summary>
     /// <remarks>
-    /// A phone number is compared as <see cref="PhoneNumber.IsSameLineAs"/> does. A number and a user id of one person are not known to be
-    /// the same.
+    /// Phone numbers are compared with <see cref="PhoneNumber.IsSameLineAs"/>. The number and the user id of one person count as two
+    /// recipients.
     /// </remarks>
     public bool OncePerRecipient { get; init; }
 
     /// <summary>
-    /// Sends the message once to each recipient, however often the whole is begun: each send gets a <see cref="SendOptions.OnceKey"/> that
-    /// is made of this key and the recipient. So what was cut off can be run again from the start. <see langword="null"/> for no such
-    /// memory.
+    /// An idempotency key for the whole call: each send gets a <see cref="SendOptions.OnceKey"/> derived from this key and the recipient,
+    /// so an interrupted call can be repeated from the start. <see langword="null"/> for no deduplication.
     /// </summary>
     /// <remarks>
-    /// Where the options of a single send have a key of their own, that counts. Several messages for one recipient need such keys: with
-    /// this one they would be the same send.
+    /// A key in the options of a single send takes precedence. Several messages for one recipient need such keys; otherwise they count as
+    /// the same send.
     /// </remarks>
     /// <exception cref="ArgumentException">The key is blank.</exception>
     public string? OnceKey
@@ -56,8 +55,8 @@ public sealed record SendManyOptions
     }
 
     /// <summary>
-    /// Makes what belongs to each single send, such as callback data of its own; <see langword="null"/> for nothing. Not called for a
-    /// message with <see cref="AddressedMessage.Options"/>. Called from several threads; what it throws ends the whole.
+    /// Creates the options of each single send, such as its callback data; <see langword="null"/> for none. Not called for a message with
+    /// <see cref="AddressedMessage.Options"/>. Called from several threads; an exception ends the whole call.
     /// </summary>
     public Func<Recipient, SendOptions?>? OptionsFor { get; init; }
 

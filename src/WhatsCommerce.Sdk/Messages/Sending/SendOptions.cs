@@ -7,20 +7,20 @@ public sealed record SendOptions
     public MessageId ReplyTo { get; init; }
 
     /// <summary>
-    /// Sends the message once, however often it is sent with this key: by a handler that runs again, a job that is repeated, two instances
-    /// at the same time. <see langword="null"/> for a message without such a memory.
+    /// An idempotency key: the message is sent once, even if it is sent several times with this key, for example by a handler that runs
+    /// again, a retried job, or two instances at the same time. <see langword="null"/> for no deduplication.
     /// </summary>
     /// <remarks>
-    /// <para>In a handler of webhooks take <c>WebhookContext.OnceKey("purpose")</c>; elsewhere anything that stands for this one message,
-    /// such as "order-42 confirmation". It is remembered in the <see cref="ISendLedger"/> for the number that sends, hashed: in memory, so
-    /// within this process, unless another is registered.</para>
+    /// <para>In a webhook handler use <c>WebhookContext.OnceKey("purpose")</c>; elsewhere any text that identifies this one message, such
+    /// as "order-42 confirmation". Keys are stored per sending number, hashed, in the <see cref="ISendLedger"/>: in the memory of this
+    /// process, unless another ledger is registered.</para>
     /// <list type="bullet">
-    /// <item>What was sent gives the same receipt again, without a request.</item>
-    /// <item>What ended with an unknown outcome throws <see cref="OutcomeUnknownException"/> again and is not posted, until a status of the
-    /// message tells that it was sent, or <see cref="ISendLedger.ResolveAsync(SendKey, MessageId, CancellationToken)"/> settles it.</item>
-    /// <item>What was refused or never written frees the key, and may be tried again.</item>
+    /// <item>If the message was sent, the same receipt is returned without a request.</item>
+    /// <item>If the outcome is unknown, <see cref="OutcomeUnknownException"/> is thrown again and nothing is posted, until a status of the
+    /// message shows that it was sent, or <see cref="ISendLedger.ResolveAsync(SendKey, MessageId, CancellationToken)"/> resolves it.</item>
+    /// <item>If the message was rejected or never written, the key is released, and the message can be sent again.</item>
     /// <item>The same key with another content or recipient throws <see cref="OnceKeyReusedException"/>.</item>
-    /// <item>While another call is sending with the key, this one waits for it for five seconds, and then says so by
+    /// <item>While another call is sending with the key, this one waits for it for up to five seconds, and then throws
     /// <see cref="OutcomeUnknownException"/>.</item>
     /// </list>
     /// </remarks>
@@ -29,7 +29,7 @@ public sealed record SendOptions
     /// <summary>
     /// Your own data that every status of the message returns (<c>biz_opaque_callback_data</c>), such as an order number.
     /// At most <see cref="MessageLimits.CallbackData"/> characters; the customer does not see it. A message with a <see cref="OnceKey"/>
-    /// and without data of its own carries some that is made of the key; give it different data only if no other message has the same.
+    /// and without callback data gets data that is derived from the key; if you set it, use data that no other message has.
     /// </summary>
     public string? CallbackData { get; init; }
 
@@ -40,7 +40,7 @@ public sealed record SendOptions
     public string? RecipientIdentityKeyHash { get; init; }
 
     /// <summary>
-    /// Sends without a template and outside of the 24-hour window, as a message of this category (<c>category</c>, Direct Send):
+    /// Sends without a template and outside the 24-hour window, as a message of this category (<c>category</c>, Direct Send):
     /// <see cref="TemplateCategory.Utility"/> or <see cref="TemplateCategory.Authentication"/>. Only for accounts that take part in Meta's
     /// beta.
     /// </summary>
@@ -48,7 +48,7 @@ public sealed record SendOptions
     public TemplateCategory Category { get; init; }
 
     /// <summary>
-    /// For how long delivery is tried (<c>ttl_seconds</c>), in whole seconds; only with <see cref="Category"/>. From
+    /// How long Meta tries to deliver the message (<c>ttl_seconds</c>), in whole seconds; only with <see cref="Category"/>. From
     /// <see cref="MessageLimits.MinimumTimeToLive"/> to <see cref="MessageLimits.UtilityTimeToLive"/> or
     /// <see cref="MessageLimits.AuthenticationTimeToLive"/>; <see langword="null"/> for Meta's own (30 days, or 10 minutes for
     /// authentication).

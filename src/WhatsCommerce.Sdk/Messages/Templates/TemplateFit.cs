@@ -6,8 +6,8 @@ namespace WhatsCommerce.Messages;
 /// <summary>
 /// Compares what fills a template in with what the template asks for: what Meta would answer with 132000, 132008, 132012 or 132018.
 /// </summary>
-/// <param name="violations">Where mismatches are told.</param>
-/// <param name="shape">What the template asks for.</param>
+/// <param name="violations">Where mismatches are reported.</param>
+/// <param name="shape">The parameters of the template.</param>
 internal readonly struct TemplateFit(Violations violations, TemplateShape shape)
 {
     /// <summary>Compares a whole message; paths are below <c>template</c>.</summary>

@@ -149,7 +149,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     public TemplateMessageBuilder OrderDetailsButton(int index, string? referenceId, Action<OrderDetailsBuilder> order) =>
         Button("order_details", index, TemplateOrderPart.From(referenceId, order));
 
-    /// <summary>Fills a button in that asks for a payment; in Brazil.</summary>
+    /// <summary>Sets the parameters of a payment button; in Brazil.</summary>
     /// <remarks>Source: Meta, payments/payments-br/payment-request-cta.</remarks>
     /// <param name="index">The button's place in the template, from 0.</param>
     /// <param name="setting">

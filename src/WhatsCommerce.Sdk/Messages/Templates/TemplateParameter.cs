@@ -40,12 +40,12 @@ public sealed class TemplateParameter
     public static TemplateParameter Currency(Money amount, string? fallback = null) =>
         new("currency", fallback ?? amount.ToString(), amount);
 
-    /// <summary>A moment, already written as the customer reads it.</summary>
+    /// <summary>A date and time as text, as the customer reads it.</summary>
     /// <param name="text">The text; the Cloud API shows it as it is.</param>
     public static TemplateParameter DateTime(string? text) => new("date_time", text);
 
-    /// <summary>A moment, with its parts beside the text.</summary>
-    /// <param name="moment">The moment by the customer's clock, to the minute.</param>
+    /// <summary>A date and time, as parts and as text.</summary>
+    /// <param name="moment">The local time of the customer, to the minute.</param>
     /// <param name="text">How the customer reads it; the Cloud API shows it as it is.</param>
     public static TemplateParameter DateTime(DateTime moment, string? text) => new("date_time", text, moment: moment);
 

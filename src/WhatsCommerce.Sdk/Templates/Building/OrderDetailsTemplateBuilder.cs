@@ -21,7 +21,7 @@ public sealed class OrderDetailsTemplateBuilder : MediaHeadedTemplateBuilder<Ord
         return this;
     }
 
-    /// <summary>Sets the category: utility for an order that the customer asked for, marketing for an offer.</summary>
+    /// <summary>Sets the category: utility for an order of the customer, marketing for an offer.</summary>
     /// <param name="category">The category.</param>
     public OrderDetailsTemplateBuilder Category(TemplateCategory category)
     {

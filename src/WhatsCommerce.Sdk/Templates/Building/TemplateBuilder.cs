@@ -16,8 +16,8 @@ public abstract class TemplateBuilder<TBuilder>
 
     private protected TBuilder This => (TBuilder)this;
 
-    /// <summary>Lets Meta put the template into another category, instead of rejecting it for a wrong one.</summary>
-    /// <param name="allows">Whether it may.</param>
+    /// <summary>Allows Meta to change the category of the template instead of rejecting it.</summary>
+    /// <param name="allows">Whether Meta may change it.</param>
     public TBuilder AllowCategoryChange(bool allows = true)
     {
         Draft.AllowsCategoryChange = allows;

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Templates;
 
-/// <summary>The parts of a template, or of one card of its carousel. What Meta gives back and the SDK does not know is kept.</summary>
+/// <summary>The parts of a template, or of one card of its carousel. Parts that Meta returns and the SDK does not know are kept.</summary>
 public sealed class TemplateComponents
 {
     internal TemplateComponents()
     {
     }
 
-    /// <summary>What stands above the body.</summary>
+    /// <summary>The header.</summary>
     public TemplateHeader? Header { get; internal init; }
 
     /// <summary>The offer of a limited-time offer template.</summary>
@@ -27,9 +27,9 @@ public sealed class TemplateComponents
     /// <summary>The cards of a carousel, in the order shown.</summary>
     public IReadOnlyList<TemplateComponents> Cards { get; internal init => field = [.. value]; } = [];
 
-    /// <summary>Whether it asks the customer to be called.</summary>
+    /// <summary>Whether it asks the customer for the permission to call.</summary>
     public bool AsksToCall { get; internal init; }
 
-    /// <summary>Components that have no property here, as they came.</summary>
+    /// <summary>Components that have no property here, unchanged.</summary>
     public IReadOnlyList<JsonElement> OtherComponents { get; internal init => field = [.. value]; } = [];
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>What stands above the body of a template, or of a card.</summary>
+/// <summary>The header of a template, or of a card.</summary>
 public sealed class TemplateHeader : TemplateTextComponent
 {
     internal TemplateHeader(

@@ -27,7 +27,7 @@ internal sealed class TemplateGroupBody(string? name, string? description, Templ
         writer.WriteEndObject();
     }
 
-    /// <exception cref="ArgumentException">An id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">An id is not a valid Meta id.</exception>
     internal static void CheckIds(IEnumerable<TemplateId> templates, string name)
     {
         foreach (TemplateId template in templates)

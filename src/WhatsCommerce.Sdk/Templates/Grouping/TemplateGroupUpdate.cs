@@ -4,7 +4,7 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Templates;
 
-/// <summary>What is to be changed of a group of templates; what is <see langword="null"/> or empty stays as it is.</summary>
+/// <summary>A change of a group of templates; members that are <see langword="null"/> or empty are unchanged.</summary>
 /// <remarks>Source: Meta, templates/template-groups, update a template group.</remarks>
 public sealed record TemplateGroupUpdate : IJsonBody
 {

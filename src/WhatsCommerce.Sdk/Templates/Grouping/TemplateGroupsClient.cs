@@ -43,7 +43,7 @@ public class TemplateGroupsClient
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>The id of the group.</returns>
-    /// <exception cref="ArgumentException">An id is none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An id is not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">The group breaks rules; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -58,24 +58,26 @@ public class TemplateGroupsClient
         TemplateGroupBody body = new(name, description, [.. templateIds]);
         body.Check();
         GraphCall call = _transport.Post(
-            Creation, $"{OwnAccount(accountId)}/template_groups", JsonBytes.Write(body, static (writer, group) => group.WriteTo(writer)));
+            Creation,
+            $"{_transport.OwnAccount(accountId)}/template_groups",
+            JsonBytes.Write(body, static (writer, group) => group.WriteTo(writer)));
         return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id!;
     }
 
     /// <summary>Lists the groups of an account.</summary>
     /// <param name="accountId">The account.</param>
-    /// <param name="cancellationToken">Cancels reading the list.</param>
-    /// <exception cref="ArgumentException">The id is none of Meta's.</exception>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public virtual Paged<TemplateGroup> ListAsync(BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
-        accountId = OwnAccount(accountId);
+        accountId = _transport.OwnAccount(accountId);
         return _transport.List((limit, after, token) => Api.List(accountId, TemplateGroup.Fields, limit, after, token), cancellationToken);
     }
 
     /// <summary>Reads a group.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<TemplateGroup> GetAsync(string groupId, CancellationToken cancellationToken = default) =>
         await Api.Get(GraphPath.Check(groupId ?? ""), TemplateGroup.Fields, cancellationToken).ConfigureAwait(false);
@@ -84,7 +86,7 @@ public class TemplateGroupsClient
     /// <param name="groupId">The group.</param>
     /// <param name="update">What is to be changed.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been changed.</param>
-    /// <exception cref="ArgumentException">An id is absent or none of Meta's; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">An id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">The change breaks rules; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not tried again.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -102,11 +104,8 @@ public class TemplateGroupsClient
     /// <summary>Deletes a group; its templates stay.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteAsync(string groupId, CancellationToken cancellationToken = default) =>
         await Api.Delete(GraphPath.Check(groupId ?? ""), cancellationToken).ConfigureAwait(false);
-
-    private BusinessAccountId OwnAccount(BusinessAccountId named) =>
-        GraphPath.Check<BusinessAccountId>(named.HasValue ? named : _transport.Account.RequireBusinessAccountId());
 }

@@ -23,8 +23,8 @@ public sealed class LibraryButtonInput
     }
 
     /// <summary>A button that opens a page.</summary>
-    /// <param name="url">The address; with <c>{{1}}</c> at its end when messages bring the rest.</param>
-    /// <param name="example">A whole address, where there is such a rest.</param>
+    /// <param name="url">The address; with <c>{{1}}</c> at its end if messages add the rest.</param>
+    /// <param name="example">A complete address, if messages add the rest.</param>
     public static LibraryButtonInput Url(string url, string? example = null) => new("URL", baseUrl: url, urlExample: example);
 
     /// <summary>A button that calls.</summary>

@@ -24,7 +24,7 @@ public sealed class FileUploadCheckpoint(string path) : IUploadCheckpoint
         }
         catch (Exception exception) when (exception is FileNotFoundException or JsonException)
         {
-            // Without one that can be read the upload begins anew, which sends much twice and does no harm.
+            // Without one that can be read the upload begins again, which sends much twice and does no harm.
             return null;
         }
     }

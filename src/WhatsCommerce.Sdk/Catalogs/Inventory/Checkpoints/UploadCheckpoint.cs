@@ -9,7 +9,7 @@ public sealed record UploadCheckpoint
     /// <summary>How many changes from the beginning of the source are settled.</summary>
     public long Position { get; init; }
 
-    /// <summary>A hash of those changes: a source that gives others begins anew.</summary>
+    /// <summary>A hash of those changes: a source that gives others begins again.</summary>
     public string? Fingerprint { get; init; }
 
     /// <summary>How many of them Meta took.</summary>

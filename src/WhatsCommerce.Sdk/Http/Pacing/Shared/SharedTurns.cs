@@ -167,10 +167,9 @@ internal sealed class SharedTurns : IDisposable
             Observe(asked, granted);
             Take(asking, granted, _clock);
         }
-#pragma warning disable CA1031 // Whatever the database throws: messages wait, or go at the pace of the fallback.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever the database throws: messages wait, or go at the pace of the fallback.
             lock (Gate)
             {
                 _isAway = true;
@@ -227,7 +226,7 @@ internal sealed class SharedTurns : IDisposable
         return [.. picked];
     }
 
-    // The rate of this instance while each goes by itself.
+    // The rate of this instance while each goes on its own.
     private TurnRequest Alone(TurnRequest request)
     {
         int instances = _options.FallbackInstances ?? 1;
@@ -255,9 +254,7 @@ internal sealed class SharedTurns : IDisposable
 
                 return;
             }
-#pragma warning disable CA1031 // As above.
             catch (Exception) when (!_disposed.IsCancellationRequested)
-#pragma warning restore CA1031
             {
                 // Still away.
             }

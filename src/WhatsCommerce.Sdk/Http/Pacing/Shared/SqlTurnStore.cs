@@ -64,10 +64,9 @@ internal sealed class SqlTurnStore : ITurnStore, IDisposable
             await _database.WriteAsync(
                 [new DatabaseStatement(_purge, (long?)(long)Idle.TotalMicroseconds, Clock)], CancellationToken.None).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever the database throws: the next time will do.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever the database throws: the next time will do.
             Log.PaceNotPurged(_logger, exception);
         }
     }
