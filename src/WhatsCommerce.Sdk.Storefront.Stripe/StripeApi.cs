@@ -4,7 +4,7 @@ using Stripe.Checkout;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Stripe.net over the app's HttpClient; it repeats nothing by itself.</summary>
+/// <summary>Stripe.net over the app's HttpClient; it repeats nothing on its own.</summary>
 internal sealed class StripeApi
 {
     /// <summary>The name of the provider and of its HttpClient.</summary>

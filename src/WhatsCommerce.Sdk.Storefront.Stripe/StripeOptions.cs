@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace WhatsCommerce.Storefronts;
@@ -22,8 +21,6 @@ public sealed class StripeOptions : ProviderOptions
     /// Gets or sets the signing secrets of the webhook endpoint, <c>whsec_...</c>; several while one is being rolled. Without one, webhooks
     /// are refused, and payments are found by the return page and the sweep alone.
     /// </summary>
-    [SuppressMessage(
-        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
     public IList<string> WebhookSecrets { get; set; } = [];
 
     internal override bool IsTestMode => SecretKey?.Contains("_test_", StringComparison.Ordinal) == true;

@@ -83,9 +83,8 @@ internal static class StripeSession
         Quantity = quantity,
         PriceData = new SessionLineItemPriceDataOptions
         {
-#pragma warning disable CA1308 // Stripe writes currencies in small letters.
+            // Stripe writes currencies in small letters.
             Currency = price.Currency.ToString().ToLowerInvariant(),
-#pragma warning restore CA1308
             UnitAmount = ProviderCurrencies.Stripe[price.Currency.ToString()].ToMinor(price),
             ProductData = new SessionLineItemPriceDataProductDataOptions { Name = name },
         },

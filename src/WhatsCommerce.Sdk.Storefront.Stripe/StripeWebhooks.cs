@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Text.Json;
 using Stripe;
 
@@ -25,23 +24,7 @@ internal sealed class StripeWebhooks(StripeApi api, StorefrontCheckout checkout,
             return ProviderWebhookResult.Ignored;
         }
 
-        AttemptId attempt;
-        try
-        {
-            attempt = await FindAttemptAsync(thing, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ProviderApiException exception) when (exception.IsRefusal)
-        {
-            return ProviderWebhookResult.Ignored;
-        }
-        catch (Exception exception) when (exception is ProviderApiException or HttpRequestException or SocketException)
-        {
-            return ProviderWebhookResult.TryLater;
-        }
-
-        return attempt.HasValue
-            ? await checkout.ApplyWebhookAsync(attempt, Provider, id, cancellationToken).ConfigureAwait(false)
-            : ProviderWebhookResult.Ignored;
+        return await checkout.ApplyAsync(Provider, id, token => FindAttemptAsync(thing, token), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The attempt that a session, a payment, a charge, a refund or a dispute is of.</summary>

@@ -40,9 +40,9 @@ public class Storefront
         where TOptions : class, new() => Scope?.OptionsOf<TOptions>() ?? new TOptions();
 
     /// <summary>The catalog: imported, followed, sent.</summary>
-    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    /// <exception cref="InvalidOperationException">The module was not added.</exception>
     public virtual StorefrontCatalog Catalog => CatalogRoom ?? throw new InvalidOperationException(
-        "The catalog was not added to this storefront: call AddCatalog(), or AddWhatsCommerceStorefront(...) for every room.");
+        "The catalog was not added to this storefront: call AddCatalog(), or AddWhatsCommerceStorefront(...) for everything.");
 
     internal StorefrontCatalog? CatalogRoom { get; init; }
 
@@ -50,25 +50,25 @@ public class Storefront
     public virtual StorefrontCarts Carts { get; } = null!;
 
     /// <summary>Offers carts to be paid, and settles payments.</summary>
-    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    /// <exception cref="InvalidOperationException">The module was not added.</exception>
     public virtual StorefrontCheckout Checkout => _checkout ?? throw Missing();
 
     /// <summary>Whether the shop has the checkout: <see cref="Checkout"/> and <see cref="Orders"/>.</summary>
     public virtual bool HasCheckout => _checkout is not null;
 
     /// <summary>Orders: looked up, marked as paid, refunded, advanced.</summary>
-    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    /// <exception cref="InvalidOperationException">The module was not added.</exception>
     public virtual StorefrontOrders Orders => _orders ?? throw Missing();
 
     /// <summary>Finds products by what customers write.</summary>
-    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    /// <exception cref="InvalidOperationException">The module was not added.</exception>
     public virtual StorefrontSearch Search => SearchRoom
         ?? throw new InvalidOperationException("The search was not added to this storefront: call AddSearch().");
 
     /// <summary>Conversations with customers: the log, who answers, sending as a person.</summary>
-    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    /// <exception cref="InvalidOperationException">The module was not added.</exception>
     public virtual StorefrontConversations Conversations => ConversationsRoom ?? throw new InvalidOperationException(
-        "The conversations were not added to this storefront: call AddConversations(), or AddWhatsCommerceStorefront(...) for every room.");
+        "The conversations were not added to this storefront: call AddConversations(), or AddWhatsCommerceStorefront(...) for everything.");
 
     /// <summary>Forgets and exports what is kept of customers.</summary>
     public virtual StorefrontCustomers Customers { get; internal init; } = null!;
@@ -79,10 +79,10 @@ public class Storefront
     public virtual StorefrontOutbox Outbox { get; } = null!;
 
     /// <summary>Reminds customers of carts that they left.</summary>
-    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    /// <exception cref="InvalidOperationException">The module was not added.</exception>
     public virtual StorefrontRecovery Recovery => RecoveryRoom
         ?? throw new InvalidOperationException(
-            "The reminders were not added to this storefront: call AddRecovery(), or AddWhatsCommerceStorefront(...) for every room.");
+            "The reminders were not added to this storefront: call AddRecovery(), or AddWhatsCommerceStorefront(...) for everything.");
 
     /// <summary>Gets a value indicating whether the reminders were added.</summary>
     public virtual bool HasRecovery => RecoveryRoom is not null;
@@ -90,7 +90,7 @@ public class Storefront
     internal StorefrontRecovery? RecoveryRoom { get; init; }
 
     /// <summary>Lets customers order again what they ordered.</summary>
-    /// <exception cref="InvalidOperationException">The room was not added.</exception>
+    /// <exception cref="InvalidOperationException">The module was not added.</exception>
     public virtual StorefrontReorder Reorder => ReorderRoom
         ?? throw new InvalidOperationException("Ordering again was not added to this storefront: call AddReorder().");
 
@@ -99,5 +99,5 @@ public class Storefront
     internal StorefrontSearch? SearchRoom { get; init; }
 
     private static InvalidOperationException Missing() =>
-        new("The checkout was not added to this storefront: call AddCheckout(), or AddWhatsCommerceStorefront(...) for every room.");
+        new("The checkout was not added to this storefront: call AddCheckout(), or AddWhatsCommerceStorefront(...) for everything.");
 }

@@ -28,26 +28,26 @@ public sealed partial record Cart
     /// <summary>Gets the catalog that its products are from.</summary>
     public CatalogId CatalogId { get; init; }
 
-    /// <summary>Gets how far it has come.</summary>
+    /// <summary>Gets its state.</summary>
     public CartState State { get; init; }
 
     /// <summary>Gets the products, each once.</summary>
     public required IReadOnlyList<CartLine> Lines { get; init; }
 
-    /// <summary>Gets what the customer wrote beside it.</summary>
+    /// <summary>Gets the customer's note.</summary>
     [Sensitive]
     public string? Note { get; init; }
 
     /// <summary>Gets the language of the customer, such as <c>en</c>; <see langword="null"/> for the shop's.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Gets what the customer answered to checkout steps, each step once.</summary>
+    /// <summary>Gets the customer's answers to checkout steps, one per step.</summary>
     public IReadOnlyList<CheckoutAnswer> Answers { get; init; } = [];
 
-    /// <summary>Gets the checkout step whose question the customer was sent last; <see langword="null"/> when none waits.</summary>
+    /// <summary>Gets the checkout step that waits for the customer's answer; <see langword="null"/> if none does.</summary>
     public string? AskedStep { get; init; }
 
-    /// <summary>Gets the fingerprint of the quote that the customer agreed to after a difference was told.</summary>
+    /// <summary>Gets the fingerprint of the quote that the customer confirmed after a price difference.</summary>
     public string? ConfirmedQuote { get; init; }
 
     /// <summary>Gets the order that it was priced into; absent while it is open.</summary>
@@ -67,7 +67,7 @@ public sealed partial record Cart
     /// <summary>Gets when it expires unless it was ordered by then.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Gets the version of the row, which each change raises by one; 0 before it is stored.</summary>
+    /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
     public long Version { get; init; }
 
     /// <summary>Gets a value indicating whether it can still be ordered.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What changing a cart came to.</summary>
+/// <summary>The outcome of changing a cart.</summary>
 public enum ChangeOutcome
 {
     /// <summary>It was changed: <see cref="ChangeResult.Cart"/> is the cart to go on with.</summary>

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What changing a cart came to.</summary>
+/// <summary>The outcome of changing a cart.</summary>
 public sealed record ChangeResult
 {
-    /// <summary>Gets what it came to.</summary>
+    /// <summary>Gets the outcome.</summary>
     public required ChangeOutcome Outcome { get; init; }
 
     /// <summary>Gets the cart to go on with; <see langword="null"/> when there is none.</summary>

@@ -22,7 +22,7 @@ public class StorefrontCarts
     }
 
     /// <summary>
-    /// Stores a cart that a customer sent, and the event that tells of it: no more, so that the webhook is answered at once.
+    /// Stores a cart that a customer sent, and the event that reports it: no more, so that the webhook is answered at once.
     /// </summary>
     /// <param name="order">The webhook event.</param>
     /// <param name="customer">The key of the customer: <see cref="WebhookContext.CustomerKey"/>.</param>
@@ -47,7 +47,7 @@ public class StorefrontCarts
         return await InsertAsync(cart, webhook, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Makes a cart for a customer, as the shop or an assistant does, and tells of it as of one that was sent.</summary>
+    /// <summary>Makes a cart for a customer, as the shop or an assistant does, and raises its event as for a cart that was sent.</summary>
     /// <param name="customer">The key of the customer.</param>
     /// <param name="to">The address to answer to.</param>
     /// <param name="lines">The products.</param>
@@ -61,11 +61,11 @@ public class StorefrontCarts
     /// <summary>Finds a cart.</summary>
     /// <param name="id">The cart.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The cart; <see langword="null"/> when there is none.</returns>
+    /// <returns>The cart; <see langword="null"/> if it does not exist.</returns>
     public virtual Task<Cart?> GetAsync(CartId id, CancellationToken cancellationToken = default) =>
         _shop.Store.FindCartAsync(_shop.ShopId, id, cancellationToken);
 
-    /// <summary>Gives a cart other lines. An offer that was made for it is taken back at its provider first.</summary>
+    /// <summary>Replaces the lines of a cart. An existing offer for it is canceled at its provider first.</summary>
     /// <param name="id">The cart.</param>
     /// <param name="lines">All its lines.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -127,7 +127,7 @@ public class StorefrontCarts
     };
 
     /// <summary>
-    /// Makes a proposal that the customer confirmed a cart like those that are sent, and tells of it: who handles carts prices and answers
+    /// Makes a proposal that the customer confirmed a cart like those that are sent, and reports it: who handles carts prices and answers
     /// it.
     /// </summary>
     /// <returns>Whether it was a proposal still.</returns>

@@ -44,7 +44,7 @@ public class StorefrontCatalog
 
     /// <summary>Reads the whole catalog, or what is left of an import that was interrupted, and stores it page by page.</summary>
     /// <remarks>
-    /// The app does that by itself (<see cref="StorefrontCatalogOptions.RunsInBackground"/>). An import that is under way is taken over
+    /// The app does that on its own (<see cref="StorefrontCatalogOptions.RunsInBackground"/>). An import that is under way is taken over
     /// from where it stands. Never more than one page is in memory.
     /// </remarks>
     /// <param name="progress">Told after each step that was stored.</param>
@@ -65,11 +65,11 @@ public class StorefrontCatalog
         return new CatalogImportResult { IsComplete = !last!.IsLost, IsResumed = last.IsResumed, Import = last.Import };
     }
 
-    /// <summary>Imports the catalog if it never was, and looks at it again and again: what has changed is stored, and then told.</summary>
+    /// <summary>Imports the catalog if necessary, then polls it: changes are stored and then returned.</summary>
     /// <remarks>
     /// It goes on until it is cancelled or left by <see langword="break"/>. A look that fails is logged and made again after waits that
     /// double, up to an hour or what Meta asks for. Of several instances, or of several calls, one looks at a time and tells what it saw.
-    /// The app follows by itself (<see cref="StorefrontCatalogOptions.RunsInBackground"/>): switch that off to be told here of everything.
+    /// The app follows on its own (<see cref="StorefrontCatalogOptions.RunsInBackground"/>): switch that off to be told here of everything.
     /// </remarks>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The changes: of the first import none, because all of it is new.</returns>
@@ -91,7 +91,7 @@ public class StorefrontCatalog
             ? product
             : null;
 
-    /// <summary>Finds the items that stand for a product of the shop's own.</summary>
+    /// <summary>Finds the items of one of the shop's own products.</summary>
     /// <param name="ownId">The shop's own id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Those that the catalog has.</returns>
@@ -103,7 +103,7 @@ public class StorefrontCatalog
     }
 
     /// <summary>Lists products, a page at a time: all, the variants of a group, a product set, a category.</summary>
-    /// <param name="query">Which ones; all unless told.</param>
+    /// <param name="query">The filter; all unless specified.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The products, those included that are not ready to be sent.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to 500, or the skip is below 0.</exception>
@@ -117,10 +117,10 @@ public class StorefrontCatalog
     }
 
     /// <summary>
-    /// Lists what only one side knows: items of the catalog for which <see cref="SkuMap"/> has no product of the shop, which are not
-    /// offered; then products of the shop whose item the catalog lacks.
+    /// Lists unmatched products: items of the catalog for which <see cref="SkuMap"/> has no product of the shop, which are not offered;
+    /// then products of the shop without an item in the catalog.
     /// </summary>
-    /// <param name="cancellationToken">Cancels the listing.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The products; nothing when the ids are mapped by equality.</returns>
     public virtual async IAsyncEnumerable<UnmatchedProduct> UnmatchedAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -155,7 +155,9 @@ public class StorefrontCatalog
         }
     }
 
-    /// <summary>Lets the search show a product, or not; with the id of a group, all of its variants. Imports keep it.</summary>
+    /// <summary>
+    /// Includes a product in the search or excludes it; with the id of a group, all of its variants. Imports do not change this.
+    /// </summary>
     /// <param name="id">The item, or what variants have in common.</param>
     /// <param name="isSearchable">Whether the search may show it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

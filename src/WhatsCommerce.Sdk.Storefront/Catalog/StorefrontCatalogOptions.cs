@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The options of the catalog room: <see cref="StorefrontOptions.Catalog"/>.</summary>
+/// <summary>The options of the catalog module: <see cref="StorefrontOptions.Catalog"/>.</summary>
 public sealed class StorefrontCatalogOptions
 {
     /// <summary>
@@ -10,7 +10,7 @@ public sealed class StorefrontCatalogOptions
     public bool RunsInBackground { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets the time from the end of one look at the catalog to the next; 15 minutes unless set, 10 seconds to 7 days.
+    /// Gets or sets the time from the end of one poll of the catalog to the next; 15 minutes unless set, 10 seconds to 7 days.
     /// </summary>
     [DurationBetween(10, 604_800, ErrorMessage = "{0} must be from 10 seconds to 7 days.")]
     public TimeSpan FollowInterval { get; set; } = TimeSpan.FromMinutes(15);
@@ -23,7 +23,7 @@ public sealed class StorefrontCatalogOptions
     public TimeSpan MaxPriceAge { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// Gets or sets how many products are asked for at once; 200 unless set, 1 to 500. Where Meta asks for less, half of that.
+    /// Gets or sets the number of products per request; 200 unless set, 1 to 500. It is halved if Meta asks for less.
     /// </summary>
     [CountBetween(1, CatalogQuery.MaxLimit, ErrorMessage = "{0} must be from 1 to 500.")]
     public int PageSize { get; set; } = 200;

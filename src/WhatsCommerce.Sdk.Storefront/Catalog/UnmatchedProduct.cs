@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A product that only one side knows: the catalog, or the shop by its <see cref="ISkuMap"/>.</summary>
+/// <summary>An unmatched product: only the catalog has it, or only the shop by its <see cref="ISkuMap"/>.</summary>
 public sealed record UnmatchedProduct
 {
     /// <summary>Gets the item: the one that the catalog has, or the one that it lacks.</summary>

@@ -6,7 +6,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds the catalog to a storefront.</summary>
 /// <remarks>
-/// Its seams are services: register your own <see cref="ISkuMap"/> or <see cref="ICatalogStore"/> as singletons. Its options are
+/// To replace a part, register your own <see cref="ISkuMap"/> or <see cref="ICatalogStore"/> as singletons. Its options are
 /// <see cref="StorefrontOptions.Catalog"/>.
 /// </remarks>
 public static class WhatsCommerceStorefrontCatalogBuilderExtensions

@@ -69,7 +69,7 @@ internal sealed class CartLock(
         return (objected, objected is null ? quote : null);
     }
 
-    /// <summary>Prices a cart anew, without asking anything or changing a row.</summary>
+    /// <summary>Prices a cart again, without asking anything or changing a row.</summary>
     public Task<PricedCart> PriceAsync(Cart cart, CancellationToken cancellationToken) =>
         pricer.PriceAsync(cart, shop.Options, cancellationToken);
 
@@ -218,7 +218,7 @@ internal sealed class CartLock(
     }
 
     /// <summary>
-    /// What is left when the stock does not give all. Discount, shipping and tax are of the whole cart: the rest is priced anew when the
+    /// What is left when the stock does not give all. Discount, shipping and tax are of the whole cart: the rest is priced again when the
     /// customer agrees, and only its lines are told here.
     /// </summary>
     private static Quote? Rest(Quote quote, IReadOnlyList<LineProblem> problems)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What offering a cart came to: what the customer is to be told or asked.</summary>
+/// <summary>The outcome of offering a cart: what to tell or ask the customer.</summary>
 public enum OfferOutcome
 {
     /// <summary>The cart was replaced, has expired, or does not exist.</summary>

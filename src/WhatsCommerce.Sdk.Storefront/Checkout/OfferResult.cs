@@ -2,13 +2,13 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What offering a cart came to.</summary>
+/// <summary>The outcome of offering a cart.</summary>
 public sealed record OfferResult
 {
-    /// <summary>Gets what it came to.</summary>
+    /// <summary>Gets the outcome.</summary>
     public required OfferOutcome Outcome { get; init; }
 
-    /// <summary>Gets the cart; it may be a new one that took the place of the cart that was asked for.</summary>
+    /// <summary>Gets the cart; it may be a new one that replaced the requested cart.</summary>
     public Cart? Cart { get; init; }
 
     /// <summary>Gets the order, once the cart is locked.</summary>
@@ -22,7 +22,7 @@ public sealed record OfferResult
     /// </summary>
     public OutboundMessage? Message { get; init; }
 
-    /// <summary>Gets the prices that the customer is told.</summary>
+    /// <summary>Gets the prices for the customer.</summary>
     public Quote? Quote { get; init; }
 
     /// <summary>Gets the lines that cannot be sold as they are.</summary>
@@ -37,7 +37,7 @@ public sealed record OfferResult
     /// <summary>Gets the sentence of a rule that objects.</summary>
     public string? Objection { get; init; }
 
-    /// <summary>Gets the checkout step whose answer the customer may give anew to meet the rule; <see langword="null"/> for none.</summary>
+    /// <summary>Gets the checkout step whose answer the customer can change to meet the rule; <see langword="null"/> for none.</summary>
     public string? ObjectionStep { get; init; }
 
     /// <summary>Gets the question of the checkout step that waits for an answer.</summary>

@@ -15,10 +15,10 @@ public sealed record Quote
     /// <summary>Gets the lines.</summary>
     public required IReadOnlyList<QuoteLine> Lines { get; init; }
 
-    /// <summary>Gets what is taken off; not negative, and at most the subtotal.</summary>
+    /// <summary>Gets the discount; not negative, and at most the subtotal.</summary>
     public required Money Discount { get; init; }
 
-    /// <summary>Gets what the shipping costs; not negative.</summary>
+    /// <summary>Gets the shipping costs; not negative.</summary>
     public required Money Shipping { get; init; }
 
     /// <summary>Gets the tax: contained in the prices or added to them, as <see cref="PricesIncludeTax"/> says.</summary>
@@ -36,7 +36,7 @@ public sealed record Quote
     /// <summary>Gets the tax as a part of the sum: zero when the prices contain it.</summary>
     public Money AddedTax => PricesIncludeTax ? new Money(0, Currency) : Tax;
 
-    /// <summary>Gets what the customer pays.</summary>
+    /// <summary>Gets the total that the customer pays.</summary>
     public Money Total => Subtotal - Discount + Shipping + AddedTax;
 
     /// <summary>

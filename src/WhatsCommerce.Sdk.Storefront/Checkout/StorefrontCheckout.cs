@@ -44,8 +44,8 @@ public class StorefrontCheckout
     /// The name of the provider that the customer chose; <see langword="null"/> to take the only one that accepts the quote.
     /// </param>
     /// <param name="cancellationToken">Cancels the call; an attempt that is under way is read back by the sweep.</param>
-    /// <returns>The offer, or what the customer must be told or asked first.</returns>
-    /// <exception cref="StorefrontBusyException">Others changed the cart again and again.</exception>
+    /// <returns>The offer, or what the customer must confirm or answer first.</returns>
+    /// <exception cref="StorefrontBusyException">The cart was changed concurrently too many times.</exception>
     public virtual Task<OfferResult> OfferAsync(
         CartId cartId, string? provider = null, CancellationToken cancellationToken = default) =>
         OfferAsync(cartId, known: null, provider, cancellationToken);
@@ -79,7 +79,7 @@ public class StorefrontCheckout
     /// <param name="cartId">The cart.</param>
     /// <param name="fingerprint"><see cref="Quote.Fingerprint"/> of the quote that was shown.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether the cart is open and now holds it; another price than this will be asked about again.</returns>
+    /// <returns>Whether the cart is open and the price is now confirmed; a different price must be confirmed again.</returns>
     public virtual async Task<bool> ConfirmAsync(CartId cartId, string fingerprint, CancellationToken cancellationToken = default)
     {
         for (int round = 0; round < MostRounds; round++)
@@ -101,8 +101,8 @@ public class StorefrontCheckout
     }
 
     /// <summary>
-    /// Finds what stands in the place of an attempt whose quote has ended, as the goods cost something else now. It changes nothing: for
-    /// pages that an old link opens.
+    /// Finds what replaces an attempt whose quote has expired because prices have changed. It changes nothing; use it for pages that are
+    /// opened with an old link.
     /// </summary>
     /// <param name="attemptId">The attempt that the link names.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -119,7 +119,7 @@ public class StorefrontCheckout
     /// <remarks>It may be called at any time, any number of times, at once from several instances, and by whoever asks.</remarks>
     /// <param name="attemptId">The attempt.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>How the attempt stands now.</returns>
+    /// <returns>The state of the attempt.</returns>
     public virtual Task<SettleResult> SettleAsync(AttemptId attemptId, CancellationToken cancellationToken = default) =>
         _attempts.SettleAsync(attemptId, cancellationToken);
 
@@ -127,9 +127,9 @@ public class StorefrontCheckout
     /// <remarks>For <see cref="IProviderWebhooks"/> of your own, after the signature was verified.</remarks>
     /// <param name="attemptId">The attempt that the webhook names.</param>
     /// <param name="provider">The name of the provider; an attempt of another one is ignored.</param>
-    /// <param name="eventId">The provider's id of the event, stored with the effect.</param>
+    /// <param name="eventId">The provider's id of the event, which is stored with its effect.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What the provider is answered.</returns>
+    /// <returns>How to answer the provider.</returns>
     public virtual Task<ProviderWebhookResult> ApplyWebhookAsync(
         AttemptId attemptId, string provider, string eventId, CancellationToken cancellationToken = default)
     {
@@ -261,7 +261,7 @@ public class StorefrontCheckout
                 break;
         }
 
-        // What has ended, or can be paid, is looked at anew; all else is told.
+        // What has ended, or can be paid, is looked at again; all else is told.
         return settled.Outcome is SettleOutcome.Ended or SettleOutcome.Open && settled.Attempt!.State != attempt.State
             ? null
             : await TellAsync(told, settled, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Who wrote an entry of a conversation.</summary>
+/// <summary>The author of an entry of a conversation.</summary>
 public enum ConversationAuthor
 {
     /// <summary>The storefront itself.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The words of an entry: what is removed when the retention is over.</summary>
+/// <summary>The text of an entry, which is removed after the retention period.</summary>
 public sealed partial record ConversationContent
 {
     /// <summary>Gets the title above the text, of at most 256 characters.</summary>

@@ -38,7 +38,7 @@ public sealed partial record ConversationEntry
     [Sensitive]
     public MessageId RepliesTo { get; init; }
 
-    /// <summary>Gets the words; <see langword="null"/> when there are none, or they were removed.</summary>
+    /// <summary>Gets the content; <see langword="null"/> if there is none, or if it was removed.</summary>
     [Sensitive]
     public ConversationContent? Content { get; init; }
 
@@ -48,7 +48,7 @@ public sealed partial record ConversationEntry
     /// <summary>Gets the product that the customer's message is about; <see langword="null"/> when nothing decides it.</summary>
     public AboutProduct? About { get; init; }
 
-    /// <summary>Gets what became of a message that was sent: <c>sent</c>, <c>delivered</c>, <c>read</c>, <c>failed</c> and so on.</summary>
+    /// <summary>Gets the last status of a sent message: <c>sent</c>, <c>delivered</c>, <c>read</c>, <c>failed</c> and so on.</summary>
     public string? Status { get; init; }
 
     /// <summary>Gets since when.</summary>
@@ -57,7 +57,7 @@ public sealed partial record ConversationEntry
     /// <summary>Gets Meta's code of the failure; <see langword="null"/> when it did not fail.</summary>
     public int? ErrorCode { get; init; }
 
-    /// <summary>Gets Meta's words about the failure.</summary>
+    /// <summary>Gets Meta's description of the failure.</summary>
     public string? Error { get; init; }
 
     /// <summary>Gets the cart that it is about; absent when it is about none.</summary>
@@ -72,6 +72,6 @@ public sealed partial record ConversationEntry
     /// <summary>Gets the money that it is about, such as what was paid.</summary>
     public Money? Amount { get; init; }
 
-    /// <summary>Gets the version of the row, which each change raises by one; 0 before it is stored.</summary>
+    /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
     public long Version { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Makes the changes of the owner: the conversation, the entry that shows it, the event that tells of it.</summary>
+/// <summary>Makes the changes of the owner: the conversation, the entry that shows it, the event that reports it.</summary>
 internal sealed class ConversationOwnership(ConversationLog log)
 {
     public const string TakenType = "human_took_over";

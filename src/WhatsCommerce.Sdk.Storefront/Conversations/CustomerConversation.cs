@@ -26,13 +26,13 @@ public sealed partial record CustomerConversation
     /// </summary>
     public ConversationOwner Owner { get; init; }
 
-    /// <summary>Gets who took it over; <see langword="null"/> when nobody has, although a person may be waited for.</summary>
+    /// <summary>Gets who took it over; <see langword="null"/> if nobody has, even if it waits for a person.</summary>
     public string? Assignee { get; init; }
 
     /// <summary>Gets since when the owner answers; <see langword="null"/> when it was always the storefront.</summary>
     public DateTimeOffset? OwnedSince { get; init; }
 
-    /// <summary>Gets when it goes back to the storefront by itself; <see langword="null"/> when it does not.</summary>
+    /// <summary>Gets when it goes back to the storefront on its own; <see langword="null"/> when it does not.</summary>
     public DateTimeOffset? ReturnsAt { get; init; }
 
     /// <summary>Gets a value indicating whether a person took it from another program, which gets it back.</summary>
@@ -41,7 +41,7 @@ public sealed partial record CustomerConversation
     /// <summary>Gets until when anything but a template may be sent; <see langword="null"/> when the customer has not written.</summary>
     public DateTimeOffset? WindowEndsAt { get; init; }
 
-    /// <summary>Gets how many messages of the customer nobody has read.</summary>
+    /// <summary>Gets the number of unread messages of the customer.</summary>
     public int Unread { get; init; }
 
     /// <summary>Gets the last message of the customer, to mark it as read; absent when there is none.</summary>
@@ -64,7 +64,7 @@ public sealed partial record CustomerConversation
     /// <summary>Gets when the conversation or one of its messages changed last.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
-    /// <summary>Gets the version of the row, which each change raises by one; 0 before it is stored.</summary>
+    /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
     public long Version { get; init; }
 
     /// <summary>Returns who answers at a time.</summary>

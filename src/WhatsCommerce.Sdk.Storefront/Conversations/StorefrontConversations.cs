@@ -7,7 +7,7 @@ namespace WhatsCommerce.Storefronts;
 /// <see cref="Storefront.Conversations"/>.
 /// </summary>
 /// <remarks>
-/// While a person owns a conversation, nothing is answered, searched or reminded by itself; carts are still offered and orders told of. It
+/// While a person owns a conversation, nothing is answered, searched or reminded on its own; carts are still offered and orders told of. It
 /// goes back when the person gives it back, or after <see cref="StorefrontConversationOptions.IdleTime"/> without a message of a person.
 /// </remarks>
 public class StorefrontConversations
@@ -31,7 +31,7 @@ public class StorefrontConversations
     }
 
     /// <summary>Lists conversations, the one with the newest message first.</summary>
-    /// <param name="query">Which; the newest 50 unless told.</param>
+    /// <param name="query">The filter; the newest 50 unless specified.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The conversations, with what is unread, the last message and the window.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to <see cref="ConversationQuery.MaxLimit"/>.</exception>
@@ -68,10 +68,10 @@ public class StorefrontConversations
         return [.. newest.Reverse()];
     }
 
-    /// <summary>Gives a conversation to a person, or asks for one.</summary>
-    /// <remarks>An assistant that gives up passes no name: any person may take it over then.</remarks>
+    /// <summary>Takes a conversation over for a person, or requests one.</summary>
+    /// <remarks>Without a name, any person may take it over afterwards, as when an assistant hands over.</remarks>
     /// <param name="customer">The customer.</param>
-    /// <param name="by">Who takes it; <see langword="null"/> to ask for a person.</param>
+    /// <param name="by">Who takes it; <see langword="null"/> to request a person.</param>
     /// <param name="reason">Why, for the people who read it; at most 4,096 characters.</param>
     /// <param name="evenFromOthers">Whether it is taken from another person who has it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -108,11 +108,11 @@ public class StorefrontConversations
         return new TakeOverResult { Outcome = outcome, Conversation = taken ?? last };
     }
 
-    /// <summary>Gives a conversation back to the storefront, or to the program that it was taken from.</summary>
+    /// <summary>Hands a conversation back to the storefront, or to the program that it was taken from.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="by">Who gives it back; <see langword="null"/> when it is code of the app.</param>
+    /// <param name="by">Who hands it back; <see langword="null"/> if it is the app's code.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it was a person's.</returns>
+    /// <returns>Whether a person owned it.</returns>
     /// <exception cref="GraphException">
     /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UsesThreadControl"/>.
     /// </exception>
@@ -140,7 +140,7 @@ public class StorefrontConversations
     /// <param name="text">The note, of at most 4,096 characters.</param>
     /// <param name="by">Who writes it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether there is such a conversation.</returns>
+    /// <returns>Whether the conversation exists.</returns>
     /// <exception cref="ArgumentException">The text is blank or too long.</exception>
     public virtual async Task<bool> AddNoteAsync(
         CustomerKey customer, string text, string? by = null, CancellationToken cancellationToken = default)
@@ -174,7 +174,7 @@ public class StorefrontConversations
     /// <param name="tellsCustomer">Whether the customer sees blue ticks.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether there was anything unread.</returns>
-    /// <exception cref="GraphException">Meta rejected it; for the people of the shop it is read all the same.</exception>
+    /// <exception cref="GraphException">Meta rejected it; for the people of the shop it is still read.</exception>
     public virtual async Task<bool> MarkReadAsync(
         CustomerKey customer, bool tellsCustomer = true, CancellationToken cancellationToken = default)
     {
@@ -204,7 +204,7 @@ public class StorefrontConversations
         SendAsync(customer, Message.Text(text).Build(), by, new SendOptions { OnceKey = onceKey }, cancellationToken);
 
     /// <summary>Sends products: one as a product message, several as a list in sections; of a group its variants.</summary>
-    /// <remarks>Only what is ready is sent, in the order given, at most 30. Needs the catalog room.</remarks>
+    /// <remarks>Only what is ready is sent, in the order given, at most 30. Needs the catalog module.</remarks>
     /// <inheritdoc cref="SendAsync" path="/returns"/>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
     /// <param name="customer">The customer.</param>
@@ -212,7 +212,7 @@ public class StorefrontConversations
     /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
     /// <param name="onceKey">Sends once, however often this is called with the key: see <see cref="SendOptions.OnceKey"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="InvalidOperationException">The catalog room was not added.</exception>
+    /// <exception cref="InvalidOperationException">The catalog module was not added.</exception>
     public virtual Task<ConversationSendResult> SendProductsAsync(
         CustomerKey customer,
         IReadOnlyList<RetailerId> products,
@@ -231,14 +231,14 @@ public class StorefrontConversations
     /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
     /// <param name="onceKey">Sends once, however often this is called with the key: see <see cref="SendOptions.OnceKey"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="InvalidOperationException">The checkout room was not added.</exception>
+    /// <exception cref="InvalidOperationException">The checkout module was not added.</exception>
     public virtual Task<ConversationSendResult> SendOfferAsync(
         CustomerKey customer, string? by = null, string? onceKey = null, CancellationToken cancellationToken = default) =>
         _sends.SendOfferAsync(customer, by, onceKey, cancellationToken);
 
     /// <summary>Sends any message from the number that the customer wrote to.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="message">The message; outside of the customer's 24 hours a template.</param>
+    /// <param name="message">The message; outside the customer's 24-hour window a template.</param>
     /// <param name="by">
     /// The person who sends, who must have taken the conversation over; <see langword="null"/> when it is code of the app.
     /// </param>
@@ -263,7 +263,7 @@ public class StorefrontConversations
     /// <param name="customer">The customer of the conversation.</param>
     /// <param name="by">Who is writing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether there is such a conversation.</returns>
+    /// <returns>Whether the conversation exists.</returns>
     public virtual async Task<bool> TellWritingAsync(CustomerKey customer, string by, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);

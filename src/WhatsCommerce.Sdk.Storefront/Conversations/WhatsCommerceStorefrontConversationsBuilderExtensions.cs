@@ -8,7 +8,7 @@ using WhatsCommerce.Webhooks;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds the conversations to a storefront.</summary>
-/// <remarks>Its seams are services: register your own <see cref="IConversationStore"/> as a singleton.</remarks>
+/// <remarks>To replace a part, register your own <see cref="IConversationStore"/> as a singleton.</remarks>
 public static class WhatsCommerceStorefrontConversationsBuilderExtensions
 {
     /// <summary>
@@ -20,7 +20,7 @@ public static class WhatsCommerceStorefrontConversationsBuilderExtensions
     /// <see cref="WhatsCommerceOptions.BusinessAccountId"/>, by which the customer is known again.
     /// </remarks>
     /// <param name="builder">The storefront.</param>
-    /// <param name="configure">Sets the retention of texts, and when a conversation goes back by itself.</param>
+    /// <param name="configure">Sets the retention of texts, and when a conversation goes back on its own.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceStorefrontBuilder AddConversations(
         this WhatsCommerceStorefrontBuilder builder, Action<StorefrontConversationOptions>? configure = null)

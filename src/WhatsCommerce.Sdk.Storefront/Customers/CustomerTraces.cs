@@ -4,7 +4,7 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What webhooks, sends and identities keep of customers, beside the rooms of the shop.</summary>
+/// <summary>What webhooks, sends and identities keep of customers, beside the modules of the shop.</summary>
 internal sealed class CustomerTraces(
     ICustomerIdentities? identities, IDeliveryQueue? queue, IWebhookStore? webhooks, ISendLedger? ledger, IDeadLetterStore? letters)
 {
@@ -22,7 +22,7 @@ internal sealed class CustomerTraces(
         string[] texts = [.. addresses.Select(AddressText.Of).OfType<string>()];
         if (queue is not null)
         {
-            // What waits first: handled later, it would be written anew.
+            // What waits first: handled later, it would be written again.
             await queue.ForgetAsync(texts, cancellationToken).ConfigureAwait(false);
         }
 

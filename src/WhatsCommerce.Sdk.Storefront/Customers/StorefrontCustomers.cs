@@ -6,8 +6,8 @@ using WhatsCommerce.Webhooks;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Forgets and exports what is kept of a customer: in the rooms of the shop, the ledger of sends, the records of webhooks, the dead letters
-/// and the identities. Reached as <see cref="Storefront.Customers"/>.
+/// Forgets and exports what is kept of a customer: in the modules of the shop, the ledger of sends, the records of webhooks, the dead
+/// letters and the identities. Reached as <see cref="Storefront.Customers"/>.
 /// </summary>
 /// <remarks>
 /// What the app keeps itself is included when it registers an <see cref="ICustomerRecords"/>. What a payment provider or Meta keeps is

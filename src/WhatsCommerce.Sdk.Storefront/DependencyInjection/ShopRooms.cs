@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Puts the rooms of a shop together.</summary>
+/// <summary>Puts the modules of a shop together.</summary>
 internal sealed class ShopRooms
 {
     public ShopRooms(ShopServices shop, ShopSeams seams)

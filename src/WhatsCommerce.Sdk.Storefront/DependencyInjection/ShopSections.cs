@@ -32,7 +32,7 @@ internal static class ShopSections
         return (bound.Configuration, bound.Path);
     }
 
-    /// <summary>The same for options that are read while the app is put together: what is wrong is told at once.</summary>
+    /// <summary>The same for options that are read while the app is put together: what is wrong is reported at once.</summary>
     /// <exception cref="ArgumentException">Something is wrong with the section.</exception>
     public static IConfiguration TakeNow<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(
         IConfiguration configuration, string path, string method, TOptions options)

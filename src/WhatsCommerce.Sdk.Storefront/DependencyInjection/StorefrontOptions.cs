@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Storefronts;
@@ -8,30 +7,29 @@ namespace WhatsCommerce.Storefronts;
 public sealed class StorefrontOptions
 {
     /// <summary>
-    /// Gets or sets the id of the shop, in every row of its tables; <c>shop</c> unless set, and for a named storefront its name. Keep it.
+    /// Gets or sets the id of the shop, which every row of its tables contains; the default is <c>shop</c>, or the name of a named
+    /// storefront. Do not change it later.
     /// </summary>
     [Required(ErrorMessage = "{0} is required: it stands in every row of the shop.")]
     public string ShopId { get; set; } = "shop";
 
     /// <summary>
-    /// Gets or sets the ids of the business phone numbers whose customers are this shop's. None unless set: the only shop of an app then
-    /// takes all numbers, and one of several the number of the client that has its name.
+    /// Gets or sets the ids of the business phone numbers that belong to this shop. Empty unless set: the only shop of an app then serves
+    /// all numbers, and each of several shops serves the number of the client with its name.
     /// </summary>
-    [SuppressMessage(
-        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
     public IList<string> PhoneNumberIds { get; set; } = [];
 
     /// <summary>
-    /// Gets or sets how often an <see cref="IStorefrontDirectory"/> lists its shops; 30 seconds unless set. That of the storefront without
-    /// a name counts.
+    /// Gets or sets how often an <see cref="IStorefrontDirectory"/> lists its shops; 30 seconds unless set. Set it on the unnamed
+    /// storefront.
     /// </summary>
     [DurationBetween(1, 3_600, ErrorMessage = "{0} must be from 1 second to 1 hour.")]
     public TimeSpan DirectoryInterval { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// Gets or sets the address at which the shop's pages are reached from outside, such as <c>https://shop.example/shop</c>: the public
-    /// address of what <c>MapWhatsCommerceStorefront</c> maps. Providers that send the customer to a page of theirs need it. The pages of
-    /// a shop that has a name, or is one of a directory, stand below it under the id of the shop.
+    /// address of what <c>MapWhatsCommerceStorefront</c> maps. Required for providers that send the customer to their own page. The pages
+    /// of a named shop, or of a shop of a directory, are below it under the id of the shop.
     /// </summary>
     public Uri? PublicAddress { get; set; }
 
@@ -44,8 +42,8 @@ public sealed class StorefrontOptions
     public string TimeZone { get; set; } = "UTC";
 
     /// <summary>
-    /// Gets or sets the name of a template that tells of an order when the customer's 24 hours are over; <see langword="null"/> to tell
-    /// nothing then but the log. Its body has two parameters: the number of the order, and a sentence.
+    /// Gets or sets the name of the template for order updates outside the customer's 24-hour window; with <see langword="null"/> no
+    /// message is sent then, and a warning is logged. Its body has two parameters: the number of the order, and a sentence.
     /// </summary>
     public string? OrderStatusTemplate { get; set; }
 
@@ -54,13 +52,12 @@ public sealed class StorefrontOptions
     public string OrderStatusTemplateLanguage { get; set; } = "en";
 
     /// <summary>
-    /// Gets or sets a value indicating whether prices contain the tax; <see langword="true"/> unless set. Contained tax is shown and never
-    /// added.
+    /// Gets or sets a value indicating whether prices include tax; <see langword="true"/> unless set. Included tax is shown, not added.
     /// </summary>
     public bool PricesIncludeTax { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets how long a quote holds, and so how long an offer can be paid; 1 hour unless set, 5 minutes to 24 hours.
+    /// Gets or sets how long a quote is valid, and so how long an offer can be paid; 1 hour unless set, 5 minutes to 24 hours.
     /// </summary>
     [DurationBetween(300, 86_400, ErrorMessage = "{0} must be from 5 minutes to 24 hours.")]
     public TimeSpan QuoteLifetime { get; set; } = TimeSpan.FromHours(1);
@@ -83,15 +80,15 @@ public sealed class StorefrontOptions
     public StorefrontCatalogOptions Catalog { get; set; } = new();
 
     /// <summary>
-    /// Gets or sets a value indicating whether payments in a provider's test mode place orders. Unless it is set, such a payment makes the
-    /// order need review.
+    /// Gets or sets a value indicating whether payments in a provider's test mode place orders. Otherwise the order needs review after such
+    /// a payment.
     /// </summary>
     public bool AllowTestPayments { get; set; }
 
     /// <summary>
-    /// Gets or sets a value indicating whether the app may handle <c>OrderEvent</c> itself beside the storefront, by a class or a delegate.
-    /// Unless it is set, that is an error at start, because the customer would get two answers. Handlers of a base type, such as
-    /// <c>MessageEvent</c>, are no error: they record or count, and answering carts is not what they are for.
+    /// Gets or sets a value indicating whether the app may also handle <c>OrderEvent</c> itself, with a class or a delegate. Otherwise that
+    /// is an error at startup, because the customer would get two replies. Handlers of a base type, such as <c>MessageEvent</c>, are always
+    /// allowed, because they usually only record or count events.
     /// </summary>
     public bool AllowBoth { get; set; }
 
@@ -112,18 +109,16 @@ public sealed class StorefrontOptions
     public int MaxConcurrency { get; set; } = 8;
 
     /// <summary>
-    /// Gets or sets how often the store is asked for events and for payments that are due; 5 seconds unless set. Events of this process
-    /// are handled at once.
+    /// Gets or sets how often the store is polled for events and for payments that are due; 5 seconds unless set. Events of this process
+    /// are handled immediately.
     /// </summary>
     [DurationBetween(1, 3_600, ErrorMessage = "{0} must be from 1 second to 1 hour.")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Gets or sets the shop's own texts: by language, then by the name of the text as in <see cref="StorefrontText"/>. What is not set
-    /// here is the storefront's own.
+    /// Gets or sets the shop's own texts: by language, then by the name of the text as in <see cref="StorefrontText"/>. For other texts the
+    /// storefront's default is used.
     /// </summary>
     /// <remarks>Values stand in braces, such as <c>{{order_number}}</c>; a name that the text does not know is an error at start.</remarks>
-    [SuppressMessage(
-        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
     public IDictionary<string, IDictionary<string, string>> Texts { get; set; } = new Dictionary<string, IDictionary<string, string>>();
 }

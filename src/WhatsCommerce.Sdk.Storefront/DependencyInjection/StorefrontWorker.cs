@@ -76,10 +76,9 @@ internal sealed class StorefrontWorker(Shops shops, WorkTurns? turns, TimeProvid
         {
             return shop.Own<IShopWork>();
         }
-#pragma warning disable CA1031 // What is wrong with one shop of the directory must not stand in the way of the others.
         catch (Exception exception) when (shop.Listing is not null)
-#pragma warning restore CA1031
         {
+            // What is wrong with one shop of the directory must not stand in the way of the others.
             StorefrontLog.ShopNotMade(logger, exception, shop.Id);
             return [];
         }
@@ -98,10 +97,9 @@ internal sealed class StorefrontWorker(Shops shops, WorkTurns? turns, TimeProvid
             {
                 wait = await task.Work.RunAsync(stoppingToken).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // The store may be away for a while.
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
             {
+                // The store may be away for a while.
                 wait = task.Shop?.Get<ShopServices>().Options.PollInterval ?? shops.DirectoryInterval!.Value;
                 StorefrontLog.WorkerFailed(task.Shop?.Get<ShopServices>().Logger ?? logger, exception, wait);
             }

@@ -6,12 +6,12 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds rooms, ways to pay and handlers to a storefront.</summary>
+/// <summary>Adds modules, ways to pay and handlers to a storefront.</summary>
 /// <remarks>
-/// The seams are services: register your own <see cref="IPriceSource"/>, <see cref="IStockHold"/>, <see cref="IShippingQuote"/>,
+/// To replace a part, register your own <see cref="IPriceSource"/>, <see cref="IStockHold"/>, <see cref="IShippingQuote"/>,
 /// <see cref="ITaxQuote"/>, <see cref="IDiscountSource"/>, <see cref="ICheckoutRule"/> (several), <see cref="ICartPolicy"/>,
-/// <see cref="ILatePaymentPolicy"/>, <see cref="IOrderNumbers"/> or <see cref="IStorefrontStore"/> as singletons; under the name of a shop
-/// as key to serve that shop alone.
+/// <see cref="ILatePaymentPolicy"/>, <see cref="IOrderNumbers"/> or <see cref="IStorefrontStore"/> as singletons. Use the name of a
+/// shop as the key to serve only that shop.
 /// </remarks>
 public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilder<IServiceCollection>
 {
@@ -29,13 +29,13 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     public IServiceCollection Services { get; }
 
     /// <summary>
-    /// Gets how the services of this shop are made. Rooms add theirs here, and to <see cref="Services"/> what all shops share.
+    /// Gets how the services of this shop are created. Modules add theirs here, and what all shops share to <see cref="Services"/>.
     /// </summary>
     internal ShopBlueprint Shop { get; }
 
     internal ShopBlueprints Blueprints { get; }
 
-    /// <summary>Adds the carts: those that customers send to the shop are stored, and told of by <see cref="CartReceived"/>.
+    /// <summary>Adds carts: each cart that a customer sends to the shop is stored and raises <see cref="CartReceived"/>.
     /// </summary>
     /// <returns>This builder.</returns>
     public WhatsCommerceStorefrontBuilder AddCarts()
@@ -62,7 +62,7 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     }
 
     /// <summary>
-    /// Adds the checkout: carts are priced, answered and offered, payments settled, orders kept. Add a way to pay, such as
+    /// Adds the checkout: prices and answers carts, offers ways to pay, settles payments and stores orders. Also add a way to pay, such as
     /// <see cref="AddPayOnDelivery"/>.
     /// </summary>
     /// <returns>This builder.</returns>
@@ -113,9 +113,9 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     /// <summary>Lets customers pay on the shop's own page, which reads and reports through <see cref="ExternalCheckout"/>.</summary>
     /// <param name="url">The address of the page.</param>
     /// <param name="secret">The secret that signs links and reports, at least 32 characters.</param>
-    /// <param name="configure">Sets the title and how money is given back.</param>
+    /// <param name="configure">Sets the title and how money is refunded.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">The address is not one of http or https, or the secret is too short.</exception>
+    /// <exception cref="ArgumentException">The address is not an http or https address, or the secret is too short.</exception>
     public WhatsCommerceStorefrontBuilder AddExternalCheckout(
         string url, string secret, Action<ExternalCheckoutOptions>? configure = null)
     {
@@ -146,7 +146,7 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     }
 
     /// <summary>Adds a way to pay of your own.</summary>
-    /// <typeparam name="TProvider">The class, of which the shop has one; its constructor gets the services of the shop.</typeparam>
+    /// <typeparam name="TProvider">The class, a singleton per shop; its constructor gets the services of the shop.</typeparam>
     /// <returns>This builder.</returns>
     public WhatsCommerceStorefrontBuilder AddProvider<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TProvider>()
@@ -157,8 +157,8 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     }
 
     /// <summary>
-    /// Adds shops that are known at run time only: they have the rooms, handlers and ways to pay of this storefront, which has no name, and
-    /// is then no shop itself.
+    /// Adds shops that are known only at run time: they have the modules, handlers and ways to pay of this storefront, which must be
+    /// unnamed and is then not a shop itself.
     /// </summary>
     /// <typeparam name="TDirectory">Finds and lists the shops; a singleton.</typeparam>
     /// <returns>This builder.</returns>
@@ -173,12 +173,12 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     }
 
     /// <summary>
-    /// Makes each tenant of the app's <see cref="IWhatsCommerceTenantDirectory"/> a shop: of the tenant's id, numbers and account, and with
-    /// the options of the storefront without a name.
+    /// Makes each tenant of the app's <see cref="IWhatsCommerceTenantDirectory"/> a shop, with the tenant's id, numbers and account, and
+    /// with the options of the unnamed storefront.
     /// </summary>
     /// <remarks>
-    /// A tenant that changes is made anew when its <see cref="WhatsCommerceTenant.Version"/> changes. A tenant whose id cannot be that of a
-    /// shop is none. For shops that differ in their options, write an <see cref="IStorefrontDirectory"/>: <c>UseDirectory</c>.
+    /// A shop is created again when the <see cref="WhatsCommerceTenant.Version"/> of its tenant changes. A tenant whose id is not a valid
+    /// shop id is ignored. For shops with different options, implement <see cref="IStorefrontDirectory"/> and call <c>UseDirectory</c>.
     /// </remarks>
     /// <returns>This builder.</returns>
     /// <exception cref="InvalidOperationException">The storefront has a name.</exception>
@@ -203,9 +203,9 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     /// <summary>Adds a handler of events that needs no services.</summary>
     /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
     /// <param name="name">
-    /// The name of the handler: keep it, because the store records by name which handlers are done with an event.
+    /// The name of the handler. Do not change it later, because completed events are recorded under it.
     /// </param>
-    /// <param name="handler">Called for each such event: at least once, and in the order of each customer's events.</param>
+    /// <param name="handler">Called for each such event at least once, and in order for the events of one customer.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, taken, or begins with <c>storefront.</c>.</exception>
     public WhatsCommerceStorefrontBuilder On<TEvent>(string name, Func<TEvent, CancellationToken, Task> handler)
@@ -219,9 +219,9 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
     /// <typeparam name="TService">The service, resolved from the scope of the run.</typeparam>
     /// <param name="name">
-    /// The name of the handler: keep it, because the store records by name which handlers are done with an event.
+    /// The name of the handler. Do not change it later, because completed events are recorded under it.
     /// </param>
-    /// <param name="handler">Called for each such event: at least once, and in the order of each customer's events.</param>
+    /// <param name="handler">Called for each such event at least once, and in order for the events of one customer.</param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, taken, or begins with <c>storefront.</c>.</exception>
     public WhatsCommerceStorefrontBuilder On<TEvent, TService>(string name, Func<TEvent, TService, CancellationToken, Task> handler)
@@ -245,7 +245,7 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         where TEvent : StorefrontEvent => Shop.Handlers.Add(new EventHandlerRegistration<TEvent>(EventHandlers.OwnPrefix + name, handler));
 
     /// <summary>
-    /// Gives webhooks to a service of the shop that they belong to. Registered for all shops by the first one that asks for it.
+    /// Passes webhooks to a service of the shop that they belong to. The first shop that calls this registers it for all shops.
     /// </summary>
     internal void HandleWebhook<TEvent, TIntake>(
         string name, Predicate<TEvent> takes, Func<TEvent, TIntake, WebhookContext, CancellationToken, Task> receive)
@@ -262,7 +262,7 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         }
     }
 
-    /// <summary>Adds the tables of a room, once for all shops.</summary>
+    /// <summary>Adds the tables of a module, once for all shops.</summary>
     internal void AddTables(DatabaseComponent tables)
     {
         if (Blueprints.IsFirst(tables))

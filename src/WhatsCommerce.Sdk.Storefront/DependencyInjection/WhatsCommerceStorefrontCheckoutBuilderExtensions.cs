@@ -64,7 +64,7 @@ public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
     public static WhatsCommerceStorefrontBuilder AddMinimumOrder(this WhatsCommerceStorefrontBuilder builder, Money minimum) =>
         builder.AddRule((_, texts) => new MinimumOrderRule(minimum, texts));
 
-    /// <summary>Refuses carts outside of opening hours, and tells when the shop opens again.</summary>
+    /// <summary>Refuses carts outside opening hours, and tells when the shop opens again.</summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="configure">Sets hours and time zone.</param>
     /// <returns>The builder.</returns>
@@ -83,7 +83,7 @@ public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
         return builder.AddRule((shop, texts) => new OpeningHoursRule(hours, shop, texts));
     }
 
-    /// <summary>Refuses addresses outside of an area; the customer may give another one. It needs the address step.</summary>
+    /// <summary>Refuses addresses outside an area; the customer may give another one. It needs the address step.</summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="configure">Sets postal codes and circles.</param>
     /// <returns>The builder.</returns>

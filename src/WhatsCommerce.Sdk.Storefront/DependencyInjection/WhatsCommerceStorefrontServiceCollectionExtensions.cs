@@ -21,7 +21,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// </remarks>
 public static class WhatsCommerceStorefrontServiceCollectionExtensions
 {
-    /// <summary>Registers a storefront with every room, and options from configuration.</summary>
+    /// <summary>Registers a storefront with every module, and options from configuration.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="configuration">The section that holds the members of <see cref="StorefrontOptions"/>, or the configuration of the app,
     /// of which <c>WhatsCommerce:Storefront</c> is taken.</param>
@@ -30,7 +30,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
         this IServiceCollection services, IConfiguration configuration) =>
         services.AddWhatsCommerceStorefrontCore(configuration).AddEveryRoom();
 
-    /// <summary>Registers a storefront with every room, and options from code.</summary>
+    /// <summary>Registers a storefront with every module, and options from code.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder that adds ways to pay and handlers.</returns>
@@ -38,7 +38,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
         this IServiceCollection services, Action<StorefrontOptions> configure) =>
         services.AddWhatsCommerceStorefrontCore(configure).AddEveryRoom();
 
-    /// <summary>Registers a named storefront with every room, and options from configuration: one of several shops.</summary>
+    /// <summary>Registers a named storefront with every module, and options from configuration: one of several shops.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="name">The id of the shop and the key of its <see cref="Storefront"/>: 1 to 64 letters, digits, - and _.</param>
     /// <param name="configuration">The section that holds the members of <see cref="StorefrontOptions"/>, or the configuration of the app,
@@ -49,7 +49,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
         this IServiceCollection services, string name, IConfiguration configuration) =>
         services.AddWhatsCommerceStorefrontCore(name, configuration).AddEveryRoom();
 
-    /// <summary>Registers a named storefront with every room, and options from code: one of several shops.</summary>
+    /// <summary>Registers a named storefront with every module, and options from code: one of several shops.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="name">The id of the shop and the key of its <see cref="Storefront"/>: 1 to 64 letters, digits, - and _.</param>
     /// <param name="configure">Sets the options.</param>
@@ -59,12 +59,12 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
         this IServiceCollection services, string name, Action<StorefrontOptions> configure) =>
         services.AddWhatsCommerceStorefrontCore(name, configure).AddEveryRoom();
 
-    /// <summary>Registers a named storefront without rooms, and options from configuration: one of several shops.</summary>
+    /// <summary>Registers a named storefront without modules, and options from configuration: one of several shops.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="name">The id of the shop and the key of its <see cref="Storefront"/>: 1 to 64 letters, digits, - and _.</param>
     /// <param name="configuration">The section that holds the members of <see cref="StorefrontOptions"/>, or the configuration of the app,
     /// of which <c>WhatsCommerce:Storefront</c> is taken.</param>
-    /// <returns>A builder that adds rooms, ways to pay and handlers of this shop.</returns>
+    /// <returns>A builder that adds modules, ways to pay and handlers of this shop.</returns>
     /// <exception cref="ArgumentException">The name cannot be one.</exception>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefrontCore(
         this IServiceCollection services, string name, IConfiguration configuration)
@@ -75,11 +75,11 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Registers a named storefront without rooms, and options from code: one of several shops.</summary>
+    /// <summary>Registers a named storefront without modules, and options from code: one of several shops.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="name">The id of the shop and the key of its <see cref="Storefront"/>: 1 to 64 letters, digits, - and _.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>A builder that adds rooms, ways to pay and handlers of this shop.</returns>
+    /// <returns>A builder that adds modules, ways to pay and handlers of this shop.</returns>
     /// <exception cref="ArgumentException">The name cannot be one.</exception>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefrontCore(
         this IServiceCollection services, string name, Action<StorefrontOptions> configure)
@@ -90,11 +90,11 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Registers a storefront without rooms, and options from configuration: add the rooms that you want.</summary>
+    /// <summary>Registers a storefront without modules, and options from configuration: add the modules that you want.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="configuration">The section that holds the members of <see cref="StorefrontOptions"/>, or the configuration of the app,
     /// of which <c>WhatsCommerce:Storefront</c> is taken.</param>
-    /// <returns>A builder that adds rooms, ways to pay and handlers.</returns>
+    /// <returns>A builder that adds modules, ways to pay and handlers.</returns>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefrontCore(
         this IServiceCollection services, IConfiguration configuration)
     {
@@ -104,10 +104,10 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
         return AddCore(services, name: "");
     }
 
-    /// <summary>Registers a storefront without rooms, and options from code: add the rooms that you want.</summary>
+    /// <summary>Registers a storefront without modules, and options from code: add the modules that you want.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>A builder that adds rooms, ways to pay and handlers.</returns>
+    /// <returns>A builder that adds modules, ways to pay and handlers.</returns>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefrontCore(
         this IServiceCollection services, Action<StorefrontOptions> configure)
     {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A customer left a cart: the moment of its first reminder came, and nothing had ended it. Of each cart once.</summary>
+/// <summary>A customer abandoned a cart: its first reminder became due, and the sequence had not ended. Raised once per cart.</summary>
 public sealed record CartAbandoned : StorefrontEvent
 {
     /// <summary>Gets the cart.</summary>

@@ -12,6 +12,6 @@ public sealed record CartRecovered : StorefrontEvent
     /// <summary>Gets the order.</summary>
     public required OrderId OrderId { get; init; }
 
-    /// <summary>Gets what it costs.</summary>
+    /// <summary>Gets the total.</summary>
     public required Money Total { get; init; }
 }

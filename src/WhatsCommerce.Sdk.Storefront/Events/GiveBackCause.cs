@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Why a conversation went back to the storefront.</summary>
+/// <summary>Why the storefront owns a conversation again.</summary>
 public enum GiveBackCause
 {
     /// <summary>A person gave it back.</summary>

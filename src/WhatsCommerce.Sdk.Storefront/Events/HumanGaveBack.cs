@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A conversation is no longer a person's.</summary>
+/// <summary>A person no longer owns a conversation.</summary>
 public sealed record HumanGaveBack : StorefrontEvent
 {
-    /// <summary>Gets who gave it back; <see langword="null"/> when nobody did, but time or Meta's routing.</summary>
+    /// <summary>Gets who handed it back; <see langword="null"/> if it was a timeout or Meta's routing.</summary>
     public string? By { get; init; }
 
-    /// <summary>Gets why.</summary>
+    /// <summary>Gets the reason.</summary>
     public required GiveBackCause Cause { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Why a person is to answer.</summary>
+/// <summary>Why a person should answer.</summary>
 public enum HumanRequestCause
 {
     /// <summary>The assistant handed the conversation over, because the customer wished it or because it could not help.</summary>

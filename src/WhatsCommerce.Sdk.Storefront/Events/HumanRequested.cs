@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A customer is to be answered by a person. The customer was told so.</summary>
+/// <summary>A person should answer a customer. The customer was told so.</summary>
 /// <remarks>
 /// Handle it to tell your people, and answer with <see cref="ConversationOwner.Human"/> from <see cref="IConversationOwners"/> until one of
 /// them is done, so that the storefront keeps silent meanwhile.
 /// </remarks>
 public sealed partial record HumanRequested : StorefrontEvent
 {
-    /// <summary>Gets why.</summary>
+    /// <summary>Gets the reason.</summary>
     public required HumanRequestCause Cause { get; init; }
 
     /// <summary>Gets the reason in words, at most 300 characters; a model wrote them.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A customer looked for something that no product fits: material for synonyms, and for the assortment.</summary>
+/// <summary>A customer searched for something that no product matches; useful to add synonyms or products.</summary>
 public sealed partial record NothingFound : StorefrontEvent
 {
     /// <summary>Gets what the customer wrote.</summary>

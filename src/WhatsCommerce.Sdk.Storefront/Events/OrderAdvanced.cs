@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>An order went on: it is being prepared, done, or was called off.</summary>
+/// <summary>The state of an order changed: it is being prepared, done, or was canceled.</summary>
 public sealed partial record OrderAdvanced : OrderStoryEvent
 {
-    /// <summary>Gets how far it has come.</summary>
+    /// <summary>Gets its state.</summary>
     public required OrderState State { get; init; }
 
-    /// <summary>Gets a sentence for the customer; <see langword="null"/> for the shop's own words.</summary>
+    /// <summary>Gets a sentence for the customer; <see langword="null"/> for the default text.</summary>
     [Sensitive]
     public string? Note { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>An order has to be looked at by a person, who ends it with <see cref="StorefrontOrders.ResolveAsync"/>.</summary>
+/// <summary>An order needs review by a person, who resolves it with <see cref="StorefrontOrders.ResolveAsync"/>.</summary>
 public sealed record OrderNeedsReview : OrderStoryEvent
 {
-    /// <summary>Gets why.</summary>
+    /// <summary>Gets the reason.</summary>
     public required ReviewReason Reason { get; init; }
 }

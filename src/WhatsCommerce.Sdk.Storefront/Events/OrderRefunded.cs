@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Money was given back.</summary>
+/// <summary>Money was refunded.</summary>
 public sealed record OrderRefunded : OrderStoryEvent
 {
     /// <summary>Gets the refund.</summary>
     public required RefundId RefundId { get; init; }
 
-    /// <summary>Gets how much.</summary>
+    /// <summary>Gets the amount.</summary>
     public required Money Amount { get; init; }
 
-    /// <summary>Gets who asked for it.</summary>
+    /// <summary>Gets who requested it.</summary>
     public required string By { get; init; }
 
-    /// <summary>Gets why.</summary>
+    /// <summary>Gets the reason.</summary>
     public required string Reason { get; init; }
 }

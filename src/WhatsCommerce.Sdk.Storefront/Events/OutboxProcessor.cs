@@ -35,10 +35,9 @@ internal sealed class OutboxProcessor(ShopServices shop, IServiceScopeFactory sc
             // The app stops: another run takes the row when its lease ends.
             return;
         }
-#pragma warning disable CA1031 // A handler may throw anything, and none of it may end the worker.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // A handler may throw anything, and none of it may end the worker.
             bool isDead = row.Attempts >= shop.Options.MaxAttempts;
             StorefrontLog.HandlerFailed(shop.Logger, exception, row.Handler, row.Event.GetType().Name, row.Attempts, isDead);
             string error = $"{exception.GetType().Name}: {exception.Message}";

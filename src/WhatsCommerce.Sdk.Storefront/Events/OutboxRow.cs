@@ -15,21 +15,21 @@ public sealed record OutboxRow
     /// <summary>Gets the place of the row among all rows, given by the store.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>Gets how far the handler is.</summary>
+    /// <summary>Gets the state of the handler.</summary>
     public OutboxState State { get; init; }
 
-    /// <summary>Gets how often it was started, runs that never ended included.</summary>
+    /// <summary>Gets how often it was started, including runs that never ended.</summary>
     public int Attempts { get; init; }
 
     /// <summary>Gets when it may run next.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>Gets until when the run that was started last owns the row; <see langword="null"/> when none does.</summary>
+    /// <summary>Gets when the lease of the last run ends; <see langword="null"/> if there is none.</summary>
     public DateTimeOffset? LeaseUntil { get; init; }
 
-    /// <summary>Gets why the last run failed: the kind and the beginning of the error, without texts of customers.</summary>
+    /// <summary>Gets why the last run failed: type and beginning of the error, without customers' texts.</summary>
     public string? Error { get; init; }
 
-    /// <summary>Gets the version of the row, which each change raises by one; 0 before it is stored.</summary>
+    /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
     public long Version { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How far one handler is with one event.</summary>
+/// <summary>The state of an event for one handler.</summary>
 public enum OutboxState
 {
     /// <summary>The handler has to run.</summary>

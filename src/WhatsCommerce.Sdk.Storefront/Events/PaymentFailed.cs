@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>An attempt to pay ended without money: declined, or not paid in time.</summary>
+/// <summary>A payment attempt ended without money: declined, or not paid in time.</summary>
 public sealed record PaymentFailed : OrderStoryEvent
 {
     /// <summary>Gets the attempt.</summary>

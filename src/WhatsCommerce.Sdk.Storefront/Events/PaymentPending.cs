@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A customer has paid by a way that takes its time.</summary>
+/// <summary>A customer has paid with a method that takes time to complete.</summary>
 public sealed record PaymentPending : OrderStoryEvent
 {
     /// <summary>Gets the attempt.</summary>

@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Money came in for an order.</summary>
+/// <summary>Money was received for an order.</summary>
 public sealed record PaymentReceived : OrderStoryEvent
 {
-    /// <summary>Gets how much.</summary>
+    /// <summary>Gets the amount.</summary>
     public required Money Amount { get; init; }
 
-    /// <summary>Gets the attempt that brought it; absent when it was marked by hand.</summary>
+    /// <summary>Gets the attempt; absent if a person marked the order as paid.</summary>
     public AttemptId AttemptId { get; init; }
 
-    /// <summary>Gets who marked it as paid; <see langword="null"/> when a provider said so.</summary>
+    /// <summary>Gets who marked it as paid; <see langword="null"/> if a provider reported it.</summary>
     public string? By { get; init; }
 
     /// <summary>Gets why it was marked as paid.</summary>

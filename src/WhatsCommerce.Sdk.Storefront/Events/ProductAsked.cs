@@ -3,17 +3,17 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>A customer asks about a product: from its page, or in a reply that refers to it.</summary>
 /// <remarks>
 /// Whoever handles it answers the question: where the app registered a handler of this event, no later responder answers the message. Name,
-/// price, picture and availability are those of the moment at which the question is told.
+/// price, picture and availability are those of the time at which the question is told.
 /// </remarks>
 public sealed partial record ProductAsked : StorefrontEvent
 {
     /// <summary>Gets the product.</summary>
     public required RetailerId RetailerId { get; init; }
 
-    /// <summary>Gets by what it is known that the customer asks about this product.</summary>
+    /// <summary>Gets how the product was identified.</summary>
     public AboutReason Reason { get; init; }
 
-    /// <summary>Gets the catalog that the product is from; absent when the message does not tell.</summary>
+    /// <summary>Gets the catalog of the product; absent if the message does not name it.</summary>
     public CatalogId CatalogId { get; init; }
 
     /// <summary>Gets the name of the product; <see langword="null"/> when the shop does not know it.</summary>
@@ -30,7 +30,7 @@ public sealed partial record ProductAsked : StorefrontEvent
     /// </summary>
     public bool? CanBeOrdered { get; init; }
 
-    /// <summary>Gets how many there are; <see langword="null"/> when nobody counts.</summary>
+    /// <summary>Gets the available quantity; <see langword="null"/> if it is not tracked.</summary>
     public int? Available { get; init; }
 
     /// <summary>Gets what the customer wrote; <see langword="null"/> when there are no words, as in a voice message.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Meta took a reminder of a cart.</summary>
+/// <summary>Meta accepted a reminder of a cart.</summary>
 public sealed record ReminderSent : StorefrontEvent
 {
     /// <summary>Gets the cart.</summary>
@@ -9,6 +9,6 @@ public sealed record ReminderSent : StorefrontEvent
     /// <summary>Gets the reminder.</summary>
     public required ReminderId ReminderId { get; init; }
 
-    /// <summary>Gets which one it was.</summary>
+    /// <summary>Gets the step.</summary>
     public required ReminderStep Step { get; init; }
 }

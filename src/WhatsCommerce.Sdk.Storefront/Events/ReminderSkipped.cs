@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The moment of a reminder came, and it was not sent.</summary>
+/// <summary>A reminder became due and was not sent.</summary>
 public sealed record ReminderSkipped : StorefrontEvent
 {
     /// <summary>Gets the cart.</summary>
@@ -9,9 +9,9 @@ public sealed record ReminderSkipped : StorefrontEvent
     /// <summary>Gets the reminder.</summary>
     public required ReminderId ReminderId { get; init; }
 
-    /// <summary>Gets which one it was.</summary>
+    /// <summary>Gets the step.</summary>
     public required ReminderStep Step { get; init; }
 
-    /// <summary>Gets why.</summary>
+    /// <summary>Gets the reason.</summary>
     public required SkipReason Reason { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Something that happened in the shop; stored in the same transaction as what it tells of.</summary>
+/// <summary>Something that happened in the shop; stored in the same transaction as what it reports.</summary>
 /// <remarks>
 /// Handlers are added with <c>On&lt;TEvent&gt;("name", ...)</c>. Each gets the events of a customer in their order and at least once: it
 /// runs again when it failed, or when the process ended before it was recorded as done. Use <see cref="Id"/> as an idempotency key.
@@ -11,13 +11,13 @@ public abstract record StorefrontEvent
     {
     }
 
-    /// <summary>Gets the id of the event, the same whenever a handler gets it.</summary>
+    /// <summary>Gets the id of the event, which does not change between runs of a handler.</summary>
     public required string Id { get; init; }
 
     /// <summary>Gets the shop.</summary>
     public required string ShopId { get; init; }
 
-    /// <summary>Gets the customer whom it concerns.</summary>
+    /// <summary>Gets the customer.</summary>
     public required CustomerKey Customer { get; init; }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Events whose handler failed too often. Reached as <see cref="Storefront.Outbox"/>.</summary>
+/// <summary>Dead letters: events whose handler failed too often. Reached as <see cref="Storefront.Outbox"/>.</summary>
 public class StorefrontOutbox
 {
     private readonly ShopServices _shop = null!;
@@ -13,16 +13,16 @@ public class StorefrontOutbox
     }
 
     /// <summary>Lists events whose handler failed too often, the oldest first.</summary>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">The maximum number of items.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The dead letters.</returns>
     public virtual Task<IReadOnlyList<OutboxRow>> ListDeadLettersAsync(int limit = 100, CancellationToken cancellationToken = default) =>
         _shop.Store.ListOutboxAsync(_shop.ShopId, OutboxState.Dead, limit, cancellationToken);
 
-    /// <summary>Lets the handler of a dead letter run again, after the fault is mended.</summary>
+    /// <summary>Runs the handler of a dead letter again, after the cause was fixed.</summary>
     /// <param name="letter">The dead letter, as it was listed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it will run; <see langword="false"/> when somebody else replayed it.</returns>
+    /// <returns>Whether it will run; <see langword="false"/> if it was already replayed.</returns>
     public virtual async Task<bool> ReplayAsync(OutboxRow letter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(letter);

@@ -10,13 +10,13 @@ public sealed partial record ToolCalled : StorefrontEvent
     /// <summary>Gets the name of the tool, such as <c>search_products</c>.</summary>
     public required string Tool { get; init; }
 
-    /// <summary>Gets what it came to.</summary>
+    /// <summary>Gets the outcome.</summary>
     public required ToolOutcome Outcome { get; init; }
 
     /// <summary>Gets the arguments as JSON, at most 1,000 characters; the model wrote them.</summary>
     [Sensitive]
     public string? Arguments { get; init; }
 
-    /// <summary>Gets which of the calls of its turn it is, from 1.</summary>
+    /// <summary>Gets the position of the call in its turn, from 1.</summary>
     public required int Ordinal { get; init; }
 }

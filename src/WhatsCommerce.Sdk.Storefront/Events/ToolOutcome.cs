@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a call of an assistant's tool came to.</summary>
+/// <summary>The outcome of a call of an assistant's tool.</summary>
 public enum ToolOutcome
 {
     /// <summary>It was carried out.</summary>

@@ -3,11 +3,11 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>What an admin is told: for a handler of your own, <see cref="AdminNoticeOptions.Handler"/>.</summary>
 public sealed partial record AdminNotice
 {
-    /// <summary>Gets what it tells of.</summary>
+    /// <summary>Gets what it reports.</summary>
     public required AdminNoticeKinds Kind { get; init; }
 
     /// <summary>
-    /// Gets the event that it tells of; its <see cref="StorefrontEvent.Id"/> is the same whenever the notice is repeated.
+    /// Gets the event that it reports; its <see cref="StorefrontEvent.Id"/> is the same whenever the notice is repeated.
     /// </summary>
     public required StorefrontEvent Event { get; init; }
 

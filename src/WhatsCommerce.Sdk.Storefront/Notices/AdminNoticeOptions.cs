@@ -1,15 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Whom a shop tells of what happens in it, and how.</summary>
+/// <summary>Who is notified of what happens in the shop, and how.</summary>
 public sealed class AdminNoticeOptions
 {
     /// <summary>
     /// Gets or sets the numbers that are written to, such as <c>+16505551234</c>; none to call <see cref="Handler"/> alone. At most 20.
     /// </summary>
-    [SuppressMessage(
-        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
     public IList<string> Numbers { get; set; } = [];
 
     /// <summary>Gets or sets what is told; everything unless set.</summary>

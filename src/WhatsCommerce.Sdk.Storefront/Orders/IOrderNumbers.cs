@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Makes the numbers of orders that people say on the phone.</summary>
+/// <summary>Creates order numbers that are easy to read aloud.</summary>
 /// <remarks>
-/// The default makes seven random characters of Crockford's alphabet, such as <c>K7M2P9Q</c>: nobody can count orders by it.
+/// The default makes seven random characters of Crockford's alphabet, such as <c>K7M2P9Q</c>: it does not reveal the number of orders.
 /// </remarks>
 public interface IOrderNumbers
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What marking an order as paid came to.</summary>
+/// <summary>The outcome of marking an order as paid.</summary>
 public enum MarkOutcome
 {
     /// <summary>It is marked as paid.</summary>

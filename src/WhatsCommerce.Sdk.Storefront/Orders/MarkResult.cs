@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What marking an order as paid came to.</summary>
+/// <summary>The outcome of marking an order as paid.</summary>
 public sealed record MarkResult
 {
-    /// <summary>Gets what it came to.</summary>
+    /// <summary>Gets the outcome.</summary>
     public required MarkOutcome Outcome { get; init; }
 
     /// <summary>Gets the order; <see langword="null"/> when there is none.</summary>

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>An order: a frozen quote, and what became of it.</summary>
+/// <summary>An order: a frozen quote and its state.</summary>
 /// <remarks>
-/// It is made when a cart is locked, so that there is something to pay; it counts as ordered from <see cref="OrderState.Placed"/> on.
+/// It is created when a cart is locked, so that it can be paid; it counts as ordered from <see cref="OrderState.Placed"/> on.
 /// </remarks>
 public sealed partial record Order
 {
@@ -12,7 +12,7 @@ public sealed partial record Order
     /// <summary>Gets the id.</summary>
     public required OrderId Id { get; init; }
 
-    /// <summary>Gets the number that people say, such as <c>K7M2P9Q</c>.</summary>
+    /// <summary>Gets the order number that people use, such as <c>K7M2P9Q</c>.</summary>
     public required string Number { get; init; }
 
     /// <summary>Gets the cart.</summary>
@@ -30,44 +30,44 @@ public sealed partial record Order
     /// </summary>
     public PhoneNumberId PhoneNumberId { get; init; }
 
-    /// <summary>Gets what the customer wrote beside the cart.</summary>
+    /// <summary>Gets the customer's note to the cart.</summary>
     [Sensitive]
     public string? Note { get; init; }
 
-    /// <summary>Gets what the customer answered to checkout steps: how and where the goods are handed over, and the shop's own.</summary>
+    /// <summary>Gets the customer's answers to checkout steps, such as the delivery method and the address.</summary>
     public IReadOnlyList<CheckoutAnswer> Answers { get; init; } = [];
 
     /// <summary>Gets the language of the customer; <see langword="null"/> for the shop's.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Gets how far it has come.</summary>
+    /// <summary>Gets its state.</summary>
     public OrderState State { get; init; }
 
-    /// <summary>Gets how it stands with its money.</summary>
+    /// <summary>Gets the payment state.</summary>
     public OrderPaymentState Payment { get; init; }
 
-    /// <summary>Gets the prices as frozen at the lock.</summary>
+    /// <summary>Gets the prices, frozen when the cart was locked.</summary>
     public required Quote Quote { get; init; }
 
-    /// <summary>Gets the attempt that is under way or that paid; absent when there is none.</summary>
+    /// <summary>Gets the current attempt or the one that paid; absent if there is none.</summary>
     public AttemptId AttemptId { get; init; }
 
-    /// <summary>Gets all that was paid, by whichever attempt or by hand, in the currency of the quote.</summary>
+    /// <summary>Gets the total paid, by all attempts and by marking, in the currency of the quote.</summary>
     public required Money Paid { get; init; }
 
-    /// <summary>Gets what was given back.</summary>
+    /// <summary>Gets the refunded amount.</summary>
     public required Money Refunded { get; init; }
 
-    /// <summary>Gets what was given back or is about to be: never more than <see cref="Paid"/>.</summary>
+    /// <summary>Gets the amount that was refunded or is being refunded; at most <see cref="Paid"/>.</summary>
     public required Money RefundsReserved { get; init; }
 
-    /// <summary>Gets why a person has to look at it; <see langword="null"/> when nobody has to.</summary>
+    /// <summary>Gets why the order needs review; <see langword="null"/> if it does not.</summary>
     public ReviewReason? ReviewReason { get; init; }
 
-    /// <summary>Gets who marked it as paid or decided about it last, and why; <see langword="null"/> when nobody did.</summary>
+    /// <summary>Gets who last marked it as paid or resolved its review; <see langword="null"/> if nobody did.</summary>
     public string? DecidedBy { get; init; }
 
-    /// <summary>Gets why the person decided so.</summary>
+    /// <summary>Gets the reason for that decision.</summary>
     public string? DecisionReason { get; init; }
 
     /// <summary>Gets when the cart was locked.</summary>
@@ -76,7 +76,7 @@ public sealed partial record Order
     /// <summary>Gets when it was placed; <see langword="null"/> before that.</summary>
     public DateTimeOffset? PlacedAt { get; init; }
 
-    /// <summary>Gets the version of the row, which each change raises by one; 0 before it is stored.</summary>
+    /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
     public long Version { get; init; }
 
     internal Order In(OrderState next) => this with { State = StorefrontMachines.Order.Go(State, next) };

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What becomes of an order, with the event that tells of it.</summary>
+/// <summary>What becomes of an order, with the event that reports it.</summary>
 internal static class OrderSteps
 {
     /// <summary>The order as placed; what was called off or held goes through review, as its machine says.</summary>

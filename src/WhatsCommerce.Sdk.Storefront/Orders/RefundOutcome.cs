@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What asking for a refund came to.</summary>
+/// <summary>The outcome of requesting a refund.</summary>
 public enum RefundOutcome
 {
     /// <summary>The refund is stored: <see cref="RefundResult.Refund"/> says how far it is.</summary>

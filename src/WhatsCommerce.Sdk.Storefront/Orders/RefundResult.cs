@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What asking for a refund came to.</summary>
+/// <summary>The outcome of requesting a refund.</summary>
 public sealed record RefundResult
 {
-    /// <summary>Gets what it came to.</summary>
+    /// <summary>Gets the outcome.</summary>
     public required RefundOutcome Outcome { get; init; }
 
     /// <summary>Gets the refund; <see langword="null"/> when there is none.</summary>

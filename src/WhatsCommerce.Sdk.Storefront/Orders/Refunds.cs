@@ -149,26 +149,17 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
         Func<ICheckoutProvider, CancellationToken, Task<ProviderRefund>> run,
         CancellationToken cancellationToken)
     {
-        using CancellationTokenSource deadline = new(shop.Options.ProviderTimeout, shop.Time);
-        using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await run(calls.Get(attempt.Provider), both.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
+            return await calls.RunAsync(
+                attempt,
+                run,
+                exception => StorefrontLog.RefundUnknown(shop.Logger, exception, attempt.Provider, refund.Id, refund.OrderId),
+                cancellationToken).ConfigureAwait(false);
         }
         catch (ProviderRefusedException)
         {
             return new ProviderRefund { State = RefundState.Failed };
-        }
-#pragma warning disable CA1031 // Whatever else a provider throws leaves the outcome open.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            StorefrontLog.RefundUnknown(shop.Logger, exception, attempt.Provider, refund.Id, refund.OrderId);
-            return null;
         }
     }
 

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Orders: looked up, marked as paid, refunded, advanced, decided about. Reached as <see cref="Storefront.Orders"/>.</summary>
+/// <summary>
+/// Finds orders, marks them as paid, refunds and advances them, and resolves reviews. Reached as <see cref="Storefront.Orders"/>.
+/// </summary>
 public class StorefrontOrders
 {
     private const int MostRounds = 20;
@@ -28,14 +30,14 @@ public class StorefrontOrders
     /// <summary>Finds an order.</summary>
     /// <param name="id">The order.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The order; <see langword="null"/> when there is none.</returns>
+    /// <returns>The order; <see langword="null"/> if it does not exist.</returns>
     public virtual Task<Order?> GetAsync(OrderId id, CancellationToken cancellationToken = default) =>
         _shop.Store.FindOrderAsync(_shop.ShopId, id, cancellationToken);
 
     /// <summary>Finds an order by the number that people say: capital or small letters, O for 0, I and L for 1.</summary>
     /// <param name="number">The number.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The order; <see langword="null"/> when there is none.</returns>
+    /// <returns>The order; <see langword="null"/> if it does not exist.</returns>
     public virtual async Task<Order?> FindByNumberAsync(string number, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(number);
@@ -47,7 +49,7 @@ public class StorefrontOrders
     }
 
     /// <summary>Lists orders, the newest first.</summary>
-    /// <param name="query">Which; <see langword="null"/> for the newest 100 that were placed or need a person.</param>
+    /// <param name="query">The filter; <see langword="null"/> for the newest 100 orders that were placed or need review.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The orders.</returns>
     public virtual Task<IReadOnlyList<Order>> ListAsync(OrderQuery? query = null, CancellationToken cancellationToken = default) =>
@@ -60,13 +62,13 @@ public class StorefrontOrders
     public virtual Task<IReadOnlyList<PaymentAttempt>> ListAttemptsAsync(OrderId id, CancellationToken cancellationToken = default) =>
         _shop.Store.ListAttemptsAsync(_shop.ShopId, id, cancellationToken);
 
-    /// <summary>Marks an order as paid: by a transfer, in cash, by a way that the storefront does not know. Repeatable.</summary>
-    /// <remarks>An offer that is open is taken back at its provider first, so that the customer cannot pay once more.</remarks>
+    /// <summary>Marks an order as paid, for example by bank transfer or in cash. Idempotent.</summary>
+    /// <remarks>An open offer is canceled at its provider first, so that the customer cannot pay twice.</remarks>
     /// <param name="id">The order.</param>
-    /// <param name="by">Who says so.</param>
-    /// <param name="reason">Why.</param>
+    /// <param name="by">Who marks it.</param>
+    /// <param name="reason">The reason.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What it came to.</returns>
+    /// <returns>The outcome.</returns>
     public virtual async Task<MarkResult> MarkPaidAsync(
         OrderId id, string by, string reason, CancellationToken cancellationToken = default)
     {
@@ -96,13 +98,13 @@ public class StorefrontOrders
         throw new StorefrontBusyException($"Order {id} was changed by others {MostRounds} times in a row.");
     }
 
-    /// <summary>Makes an order of a cart and marks it as paid, in one transaction: priced, created and marked. Repeatable.</summary>
-    /// <remarks>Nobody is asked about prices: who marks a cart as paid has agreed with the customer on what was paid.</remarks>
+    /// <summary>Creates an order from a cart and marks it as paid, in one transaction. Idempotent.</summary>
+    /// <remarks>Prices are not confirmed: it is assumed that you have agreed with the customer on what was paid.</remarks>
     /// <param name="id">The cart.</param>
-    /// <param name="by">Who says so.</param>
-    /// <param name="reason">Why.</param>
+    /// <param name="by">Who marks it.</param>
+    /// <param name="reason">The reason.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What it came to.</returns>
+    /// <returns>The outcome.</returns>
     public virtual async Task<MarkResult> MarkPaidAsync(
         CartId id, string by, string reason, CancellationToken cancellationToken = default)
     {
@@ -142,14 +144,16 @@ public class StorefrontOrders
         throw new StorefrontBusyException($"Cart {id} was changed by others {MostRounds} times in a row.");
     }
 
-    /// <summary>Gives money back, whole or in part. The sum of all refunds is never more than was paid.</summary>
+    /// <summary>Refunds a payment in full or in part. The sum of all refunds never exceeds what was paid.</summary>
     /// <param name="id">The order.</param>
-    /// <param name="amount">How much; <see langword="null"/> for all that is left.</param>
-    /// <param name="by">Who asks for it.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="attemptId">Whose money, when the order was paid more than once; absent for the attempt that paid the order.</param>
+    /// <param name="amount">The amount; <see langword="null"/> for the remaining amount.</param>
+    /// <param name="by">Who requests the refund.</param>
+    /// <param name="reason">The reason.</param>
+    /// <param name="attemptId">
+    /// The attempt to refund, if the order was paid more than once; absent for the attempt that paid the order.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call; a refund that is under way is read back by the sweep.</param>
-    /// <returns>What it came to.</returns>
+    /// <returns>The outcome.</returns>
     public virtual Task<RefundResult> RefundAsync(
         OrderId id,
         Money? amount,
@@ -163,16 +167,16 @@ public class StorefrontOrders
         return _refunds.RequestAsync(id, amount, attemptId, by, reason, cancellationToken);
     }
 
-    /// <summary>Moves an order on, and tells the customer: being prepared, done, called off.</summary>
-    /// <remarks>Calling off a paid order gives nothing back by itself: call <see cref="RefundAsync"/>.</remarks>
+    /// <summary>Changes the state of an order (being prepared, done, canceled) and notifies the customer.</summary>
+    /// <remarks>Canceling a paid order refunds nothing automatically: call <see cref="RefundAsync"/>.</remarks>
     /// <param name="id">The order.</param>
     /// <param name="state">
     /// <see cref="OrderState.Fulfilling"/>, <see cref="OrderState.Done"/> or <see cref="OrderState.Cancelled"/>.
     /// </param>
-    /// <param name="note">A sentence for the customer; <see langword="null"/> for the shop's own words.</param>
+    /// <param name="note">A sentence for the customer; <see langword="null"/> for the default text.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The order; it is unchanged when it was in that state already. <see langword="null"/> when there is none.</returns>
-    /// <exception cref="InvalidOperationException">The state cannot follow the order's own.</exception>
+    /// <returns>The order, unchanged if it was already in that state; <see langword="null"/> if it does not exist.</returns>
+    /// <exception cref="InvalidOperationException">The state cannot follow the current state of the order.</exception>
     public virtual async Task<Order?> AdvanceAsync(
         OrderId id, OrderState state, string? note = null, CancellationToken cancellationToken = default)
     {
@@ -220,14 +224,14 @@ public class StorefrontOrders
         throw new StorefrontBusyException($"Order {id} was changed by others {MostRounds} times in a row.");
     }
 
-    /// <summary>Ends the review of an order: it is placed with what was paid, or called off.</summary>
-    /// <remarks>Nothing is given back by itself: call <see cref="RefundAsync"/> for the attempt whose money it is.</remarks>
+    /// <summary>Resolves the review of an order: it is placed with what was paid, or canceled.</summary>
+    /// <remarks>Nothing is refunded automatically: call <see cref="RefundAsync"/> for the attempt whose money it is.</remarks>
     /// <param name="id">The order.</param>
-    /// <param name="place">Whether it is placed; otherwise it is called off.</param>
+    /// <param name="place">Whether the order is placed; otherwise it is canceled.</param>
     /// <param name="by">Who decides.</param>
-    /// <param name="reason">Why.</param>
+    /// <param name="reason">The reason.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The order; unchanged when it needs no review. <see langword="null"/> when there is none.</returns>
+    /// <returns>The order, unchanged if it needs no review; <see langword="null"/> if it does not exist.</returns>
     public virtual async Task<Order?> ResolveAsync(
         OrderId id, bool place, string by, string reason, CancellationToken cancellationToken = default)
     {

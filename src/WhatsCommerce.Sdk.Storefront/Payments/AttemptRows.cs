@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the payment of an attempt moves: the attempt, its order, and the order's cart.</summary>
+/// <summary>What the payment of an attempt changes: the attempt, its order, and the order's cart.</summary>
 public sealed record AttemptRows
 {
     /// <summary>Gets the attempt.</summary>
@@ -9,6 +9,6 @@ public sealed record AttemptRows
     /// <summary>Gets its order.</summary>
     public required Order Order { get; init; }
 
-    /// <summary>Gets the cart that the order was made of; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets the cart of the order; <see langword="null"/> if there is none.</summary>
     public Cart? Cart { get; init; }
 }

@@ -208,7 +208,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
 
     /// <summary>
     /// An attempt that has ended is looked at for some days more: providers have taken money for what they had confirmed to be over, and
-    /// the webhook that would tell of it may be lost.
+    /// the webhook that would report it may be lost.
     /// </summary>
     private async Task<SettleResult> LookAgainAsync(
         PaymentAttempt attempt, Order order, ProviderPayment? payment, CancellationToken cancellationToken)

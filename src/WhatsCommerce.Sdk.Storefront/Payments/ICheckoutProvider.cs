@@ -2,11 +2,11 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Somebody who takes the money: Stripe, PayPal, the shop's own page, the courier.</summary>
+/// <summary>A payment provider: Stripe, PayPal, the shop's own page, payment on delivery.</summary>
 /// <remarks>
-/// <para>A provider holds no state of the shop: it translates. <see cref="ProviderRefusedException"/> says that a call was refused and
-/// nothing came of it; any other exception says that the outcome is unknown, and the attempt is read back before anything else is done. It
-/// never repeats a call by itself with another key.</para>
+/// <para>A provider keeps no state of the shop. <see cref="ProviderRefusedException"/> means that a call was rejected without effect; any
+/// other exception means that the outcome is unknown, and the attempt is read back before anything else is done. It never repeats a call on
+/// its own with another key.</para>
 /// </remarks>
 public interface ICheckoutProvider
 {

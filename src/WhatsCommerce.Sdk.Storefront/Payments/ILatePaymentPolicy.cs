@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Decides about money that came when it should not: after the end of an offer, or when the stock was gone.</summary>
-/// <remarks>Without one of your own it is always held for a person.</remarks>
+/// <summary>Decides about late payments: after the expiration of an offer, or when the products are out of stock.</summary>
+/// <remarks>By default they are always held for review by a person.</remarks>
 public interface ILatePaymentPolicy
 {
     /// <summary>Decides. It may be asked again for the same payment.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What is done about money that came when it should not.</summary>
+/// <summary>What to do about a late payment.</summary>
 public enum LatePaymentDecision
 {
     /// <summary>A person decides: the order needs review.</summary>

@@ -7,8 +7,8 @@ public sealed partial record PaymentAttempt
     public required string ShopId { get; init; }
 
     /// <summary>
-    /// Gets the id: 32 characters with 160 random bits. It is the idempotency key of every call that creates it, and the reference under
-    /// which the provider keeps it.
+    /// Gets the id: 32 characters with 160 random bits. It is the idempotency key of every call that creates it, and the reference at the
+    /// provider.
     /// </summary>
     public required AttemptId Id { get; init; }
 
@@ -18,56 +18,56 @@ public sealed partial record PaymentAttempt
     /// <summary>Gets the name of the provider.</summary>
     public required string Provider { get; init; }
 
-    /// <summary>Gets how far it has come.</summary>
+    /// <summary>Gets its state.</summary>
     public AttemptState State { get; init; }
 
-    /// <summary>Gets what is to be paid.</summary>
+    /// <summary>Gets the amount to pay.</summary>
     public required Money Amount { get; init; }
 
-    /// <summary>Gets the provider's own id of it, once it is known.</summary>
+    /// <summary>Gets the provider's id, once it is known.</summary>
     public string? ProviderReference { get; init; }
 
-    /// <summary>Gets the page on which the customer pays; <see langword="null"/> when there is none or it is not known yet.</summary>
+    /// <summary>Gets the page on which the customer pays; <see langword="null"/> if there is none or it is not known yet.</summary>
     [Sensitive]
     public string? Url { get; init; }
 
-    /// <summary>Gets what was paid by the provider's word.</summary>
+    /// <summary>Gets the amount that the provider reports as paid.</summary>
     public Money? Paid { get; init; }
 
-    /// <summary>Gets what was given back of it or is about to be: never more than <see cref="Paid"/>.</summary>
+    /// <summary>Gets the amount that was refunded or is being refunded; at most <see cref="Paid"/>.</summary>
     public Money? RefundsReserved { get; init; }
 
-    /// <summary>Gets a value indicating whether the customer disputes the payment at the provider, and nobody has decided yet.</summary>
+    /// <summary>Gets a value indicating whether the payment is disputed at the provider and the dispute is not decided yet.</summary>
     public bool IsDisputed { get; init; }
 
-    /// <summary>Gets what the shop's own checkout page reported, for a provider whose truth it is.</summary>
+    /// <summary>Gets the report of the shop's own checkout page.</summary>
     public ProviderPayment? Report { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether the customer agreed and the shop is about to take the money: <see cref="PaymentPending"/> is told
-    /// only when that takes its time.
+    /// Gets a value indicating whether the customer approved the payment and the shop is about to capture it: <see cref="PaymentPending"/>
+    /// is raised only if that takes time.
     /// </summary>
     public bool IsApproved { get; init; }
 
     /// <summary>Gets when it was stored.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Gets when the customer could pay for the first time; <see langword="null"/> before that.</summary>
+    /// <summary>Gets when the customer could first pay; <see langword="null"/> before that.</summary>
     public DateTimeOffset? OfferedAt { get; init; }
 
-    /// <summary>Gets until when the customer can pay.</summary>
+    /// <summary>Gets when the offer expires.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Gets when it is read back from the provider next; <see langword="null"/> when it need not be.</summary>
+    /// <summary>Gets when it is checked at the provider next; <see langword="null"/> if no check is due.</summary>
     public DateTimeOffset? CheckAt { get; init; }
 
-    /// <summary>Gets how often it was read back.</summary>
+    /// <summary>Gets how often it was checked.</summary>
     public int Checks { get; init; }
 
-    /// <summary>Gets the version of the row, which each change raises by one; 0 before it is stored.</summary>
+    /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
     public long Version { get; init; }
 
-    /// <summary>Gets a value indicating whether money may still come without anybody doing more than they were asked to.</summary>
+    /// <summary>Gets a value indicating whether the attempt can still be paid.</summary>
     public bool IsLive => State is AttemptState.Created or AttemptState.Offered or AttemptState.Pending or AttemptState.Unknown;
 
     internal PaymentAttempt In(AttemptState next) => this with { State = StorefrontMachines.Attempt.Go(State, next) };

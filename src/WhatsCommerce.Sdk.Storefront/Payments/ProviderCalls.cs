@@ -15,26 +15,41 @@ internal sealed class ProviderCalls(ShopServices shop, CheckoutProviders provide
         Func<ICheckoutProvider, CancellationToken, Task<ProviderPayment>> run,
         CancellationToken cancellationToken)
     {
-        using CancellationTokenSource deadline = new(shop.Options.ProviderTimeout, shop.Time);
-        using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await run(Get(attempt.Provider), both.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
+            return await RunAsync(
+                attempt,
+                run,
+                exception => StorefrontLog.ProviderUnknown(shop.Logger, exception, attempt.Provider, call, attempt.Id, attempt.OrderId),
+                cancellationToken).ConfigureAwait(false);
         }
         catch (ProviderRefusedException exception)
         {
             StorefrontLog.ProviderRefused(shop.Logger, exception, attempt.Provider, call, attempt.Id, attempt.OrderId);
             throw;
         }
-#pragma warning disable CA1031 // Whatever else a provider throws leaves the outcome open.
-        catch (Exception exception)
-#pragma warning restore CA1031
+    }
+
+    /// <summary>The answer to any call about an attempt; <see langword="null"/> when there was none, after that was reported.</summary>
+    /// <exception cref="ProviderRefusedException">The provider refused.</exception>
+    public async Task<T?> RunAsync<T>(
+        PaymentAttempt attempt,
+        Func<ICheckoutProvider, CancellationToken, Task<T>> run,
+        Action<Exception> reportUnknown,
+        CancellationToken cancellationToken)
+        where T : class
+    {
+        using CancellationTokenSource deadline = new(shop.Options.ProviderTimeout, shop.Time);
+        using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        try
         {
-            StorefrontLog.ProviderUnknown(shop.Logger, exception, attempt.Provider, call, attempt.Id, attempt.OrderId);
+            return await run(Get(attempt.Provider), both.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not ProviderRefusedException
+            && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            // Whatever else a provider throws leaves the outcome open.
+            reportUnknown(exception);
             return null;
         }
     }

@@ -1,41 +1,40 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>An attempt as its provider has it.</summary>
+/// <summary>The state of an attempt at its provider.</summary>
 public sealed partial record ProviderPayment
 {
-    /// <summary>Gets what the provider says.</summary>
+    /// <summary>Gets the state that the provider reports.</summary>
     public required ProviderPaymentState State { get; init; }
 
-    /// <summary>Gets what was paid; required when it is <see cref="ProviderPaymentState.Paid"/>.</summary>
+    /// <summary>Gets the paid amount; required if the state is <see cref="ProviderPaymentState.Paid"/>.</summary>
     public Money? Amount { get; init; }
 
     /// <summary>
-    /// Gets the reference under which the provider keeps it; required when it is <see cref="ProviderPaymentState.Paid"/>.
+    /// Gets the reference at the provider; required if the state is <see cref="ProviderPaymentState.Paid"/>.
     /// </summary>
     public string? Reference { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether the customer agreed and the money is still to be taken, by
+    /// Gets a value indicating whether the customer approved the payment and it is not captured yet, by
     /// <see cref="ICheckoutProvider.CaptureAsync"/>; it is <see cref="ProviderPaymentState.Pending"/> until then.
     /// </summary>
     public bool IsCapturable { get; init; }
 
     /// <summary>
-    /// Gets all that went back of what was paid: refunds, whoever made them, and disputes that were lost; <see langword="null"/> when the
-    /// provider does not say.
+    /// Gets the total refunded amount: all refunds and lost disputes; <see langword="null"/> if the provider does not report it.
     /// </summary>
     public Money? Refunded { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether the customer disputes the payment, and nobody has decided yet; <see langword="null"/> when the
-    /// provider does not say.
+    /// Gets a value indicating whether the payment is disputed and the dispute is not decided yet; <see langword="null"/> if the provider
+    /// does not report it.
     /// </summary>
     public bool? IsDisputed { get; init; }
 
     /// <summary>Gets a value indicating whether it is in the provider's test mode, in which no money moves.</summary>
     public bool IsTest { get; init; }
 
-    /// <summary>Gets the provider's own id of it.</summary>
+    /// <summary>Gets the provider's id.</summary>
     public string? ProviderReference { get; init; }
 
     /// <summary>Gets the page on which the customer pays.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a provider says of an attempt.</summary>
+/// <summary>The state of an attempt at its provider.</summary>
 public enum ProviderPaymentState
 {
     /// <summary>The provider does not have it.</summary>

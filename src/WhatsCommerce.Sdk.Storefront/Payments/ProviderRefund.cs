@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A refund as its provider has it.</summary>
+/// <summary>The state of a refund at its provider.</summary>
 public sealed record ProviderRefund
 {
     /// <summary>
-    /// Gets what the provider says: <see cref="RefundState.Pending"/>, <see cref="RefundState.Done"/> or <see cref="RefundState.Failed"/>;
-    /// <see langword="null"/> when it does not have the refund.
+    /// Gets the state: <see cref="RefundState.Pending"/>, <see cref="RefundState.Done"/> or <see cref="RefundState.Failed"/>;
+    /// <see langword="null"/> if the provider does not know the refund.
     /// </summary>
     public required RefundState? State { get; init; }
 
-    /// <summary>Gets the provider's own id of it.</summary>
+    /// <summary>Gets the provider's id.</summary>
     public string? ProviderReference { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Money that is given back, stored before the provider is called.</summary>
+/// <summary>A refund, stored before the provider is called.</summary>
 public sealed record Refund
 {
     /// <summary>Gets the shop.</summary>
@@ -13,38 +13,38 @@ public sealed record Refund
     public required OrderId OrderId { get; init; }
 
     /// <summary>
-    /// Gets the attempt whose money it is; absent when the order was marked as paid by hand, and so is given back by hand.
+    /// Gets the refunded attempt; absent if a person marked the order as paid, and so must refund it manually.
     /// </summary>
     public AttemptId AttemptId { get; init; }
 
-    /// <summary>Gets how much.</summary>
+    /// <summary>Gets the amount.</summary>
     public required Money Amount { get; init; }
 
-    /// <summary>Gets how far it has come.</summary>
+    /// <summary>Gets its state.</summary>
     public RefundState State { get; init; }
 
-    /// <summary>Gets who asked for it.</summary>
+    /// <summary>Gets who requested it.</summary>
     public required string By { get; init; }
 
-    /// <summary>Gets why.</summary>
+    /// <summary>Gets the reason.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Gets the provider's own id of it, once it is known.</summary>
+    /// <summary>Gets the provider's id, once it is known.</summary>
     public string? ProviderReference { get; init; }
 
     /// <summary>Gets when it was stored.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Gets when the provider was last asked to make it; <see langword="null"/> when it was not asked yet.</summary>
+    /// <summary>Gets when the provider was last called; <see langword="null"/> if it was not called yet.</summary>
     public DateTimeOffset? AskedAt { get; init; }
 
-    /// <summary>Gets when it is read back from the provider next; <see langword="null"/> when it need not be.</summary>
+    /// <summary>Gets when it is checked at the provider next; <see langword="null"/> if no check is due.</summary>
     public DateTimeOffset? CheckAt { get; init; }
 
-    /// <summary>Gets how often it was read back.</summary>
+    /// <summary>Gets how often it was checked.</summary>
     public int Checks { get; init; }
 
-    /// <summary>Gets the version of the row, which each change raises by one; 0 before it is stored.</summary>
+    /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
     public long Version { get; init; }
 
     internal Refund In(RefundState next) => this with { State = StorefrontMachines.Refund.Go(State, next) };

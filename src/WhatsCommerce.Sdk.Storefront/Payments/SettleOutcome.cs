@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How an attempt stands after it was settled.</summary>
+/// <summary>The state of an attempt after it was settled.</summary>
 public enum SettleOutcome
 {
     /// <summary>The shop has no such attempt.</summary>

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What settling an attempt came to.</summary>
+/// <summary>The result of settling an attempt.</summary>
 public sealed record SettleResult
 {
-    /// <summary>Gets how the attempt stands.</summary>
+    /// <summary>Gets the state of the attempt.</summary>
     public required SettleOutcome Outcome { get; init; }
 
-    /// <summary>Gets the attempt; <see langword="null"/> when the shop has none.</summary>
+    /// <summary>Gets the attempt; <see langword="null"/> if the shop does not know it.</summary>
     public PaymentAttempt? Attempt { get; init; }
 
     /// <summary>Gets its order.</summary>

@@ -38,10 +38,9 @@ internal sealed class Sweep(ShopServices shop, Attempts attempts, Refunds refund
         {
             await work().ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // A provider or a seam of the app may throw anything.
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
         {
+            // A provider or a seam of the app may throw anything.
             StorefrontLog.SweepFailed(shop.Logger, exception, what);
         }
     }

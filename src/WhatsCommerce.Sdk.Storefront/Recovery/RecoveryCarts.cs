@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Follows a cart to the one that took its place, as when its price was made anew.</summary>
+/// <summary>Follows a cart to the one that took its place, as when it was priced again.</summary>
 internal sealed class RecoveryCarts(ShopServices shop)
 {
     private const int MostCarts = 20;

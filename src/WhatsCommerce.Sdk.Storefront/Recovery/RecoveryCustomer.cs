@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the reminders must know of a customer at the moment of sending.</summary>
+/// <summary>What reminders need to know about a customer when they are sent.</summary>
 public sealed record RecoveryCustomer
 {
     private const int MostTimes = 10;
@@ -29,7 +29,7 @@ public sealed record RecoveryCustomer
     /// <summary>Gets the reminder that left last.</summary>
     public ReminderId LastReminder { get; init; }
 
-    /// <summary>Gets the version of the row, which each change raises by one; 0 before it is stored.</summary>
+    /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
     public long Version { get; init; }
 
     internal RecoveryCustomer WithSent(ReminderId reminder, DateTimeOffset at) => this with

@@ -6,9 +6,9 @@ public sealed record RecoveryGroup
     /// <summary>Gets how many carts.</summary>
     public required int Carts { get; init; }
 
-    /// <summary>Gets how many of them were ordered afterwards, whatever the reason was.</summary>
+    /// <summary>Gets how many of them were ordered afterwards, for any reason.</summary>
     public required int Paid { get; init; }
 
-    /// <summary>Gets what these orders came to, by currency.</summary>
+    /// <summary>Gets the total of these orders, by currency.</summary>
     public required IReadOnlyList<Money> Revenue { get; init; }
 }

@@ -2,7 +2,7 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Decides about a reminder whose moment has come, from what is true now: everything is read anew.</summary>
+/// <summary>Decides about a reminder whose moment has come, from what is true now: everything is read again.</summary>
 internal sealed class RecoveryJudge(
     ShopServices shop,
     IRecoveryStore store,

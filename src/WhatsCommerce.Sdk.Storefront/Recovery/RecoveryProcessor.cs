@@ -59,10 +59,9 @@ internal sealed class RecoveryProcessor(
         {
             // The app stops: another run takes it when the claim ends.
         }
-#pragma warning disable CA1031 // Prices, facts and owners are the app's; one customer's must not hold up the others'.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Prices, facts and owners are the app's; one customer's must not hold up the others'.
             StorefrontLog.ReminderFailed(shop.Logger, exception, sequence.CartId, sequence.Step);
         }
     }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the reminders of a time came to.</summary>
+/// <summary>The results of the reminders of a period.</summary>
 public sealed record RecoveryReport
 {
     /// <summary>Gets the beginning of the time.</summary>
@@ -9,10 +9,10 @@ public sealed record RecoveryReport
     /// <summary>Gets its end, which is not part of it.</summary>
     public required DateTimeOffset Until { get; init; }
 
-    /// <summary>Gets the reminders whose moment came in this time, by step.</summary>
+    /// <summary>Gets the reminders that became due in this period, by step.</summary>
     public required IReadOnlyList<RecoveryStepReport> Steps { get; init; }
 
-    /// <summary>Gets the carts whose first reminder left in this time.</summary>
+    /// <summary>Gets the carts whose first reminder was sent in this period.</summary>
     public required RecoveryGroup Reminded { get; init; }
 
     /// <summary>

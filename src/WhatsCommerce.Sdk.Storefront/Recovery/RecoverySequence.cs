@@ -12,7 +12,7 @@ public sealed record RecoverySequence
     /// <summary>Gets the customer.</summary>
     public required CustomerKey Customer { get; init; }
 
-    /// <summary>Gets how far it has come.</summary>
+    /// <summary>Gets its state.</summary>
     public RecoveryState State { get; init; }
 
     /// <summary>Gets the next reminder, or the one that is being sent, or the last one of a sequence that has ended.</summary>
@@ -51,9 +51,9 @@ public sealed record RecoverySequence
     /// <summary>Gets when the cart was ordered after that, whatever the reason was.</summary>
     public DateTimeOffset? PaidAt { get; init; }
 
-    /// <summary>Gets what that order came to.</summary>
+    /// <summary>Gets the total of that order.</summary>
     public Money? Revenue { get; init; }
 
-    /// <summary>Gets the version of the row, which each change raises by one; 0 before it is stored.</summary>
+    /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
     public long Version { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How a shop reminds of carts: stored, and read anew at every reminder, so that it changes at run time.</summary>
+/// <summary>How a shop reminds of carts: stored, and read again at every reminder, so that it changes at run time.</summary>
 public sealed record RecoverySettings
 {
     /// <summary>
@@ -10,7 +10,7 @@ public sealed record RecoverySettings
     /// </summary>
     public bool IsEnabled { get; init; } = true;
 
-    /// <summary>Gets a value indicating whether everything stands still for now: what becomes due waits.</summary>
+    /// <summary>Gets a value indicating whether reminders are paused: due reminders wait.</summary>
     public bool IsPaused { get; init; }
 
     /// <summary>
@@ -54,7 +54,7 @@ public sealed record RecoverySettings
     /// </summary>
     public double HoldOutShare { get; init; }
 
-    /// <summary>Gets how many reminders about leave in a minute, all instances together; 60 unless set, 1 to 10,000.</summary>
+    /// <summary>Gets the approximate number of reminders sent per minute by all instances together; 60 unless set, 1 to 10,000.</summary>
     public int MaxPerMinute { get; init; } = 60;
 
     /// <summary>
@@ -63,7 +63,7 @@ public sealed record RecoverySettings
     /// </summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromDays(90);
 
-    /// <summary>Gets the version of the row, which each change raises by one; 0 before it is stored.</summary>
+    /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
     public long Version { get; init; }
 
     /// <summary>When a step is due after the cart; null when the shop has no such step.</summary>

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the reminders of one step came to. <see cref="Due"/> is the sum of what was sent, unknown and skipped.</summary>
+/// <summary>The results of the reminders of one step. <see cref="Due"/> is the sum of what was sent, unknown and skipped.</summary>
 public sealed record RecoveryStepReport
 {
     /// <summary>Gets the step.</summary>
     public required ReminderStep Step { get; init; }
 
-    /// <summary>Gets how many came to their moment.</summary>
+    /// <summary>Gets how many became due.</summary>
     public required int Due { get; init; }
 
     /// <summary>Gets how many Meta took.</summary>
@@ -24,7 +24,7 @@ public sealed record RecoveryStepReport
     /// <summary>Gets how many were read.</summary>
     public required int Read { get; init; }
 
-    /// <summary>Gets how many were answered by a button or by words.</summary>
+    /// <summary>Gets how many were answered with a button or a text.</summary>
     public required int Replied { get; init; }
 
     /// <summary>Gets of how many the link was opened.</summary>
@@ -33,6 +33,6 @@ public sealed record RecoveryStepReport
     /// <summary>Gets how many orders came of those that were opened or answered.</summary>
     public required int Paid { get; init; }
 
-    /// <summary>Gets what these orders came to, by currency.</summary>
+    /// <summary>Gets the total of these orders, by currency.</summary>
     public required IReadOnlyList<Money> Revenue { get; init; }
 }

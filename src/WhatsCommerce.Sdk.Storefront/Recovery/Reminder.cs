@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A reminder whose moment came: sent, or skipped for a reason, and what came of it.</summary>
+/// <summary>A reminder that became due: sent, or skipped for a reason, and its effect.</summary>
 public sealed partial record Reminder
 {
     /// <summary>Gets the shop.</summary>
@@ -18,7 +18,7 @@ public sealed partial record Reminder
     /// <summary>Gets which one it is.</summary>
     public required ReminderStep Step { get; init; }
 
-    /// <summary>Gets what became of it.</summary>
+    /// <summary>Gets the outcome.</summary>
     public required ReminderOutcome Outcome { get; init; }
 
     /// <summary>Gets why it was not sent; <see langword="null"/> unless it was skipped.</summary>
@@ -31,10 +31,10 @@ public sealed partial record Reminder
     [Sensitive]
     public MessageId MessageId { get; init; }
 
-    /// <summary>Gets when it reached the customer; <see langword="null"/> when nobody said so.</summary>
+    /// <summary>Gets when it reached the customer; <see langword="null"/> if that was not reported.</summary>
     public DateTimeOffset? DeliveredAt { get; init; }
 
-    /// <summary>Gets when the customer read it; <see langword="null"/> when nobody said so.</summary>
+    /// <summary>Gets when the customer read it; <see langword="null"/> if that was not reported.</summary>
     public DateTimeOffset? ReadAt { get; init; }
 
     /// <summary>Gets when the customer pressed a button of it, or wrote after it.</summary>
@@ -46,9 +46,9 @@ public sealed partial record Reminder
     /// <summary>Gets when the cart was ordered, by a customer who had opened or answered it.</summary>
     public DateTimeOffset? PaidAt { get; init; }
 
-    /// <summary>Gets what that order came to.</summary>
+    /// <summary>Gets the total of that order.</summary>
     public Money? Revenue { get; init; }
 
-    /// <summary>Gets the version of the row, which each change raises by one; 0 before it is stored.</summary>
+    /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
     public long Version { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class ReminderButtons
 
     public static string Of(ReminderId id, string choice) => Buttons.Of(Verb, id.ToString(), choice);
 
-    /// <summary>Reads a button. Whatever does not look like one is somebody else's.</summary>
+    /// <summary>Reads a button. Other ids are ignored.</summary>
     public static (ReminderId Reminder, string Choice)? Read(string? button) =>
         Buttons.Read(button) is (Verb, { } id, Pay or Help or Decline) && id.ToString().Length <= LongestId
             ? (id.ToString(), Buttons.Read(button)!.Value.Argument!)

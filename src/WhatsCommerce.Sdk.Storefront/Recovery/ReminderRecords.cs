@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes what was decided about reminders and what became of them, with the events that tell of it.</summary>
+/// <summary>Writes what was decided about reminders and what became of them, with the events that report it.</summary>
 internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
 {
     private const int MostRounds = 20;
@@ -70,7 +70,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
         return WriteAsync(step, Abandoned(sequence, isAbandoned: true, now), cancellationToken);
     }
 
-    /// <summary>Meta refused the reminder for now: it is decided about anew.</summary>
+    /// <summary>Meta refused the reminder for now: it is decided about again.</summary>
     public async Task PostponeAsync(ReminderId id, TimeSpan? wait, CancellationToken cancellationToken)
     {
         TimeSpan again = wait > RecoveryTimes.Again ? wait.Value : RecoveryTimes.Again;

@@ -39,7 +39,7 @@ public class StorefrontRecovery
     /// <param name="change">Makes the new settings of those that are stored; it may be called again when others change them too.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The settings, as they are now stored.</returns>
-    /// <exception cref="ArgumentException">A value is outside of its limits.</exception>
+    /// <exception cref="ArgumentException">A value is outside its limits.</exception>
     public virtual async Task<RecoverySettings> ConfigureAsync(
         Func<RecoverySettings, RecoverySettings> change, CancellationToken cancellationToken = default)
     {
@@ -70,13 +70,13 @@ public class StorefrontRecovery
     public virtual Task<RecoverySettings> PauseAsync(CancellationToken cancellationToken = default) =>
         ConfigureAsync(static settings => settings with { IsPaused = true }, cancellationToken);
 
-    /// <summary>Goes on after a pause. What is too late by then is skipped, and the rest leaves at the pace that is set.</summary>
+    /// <summary>Resumes after a pause. Reminders that are too late are skipped; the others are sent at the configured rate.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The settings, as they are now stored.</returns>
     public virtual Task<RecoverySettings> ResumeAsync(CancellationToken cancellationToken = default) =>
         ConfigureAsync(static settings => settings with { IsPaused = false }, cancellationToken);
 
-    /// <summary>Reports what the reminders of a time came to.</summary>
+    /// <summary>Reports the results of the reminders of a period.</summary>
     /// <param name="from">The beginning.</param>
     /// <param name="until">The end, which is not part of it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// What customers ordered together, counted of the shop's last orders. Products that only one customer joined are no pick: they would
-/// tell of one person.
+/// What customers ordered together, counted in the shop's last orders. Products that only one customer combined are left out: they would
+/// reveal what one person ordered.
 /// </summary>
 internal sealed class OrderedTogether(ShopServices shop)
 {

@@ -9,7 +9,7 @@ internal static class ReorderButtons
 
     public static string Of(ReorderKind kind) => Buttons.Of(Verb, kind == ReorderKind.Usual ? Usual : LastOrder);
 
-    /// <summary>Reads a button. Whatever does not look like one is somebody else's.</summary>
+    /// <summary>Reads a button. Other ids are ignored.</summary>
     public static ReorderKind? Read(string? button) => Buttons.Read(button) is (Verb, { } kind, null)
         ? kind.Value switch
         {

@@ -22,7 +22,7 @@ internal static class Buttons
     // The title of a row, which is longer than that of a button.
     private const int LongestTitle = 24;
 
-    /// <summary>Whether a verb is about a cart; others are of other rooms.</summary>
+    /// <summary>Whether a verb is about a cart; others are of other modules.</summary>
     public static bool IsOfCart(string verb) => verb is Offer or Pay or Agree or Rest or Drop or Add or Replace or Step or AskAgain;
 
     /// <summary>Whether a message may be a button, pressed, or typed where an app cannot show it.</summary>
@@ -33,7 +33,7 @@ internal static class Buttons
     public static string Of(string verb, CartId cart, string? argument = null) =>
         argument is null ? $"{Prefix}:{verb}:{cart}" : $"{Prefix}:{verb}:{cart}:{argument}";
 
-    /// <summary>Reads a button. Whatever does not look like one is somebody else's.</summary>
+    /// <summary>Reads a button. Other ids are ignored.</summary>
     public static (string Verb, CartId Cart, string? Argument)? Read(string? id)
     {
         if (id is null || id.Length > LongestId || !id.StartsWith(Prefix + ":", StringComparison.Ordinal))

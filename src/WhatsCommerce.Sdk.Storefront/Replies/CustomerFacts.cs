@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// What the shop knows of a customer. What is not known is taken from the country of the phone number, then from the shop.
+/// What the shop knows about a customer. The defaults are those of the phone number's country, then those of the shop.
 /// </summary>
 public sealed record CustomerFacts
 {
@@ -12,8 +12,7 @@ public sealed record CustomerFacts
     public string? TimeZone { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether the customer agreed to marketing messages; <see langword="null"/> when nobody asked, which counts as
-    /// no.
+    /// Gets a value indicating whether the customer agreed to marketing messages; <see langword="null"/> if unknown, which counts as no.
     /// </summary>
     public bool? AcceptsMarketing { get; init; }
 }

@@ -5,7 +5,7 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Stores that a message of the storefront could not be delivered: all that the webhook does.</summary>
 internal sealed class FailureIntake(ShopServices shop)
 {
-    /// <summary>Whether a status tells of a failure that another message helps against.</summary>
+    /// <summary>Whether a status reports a failure that another message helps against.</summary>
     public static bool Concerns(StatusEvent status) =>
         status.Status == MessageStatus.Failed && CodeOf(status) != 0 && FollowUp.Read(status.CallbackData) is not null;
 

@@ -24,7 +24,7 @@ internal sealed record FollowUp(string Subject, string Id, string? Detail = null
     public string DataFor(string onceKey) =>
         $"{Prefix}:{Subject}:{Id}:{Uri.EscapeDataString(Detail ?? "")}:{SendKey.HashOf(onceKey)[..HashLength]}";
 
-    /// <summary>Reads callback data. Whatever does not look like it is somebody else's.</summary>
+    /// <summary>Reads callback data. Other data is ignored.</summary>
     public static FollowUp? Read(string? data)
     {
         string[] parts = data is { Length: <= LongestData } ? data.Split(':') : [];

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>
 /// Follows a message that could not be delivered by one that can: in words and with its link where an old app cannot show it, by a template
-/// where the customer's 24 hours are over. Once, because words have no callback data that would bring them here again.
+/// where the customer's 24-hour window is closed. Once, because words have no callback data that would bring them here again.
 /// </summary>
 internal sealed class FollowUpAnswers(
     ShopServices shop,

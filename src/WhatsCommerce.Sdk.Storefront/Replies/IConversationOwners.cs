@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Says who answers a customer. Without one of your own it is always the storefront.</summary>
+/// <summary>Decides who answers a customer. By default it is always the storefront.</summary>
 /// <remarks>
 /// Asked for each message before anybody answers. Carts are still offered and orders told of while a person owns the conversation: the
 /// customer asked for them.

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Says what is known of customers: language, time zone, consent.</summary>
+/// <summary>Returns facts about customers: language, time zone, consent.</summary>
 /// <remarks>
 /// Asked in the outbox, never in the webhook, before a cart or message is answered; keep it quick, and cache what does not change. Without
 /// one of your own, the language and the zone of the phone number's country hold where a country has one customary language or one zone

@@ -14,7 +14,7 @@ public interface IReply
     /// <param name="context">The message, and the way to answer it.</param>
     /// <param name="cancellationToken">Canceled when the app stops or the answer takes too long.</param>
     /// <returns>
-    /// Whether it answered: then nobody else does, even if it sent nothing. When it throws, the message is offered anew, from the first
+    /// Whether it answered: then nobody else does, even if it sent nothing. When it throws, the message is offered again, from the first
     /// responder on.
     /// </returns>
     Task<bool> ReplyAsync(ReplyContext context, CancellationToken cancellationToken);

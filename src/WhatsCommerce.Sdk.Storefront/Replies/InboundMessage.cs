@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A message of a customer, as the storefront keeps it until it is answered.</summary>
+/// <summary>A message of a customer, as the storefront stores it until it is answered.</summary>
 /// <remarks>
 /// Pictures and files are not kept: a webhook handler of your own takes them. <see cref="object.ToString"/> hides the texts.
 /// </remarks>
@@ -61,7 +61,7 @@ public sealed partial record InboundMessage
     public MessageId RepliesTo { get; init; }
 
     /// <summary>
-    /// Gets the product that the message is about by itself or by what stands in the conversation, where conversations are kept;
+    /// Gets the product that the message is about, by itself or according to the stored conversation;
     /// <see langword="null"/> when nothing decides it.
     /// </summary>
     public AboutProduct? About { get; init; }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a customer's message is.</summary>
+/// <summary>The kind of a customer's message.</summary>
 public enum InboundMessageKind
 {
     /// <summary>Words.</summary>

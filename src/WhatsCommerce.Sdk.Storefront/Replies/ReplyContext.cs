@@ -3,14 +3,14 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A message of a customer, and the way to answer it.</summary>
+/// <summary>A message of a customer, with methods to answer it.</summary>
 public sealed class ReplyContext
 {
     private readonly MessageReceived? _received;
     private readonly CustomerMessages? _sender;
     private readonly List<OutboundMessage> _sent = [];
 
-    /// <summary>Initializes a context whose answers are only kept in <see cref="Sent"/>, for tests of your own replies.</summary>
+    /// <summary>Initializes a context whose answers are only kept in <see cref="Sent"/>, for your own tests replies.</summary>
     /// <param name="message">The message.</param>
     /// <param name="customer">The customer.</param>
     /// <param name="language">The language of the customer.</param>
@@ -45,8 +45,8 @@ public sealed class ReplyContext
         ?? throw new InvalidOperationException("This context was made by a test, without a stored message.");
 
     /// <summary>
-    /// Sends an answer from the business number that the customer wrote to. In a run that is repeated, the first answer takes the place of
-    /// the first one of the run before, and so on: what was sent is not sent again.
+    /// Sends an answer from the business number that the customer wrote to. If the reply runs again, its first answer counts as the first
+    /// answer of the earlier run, and so on: answers that were sent are not sent again.
     /// </summary>
     /// <param name="message">The answer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

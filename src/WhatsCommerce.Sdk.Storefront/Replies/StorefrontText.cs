@@ -123,7 +123,7 @@ public enum StorefrontText
     /// <summary>A payment failed: <c>{{order_number}}</c>.</summary>
     PaymentFailed,
 
-    /// <summary>The button that offers the order anew.</summary>
+    /// <summary>The button that offers the order again.</summary>
     RetryButton,
 
     /// <summary>A person looks at the order: <c>{{order_number}}</c>.</summary>
@@ -195,7 +195,7 @@ public enum StorefrontText
     /// <summary>The button that gives another address.</summary>
     ChangeAddressButton,
 
-    /// <summary>The button that answers a question anew, when a rule objects to the answer.</summary>
+    /// <summary>The button that answers a question again, when a rule objects to the answer.</summary>
     ChangeAnswerButton,
 
     /// <summary>Asks what else the shop should know.</summary>
@@ -216,7 +216,7 @@ public enum StorefrontText
     /// <summary>When it opens, within that sentence: <c>{{day}}</c>, <c>{{time}}</c>.</summary>
     Opening,
 
-    /// <summary>The address is outside of the delivery area.</summary>
+    /// <summary>The address is outside the delivery area.</summary>
     OutsideArea,
 
     /// <summary>The first reminder of a cart: <c>{{cart_total}}</c>.</summary>

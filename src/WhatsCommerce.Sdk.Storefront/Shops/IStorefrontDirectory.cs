@@ -5,7 +5,7 @@ namespace WhatsCommerce.Storefronts;
 /// <c>UseDirectory&lt;TDirectory&gt;()</c>; a singleton, called from several threads.
 /// </summary>
 /// <remarks>
-/// All of them have the rooms, handlers and ways to pay of the storefront without a name, each with its own options. That storefront is
+/// All of them have the modules, handlers and ways to pay of the storefront without a name, each with its own options. That storefront is
 /// then the base of theirs, and no shop itself.
 /// </remarks>
 public interface IStorefrontDirectory
@@ -28,7 +28,7 @@ public interface IStorefrontDirectory
     /// Lists the shops that this instance works for: handles events, reads payments back, follows catalogs. Asked again and again
     /// (<see cref="StorefrontOptions.DirectoryInterval"/>).
     /// </summary>
-    /// <param name="cancellationToken">Cancels the listing.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The shops.</returns>
     IAsyncEnumerable<StorefrontListing> ListAsync(CancellationToken cancellationToken = default);
 }

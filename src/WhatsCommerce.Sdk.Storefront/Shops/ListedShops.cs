@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The shops that the directory of the app has named, made when they are first named and anew when they have changed.</summary>
+/// <summary>The shops that the directory of the app has named, made when they are first named and again when they have changed.</summary>
 internal sealed class ListedShops(
     IServiceProvider app, Func<ShopBlueprint?> findBlueprint, Func<string, bool> isRegistered, TimeProvider time, ILogger logger)
 {
@@ -93,7 +93,7 @@ internal sealed class ListedShops(
         }
     }
 
-    /// <summary>The shop of a listing: as it is known, or made anew when it is new or has changed. Null when it cannot be made.</summary>
+    /// <summary>The shop of a listing, created again if it is new or has changed. Null if it cannot be created.</summary>
     private ListedShop? Add(StorefrontListing listing)
     {
         lock (_changing)
@@ -144,10 +144,9 @@ internal sealed class ListedShops(
             _ = scope.Get<ShopServices>();
             return scope;
         }
-#pragma warning disable CA1031 // What one shop's options say must not stand in the way of the others.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // What one shop's options say must not stand in the way of the others.
             StorefrontLog.ShopNotMade(logger, exception, listing.ShopId);
             return null;
         }

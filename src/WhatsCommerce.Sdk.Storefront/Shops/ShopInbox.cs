@@ -32,7 +32,7 @@ internal sealed class ShopInbox(Shops shops, ILogger logger)
         };
         if (await shops.FindScopeAsync(route, cancellationToken).ConfigureAwait(false) is ShopScope shop)
         {
-            // A shop without the room leaves it to others.
+            // A shop without the module leaves it to others.
             await (shop.Find<TIntake>() is TIntake intake ? receive(webhookEvent, intake, context, cancellationToken) : Task.CompletedTask)
                 .ConfigureAwait(false);
             return;

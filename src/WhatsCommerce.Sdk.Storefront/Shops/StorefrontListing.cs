@@ -35,8 +35,8 @@ public sealed class StorefrontListing
     public WhatsCommerceAccount? Account { get; init; }
 
     /// <summary>
-    /// Gets what changes whenever the shop has changed, such as the time of its last change: the shop is then made anew. With
-    /// <see langword="null"/> it stays as it was listed first until the app starts anew.
+    /// Gets what changes whenever the shop has changed, such as the time of its last change: the shop is then created again. With
+    /// <see langword="null"/> it stays as it was listed first until the app starts again.
     /// </summary>
     public string? Version { get; init; }
 

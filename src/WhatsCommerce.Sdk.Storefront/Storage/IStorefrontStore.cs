@@ -21,7 +21,7 @@ public interface IStorefrontStore
     /// <param name="shopId">The shop.</param>
     /// <param name="id">The cart.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The cart; <see langword="null"/> when there is none.</returns>
+    /// <returns>The cart; <see langword="null"/> if it does not exist.</returns>
     Task<Cart?> FindCartAsync(string shopId, CartId id, CancellationToken cancellationToken = default);
 
     /// <summary>Finds the carts of a customer that are open or locked, the oldest first.</summary>
@@ -34,7 +34,7 @@ public interface IStorefrontStore
     /// <summary>Finds open and locked carts that expired, the earliest first.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="now">Carts that expire at this time or earlier.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">The maximum number of items.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The ids.</returns>
     Task<IReadOnlyList<CartId>> ListDueCartsAsync(
@@ -44,14 +44,14 @@ public interface IStorefrontStore
     /// <param name="shopId">The shop.</param>
     /// <param name="id">The order.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The order; <see langword="null"/> when there is none.</returns>
+    /// <returns>The order; <see langword="null"/> if it does not exist.</returns>
     Task<Order?> FindOrderAsync(string shopId, OrderId id, CancellationToken cancellationToken = default);
 
     /// <summary>Finds an order by its number.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="number">The number.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The order; <see langword="null"/> when there is none.</returns>
+    /// <returns>The order; <see langword="null"/> if it does not exist.</returns>
     Task<Order?> FindOrderByNumberAsync(string shopId, string number, CancellationToken cancellationToken = default);
 
     /// <summary>Lists orders, the newest first.</summary>
@@ -100,7 +100,7 @@ public interface IStorefrontStore
     /// <summary>Finds attempts that are to be read back: <see cref="PaymentAttempt.CheckAt"/> has come, the earliest first.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="now">Attempts that are due at this time or earlier.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">The maximum number of items.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The ids.</returns>
     Task<IReadOnlyList<AttemptId>> ListDueAttemptsAsync(
@@ -123,7 +123,7 @@ public interface IStorefrontStore
     /// <summary>Finds refunds that are to be read back: <see cref="Refund.CheckAt"/> has come, the earliest first.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="now">Refunds that are due at this time or earlier.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">The maximum number of items.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The ids.</returns>
     Task<IReadOnlyList<RefundId>> ListDueRefundsAsync(
@@ -145,7 +145,7 @@ public interface IStorefrontStore
     /// <param name="shopId">The shop.</param>
     /// <param name="now">The time.</param>
     /// <param name="leaseUntil">Until when the rows are claimed.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">The maximum number of items.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The rows, as they are now stored.</returns>
     Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(
@@ -160,7 +160,7 @@ public interface IStorefrontStore
     /// <summary>Lists rows of the outbox, the oldest first.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="state">Which.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">The maximum number of items.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The rows.</returns>
     Task<IReadOnlyList<OutboxRow>> ListOutboxAsync(

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What every room works with.</summary>
+/// <summary>What every module works with.</summary>
 internal sealed class ShopServices
 {
     public required IStorefrontStore Store { get; init; }

@@ -33,7 +33,7 @@ public sealed record StorefrontStep
     public IReadOnlyList<ProviderEvent> ProviderEvents { get; init; } = [];
 
     /// <summary>
-    /// Gets the run of the webhook that the step carries out; <see langword="null"/> outside of webhooks. A store that keeps the claims of
+    /// Gets the run of the webhook that the step carries out; <see langword="null"/> outside webhooks. A store that keeps the claims of
     /// webhooks in the same database completes the claim in the same transaction, and says so with
     /// <see cref="WebhookContext.MarkCompleted"/>; for any other the step is repeatable, and the webhook completes afterwards.
     /// </summary>

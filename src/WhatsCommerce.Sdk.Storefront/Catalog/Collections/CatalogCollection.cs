@@ -6,12 +6,12 @@ public sealed record CatalogCollection
     /// <summary>Gets the id.</summary>
     public required CollectionId Id { get; init; }
 
-    /// <summary>Gets the name that customers read: that of the set, or the category.</summary>
+    /// <summary>Gets the displayed name: that of the set, or the category.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets a value indicating whether it is a category and no product set.</summary>
+    /// <summary>Gets a value indicating whether it is a category and not a product set.</summary>
     public bool IsCategory { get; init; }
 
-    /// <summary>Gets how many products it has, those included that are not offered.</summary>
+    /// <summary>Gets the number of its products, including those that are not offered.</summary>
     public int Count { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class CollectionButtons
     public static string Of(string verb, CollectionId collection, int skip) =>
         Buttons.Of(verb, collection.Value ?? Whole, skip.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Reads a button. Whatever does not look like one is somebody else's.</summary>
+    /// <summary>Reads a button. Other ids are ignored.</summary>
     public static (string Verb, CollectionId Collection, int Skip)? Read(string? id) =>
         Buttons.Read(id) is (Show or Menu, { } subject, string argument)
         && int.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out int skip)

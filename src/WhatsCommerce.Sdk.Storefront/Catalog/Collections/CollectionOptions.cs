@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How a collection or the menu of them is sent.</summary>
+/// <summary>The options for sending a collection or the menu of collections.</summary>
 public sealed partial record CollectionOptions
 {
-    /// <summary>Gets how many products, or collections of the menu, are passed over; 0 unless set, at most 3,000.</summary>
+    /// <summary>Gets the number of products, or collections of the menu, to skip; 0 unless set, at most 3,000.</summary>
     public int Skip { get; init; }
 
     /// <summary>Gets the language of the customer; <see langword="null"/> for the shop's.</summary>
@@ -14,7 +14,7 @@ public sealed partial record CollectionOptions
     public string? Body { get; init; }
 
     /// <summary>
-    /// Gets a key under which it is sent once, as <c>SendOptions.OnceKey</c>; <see langword="null"/> to send it whenever asked.
+    /// Gets an idempotency key, as <c>SendOptions.OnceKey</c>; <see langword="null"/> for none.
     /// </summary>
     [Sensitive]
     public string? OnceKey { get; init; }

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What was sent of a collection or of the menu.</summary>
+/// <summary>The result of sending a collection or the menu.</summary>
 public sealed partial record SentCollection
 {
-    /// <summary>Gets how many products or collections were sent; 0 when no message was.</summary>
+    /// <summary>Gets the number of products or collections that were sent; 0 if no message was sent.</summary>
     public required int Count { get; init; }
 
     /// <summary>Gets a value indicating whether there are more, and a button that sends them.</summary>

@@ -31,10 +31,9 @@ internal sealed class CatalogFollower(ShopServices shop, ICatalogStore store, Ca
                             break;
                         }
                     }
-#pragma warning disable CA1031 // Meta, the store and a map of the app may fail in any way; the next look may succeed.
                     catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
                     {
+                        // Meta, the store and a map of the app may fail in any way; the next look may succeed.
                         failure = exception;
                         break;
                     }

@@ -9,10 +9,10 @@ public sealed record CatalogImport
     /// <summary>Gets the catalog that is read.</summary>
     public required CatalogId CatalogId { get; init; }
 
-    /// <summary>Gets how far it is.</summary>
+    /// <summary>Gets the state.</summary>
     public CatalogImportState State { get; init; }
 
-    /// <summary>Gets the cursor behind which the next page is; <see langword="null"/> before the first one and after the last.</summary>
+    /// <summary>Gets the cursor of the next page; <see langword="null"/> before the first page and after the last.</summary>
     public string? Cursor { get; init; }
 
     /// <summary>Gets how many pages of products were stored.</summary>
@@ -21,13 +21,13 @@ public sealed record CatalogImport
     /// <summary>Gets how many products were stored.</summary>
     public int Products { get; init; }
 
-    /// <summary>Gets how many products Meta says that the catalog has; <see langword="null"/> when it does not say.</summary>
+    /// <summary>Gets the number of products that Meta reports for the catalog; <see langword="null"/> if it does not.</summary>
     public int? Total { get; init; }
 
     /// <summary>Gets how many entries could not be read or have no retailer id.</summary>
     public int Unreadable { get; init; }
 
-    /// <summary>Gets how many products were found to be no longer in the catalog.</summary>
+    /// <summary>Gets the number of products that are no longer in the catalog.</summary>
     public int Gone { get; init; }
 
     /// <summary>Gets when it began. Products that were not read since are not in the catalog.</summary>

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What an import came to.</summary>
+/// <summary>The result of an import.</summary>
 public sealed record CatalogImportResult
 {
     /// <summary>
-    /// Gets a value indicating whether it is complete; <see langword="false"/> when another instance of the app is at it, and goes on.
+    /// Gets a value indicating whether it is complete; <see langword="false"/> if another instance of the app continues it.
     /// </summary>
     public required bool IsComplete { get; init; }
 
-    /// <summary>Gets a value indicating whether it went on with one that had been interrupted.</summary>
+    /// <summary>Gets a value indicating whether it resumed an interrupted import.</summary>
     public bool IsResumed { get; init; }
 
     /// <summary>Gets the import.</summary>

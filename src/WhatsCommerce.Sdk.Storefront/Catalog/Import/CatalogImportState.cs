@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How far an import of the catalog is.</summary>
+/// <summary>The state of an import of the catalog.</summary>
 public enum CatalogImportState
 {
     /// <summary>The products are read.</summary>

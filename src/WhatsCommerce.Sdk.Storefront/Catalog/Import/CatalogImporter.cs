@@ -16,7 +16,7 @@ internal sealed class CatalogImporter(ShopServices shop, ICatalogStore store, Ca
     // Customers page through a set by 30; a set that is the whole catalog is not read whole for that.
     private const int MaxSetProducts = 3_000;
 
-    // How often the list is begun anew in one run after a cursor that Meta let expire.
+    // How often the list is begun again in one run after a cursor that Meta let expire.
     private const int MaxRestarts = 3;
 
     // Of pages that are too large for Meta half is asked for, down to this.
@@ -105,7 +105,7 @@ internal sealed class CatalogImporter(ShopServices shop, ICatalogStore store, Ca
                     }
                     catch (GraphPagingException) when (import.Cursor is not null && restarts < MaxRestarts)
                     {
-                        // What was read so far stays read; only the list begins anew.
+                        // What was read so far stays read; only the list begins again.
                         asksAgain = true;
                         restarts++;
                         import = import with { Cursor = null, Pages = 0, Products = 0, Unreadable = 0 };

@@ -23,7 +23,7 @@ internal static class CatalogReading
         new() { Fields = Fields, Filter = filter, PageSize = pageSize };
 
     /// <summary>Asks for products by their ids: in one call, unless there are so many that their ids do not fit into one address.</summary>
-    /// <returns>The products; and the ids of those that Meta tells of in a shape that cannot be read.</returns>
+    /// <returns>The products; and the ids of those that Meta reports in a shape that cannot be read.</returns>
     public static async Task<(List<Product> Products, HashSet<RetailerId> Unreadable)> ByIdsAsync(
         WhatsCommerceClient client, CatalogId catalog, IReadOnlyList<RetailerId> ids, CancellationToken cancellationToken)
     {

@@ -22,10 +22,9 @@ internal sealed class CatalogWork(CatalogFollower follower, ShopServices shop) :
                 .ConfigureAwait(false);
             _failures = 0;
         }
-#pragma warning disable CA1031 // Meta, the store and a map of the app may fail in any way; the next look may succeed.
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
         {
+            // Meta, the store and a map of the app may fail in any way; the next look may succeed.
             wait = CatalogFollower.WaitAfter(exception, ++_failures);
             StorefrontLog.CatalogLookFailed(shop.Logger, exception, wait);
         }

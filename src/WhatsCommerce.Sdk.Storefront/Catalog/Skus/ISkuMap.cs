@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Says which product of the shop's own an item of the catalog is. Without one, both have the same id.</summary>
+/// <summary>Maps items of the catalog to the shop's own products. By default both have the same id.</summary>
 /// <remarks>
 /// Register your own as a singleton, or one of <see cref="SkuMap"/>. It is asked when products are imported, a page at a time; what it says
-/// then is stored with the product, and asked anew by the next look at the catalog. Items that it does not know are not offered. Several
+/// then is stored with the product, and asked again by the next look at the catalog. Items that it does not know are not offered. Several
 /// items may stand for one product of the shop.
 /// </remarks>
 public interface ISkuMap

@@ -6,7 +6,7 @@ namespace WhatsCommerce.Storefronts;
 /// <remarks>Immutable. For a list that changes while the app runs, implement <see cref="ISkuMap"/>.</remarks>
 public sealed class SkuMap : ISkuMap
 {
-    /// <summary>The most pairs that a map takes.</summary>
+    /// <summary>The maximum number of pairs of a map.</summary>
     public const int MaxPairs = 1_000_000;
 
     private readonly FrozenDictionary<RetailerId, string>? _ownIds;
@@ -17,7 +17,7 @@ public sealed class SkuMap : ISkuMap
     public static SkuMap Equality { get; } = new(null);
 
     /// <summary>Returns a map of pairs.</summary>
-    /// <param name="pairs">Own id and retailer id, at most <see cref="MaxPairs"/>; a retailer id stands for one own id.</param>
+    /// <param name="pairs">Own id and retailer id, at most <see cref="MaxPairs"/>; each retailer id maps to one own id.</param>
     /// <returns>The map.</returns>
     /// <exception cref="ArgumentException">An id is blank, a retailer id comes twice, or there are too many pairs.</exception>
     public static SkuMap Of(IEnumerable<KeyValuePair<string, RetailerId>> pairs)
@@ -42,7 +42,7 @@ public sealed class SkuMap : ISkuMap
     /// <remarks>At most <see cref="MaxPairs"/> lines, each of at most 4,096 characters, with <c>,</c>, <c>;</c> or a tab between the
     /// fields.</remarks>
     /// <param name="reader">The text; it is read to its end and not disposed.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The map.</returns>
     /// <exception cref="SkuMapFormatException">Something is wrong with the text; it names the line.</exception>
     public static async Task<SkuMap> ReadCsvAsync(TextReader reader, CancellationToken cancellationToken = default)

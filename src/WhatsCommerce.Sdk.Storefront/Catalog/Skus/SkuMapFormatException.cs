@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Something is wrong with a CSV that maps product ids. Nothing of it was taken.</summary>
+/// <summary>A CSV that maps product ids is invalid. Nothing of it was used.</summary>
 public sealed class SkuMapFormatException : WhatsCommerceException
 {
     internal SkuMapFormatException(string problem, int line)

@@ -2,22 +2,22 @@ using WhatsCommerce.Catalogs;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A product of the shop as the import knows it: what Meta's catalog said last, and what the shop adds to it.</summary>
+/// <summary>A product of the shop: the last state of Meta's catalog, and the shop's own data.</summary>
 public sealed record CatalogProduct
 {
     /// <summary>Gets the shop.</summary>
     public required string ShopId { get; init; }
 
-    /// <summary>Gets the id that messages and carts name. With the shop it is the key.</summary>
+    /// <summary>Gets the retailer id, which messages and carts contain. Together with the shop it is the key.</summary>
     public required RetailerId RetailerId { get; init; }
 
-    /// <summary>Gets the shop's own id of it, by <see cref="ISkuMap"/>; <see langword="null"/> when the shop knows none.</summary>
+    /// <summary>Gets the shop's own id, from <see cref="ISkuMap"/>; <see langword="null"/> if the shop does not know the item.</summary>
     public string? OwnId { get; init; }
 
     /// <summary>Gets Meta's id of it.</summary>
     public ProductId MetaId { get; init; }
 
-    /// <summary>Gets what it has in common with the other variants of one product; absent when it is no variant.</summary>
+    /// <summary>Gets the id of its group of variants; absent if it is not a variant.</summary>
     public RetailerId GroupId { get; init; }
 
     /// <summary>Gets Meta's id of the product that it is a variant of.</summary>
@@ -41,7 +41,7 @@ public sealed record CatalogProduct
     /// <summary>Gets the category: the shop's own (<c>product_type</c>), else Google's; its parts stand between <c>&gt;</c>.</summary>
     public string? Category { get; init; }
 
-    /// <summary>Gets in what it differs from the other variants of its group, such as <c>red, L</c>.</summary>
+    /// <summary>Gets how it differs from the other variants of its group, such as <c>red, L</c>.</summary>
     public string? Variant { get; init; }
 
     /// <summary>Gets the address of its picture.</summary>
@@ -53,19 +53,19 @@ public sealed record CatalogProduct
     /// <summary>Gets the price; <see langword="null"/> when there is none that can be read without doubt.</summary>
     public Money? Price { get; init; }
 
-    /// <summary>Gets the lowered price.</summary>
+    /// <summary>Gets the sale price.</summary>
     public Money? SalePrice { get; init; }
 
-    /// <summary>Gets from when the lowered price holds; <see langword="null"/> for ever since.</summary>
+    /// <summary>Gets when the sale starts; <see langword="null"/> for no start.</summary>
     public DateTimeOffset? SaleFrom { get; init; }
 
-    /// <summary>Gets until when the lowered price holds; <see langword="null"/> for ever on.</summary>
+    /// <summary>Gets when the sale ends; <see langword="null"/> for no end.</summary>
     public DateTimeOffset? SaleUntil { get; init; }
 
-    /// <summary>Gets how many there are; <see langword="null"/> when nobody counts.</summary>
+    /// <summary>Gets the available quantity; <see langword="null"/> if it is not tracked.</summary>
     public int? Quantity { get; init; }
 
-    /// <summary>Gets what the catalog itself says against sending it.</summary>
+    /// <summary>Gets the reasons of the catalog why it cannot be sent.</summary>
     public ProductObstacles Obstacles { get; init; }
 
     /// <summary>Gets why Meta's review has rejected it, in Meta's words between commas; <see langword="null"/> when it did not.</summary>
@@ -78,13 +78,13 @@ public sealed record CatalogProduct
     /// <summary>Gets when the catalog was read, in whole milliseconds.</summary>
     public required DateTimeOffset ReadAt { get; init; }
 
-    /// <summary>Gets since when the catalog no longer has it; <see langword="null"/> while it does.</summary>
+    /// <summary>Gets when it was removed from the catalog; <see langword="null"/> while it exists.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 
-    /// <summary>Gets the collection that its category is.</summary>
+    /// <summary>Gets the collection of its category.</summary>
     public CollectionId CategoryId => CollectionId.OfCategory(Category);
 
-    /// <summary>Returns why it is not offered to customers now.</summary>
+    /// <summary>Returns why it is currently not offered to customers.</summary>
     /// <returns><see cref="OfferObstacles.None"/> when it can be sent and ordered.</returns>
     public OfferObstacles GetObstacles() =>
         (OfferObstacles)Obstacles
@@ -94,7 +94,7 @@ public sealed record CatalogProduct
         | (IsParent ? OfferObstacles.ParentOfVariants : OfferObstacles.None)
         | (GoneAt is null ? OfferObstacles.None : OfferObstacles.Gone);
 
-    /// <summary>Returns the price that holds at a time: the lowered one within its period, else the price.</summary>
+    /// <summary>Returns the price at a time: the sale price during the sale, otherwise the price.</summary>
     /// <param name="time">The time.</param>
     /// <returns>The price; <see langword="null"/> when there is none.</returns>
     public Money? GetPrice(DateTimeOffset time) =>

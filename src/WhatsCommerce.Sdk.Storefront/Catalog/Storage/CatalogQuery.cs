@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Which products of a shop are listed. What is set must all hold.</summary>
+/// <summary>The filter of a product list. All conditions that are set must be true.</summary>
 public sealed record CatalogQuery
 {
-    /// <summary>The most products that one query returns.</summary>
+    /// <summary>The maximum number of products that one query returns.</summary>
     public const int MaxLimit = 500;
 
     /// <summary>Gets the group whose variants are listed; the product that is their parent is none of them.</summary>
@@ -27,9 +27,9 @@ public sealed record CatalogQuery
     /// </summary>
     public RetailerId After { get; init; }
 
-    /// <summary>Gets how many products are passed over first; from 0.</summary>
+    /// <summary>Gets the number of products to skip; from 0.</summary>
     public int Skip { get; init; }
 
-    /// <summary>Gets the most products to return; 100 unless set, 1 to <see cref="MaxLimit"/>.</summary>
+    /// <summary>Gets the maximum number of products to return; 100 unless set, 1 to <see cref="MaxLimit"/>.</summary>
     public int Limit { get; init; } = 100;
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>One step of the catalog room. A store writes all of it or nothing.</summary>
+/// <summary>One step of the catalog module. A store writes all of it or nothing.</summary>
 public sealed record CatalogStep
 {
     /// <summary>Gets the shop; all rows are of it.</summary>
@@ -8,7 +8,7 @@ public sealed record CatalogStep
 
     /// <summary>
     /// Gets the import that goes on with this step. Its version is the one that was read, 0 for the first of the shop; the step is
-    /// written only if the store still has that version, and the store writes the next one. <see langword="null"/> outside of imports.
+    /// written only if the store still has that version, and the store writes the next one. <see langword="null"/> outside imports.
     /// </summary>
     public CatalogImport? Import { get; init; }
 

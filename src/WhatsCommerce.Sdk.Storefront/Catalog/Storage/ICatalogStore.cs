@@ -50,7 +50,7 @@ public interface ICatalogStore
     /// <summary>Lists the product sets, or the categories of the products that the catalog still has.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="categories">Whether the categories are listed.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">The maximum number of items.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The collections, by name in ordinal order.</returns>
     Task<IReadOnlyList<CatalogCollection>> ListCollectionsAsync(

@@ -18,7 +18,7 @@ public enum OfferObstacles
     /// <summary>It is not published.</summary>
     Hidden = ProductObstacles.Hidden,
 
-    /// <summary>Meta tells of it in a shape that cannot be read.</summary>
+    /// <summary>Meta reports it in a shape that cannot be read.</summary>
     Unclear = ProductObstacles.Unclear,
 
     /// <summary>It has no price, or one that can be read in two ways.</summary>

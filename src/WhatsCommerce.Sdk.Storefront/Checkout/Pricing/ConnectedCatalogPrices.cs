@@ -3,7 +3,7 @@ using WhatsCommerce.Catalogs;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Prices of the Meta catalog that the customer ordered from, read at the moment they are asked for. The default where the catalog
-/// room was not added.</summary>
+/// module was not added.</summary>
 /// <remarks>
 /// A sale price holds within its period. A product with <see cref="Product.Obstacles"/> cannot be ordered. Where the shop's catalog is
 /// configured, products of any other are unknown.

@@ -9,7 +9,7 @@ namespace WhatsCommerce.Storefronts;
 public interface ICheckoutRule
 {
     /// <summary>
-    /// Gets the name of the checkout step that the customer may answer anew to meet the rule, such as <c>address</c>;
+    /// Gets the name of the checkout step that the customer may answer again to meet the rule, such as <c>address</c>;
     /// <see langword="null"/> when no other answer helps.
     /// </summary>
     string? ChangesAnswerOf => null;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps goods for an order while it is being paid.</summary>
+/// <summary>Holds stock for an order while it is being paid.</summary>
 /// <remarks>
 /// All three calls may be repeated for the same order, and must then have the effect of one. Without an implementation of your own
 /// everything is granted.

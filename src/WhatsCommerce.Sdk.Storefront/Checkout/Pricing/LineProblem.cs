@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A line of a cart that cannot be sold as it is; the customer is told, and asked whether the rest will do.</summary>
+/// <summary>A line of a cart that cannot be sold as it is; the customer is asked whether to continue with the rest.</summary>
 public sealed record LineProblem
 {
     /// <summary>Gets the product.</summary>
@@ -9,7 +9,7 @@ public sealed record LineProblem
     /// <summary>Gets its name; the retailer id when the shop does not know it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets what is wrong with it.</summary>
+    /// <summary>Gets the problem.</summary>
     public required LineProblemKind Kind { get; init; }
 
     /// <summary>Gets how many there are, of <see cref="LineProblemKind.NotEnough"/>.</summary>

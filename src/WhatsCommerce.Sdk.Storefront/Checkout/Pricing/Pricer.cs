@@ -4,7 +4,7 @@ namespace WhatsCommerce.Storefronts;
 internal sealed class Pricer(
     IPriceSource prices, IDiscountSource? discounts, IShippingQuote? shipping, ITaxQuote? tax, TimeProvider time, Guards guards)
 {
-    // A unit price above this is no price of goods; below it no sum of a cart leaves 64 bits of minor units by itself.
+    // A unit price above this is no price of goods; below it no sum of a cart leaves 64 bits of minor units on its own.
     private const decimal LargestPrice = 1_000_000_000_000m;
 
     /// <summary>Prices a cart.</summary>
@@ -160,7 +160,7 @@ internal sealed class Pricer(
            },
     ];
 
-    /// <summary>A price as it is charged: whole minor units; null when it is none.</summary>
+    /// <summary>A price as it is charged: whole minor units; null when it is not.</summary>
     public static Money? Usable(Money? price) =>
         price is { Amount: >= 0 and <= LargestPrice, Currency.MinorUnits: not null } money ? money.Round() : null;
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the shop knows of a product at this moment.</summary>
+/// <summary>The current price and availability of a product.</summary>
 public sealed record ProductPrice
 {
     /// <summary>Gets the product.</summary>
@@ -18,7 +18,7 @@ public sealed record ProductPrice
     /// <summary>Gets a value indicating whether it can be ordered; <see langword="true"/> unless set.</summary>
     public bool CanBeOrdered { get; init; } = true;
 
-    /// <summary>Gets how many there are; <see langword="null"/> when nobody counts.</summary>
+    /// <summary>Gets the available quantity; <see langword="null"/> if it is not tracked.</summary>
     public int? Available { get; init; }
 
     /// <summary>Gets the address of its picture; <see langword="null"/> when it is not known.</summary>

@@ -24,9 +24,9 @@ public sealed record QuoteDraft
     /// <summary>Gets the lines together.</summary>
     public required Money Subtotal { get; init; }
 
-    /// <summary>Gets what is taken off; zero while discounts are being asked for.</summary>
+    /// <summary>Gets the discount; zero while discounts are being calculated.</summary>
     public required Money Discount { get; init; }
 
-    /// <summary>Gets what the shipping costs; zero while discounts and shipping are being asked for.</summary>
+    /// <summary>Gets the shipping costs; zero while discounts and shipping are being calculated.</summary>
     public required Money Shipping { get; init; }
 }

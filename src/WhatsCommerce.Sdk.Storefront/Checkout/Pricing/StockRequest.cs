@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The goods of one order.</summary>
+/// <summary>The products of one order.</summary>
 public sealed record StockRequest
 {
     /// <summary>Gets the shop.</summary>
@@ -9,7 +9,7 @@ public sealed record StockRequest
     /// <summary>Gets the order: the key of the hold.</summary>
     public required OrderId OrderId { get; init; }
 
-    /// <summary>Gets the goods.</summary>
+    /// <summary>Gets the lines.</summary>
     public required IReadOnlyList<QuoteLine> Lines { get; init; }
 
     /// <summary>Gets until when they are kept for it.</summary>

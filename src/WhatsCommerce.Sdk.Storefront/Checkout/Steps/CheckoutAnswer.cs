@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a customer answered to one checkout step. It stands in the row of the cart, and is copied to the order.</summary>
+/// <summary>A customer's answer to one checkout step. It is stored with the cart, and copied to the order.</summary>
 /// <remarks>
 /// The address, and how the goods are handed over, are read with <see cref="CheckoutAnswersExtensions.GetAddress"/> and
 /// <see cref="CheckoutAnswersExtensions.GetDeliveryMethod"/>.

@@ -13,7 +13,7 @@ public static class CheckoutAnswersExtensions
         return answers.FirstOrDefault(answer => answer.Step == step)?.Value;
     }
 
-    /// <summary>Returns how the goods are handed over.</summary>
+    /// <summary>Returns the delivery method.</summary>
     /// <param name="answers">The answers.</param>
     /// <returns>The method; <see langword="null"/> when the customer was not asked or has not answered.</returns>
     public static DeliveryMethod? GetDeliveryMethod(this IReadOnlyList<CheckoutAnswer> answers) =>

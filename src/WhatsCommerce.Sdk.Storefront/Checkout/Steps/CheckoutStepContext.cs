@@ -6,7 +6,7 @@ public sealed class CheckoutStepContext
     private readonly Texts _texts;
     private readonly string _step;
 
-    /// <summary>Initializes a context, for tests of your own steps.</summary>
+    /// <summary>Initializes a context, for your own tests steps.</summary>
     /// <param name="cart">The cart.</param>
     /// <param name="step">The name of the step.</param>
     /// <param name="options">The options with the shop's texts; those that ship when absent.</param>
@@ -34,7 +34,7 @@ public sealed class CheckoutStepContext
     public string? Draft => Cart.Answers.FirstOrDefault(answer => answer.Step == _step)?.Draft;
 
     /// <summary>Returns the id of a button of this step.</summary>
-    /// <param name="value">What the button stands for, in at most 60 characters.</param>
+    /// <param name="value">The value of the button, at most 60 characters.</param>
     /// <returns>The id, as <see cref="PressedValue"/> reads it.</returns>
     public string ButtonId(string value)
     {
@@ -42,7 +42,7 @@ public sealed class CheckoutStepContext
         return Buttons.Of(Buttons.Step, Cart.Id, $"{_step}={Uri.EscapeDataString(value)}");
     }
 
-    /// <summary>Returns what the button of a message stands for.</summary>
+    /// <summary>Returns the value of the button that was pressed.</summary>
     /// <param name="message">The message.</param>
     /// <returns>The value; <see langword="null"/> when no button of this step and cart was pressed.</returns>
     public string? PressedValue(InboundMessage message)

@@ -2,22 +2,22 @@ using System.Globalization;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Where the goods go: a form that was filled in, a place on the map, or what the customer wrote and confirmed.</summary>
+/// <summary>The delivery address: from a form, a location, or text that the customer confirmed.</summary>
 public sealed partial record DeliveryAddress
 {
     /// <summary>Gets the address as a person reads it, in lines; <see langword="null"/> for a place that has coordinates alone.</summary>
     [Sensitive]
     public string? Text { get; init; }
 
-    /// <summary>Gets the postal code, where a form tells it.</summary>
+    /// <summary>Gets the postal code, if a form contains it.</summary>
     [Sensitive]
     public string? PostalCode { get; init; }
 
-    /// <summary>Gets the city, where a form tells it.</summary>
+    /// <summary>Gets the city, if a form contains it.</summary>
     [Sensitive]
     public string? City { get; init; }
 
-    /// <summary>Gets who receives the goods, where a form tells it.</summary>
+    /// <summary>Gets the name of the recipient, if a form contains it.</summary>
     [Sensitive]
     public string? Name { get; init; }
 

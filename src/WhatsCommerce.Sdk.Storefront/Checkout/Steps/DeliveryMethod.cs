@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How the goods are handed over.</summary>
+/// <summary>How the customer gets the goods.</summary>
 public enum DeliveryMethod
 {
     /// <summary>They are brought to the customer's address.</summary>

@@ -3,13 +3,13 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>What <c>AddDeliverySteps</c> asks.</summary>
 public sealed class DeliveryStepOptions
 {
-    /// <summary>Gets or sets a value indicating whether customers may fetch the goods; then they are asked. True unless set.</summary>
+    /// <summary>Gets or sets a value indicating whether customers can choose to pick up the order; true unless set.</summary>
     public bool OffersPickup { get; set; } = true;
 
     /// <summary>Gets or sets a value indicating whether the address is asked for; true unless set.</summary>
     public bool AsksAddress { get; set; } = true;
 
-    /// <summary>Gets or sets a value indicating whether customers are asked what else the shop should know; false unless set.</summary>
+    /// <summary>Gets or sets a value indicating whether customers are asked for a note; false unless set.</summary>
     public bool AsksNote { get; set; }
 
     /// <summary>

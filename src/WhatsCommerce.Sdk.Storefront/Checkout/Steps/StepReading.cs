@@ -9,16 +9,16 @@ public sealed class StepReading
         Draft = draft;
     }
 
-    /// <summary>Gets the reading of a message that is no answer: the next responder gets it.</summary>
+    /// <summary>Gets the result for a message that is not an answer: the next responder handles it.</summary>
     public static StepReading None { get; } = new(null, null);
 
-    /// <summary>Gets the reading of a message after which the question is asked anew, from the beginning.</summary>
+    /// <summary>Gets the result after which the question is asked again, from the beginning.</summary>
     public static StepReading AskAgain { get; } = new(null, null);
 
     /// <summary>Gets the answer; <see langword="null"/> when there is none yet.</summary>
     public string? Value { get; }
 
-    /// <summary>Gets what the customer has to confirm; <see langword="null"/> when there is nothing.</summary>
+    /// <summary>Gets what the customer must confirm; <see langword="null"/> if there is nothing.</summary>
     public string? Draft { get; }
 
     /// <summary>The step is answered.</summary>

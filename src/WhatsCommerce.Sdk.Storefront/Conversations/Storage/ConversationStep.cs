@@ -19,7 +19,7 @@ public sealed record ConversationStep
     public IReadOnlyList<OutboxRow> Outbox { get; init; } = [];
 
     /// <summary>
-    /// Gets the run of the webhook that the step carries out: see <see cref="StorefrontStep.Webhook"/>; <see langword="null"/> outside of
+    /// Gets the run of the webhook that the step carries out: see <see cref="StorefrontStep.Webhook"/>; <see langword="null"/> outside
     /// webhooks.
     /// </summary>
     public WebhookContext? Webhook { get; init; }

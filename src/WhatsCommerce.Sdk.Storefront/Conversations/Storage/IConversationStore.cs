@@ -41,7 +41,7 @@ public interface IConversationStore
     /// <summary>Lists conversations whose time with a person is over, the earliest first.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="now">The time.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">The maximum number of items.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The customers.</returns>
     Task<IReadOnlyList<CustomerKey>> ListDueAsync(

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The other side of the shop's own checkout page: it reads what is to be paid, and reports what was paid.</summary>
+/// <summary>The API for the shop's own checkout page, which reads what is to be paid and reports what was paid.</summary>
 public class ExternalCheckout
 {
     private const int MostRounds = 20;
@@ -25,11 +25,11 @@ public class ExternalCheckout
     {
     }
 
-    /// <summary>Reads what a link is about.</summary>
+    /// <summary>Reads the order of a link.</summary>
     /// <param name="attempt">The query parameter <c>attempt</c> of the link.</param>
     /// <param name="signature">The query parameter <c>signature</c> of the link.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What to show; <see langword="null"/> when the link was not made by this shop.</returns>
+    /// <returns>What to show; <see langword="null"/> if the link is not from this shop.</returns>
     public virtual async Task<ExternalCheckoutView?> ReadAsync(
         string? attempt, string? signature, CancellationToken cancellationToken = default)
     {
@@ -54,12 +54,12 @@ public class ExternalCheckout
             };
     }
 
-    /// <summary>Takes the page's report over a connection that anybody may use.</summary>
+    /// <summary>Accepts the page's signed report over an untrusted connection.</summary>
     /// <remarks>
     /// The body is JSON: <c>{"attempt":"...","state":"paid","amount":"12.30","currency":"USD","reference":"...","test":false}</c>, where
     /// state is <c>paid</c>, <c>pending</c> or <c>failed</c>. Amount and currency are what was taken, as the page's own records have it.
     /// </remarks>
-    /// <param name="body">The bytes as they came, at most 16 KB.</param>
+    /// <param name="body">The bytes unchanged, at most 16 KB.</param>
     /// <param name="signature">HMAC-SHA-256 of the body with the secret, in hexadecimal small letters.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What became of it. A report may be repeated.</returns>
@@ -85,7 +85,7 @@ public class ExternalCheckout
         return result.Outcome == SettleOutcome.NotFound ? ExternalReportResult.NotFound : ExternalReportResult.Taken;
     }
 
-    /// <summary>Takes the page's report from the same process. A payment is never taken back by a later report.</summary>
+    /// <summary>Accepts the page's report from the same process. A later report never reverts a payment.</summary>
     /// <param name="attempt">The attempt.</param>
     /// <param name="payment">What the page knows: paid with its amount and the attempt's id as reference, pending, or failed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -7,18 +7,17 @@ public sealed class ExternalCheckoutOptions
     public string? Url { get; set; }
 
     /// <summary>
-    /// Gets or sets the secret that signs links and reports: at least 32 characters, shared with the page and nobody else. Keep it out of
+    /// Gets or sets the secret that signs links and reports: at least 32 characters, shared only with the page. Keep it out of
     /// source control.
     /// </summary>
     public string? Secret { get; set; }
 
-    /// <summary>Gets or sets what customers read on the button, at most 20 characters.</summary>
+    /// <summary>Gets or sets the label of the button, at most 20 characters.</summary>
     public string Title { get; set; } = "Checkout";
 
     /// <summary>
-    /// Gets or sets what gives money back in the shop's own system; the id of the refund is its idempotency key. It returns whether the
-    /// money
-    /// is given back; an exception means that nobody knows. Without it, refunds of such payments are refused.
+    /// Gets or sets the delegate that refunds a payment in the shop's own system; the id of the refund is its idempotency key. It returns
+    /// whether the money was refunded; an exception means that the outcome is unknown. Without it, such payments cannot be refunded.
     /// </summary>
     public Func<Refund, CancellationToken, Task<bool>>? Refund { get; set; }
 }

@@ -10,8 +10,8 @@ public sealed record ExternalCheckoutView
     public required Order Order { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether the customer can pay. Ask again right before the money is taken: the customer may have changed the
-    /// cart meanwhile. What is taken all the same is held for a person.
+    /// Gets a value indicating whether the customer can pay. Check it again right before you take the money: the customer may have changed
+    /// the cart in the meantime. A payment that is taken anyway is held for review by a person.
     /// </summary>
     public required bool CanBePaid { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What became of a report of the shop's own page.</summary>
+/// <summary>The outcome of a report of the shop's own page.</summary>
 public enum ExternalReportResult
 {
     /// <summary>It was taken; the attempt was settled by it.</summary>

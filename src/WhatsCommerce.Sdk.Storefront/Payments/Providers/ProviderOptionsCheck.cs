@@ -6,7 +6,7 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>Checks the options of a provider: complete, no test keys in production, and no way for the keys to somebody else.</summary>
 /// <param name="provider">The name that the app knows it by.</param>
-/// <param name="environment">Where the app runs; null outside of a host.</param>
+/// <param name="environment">Where the app runs; null outside a host.</param>
 /// <param name="guards">Which guards hold.</param>
 internal sealed class ProviderOptionsCheck<TOptions>(string provider, IHostEnvironment? environment, Guards guards)
     : IValidateOptions<TOptions>

@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Takes the webhooks of one provider: a provider that sends any registers this beside its <see cref="ICheckoutProvider"/>.
+/// Receives the webhooks of one provider. Register it together with its <see cref="ICheckoutProvider"/>.
 /// </summary>
 /// <remarks>
-/// A webhook is a hint. It is verified over its raw bytes, its id is stored so that a repetition does nothing, and what it tells of is read
+/// A webhook is a hint. It is verified over its raw bytes, its id is stored so that a redelivery has no effect, and what it reports is read
 /// back from the provider by <see cref="StorefrontCheckout.SettleAsync"/>; no state is taken from its body.
 /// </remarks>
 public interface IProviderWebhooks

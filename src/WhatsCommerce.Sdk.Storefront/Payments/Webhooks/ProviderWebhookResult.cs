@@ -6,7 +6,7 @@ public enum ProviderWebhookResult
     /// <summary>It was applied, or was applied before: answer 200.</summary>
     Taken,
 
-    /// <summary>It is genuine and tells of nothing that the shop knows: answer 200, so that it is not repeated.</summary>
+    /// <summary>It is genuine and reports nothing that the shop knows: answer 200, so that it is not repeated.</summary>
     Ignored,
 
     /// <summary>Its signature, age or certificate is not right: answer 401.</summary>

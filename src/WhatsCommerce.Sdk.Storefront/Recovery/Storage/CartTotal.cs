@@ -12,6 +12,6 @@ public sealed record CartTotal
     /// <summary>Gets how many of them were ordered.</summary>
     public int Paid { get; init; }
 
-    /// <summary>Gets what these orders came to; <see langword="null"/> for those without.</summary>
+    /// <summary>Gets the total of these orders; <see langword="null"/> for those without.</summary>
     public Money? Revenue { get; init; }
 }

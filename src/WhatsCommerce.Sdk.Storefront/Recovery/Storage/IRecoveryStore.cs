@@ -51,7 +51,7 @@ public interface IRecoveryStore
     /// <param name="shopId">The shop.</param>
     /// <param name="now">Sequences that are due at this time or earlier.</param>
     /// <param name="until">Until when they are claimed.</param>
-    /// <param name="limit">At most so many.</param>
+    /// <param name="limit">The maximum number of items.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The sequences, as they are now stored, in any order.</returns>
     Task<IReadOnlyList<RecoverySequence>> ClaimAsync(

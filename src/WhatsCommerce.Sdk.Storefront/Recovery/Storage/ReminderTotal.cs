@@ -30,6 +30,6 @@ public sealed record ReminderTotal
     /// <summary>Gets how many orders came of them.</summary>
     public int Paid { get; init; }
 
-    /// <summary>Gets what these orders came to; <see langword="null"/> for those without.</summary>
+    /// <summary>Gets the total of these orders; <see langword="null"/> for those without.</summary>
     public Money? Revenue { get; init; }
 }

@@ -24,7 +24,7 @@ internal static class SearchButtons
             : null;
     }
 
-    /// <summary>Reads a button. Whatever does not look like one is somebody else's.</summary>
+    /// <summary>Reads a button. Other ids are ignored.</summary>
     public static (string Query, int Skip)? Read(string? id)
     {
         if (Buttons.Read(id) is not (Find, { } subject, string argument)

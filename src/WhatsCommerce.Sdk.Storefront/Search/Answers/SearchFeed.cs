@@ -42,10 +42,9 @@ internal sealed class SearchFeed(ShopServices shop, ICatalogStore catalog, IProd
         {
             await RefreshAsync(cancellationToken).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // The store may be away for a while; the search answers from what it has.
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
         {
+            // The store may be away for a while; the search answers from what it has.
             StorefrontLog.SearchNotFilled(shop.Logger, exception, shop.Options.PollInterval);
         }
 

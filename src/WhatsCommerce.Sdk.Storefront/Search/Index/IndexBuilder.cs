@@ -64,7 +64,7 @@ internal sealed class IndexBuilder
             {
                 int document = places[documents[i]];
 
-                // What siblings lend is worked out anew.
+                // What siblings lend is worked out again.
                 if (document < 0 || fields[i] == Field.Group)
                 {
                     continue;

@@ -84,10 +84,9 @@ internal sealed class EmbeddingProductSearch : IProductSearch, IDisposable
         {
             throw;
         }
-#pragma warning disable CA1031 // A model may fail in any way, and the words answer without it.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // A model may fail in any way, and the words answer without it.
             StorefrontLog.QueryNotEmbedded(_logger, exception);
             return null;
         }

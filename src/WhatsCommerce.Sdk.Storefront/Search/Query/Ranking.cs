@@ -106,7 +106,7 @@ internal sealed class Ranking
     }
 
     /// <summary>
-    /// What the shop lacks: the name of a thing counts most against it, a quality that no product tells of least.
+    /// What the shop lacks: the name of a thing counts most against it, a quality that no product has counts least.
     /// </summary>
     private float MissingRarity(string word)
     {

@@ -108,7 +108,7 @@ internal sealed class Synonyms
         return isAlone ? nearest : null;
     }
 
-    /// <summary>Determines whether a word tells of a quality, such as a color, and not of a thing.</summary>
+    /// <summary>Determines whether a word names a quality, such as a color, and not a thing.</summary>
     public bool IsQuality(string word) => _qualities.Contains(Stems.Of(word));
 
     private static string SoundOf(string word) => Romanizer.SoundOf(word) ?? word;

@@ -80,10 +80,9 @@ internal sealed class WorkTurns
         {
             await _store.FinishAsync(works, _owner).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // The store may be away for a while; the turns end by themselves.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // The store may be away for a while; the turns end by themselves.
             StorefrontLog.TurnsNotReturned(_logger, exception);
         }
 
@@ -128,10 +127,9 @@ internal sealed class WorkTurns
             {
                 kept = [.. await _store.RenewAsync(works, _owner, _lease).ConfigureAwait(false)];
             }
-#pragma warning disable CA1031 // The store may be away for a while: the turns are lost when the lease has ended.
             catch (Exception exception)
-#pragma warning restore CA1031
             {
+                // The store may be away for a while: the turns are lost when the lease has ended.
                 StorefrontLog.TurnsNotRenewed(_logger, exception);
             }
 

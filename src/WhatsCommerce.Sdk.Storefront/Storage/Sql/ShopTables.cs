@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The tables of a shop, by the room that needs them: a room that was not added makes none.</summary>
+/// <summary>The tables of a shop, by the module that needs them: a module that was not added makes none.</summary>
 /// <remarks>
 /// They are documented in <c>docs/tables.md</c>. Times are unix milliseconds, money is in minor units of the row's currency. What is
 /// searched, joined or changed by statements has a column; <c>data</c> holds the whole row as the SDK reads it.
 /// </remarks>
 internal static class ShopTables
 {
-    /// <summary>The events: every room has some.</summary>
+    /// <summary>The events: every module has some.</summary>
     public static DatabaseComponent Events { get; } = new("storefront_events", MakeEvents, PurgeEventsOfAllShops);
 
     /// <summary>Which instance does which work of a shop; used in PostgreSQL, which several instances share.</summary>

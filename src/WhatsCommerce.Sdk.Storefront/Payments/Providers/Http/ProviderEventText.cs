@@ -10,7 +10,7 @@ internal static class ProviderEventText
 
     private const int Deepest = 32;
 
-    /// <summary>The body as JSON; null when it is none.</summary>
+    /// <summary>The body as JSON; null when it is not.</summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> body)
     {
         try

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The options of PayPal (Orders v2).</summary>
@@ -14,18 +12,16 @@ public sealed class PayPalOptions : ProviderOptions
     /// <summary>Gets or sets the client id of the app in PayPal's developer dashboard.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>Gets or sets its secret. Keep it out of source control.</summary>
+    /// <summary>Gets or sets the client secret. Keep it out of source control.</summary>
     public string? ClientSecret { get; set; }
 
     /// <summary>Gets or sets a value indicating whether the keys are of the sandbox, in which no money moves.</summary>
     public bool UseSandbox { get; set; }
 
     /// <summary>
-    /// Gets or sets the ids of the webhooks that the dashboard shows, one as a rule: signatures are made over them. Without one, webhooks
-    /// are refused, and payments are found by the return page and the sweep alone.
+    /// Gets or sets the ids of the webhooks in the dashboard, usually one: signatures include them. Without one, webhooks are rejected, and
+    /// payments are found only by the return page and the sweep.
     /// </summary>
-    [SuppressMessage(
-        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
     public IList<string> WebhookIds { get; set; } = [];
 
     /// <summary>Gets or sets the name of the shop on PayPal's page, at most 127 characters; PayPal's own record of it unless set.</summary>

@@ -127,7 +127,7 @@ internal sealed class PayPalProvider(PayPalApi api) : ICheckoutProvider
             "APPROVED" => ProviderPaymentState.Pending,
             "VOIDED" => ProviderPaymentState.Expired,
 
-            // What was approved and is not any more will not be captured: the customer may begin anew.
+            // What was approved and is not any more will not be captured: the customer may begin again.
             "CREATED" or "SAVED" or "PAYER_ACTION_REQUIRED" =>
                 attempt.State == AttemptState.Pending ? ProviderPaymentState.Failed : ProviderPaymentState.Open,
             _ => throw new InvalidOperationException("PayPal answered with a status that is not known."),
@@ -146,7 +146,7 @@ internal sealed class PayPalProvider(PayPalApi api) : ICheckoutProvider
         };
     }
 
-    /// <summary>The page that is asked before is not asked again: one look at a paid order tells of its disputes.</summary>
+    /// <summary>The page that is asked before is not asked again: one look at a paid order reports its disputes.</summary>
     private async Task<ProviderPayment> WithDisputesAsync(
         PaymentAttempt attempt, ProviderPayment payment, CancellationToken cancellationToken)
     {

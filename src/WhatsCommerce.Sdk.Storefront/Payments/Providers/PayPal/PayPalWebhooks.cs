@@ -35,28 +35,12 @@ internal sealed class PayPalWebhooks(
 
         using JsonDocument? body = ProviderEventText.Parse(webhook.Body);
         if (body is null || ProviderText.Find(body.RootElement, "id") is not { Length: > 0 and <= 128 } id
-            || !body.RootElement.TryGetProperty("resource", out JsonElement resource))
+            || !body.RootElement.TryGetProperty("resource", out JsonElement resource) || resource.ValueKind != JsonValueKind.Object)
         {
             return ProviderWebhookResult.Ignored;
         }
 
-        AttemptId attempt;
-        try
-        {
-            attempt = await FindAttemptAsync(resource, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is ProviderApiException { IsRefusal: true } or InvalidOperationException)
-        {
-            return ProviderWebhookResult.Ignored;
-        }
-        catch (Exception exception) when (exception is ProviderApiException or HttpRequestException or SocketException)
-        {
-            return ProviderWebhookResult.TryLater;
-        }
-
-        return attempt.HasValue
-            ? await checkout.ApplyWebhookAsync(attempt, Provider, id, cancellationToken).ConfigureAwait(false)
-            : ProviderWebhookResult.Ignored;
+        return await checkout.ApplyAsync(Provider, id, token => FindAttemptAsync(resource, token), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The attempt that an order, a capture, a refund or a dispute is of.</summary>
@@ -69,8 +53,12 @@ internal sealed class PayPalWebhooks(
         // A refund carries the id of the refund, and its order carries ours.
         if (ProviderText.Find(resource, "supplementary_data", "related_ids", "order_id") is string order)
         {
-            PayPalOrder found = await api.CallAsync(
-                (paypal, token) => paypal.GetOrder(token, ProviderText.Id(order), cancellationToken), cancellationToken)
+            if (!ProviderText.IsId(order))
+            {
+                return default;
+            }
+
+            PayPalOrder found = await api.CallAsync((paypal, token) => paypal.GetOrder(token, order, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
             return found.PurchaseUnits is [{ CustomId: string reference }, ..] ? reference : named;
         }
@@ -81,9 +69,13 @@ internal sealed class PayPalWebhooks(
             return named;
         }
 
+        if (!ProviderText.IsId(captureId))
+        {
+            return default;
+        }
+
         PayPalCapture capture = await api.CallAsync(
-            (paypal, token) => paypal.GetCapture(token, ProviderText.Id(captureId), cancellationToken), cancellationToken)
-            .ConfigureAwait(false);
+            (paypal, token) => paypal.GetCapture(token, captureId, cancellationToken), cancellationToken).ConfigureAwait(false);
         return capture.CustomId ?? named;
     }
 

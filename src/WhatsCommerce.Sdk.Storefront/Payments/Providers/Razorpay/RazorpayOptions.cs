@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The options of Razorpay (payment links).</summary>
@@ -20,18 +18,14 @@ public sealed class RazorpayOptions : ProviderOptions
     public string? KeySecret { get; set; }
 
     /// <summary>
-    /// Gets or sets the secrets of the webhooks, which are not the key's. Several while one is being changed: what was sent before keeps
-    /// the old one. Without one, webhooks are refused, and payments are found by the return page and the sweep alone.
+    /// Gets or sets the secrets of the webhooks, which are not the key's. Set several during a rotation: earlier webhooks keep the old one.
+    /// Without one, webhooks are rejected, and payments are found only by the return page and the sweep.
     /// </summary>
-    [SuppressMessage(
-        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
     public IList<string> WebhookSecrets { get; set; } = [];
 
     /// <summary>
-    /// Gets or sets currencies beside INR, for accounts that take international payments.
+    /// Gets or sets currencies other than INR, for accounts that accept international payments.
     /// </summary>
-    [SuppressMessage(
-        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
     public IList<string> Currencies { get; set; } = [];
 
     internal override bool IsTestMode => KeyId?.StartsWith(TestPrefix, StringComparison.Ordinal) == true;

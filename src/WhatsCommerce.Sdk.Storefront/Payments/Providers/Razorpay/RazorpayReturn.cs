@@ -2,14 +2,14 @@ using System.Text;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Checks what Razorpay writes into the query of the page to which the customer comes back.</summary>
+/// <summary>Verifies the query that Razorpay adds to the address of the return page.</summary>
 /// <remarks>
 /// For pages of your own. A checkout that reads the attempt back, as <see cref="StorefrontCheckout.SettleAsync"/> does, needs no such word.
 /// Source: razorpay.com/docs/payments/payment-links, "Verify payment signature".
 /// </remarks>
 public static class RazorpayReturn
 {
-    /// <summary>Determines whether Razorpay wrote the query.</summary>
+    /// <summary>Determines whether the query is from Razorpay.</summary>
     /// <param name="keySecret">The secret of the key.</param>
     /// <param name="linkId"><c>razorpay_payment_link_id</c>.</param>
     /// <param name="referenceId"><c>razorpay_payment_link_reference_id</c>: the id of the attempt.</param>

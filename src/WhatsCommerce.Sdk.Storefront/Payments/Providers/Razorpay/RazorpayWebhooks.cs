@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -26,27 +25,11 @@ internal sealed class RazorpayWebhooks(RazorpayApi api, StorefrontCheckout check
             return ProviderWebhookResult.Ignored;
         }
 
-        AttemptId attempt;
-        try
-        {
-            attempt = await FindAttemptAsync(payload, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ProviderApiException exception) when (exception.IsRefusal)
-        {
-            return ProviderWebhookResult.Ignored;
-        }
-        catch (Exception exception) when (exception is ProviderApiException or HttpRequestException or SocketException)
-        {
-            return ProviderWebhookResult.TryLater;
-        }
-
-        // The header is not signed. The body is: under whatever id it comes again, what it tells of is read back once more, and no more.
+        // The header is not signed. The body is: under whatever id it comes again, what it reports is read back once more, and no more.
         string id = webhook.Header("x-razorpay-event-id") is { Length: > 0 and <= 64 } named && ProviderText.IsId(named)
             ? named
             : Convert.ToHexStringLower(SHA256.HashData(webhook.Body.Span));
-        return attempt.HasValue
-            ? await checkout.ApplyWebhookAsync(attempt, Provider, id, cancellationToken).ConfigureAwait(false)
-            : ProviderWebhookResult.Ignored;
+        return await checkout.ApplyAsync(Provider, id, token => FindAttemptAsync(payload, token), cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<AttemptId> FindAttemptAsync(JsonElement payload, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The shop's payment service provider in Brazil: WhatsApp shows its codes, and knows nothing of the money.</summary>
+/// <summary>The shop's payment service provider in Brazil: WhatsApp shows its codes, but does not process payments.</summary>
 /// <remarks>
 /// The rules are those of <see cref="ICheckoutProvider"/>: <see cref="ProviderRefusedException"/> says that nothing came of a call, any
 /// other exception that the outcome is unknown. Tell of payments by <see cref="StorefrontCheckout.SettleAsync"/> from the webhook of your
