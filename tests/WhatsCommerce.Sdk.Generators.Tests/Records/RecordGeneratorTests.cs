@@ -136,6 +136,29 @@ public sealed class RecordGeneratorTests
         Snapshot.MatchText(run.Written);
     }
 
+    [Fact]
+    public void Write_WordsAndFlags_ReadsWordsWithoutAllocationAndAbsentFlagsAsFalse()
+    {
+        GeneratorRun run = Run("""
+            [WebhookPart]
+            public sealed record Reply
+            {
+                [Wire("source", IsWord = true)]
+                public string? Source { get; init; }
+
+                [Wire("is_permanent")]
+                public bool IsPermanent { get; init; }
+
+                public AdditionalProperties AdditionalProperties { get; internal init; }
+            }
+            """);
+
+        Assert.Empty(run.Mistakes);
+        Assert.Contains("r.TryWord(out _source)", run.Written, StringComparison.Ordinal);
+        Assert.Contains("r.TryBoolean(out _isPermanent)", run.Written, StringComparison.Ordinal);
+        Assert.Contains("IsPermanent = _isPermanent ?? false,", run.Written, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""[WebhookField("f")] public sealed record A : WebhookEvent;""", "WCG301", "A")]
     [InlineData("""[WebhookField("f")] public sealed partial record A;""", "WCG302", "A")]
