@@ -133,10 +133,9 @@ internal sealed class WebhookHealthCheck(IServiceProvider services) : IHealthChe
             {
                 throw;
             }
-#pragma warning disable CA1031 // Whatever the exception is, it is the finding.
             catch (Exception exception)
-#pragma warning restore CA1031
             {
+                // Whatever the exception is, it is the finding.
                 // Options errors contain names of members and never values. Other errors, such as a database's, may contain host and user
                 // names: these go to the log only.
                 Problems.Add(exception is OptionsValidationException invalid

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>Answers the requests of flows. One handler serves an endpoint; several flows are told apart by token or screen.</summary>
+/// <summary>Answers the requests of flows. One handler serves an endpoint; several flows are distinguished by token or screen.</summary>
 public interface IFlowHandler
 {
     /// <summary>Gives the answer to a request.</summary>

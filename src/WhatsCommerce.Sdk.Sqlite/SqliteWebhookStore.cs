@@ -117,9 +117,8 @@ public sealed class SqliteWebhookStore : IWebhookStore, IDatabaseWebhookStore, I
         await using (command.ConfigureAwait(false))
         {
             command.Transaction = transaction;
-#pragma warning disable CA2100 // The statement is constant; the prefix of the names in it was validated.
+            // The statement is constant; the prefix of the names in it was validated.
             command.CommandText = _statements.Complete;
-#pragma warning restore CA2100
             command.Parameters.Add(new SqliteParameter("$1", StoredText.Hash(context.Key)));
             command.Parameters.Add(new SqliteParameter("$2", Stored.Of(context.Claim.Token)));
             command.Parameters.Add(new SqliteParameter("$3", Stored.Of(_time.GetUtcNow())));

@@ -19,7 +19,7 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
 
     /// <summary>Maps the inbox: a page on which people read conversations and answer, and its endpoints.</summary>
     /// <remarks>
-    /// <para>Outside of Development the app does not start unless the inbox is behind its authorization:
+    /// <para>Outside Development the app does not start unless the inbox is behind its authorization:
     /// <c>app.MapWhatsCommerceInbox("/inbox").RequireAuthorization("agents")</c>. The names of agents are taken from the claims; every act
     /// is in the conversation, with the name.</para>
     /// <para>The page is framed by nobody unless <see cref="StorefrontInboxOptions.FrameAncestors"/> names who may. Acts are taken from the
@@ -99,7 +99,7 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
 
     private static CustomerKey CustomerOf(HttpContext http) => new(http.Request.RouteValues["customer"]?.ToString());
 
-    /// <summary>Outside of Development, what is open keeps the app from starting; what conventions are added is known only then.</summary>
+    /// <summary>Outside Development, what is open keeps the app from starting; what conventions are added is known only then.</summary>
     private static void Check(IEndpointRouteBuilder endpoints, string prefix)
     {
         IServiceProvider services = endpoints.ServiceProvider;

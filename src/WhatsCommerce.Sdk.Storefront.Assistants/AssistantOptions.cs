@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Diagnostics.CodeAnalysis;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -81,7 +80,5 @@ public sealed class AssistantOptions
     /// Gets or sets the hosts, such as <c>shop.example</c>, whose links an answer may contain; none unless set. An answer with any other
     /// link is withheld.
     /// </summary>
-    [SuppressMessage(
-        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
     public IList<string> AllowedHosts { get; set; } = [];
 }

@@ -33,8 +33,8 @@ public sealed class ShopTools
     }
 
     /// <summary>
-    /// Gets the tools as functions: those whose rooms the shop has, of search_products, get_product, show_products, get_cart, propose_cart,
-    /// start_checkout, order_status, hand_to_human.
+    /// Gets the tools as functions: those whose modules the shop has, of search_products, get_product, show_products, get_cart,
+    /// propose_cart, start_checkout, order_status, hand_to_human.
     /// </summary>
     public IReadOnlyList<AIFunction> Functions { get; }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>The options of a flow endpoint: private keys, app secrets and limits.</summary>
@@ -16,8 +14,6 @@ public sealed class FlowOptions
     /// (<c>PhoneNumbers.SetPublicKeyAsync</c>). Set several to rotate the key: each is tried, at most <see cref="MaxPrivateKeys"/>. Keep
     /// them out of source control.
     /// </summary>
-    [SuppressMessage(
-        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
     public IList<string> PrivateKeys { get; set; } = [];
 
     /// <summary>Gets or sets the passphrase of private keys that are encrypted (<c>BEGIN ENCRYPTED PRIVATE KEY</c>).</summary>
@@ -27,8 +23,6 @@ public sealed class FlowOptions
     /// Gets or sets the app secret, from Meta's App Dashboard, "App settings", "Basic", with which requests are signed. Set several to
     /// rotate it. Empty ones are ignored.
     /// </summary>
-    [SuppressMessage(
-        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
     public IList<string> AppSecrets { get; set; } = [];
 
     /// <summary>

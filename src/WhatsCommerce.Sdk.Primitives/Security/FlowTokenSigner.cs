@@ -7,7 +7,7 @@ using System.Text;
 namespace WhatsCommerce;
 
 /// <summary>
-/// Makes the <c>flow_token</c> of a flow say, by itself and signed, what the form is about, such as the id of an order. Nothing is stored:
+/// Makes the <c>flow_token</c> of a flow say, on its own and signed, what the form is about, such as the id of an order. Nothing is stored:
 /// the endpoint's requests and the reply bring the token back, and the signature tells whether it is yours and still valid.
 /// </summary>
 /// <remarks>

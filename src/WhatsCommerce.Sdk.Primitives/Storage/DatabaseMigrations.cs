@@ -136,9 +136,8 @@ internal sealed class DatabaseMigrations(WhatsCommerceDatabase database)
     private static DbCommand Command(DbConnection connection, string sql)
     {
         DbCommand command = connection.CreateCommand();
-#pragma warning disable CA2100 // The scripts are constant; the names of schema, prefix and components were validated.
+        // The scripts are constant; the names of schema, prefix and components were validated.
         command.CommandText = sql;
-#pragma warning restore CA2100
         return command;
     }
 

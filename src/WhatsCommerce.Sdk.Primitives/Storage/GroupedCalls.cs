@@ -70,16 +70,15 @@ internal sealed class GroupedCalls<TItem, TResult>(
                     group[i].Result.TrySetResult(results[i]);
                 }
             }
-#pragma warning disable CA1031 // Whatever it is, it belongs to those who wait.
             catch (Exception exception)
-#pragma warning restore CA1031
             {
+                // Whatever it is, it belongs to those who wait.
                 group.ForEach(one => one.Result.TrySetException(exception));
             }
         }
     }
 
-    /// <summary>Takes the items of the next call; none when nobody waits, and then the next caller begins anew.</summary>
+    /// <summary>Takes the items of the next call; none when nobody waits, and then the next caller begins again.</summary>
     private List<(TItem Item, TaskCompletionSource<TResult> Result)> Take()
     {
         List<(TItem Item, TaskCompletionSource<TResult> Result)> group = [];

@@ -8,7 +8,7 @@ namespace WhatsCommerce;
 /// </summary>
 /// <remarks>
 /// What stands in one database is written in one transaction: a cart, the completion of the webhook that brought it, and the event that
-/// tells of it. Tables are those of the <see cref="Components"/>, each versioned on its own.
+/// reports it. Tables are those of the <see cref="Components"/>, each versioned on its own.
 /// </remarks>
 public abstract class WhatsCommerceDatabase
 {

@@ -30,7 +30,7 @@ public interface IWhatsCommerceTenantDirectory
     /// Lists the tenants that this instance works for. Webhooks do not ask for it; the storefront does, whose shops have work to do without
     /// a webhook.
     /// </summary>
-    /// <param name="cancellationToken">Cancels the listing.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The tenants.</returns>
     IAsyncEnumerable<WhatsCommerceTenant> ListAsync(CancellationToken cancellationToken = default);
 }

@@ -21,7 +21,7 @@ public enum ViolationRule
     /// <summary>Something is there twice that must be there once.</summary>
     NotUnique,
 
-    /// <summary>A number or a time lies outside of its range.</summary>
+    /// <summary>A number or a time lies outside its range.</summary>
     Range,
 
     /// <summary>Something that this kind, or this combination, may not have.</summary>

@@ -233,9 +233,8 @@ internal sealed class SqliteFile : IDisposable
         if (!_commands.TryGetValue(sql, out SqliteCommand? command))
         {
             command = _connection!.CreateCommand();
-#pragma warning disable CA2100 // The statements are constant; the prefix of the names in them was validated.
+            // The statements are constant; the prefix of the names in them was validated.
             command.CommandText = sql;
-#pragma warning restore CA2100
             for (int i = 1; i <= values.Length; i++)
             {
                 command.Parameters.Add(new SqliteParameter { ParameterName = FormattableString.Invariant($"${i}") });

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The options of the shop's pages and of the webhooks of its providers.</summary>
@@ -39,7 +37,5 @@ public sealed class StorefrontPagesOptions
     /// What is not set here is the storefront's own, in English, Spanish, Portuguese, Hindi, Indonesian or Arabic.
     /// </summary>
     /// <remarks>Values stand in braces, such as <c>{{order_number}}</c>; a name that the text does not know is an error at start.</remarks>
-    [SuppressMessage(
-        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
     public IDictionary<string, IDictionary<string, string>> Texts { get; set; } = new Dictionary<string, IDictionary<string, string>>();
 }

@@ -33,6 +33,6 @@ public sealed class StorefrontInboxOptions
         user.Identity?.Name ?? user.FindFirst(ClaimTypes.Email)?.Value ?? user.FindFirst(ClaimTypes.NameIdentifier)?.Value
             ?? user.FindFirst("sub")?.Value;
 
-    /// <summary>Gets the templates that agents may send when the customer's 24 hours are over: name, and language at Meta.</summary>
+    /// <summary>Gets the templates that agents may send when the customer's 24-hour window is closed: name, and language at Meta.</summary>
     public IList<(string Name, string Language)> Templates { get; } = [];
 }

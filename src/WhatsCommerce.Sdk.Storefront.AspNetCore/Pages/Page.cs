@@ -20,6 +20,6 @@ internal sealed record Page
 
     public IReadOnlyList<PageAction> Actions { get; init; } = [];
 
-    /// <summary>The provider's page, which the browser opens by itself.</summary>
+    /// <summary>The provider's page, which the browser opens on its own.</summary>
     public Uri? OpensByItself { get; init; }
 }

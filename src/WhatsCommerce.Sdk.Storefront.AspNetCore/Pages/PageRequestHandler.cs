@@ -155,10 +155,9 @@ internal sealed class PageRequestHandler(
             PagesLog.PageWaited(logger, name, options.MaxWait);
             answer = Answer.Of(pages.Checking(later));
         }
-#pragma warning disable CA1031 // The visitor is to see a page, whatever failed.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // The visitor is to see a page, whatever failed.
             PagesLog.PageFailed(logger, exception, name);
             answer = Answer.Of(pages.TryLater(later));
         }

@@ -86,10 +86,9 @@ internal sealed class ProviderWebhookHandler(
         {
             return StatusCodes.Status503ServiceUnavailable;
         }
-#pragma warning disable CA1031 // Whatever failed, the provider is to repeat it, and is told nothing else.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever failed, the provider is to repeat it, and is told nothing else.
             PagesLog.WebhookFailed(logger, exception, receiver.Provider);
             return StatusCodes.Status503ServiceUnavailable;
         }

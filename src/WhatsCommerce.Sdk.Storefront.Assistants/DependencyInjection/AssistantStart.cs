@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Makes the assistants when the app starts: a model that nobody registered is told then, and not by a customer's first question.
+/// Makes the assistants when the app starts: a model that nobody registered is reported then, and not by a customer's first question.
 /// </summary>
 /// <remarks>
 /// Only what the container cannot find keeps the app from starting. A model whose server cannot be reached yet may answer when a question
@@ -27,10 +27,9 @@ internal sealed class AssistantStart(Shops shops) : IHostedService
                     $"The assistant has no model: {exception.Message} Register it before builder.Build(), or give one to AddAssistant.",
                     exception);
             }
-#pragma warning disable CA1031 // What the app's own code throws today it may not tomorrow: the first question tells.
             catch (Exception)
-#pragma warning restore CA1031
             {
+                // What the app's own code throws today it may not tomorrow: the first question tells.
                 continue;
             }
         }

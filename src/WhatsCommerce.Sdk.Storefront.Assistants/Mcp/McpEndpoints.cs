@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The mapped MCP endpoints: outside of Development none of them is open, and the app does not start with one that is.</summary>
+/// <summary>The mapped MCP endpoints: outside Development none of them is open, and the app does not start with one that is.</summary>
 internal sealed class McpEndpoints(McpBinding binding, Shops shops, IHostEnvironment environment) : IHostedService
 {
     private readonly List<IEndpointRouteBuilder> _routes = [];
@@ -31,7 +31,7 @@ internal sealed class McpEndpoints(McpBinding binding, Shops shops, IHostEnviron
         });
     }
 
-    /// <summary>Builds the endpoints now, so that one that is open is told at the start and not at the first request.</summary>
+    /// <summary>Builds the endpoints now, so that one that is open is reported at the start and not at the first request.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (EndpointDataSource source in _routes.SelectMany(static routes => routes.DataSources))

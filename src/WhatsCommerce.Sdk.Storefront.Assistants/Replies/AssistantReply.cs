@@ -82,10 +82,9 @@ internal sealed class AssistantReply(ShopToolsFactory factory, IChatClient clien
                 both.Token).WaitAsync(both.Token).ConfigureAwait(false);
             return response.Messages;
         }
-#pragma warning disable CA1031 // Models fail in ways of their own; the customer is answered by the next responder.
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
         {
+            // Models fail in ways of their own; the customer is answered by the next responder.
             AssistantLog.NoAnswer(Shop.Logger, exception, tools.Sent > 0);
             return null;
         }

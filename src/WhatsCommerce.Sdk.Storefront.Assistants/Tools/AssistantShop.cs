@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The rooms of a shop as its tools see them: those that were not added are absent, and their tools are not offered.</summary>
+/// <summary>The modules of a shop as its tools see them: those that were not added are absent, and their tools are not offered.</summary>
 internal sealed class AssistantShop
 {
     public required ShopServices Shop { get; init; }

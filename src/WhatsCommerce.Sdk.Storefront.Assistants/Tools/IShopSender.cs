@@ -9,6 +9,6 @@ internal interface IShopSender
     string TurnId { get; }
 
     /// <summary>Sends a message.</summary>
-    /// <returns>Whether Meta took it; not when the customer's 24 hours are over.</returns>
+    /// <returns>Whether Meta took it; not when the customer's 24-hour window is closed.</returns>
     Task<bool> SendAsync(OutboundMessage message, FollowUp? followUp, CancellationToken cancellationToken);
 }

@@ -16,7 +16,7 @@ internal abstract class ShopTool
     /// <summary>Whether it only reads.</summary>
     public abstract bool IsReadOnly { get; }
 
-    /// <summary>Whether the shop has the rooms that it needs.</summary>
+    /// <summary>Whether the shop has the modules that it needs.</summary>
     public abstract bool IsOffered(AssistantShop shop);
 
     /// <summary>Carries out a call; throws <see cref="ToolRefusal"/> when it cannot.</summary>

@@ -37,10 +37,9 @@ internal sealed class ToolCall(AssistantShop shop, ShopTools tools, string turnI
         {
             result = Refuse(refusal.Outcome, refusal.Message);
         }
-#pragma warning disable CA1031 // The seams of the app may throw anything, and a model is told of none of it.
         catch (Exception exception) when (exception is not OperationCanceledException)
-#pragma warning restore CA1031
         {
+            // The seams of the app may throw anything, and a model is told of none of it.
             // What stands in the exception is for the log: it is none of the model's business.
             AssistantLog.ToolFailed(shop.Logger, exception, name.Length > LongestTool ? name[..LongestTool] : name);
             result = Refuse(ToolOutcome.Failed, "This is not possible right now. Do not try again in this turn.");

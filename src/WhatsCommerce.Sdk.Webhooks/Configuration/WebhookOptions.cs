@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The options of a webhook endpoint: the secrets that deliveries are signed with, the verify token, limits and retries.</summary>
@@ -19,8 +17,6 @@ public sealed class WebhookOptions
     /// control.
     /// </summary>
     [AppSecrets]
-    [SuppressMessage(
-        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
     public IList<string> AppSecrets { get; set; } = [];
 
     /// <summary>

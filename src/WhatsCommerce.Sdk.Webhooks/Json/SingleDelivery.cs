@@ -10,7 +10,7 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <para>Of messages and statuses, of which a thousand may stand together, the others are left out: the item goes in byte for byte, and so
 /// does what no property holds. What the event shared with its neighbours is written from the properties: account, time, field, metadata,
 /// and the contact that is this event's customer. Where the contacts say something that stands in no event, they are members that no
-/// property holds, and go in as they came.</para>
+/// property holds, and go in unchanged.</para>
 /// <para>Any other field goes in as the whole change: its items say little without what stands around them, and there are few.</para>
 /// </remarks>
 internal sealed class SingleDelivery

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// Resolves what the handlers and behaviors need when the app starts: a service that nobody registered is told then, and not by the failed
+/// Resolves what the handlers and behaviors need when the app starts: a missing service is reported then, and not by the failed
 /// run of a customer's first message.
 /// </summary>
 /// <remarks>
@@ -72,10 +72,9 @@ internal sealed class HandlerStartCheck(IEnumerable<EndpointRegistration> endpoi
         {
             return exception.Message;
         }
-#pragma warning disable CA1031 // A constructor of the app's own that throws today may not tomorrow: the run of the event tells.
         catch (Exception)
-#pragma warning restore CA1031
         {
+            // A constructor of the app's own that throws today may not tomorrow: the run of the event tells.
             return null;
         }
     }

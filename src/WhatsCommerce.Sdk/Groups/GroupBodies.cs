@@ -77,7 +77,7 @@ internal sealed class ParticipantsBody(Recipient[] participants) : IJsonBody
 }
 
 /// <summary>
-/// The JSON of an answer that a request was taken; what becomes of it is told by a webhook. Meta documents a request id for the creation
+/// The JSON of an answer that a request was accepted; its outcome is reported by a webhook. Meta documents a request id for the creation
 /// alone; where another answer has one too, it is read.
 /// </summary>
 internal sealed record GroupRequestAnswer(string? RequestId, bool? Success) : IGraphAnswer

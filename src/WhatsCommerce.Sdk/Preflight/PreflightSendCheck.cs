@@ -5,7 +5,7 @@ using WhatsCommerce.Messages;
 namespace WhatsCommerce;
 
 /// <summary>
-/// Runs the preflight before messages that show products: where the sending room and the catalogs meet, and neither sees the other.
+/// Runs the preflight before messages that show products: where sending and catalogs meet, and neither sees the other.
 /// </summary>
 internal sealed class PreflightSendCheck(PreflightClient preflight, GraphTransport transport) : ISendCheck
 {

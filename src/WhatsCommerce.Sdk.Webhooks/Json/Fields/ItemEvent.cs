@@ -4,7 +4,7 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <param name="r">Stands on the item, an object that is not empty.</param>
 /// <param name="items">The array and the place in it.</param>
 /// <param name="change">The change.</param>
-/// <param name="contacts">The contacts of the value, as far as they came before.</param>
+/// <param name="contacts">The contacts of the value, as far unchanged before.</param>
 /// <param name="events">Receives the event.</param>
 internal delegate void ItemReader(
     ref JsonMemberReader r, in ItemArray items, WebhookChange change, ref Contacts contacts, List<WebhookEvent> events);

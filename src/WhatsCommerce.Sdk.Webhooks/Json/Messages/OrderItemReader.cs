@@ -89,7 +89,7 @@ internal static class OrderItemReader
             return false;
         }
 
-        /// <summary>The price; one without a currency is no amount, nor is a currency without a price: both stay as they came.</summary>
+        /// <summary>The price; one without a currency is no amount, nor is a currency without a price: both stay unchanged.</summary>
         public readonly Money? TakePrice(ref Rest rest)
         {
             if (_price is decimal amount && !string.IsNullOrWhiteSpace(_currency))

@@ -62,10 +62,9 @@ internal sealed class DeadLetterWriter(ProcessingServices services)
         {
             await services.DeadLetters.AppendAsync(letter).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever the store throws: an event that is not kept is not dead-lettered, and Meta delivers it again.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever the store throws: an event that is not kept is not dead-lettered, and Meta delivers it again.
             Log.DeadLetterNotKept(services.Logger, exception, letter.EndpointName.ForLogs(), letter.Id, letter.Reason);
             return false;
         }

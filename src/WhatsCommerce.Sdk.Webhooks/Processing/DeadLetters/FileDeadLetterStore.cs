@@ -169,10 +169,9 @@ public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable
         {
             Open().Commit(edits);
         }
-#pragma warning disable CA1031 // Whatever it was, every caller that waits for the group must get the error.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever it was, every caller that waits for the group must get the error.
             error = ExceptionDispatchInfo.Capture(exception);
         }
 

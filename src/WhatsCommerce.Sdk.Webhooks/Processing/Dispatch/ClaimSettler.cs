@@ -155,10 +155,9 @@ internal sealed class ClaimSettler(ProcessingServices services, DeadLetterWriter
             {
                 return await services.Store.CompleteAsync(held.Claim, Unstoppable).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // Whatever the store throws: a retry may succeed.
             catch (Exception exception) when (IsWorthAnother(exception, held, begun, pause))
-#pragma warning restore CA1031
             {
+                // Whatever the store throws: a retry may succeed.
                 Log.CompletionFailed(services.Logger, exception, held.Claim.Key.Handler);
             }
 

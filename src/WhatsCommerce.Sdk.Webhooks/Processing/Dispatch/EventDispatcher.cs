@@ -223,10 +223,9 @@ internal sealed class EventDispatcher
             await _services.Identities.ResolveAsync(customer, delivery.Stopping).ConfigureAwait(false);
             return RunResult.Done;
         }
-#pragma warning disable CA1031 // Whatever the identity store throws: Meta delivers the event again.
         catch (Exception exception) when (!delivery.Stopping.IsCancellationRequested)
-#pragma warning restore CA1031
         {
+            // Whatever the identity store throws: Meta delivers the event again.
             Log.IdentitiesFailed(_logger, exception, delivery.Events[index].IdForLogs(), delivery.PlaceOf(index));
             return RunResult.StoreFailed;
         }

@@ -23,10 +23,9 @@ internal sealed class HandlerPipeline(ProcessingServices services, BehaviorRegis
                 await InvokeAsync(0, handler, scope, held, held.Token).ConfigureAwait(false);
             }
         }
-#pragma warning disable CA1031 // Whatever a handler throws must not stop the other handlers.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever a handler throws must not stop the other handlers.
             failure = exception;
         }
 

@@ -52,10 +52,9 @@ internal sealed class HandlerRunner(
             ClaimSettler.End(received, handler.Name, "stopped", RunResult.Failed);
             throw;
         }
-#pragma warning disable CA1031 // Handlers' exceptions do not get here: this one is the store's, which may work for the next event.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Handlers' exceptions do not get here: this one is the store's, which may work for the next event.
             Log.StoreFailed(
                 services.Logger, exception, handler.Name, webhookEvent.GetType().Name, webhookEvent.IdForLogs(), received.Place);
             return ClaimSettler.End(received, handler.Name, "store_failed", RunResult.StoreFailed);
@@ -158,10 +157,9 @@ internal sealed class HandlerRunner(
 
             return null;
         }
-#pragma warning disable CA1031 // Whatever the stores throw: the handler did not run, and the attempt is retried.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever the stores throw: the handler did not run, and the attempt is retried.
             return exception;
         }
     }

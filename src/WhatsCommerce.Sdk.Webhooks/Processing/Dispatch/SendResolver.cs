@@ -76,10 +76,9 @@ internal sealed class SendResolver(ProcessingServices services)
         {
             throw;
         }
-#pragma warning disable CA1031 // Whatever the ledger throws must not keep the handlers from receiving the status.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever the ledger throws must not keep the handlers from receiving the status.
             Log.SendNotSettled(services.Logger, exception, status.IdForLogs(), delivery.PlaceOf(index));
             return RunResult.StoreFailed;
         }

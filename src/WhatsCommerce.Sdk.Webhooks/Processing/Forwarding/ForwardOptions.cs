@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Where and how deliveries or events are forwarded. Read for each attempt: a changed secret takes effect at once.</summary>
@@ -22,8 +20,6 @@ public sealed class ForwardOptions
     public string? Secret { get; set; }
 
     /// <summary>Gets or sets further headers of the request, such as <c>Authorization</c>. They may be secrets.</summary>
-    [SuppressMessage(
-        "Usage", "CA2227:Collection properties should be read only", Justification = "Options are assigned as often as they are added to.")]
     public IDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets or sets how long an attempt may take. The default is 10 seconds.</summary>

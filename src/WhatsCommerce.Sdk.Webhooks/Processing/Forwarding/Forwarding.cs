@@ -58,10 +58,9 @@ internal sealed class Forwarding(
                 return;
             }
         }
-#pragma warning disable CA1031 // Whatever the queue throws: the handling of the delivery goes on.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever the queue throws: the handling of the delivery goes on.
             failure = exception;
         }
 
@@ -151,10 +150,9 @@ internal sealed class Forwarding(
         {
             return forward.Takes!(webhookEvent);
         }
-#pragma warning disable CA1031 // Whatever the app's own condition throws: the handling of the delivery goes on.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever the app's own condition throws: the handling of the delivery goes on.
             ForwardLog.ConditionFailed(services.Logger, exception, forward.Name);
             return true;
         }

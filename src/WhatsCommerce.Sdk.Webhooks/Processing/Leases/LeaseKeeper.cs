@@ -155,10 +155,9 @@ internal sealed class LeaseKeeper(ProcessingServices services)
         {
             // The handler ended meanwhile, so there is nothing to cancel.
         }
-#pragma warning disable CA1031 // An unhandled exception on this thread would end the process.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // An unhandled exception on this thread would end the process.
             Log.RenewalFailed(services.Logger, exception, held.Claim.Key.Handler);
         }
     }
@@ -180,10 +179,9 @@ internal sealed class LeaseKeeper(ProcessingServices services)
             held.AliveSince = isOurs == true ? asked : held.AliveSince;
             return isOurs ?? !held.HasEnded(services.Time);
         }
-#pragma warning disable CA1031 // Whatever the store throws: the lease has not ended yet.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever the store throws: the lease has not ended yet.
             Log.RenewalFailed(services.Logger, exception, held.Claim.Key.Handler);
             return !held.HasEnded(services.Time);
         }

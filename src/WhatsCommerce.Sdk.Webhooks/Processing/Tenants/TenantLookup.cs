@@ -91,10 +91,9 @@ internal sealed class TenantLookup(IWhatsCommerceTenantDirectory directory, IOpt
             isAnswered = true;
             return found;
         }
-#pragma warning disable CA1031 // Whatever the directory throws: who the tenant is, is not known now.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever the directory throws: who the tenant is, is not known now.
             throw new TenantLookupException(exception is OperationCanceledException
                 ? "The directory of tenants did not answer in time."
                 : "The directory of tenants failed.", exception);

@@ -76,7 +76,7 @@ public class ReviewsClient
     /// Polls the catalog and returns what has changed: items approved, rejected with the reasons, new, removed.
     /// </summary>
     /// <remarks>
-    /// <para>It goes on until it is cancelled or left by <see langword="break"/>. Changes are told while a look is under way, and the next
+    /// <para>It goes on until it is cancelled or left by <see langword="break"/>. Changes are returned during a poll, and the next
     /// page is read when they are taken: nothing piles up. Of each product its ids and a hash are kept.</para>
     /// <para>A look that fails since Meta throttles, cannot be reached or let a cursor expire is retried after waits that double; other
     /// failures, such as a token that is refused, end the watch. An item counts as removed when two whole looks in turn do not show it,

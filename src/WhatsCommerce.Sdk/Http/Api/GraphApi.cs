@@ -7,7 +7,7 @@ using Refit;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Makes what Refit generates from the API interfaces of the rooms, over the one transport.</summary>
+/// <summary>Makes what Refit generates from the API interfaces, over the one transport.</summary>
 internal static class GraphApi
 {
     // Paths are relative to it; the transport knows the real address.
@@ -15,7 +15,7 @@ internal static class GraphApi
 
     /// <summary>An implementation of an API interface; of a few hundred bytes.</summary>
     /// <param name="transport">The way to the API.</param>
-    /// <param name="json">Reads the answers of the room, and writes its bodies.</param>
+    /// <param name="json">Reads the answers and writes the bodies.</param>
     public static TApi Create<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>(
         GraphTransport transport, JsonSerializerContext json)
         where TApi : class
