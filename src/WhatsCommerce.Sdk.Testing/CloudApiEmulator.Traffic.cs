@@ -2,21 +2,21 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Testing;
 
-/// <content>What was seen: requests, webhooks, files; to follow, to send again, to assert on.</content>
+/// <content>Recorded requests, webhooks and files: to follow, to send again, and to assert on.</content>
 public sealed partial class CloudApiEmulator
 {
     /// <summary>
-    /// Waits until something has changed, to follow the local Cloud API live. What changes with the time alone (a review that ends, a
-    /// window that closes) does not count.
+    /// Waits until something has changed, to follow the local Cloud API live. Changes caused only by time (a review that ends, a window
+    /// that closes) do not count.
     /// </summary>
-    /// <param name="seen">The version that the caller has seen; <see langword="null"/> for none: then it does not wait.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The version of now, which differs from the one seen.</returns>
+    /// <param name="seen">The last known version; with <see langword="null"/> the method does not wait.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The current version.</returns>
     public Task<EmulatorVersion> WhenChangedAsync(EmulatorVersion? seen, CancellationToken cancellationToken = default) =>
         _parts.Changes.WaitAsync(seen, cancellationToken);
 
     /// <summary>The requests and webhooks that changed after a revision, to follow the traffic live.</summary>
-    /// <param name="revision">That of the last call; 0 for all that is remembered.</param>
+    /// <param name="revision">The revision of the last call; 0 for everything that is kept.</param>
     public EmulatedTraffic TrafficSince(long revision)
     {
         IReadOnlyList<RecordedRequest> requests = [];
@@ -48,15 +48,16 @@ public sealed partial class CloudApiEmulator
 
     /// <summary>A file that the app has uploaded, or a customer has sent.</summary>
     /// <param name="id">The id of the file.</param>
-    /// <returns>The file, or <see langword="null"/> when it is not kept, or no longer.</returns>
+    /// <returns>The file, or <see langword="null"/> if it is not kept (any more).</returns>
     public EmulatedMedia? FindMedia(MediaId id) => id.HasValue ? _parts.Media.Find(id.Value) : null;
 
     /// <summary>
-    /// Sends a webhook again by hand: the same bytes, behind what waits already, and with redelivery when it fails. No fault strikes it.
+    /// Sends a webhook again: the same bytes, after those that are already waiting, and with redelivery if it fails. Faults do not apply to
+    /// it.
     /// </summary>
-    /// <param name="delivery">What to send; one of <see cref="Deliveries"/>, whatever became of it.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; it is sent all the same.</param>
-    /// <returns>The new delivery, when the callback has taken it or it was given up.</returns>
+    /// <param name="delivery">The delivery to repeat, one of <see cref="Deliveries"/> in any state.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; it is still sent.</param>
+    /// <returns>The new delivery, after the callback has accepted it or it was given up.</returns>
     /// <exception cref="InvalidOperationException">No callback is connected, or the app is not subscribed to the account.</exception>
     public Task<RecordedDelivery> RedeliverAsync(RecordedDelivery delivery, CancellationToken cancellationToken = default)
     {
@@ -65,13 +66,13 @@ public sealed partial class CloudApiEmulator
     }
 
     /// <summary>
-    /// Sends another body in place of a webhook's, signed: an edited one, to see how the app takes what is rare or malformed. It goes as
+    /// Sends another body in place of a webhook's, signed: for example an edited one, to test rare or malformed webhooks. It is sent as
     /// <see cref="RedeliverAsync(RecordedDelivery, CancellationToken)"/> says.
     /// </summary>
-    /// <param name="delivery">The webhook that it is made from; it decides for which number it is, and with that the callback.</param>
+    /// <param name="delivery">The original webhook, which determines the number and with it the callback.</param>
     /// <param name="body">The JSON to post, as UTF-8: any object, at most 3 MB, as Meta's webhooks.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; it is sent all the same.</param>
-    /// <returns>The new delivery, when the callback has taken it or it was given up.</returns>
+    /// <param name="cancellationToken">Stops waiting for the callback; it is still sent.</param>
+    /// <returns>The new delivery, after the callback has accepted it or it was given up.</returns>
     /// <exception cref="ArgumentException">The body is no JSON object, or too large.</exception>
     /// <exception cref="InvalidOperationException">No callback is connected, or the app is not subscribed to the account.</exception>
     public Task<RecordedDelivery> RedeliverAsync(
@@ -109,8 +110,8 @@ public sealed partial class CloudApiEmulator
     }
 
     /// <summary>
-    /// Asserts that the app did nothing wrong so far: every request was accepted, but for those that a fault struck, and every webhook that
-    /// is through was taken at last. Wait for quiet first (<see cref="WhenDeliveredAsync"/>).
+    /// Asserts that the app has made no error so far: every request was accepted, except those with an injected fault, and every completed
+    /// webhook was finally accepted. First wait until nothing is in progress (<see cref="WhenDeliveredAsync"/>).
     /// </summary>
     /// <exception cref="EmulatorAssertionException">Something went wrong; the exception lists the first ten things.</exception>
     public void AssertNoErrors()

@@ -1,20 +1,20 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// A local Cloud API for tests and for trying things out: a real server on the loopback address that judges messages as Meta does, by
-/// rules of its own, holds a catalog, plays customers, and delivers signed webhooks. No Meta account is needed.
+/// A local Cloud API for tests and development: a real server on the loopback address that validates messages as Meta does, holds a
+/// catalog, simulates customers, and delivers signed webhooks. No Meta account is needed.
 /// </summary>
 /// <remarks>
 /// <code>
 /// await using var cloud = await CloudApiEmulator.StartAsync();
 /// cloud.Catalog.Add("apple-1kg", "Apples, 1 kg", new Money(3.49m, "USD"));
 /// services.AddWhatsCommerce(cloud.Configure);          // the app sends to the local Cloud API
-/// await cloud.ConnectWebhookAsync(callback);           // and hears from it
+/// await cloud.ConnectWebhookAsync(callback);           // and receives its webhooks
 /// var pablo = cloud.Customer("+16505551234", name: "Pablo");
 /// await pablo.SendTextAsync("Hi!");
 /// var greeting = await pablo.NextMessageAsync();
 /// </code>
-/// Where Meta's behaviour is not documented the members say what is done here. Safe for use from several threads.
+/// Where Meta documents no behavior, the members say what the emulator does. Safe for use from several threads.
 /// </remarks>
 public sealed partial class CloudApiEmulator : IAsyncDisposable
 {
@@ -46,7 +46,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Whether it began with what an earlier run has left in <see cref="CloudApiEmulatorOptions.StateFolder"/>; otherwise it began empty.
+    /// Whether it loaded the state of an earlier run from <see cref="CloudApiEmulatorOptions.StateFolder"/>; otherwise it started empty.
     /// </summary>
     public bool IsRestored => _state is { IsRestored: true };
 
@@ -111,7 +111,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     public EmulatedPermissions Permissions => _parts.Permissions;
 
     /// <summary>
-    /// Everyone whom the local Cloud API knows: customers of the test, and those whom the business wrote to. A new list at each call.
+    /// All customers that the local Cloud API knows: those of the test, and those that the business wrote to. A new list at each call.
     /// </summary>
     public IReadOnlyList<EmulatedCustomer> Customers => _parts.Customers.All;
 
@@ -125,8 +125,8 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     public IReadOnlyList<RecordedDelivery> Deliveries => _parts.Deliveries.Items;
 
     /// <summary>
-    /// What the emulator could not keep so far, because a limit was reached or the state could not be stored: one notice for each kind.
-    /// Empty as long as nothing was lost. A new list at each call.
+    /// What the emulator has discarded so far, because a limit was reached or the state could not be stored: one notice per kind. Empty as
+    /// long as nothing was lost. A new list at each call.
     /// </summary>
     public IReadOnlyList<EmulatorNotice> Notices => _parts.Notices.Items;
 
@@ -134,7 +134,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     public Uri? Callback => _parts.Sender.Callback;
 
     /// <summary>
-    /// The last attempt to deliver a webhook to <see cref="Callback"/>, whichever webhook it was: it tells whether the app is well.
+    /// The last attempt to deliver a webhook to <see cref="Callback"/>, which shows whether the app is working.
     /// <see langword="null"/> when none was made since the callback was connected.
     /// </summary>
     public DeliveryAttempt? LastDeliveryAttempt => _parts.Sender.LastAttempt;
@@ -142,15 +142,15 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     internal EmulatorParts Parts => _parts;
 
     /// <summary>Starts a local Cloud API: on a free port of the loopback address, unless the options say otherwise.</summary>
-    /// <param name="options">How it is set up; the defaults suit a test. Later changes to them have no effect.</param>
+    /// <param name="options">The options; the defaults suit tests. Later changes have no effect.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     /// <returns>The running server; dispose of it to stop it.</returns>
     /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
     /// <exception cref="IOException">
-    /// The port that the options ask for is taken, the address is none of this machine, or another emulator has the state folder.
+    /// The port is in use, the address does not belong to this machine, or another emulator uses the state folder.
     /// </exception>
     /// <exception cref="InvalidDataException">
-    /// The state folder holds a file that cannot be read; the message names it and says what to do.
+    /// The state folder contains a file that cannot be read; the message names it and says what to do.
     /// </exception>
     public static async Task<CloudApiEmulator> StartAsync(
         CloudApiEmulatorOptions? options = null, CancellationToken cancellationToken = default)
@@ -182,7 +182,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     }
 
     /// <summary>Fills in everything that a client needs to send here: <c>services.AddWhatsCommerce(cloud.Configure)</c>.</summary>
-    /// <param name="options">The options of the client. Members that concern neither address nor account stay as they are.</param>
+    /// <param name="options">The options of the client. Only address and account are set.</param>
     public void Configure(WhatsCommerceOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -196,10 +196,11 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Gives the settings of an app that uses this emulator as configuration, for <c>builder.Configuration.AddInMemoryCollection(...)</c>:
-    /// those of the client, and below <c>Webhooks</c> those of its webhook endpoint.
+    /// Returns the settings of an app that uses this emulator as configuration, for
+    /// <c>builder.Configuration.AddInMemoryCollection(...)</c>: those of the client, and below <c>Webhooks</c> those of its webhook
+    /// endpoint.
     /// </summary>
-    /// <param name="section">The section that the app gives to <c>AddWhatsCommerce</c>.</param>
+    /// <param name="section">The section that the app passes to <c>AddWhatsCommerce</c>.</param>
     /// <returns>Keys and values.</returns>
     public IEnumerable<KeyValuePair<string, string?>> Configuration(string section = "WhatsCommerce") =>
     [
@@ -216,12 +217,12 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
 
     /// <summary>Adds a number that messages can be sent from with a token of its own, as a tenant of a solution provider has it.</summary>
     /// <remarks>
-    /// Statuses of its messages come from that number. What customers write goes to the number of the options. The token of one number does
-    /// not open another.
+    /// Statuses of its messages come from that number. What customers write goes to the number of the options. The token of one number is
+    /// not valid for another.
     /// </remarks>
     /// <param name="phoneNumberId">The id of the number; digits.</param>
     /// <param name="phoneNumber">The number itself.</param>
-    /// <param name="accessToken">The token that requests for it must carry.</param>
+    /// <param name="accessToken">The token that requests for it must contain.</param>
     /// <param name="businessAccountId">
     /// The WhatsApp Business account that the number belongs to: that of the options unless given. A new one begins without a catalog.
     /// </param>
@@ -256,8 +257,8 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// A business goes through embedded sign-up and shares a number: gives the code that the page of the sign-up receives. The app
-    /// exchanges it at <c>/oauth/access_token</c> for the token of the number; it is good once.
+    /// Simulates a business that completes embedded signup and shares a number. Returns the code that the signup page receives; the app
+    /// exchanges it at <c>/oauth/access_token</c> for the token of the number, once.
     /// </summary>
     /// <param name="phoneNumberId">The number, of <see cref="AddAccount"/>; that of the options unless given.</param>
     /// <exception cref="ArgumentException">There is no such number.</exception>
@@ -274,10 +275,10 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     public EmulatedCustomer Customer(Recipient address, string? name = null) => _parts.Customers.Named(address, name);
 
     /// <summary>
-    /// Asks the callback to verify itself, as Meta does (<c>hub.mode</c>, <c>hub.challenge</c>, <c>hub.verify_token</c>), and from then on
-    /// delivers every webhook there, signed, one by one and in order. Another call moves it. What happened before is not delivered.
+    /// Verifies the callback, as Meta does (<c>hub.mode</c>, <c>hub.challenge</c>, <c>hub.verify_token</c>), and from then on
+    /// delivers every webhook to it, signed, one by one and in order. Another call replaces the callback. Earlier events are not delivered.
     /// </summary>
-    /// <param name="callback">The absolute address of the app's webhook endpoint; http will do.</param>
+    /// <param name="callback">The absolute address of the app's webhook endpoint; http is allowed.</param>
     /// <param name="cancellationToken">Ends the verification.</param>
     /// <exception cref="WebhookVerificationException">The callback does not answer, or not with 200 and the challenge.</exception>
     public async Task ConnectWebhookAsync(Uri callback, CancellationToken cancellationToken = default)
@@ -304,32 +305,32 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets every cursor of a paged list expire that was given out so far: a request with one is answered with error 131059.
+    /// Expires all cursors of paged lists that were returned so far: requests with them are answered with error 131059.
     /// </summary>
     public void ExpireCursors() => _parts.Paging.ExpireCursors();
 
     /// <summary>
-    /// Waits until nothing is under way: every message accepted has told its statuses, and every webhook was taken by the callback or
-    /// given up. <see cref="Deliveries"/> says which. What the app sends from its handlers is waited for too, as long as the handler
-    /// sends before it answers.
+    /// Waits until nothing is in progress: all statuses of accepted messages were sent, and every webhook was accepted by the callback or
+    /// given up (see <see cref="Deliveries"/>). This includes messages that the app sends from its handlers, if the handler sends them
+    /// before it answers.
     /// </summary>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="ObjectDisposedException">The emulator is stopped.</exception>
     public Task WhenDeliveredAsync(CancellationToken cancellationToken = default) => _parts.Sender.Quiet.WaitAsync(cancellationToken);
 
     /// <summary>
-    /// Waits until everything that has changed up to now is in <see cref="CloudApiEmulatorOptions.StateFolder"/>; returns at once when
-    /// there is none. Requests to the API wait for it by themselves.
+    /// Waits until all changes so far are stored in <see cref="CloudApiEmulatorOptions.StateFolder"/>; returns immediately if there is
+    /// none. Requests to the API wait for it by themselves.
     /// </summary>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     /// <exception cref="ObjectDisposedException">The emulator is stopped.</exception>
     public Task SaveAsync(CancellationToken cancellationToken = default) =>
         _state?.KeepAsync().WaitAsync(cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>
-    /// Stops the server and the deliveries at once; what was not delivered yet is given up. What has changed last goes into the state
-    /// folder. May be called more than once.
+    /// Stops the server and all deliveries immediately; undelivered webhooks are given up. The last changes are stored in the state folder.
+    /// May be called more than once.
     /// </summary>
     /// <exception cref="IOException">The state folder cannot be written to.</exception>
     public ValueTask DisposeAsync() => new(_disposal.Value);

@@ -69,7 +69,7 @@ internal sealed class EmulatorParts
     /// <summary>What has changed, and who waits for it.</summary>
     public EmulatorChanges Changes { get; } = new();
 
-    /// <summary>What happens by itself.</summary>
+    /// <summary>What happens on its own.</summary>
     public EmulatorTimers Timers { get; }
 
     /// <summary>What could not be kept.</summary>

@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 
 namespace WhatsCommerce.Emulator.Commands;
 
-/// <summary>What a command needs that is called by itself.</summary>
+/// <summary>What a command needs that is called on its own.</summary>
 internal static class RootCommands
 {
     /// <summary>

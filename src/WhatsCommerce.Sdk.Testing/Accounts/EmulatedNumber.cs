@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -100,7 +99,6 @@ public sealed class EmulatedNumber
     /// <summary>
     /// Where webhooks of this number go instead of the app's callback, as the app has set it (<c>override_callback_uri</c>).
     /// </summary>
-    [SuppressMessage("Design", "CA1056:URI-like properties should not be strings", Justification = "It is what the app sent.")]
     public string? CallbackOverride => Callback?.OriginalString;
 
     /// <summary>The same as an address.</summary>

@@ -42,7 +42,7 @@ public sealed partial class EmulatedCatalog
                 fields[field] = json;
             }
 
-            // Made anew, since readers keep what they were given.
+            // Made again, since readers keep what they were given.
             _distorted[retailerId.Value] = fields;
         }
     }

@@ -38,23 +38,23 @@ internal sealed class CustomerOutbox(
     }
 
     /// <summary>Tells the business what a customer has written.</summary>
-    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     public Task Send(EmulatedCustomer customer, CustomerMessage message, string type, bool isObservedOnly) => isObservedOnly
         ? sender.Enqueue("standby " + type, webhooks.Standby(customer, message.Json))
         : sender.Enqueue("message " + type, webhooks.Message(customer, message.Json));
 
     /// <summary>Tells the business who answers a customer from now on.</summary>
-    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     public Task TellHandover(EmulatedCustomer customer, string type, string? previous, string role, string? metadata) =>
         sender.Enqueue("handover " + type, webhooks.Handover(customer, type, previous, role, metadata));
 
     /// <summary>Tells the business what has become of its message.</summary>
-    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     public Task Tell(EmulatedCustomer customer, ReceivedMessage message, string status, MetaError? error = null) =>
         sender.Enqueue("status " + status, webhooks.Status(customer, message, status, error));
 
     /// <summary>Pays an order, or fails to, and tells the business.</summary>
-    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     /// <exception cref="ArgumentException">There is no such order.</exception>
     /// <exception cref="InvalidOperationException">It is paid already, or canceled.</exception>
     public Task Pay(EmulatedCustomer customer, ReceivedMessage order, string referenceId, bool succeeds)
@@ -81,15 +81,15 @@ internal sealed class CustomerOutbox(
     }
 
     /// <summary>Tells the business that a call is to be connected.</summary>
-    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     public Task TellConnect(EmulatedCall call) => sender.Enqueue("call connect", callWebhooks.Connect(call));
 
     /// <summary>Tells the business that a call is over.</summary>
-    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     public Task TellTerminate(EmulatedCall call) => sender.Enqueue("call terminate", callWebhooks.Terminate(call));
 
     /// <summary>Tells the business how its call stands.</summary>
-    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     public Task TellStatus(EmulatedCall call, string status) =>
         sender.Enqueue("call " + status.ToLowerInvariant(), callWebhooks.Status(call, status));
 

@@ -9,7 +9,7 @@ public sealed partial class EmulatedCustomer
 {
     /// <summary>Writes a text to the business. Opens the 24-hour window, as everything does that a customer sends.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the text is delivered all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the text is still delivered.</param>
     /// <returns>The id of the customer's message.</returns>
     public Task<MessageId> SendTextAsync(string text, CancellationToken cancellationToken = default)
     {
@@ -20,7 +20,7 @@ public sealed partial class EmulatedCustomer
     /// <summary>Answers a message by quoting it.</summary>
     /// <param name="message">The id of the message that is quoted; one of the customer's <see cref="Chat"/>.</param>
     /// <param name="text">The text.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the text is delivered all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the text is still delivered.</param>
     /// <returns>The id of the customer's message.</returns>
     /// <exception cref="ArgumentException">The customer has no such message.</exception>
     public Task<MessageId> ReplyToAsync(MessageId message, string text, CancellationToken cancellationToken = default)
@@ -34,7 +34,7 @@ public sealed partial class EmulatedCustomer
     /// </summary>
     /// <param name="retailerId">The id of the item.</param>
     /// <param name="text">The question.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the question is delivered all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the question is still delivered.</param>
     /// <returns>The id of the customer's message.</returns>
     /// <exception cref="ArgumentException">The catalog holds no such item.</exception>
     /// <exception cref="InvalidOperationException">No catalog is connected, or it is hidden.</exception>
@@ -64,7 +64,7 @@ public sealed partial class EmulatedCustomer
     /// </summary>
     /// <param name="items">The lines of the cart, at least one: <c>[("apple-1kg", 2), "banana-1kg"]</c>.</param>
     /// <param name="note">The words the customer adds.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the cart is delivered all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the cart is still delivered.</param>
     /// <returns>The id of the customer's message, by which the business knows the order.</returns>
     /// <exception cref="ArgumentException">
     /// The cart is empty or names an item twice, or an item that the customer can neither have seen nor see now and that has no claimed
@@ -83,7 +83,7 @@ public sealed partial class EmulatedCustomer
     /// <summary>Reacts to a message with an emoji, or takes the reaction back.</summary>
     /// <param name="message">The id of the message; one of the customer's <see cref="Chat"/>.</param>
     /// <param name="emoji">The emoji; <see langword="null"/> or empty takes the reaction back.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the reaction is delivered all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the reaction is still delivered.</param>
     /// <returns>The id of the customer's reaction.</returns>
     /// <exception cref="ArgumentException">The customer has no such message.</exception>
     public Task<MessageId> ReactAsync(MessageId message, string? emoji, CancellationToken cancellationToken = default)
@@ -109,7 +109,7 @@ public sealed partial class EmulatedCustomer
     /// <summary>Presses a reply button of a message, or a quick reply of a template.</summary>
     /// <param name="message">The id of the message.</param>
     /// <param name="button">The id of the button; of a template's quick reply its payload, or its text when it has none.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the answer is delivered all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the answer is still delivered.</param>
     /// <returns>The id of the customer's answer.</returns>
     /// <exception cref="ArgumentException">
     /// The customer has no such message, or it has no such button; the message lists its buttons.
@@ -137,7 +137,7 @@ public sealed partial class EmulatedCustomer
     /// <summary>Chooses a row of a list message.</summary>
     /// <param name="message">The id of the message.</param>
     /// <param name="row">The id of the row.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the answer is delivered all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the answer is still delivered.</param>
     /// <returns>The id of the customer's answer.</returns>
     /// <exception cref="ArgumentException">The customer has no such message, or it has no such row; the message lists its rows.</exception>
     public Task<MessageId> ChooseAsync(MessageId message, string row, CancellationToken cancellationToken = default)
@@ -151,7 +151,7 @@ public sealed partial class EmulatedCustomer
     /// <summary>Fills in a flow or an address form and sends it (<c>nfm_reply</c>).</summary>
     /// <param name="message">The id of the message that asks for it.</param>
     /// <param name="response">What the customer filled in, a JSON object.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the answer is delivered all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the answer is still delivered.</param>
     /// <returns>The id of the customer's answer.</returns>
     /// <exception cref="ArgumentException">
     /// The customer has no such message, it asks for no form, or the response is no JSON object.
@@ -189,7 +189,7 @@ public sealed partial class EmulatedCustomer
     /// <param name="name">What the place is called.</param>
     /// <param name="address">Its address.</param>
     /// <param name="replyTo">The message that asked for it, if one did.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the place is delivered all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the place is still delivered.</param>
     /// <returns>The id of the customer's message.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A coordinate is outside its range.</exception>
     public Task<MessageId> ShareLocationAsync(
@@ -221,7 +221,7 @@ public sealed partial class EmulatedCustomer
     /// <param name="content">The bytes; up to 5 MB.</param>
     /// <param name="mimeType">image/jpeg or image/png.</param>
     /// <param name="caption">The words below it.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the picture is delivered all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the picture is still delivered.</param>
     /// <returns>The id of the customer's message.</returns>
     /// <exception cref="ArgumentException">The picture is empty or too large, or of another type.</exception>
     public Task<MessageId> SendImageAsync(
@@ -257,7 +257,7 @@ public sealed partial class EmulatedCustomer
 
     /// <summary>Shares the customer's own contact, as a message of the business asked for it.</summary>
     /// <param name="message">The id of the message that asks for it.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the contact is delivered all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the contact is still delivered.</param>
     /// <returns>The id of the customer's message.</returns>
     /// <exception cref="ArgumentException">The customer has no such message.</exception>
     /// <exception cref="InvalidOperationException">The customer has no phone number to share.</exception>

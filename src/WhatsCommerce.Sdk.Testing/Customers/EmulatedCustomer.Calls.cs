@@ -47,7 +47,7 @@ public sealed partial class EmulatedCustomer
 
     /// <summary>Waits for the next call of the business: the oldest that this method has not returned yet.</summary>
     /// <param name="timeout">How long to wait, on the real clock; 30 seconds unless given.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The call, which rings or is over already.</returns>
     /// <exception cref="TimeoutException">None came in time; the message tells what the local Cloud API saw last.</exception>
     public Task<EmulatedCall> NextCallAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
@@ -60,7 +60,7 @@ public sealed partial class EmulatedCustomer
     /// The message whose call button is pressed; absent for a call from the chat. The webhooks carry the payload of the button.
     /// </param>
     /// <param name="linkPayload">The payload of the link that is followed; <see langword="null"/> without one.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the call rings all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the call still rings.</param>
     /// <returns>The call.</returns>
     /// <exception cref="ArgumentException">The customer has no such message, or it has no call button.</exception>
     /// <exception cref="InvalidOperationException">
@@ -117,7 +117,7 @@ public sealed partial class EmulatedCustomer
     /// <summary>Lets the business call: as the answer to its request, or on its profile.</summary>
     /// <param name="request">The message that requests it; absent for the profile of the business.</param>
     /// <param name="isPermanent">Until it is revoked; otherwise for seven days.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the permission holds all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the permission still holds.</param>
     /// <returns>The id of the customer's answer.</returns>
     /// <exception cref="ArgumentException">The customer has no such message, or it requests something else.</exception>
     /// <exception cref="InvalidOperationException">The request is older than seven days, or than one that was answered.</exception>
@@ -140,7 +140,7 @@ public sealed partial class EmulatedCustomer
 
     /// <summary>Declines the request to call. The business may not call any more, if it might before.</summary>
     /// <param name="request">The message that requests it.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; it is declined all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; it is still declined.</param>
     /// <returns>The id of the customer's answer.</returns>
     /// <exception cref="ArgumentException">The customer has no such message, or it requests something else.</exception>
     /// <exception cref="InvalidOperationException">The request is older than seven days, or than one that was answered.</exception>
@@ -162,7 +162,7 @@ public sealed partial class EmulatedCustomer
     /// Revokes the permission to call, on the profile of the business. Meta documents a webhook of every change of the permission, but
     /// gives no example of this one: here it is that of a declined request, without a context.
     /// </summary>
-    /// <param name="cancellationToken">Ends the waiting for the callback; it is revoked all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; it is still revoked.</param>
     /// <returns>The id of the customer's answer.</returns>
     /// <exception cref="InvalidOperationException">The business may not call anyway.</exception>
     public Task<MessageId> RevokeCallPermissionAsync(CancellationToken cancellationToken = default)

@@ -6,14 +6,14 @@ namespace WhatsCommerce.Testing;
 public sealed partial class EmulatedCustomer
 {
     /// <summary>
-    /// Pays an order that the business has sent (<c>order_details</c>, in a message or a template): a webhook tells of the payment, and the
+    /// Pays an order that the business has sent (<c>order_details</c>, in a message or a template): a webhook reports the payment, and the
     /// lookup of the payment tells it too.
     /// </summary>
     /// <param name="referenceId">The business's own id of the order.</param>
     /// <param name="succeeds">
     /// <see langword="false"/> for an attempt that fails: the payment stays pending, as with Meta, and may be tried again.
     /// </param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the order is paid all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the order is still paid.</param>
     /// <returns>A task that ends when the callback has taken the webhook, or it was given up.</returns>
     /// <exception cref="ArgumentException">The customer has no message with such an order.</exception>
     /// <exception cref="InvalidOperationException">The order is paid already, or canceled.</exception>

@@ -3,12 +3,12 @@ using WhatsCommerce.Testing.Judging.Messages;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// A customer with a phone, played by the test: writes, asks, orders and reads. Made by <see cref="CloudApiEmulator.Customer"/>.
+/// A customer with a phone, controlled by the test: writes, asks, orders and reads. Created by <see cref="CloudApiEmulator.Customer"/>.
 /// </summary>
 /// <remarks>
-/// What a customer sends is delivered to the connected callback as a signed webhook, and each of these methods ends when the callback has
-/// taken it, or when it was given up (see <see cref="CloudApiEmulator.Deliveries"/>). Do not await them inside the callback itself:
-/// webhooks are delivered one by one. Without a callback nothing is delivered. Safe for use from several threads.
+/// What a customer sends is delivered to the connected callback as a signed webhook, and each of these methods completes when the callback
+/// has accepted it, or when it was given up (see <see cref="CloudApiEmulator.Deliveries"/>). Do not await them inside the callback itself,
+/// because webhooks are delivered one by one. Without a callback nothing is delivered. Thread-safe.
 /// </remarks>
 public sealed partial class EmulatedCustomer
 {
@@ -93,7 +93,7 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// Whether webhooks name the customer by user id alone, as for one with a user name;
+    /// Whether webhooks identify the customer only by user id, as for one with a user name;
     /// <see cref="CloudApiEmulatorOptions.CustomersHidePhoneNumbers"/> unless set. The business can still write to the phone number if it
     /// knows it.
     /// </summary>
@@ -108,8 +108,8 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// The app on the customer's phone; one of today unless set. With one that is too old, product messages fail with 131026, and the
-    /// customer is told to update.
+    /// The app on the customer's phone; a current one unless set. With one that is too old, product messages fail with 131026, and the
+    /// customer is asked to update.
     /// </summary>
     public CustomerApp App
     {
@@ -161,7 +161,7 @@ public sealed partial class EmulatedCustomer
     private EmulatedDevice Phone => _devices[0];
 
     /// <summary>Links another device, which shows the same chat and has a cart of its own.</summary>
-    /// <param name="name">What it is called, such as "Tablet".</param>
+    /// <param name="name">The name, such as "Tablet".</param>
     /// <exception cref="ArgumentException">The name is blank, or a device has it already.</exception>
     public EmulatedDevice AddDevice(string name)
     {
@@ -182,7 +182,7 @@ public sealed partial class EmulatedCustomer
 
     /// <summary>Waits for the next message of the business: the oldest that this method has not returned yet.</summary>
     /// <param name="timeout">How long to wait, on the real clock; 30 seconds unless given.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The message.</returns>
     /// <exception cref="TimeoutException">None came in time; the message tells what the local Cloud API saw last.</exception>
     public Task<ReceivedMessage> NextMessageAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
@@ -191,10 +191,10 @@ public sealed partial class EmulatedCustomer
     /// <summary>Waits for the next message of the business, which must be of a kind.</summary>
     /// <param name="kind">The kind that is expected, such as <c>interactive.product_list</c>; see <see cref="ChatEntry.Kind"/>.</param>
     /// <param name="timeout">How long to wait, on the real clock; 30 seconds unless given.</param>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The message.</returns>
     /// <exception cref="EmulatorAssertionException">
-    /// The next message is of another kind; the exception tells which, its words and its products.
+    /// The next message is of another kind; the exception contains its kind, text and products.
     /// </exception>
     /// <exception cref="TimeoutException">None came in time; the message tells what the local Cloud API saw last.</exception>
     public async Task<ReceivedMessage> NextMessageAsync(

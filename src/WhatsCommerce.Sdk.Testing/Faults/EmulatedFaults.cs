@@ -34,8 +34,8 @@ public sealed class EmulatedFaults
     }
 
     /// <summary>Lets the next requests fail.</summary>
-    /// <param name="fault">How.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="fault">The fault.</param>
+    /// <param name="count">The number.</param>
     /// <returns>This, to add more.</returns>
     public EmulatedFaults Next(EmulatedFault fault, int count = 1)
     {
@@ -46,7 +46,7 @@ public sealed class EmulatedFaults
 
     /// <summary>Lets those requests fail of which something holds.</summary>
     /// <param name="applies">What must hold; asked once for each request, one request at a time.</param>
-    /// <param name="fault">How.</param>
+    /// <param name="fault">The fault.</param>
     /// <returns>This, to add more.</returns>
     public EmulatedFaults When(Func<IncomingRequest, bool> applies, EmulatedFault fault)
     {
@@ -57,7 +57,7 @@ public sealed class EmulatedFaults
 
     /// <summary>Lets requests fail by chance, the same ones in each run as long as they come in the same order.</summary>
     /// <param name="probability">Of how many, from 0 to 1.</param>
-    /// <param name="fault">How.</param>
+    /// <param name="fault">The fault.</param>
     /// <param name="seed">Where the chance begins.</param>
     /// <returns>This, to add more.</returns>
     public EmulatedFaults AtRandom(double probability, EmulatedFault fault, int seed)
@@ -65,13 +65,12 @@ public sealed class EmulatedFaults
         ArgumentOutOfRangeException.ThrowIfNegative(probability);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(probability, 1);
         ArgumentNullException.ThrowIfNull(fault);
-#pragma warning disable CA5394 // Chance that can be repeated is what is wanted.
+        // Chance that can be repeated is what is wanted.
         Random random = new(seed);
         return Add(new Rule(
             fault,
             string.Create(CultureInfo.InvariantCulture, $" ({probability:0.####} of all requests)"),
             _ => random.NextDouble() < probability));
-#pragma warning restore CA5394
     }
 
     /// <summary>Lets everything go well again.</summary>

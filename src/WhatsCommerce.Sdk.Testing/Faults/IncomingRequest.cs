@@ -23,22 +23,22 @@ public sealed class IncomingRequest
     /// <summary>The body as it came.</summary>
     public ReadOnlyMemory<byte> Body => _body;
 
-    /// <summary>The body as JSON, parsed anew at each call; <see langword="null"/> when it is none.</summary>
-    public JsonElement? Json
-    {
-        get
-        {
-            try
-            {
-                return JsonElement.Parse(_body);
-            }
-            catch (JsonException)
-            {
-                return null;
-            }
-        }
-    }
+    /// <summary>The body as JSON, parsed again at each call; <see langword="null"/> when it is not.</summary>
+    public JsonElement? Json => Parse(_body);
 
     /// <summary>Method and path; nothing of the content.</summary>
     public override string ToString() => $"{Method} {Path}";
+
+    /// <summary>A body as JSON; <see langword="null"/> when it is not JSON.</summary>
+    internal static JsonElement? Parse(byte[] body)
+    {
+        try
+        {
+            return JsonElement.Parse(body);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

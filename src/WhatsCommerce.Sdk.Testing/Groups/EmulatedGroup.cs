@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
@@ -52,7 +51,6 @@ public sealed class EmulatedGroup
     public string? Description { get; internal set; }
 
     /// <summary>The invite link that is valid now.</summary>
-    [SuppressMessage("Design", "CA1056:URI-like properties should not be strings", Justification = "It is what goes over the wire.")]
     public string InviteLink { get; internal set; } = "";
 
     /// <summary>Whether the business approves who joins.</summary>
@@ -84,7 +82,7 @@ public sealed class EmulatedGroup
 
     internal EmulatedNumber Number { get; }
 
-    /// <summary>What analytics tell of it. In memory only.</summary>
+    /// <summary>What analytics report about it. In memory only.</summary>
     internal GroupFigures Figures { get; } = new();
 
     internal long Ordinal { get; }

@@ -11,8 +11,8 @@ public sealed class CloudApiEmulatorOptions
     public int Port { get; set; }
 
     /// <summary>
-    /// The address of this machine on which it listens; the loopback address unless set, so that nothing but this machine reaches it.
-    /// <see cref="IPAddress.Any"/> opens it to the whole network: the token is all that protects it then.
+    /// The IP address to listen on; the loopback address unless set, so that only this machine can reach it. <see cref="IPAddress.Any"/>
+    /// opens it to the whole network, protected only by the token.
     /// </summary>
     public IPAddress Address { get; set; } = IPAddress.Loopback;
 
@@ -41,7 +41,7 @@ public sealed class CloudApiEmulatorOptions
     public CatalogId CatalogId { get; set; } = "194836987003835";
 
     /// <summary>
-    /// The clock of the emulator: timestamps, the 24-hour window, the waits between redeliveries. The system's unless set.
+    /// The clock of the emulator for timestamps, the 24-hour window and the delays between redeliveries. The system clock unless set.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -52,15 +52,15 @@ public sealed class CloudApiEmulatorOptions
     public TimeSpan ReviewTime { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
-    /// How long a call rings before it ends by itself, on the clock of the emulator; a minute unless set, and for as long as the test wants
+    /// How long a call rings before it ends, on the clock of the emulator; a minute unless set, and for as long as the test wants
     /// with <see cref="Timeout.InfiniteTimeSpan"/>. Meta gives a business 30 to 60 seconds to answer, and does not say how long a customer
     /// has.
     /// </summary>
     public TimeSpan CallsRingFor { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// How long to wait before each redelivery of a webhook that the callback did not answer with 200; after the last one it is given up.
-    /// Short by default, 50 ms to 1 s, five in all; Meta goes on for days.
+    /// The delays before each redelivery of a webhook that the callback did not answer with 200; after the last one it is given up. By
+    /// default five short delays, 50 ms to 1 s; Meta retries for days.
     /// </summary>
     public IReadOnlyList<TimeSpan> RedeliveryWaits { get; set; } =
     [
@@ -73,137 +73,137 @@ public sealed class CloudApiEmulatorOptions
 
     /// <summary>
     /// How long each answer of the API takes, on the clock of the emulator, and whatever the answer is: an error or the wait of a fault
-    /// comes on top. The request is carried out at once, and its statuses follow the answer. Nothing unless set.
+    /// comes on top. The request is processed immediately, and its statuses follow the answer. No latency unless set.
     /// </summary>
     public LatencyRange Latency { get; set; }
 
     /// <summary>
-    /// How long the callback may take to answer once a webhook is written, on the real clock. A minute unless set: a busy machine, or a
-    /// debugger that stopped in a handler, is no reason to deliver twice. Set it to test for a handler that takes too long.
+    /// How long the callback may take to answer once a webhook is written, on the real clock. A minute unless set, so that a busy machine,
+    /// or a debugger that stops in a handler, does not cause redeliveries. Set it to test handlers that take too long.
     /// </summary>
     public TimeSpan DeliveryTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Whether a customer starts inside the 24-hour window, as one who has just written; <see langword="true"/> unless set. From then on
-    /// the window is Meta's: it closes 24 hours after the customer's last message, and every message of the customer opens it again.
-    /// Set it to <see langword="false"/> to see what a first message to strangers comes to: error 131047 for all but templates.
+    /// Whether a customer starts inside the 24-hour window, as if they had just written; <see langword="true"/> unless set. After that the
+    /// window works as with Meta: it closes 24 hours after the customer's last message, and every message of the customer opens it again.
+    /// Set it to <see langword="false"/> to test first messages to new customers: error 131047 for everything except templates.
     /// </summary>
     public bool CustomersStartInsideWindow { get; set; } = true;
 
     /// <summary>
-    /// Whether a free-form message outside the 24-hour window is accepted first and told as a <c>failed</c> status with 131047 afterwards,
-    /// as is seen in the field; <see langword="false"/>, the default, answers the request with the error, as Meta's page of error codes has
-    /// it.
+    /// Whether a free-form message outside the 24-hour window is accepted first and then gets a <c>failed</c> status with 131047, as
+    /// observed in practice; <see langword="false"/>, the default, answers the request with the error, as documented on Meta's page of
+    /// error codes.
     /// </summary>
     public bool WindowErrorAsStatus { get; set; }
 
     /// <summary>
-    /// Whether webhooks carry business-scoped user ids beside phone numbers (<c>user_id</c>, <c>from_user_id</c>,
+    /// Whether webhooks contain business-scoped user ids in addition to phone numbers (<c>user_id</c>, <c>from_user_id</c>,
     /// <c>recipient_user_id</c>), as Meta's do since April 2026; <see langword="true"/> unless set.
     /// </summary>
     public bool IncludeUserIds { get; set; } = true;
 
     /// <summary>
-    /// Whether customers hide their phone numbers, as those with a user name do: webhooks name them by user id alone.
+    /// Whether customers hide their phone numbers, as those with a user name do: webhooks identify them only by user id.
     /// <see langword="false"/> unless set; <see cref="EmulatedCustomer.HidesPhoneNumber"/> sets it for one.
     /// </summary>
     public bool CustomersHidePhoneNumbers { get; set; }
 
     /// <summary>
     /// Whether webhooks write the number of a customer who hides it as an empty text (<c>"from": ""</c>, <c>"wa_id": ""</c>,
-    /// <c>"recipient_id": ""</c>), as an older page of Meta's has it; <see langword="false"/>, the default, leaves it out. Source: Meta,
+    /// <c>"recipient_id": ""</c>), as an older page of Meta's documents it; <see langword="false"/>, the default, omits it. Source: Meta,
     /// business-scoped-user-ids.
     /// </summary>
     public bool WriteHiddenPhoneNumbersAsEmpty { get; set; }
 
     /// <summary>
-    /// The role of the app where several answer in a number's conversations: <c>ai_agent</c>, <c>ctwa</c>, <c>customer_service</c> (unless
-    /// set), <c>escalation</c>, <c>marketing</c> or <c>utility</c>. Only <c>escalation</c> may take a conversation. Source: Meta,
+    /// The role of the app if several apps answer in a number's conversations: <c>ai_agent</c>, <c>ctwa</c>, <c>customer_service</c>
+    /// (unless set), <c>escalation</c>, <c>marketing</c> or <c>utility</c>. Only <c>escalation</c> can take a conversation. Source: Meta,
     /// conversation-routing/overview.
     /// </summary>
     public string ConversationRole { get; set; } = "customer_service";
 
     /// <summary>
     /// Whether a template that the account lacks is refused (132001) even while the account has no template at all.
-    /// <see langword="false"/> unless set: then any name will do until the account has its first template, so that a test needs none.
+    /// <see langword="false"/> unless set: then any name is accepted until the account has its first template, so that a test needs none.
     /// </summary>
     public bool TemplatesMustExist { get; set; }
 
     /// <summary>
-    /// How many requests, deliveries and messages are remembered, each; older ones are forgotten. 5,000 unless set.
+    /// The maximum number of requests, of deliveries and of messages that are kept; older ones are discarded. 5,000 unless set.
     /// </summary>
     public int HistoryLimit { get; set; } = 5_000;
 
     /// <summary>
-    /// How many bytes of requests and their answers are remembered, as many of deliveries, and as many of the messages of all chats; the
-    /// oldest are forgotten when it is more, but for the last one. 16 MB unless set.
+    /// The maximum size in bytes of the requests and answers that are kept, of the deliveries, and of the messages of all chats; the oldest
+    /// are discarded first, and the last one is always kept. 16 MB unless set.
     /// </summary>
     public long HistoryByteLimit { get; set; } = 16 * 1024 * 1024;
 
     /// <summary>
-    /// How many updates may wait for the callback; those that come when it is full are given up at once, and
-    /// <see cref="CloudApiEmulator.Notices"/> says so. 100,000 unless set.
+    /// The maximum number of updates that wait for the callback; further ones are given up immediately, with a notice in
+    /// <see cref="CloudApiEmulator.Notices"/>. 100,000 unless set.
     /// </summary>
     public int PendingLimit { get; set; } = 100_000;
 
     /// <summary>
-    /// How many bytes of webhooks may wait for the callback; those that come when it is full are given up at once, and
-    /// <see cref="CloudApiEmulator.Notices"/> says so. 32 MB unless set.
+    /// The maximum size in bytes of the webhooks that wait for the callback; further ones are given up immediately, with a notice in
+    /// <see cref="CloudApiEmulator.Notices"/>. 32 MB unless set.
     /// </summary>
     public long PendingByteLimit { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>
-    /// How many updates (messages, statuses, errors) one webhook holds at most, 1 to 1,000; 1 unless set. A webhook that waits for its turn
-    /// takes on what comes meanwhile, up to 3 MB in all, as Meta's do under load. A number with a callback of its own gets its own.
+    /// The maximum number of updates (messages, statuses, errors) in one webhook, 1 to 1,000; 1 unless set. New updates are added to a
+    /// waiting webhook, up to 3 MB in total, as Meta does under load. Numbers with their own callback get separate webhooks.
     /// </summary>
     public int UpdatesPerWebhook { get; set; } = 1;
 
     /// <summary>
-    /// Whether a webhook that failed holds up those after it until it is taken or given up; <see langword="true"/> unless set, so that a
-    /// test sees everything in order. Meta's do not wait: with <see langword="false"/> a failed webhook waits aside while later ones go on.
+    /// Whether a failed webhook delays later ones until it is accepted or given up; <see langword="true"/> unless set, so that a test sees
+    /// everything in order. Meta does not wait: with <see langword="false"/> later webhooks are delivered while a failed one waits for its
+    /// redelivery.
     /// </summary>
     public bool DeliverInOrder { get; set; } = true;
 
     /// <summary>
-    /// Whether statuses carry <c>conversation</c>, as they do up to v23.0; <see langword="false"/> unless set, as from v24.0 on.
+    /// Whether statuses contain <c>conversation</c>, as they do up to v23.0; <see langword="false"/> unless set, as from v24.0 on.
     /// </summary>
     public bool ConversationInStatuses { get; set; }
 
     /// <summary>
-    /// How many bytes of uploaded and received files are kept; the oldest go when it is more, but for the last one. 256 MB unless set. Meta
-    /// keeps uploaded files for 30 days.
+    /// The maximum size in bytes of the uploaded and received files that are kept; the oldest are discarded first, and the last one is
+    /// always kept. 256 MB unless set. Meta keeps uploaded files for 30 days.
     /// </summary>
     public long MediaByteLimit { get; set; } = 256 * 1024 * 1024;
 
     /// <summary>
-    /// How many messages a second one number may send, on the clock of the emulator; more are answered with error 130429. No limit unless
-    /// set. With Meta it is 80, and up to 1,000 for numbers that it has raised.
+    /// The number of messages per second that one number may send, on the clock of the emulator; more are answered with error 130429. No
+    /// limit unless set. Meta's limit is 80, and up to 1,000 for some numbers.
     /// </summary>
     public int? MessagesPerSecond { get; set; }
 
     /// <summary>
-    /// Whether a number may send one customer a message in six seconds only, with up to 45 at once that are made up for by waiting; more
-    /// are answered with error 131056. <see langword="false"/> unless set. On the clock of the emulator.
+    /// Whether a number may send one message per six seconds to a customer, with a burst of up to 45; more are answered with error 131056.
+    /// <see langword="false"/> unless set. On the clock of the emulator.
     /// </summary>
     public bool PairRateLimit { get; set; }
 
     /// <summary>
-    /// Sees each HTTP request before the Cloud API does, and calls the next for what is not its own: how a page, or a file that messages
-    /// link to, is served beside the API. <see langword="null"/> unless set.
+    /// Middleware that handles each HTTP request before the Cloud API, and calls the next delegate for requests that are not its own: for
+    /// example to serve a page, or a file that messages link to. <see langword="null"/> unless set.
     /// </summary>
     public Func<HttpContext, RequestDelegate, Task>? Middleware { get; set; }
 
     /// <summary>
-    /// The folder in which everything that survives a restart is kept; nothing is kept unless set. It is made when it is missing, and
-    /// belongs to one emulator at a time.
+    /// The folder for the state that survives a restart; nothing is stored unless set. It is created if it is missing, and only one
+    /// emulator can use it at a time.
     /// </summary>
     /// <remarks>
-    /// Kept are the catalogs with their items, sets and feeds, reviews, templates, the settings of the number of the options, customers
-    /// with their chats, devices, carts, files and permissions to call, and the webhooks that were not delivered yet: they are delivered
-    /// once a callback is connected. What a request has changed is in the file before its answer goes out, so that a process that is killed
-    /// loses nothing that it has acknowledged; what a test changes itself is there about a second later, and at the latest when the
-    /// emulator is disposed of.
-    /// Not kept are the faults, the traffic, and numbers that were added.
+    /// Stored are the catalogs with their items, sets and feeds, reviews, templates, the settings of the number of the options, customers
+    /// with their chats, devices, carts, files and permissions to call, and the undelivered webhooks, which are delivered once a callback
+    /// is connected. Changes by a request are stored before it is answered, so that a process that is killed loses nothing that it has
+    /// acknowledged; changes by the test are stored about a second later, and at the latest when the emulator is disposed. Faults, traffic,
+    /// and added numbers are not stored.
     /// </remarks>
     public string? StateFolder { get; set; }
 

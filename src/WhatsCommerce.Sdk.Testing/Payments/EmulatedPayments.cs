@@ -10,8 +10,8 @@ namespace WhatsCommerce.Testing;
 /// </summary>
 /// <remarks>
 /// <code>
-/// await pablo.PayAsync("order-17");                                     // an order that the app has sent; a webhook tells of it
-/// cloud.Payments.Add("upi-shop", "order-18", new Money(250m, "INR"));   // one that a test makes up: pending, and no webhook tells of it
+/// await pablo.PayAsync("order-17");                                     // an order that the app has sent; a webhook reports it
+/// cloud.Payments.Add("upi-shop", "order-18", new Money(250m, "INR"));   // one that a test makes up: pending, and no webhook reports it
 /// cloud.Payments.Capture("order-18");
 /// </code>
 /// As many are remembered as <see cref="CloudApiEmulatorOptions.HistoryLimit"/> says. Source: Meta, payments-in/pg and payments-br/orders.
@@ -101,7 +101,7 @@ public sealed class EmulatedPayments
         }
     }
 
-    /// <summary>Why a message cannot tell of orders what it tells.</summary>
+    /// <summary>Why a message cannot say about orders what it says.</summary>
     internal Refusal? Judge(JsonElement message) => OrderMessages.Statuses(message)
         .Select(status => status["order"]["status"].Text is { } next && Find(status["reference_id"].Text ?? "") is { } order
             ? OrderMessages.Move(order.OrderStatus, next, order.Status == "captured")

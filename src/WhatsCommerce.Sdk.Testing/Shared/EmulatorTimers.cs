@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What happens by itself after a while, on the clock of the emulator, unless the emulator stops before.</summary>
+/// <summary>What happens on its own after a while, on the clock of the emulator, unless the emulator stops before.</summary>
 internal sealed class EmulatorTimers(TimeProvider time) : IDisposable
 {
     // A timer may be some milliseconds ahead of the clock by which others tell whether its time has come.

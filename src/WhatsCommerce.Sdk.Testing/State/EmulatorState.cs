@@ -30,7 +30,7 @@ internal sealed partial class EmulatorState(
     public byte[] Write()
     {
         // What runs on meanwhile may stand here twice, never not at all: a batch before the catalog that it changes, a chat before the
-        // webhooks that tell of it, and the last id after everything that has one.
+        // webhooks that report it, and the last id after everything that has one.
         SavedState saved = new(Version, Owner)
         {
             Batches = batches.Save(),

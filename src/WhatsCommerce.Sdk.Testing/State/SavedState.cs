@@ -80,7 +80,7 @@ internal sealed record SavedVerdict(string Name, string Status, string? Reason =
 
 internal sealed record SavedDeletion(string Name, string Language, DateTimeOffset At);
 
-/// <summary>The number and the account of the options. Numbers that a test adds are added anew by it, and are not kept.</summary>
+/// <summary>The number and the account of the options. Numbers that a test adds are added again by it, and are not kept.</summary>
 internal sealed record SavedNumber(
     bool IsCartEnabled,
     bool IsCatalogVisible,

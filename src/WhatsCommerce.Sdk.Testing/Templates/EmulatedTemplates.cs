@@ -8,7 +8,7 @@ namespace WhatsCommerce.Testing;
 /// <summary>The message templates of a local account, with the test as Meta's reviewer.</summary>
 /// <remarks>
 /// A template that comes through the API is PENDING for <see cref="CloudApiEmulatorOptions.ReviewTime"/>, and then approved unless the test
-/// says otherwise; a webhook (<c>message_template_status_update</c>) tells of it, and of every later verdict. As long as the account has no
+/// says otherwise; a webhook (<c>message_template_status_update</c>) reports it, and every later verdict. As long as the account has no
 /// template at all, messages may name any; from the first one on they may name only those that are approved. Safe for use from several
 /// threads.
 /// <code>

@@ -51,7 +51,7 @@ public sealed class RecordedDelivery : ITraffic
     /// <summary>The posted bytes, which the signature covers: non-ASCII characters and slashes are escaped, as Meta escapes them.</summary>
     public ReadOnlyMemory<byte> Body => _body.ToArray();
 
-    /// <summary>The posted JSON, parsed anew at each call.</summary>
+    /// <summary>The posted JSON, parsed again at each call.</summary>
     public JsonElement Json => JsonElement.Parse(_body.ToArray());
 
     /// <summary>How far the delivery has come.</summary>

@@ -66,23 +66,10 @@ public sealed class RecordedRequest : ITraffic
     /// <summary>The body as it came.</summary>
     public ReadOnlyMemory<byte> Body => _body;
 
-    /// <summary>The body as JSON, parsed anew at each call; <see langword="null"/> when it is none.</summary>
-    public JsonElement? Json
-    {
-        get
-        {
-            try
-            {
-                return JsonElement.Parse(_body);
-            }
-            catch (JsonException)
-            {
-                return null;
-            }
-        }
-    }
+    /// <summary>The body as JSON, parsed again at each call; <see langword="null"/> when it is not.</summary>
+    public JsonElement? Json => IncomingRequest.Parse(_body);
 
-    /// <summary>The JSON that was answered, parsed anew at each call; an empty object when the connection was cut.</summary>
+    /// <summary>The JSON that was answered, parsed again at each call; an empty object when the connection was cut.</summary>
     public JsonElement Answer => JsonElement.Parse(_answer.Length == 0 ? "{}"u8.ToArray() : _answer);
 
     /// <summary>Method, path and verdict; nothing of the content.</summary>

@@ -90,7 +90,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     /// <summary>Puts an update into the queue.</summary>
     /// <param name="subject">What it tells, in a few words.</param>
     /// <param name="update">The number that it concerns, and the JSON as it goes over the wire.</param>
-    /// <returns>A task that ends when the callback took it, or it was given up or lost.</returns>
+    /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     public Task Enqueue(string subject, WebhookUpdate update)
     {
         if (CallbackOf(update.Number) is not { } callback || !_fields.Takes(update))

@@ -35,7 +35,7 @@ internal sealed class AccountClient : IAsyncDisposable
     /// <param name="options">The options of the account.</param>
     /// <param name="console">Gives environment variables and the standard input.</param>
     /// <param name="required">The settings that must be there, beside the token.</param>
-    /// <param name="end">Cancels the reading.</param>
+    /// <param name="end">Cancels the operation.</param>
     /// <exception cref="CannotRunException">A setting is missing.</exception>
     public static async Task<AccountClient> CreateAsync(
         ParseResult parsed, AccountOptions options, ToolConsole console, IReadOnlyList<string> required, CancellationToken end)

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Tool.Commands;
 /// <summary>Options that several commands have.</summary>
 internal static class ToolOptions
 {
-    /// <summary>Where the emulator listens unless told otherwise.</summary>
+    /// <summary>Where the emulator listens unless specified otherwise.</summary>
     public static Uri DefaultEmulator { get; } = new($"http://127.0.0.1:{CommandSettings.DefaultPort}/");
 
     /// <summary>Writes results as JSON.</summary>

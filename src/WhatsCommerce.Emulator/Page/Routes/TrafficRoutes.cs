@@ -42,7 +42,7 @@ internal sealed class TrafficRoutes(CloudApiEmulator cloud)
             ? cloud.RedeliverAsync(delivery, CancellationToken.None)
             : cloud.RedeliverAsync(delivery, edited, CancellationToken.None);
 
-        // The callback takes its time; what stands in the way of sending at all is told at once.
+        // The callback takes its time; what stands in the way of sending at all is reported at once.
         return sending.IsFaulted
             ? throw new PageProblemException(sending.Exception.InnerException!.Message)
             : TypedResults.Json(new(null), PageJson.Default.SentJson);

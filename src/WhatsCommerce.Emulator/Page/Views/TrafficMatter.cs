@@ -11,7 +11,7 @@ namespace WhatsCommerce.Emulator;
 /// <param name="Error">That error in words.</param>
 internal sealed record TrafficMatter(string? Subject, string? Customer, string? Message, int? Code, string? Error)
 {
-    // The page reads it anew at each change; a webhook of hundreds of updates is about nobody in particular.
+    // The page reads it again at each change; a webhook of hundreds of updates is about nobody in particular.
     private const int MostBytes = 64 * 1024;
 
     private static readonly TrafficMatter Nothing = new(null, null, null, null, null);

@@ -10,7 +10,7 @@ namespace WhatsCommerce.Testing;
 internal sealed class BatchEndpoints(EmulatedBatches batches)
 {
     /// <summary>
-    /// Takes a batch on. What is wrong with an item by itself is answered at once, and the item is no part of the handle's work.
+    /// Takes a batch on. What is wrong with an item on its own is answered at once, and the item is no part of the handle's work.
     /// </summary>
     public ApiAnswer Upload(ApiCall call, EmulatedCatalog catalog)
     {

@@ -101,7 +101,7 @@ internal sealed class FeedEndpoints(
             (json, upload) => _uploadFields.Write(json, upload, fields));
     }
 
-    /// <summary>Takes an upload on, from an address or as a file. That it fails is told by the upload, not by the answer.</summary>
+    /// <summary>Takes an upload on, from an address or as a file. That it fails is reported by the upload, not by the answer.</summary>
     public ApiAnswer Upload(ApiCall call, FeedEntry feed)
     {
         string? address = call.Text("url");

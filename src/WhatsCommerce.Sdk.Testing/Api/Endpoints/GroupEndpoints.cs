@@ -5,7 +5,7 @@ using WhatsCommerce.Testing.Judging.Groups;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Groups. Changes are done at once; webhooks tell of them. Where Meta documents no answer, it has the id of the request. Source: Meta,
+/// Groups. Changes are done at once; webhooks report them. Where Meta documents no answer, it has the id of the request. Source: Meta,
 /// groups/reference.
 /// </summary>
 internal sealed class GroupEndpoints(GroupBook book, GroupWebhooks webhooks, Paging paging)

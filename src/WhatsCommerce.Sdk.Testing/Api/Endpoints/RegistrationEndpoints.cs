@@ -4,7 +4,7 @@ using WhatsCommerce.Testing.Judging.Numbers;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Registering a number, and what it does by itself. Source: Meta's published OpenAPI description.</summary>
+/// <summary>Registering a number, and what it does on its own. Source: Meta's published OpenAPI description.</summary>
 internal static class RegistrationEndpoints
 {
     /// <summary>Registers the number; from then on its PIN is the one given.</summary>

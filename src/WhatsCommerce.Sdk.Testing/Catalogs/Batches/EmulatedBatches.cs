@@ -77,15 +77,15 @@ public sealed class EmulatedBatches
     public void AcceptItem(RetailerId retailerId) => _refused.TryRemove(Existing(retailerId), out _);
 
     /// <summary>Lets the next batches stay <c>started</c> for ever, without any effect.</summary>
-    /// <param name="count">How many.</param>
+    /// <param name="count">The number.</param>
     public void HoldNext(int count = 1) => Decide("", count);
 
     /// <summary>Lets the next batches end as <c>canceled</c>, without any effect.</summary>
-    /// <param name="count">How many.</param>
+    /// <param name="count">The number.</param>
     public void CancelNext(int count = 1) => Decide("canceled", count);
 
     /// <summary>Lets the next batches end as <c>error</c>, without any effect.</summary>
-    /// <param name="count">How many.</param>
+    /// <param name="count">The number.</param>
     public void FailNext(int count = 1) => Decide("error", count);
 
     /// <summary>Lets the batches that were held go on.</summary>

@@ -68,7 +68,7 @@ internal sealed class CallBook(CloudApiEmulatorOptions options, EmulatorTimers t
         }
     }
 
-    /// <summary>Takes note of a call, and lets it end by itself when nobody answers.</summary>
+    /// <summary>Takes note of a call, and lets it end on its own when nobody answers.</summary>
     public void Enter(EmulatedCall call)
     {
         lock (_gate)

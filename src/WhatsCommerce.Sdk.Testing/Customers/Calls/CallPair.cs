@@ -74,7 +74,7 @@ internal sealed class CallPair
         _requests.Add(now);
     }
 
-    /// <summary>A call of either side was answered: the limits of requests begin anew.</summary>
+    /// <summary>A call of either side was answered: the limits of requests begin again.</summary>
     public void CountConnected(bool isFromBusiness, DateTimeOffset now)
     {
         _requests.Clear();

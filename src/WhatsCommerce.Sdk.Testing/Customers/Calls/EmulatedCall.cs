@@ -8,7 +8,7 @@ namespace WhatsCommerce.Testing;
 /// </summary>
 /// <remarks>
 /// Each of its methods ends when the callback has taken the webhooks, or they were given up, as with those of
-/// <see cref="EmulatedCustomer"/>. A call that rings for <see cref="CloudApiEmulatorOptions.CallsRingFor"/> ends by itself. Source: Meta,
+/// <see cref="EmulatedCustomer"/>. A call that rings for <see cref="CloudApiEmulatorOptions.CallsRingFor"/> ends on its own. Source: Meta,
 /// calling/business-initiated-calls and user-initiated-calls.
 /// </remarks>
 public sealed class EmulatedCall
@@ -71,25 +71,25 @@ public sealed class EmulatedCall
     internal string? LinkPayload { get; init; }
 
     /// <summary>Answers a call of the business.</summary>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the call is answered all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the call is still answered.</param>
     /// <exception cref="InvalidOperationException">It does not ring any more, or the customer calls.</exception>
     public Task AnswerAsync(CancellationToken cancellationToken = default) => Customer.AnswerAsync(this).WaitAsync(cancellationToken);
 
     /// <summary>Declines a call of the business.</summary>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the call is declined all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the call is still declined.</param>
     /// <exception cref="InvalidOperationException">It does not ring any more, or the customer calls.</exception>
     public Task DeclineAsync(CancellationToken cancellationToken = default) => Customer.DeclineAsync(this).WaitAsync(cancellationToken);
 
     /// <summary>
-    /// Lets it ring until it ends by itself, without the wait: nobody answers. Four calls of the business in a row that nobody answers, or
+    /// Lets it ring until it ends on its own, without the wait: nobody answers. Four calls of the business in a row that nobody answers, or
     /// that the customer declines, revoke the permission to call.
     /// </summary>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the call ends all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the call still ends.</param>
     /// <exception cref="InvalidOperationException">It does not ring any more.</exception>
     public Task MissAsync(CancellationToken cancellationToken = default) => Customer.MissAsync(this).WaitAsync(cancellationToken);
 
     /// <summary>Hangs up.</summary>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the call ends all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the call still ends.</param>
     /// <exception cref="InvalidOperationException">It is over already, or is a call of the business that was not answered.</exception>
     public Task HangUpAsync(CancellationToken cancellationToken = default) => Customer.HangUpAsync(this).WaitAsync(cancellationToken);
 

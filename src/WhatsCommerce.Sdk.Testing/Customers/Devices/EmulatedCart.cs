@@ -48,7 +48,7 @@ public sealed class EmulatedCart
     }
 
     /// <summary>
-    /// Puts so many of an item into the cart, in place of those that are in it. The item is fetched anew, and a notice tells what changed.
+    /// Puts so many of an item into the cart, in place of those that are in it. The item is fetched again, and a notice tells what changed.
     /// </summary>
     /// <param name="retailerId">The id of the item.</param>
     /// <param name="quantity">How many, up to 99; 0 takes the item out.</param>
@@ -88,7 +88,7 @@ public sealed class EmulatedCart
         _customer.Changed();
     }
 
-    /// <summary>Opens the cart: every item is fetched anew, and notices tell what changed.</summary>
+    /// <summary>Opens the cart: every item is fetched again, and notices tell what changed.</summary>
     public void Refresh()
     {
         bool isChanged = false;
@@ -133,7 +133,7 @@ public sealed class EmulatedCart
     /// Sends the cart to the business, as an order, and empties it. Each line claims the price that the device fetched last.
     /// </summary>
     /// <param name="note">The words the customer adds.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback; the cart is delivered all the same.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the cart is still delivered.</param>
     /// <returns>The id of the customer's message, by which the business knows the order.</returns>
     /// <exception cref="InvalidOperationException">
     /// The cart is empty, or the shop has no cart, or no catalog that customers see.

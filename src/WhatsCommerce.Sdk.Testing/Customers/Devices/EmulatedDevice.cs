@@ -24,7 +24,7 @@ public sealed class EmulatedDevice
     public EmulatedCart Cart { get; }
 
     /// <summary>
-    /// Opens the page of a product: it is fetched anew, and its price of now is what the device claims in the next cart.
+    /// Opens the page of a product: it is fetched again, and its price of now is what the device claims in the next cart.
     /// </summary>
     /// <param name="retailerId">The id of the product.</param>
     /// <returns>The product, its variants, and what has changed since this device saw it last.</returns>

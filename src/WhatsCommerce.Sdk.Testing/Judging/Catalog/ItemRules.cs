@@ -4,9 +4,9 @@ using System.Text.Json;
 namespace WhatsCommerce.Testing.Judging.Catalog;
 
 /// <summary>
-/// The rules of a catalog item, in the words of <c>items_batch</c>. What is wrong by itself is told at once; what Meta finds out only while
-/// it works on a batch (pictures and pages that cannot be fetched) is told when the batch has ended. Which of the two a problem is told by
-/// is not documented. Source: Meta, catalog feed specification and product-catalog/items_batch.
+/// The rules of a catalog item, in the words of <c>items_batch</c>. Problems of the item itself are reported immediately; what Meta finds
+/// only while it processes a batch (pictures and pages that cannot be fetched) is reported when the batch has ended. Which of the two a
+/// problem is reported by is not documented. Source: Meta, catalog feed specification and product-catalog/items_batch.
 /// </summary>
 internal static class ItemRules
 {

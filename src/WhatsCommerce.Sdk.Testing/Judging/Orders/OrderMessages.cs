@@ -12,7 +12,7 @@ internal static class OrderMessages
                 .Select(parameter => parameter["action"]["order_details"])
                 .Where(details => details.IsObject));
 
-    /// <summary>What a message tells of orders.</summary>
+    /// <summary>What a message says about orders.</summary>
     public static IEnumerable<Place> Statuses(JsonElement message) =>
         Interactive(message, "review_order").Concat(
             Components(message).SelectMany(component => component["parameters"].Items)

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing.Judging.Orders;
 
 /// <summary>
-/// The rules of what is told about an order, in a message or a template. Source: Meta, payments/payments-br/orders and
+/// The rules of what is said about an order, in a message or a template. Source: Meta, payments/payments-br/orders and
 /// payments/payments-in/pg.
 /// </summary>
 internal static class OrderStatusRules

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Templates;
 
-/// <summary>The Graph errors of template management: all of them 100, told apart by their subcode.</summary>
+/// <summary>The Graph errors of template management: all of them 100, distinguished by their subcode.</summary>
 /// <remarks>
 /// Source: Meta, support/error-codes, and answers in the field; titles and sentences are of our own where these are silent.
 /// </remarks>

@@ -14,6 +14,6 @@ public enum LocalPaymentMistake
     /// <summary>It takes the number that was asked for in another currency.</summary>
     Currency,
 
-    /// <summary>It tells of the payment under a reference that is not the shop's.</summary>
+    /// <summary>It reports the payment under a reference that is not the shop's.</summary>
     Reference,
 }

@@ -16,7 +16,11 @@ public abstract partial class LocalProvider
     /// <summary>Why a request is not let in; null when it is.</summary>
     private protected abstract LocalAnswer? Unauthorized(LocalRequest request);
 
+    /// <exception cref="LocalRefusal">The request is refused.</exception>
     private protected abstract LocalAnswer Answer(LocalRequest request);
+
+    /// <summary>An answer with the headers that the provider adds to all of them.</summary>
+    private protected virtual LocalAnswer WithHeaders(LocalAnswer answer) => answer;
 
     /// <summary>What is answered while another request with the same key is running.</summary>
     private protected abstract LocalAnswer KeyInUse();
@@ -98,7 +102,7 @@ public abstract partial class LocalProvider
         LocalAnswer? kept = key is null ? null : _keys.Find(key, request, out bool isSame) is { } found
             ? isSame ? found.Again?.Invoke() ?? found.With("Idempotent-Replayed", "true") : KeyOfAnother()
             : null;
-        LocalAnswer answer = kept ?? Answer(request);
+        LocalAnswer answer = kept ?? AnswerOrRefuse(request);
         LocalAnswer told = fault is null ? answer : Faulty(fault, answer);
         if (key is not null && kept is null && answer.IsDone)
         {
@@ -106,6 +110,21 @@ public abstract partial class LocalProvider
         }
 
         return told;
+    }
+
+    private LocalAnswer AnswerOrRefuse(LocalRequest request)
+    {
+        LocalAnswer answer;
+        try
+        {
+            answer = Answer(request);
+        }
+        catch (LocalRefusal refusal)
+        {
+            answer = refusal.ToAnswer();
+        }
+
+        return WithHeaders(answer);
     }
 
     private LocalAnswer Faulty(EmulatedFault fault, LocalAnswer? judged)

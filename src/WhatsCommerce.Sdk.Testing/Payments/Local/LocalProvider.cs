@@ -43,7 +43,7 @@ public abstract partial class LocalProvider : IAsyncDisposable
     /// </summary>
     public EmulatedFaults Faults { get; } = new(new());
 
-    /// <summary>Where the provider tells of what happened, and what goes wrong with it.</summary>
+    /// <summary>Where the provider reports what happened, and what goes wrong with it.</summary>
     public LocalWebhooks Webhooks { get; }
 
     /// <summary>Every charge, refund and dispute: what is true, whatever the shop believes.</summary>

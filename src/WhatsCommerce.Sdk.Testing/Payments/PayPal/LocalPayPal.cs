@@ -140,8 +140,9 @@ public sealed class LocalPayPal : LocalProvider
 
     private protected override LocalAnswer? Unauthorized(LocalRequest request) => _api.Unauthorized(request);
 
-    private protected override LocalAnswer Answer(LocalRequest request) =>
-        _api.Answer(request).With("Paypal-Debug-Id", LocalIds.Random(13));
+    private protected override LocalAnswer Answer(LocalRequest request) => _api.Answer(request);
+
+    private protected override LocalAnswer WithHeaders(LocalAnswer answer) => answer.With("Paypal-Debug-Id", LocalIds.Random(13));
 
     private protected override LocalAnswer KeyInUse() => new PayPalRefusal(
         409, "RESOURCE_CONFLICT", "PREVIOUS_REQUEST_IN_PROGRESS", "A previous request on this resource is in progress.").ToAnswer();

@@ -42,35 +42,25 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
         }
     }
 
-    public LocalAnswer Answer(LocalRequest request)
+    public LocalAnswer Answer(LocalRequest request) => (request.Method, request.Parts) switch
     {
-        try
-        {
-            return (request.Method, request.Parts) switch
-            {
-                ("POST", ["v1", "oauth2", "token"]) => Token(request),
-                ("GET", ["v1", "notifications", "certs", { } id]) => id == certificates.Id
-                    ? new LocalAnswer(200, Encoding.ASCII.GetBytes(certificates.Pem), "application/x-pem-file")
-                    : throw PayPalRefusal.Missing(),
-                ("POST", ["v1", "notifications", "verify-webhook-signature"]) => Verify(Body(request)),
-                ("POST", ["v2", "checkout", "orders"]) => Create(request),
-                ("GET", ["v2", "checkout", "orders", { } id]) => LocalAnswer.Done(objects.Order(Order(id))),
-                ("POST", ["v2", "checkout", "orders", { } id, "capture"]) => Capture(request, Order(id)),
-                ("GET", ["v2", "payments", "captures", { } id]) => LocalAnswer.Done(objects.Capture(Captured(id))),
-                ("POST", ["v2", "payments", "captures", { } id, "refund"]) => Refund(request, Captured(id)),
-                ("GET", ["v2", "payments", "refunds", { } id]) => LocalAnswer.Done(
-                    objects.Refund(paypal.Refund(id) ?? throw PayPalRefusal.Missing())),
-                ("GET", ["v1", "customer", "disputes"]) => LocalAnswer.Done(Disputes(request)),
-                ("GET", ["v1", "customer", "disputes", { } id]) => LocalAnswer.Done(
-                    PayPalObjects.Dispute(paypal.AllDisputes().LastOrDefault(one => one.Id == id) ?? throw PayPalRefusal.Missing())),
-                _ => throw PayPalRefusal.Missing(),
-            };
-        }
-        catch (PayPalRefusal refusal)
-        {
-            return refusal.ToAnswer();
-        }
-    }
+        ("POST", ["v1", "oauth2", "token"]) => Token(request),
+        ("GET", ["v1", "notifications", "certs", { } id]) => id == certificates.Id
+            ? new LocalAnswer(200, Encoding.ASCII.GetBytes(certificates.Pem), "application/x-pem-file")
+            : throw PayPalRefusal.Missing(),
+        ("POST", ["v1", "notifications", "verify-webhook-signature"]) => Verify(Body(request)),
+        ("POST", ["v2", "checkout", "orders"]) => Create(request),
+        ("GET", ["v2", "checkout", "orders", { } id]) => LocalAnswer.Done(objects.Order(Order(id))),
+        ("POST", ["v2", "checkout", "orders", { } id, "capture"]) => Capture(request, Order(id)),
+        ("GET", ["v2", "payments", "captures", { } id]) => LocalAnswer.Done(objects.Capture(Captured(id))),
+        ("POST", ["v2", "payments", "captures", { } id, "refund"]) => Refund(request, Captured(id)),
+        ("GET", ["v2", "payments", "refunds", { } id]) => LocalAnswer.Done(
+            objects.Refund(paypal.Refund(id) ?? throw PayPalRefusal.Missing())),
+        ("GET", ["v1", "customer", "disputes"]) => LocalAnswer.Done(Disputes(request)),
+        ("GET", ["v1", "customer", "disputes", { } id]) => LocalAnswer.Done(
+            PayPalObjects.Dispute(paypal.AllDisputes().LastOrDefault(one => one.Id == id) ?? throw PayPalRefusal.Missing())),
+        _ => throw PayPalRefusal.Missing(),
+    };
 
     private LocalAnswer Token(LocalRequest request)
     {

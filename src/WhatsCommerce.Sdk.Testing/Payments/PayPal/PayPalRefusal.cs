@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 
 namespace WhatsCommerce.Testing;
@@ -8,10 +7,7 @@ namespace WhatsCommerce.Testing;
 /// <param name="name">The name of the error, such as <c>UNPROCESSABLE_ENTITY</c>.</param>
 /// <param name="issue">What exactly is wrong, such as <c>ORDER_NOT_APPROVED</c>.</param>
 /// <param name="message">What it means.</param>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "It never leaves the local provider.")]
-[SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "It never leaves the local provider.")]
-[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is what it is called there.")]
-internal sealed class PayPalRefusal(int status, string name, string issue, string message) : Exception(message)
+internal sealed class PayPalRefusal(int status, string name, string issue, string message) : LocalRefusal(message)
 {
     public string? Field { get; init; }
 
@@ -24,7 +20,7 @@ internal sealed class PayPalRefusal(int status, string name, string issue, strin
     public static PayPalRefusal Unprocessable(string issue, string message, string? field = null) =>
         new(422, "UNPROCESSABLE_ENTITY", issue, message) { Field = field };
 
-    public LocalAnswer ToAnswer()
+    public override LocalAnswer ToAnswer()
     {
         JsonObject detail = new() { ["issue"] = issue, ["description"] = Message };
         if (Field is not null)

@@ -15,35 +15,25 @@ internal sealed class RazorpayApi(LocalRazorpay razorpay)
     // expire_by is whole seconds, and made before the request is here.
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
 
-    public LocalAnswer Answer(LocalRequest request)
+    public LocalAnswer Answer(LocalRequest request) => (request.Method, request.Parts) switch
     {
-        try
-        {
-            return (request.Method, request.Parts) switch
-            {
-                ("POST", ["v1", "payment_links"]) => LocalAnswer.Done(Create(Body(request))),
-                ("GET", ["v1", "payment_links"]) => LocalAnswer.Done(Links(request)),
-                ("GET", ["v1", "payment_links", { } id]) => LocalAnswer.Done(RazorpayObjects.Link(Link(id))),
-                ("POST", ["v1", "payment_links", { } id, "cancel"]) => LocalAnswer.Done(Cancel(Link(id))),
-                ("GET", ["v1", "payments", { } id]) => LocalAnswer.Done(RazorpayObjects.Payment(Paid(id))),
-                ("POST", ["v1", "payments", { } id, "refund"]) => Refund(request, Paid(id)),
-                ("GET", ["v1", "payments", { } id, "refunds"]) => LocalAnswer.Done(
-                    Collection(request, (Paid(id).Charge?.Refunds ?? []).Reverse(), RazorpayObjects.Refund)),
-                ("GET", ["v1", "payments", { } id, "refunds", { } refund]) => LocalAnswer.Done(
-                    RazorpayObjects.Refund(Refund(refund, one => one.Charge.Id == id))),
-                ("GET", ["v1", "refunds"]) => LocalAnswer.Done(Collection(request, razorpay.AllRefunds(), RazorpayObjects.Refund)),
-                ("GET", ["v1", "refunds", { } id]) => LocalAnswer.Done(RazorpayObjects.Refund(Refund(id, static _ => true))),
-                ("GET", ["v1", "disputes"]) => LocalAnswer.Done(Collection(request, razorpay.AllDisputes(), RazorpayObjects.Dispute)),
-                ("GET", ["v1", "disputes", { } id]) => LocalAnswer.Done(
-                    RazorpayObjects.Dispute(razorpay.AllDisputes().FirstOrDefault(one => one.Id == id) ?? throw RazorpayRefusal.Missing())),
-                _ => throw new RazorpayRefusal("The requested URL was not found on the server.") { Status = 404 },
-            };
-        }
-        catch (RazorpayRefusal refusal)
-        {
-            return refusal.ToAnswer();
-        }
-    }
+        ("POST", ["v1", "payment_links"]) => LocalAnswer.Done(Create(Body(request))),
+        ("GET", ["v1", "payment_links"]) => LocalAnswer.Done(Links(request)),
+        ("GET", ["v1", "payment_links", { } id]) => LocalAnswer.Done(RazorpayObjects.Link(Link(id))),
+        ("POST", ["v1", "payment_links", { } id, "cancel"]) => LocalAnswer.Done(Cancel(Link(id))),
+        ("GET", ["v1", "payments", { } id]) => LocalAnswer.Done(RazorpayObjects.Payment(Paid(id))),
+        ("POST", ["v1", "payments", { } id, "refund"]) => Refund(request, Paid(id)),
+        ("GET", ["v1", "payments", { } id, "refunds"]) => LocalAnswer.Done(
+            Collection(request, (Paid(id).Charge?.Refunds ?? []).Reverse(), RazorpayObjects.Refund)),
+        ("GET", ["v1", "payments", { } id, "refunds", { } refund]) => LocalAnswer.Done(
+            RazorpayObjects.Refund(Refund(refund, one => one.Charge.Id == id))),
+        ("GET", ["v1", "refunds"]) => LocalAnswer.Done(Collection(request, razorpay.AllRefunds(), RazorpayObjects.Refund)),
+        ("GET", ["v1", "refunds", { } id]) => LocalAnswer.Done(RazorpayObjects.Refund(Refund(id, static _ => true))),
+        ("GET", ["v1", "disputes"]) => LocalAnswer.Done(Collection(request, razorpay.AllDisputes(), RazorpayObjects.Dispute)),
+        ("GET", ["v1", "disputes", { } id]) => LocalAnswer.Done(
+            RazorpayObjects.Dispute(razorpay.AllDisputes().FirstOrDefault(one => one.Id == id) ?? throw RazorpayRefusal.Missing())),
+        _ => throw new RazorpayRefusal("The requested URL was not found on the server.") { Status = 404 },
+    };
 
     private JsonObject Create(JsonObject body)
     {

@@ -1,13 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 
 namespace WhatsCommerce.Testing;
 
 /// <summary>Razorpay refuses a request.</summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "It never leaves the local provider.")]
-[SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "It never leaves the local provider.")]
-[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is what it is called there.")]
-internal sealed class RazorpayRefusal(string message, string? field = null) : Exception(message)
+internal sealed class RazorpayRefusal(string message, string? field = null) : LocalRefusal(message)
 {
     public int Status { get; init; } = 400;
 
@@ -15,7 +11,7 @@ internal sealed class RazorpayRefusal(string message, string? field = null) : Ex
 
     public static RazorpayRefusal Missing() => new("The id provided does not exist");
 
-    public LocalAnswer ToAnswer() => LocalAnswer.Json(Status, new JsonObject
+    public override LocalAnswer ToAnswer() => LocalAnswer.Json(Status, new JsonObject
     {
         ["error"] = new JsonObject
         {

@@ -114,8 +114,10 @@ public sealed class LocalStripe : LocalProvider
     private protected override LocalAnswer Answer(LocalRequest request)
     {
         _events.Version = ApiVersion ?? request.Header("Stripe-Version") ?? _events.Version;
-        return _api.Answer(request).With("Request-Id", "req_" + LocalIds.Random(14));
+        return _api.Answer(request);
     }
+
+    private protected override LocalAnswer WithHeaders(LocalAnswer answer) => answer.With("Request-Id", "req_" + LocalIds.Random(14));
 
     private protected override LocalAnswer KeyInUse() => new StripeRefusal(
         "There is currently another in-progress request using this Idempotency-Key.")

@@ -35,38 +35,31 @@ internal sealed class StripeApi(LocalStripe stripe, StripeEvents events)
 
     public LocalAnswer Answer(LocalRequest request)
     {
-        try
+        JsonObject form = request.Method == "GET" ? StripeForm.ParseQuery(request) : StripeForm.Parse(request);
+        return (request.Method, request.Parts) switch
         {
-            JsonObject form = request.Method == "GET" ? StripeForm.ParseQuery(request) : StripeForm.Parse(request);
-            return (request.Method, request.Parts) switch
-            {
-                ("POST", ["v1", "checkout", "sessions"]) => Expanded(Create(form), form),
-                ("GET", ["v1", "checkout", "sessions"]) => List(
-                    request, form, stripe.Sessions().Where(one => Fits(one, form)), StripeObjects.Session),
-                ("GET", ["v1", "checkout", "sessions", { } id]) => Expanded(StripeObjects.Session(Session(id)), form),
-                ("GET", ["v1", "checkout", "sessions", { } id, "line_items"]) => LocalAnswer.Done(Lines(Session(id))),
-                ("POST", ["v1", "checkout", "sessions", { } id, "expire"]) => Expanded(Expire(Session(id)), form),
-                ("GET", ["v1", "payment_intents", { } id]) => Expanded(StripeObjects.Intent(Intent(id)), form),
-                ("GET", ["v1", "charges"]) => List(request, form, Charges(form), StripeObjects.Charge),
-                ("GET", ["v1", "charges", { } id]) => Expanded(StripeObjects.Charge(Charge(id)), form),
-                ("POST", ["v1", "refunds"]) => Expanded(Refund(form), form),
-                ("GET", ["v1", "refunds"]) => List(request, form, Refunds(form), StripeObjects.Refund),
-                ("GET", ["v1", "refunds", { } id]) => Expanded(
-                    StripeObjects.Refund(stripe.Refund(id) ?? throw StripeRefusal.Missing("refund", id)), form),
-                ("GET", ["v1", "disputes"]) => List(request, form, Disputes(form), StripeObjects.Dispute),
-                ("GET", ["v1", "disputes", { } id]) => Expanded(
-                    StripeObjects.Dispute(
-                        stripe.AllDisputes().FirstOrDefault(one => one.Id == id) ?? throw StripeRefusal.Missing("dispute", id)),
-                    form),
-                ("GET", ["v1", "events"]) => List(request, form, events.All.Where(one => Fits(one, form)), static one => one),
-                ("GET", ["v1", "events", { } id]) => LocalAnswer.Done(events.Find(id) ?? throw StripeRefusal.Missing("event", id)),
-                _ => throw new StripeRefusal($"Unrecognized request URL ({request.Call}).") { Status = 404 },
-            };
-        }
-        catch (StripeRefusal refusal)
-        {
-            return refusal.ToAnswer();
-        }
+            ("POST", ["v1", "checkout", "sessions"]) => Expanded(Create(form), form),
+            ("GET", ["v1", "checkout", "sessions"]) => List(
+                request, form, stripe.Sessions().Where(one => Fits(one, form)), StripeObjects.Session),
+            ("GET", ["v1", "checkout", "sessions", { } id]) => Expanded(StripeObjects.Session(Session(id)), form),
+            ("GET", ["v1", "checkout", "sessions", { } id, "line_items"]) => LocalAnswer.Done(Lines(Session(id))),
+            ("POST", ["v1", "checkout", "sessions", { } id, "expire"]) => Expanded(Expire(Session(id)), form),
+            ("GET", ["v1", "payment_intents", { } id]) => Expanded(StripeObjects.Intent(Intent(id)), form),
+            ("GET", ["v1", "charges"]) => List(request, form, Charges(form), StripeObjects.Charge),
+            ("GET", ["v1", "charges", { } id]) => Expanded(StripeObjects.Charge(Charge(id)), form),
+            ("POST", ["v1", "refunds"]) => Expanded(Refund(form), form),
+            ("GET", ["v1", "refunds"]) => List(request, form, Refunds(form), StripeObjects.Refund),
+            ("GET", ["v1", "refunds", { } id]) => Expanded(
+                StripeObjects.Refund(stripe.Refund(id) ?? throw StripeRefusal.Missing("refund", id)), form),
+            ("GET", ["v1", "disputes"]) => List(request, form, Disputes(form), StripeObjects.Dispute),
+            ("GET", ["v1", "disputes", { } id]) => Expanded(
+                StripeObjects.Dispute(
+                    stripe.AllDisputes().FirstOrDefault(one => one.Id == id) ?? throw StripeRefusal.Missing("dispute", id)),
+                form),
+            ("GET", ["v1", "events"]) => List(request, form, events.All.Where(one => Fits(one, form)), static one => one),
+            ("GET", ["v1", "events", { } id]) => LocalAnswer.Done(events.Find(id) ?? throw StripeRefusal.Missing("event", id)),
+            _ => throw new StripeRefusal($"Unrecognized request URL ({request.Call}).") { Status = 404 },
+        };
     }
 
     private JsonObject Create(JsonObject form)

@@ -1,13 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 
 namespace WhatsCommerce.Testing;
 
 /// <summary>Stripe refuses a request.</summary>
-[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "It never leaves the local provider.")]
-[SuppressMessage("Design", "CA1064:Exceptions should be public", Justification = "It never leaves the local provider.")]
-[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is what it is called there.")]
-internal sealed class StripeRefusal(string message) : Exception(message)
+internal sealed class StripeRefusal(string message) : LocalRefusal(message)
 {
     public int Status { get; init; } = 400;
 
@@ -24,7 +20,7 @@ internal sealed class StripeRefusal(string message) : Exception(message)
         Param = "id",
     };
 
-    public LocalAnswer ToAnswer()
+    public override LocalAnswer ToAnswer()
     {
         JsonObject error = new() { ["type"] = Type, ["message"] = Message };
         if (Code is not null)

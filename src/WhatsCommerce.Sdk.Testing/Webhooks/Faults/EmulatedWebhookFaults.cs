@@ -35,8 +35,8 @@ public sealed class EmulatedWebhookFaults
     }
 
     /// <summary>Strikes the next updates.</summary>
-    /// <param name="fault">How.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="fault">The fault.</param>
+    /// <param name="count">The number.</param>
     /// <returns>This, to add more.</returns>
     public EmulatedWebhookFaults Next(EmulatedWebhookFault fault, int count = 1)
     {
@@ -45,7 +45,7 @@ public sealed class EmulatedWebhookFaults
     }
 
     /// <summary>Strikes every update until <see cref="Clear"/>.</summary>
-    /// <param name="fault">How.</param>
+    /// <param name="fault">The fault.</param>
     /// <returns>This, to add more.</returns>
     public EmulatedWebhookFaults Always(EmulatedWebhookFault fault) => Add(fault, count: null);
 

@@ -5,7 +5,7 @@ namespace WhatsCommerce.Testing;
 /// </summary>
 internal sealed class ShuffledGroup(int seed, int size)
 {
-#pragma warning disable CA5394 // Chance that can be repeated is what is wanted.
+    // Chance that can be repeated is what is wanted.
     private readonly Random _random = new(seed);
     private List<RecordedDelivery> _held = [];
 
@@ -28,5 +28,4 @@ internal sealed class ShuffledGroup(int seed, int size)
         _random.Shuffle(goes);
         return goes.AsSpan().SequenceEqual(came) ? [.. goes.Skip(1), .. goes.Take(1)] : goes;
     }
-#pragma warning restore CA5394
 }

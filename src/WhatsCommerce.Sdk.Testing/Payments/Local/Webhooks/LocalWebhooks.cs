@@ -68,8 +68,8 @@ public sealed class LocalWebhooks
     public void Disconnect() => _pump.Callback = null;
 
     /// <summary>Lets the next events come otherwise.</summary>
-    /// <param name="fault">How.</param>
-    /// <param name="count">How many.</param>
+    /// <param name="fault">The fault.</param>
+    /// <param name="count">The number.</param>
     /// <returns>This, to add more.</returns>
     public LocalWebhooks Next(LocalWebhookFault fault, int count = 1)
     {
@@ -79,7 +79,7 @@ public sealed class LocalWebhooks
 
     /// <summary>Lets those events come otherwise of which something holds.</summary>
     /// <param name="applies">What must hold; asked once for each event, one event at a time.</param>
-    /// <param name="fault">How.</param>
+    /// <param name="fault">The fault.</param>
     /// <returns>This, to add more.</returns>
     public LocalWebhooks When(Func<LocalDelivery, bool> applies, LocalWebhookFault fault)
     {
@@ -89,20 +89,19 @@ public sealed class LocalWebhooks
 
     /// <summary>Lets events come otherwise by chance, the same ones in each run as long as they happen in the same order.</summary>
     /// <param name="probability">Of how many, from 0 to 1.</param>
-    /// <param name="fault">How.</param>
+    /// <param name="fault">The fault.</param>
     /// <param name="seed">Where the chance begins.</param>
     /// <returns>This, to add more.</returns>
     public LocalWebhooks AtRandom(double probability, LocalWebhookFault fault, int seed)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(probability);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(probability, 1);
-#pragma warning disable CA5394 // Chance that can be repeated is what is wanted.
+        // Chance that can be repeated is what is wanted.
         Random random = new(seed);
         return Add(
             fault,
             string.Create(CultureInfo.InvariantCulture, $" ({probability:0.####} of all)"),
             _ => random.NextDouble() < probability);
-#pragma warning restore CA5394
     }
 
     /// <summary>Lets everything go well again. What an event overtook is delivered after the next event all the same.</summary>
@@ -126,7 +125,7 @@ public sealed class LocalWebhooks
     /// Waits until everything that is due now was delivered or has failed. What is due later on the provider's clock (late webhooks,
     /// redeliveries) is not waited for.
     /// </summary>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="ObjectDisposedException">The provider is stopped.</exception>
     public Task WhenQuietAsync(CancellationToken cancellationToken = default) => _pump.WhenQuietAsync(cancellationToken);
 
