@@ -92,6 +92,9 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// <summary>The groups that the app created, the oldest first. A new list at each call.</summary>
     public IReadOnlyList<EmulatedGroup> Groups => _parts.Groups.All;
 
+    /// <summary>What WhatsApp asked the endpoints of the app's flows: nothing, until the test tells.</summary>
+    public EmulatedFlowMetrics FlowMetrics => _parts.FlowMetrics;
+
     /// <summary>The batches of items that the app uploads.</summary>
     public EmulatedBatches Batches => _parts.Batches;
 

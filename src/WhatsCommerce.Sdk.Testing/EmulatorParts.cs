@@ -62,6 +62,7 @@ internal sealed class EmulatorParts
         Groups = new(_groupWebhooks, Changes, _ids);
         _credits = new(_ids);
         _flows = new(_ids);
+        FlowMetrics = new(_flows, options.TimeProvider);
     }
 
     public CloudApiEmulatorOptions Options { get; }
@@ -122,6 +123,8 @@ internal sealed class EmulatorParts
 
     public GroupBook Groups { get; }
 
+    public EmulatedFlowMetrics FlowMetrics { get; }
+
     /// <summary>Codes of embedded sign-up.</summary>
     public SignupCodes Signups { get; } = new();
 
@@ -156,7 +159,7 @@ internal sealed class EmulatorParts
             new(Options, _log, _ids, Paging),
             analytics,
             new(Groups, Options.TimeProvider),
-            new(Options, Accounts, _flows, Paging),
+            new(Options, Accounts, _flows, new(FlowMetrics, Options.TimeProvider), Paging),
             new(Sender, new WhatsCommerceOptions().GraphVersion));
         GraphNodes nodes = new(
             new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions, Groups, _credits, _flows, App);
@@ -176,7 +179,8 @@ internal sealed class EmulatorParts
         new(Leftovers, Sender),
         new(Batches, Catalogs),
         new(Payments),
-        new(Groups, Accounts));
+        new(Groups, Accounts),
+        new(_flows, Accounts));
 
     public async ValueTask DisposeAsync()
     {

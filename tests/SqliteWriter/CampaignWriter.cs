@@ -6,7 +6,9 @@ namespace SqliteWriter;
 /// <summary>Runs a campaign of personal messages, and says what became of each as soon as it knows.</summary>
 internal static class CampaignWriter
 {
-    public static async Task RunAsync(string connectionString, int messages, Uri address, TimeSpan passed)
+    private const string Campaign = "spring sale";
+
+    public static async Task RunAsync(string connectionString, int messages, Uri address, TimeSpan passed, bool settles)
     {
         ServiceCollection services = new();
         services.AddSingleton<TimeProvider>(new LaterClock(passed));
@@ -20,15 +22,29 @@ internal static class CampaignWriter
         services.AddWhatsCommerceSqlite(connectionString).AddWhatsCommerceCampaigns();
         await using ServiceProvider app = services.BuildServiceProvider();
 
-        CampaignReport report = await app.GetRequiredService<Campaigns>().RunAsync(
-            "spring sale",
+        Campaigns campaigns = app.GetRequiredService<Campaigns>();
+        if (settles)
+        {
+            // What arrived has told its status; the rest did not.
+            await foreach (CampaignEntry entry in campaigns.ListAsync(Campaign, CampaignMessageState.Unknown))
+            {
+                await campaigns.ResolveAsync(Campaign, entry.Id, sentAs: default);
+            }
+        }
+
+        CampaignReport report = await campaigns.RunAsync(
+            Campaign,
             Enumerable.Range(0, messages).Select(static i => new CampaignMessage(
                 FormattableString.Invariant($"{i:0000}"),
                 FormattableString.Invariant($"+1650555{i:0000}"),
-                Message.Text(FormattableString.Invariant($"Hello {i:0000}")).Build())),
+                Message.Text(FormattableString.Invariant($"Hello {i:0000}")).Build())
+            {
+                Fallback = Message.Template("come_back", "en_US").Body(FormattableString.Invariant($"Hello again {i:0000}")).Build(),
+            }),
             new CampaignOptions { BatchSize = 20, MaxConcurrency = 4, OnResult = static result => Tell("result", (int)result.Index) });
         Tell("sent", (int)report.Sent);
         Tell("unknown", (int)report.Unknown);
+        Tell("fallbacks", (int)report.FallbacksAfterFailure);
         Tell("open", (int)report.Open);
         Tell("total", (int)report.Total);
     }

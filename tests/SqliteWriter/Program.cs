@@ -2,7 +2,7 @@
 // moment by the tests of WhatsCommerce.Sdk.Sqlite.
 //
 // SqliteWriter <connection string> <events> [shop]
-// SqliteWriter <connection string> <messages> campaign <address of the Graph API> <hours that have passed>
+// SqliteWriter <connection string> <messages> campaign <address of the Graph API> <hours that have passed> [settle]
 using System.Globalization;
 using SqliteWriter;
 using WhatsCommerce;
@@ -15,13 +15,14 @@ if (args is [_, _, "shop"])
     return;
 }
 
-if (args is [_, _, "campaign", string address, string hours])
+if (args is [_, _, "campaign", string address, string hours, .. string[] more])
 {
     await CampaignWriter.RunAsync(
         args[0],
         int.Parse(args[1], CultureInfo.InvariantCulture),
         new Uri(address),
-        TimeSpan.FromHours(int.Parse(hours, CultureInfo.InvariantCulture)));
+        TimeSpan.FromHours(int.Parse(hours, CultureInfo.InvariantCulture)),
+        settles: more is ["settle"]);
     return;
 }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using WhatsCommerce.Flows;
 using WhatsCommerce.Messages;
+using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Sdk.Integration.Tests;
 
@@ -110,6 +111,29 @@ public class FlowTests
         Assert.Equal(FlowStatus.Published, (await flows.GetAsync(copied.MigratedId!, Token)).Status);
         Assert.Equal(["Second", "Third"], migration.Failed.Select(failure => failure.SourceName!));
         Assert.All(migration.Failed, failure => Assert.Equal(4233041, failure.ErrorCode));
+    }
+
+    [Fact]
+    public async Task GetMetricAsync_OfAnEndpointThatWasAsked_TellsWhatWasCounted()
+    {
+        await using ClientAndCloud pair = await ClientAndCloud.StartAsync();
+        FlowsClient flows = pair.Client.Flows;
+        string id = (await flows.CreateAsync(new("Booking", FlowCategory.Other), cancellationToken: Token)).Id;
+        int tooFew = await RefusedAsync(() => ReadAsync(FlowMetric.RequestCount));
+        pair.Cloud.FlowMetrics.AddRequests(id, 297, TimeSpan.FromSeconds(0.4));
+        pair.Cloud.FlowMetrics.AddRequests(id, 3, TimeSpan.FromSeconds(11), EmulatedFlowError.Timeout);
+
+        FlowMetricPoint count = Assert.Single(await ReadAsync(FlowMetric.RequestCount));
+        FlowMetricPoint errors = Assert.Single(await ReadAsync(FlowMetric.RequestErrors));
+        FlowMetricPoint latencies = Assert.Single(await ReadAsync(FlowMetric.RequestLatency));
+
+        Assert.Equal(100, tooFew);
+        Assert.Equal([new("value", 300)], count.Data);
+        Assert.Equal([new("timeout_error", 3)], errors.Data);
+        Assert.Equal([new("1", 297), new("10+", 3)], latencies.Data);
+
+        Task<IReadOnlyList<FlowMetricPoint>> ReadAsync(FlowMetric metric) =>
+            flows.GetMetricAsync(id, metric, FlowMetricGranularity.Lifetime, cancellationToken: Token);
     }
 
     private static Task<MessageReceipt> SendAsync(ClientAndCloud pair, string id) => pair.Client.Messages.SendAsync(

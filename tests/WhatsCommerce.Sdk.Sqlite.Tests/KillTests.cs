@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Sqlite.Tests;
@@ -87,17 +88,13 @@ public sealed class KillTests : IDisposable
         using SendServer server = new();
 #pragma warning disable CA5394 // Chance that can be repeated is what is wanted.
         Random random = new(seed);
-        Dictionary<string, int> end = [];
-        for (int life = 0; life <= Kills; life++)
+        for (int life = 0; life < Kills; life++)
         {
-            int lines = life == Kills ? int.MaxValue : random.Next(1, 60);
-#pragma warning restore CA5394
-            await foreach ((string what, int number, _) in RunAsync(lines, "campaign", $"{server.Address}", $"{life}"))
-            {
-                end[what] = number;
-            }
+            await RunCampaignAsync(server, random.Next(1, 60), $"{life}");
         }
+#pragma warning restore CA5394
 
+        Dictionary<string, int> end = await RunCampaignAsync(server, int.MaxValue, $"{Kills}");
         Assert.All(server.Texts, text => Assert.Equal(1, text.Value));
         Assert.Equal((Events, 0), (end["total"], end["open"]));
         Assert.Equal(Events, end["sent"] + end["unknown"]);
@@ -106,6 +103,59 @@ public sealed class KillTests : IDisposable
         Assert.InRange(end["unknown"], 0, Kills * 4);
         Assert.InRange(server.Texts.Count, end["sent"], Events);
         Assert.Equal("ok", _file.Read<string>("pragma integrity_check"));
+    }
+
+    [Theory, InlineData(7), InlineData(8)]
+    public async Task Kill_WhileFallbacksAreSent_EverybodyGetsOneAndNobodyTwo(int seed)
+    {
+        using SendServer server = new();
+        await RunCampaignAsync(server, int.MaxValue, "0");
+        string[] messages = [.. server.CallbackData.Values];
+        await RecordAsync(messages, DeliveryProgress.Failed, GraphErrorCodes.OutsideCustomerServiceWindow);
+
+#pragma warning disable CA5394 // Chance that can be repeated is what is wanted.
+        Random random = new(seed);
+        for (int life = 1; life <= Kills; life++)
+        {
+            await RunCampaignAsync(server, random.Next(1, 60), $"{life}");
+        }
+#pragma warning restore CA5394
+
+        Dictionary<string, int> end = await RunCampaignAsync(server, int.MaxValue, $"{Kills + 1}");
+        Assert.All(server.Texts, text => Assert.Equal(1, text.Value));
+        Assert.Equal((Events, 0), (end["total"], end["open"]));
+        Assert.Equal(Events, end["fallbacks"] + end["unknown"]);
+        Assert.InRange(end["unknown"], 0, Kills * 4);
+
+        // Statuses tell what arrived of that which a kill left unknown, and the rest is sent.
+        await RecordAsync(server.CallbackData.Values.Except(messages), DeliveryProgress.Delivered);
+        end = await RunCampaignAsync(server, int.MaxValue, $"{Kills + 2}", "settle");
+        Assert.Equal((Events, 0), (end["fallbacks"], end["unknown"]));
+        Assert.Equal(2 * Events, server.Texts.Count);
+        Assert.All(server.Texts, text => Assert.Equal(1, text.Value));
+    }
+
+    /// <summary>Runs the campaign, and gives the last of what was told of each kind.</summary>
+    private async Task<Dictionary<string, int>> RunCampaignAsync(SendServer server, int lines, params string[] more)
+    {
+        Dictionary<string, int> end = [];
+        await foreach ((string what, int number, _) in RunAsync(lines, ["campaign", $"{server.Address}", .. more]))
+        {
+            end[what] = number;
+        }
+
+        return end;
+    }
+
+    private async Task RecordAsync(IEnumerable<string> callbackData, DeliveryProgress progress, int? errorCode = null)
+    {
+        await using ServiceProvider app = _file.Campaigns();
+        IDeliveryRecorder recorder = app.GetRequiredService<IDeliveryRecorder>();
+        foreach (string data in callbackData)
+        {
+            Assert.True(await recorder.RecordAsync(
+                new DeliveryReport("106540352242922", "wamid.0", data, progress, DateTimeOffset.UnixEpoch, errorCode), Cancel));
+        }
     }
 
     /// <summary>Runs the process until it has said so many lines, and kills it; what it said until then was on the disk.</summary>

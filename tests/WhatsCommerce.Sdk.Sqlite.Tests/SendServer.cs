@@ -5,12 +5,15 @@ using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Sqlite.Tests;
 
-/// <summary>A Graph API in the process of the test, which outlives the processes that send to it, and counts the texts.</summary>
+/// <summary>
+/// A Graph API in the process of the test, which outlives the processes that send to it, counts the texts and keeps their callback data.
+/// </summary>
 internal sealed class SendServer : IDisposable
 {
     private readonly ReservedPort _port = new();
     private readonly HttpListener _listener = new();
     private readonly ConcurrentDictionary<string, int> _texts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _callbackData = new(StringComparer.Ordinal);
     private readonly Task _serving;
     private int _number;
 
@@ -26,6 +29,9 @@ internal sealed class SendServer : IDisposable
 
     /// <summary>The texts that arrived, and how often.</summary>
     public IReadOnlyDictionary<string, int> Texts => _texts;
+
+    /// <summary>The texts that arrived, each with the callback data that Meta returns in the statuses of its message.</summary>
+    public IReadOnlyDictionary<string, string> CallbackData => _callbackData;
 
     public void Dispose()
     {
@@ -66,7 +72,13 @@ internal sealed class SendServer : IDisposable
                 return;
             }
 
-            _texts.AddOrUpdate(body[start..body.IndexOf('"', start)], 1, static (_, count) => count + 1);
+            string text = body[start..body.IndexOf('"', start)];
+            if (body.IndexOf("once.", StringComparison.Ordinal) is >= 0 and int callback)
+            {
+                _callbackData[text] = body[callback..body.IndexOf('"', callback)];
+            }
+
+            _texts.AddOrUpdate(text, 1, static (_, count) => count + 1);
             byte[] answer = Encoding.UTF8.GetBytes(
                 FormattableString.Invariant($$"""{"messages":[{"id":"wamid.{{Interlocked.Increment(ref _number)}}"}]}"""));
             context.Response.ContentType = "application/json";

@@ -4,13 +4,13 @@ namespace WhatsCommerce.Testing;
 /// <summary>Reads a field with parameters: <c>analytics.start(1).end(2).granularity(DAY).country_codes(["US"])</c>.</summary>
 internal static class AnalyticsFields
 {
-    /// <summary>The analytics that a list of fields asks for, each with its parameters.</summary>
+    /// <summary>The fields with parameters that a list of fields asks for, each with its parameters.</summary>
     public static IEnumerable<(string Name, Dictionary<string, string> Parameters)> Read(string? fields)
     {
         foreach (string field in SplitAt(fields ?? "", ','))
         {
             List<string> parts = SplitAt(field.Trim(), '.');
-            if (parts is [var name, _, ..] && name.EndsWith("analytics", StringComparison.Ordinal))
+            if (parts is [var name, _, ..])
             {
                 Dictionary<string, string> parameters = new(StringComparer.Ordinal);
                 foreach (string part in parts.Skip(1))

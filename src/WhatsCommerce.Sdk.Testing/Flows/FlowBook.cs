@@ -3,7 +3,7 @@ using WhatsCommerce.Testing.Judging.Flows;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>The flows of all accounts. In memory only.</summary>
+/// <summary>The flows of all accounts.</summary>
 internal sealed class FlowBook(IdSequence ids)
 {
     private readonly Entries<FlowEntry> _flows = new(static flow => flow.Number);
@@ -20,6 +20,8 @@ internal sealed class FlowBook(IdSequence ids)
         _flows.Put(made);
         return made;
     }
+
+    public void Put(FlowEntry flow) => _flows.Put(flow);
 
     public void Remove(FlowEntry flow) => _flows.Remove(flow);
 }

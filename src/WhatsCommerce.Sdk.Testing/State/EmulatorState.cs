@@ -18,7 +18,8 @@ internal sealed partial class EmulatorState(
     PendingWebhookState webhooks,
     BatchState batches,
     PaymentState payments,
-    GroupState groups)
+    GroupState groups,
+    FlowState flows)
 {
     private const int Version = 1;
     private const int MaxDepth = 256;
@@ -44,6 +45,7 @@ internal sealed partial class EmulatorState(
             PendingWebhooks = webhooks.Save(),
             Payments = payments.Save(),
             Groups = groups.Save(),
+            Flows = flows.Save(),
             LastId = ids.Last,
         };
         ArrayBufferWriter<byte> buffer = new(4096);
@@ -79,6 +81,7 @@ internal sealed partial class EmulatorState(
         Take("batches", saved.Batches, batches.Restore);
         Take("payments", saved.Payments, payments.Restore);
         Take("groups", saved.Groups, groups.Restore);
+        Take("flows", saved.Flows, flows.Restore);
     }
 
     private static SavedState Parse(ReadOnlyMemory<byte> content)

@@ -31,6 +31,8 @@ internal sealed record SavedState(int Version, SavedOwner Owner)
     public IReadOnlyList<SavedPayment>? Payments { get; init; }
 
     public IReadOnlyList<SavedChatGroup>? Groups { get; init; }
+
+    public IReadOnlyList<SavedFlow>? Flows { get; init; }
 }
 
 /// <summary>The ids of the options that a state belongs to.</summary>
@@ -134,6 +136,16 @@ internal sealed record SavedChatGroup(
     public IReadOnlyList<GroupPerson>? Removed { get; init; }
 
     public IReadOnlyList<GroupApplicant>? Applicants { get; init; }
+}
+
+/// <summary>A flow (a form), with its JSON as it was uploaded.</summary>
+internal sealed record SavedFlow(long Id, string Name, string[] Categories, string Status, int Preview)
+{
+    public string? EndpointUri { get; init; }
+
+    public string? ApplicationId { get; init; }
+
+    public byte[]? Json { get; init; }
 }
 
 internal sealed record SavedBlock(long Number, string User);

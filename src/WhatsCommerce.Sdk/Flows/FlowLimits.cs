@@ -3,8 +3,8 @@ namespace WhatsCommerce.Flows;
 /// <summary>The limits of flows.</summary>
 public static class FlowLimits
 {
-    /// <summary>The most bytes of a flow's JSON: 10 MB.</summary>
-    /// <remarks>Source: Meta, flows/reference/flowjson; solution providers name the same.</remarks>
+    /// <summary>The most bytes of a flow's JSON: 10 MB, taken as 10 * 1,048,576, since Meta does not say which megabytes it means.</summary>
+    /// <remarks>Source: Meta, flows/reference/flowjson, limitations; solution providers name the same.</remarks>
     public static int JsonBytes => 10 * 1024 * 1024;
 
     /// <summary>How many days a link to a preview is valid.</summary>

@@ -1,19 +1,19 @@
 namespace WhatsCommerce.Flows;
 
 /// <summary>The period that one value of a metric covers: an open value.</summary>
-/// <remarks>Source: Meta, flows/reference/metrics.</remarks>
+/// <remarks>Source: Meta, flows/reference/metrics_api.</remarks>
 [OpenWord]
 public readonly partial record struct FlowMetricGranularity
 {
-    /// <summary>An hour.</summary>
+    /// <summary>An hour; at most 30 days back.</summary>
     [Word("HOUR")]
     public static partial FlowMetricGranularity Hour { get; }
 
-    /// <summary>A day.</summary>
+    /// <summary>A day; at most 90 days back.</summary>
     [Word("DAY")]
     public static partial FlowMetricGranularity Day { get; }
 
-    /// <summary>As long as the flow is published.</summary>
+    /// <summary>The whole time that is asked for.</summary>
     [Word("LIFETIME")]
     public static partial FlowMetricGranularity Lifetime { get; }
 }

@@ -9,7 +9,8 @@ public sealed record FlowMetricPoint
 
     /// <summary>
     /// <c>data</c>: the values by their keys. <c>value</c> is the key of a metric with one value; errors have their kinds, availability has
-    /// <c>succeeded</c> and <c>failed</c>, latencies have seconds.
+    /// <c>succeeded</c> and <c>failed</c>, latencies have seconds, the slowest ones
+    /// <c>10+</c>.
     /// </summary>
     public IReadOnlyList<FlowMetricValue> Data { get; init; } = [];
 }

@@ -76,16 +76,20 @@ public partial class FlowsClient
         return (await Api.GetPreview(Checked(flowId), fields, cancellationToken).ConfigureAwait(false)).Preview!;
     }
 
-    /// <summary>Reads what Meta measures of the endpoint of a flow.</summary>
+    /// <summary>Reads what Meta measures of the endpoint of a flow. It comes hours late.</summary>
+    /// <remarks>
+    /// Meta's page, as of February 2026, announces the end of these metrics for 30 April 2026. Source: Meta, flows/reference/metrics_api.
+    /// </remarks>
     /// <param name="flowId">The flow.</param>
     /// <param name="metric">What.</param>
     /// <param name="granularity">In which steps.</param>
-    /// <param name="since">The first day; as Meta chooses unless given.</param>
-    /// <param name="until">The last day; as Meta chooses unless given.</param>
+    /// <param name="since">The first day; unless given, the oldest one that Meta allows with this granularity.</param>
+    /// <param name="until">The last day; today unless given.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The steps of time; none where nothing was measured.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id, or the last day lies before the first.</exception>
-    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, for instance because the flow had fewer than 250 requests, or could not be
+    /// reached.</exception>
     public virtual async Task<IReadOnlyList<FlowMetricPoint>> GetMetricAsync(
         string flowId,
         FlowMetric metric,

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace WhatsCommerce.Testing.Tests.Flows;
 
 /// <summary>Flows from their creation to their end, over the wire.</summary>
@@ -96,6 +98,76 @@ public sealed class FlowTests
         Assert.Equal(("PUBLISHED", "DRAFT"), (before, (await shop.Get(id)).Text("status")));
         (await shop.Delete(id)).AssertAccepted();
         (await shop.Get(id)).AssertRefused(100);
+    }
+
+    [Theory]
+    [InlineData("ENDPOINT_REQUEST_COUNT", "DAY", "2026-02-27 value=300|2026-02-28 value=10")]
+    [InlineData("ENDPOINT_REQUEST_COUNT", "hour", "2026-02-27 value=200|2026-02-27 value=100|2026-02-28 value=10")]
+    [InlineData("ENDPOINT_REQUEST_ERROR", "DAY", "2026-02-27 timeout_error=60,no_http_response_error=40|2026-02-28")]
+    [InlineData("ENDPOINT_REQUEST_ERROR_RATE", "LIFETIME", "2026-02-27 value=0.32258064516129")]
+    [InlineData("ENDPOINT_REQUEST_LATENCY_SECONDS_CEIL", "DAY", "2026-02-27 1=200,10+=100|2026-02-28 2=10")]
+    [InlineData("ENDPOINT_AVAILABILITY", "LIFETIME", "2026-02-27 succeeded=7,failed=2")]
+    public async Task Metric_OfWhatWasCounted_HasItsSteps(string name, string granularity, string expected)
+    {
+        await using Shop shop = await Shop.StartAsync();
+        DateTimeOffset start = new(2026, 2, 27, 9, 0, 0, TimeSpan.Zero);
+        string id = (await shop.Post($"{Shop.Account}/flows", """{"name":"Booking","categories":["OTHER"]}""")).MadeId;
+        shop.Cloud.FlowMetrics.AddRequests(id, 200, TimeSpan.FromSeconds(0.4), at: start);
+        shop.Cloud.FlowMetrics.AddRequests(id, 60, TimeSpan.FromSeconds(30), EmulatedFlowError.Timeout, start.AddHours(1));
+        shop.Cloud.FlowMetrics.AddRequests(id, 40, TimeSpan.FromSeconds(10.5), EmulatedFlowError.NoResponse, start.AddHours(1.5));
+        shop.Cloud.FlowMetrics.AddRequests(id, 10, TimeSpan.FromSeconds(1.1), at: start.AddDays(1));
+        shop.Cloud.FlowMetrics.AddChecks(id, 7, 2, start);
+
+        Answer answer = await shop.Get($"{id}?fields=metric.name({name}).granularity({granularity}).since(2026-02-27).until(2026-02-28)");
+
+        answer.AssertAccepted();
+        JsonElement metric = answer.Json.GetProperty("metric");
+        Assert.Equal(
+            (id, name, granularity.ToUpperInvariant()),
+            (answer.Text("id"), metric.GetProperty("name").GetString(), metric.GetProperty("granularity").GetString()));
+        Assert.Equal(expected, string.Join('|', metric.GetProperty("data_points").EnumerateArray().Select(Describe)));
+    }
+
+    [Theory]
+    [InlineData("metric.name(ENDPOINT_REQUEST_COUNT)")]
+    [InlineData("metric.granularity(DAY)")]
+    [InlineData("metric.name(OPENED).granularity(DAY)")]
+    [InlineData("metric.name(ENDPOINT_REQUEST_COUNT).granularity(MONTH)")]
+    [InlineData("metric.name(ENDPOINT_REQUEST_COUNT).granularity(DAY).since(yesterday)")]
+    [InlineData("metric.name(ENDPOINT_REQUEST_COUNT).granularity(DAY).since(2026-01-02).until(2026-01-01)")]
+    [InlineData("metric.name(ENDPOINT_REQUEST_COUNT).granularity(DAY).since(2025-11-30)")]
+    [InlineData("metric.name(ENDPOINT_REQUEST_COUNT).granularity(HOUR).since(2026-01-29)")]
+    public async Task Metric_AskedForWrongly_IsRefused(string field)
+    {
+        await using Shop shop = await Shop.StartAsync();
+        string id = (await shop.Post($"{Shop.Account}/flows", """{"name":"Booking","categories":["OTHER"]}""")).MadeId;
+        shop.Cloud.FlowMetrics.MinimumRequests = 0;
+
+        (await shop.Get($"{id}?fields={field}")).AssertRefused(100);
+        (await shop.Get($"{id}?fields=metric.name(ENDPOINT_REQUEST_COUNT).granularity(HOUR).since(2026-01-30)")).AssertAccepted();
+    }
+
+    [Fact]
+    public async Task Metric_OfAFlowThatIsHardlyUsed_IsRefusedUntilThereIsEnough()
+    {
+        await using Shop shop = await Shop.StartAsync();
+        string id = (await shop.Post($"{Shop.Account}/flows", """{"name":"Booking","categories":["OTHER"]}""")).MadeId;
+        string path = $"{id}?fields=metric.name(ENDPOINT_REQUEST_COUNT).granularity(LIFETIME)";
+        shop.Cloud.FlowMetrics.AddRequests(id, 249, TimeSpan.Zero);
+
+        Answer few = await shop.Get(path);
+        shop.Cloud.FlowMetrics.AddRequests(id, 1, TimeSpan.Zero);
+
+        few.AssertRefused(100);
+        (await shop.Get(path)).AssertAccepted();
+        Assert.Throws<ArgumentException>(() => shop.Cloud.FlowMetrics.AddRequests("17", 1, TimeSpan.Zero));
+    }
+
+    private static string Describe(JsonElement point)
+    {
+        IEnumerable<string> values = point.GetProperty("data").EnumerateArray()
+            .Select(value => $"{value.GetProperty("key").GetString()}={value.GetProperty("value").GetRawText()}");
+        return $"{point.GetProperty("timestamp").GetString()![..10]} {string.Join(',', values)}".TrimEnd();
     }
 
     private static async Task<Answer> UploadAsync(Shop shop, string id, string json)

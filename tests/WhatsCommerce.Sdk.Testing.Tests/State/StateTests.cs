@@ -75,6 +75,40 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public async Task Restart_FlowsInEachStateOfTheirLife_AreAsTheyWere()
+    {
+        const string Screens = "{ \"version\": \"7.1\",\n  \"screens\": [ { \"id\": \"HELLO\" } ] }";
+        const string Fields = "id,name,status,categories,validation_errors,json_version,endpoint_uri,application";
+        string flow;
+        string[] before;
+        await using (Stage stage = await StartAsync())
+        {
+            flow = (await stage.PostJsonAsync($"{Account}/flows", $$"""
+                {"name":"Sign up","categories":["SIGN_UP","OTHER"],"flow_json":{{Wire.Text(Screens)}},"publish":true}
+                """)).MadeId;
+            await stage.PostJsonAsync($"{Account}/flows", """{"name":"Empty","categories":["OTHER"],"flow_json":"{\"screens\":[]}"}""");
+            string booking = (await stage.PostJsonAsync($"{Account}/flows", """{"name":"Booking","categories":["OTHER"]}""")).MadeId;
+            (await stage.PostJsonAsync(booking, """{"endpoint_uri":"https://example.com/flow","application_id":"9"}""")).AssertAccepted();
+            await stage.GetAsync($"{flow}?fields=preview.invalidate(true)");
+            before = await ReadFlowsAsync(stage);
+        }
+
+        await using Stage again = await StartAsync();
+
+        Assert.Equal(before, await ReadFlowsAsync(again));
+        Assert.Contains("PUBLISHED", before[0], StringComparison.Ordinal);
+        (await again.PostJsonAsync($"{Account}/flows", """{"name":"Booking","categories":["OTHER"]}""")).AssertRefused(100);
+        string id = (await again.PostJsonAsync($"{Account}/flows", """{"name":"New","categories":["OTHER"]}""")).MadeId;
+        Assert.DoesNotContain(id, before[0], StringComparison.Ordinal);
+
+        async Task<string[]> ReadFlowsAsync(Stage stage) =>
+        [
+            .. await ReadAsync(stage, [$"{Account}/flows?fields={Fields}", $"{flow}/flow.json"]),
+            (await stage.GetAsync($"{flow}?fields=preview")).Json.GetProperty("preview").GetProperty("preview_url").GetString()!,
+        ];
+    }
+
+    [Fact]
     public async Task Restart_WebhookThatWasNotDelivered_GoesOutOnceACallbackIsConnected()
     {
         await using (Stage stage = await Stage.StartAsync(new() { StateFolder = _folder, RedeliveryWaits = [TimeSpan.FromHours(1)] }))
@@ -237,6 +271,10 @@ public sealed class StateTests : IDisposable
     [InlineData(
         """{"version":1,"owner":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398","catalogId":"194836987003835"}"""
             + ""","lastId":"many"}""", "'lastId' cannot be read")]
+    [InlineData(
+        """{"version":1,"owner":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398","catalogId":"194836987003835"}"""
+            + ""","flows":[{"id":1,"name":"A","categories":[],"status":"DRAFT","preview":1,"json":"e30r"}]}""",
+        "'flows' cannot be read: The flow is no JSON")]
     public async Task Start_DamagedFile_NamesItAndSaysWhatToDo(string content, string problem)
     {
         Directory.CreateDirectory(_folder);

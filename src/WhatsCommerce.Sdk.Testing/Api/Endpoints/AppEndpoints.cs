@@ -9,7 +9,7 @@ namespace WhatsCommerce.Testing;
 /// <param name="version">The version of Graph in which the app gets webhooks.</param>
 internal sealed class AppEndpoints(WebhookSender sender, string version)
 {
-    // Meta tells it to the app alone.
+    // Meta tells it to the app alone. Its page does not name the code; users report this answer.
     private static readonly Refusal NeedsAppToken = new(400, 15, "(#15) This method must be called with an app access_token.");
 
     /// <summary>Lists the one webhook of the app; there is no address in it while no callback is connected.</summary>

@@ -11,7 +11,8 @@ namespace WhatsCommerce.Testing;
 /// Flows (forms): made, listed, changed, filled, published, deprecated, deleted, copied. Of their JSON only the frame is judged. Source:
 /// Meta's published OpenAPI description, flows; flows/reference/flowsapi, lifecycle and error-codes.
 /// </summary>
-internal sealed class FlowEndpoints(CloudApiEmulatorOptions options, EmulatedAccounts accounts, FlowBook book, Paging paging)
+internal sealed class FlowEndpoints(
+    CloudApiEmulatorOptions options, EmulatedAccounts accounts, FlowBook book, FlowFigures figures, Paging paging)
 {
     private static readonly TimeSpan PreviewLife = TimeSpan.FromDays(30);
 
@@ -107,7 +108,12 @@ internal sealed class FlowEndpoints(CloudApiEmulatorOptions options, EmulatedAcc
         }
 
         IReadOnlyList<string> fields = _fields.Read(call);
-        return ApiAnswer.Success(json => Write(json, flow, fields));
+        Action<Utf8JsonWriter>? metric = figures.Read(call, flow);
+        return ApiAnswer.Success(json =>
+        {
+            Write(json, flow, fields);
+            metric?.Invoke(json);
+        });
     }
 
     /// <summary>Changes a flow. Meta's page of error codes refuses that of a published one; its page of the life of flows, which is
