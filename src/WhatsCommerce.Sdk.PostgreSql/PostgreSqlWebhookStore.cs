@@ -45,13 +45,19 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDatabaseWebhookStor
         PostgreSqlOptions? options = null,
         TimeProvider? timeProvider = null,
         ILogger? logger = null)
+        : this(dataSource, kept: null, options, timeProvider, logger)
+    {
+    }
+
+    internal PostgreSqlWebhookStore(
+        NpgsqlDataSource dataSource, KeptConnections? kept, PostgreSqlOptions? options, TimeProvider? timeProvider, ILogger? logger)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
         options = PostgreSqlWebhookOptionsValidator.Checked(options);
         Tables tables = new(options);
         _source = dataSource;
         _statements = new(tables);
-        _database = new(dataSource, tables, nameof(PostgreSqlWebhookStore));
+        _database = new(dataSource, tables, nameof(PostgreSqlWebhookStore), kept);
         _renewal = new(dataSource, _statements);
         _claims = new(_database, _statements);
         _retention = options.Retention;

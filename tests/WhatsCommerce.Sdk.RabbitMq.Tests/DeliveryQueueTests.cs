@@ -48,6 +48,42 @@ public sealed class DeliveryQueueTests
     }
 
     [Fact]
+    public async Task Append_SomeAtTheSameTimeAreReturned_TheOthersAreStored()
+    {
+        await using TestBroker broker = TestBroker.Require();
+        RabbitMqDeliveryQueue queue = broker.Open(options => options.MaxUnconfirmed = 5);
+        await queue.StartAsync(Cancel);
+        await using (IChannel channel = await broker.OpenChannelAsync())
+        {
+            await channel.ExchangeUnbindAsync(broker.Names.Ring(Lane, 1), broker.Names.Lane(Lane), "", cancellationToken: Cancel);
+        }
+
+        Task[] appends = [.. Enumerable.Range(0, 100).Select(i => queue.AppendAsync(
+            [TestBroker.Event(Guid.NewGuid(), $"{i}", i % 3 == 0 ? Lane : DeliveryLane.Statuses)], Cancel).AsTask())];
+        await Task.WhenAll(appends).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+
+        Assert.Equal(Enumerable.Range(0, 100).Where(i => i % 3 == 0), Enumerable.Range(0, 100).Where(i => appends[i].IsFaulted));
+        Assert.Equal(66, await broker.CountAsync(DeliveryLane.Statuses, queue.Generations[0]));
+    }
+
+    [Fact]
+    public async Task Append_Disposed_Throws()
+    {
+        await using TestBroker broker = TestBroker.Require();
+        RabbitMqDeliveryQueue queue = broker.Open();
+        await queue.AppendAsync([TestBroker.Event(Guid.NewGuid(), "a")], Cancel);
+
+        Task[] appends = [.. Enumerable.Range(0, 200).Select(i => queue.AppendAsync(
+            [TestBroker.Event(Guid.NewGuid(), $"{i}")], Cancel).AsTask())];
+        await queue.DisposeAsync();
+
+        // Each has ended, stored or not.
+        await Patiently.Wait(Task.WhenAll(appends.Select(static one => one.ContinueWith(
+            static _ => true, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default))));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => queue.AppendAsync([TestBroker.Event(Guid.NewGuid(), "b")], Cancel).AsTask());
+    }
+
+    [Fact]
     public async Task Lease_SeveralInstances_ShareThePartitionsAndTakeThemOverFromOneThatLeaves()
     {
         await using TestBroker broker = TestBroker.Require();

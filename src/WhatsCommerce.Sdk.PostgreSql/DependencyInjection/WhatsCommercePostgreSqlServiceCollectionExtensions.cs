@@ -85,7 +85,7 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
             ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlOptions>, PostgreSqlWebhookOptionsValidator>());
         services.Replace(ServiceDescriptor.Singleton(provider => new PostgreSqlSource(source(provider))));
         services.Replace(ServiceDescriptor.Singleton<WhatsCommerceDatabase>(static provider => new PostgreSqlDatabase(
-            provider.GetRequiredService<PostgreSqlSource>().DataSource,
+            provider.GetRequiredService<PostgreSqlSource>(),
             provider.GetRequiredService<IOptions<PostgreSqlOptions>>().Value,
             provider.GetServices<DatabaseComponent>())));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DatabaseStart>());
@@ -105,6 +105,12 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
         if (!given.ContainsKey("Max Auto Prepare") && !given.ContainsKey("MaxAutoPrepare"))
         {
             settings.MaxAutoPrepare = PreparedStatements;
+        }
+
+        // The texts of our statements never change, so each that runs twice runs again.
+        if (!given.ContainsKey("Auto Prepare Min Usages") && !given.ContainsKey("AutoPrepareMinUsages"))
+        {
+            settings.AutoPrepareMinUsages = 2;
         }
 
         return settings.ConnectionString;

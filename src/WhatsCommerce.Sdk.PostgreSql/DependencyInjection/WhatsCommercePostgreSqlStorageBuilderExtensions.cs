@@ -76,6 +76,7 @@ public static class WhatsCommercePostgreSqlStorageBuilderExtensions
     {
         services.TryAddSingleton(static provider => new PostgreSqlWebhookStore(
             provider.GetRequiredService<PostgreSqlSource>().DataSource,
+            provider.GetRequiredService<PostgreSqlSource>().Kept,
             provider.GetRequiredService<IOptions<PostgreSqlOptions>>().Value,
             provider.GetService<TimeProvider>(),
             provider.GetService<ILoggerFactory>()?.CreateLogger(PostgreSqlLog.Category)));

@@ -8,8 +8,11 @@ namespace WhatsCommerce.Webhooks;
 /// <param name="source">The database.</param>
 /// <param name="tables">The tables.</param>
 /// <param name="owner">The class whose <c>CreateTablesAsync</c> creates them.</param>
+/// <param name="kept">
+/// Connections for what is asked again and again; <see langword="null"/> for those of <paramref name="source"/> in turn.
+/// </param>
 /// <remarks>The texts of statements never change, so that each connection prepares them once if the data source allows it.</remarks>
-internal sealed class Database(NpgsqlDataSource source, Tables tables, string owner)
+internal sealed class Database(NpgsqlDataSource source, Tables tables, string owner, KeptConnections? kept = null)
 {
     private const int MostTransactions = 5;
 
@@ -57,7 +60,20 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
     {
         try
         {
-            NpgsqlBatch batch = source.CreateBatch();
+            if (kept is not null)
+            {
+                return await kept.RunAsync(connection => ReadAsync(new NpgsqlBatch(connection)), cancellationToken).ConfigureAwait(false);
+            }
+
+            return await ReadAsync(source.CreateBatch()).ConfigureAwait(false);
+        }
+        catch (PostgresException exception) when (IsMissing(exception))
+        {
+            throw TablesMissing(exception);
+        }
+
+        async ValueTask<List<T>> ReadAsync(NpgsqlBatch batch)
+        {
             await using (batch.ConfigureAwait(false))
             {
                 NpgsqlBatchCommand command = new(sql);
@@ -66,10 +82,6 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
                 batch.BatchCommands.Add(command);
                 return await IndexPlans.ReadLastAsync(batch, read, cancellationToken).ConfigureAwait(false);
             }
-        }
-        catch (PostgresException exception) when (IsMissing(exception))
-        {
-            throw TablesMissing(exception);
         }
     }
 

@@ -8,10 +8,11 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>The database of the app: a step is one batch, and so one round trip and one commit.</summary>
 internal sealed class PostgreSqlDatabase(
-    NpgsqlDataSource source, PostgreSqlOptions options, IEnumerable<DatabaseComponent> components)
-    : WhatsCommerceDatabase(source, DatabaseDialect.PostgreSql, components)
+    PostgreSqlSource opened, PostgreSqlOptions options, IEnumerable<DatabaseComponent> components)
+    : WhatsCommerceDatabase(opened.DataSource, DatabaseDialect.PostgreSql, components)
 {
     private const int MostTransactions = 5;
+    private readonly NpgsqlDataSource _source = opened.DataSource;
     private readonly Tables _tables = new(options);
 
     public override bool? MigratesAtStart => options.MigrateAtStart;
@@ -30,36 +31,14 @@ internal sealed class PostgreSqlDatabase(
         ArgumentNullException.ThrowIfNull(statements);
         for (int attempt = 1; ; attempt++)
         {
-            NpgsqlBatch batch = source.CreateBatch();
-            await using (batch.ConfigureAwait(false))
+            try
             {
-                try
-                {
-                    if (statements.Any(static one => one.PrefersIndexes))
-                    {
-                        batch.BatchCommands.Add(new(IndexPlans.Prefer));
-                    }
-
-                    foreach (DatabaseStatement statement in statements)
-                    {
-                        batch.BatchCommands.Add(Command(statement));
-                    }
-
-                    await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-                    return Written;
-                }
-                catch (PostgresException exception) when (
-                    exception.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DivisionByZero)
-                {
-                    // Those before it were answered; whether the exception names it is a setting of the connection string.
-                    int first = batch.BatchCommands.Count - statements.Count;
-                    return Enumerable.Range(0, statements.Count)
-                        .First(i => batch.BatchCommands[first + i].StatementType == Npgsql.StatementType.Unknown);
-                }
-                catch (PostgresException exception) when (attempt < MostTransactions
-                    && exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
-                {
-                }
+                return await opened.Kept.RunAsync(
+                    connection => WriteOnceAsync(connection, statements, cancellationToken), cancellationToken).ConfigureAwait(false);
+            }
+            catch (PostgresException exception) when (attempt < MostTransactions
+                && exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+            {
             }
         }
     }
@@ -73,7 +52,8 @@ internal sealed class PostgreSqlDatabase(
         {
             try
             {
-                return await ReadOnceAsync(statement, read, cancellationToken).ConfigureAwait(false);
+                return await opened.Kept.RunAsync(
+                    connection => ReadOnceAsync(connection, statement, read, cancellationToken), cancellationToken).ConfigureAwait(false);
             }
             catch (PostgresException exception) when (attempt < MostTransactions
                 && exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
@@ -85,7 +65,7 @@ internal sealed class PostgreSqlDatabase(
     public override DatabaseStatement? Notification(string channel) => new("select pg_notify($1, '')", ChannelOf(channel));
 
     public override Task ListenAsync(string channel, Action notified, CancellationToken cancellationToken) =>
-        Listener.ListenAsync(source, ChannelOf(channel), notified, cancellationToken);
+        Listener.ListenAsync(_source, ChannelOf(channel), notified, cancellationToken);
 
     protected override Task MigrateOwnAsync(CancellationToken cancellationToken) => Webhooks.CreateTablesAsync(cancellationToken);
 
@@ -106,7 +86,7 @@ internal sealed class PostgreSqlDatabase(
     protected override async Task MigrateLockedAsync(
         Func<DbConnection, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        NpgsqlConnection connection = await source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        NpgsqlConnection connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
             // Not the database's default isolation level: the versions must be read again once the lock is held.
@@ -121,10 +101,42 @@ internal sealed class PostgreSqlDatabase(
         }
     }
 
-    private async ValueTask<List<T>> ReadOnceAsync<T>(
-        DatabaseStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    private static async ValueTask<int> WriteOnceAsync(
+        NpgsqlConnection connection, IReadOnlyList<DatabaseStatement> statements, CancellationToken cancellationToken)
     {
-        NpgsqlBatch batch = source.CreateBatch();
+        NpgsqlBatch batch = new(connection);
+        await using (batch.ConfigureAwait(false))
+        {
+            if (statements.Any(static one => one.PrefersIndexes))
+            {
+                batch.BatchCommands.Add(new(IndexPlans.Prefer));
+            }
+
+            foreach (DatabaseStatement statement in statements)
+            {
+                batch.BatchCommands.Add(Command(statement));
+            }
+
+            try
+            {
+                await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                return Written;
+            }
+            catch (PostgresException exception) when (
+                exception.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DivisionByZero)
+            {
+                // Those before it were answered; whether the exception names it is a setting of the connection string.
+                int first = batch.BatchCommands.Count - statements.Count;
+                return Enumerable.Range(0, statements.Count)
+                    .First(i => batch.BatchCommands[first + i].StatementType == Npgsql.StatementType.Unknown);
+            }
+        }
+    }
+
+    private static async ValueTask<List<T>> ReadOnceAsync<T>(
+        NpgsqlConnection connection, DatabaseStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        NpgsqlBatch batch = new(connection);
         await using (batch.ConfigureAwait(false))
         {
             if (statement.PrefersIndexes)
@@ -141,7 +153,7 @@ internal sealed class PostgreSqlDatabase(
     private string ChannelOf(string channel) =>
         "whatscommerce_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_tables.SchemaName}.{channel}")))[..16];
 
-    private Database Webhooks => new(source, _tables, nameof(PostgreSqlWebhookStore));
+    private Database Webhooks => new(_source, _tables, nameof(PostgreSqlWebhookStore));
 
     // A batch is one transaction that only an error rolls back. So a statement that must change a row divides by the number of its rows.
     private static NpgsqlBatchCommand Command(DatabaseStatement statement)

@@ -1,101 +1,119 @@
+using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
-using System.Threading.RateLimiting;
+using System.Threading.Channels;
 using RabbitMQ.Client;
 
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Publishes in the order of the calls, and waits for the confirmations without holding up what comes after.</summary>
-internal sealed class Publisher(BrokerConnection connection, RabbitMqOptions options) : IAsyncDisposable
+/// <remarks>One task publishes what everybody calls for: it needs no lock, and what comes at the same time is written together.</remarks>
+internal sealed class Publisher : IAsyncDisposable
 {
-    private readonly SemaphoreSlim _order = new(1, 1);
-    private readonly SemaphoreSlim _unconfirmed = new(options.MaxUnconfirmed);
+    private readonly BrokerConnection _connection;
+    private readonly RabbitMqOptions _options;
+    private readonly Channel<PublishCall> _calls =
+        Channel.CreateUnbounded<PublishCall>(new() { SingleReader = true, AllowSynchronousContinuations = false });
 
-    // The limiter of the client would let waiting publishes overtake each other, and its default one slows them down.
-    private readonly ConcurrencyLimiter _unlimited = new(new() { PermitLimit = int.MaxValue });
+    private readonly CancellationTokenSource _disposed = new();
+    private readonly Task _publishing;
+    private ConfirmedChannel? _channel;
 
-    private IChannel? _channel;
+    public Publisher(BrokerConnection connection, RabbitMqOptions options)
+    {
+        (_connection, _options) = (connection, options);
+        using (ExecutionContext.SuppressFlow())
+        {
+            _publishing = Task.Run(PublishAllAsync);
+        }
+    }
 
     /// <summary>Publishes messages; their places are taken when the method returns, and all are stored when the task completes.</summary>
     /// <exception cref="TimeoutException">The broker has not confirmed in time: they may be stored or not.</exception>
     public async Task PublishAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        end.CancelAfter(options.ConfirmTimeout);
+        PublishCall call = new(messages);
+        ObjectDisposedException.ThrowIf(!_calls.Writer.TryWrite(call), this);
+        Exception? failure;
         try
         {
-            Task[] confirmed = await BeginAsync(messages, end.Token).ConfigureAwait(false);
-            await Task.WhenAll(confirmed).ConfigureAwait(false);
+            failure = await call.Ended
+                .WaitAsync(_options.ConfirmTimeout, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutException exception)
         {
+            call.Fail(exception);
             throw new TimeoutException("RabbitMQ has not confirmed in time that it has stored what was published.", exception);
+        }
+        catch (OperationCanceledException exception)
+        {
+            call.Fail(exception);
+            throw;
+        }
+
+        if (failure is not null)
+        {
+            ExceptionDispatchInfo.Throw(failure);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
+        _calls.Writer.TryComplete();
+        await _disposed.CancelAsync().ConfigureAwait(false);
+        await _publishing.ConfigureAwait(false);
         if (_channel is { } channel)
         {
-            await channel.AbortAsync(CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await channel.DisposeAsync().ConfigureAwait(false);
         }
 
-        await _unlimited.DisposeAsync().ConfigureAwait(false);
+        _disposed.Dispose();
     }
 
-    private async ValueTask<Task[]> BeginAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
+    private async Task PublishAllAsync()
     {
-        await _order.WaitAsync(cancellationToken).ConfigureAwait(false);
-        List<Task> confirmed = new(messages.Count);
-        try
+        await foreach (PublishCall call in _calls.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            if (connection.Blocked is { } reason)
+            try
+            {
+                Activity.Current = call.Caller;
+                await PublishAsync(call).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException exception) when (_disposed.IsCancellationRequested)
+            {
+                call.Fail(new ObjectDisposedException(nameof(Publisher), exception));
+            }
+#pragma warning disable CA1031 // Whatever the client throws belongs to whoever called.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                call.Fail(exception);
+            }
+        }
+    }
+
+    private async ValueTask PublishAsync(PublishCall call)
+    {
+        foreach (OutgoingMessage message in call.Messages)
+        {
+            // Nobody waits for it any more: it is delivered again.
+            if (call.Ended.IsCompleted)
+            {
+                return;
+            }
+
+            _disposed.Token.ThrowIfCancellationRequested();
+            if (_connection.Blocked is { } reason)
             {
                 throw new InvalidOperationException($"RabbitMQ takes no messages: {reason}.");
             }
 
-            IChannel channel = await OpenAsync(cancellationToken).ConfigureAwait(false);
-            foreach (OutgoingMessage message in messages)
-            {
-                await _unconfirmed.WaitAsync(cancellationToken).ConfigureAwait(false);
-                confirmed.Add(PublishAsync(channel, message, cancellationToken));
-            }
-
-            return [.. confirmed];
-        }
-        catch
-        {
-            // Those that began are watched to their end, or their exceptions would go unobserved.
-            _ = Task.WhenAll(confirmed).ContinueWith(
-                static all => _ = all.Exception,
-                CancellationToken.None,
-                TaskContinuationOptions.ExecuteSynchronously,
-                TaskScheduler.Default);
-            throw;
-        }
-        finally
-        {
-            _order.Release();
+            ConfirmedChannel channel = await OpenAsync().ConfigureAwait(false);
+            await channel.PublishAsync(call, message, _disposed.Token).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Publishes; the frames are written, or queued in their order, before the first wait.</summary>
-    private async Task PublishAsync(IChannel channel, OutgoingMessage message, CancellationToken cancellationToken)
-    {
-        try
-        {
-            // Mandatory: what no queue takes is an error, and not confirmed silently.
-            await channel.BasicPublishAsync(
-                message.Exchange, message.RoutingKey, mandatory: true, message.Properties, message.Body, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        finally
-        {
-            _unconfirmed.Release();
-        }
-    }
-
-    private async ValueTask<IChannel> OpenAsync(CancellationToken cancellationToken)
+    private async ValueTask<ConfirmedChannel> OpenAsync()
     {
         if (_channel is { IsOpen: true } open)
         {
@@ -108,13 +126,8 @@ internal sealed class Publisher(BrokerConnection connection, RabbitMqOptions opt
             await lost.DisposeAsync().ConfigureAwait(false);
         }
 
-        IConnection opened = await connection.GetAsync(cancellationToken).ConfigureAwait(false);
-        return _channel = await opened.CreateChannelAsync(
-            new CreateChannelOptions(
-                publisherConfirmationsEnabled: true,
-                publisherConfirmationTrackingEnabled: true,
-                outstandingPublisherConfirmationsRateLimiter: _unlimited),
-            cancellationToken).ConfigureAwait(false);
+        IConnection connection = await _connection.GetAsync(_disposed.Token).ConfigureAwait(false);
+        return _channel = await ConfirmedChannel.OpenAsync(connection, _options.MaxUnconfirmed, _disposed.Token).ConfigureAwait(false);
     }
 }
 

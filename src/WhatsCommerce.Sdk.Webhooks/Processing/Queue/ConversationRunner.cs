@@ -19,13 +19,15 @@ internal sealed class ConversationRunner(
     /// <param name="lease">The lease.</param>
     /// <param name="draining">Canceled when no further event is to start.</param>
     /// <param name="stopping">Canceled when handlers must end.</param>
-    public async Task RunAsync(ConversationLease lease, CancellationToken draining, CancellationToken stopping)
+    /// <param name="ran">Called when no handler runs any more, before it is stored what became of the events.</param>
+    public async Task RunAsync(ConversationLease lease, CancellationToken draining, CancellationToken stopping, Action ran)
     {
         HeldConversation held = keeper.Add(lease);
         QueueTelemetry.Started(lease.Lane);
         try
         {
             ConversationOutcome outcome = await RunEventsAsync(held, draining, stopping).ConfigureAwait(false);
+            ran();
             await FinishAsync(lease, outcome).ConfigureAwait(false);
         }
         finally

@@ -14,6 +14,13 @@ internal sealed class LaneWorker(
     private readonly int _mostLeases = Math.Clamp(options.MaxConcurrency / 4, 16, 256);
 
     private readonly SemaphoreSlim _free = new(options.MaxConcurrency);
+
+    /// <summary>
+    /// How many more conversations may be stored as finished while others have their places: as many as run, or a queue that does not
+    /// answer would be asked for ever more.
+    /// </summary>
+    private readonly SemaphoreSlim _ending = new(options.MaxConcurrency);
+
     private readonly ConcurrentDictionary<Task, byte> _running = new();
     private TaskCompletionSource _runEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -50,7 +57,11 @@ internal sealed class LaneWorker(
         }
     }
 
-    public void Dispose() => _free.Dispose();
+    public void Dispose()
+    {
+        _free.Dispose();
+        _ending.Dispose();
+    }
 
     /// <summary>Leases as many conversations as there are free places, and starts to run them.</summary>
     /// <returns>Whether there were any.</returns>
@@ -113,16 +124,30 @@ internal sealed class LaneWorker(
 
     private void Start(ConversationLease lease, CancellationToken draining, CancellationToken stopping)
     {
-        Task run = Task.Run(() => runner.RunAsync(lease, draining, stopping), CancellationToken.None);
+        bool isFreed = false;
+        Task run = Task.Run(() => runner.RunAsync(lease, draining, stopping, Free), CancellationToken.None);
         _running.TryAdd(run, 0);
-        _ = FreeAsync(run);
+        _ = EndAsync();
+
+        // The next handlers need not wait until it is stored what became of these.
+        void Free()
+        {
+            if (!draining.IsCancellationRequested && _ending.Wait(TimeSpan.Zero, CancellationToken.None))
+            {
+                isFreed = true;
+                _free.Release();
+            }
+        }
+
+        async Task EndAsync()
+        {
+            await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _running.TryRemove(run, out _);
+            (isFreed ? _ending : _free).Release();
+            SignalEnd();
+        }
     }
 
-    private async Task FreeAsync(Task run)
-    {
-        await run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _running.TryRemove(run, out _);
-        _free.Release();
+    private void SignalEnd() =>
         Interlocked.Exchange(ref _runEnded, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
-    }
 }

@@ -196,6 +196,34 @@ public sealed class DeliveryQueueTests
     }
 
     [Fact]
+    public async Task Run_QueueIsSlowToStoreWhatIsDone_AsManyMoreRunAndNoneBeyond()
+    {
+        UnfinishedQueue? queue = null;
+        await using QueuedReceiver app = new(
+            options => options.MaxConcurrency = 1,
+            builder =>
+            {
+                ServiceDescriptor inner = builder.Services.Last(one => one.ServiceType == typeof(IDeliveryQueue));
+                queue = new((IDeliveryQueue)inner.ImplementationInstance!);
+                builder.Services.AddSingleton<IDeliveryQueue>(queue);
+            });
+        string[] ids = ["a", "b", "c"];
+        foreach (string id in ids)
+        {
+            await app.Store(Deliveries.TextsOf((id, $"1650555{(int)id[0]:0000}", null)));
+        }
+
+        await app.StartAsync();
+
+        await app.UntilHandled("a", "b");
+        await Patiently.Until(() => queue!.Asked == 2);
+        Assert.DoesNotContain("c", app.Begun);
+        queue!.Open();
+        await app.UntilHandled("c");
+        await Patiently.Until(async () => await app.CountAsync() == 0);
+    }
+
+    [Fact]
     public async Task Run_HandlerFails_HoldsBackThatCustomerOnlyUntilItIsDone()
     {
         await using QueuedReceiver app = new();

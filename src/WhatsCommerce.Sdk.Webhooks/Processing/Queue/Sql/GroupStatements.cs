@@ -2,10 +2,10 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>Stores many appends, and what becomes of many leases, in PostgreSQL: by a few statements, however many they are.</summary>
 /// <remarks>
-/// Conversations are locked in the order of their ids, as everywhere; each further statement sees what was
-/// committed before it got the locks. Rows are found one by one, each by its key, and changed by their places, which stay as they are
-/// behind the locks: <c>offset 0</c> keeps the planner from a join of whole tables. Pairs are compared where the other index would do for a
-/// short conversation, but not for a long one.
+/// Conversations are locked in the order of their ids, as everywhere; each further statement sees what was committed before it got the
+/// locks. Rows are found one by one, each by its key, and changed by their places, which stay as they are behind the locks:
+/// <c>offset 0</c> keeps the planner from a join of whole tables. An event is found as the first from its number on, since only one index
+/// has that order: the other one would do for a short conversation, but not for a long one.
 /// </remarks>
 internal sealed class GroupStatements(WhatsCommerceDatabase database)
 {
@@ -37,8 +37,9 @@ internal sealed class GroupStatements(WhatsCommerceDatabase database)
             from unnest($1, $2, $3, $4) as d (id, fence, owner, sequence)
             cross join lateral ({Owned(database)} offset 0) c
             cross join lateral (
-                select ctid from {database.Table(QueueTables.Events)}
-                where (conversation, sequence) >= (d.id, d.sequence) and (conversation, sequence) <= (d.id, d.sequence) offset 0) e))
+                select ctid, sequence from {database.Table(QueueTables.Events)}
+                where conversation = d.id and sequence >= d.sequence order by sequence limit 1) e
+            where e.sequence = d.sequence))
         """;
 
     // Both conditions are needed. Without the version: an append that was not committed when the statement began is not seen by it. Without
