@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
@@ -81,15 +82,10 @@ public static class GraphTime
     private static bool TryParseIso8601(ReadOnlySpan<byte> text, out DateTimeOffset time)
     {
         time = default;
-        if (text.Length > LongestText || !Ascii.IsValid(text))
-        {
-            return false;
-        }
-
         Span<char> chars = stackalloc char[LongestText];
-        _ = Ascii.ToUtf16(text, chars, out int length);
         const DateTimeStyles universal = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        return DateTimeOffset.TryParseExact(chars[..length], Iso8601, CultureInfo.InvariantCulture, universal, out time)
+        return Ascii.ToUtf16(text, chars, out int length) == OperationStatus.Done
+            && DateTimeOffset.TryParseExact(chars[..length], Iso8601, CultureInfo.InvariantCulture, universal, out time)
             && time.ToUnixTimeMilliseconds() is >= FirstMillisecond and < MillisecondsEnd;
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+
 namespace WhatsCommerce.Tests;
 
 /// <summary>The signed token of a flow.</summary>
@@ -70,10 +72,40 @@ public class FlowTokenSignerTests
     {
         FlowTokenSigner signer = new(Secret, "booking");
 
-        _ = signer.Sign(new string('x', FlowTokenSigner.MaxValueBytes), TimeSpan.FromHours(1));
+        string longest = new('x', FlowTokenSigner.MaxValueBytes);
+        Assert.True(signer.TryRead(signer.Sign(longest, TimeSpan.FromHours(1)), out string? value));
+        Assert.Equal(longest, value);
         Assert.Throws<ArgumentException>(() => signer.Sign(new string('x', FlowTokenSigner.MaxValueBytes + 1), TimeSpan.FromHours(1)));
         Assert.Throws<ArgumentException>(() => signer.Sign("", TimeSpan.FromHours(1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => signer.Sign("x", TimeSpan.Zero));
+    }
+
+    [Fact]
+    public void Sign_LifetimeAtTheLimit_IsTaken()
+    {
+        FlowTokenSigner signer = new(Secret, "booking", _time);
+
+        Assert.True(signer.TryRead(signer.Sign("x", TimeSpan.FromDays(3650)), out _));
+        Assert.Throws<ArgumentOutOfRangeException>(() => signer.Sign("x", TimeSpan.FromDays(3650) + TimeSpan.FromTicks(1)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(32)]
+    [InlineData(40)]
+    public void TryRead_ShorterThanAnyToken_IsFalse(int bytes) =>
+        Assert.False(new FlowTokenSigner(Secret, "booking").TryRead(Base64Url.EncodeToString(new byte[bytes]), out _));
+
+    [Fact]
+    public void Constructor_SecretAtTheLimit_IsTaken()
+    {
+        string shortest = new('s', FlowTokenSigner.MinSecretLength);
+
+        Assert.True(new FlowTokenSigner(shortest, "booking").TryRead(
+            new FlowTokenSigner(shortest, "booking").Sign("x", TimeSpan.FromHours(1)), out _));
+        Assert.Throws<ArgumentException>(() => new FlowTokenSigner(shortest[1..], "booking"));
+        Assert.Throws<ArgumentException>(() => new FlowTokenSigner(shortest, ""));
+        Assert.Throws<ArgumentNullException>(() => new FlowTokenSigner(null!, "booking"));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class GraphErrorClassTests
         (GraphErrorClass.PaymentSetup, "131042 131044 134011"),
         (GraphErrorClass.Order, "2040 2046 2047"),
         (GraphErrorClass.TemplateUse, "132000 132001 132005 132007 132008 132012 132015 132016 132018 132068 132069 134102"),
-        (GraphErrorClass.TemplateCreation, "2388019 2388039 2388040 2388047 2388072 2388073 2388293 2388299"),
+        (GraphErrorClass.TemplateCreation, "2388019 2388039 2388040 2388047 2388072 2388073 2388293 2388299 2388000 2388999"),
         (GraphErrorClass.Media, "131052 131053"),
         (GraphErrorClass.Paging, "131059"),
         (GraphErrorClass.Registration, "131037 131045 133000-133003 133005-133016"),
@@ -87,6 +87,7 @@ public sealed class GraphErrorClassTests
     [InlineData(131216)]
     [InlineData(147000)]
     [InlineData(147006)]
+    [InlineData(2387999)]
     [InlineData(2389000)]
     public void Class_UnknownCode_IsUnknown(int code) => Assert.Equal(GraphErrorClass.Unknown, new GraphError { Code = code }.Class);
 
@@ -105,7 +106,14 @@ public sealed class GraphErrorClassTests
     [InlineData(403, GraphErrorClass.Permission)]
     [InlineData(429, GraphErrorClass.Throttled)]
     [InlineData(404, GraphErrorClass.InvalidRequest)]
+    [InlineData(405, GraphErrorClass.InvalidRequest)]
+    [InlineData(406, GraphErrorClass.InvalidRequest)]
+    [InlineData(411, GraphErrorClass.InvalidRequest)]
     [InlineData(413, GraphErrorClass.InvalidRequest)]
+    [InlineData(414, GraphErrorClass.InvalidRequest)]
+    [InlineData(415, GraphErrorClass.InvalidRequest)]
+    [InlineData(431, GraphErrorClass.InvalidRequest)]
+    [InlineData(499, GraphErrorClass.Unknown)]
     [InlineData(500, GraphErrorClass.Unavailable)]
     [InlineData(502, GraphErrorClass.Unavailable)]
     [InlineData(503, GraphErrorClass.Unavailable)]
@@ -130,6 +138,18 @@ public sealed class GraphErrorClassTests
     [InlineData("The catalog is not connected to the WhatsApp Business account")]
     [InlineData("Catalog is disabled: check the WhatsApp Commerce Settings of the number")]
     [InlineData("A thumbnail is required")]
+    [InlineData("The product is not linked")]
+    [InlineData("The product is not available")]
+    [InlineData("The product is not visible")]
+    [InlineData("The catalog is not enabled")]
+    [InlineData("The product is not approved")]
+    [InlineData("The product is not part of it")]
+    [InlineData("The product is unavailable")]
+    [InlineData("The product is disabled")]
+    [InlineData("The catalog is turned off")]
+    [InlineData("The catalog is switched off")]
+    [InlineData("The catalog was deleted")]
+    [InlineData("The product was rejected")]
     public void Class_131009WhoseDetailsSayThatAProductCannotBeShown_IsProduct(string details) =>
         Assert.Equal(
             GraphErrorClass.Product,

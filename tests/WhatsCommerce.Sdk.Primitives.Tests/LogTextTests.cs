@@ -42,7 +42,8 @@ public sealed class LogTextTests
         Assert.Equal(expected, LogText.Quote(text, maxLength));
 
     [Fact]
-    public void Quote_NegativeLimit_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => LogText.Quote("", -1));
+    public void Quote_NegativeLimit_Throws() =>
+        Assert.Throws<ArgumentOutOfRangeException>("maxLength", () => LogText.Quote("", -1));
 
     [Fact]
     public void Masked_OfAMessageId_IsWhatLogsShowAndTheTextIsTheIdItself()

@@ -75,11 +75,13 @@ public sealed class PhoneNumberTests
         Assert.Equal("A phone number has at least 7 digits with its country code; this text has 6.", problem);
     }
 
-    [Fact]
-    public void TryParse_TooLong_SaysHowManyItMayHaveAndHas()
+    [Theory]
+    [InlineData("+12345678901234567890", 20)]
+    [InlineData("+1234567890123456789012345", 25)]
+    public void TryParse_TooLong_SaysHowManyItMayHaveAndHas(string text, int count)
     {
-        Assert.False(PhoneNumber.TryParse("+12345678901234567890", out _, out string? problem));
-        Assert.Equal("A phone number has at most 15 digits with its country code; this text has 20.", problem);
+        Assert.False(PhoneNumber.TryParse(text, out _, out string? problem));
+        Assert.Equal($"A phone number has at most 15 digits with its country code; this text has {count}.", problem);
     }
 
     [Theory]
@@ -149,6 +151,8 @@ public sealed class PhoneNumberTests
     [InlineData("+16505551234", "16505551234")]
     [InlineData("4402079460958", "4402079460958")]
     [InlineData("21012345678", "21012345678")]
+    [InlineData("1234567", "1234567")]
+    [InlineData("123456789012345", "123456789012345")]
     public void FromWaId_Digits_AreNotJudged(string waId, string digits) => Assert.Equal(digits, PhoneNumber.FromWaId(waId).Digits);
 
     [Theory]
@@ -162,6 +166,9 @@ public sealed class PhoneNumberTests
     public void FromWaId_AnythingElse_Throws(string waId) =>
         Assert.Contains(
             "7 to 15 digits", Assert.Throws<FormatException>(() => PhoneNumber.FromWaId(waId)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void FromWaId_Null_Throws() => Assert.Throws<ArgumentNullException>(() => PhoneNumber.FromWaId(null!));
 
     [Fact]
     public void IParsable_AsGenericCodeUsesIt_ParsesTheSame()

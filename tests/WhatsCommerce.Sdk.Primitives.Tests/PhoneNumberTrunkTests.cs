@@ -14,6 +14,7 @@ public sealed class PhoneNumberTrunkTests
     [InlineData("(+44) 020 7946 0958", "442079460958")]
     [InlineData("+4402079460958", "442079460958")]
     [InlineData("44 (0)20 7946 0958", "442079460958")] // the brackets say what the + would
+    [InlineData("44 ((0)) 20 7946 0958", "442079460958")]
     [InlineData("(44) 020 7946 0958", "442079460958")]
     [InlineData("+49 (0) 30 901820", "4930901820")]
     [InlineData("+33 (0)6 12 34 56 78", "33612345678")]
@@ -61,6 +62,9 @@ public sealed class PhoneNumberTrunkTests
     [InlineData("+54 (011) 15 4123-4567", "5491141234567")]
     [InlineData("+54 (0351) 15 412-3456", "5493514123456")]
     [InlineData("+54 02966 15 412345", "5492966412345")]
+    [InlineData("+54 (0)11 1541-2345", "541115412345")] // too short for a 15 that is not its own
+    [InlineData("+54 (0)991112345678", "54991112345678")] // as long as with 15, and without it
+    [InlineData("+49 (0)213 15 1234567", "49213151234567")] // 15 is Argentina's alone
     public void Parse_OtherTrunkPrefixes_AreLeftOut(string text, string digits) => Assert.Equal(digits, PhoneNumber.Parse(text).Digits);
 
     [Theory]
@@ -107,6 +111,7 @@ public sealed class PhoneNumberTrunkTests
     [InlineData("8 (495) 123-45-67", "84")]
     [InlineData("(415) 555-2671", "41")]
     [InlineData("(305) 555-2671", "30")]
+    [InlineData("(4)1 555 26 71", "41")]
     public void TryParse_BracketsThatCutTheCountryCode_AreRefusedWithoutPlus(string text, string code)
     {
         Assert.False(PhoneNumber.TryParse(text, out _, out string? problem));
@@ -150,6 +155,7 @@ public sealed class PhoneNumberTrunkTests
     [InlineData("553187654321", "553187654321")]
     [InlineData("5491141234567", "5491141234567")]
     [InlineData("541115412345", "541115412345")]
+    [InlineData("54111541234567", "54111541234567")]
     [InlineData("390669821234", "390669821234")]
     public void Parse_WaId_IsNeverChanged(string waId, string digits) => Assert.Equal(digits, PhoneNumber.Parse(waId).Digits);
 }

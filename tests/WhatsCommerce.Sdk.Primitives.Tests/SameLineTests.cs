@@ -6,6 +6,7 @@ public sealed class SameLineTests
     [Theory]
     [InlineData("+55 31 8765-4321", "+55 31 98765-4321")] // Brazil: the ninth digit
     [InlineData("553165432109", "5531965432109")]
+    [InlineData("553195432109", "5531995432109")]
     [InlineData("+55 (0)31 8765-4321", "+55 31 98765-4321")]
     [InlineData("525512345678", "5215512345678")] // Mexico: the old 1
     [InlineData("+52 (01) 55 1234 5678", "+52 1 55 1234 5678")]
@@ -48,6 +49,18 @@ public sealed class SameLineTests
         Assert.False(number.IsSameLineAs(default));
         Assert.False(default(PhoneNumber).IsSameLineAs(number));
     }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void LineOf_BlankText_IsNone(string? waId) => Assert.Null(PhoneNumber.LineOf(waId));
+
+    [Theory]
+    [InlineData("+5531987654321", "5531987654321")]
+    [InlineData("shop", "shop")]
+    [InlineData("54991112345678", "54991112345678")] // as long as one with 15, which it does not have
+    public void LineOf_AnythingElse_IsALineOfItsOwn(string waId, string expected) => Assert.Equal(expected, PhoneNumber.LineOf(waId));
 
     [Fact]
     public void Equals_FormsOfOneLine_AreNotEqual() =>

@@ -46,6 +46,10 @@ public class SendKeyTests
     }
 
     [Fact]
+    public void HashOf_AbsentPart_IsWhatLedgersHaveStored() =>
+        Assert.Equal("TlIRqdf54Pjn6QzSrUyInB4gvS-HoyUr0Mie5c7DLO8", SendKey.HashOf("order-42", null));
+
+    [Fact]
     public void HashOf_RecipientInAnotherSpelling_IsTheSame()
     {
         Assert.Equal(SendIntent.HashOf("+1 (650) 555-1234"), SendIntent.HashOf("16505551234"));

@@ -93,7 +93,8 @@ internal sealed partial class NumberingPlan
                 return trunk.Length;
             }
 
-            if (!isOwnDigit && trunk == "0" && _carrier > 0 && rest > _longest && IsPossible(rest - _carrier))
+            // The digits of a carrier come after it; where none are dialed, the answer is the same again.
+            if (!isOwnDigit && IsPossible(rest - _carrier))
             {
                 return trunk.Length + _carrier;
             }

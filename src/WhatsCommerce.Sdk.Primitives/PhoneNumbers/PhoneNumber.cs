@@ -102,7 +102,7 @@ public readonly partial record struct PhoneNumber : IParsable<PhoneNumber>
     /// In these countries a webhook may contain another number of the customer than the one that the message was sent to. Send to each
     /// number as it is: which form Meta accepts depends on the line. Source: Meta, business-phone-numbers.
     /// </remarks>
-    public bool IsSameLineAs(PhoneNumber other) => HasValue && other.HasValue
+    public bool IsSameLineAs(PhoneNumber other) => HasValue
         && (Digits == other.Digits || LineOf(Digits) == LineOf(other.Digits));
 
     /// <summary>

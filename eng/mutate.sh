@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Mutation testing: Stryker changes the code in one small place after the other, runs the tests that reach the place, and tells which
+# changes none of them noticed. Takes minutes to an hour; globs limit it to some files.
+#
+#   eng/mutate.sh <primitives|readers|builders> [<glob of files>...]
+#   eng/mutate.sh readers '**/JsonNumber.cs' '**/Rest.cs'
+#
+# Works in a copy of the tree, uncommitted changes included, and leaves the report in artifacts/mutation. The scopes, their tests and what
+# is left out by rule stand in eng/mutation; docs/decisions/mutation-score.md judges what survives.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+version=5.1.0
+scope=${1:?Usage: eng/mutate.sh <primitives|readers|builders> [<glob of files>...]}
+shift
+case $scope in
+  primitives) tests=WhatsCommerce.Sdk.Primitives.Tests ;;
+  readers) tests=WhatsCommerce.Sdk.Webhooks.Tests ;;
+  builders) tests=WhatsCommerce.Sdk.Tests ;;
+  *) echo "The scopes are primitives, readers and builders; there is no '$scope'." >&2; exit 2 ;;
+esac
+
+repository=$PWD
+output=$repository/artifacts/mutation/$scope
+tool=$repository/artifacts/mutation/stryker-$version
+[[ -x $tool/dotnet-stryker ]] || dotnet tool install dotnet-stryker --version "$version" --tool-path "$tool"
+
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+mkdir -p "$folder/tree" "$output"
+git ls-files -z --cached --others --exclude-standard | tar --create --null --files-from=- --ignore-failed-read | tar -x -C "$folder/tree"
+[[ ! -d ../shared ]] || ln -s "$(cd ../shared && pwd)" "$folder/shared"
+cp eng/mutation/Tests.targets "$folder/tree/tests/Directory.Build.targets"
+
+globs=()
+for glob in "$@"; do
+  globs+=(--mutate "$glob")
+done
+
+cd "$folder/tree/tests/$tests"
+TOKENIZER_ROUNDS=${TOKENIZER_ROUNDS:-50} FSCHECK_TESTS=${FSCHECK_TESTS:-2} "$tool/dotnet-stryker" \
+  --config-file "$repository/eng/mutation/$scope.json" --output "$output" --test-runner mtp --concurrency "${MUTATION_PROCESSES:-1}" \
+  --skip-version-check "${globs[@]}"
+
+cd "$repository"
+dotnet run eng/mutation/Survivors.cs -- "$output/reports/mutation-report.json"
