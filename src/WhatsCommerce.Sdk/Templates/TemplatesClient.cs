@@ -150,9 +150,7 @@ public partial class TemplatesClient
         await Api.Delete(_transport.OwnAccount(accountId), templateId, name, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Polls until Meta's review has ended: at once, then with delays that double from five seconds to five minutes.
-    /// </summary>
+    /// <summary>Polls until Meta's review has ended: at once, then with delays that double from five seconds to five minutes.</summary>
     /// <remarks>A review takes minutes, and up to a day. An app that receives webhooks needs not ask: <c>message_template_status_update</c>
     /// tells.</remarks>
     /// <param name="templateId">The template.</param>
