@@ -90,7 +90,7 @@ public static class Template
     public static OrderDetailsTemplateBuilder Checkout(string? name, string? language) =>
         new(Small(name, language, TemplateCategory.Marketing), "Buy now");
 
-    /// <summary>How far an order has come; in Brazil and India.</summary>
+    /// <summary>The status of an order; in Brazil and India.</summary>
     /// <param name="name">The name.</param>
     /// <param name="language">The language.</param>
     public static OrderStatusTemplateBuilder OrderStatus(string? name, string? language) =>
