@@ -307,9 +307,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         _parts.Changes.Settings();
     }
 
-    /// <summary>
-    /// Expires all cursors of paged lists that were returned so far: requests with them are answered with error 131059.
-    /// </summary>
+    /// <summary>Expires all cursors of paged lists that were returned so far: requests with them are answered with error 131059.</summary>
     public void ExpireCursors() => _parts.Paging.ExpireCursors();
 
     /// <summary>

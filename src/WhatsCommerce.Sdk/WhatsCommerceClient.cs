@@ -116,8 +116,6 @@ public class WhatsCommerceClient
     /// <summary>Checks before a message is sent whether its products can be shown.</summary>
     public virtual PreflightClient Preflight { get; } = null!;
 
-    /// <summary>
-    /// The use of Meta's rate limits that the last answer reported; <see langword="null"/> until an answer reports it.
-    /// </summary>
+    /// <summary>The use of Meta's rate limits that the last answer reported; <see langword="null"/> until an answer reports it.</summary>
     public virtual GraphUsage? Usage => _transport?.Usage;
 }

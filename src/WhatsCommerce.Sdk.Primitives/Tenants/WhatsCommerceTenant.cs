@@ -53,9 +53,7 @@ public class WhatsCommerceTenant
     /// </summary>
     public IReadOnlyList<TenantSecret> AppSecrets { get; init; } = [];
 
-    /// <summary>
-    /// Gets the verify token of the tenant's own callback address; <see langword="null"/> when it has none. A secret.
-    /// </summary>
+    /// <summary>Gets the verify token of the tenant's own callback address; <see langword="null"/> when it has none. A secret.</summary>
     public string? VerifyToken { get; init; }
 
     /// <summary>

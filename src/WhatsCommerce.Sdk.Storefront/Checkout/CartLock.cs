@@ -73,9 +73,7 @@ internal sealed class CartLock(
     public Task<PricedCart> PriceAsync(Cart cart, CancellationToken cancellationToken) =>
         pricer.PriceAsync(cart, shop.Options, cancellationToken);
 
-    /// <summary>
-    /// Prices a cart as it is told of before the lock: what depends on answers that are not there yet is left out.
-    /// </summary>
+    /// <summary>Prices a cart as it is told of before the lock: what depends on answers that are not there yet is left out.</summary>
     public Task<PricedCart> PreviewAsync(Cart cart, CancellationToken cancellationToken) =>
         pricer.PriceAsync(cart, shop.Options, cancellationToken, linesOnly: steps.NextOf(cart) is not null);
 

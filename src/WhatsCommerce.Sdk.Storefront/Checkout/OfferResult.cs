@@ -17,9 +17,7 @@ public sealed record OfferResult
     /// <summary>Gets the attempt that can be paid.</summary>
     public PaymentAttempt? Attempt { get; init; }
 
-    /// <summary>
-    /// Gets the message by which the attempt is paid within WhatsApp; <see langword="null"/> when it is paid on a page.
-    /// </summary>
+    /// <summary>Gets the message by which the attempt is paid within WhatsApp; <see langword="null"/> when it is paid on a page.</summary>
     public OutboundMessage? Message { get; init; }
 
     /// <summary>Gets the prices for the customer.</summary>

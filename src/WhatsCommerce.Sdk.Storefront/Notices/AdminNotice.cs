@@ -6,9 +6,7 @@ public sealed partial record AdminNotice
     /// <summary>Gets what it reports.</summary>
     public required AdminNoticeKinds Kind { get; init; }
 
-    /// <summary>
-    /// Gets the event that it reports; its <see cref="StorefrontEvent.Id"/> is the same whenever the notice is repeated.
-    /// </summary>
+    /// <summary>Gets the event that it reports; its <see cref="StorefrontEvent.Id"/> is the same whenever the notice is repeated.</summary>
     public required StorefrontEvent Event { get; init; }
 
     /// <summary>Gets the text, in <see cref="AdminNoticeOptions.Language"/>.</summary>

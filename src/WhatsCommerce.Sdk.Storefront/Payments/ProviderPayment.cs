@@ -9,9 +9,7 @@ public sealed partial record ProviderPayment
     /// <summary>Gets the paid amount; required if the state is <see cref="ProviderPaymentState.Paid"/>.</summary>
     public Money? Amount { get; init; }
 
-    /// <summary>
-    /// Gets the reference at the provider; required if the state is <see cref="ProviderPaymentState.Paid"/>.
-    /// </summary>
+    /// <summary>Gets the reference at the provider; required if the state is <see cref="ProviderPaymentState.Paid"/>.</summary>
     public string? Reference { get; init; }
 
     /// <summary>

@@ -1,8 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>
-/// A provider rejected a call, without effect. Every other exception of a provider means that the outcome is unknown.
-/// </summary>
+/// <summary>A provider rejected a call, without effect. Every other exception of a provider means that the outcome is unknown.</summary>
 public class ProviderRefusedException : WhatsCommerceException
 {
     /// <summary>Initializes the exception.</summary>

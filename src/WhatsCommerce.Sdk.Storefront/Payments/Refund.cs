@@ -12,9 +12,7 @@ public sealed record Refund
     /// <summary>Gets the order.</summary>
     public required OrderId OrderId { get; init; }
 
-    /// <summary>
-    /// Gets the refunded attempt; absent if a person marked the order as paid, and so must refund it manually.
-    /// </summary>
+    /// <summary>Gets the refunded attempt; absent if a person marked the order as paid, and so must refund it manually.</summary>
     public AttemptId AttemptId { get; init; }
 
     /// <summary>Gets the amount.</summary>

@@ -18,9 +18,7 @@ internal sealed class CustomerKnowledge(ShopServices shop, ICustomerFacts? facts
         return known?.TimeZone ?? PhoneCountries.TimeZoneOf(to) ?? shop.Options.TimeZone;
     }
 
-    /// <summary>
-    /// The cart in the language that the app knows. The webhook takes that of the phone's country alone: it asks nobody.
-    /// </summary>
+    /// <summary>The cart in the language that the app knows. The webhook takes that of the phone's country alone: it asks nobody.</summary>
     public async Task<Cart> InLanguageAsync(Cart cart, CancellationToken cancellationToken)
     {
         if (await KnownLanguageAsync(cart.Customer, cart.To, cancellationToken).ConfigureAwait(false) is not string language)

@@ -6,9 +6,7 @@ namespace WhatsCommerce.Testing;
 /// <summary>The call settings of a number, within what <c>/settings</c> holds.</summary>
 internal static class CallSettings
 {
-    /// <summary>
-    /// A number whose calls are set up: enabled, with Meta's defaults otherwise. A new number of Meta's has none.
-    /// </summary>
+    /// <summary>A number whose calls are set up: enabled, with Meta's defaults otherwise. A new number of Meta's has none.</summary>
     public static ReadOnlySpan<byte> First => """
         {"calling":{"status":"ENABLED","call_icon_visibility":"DEFAULT","callback_permission_status":"DISABLED"},
          "storage_configuration":{"status":"DEFAULT"}}

@@ -23,7 +23,7 @@ public sealed class IncomingRequest
     /// <summary>The body as it came.</summary>
     public ReadOnlyMemory<byte> Body => _body;
 
-    /// <summary>The body as JSON, parsed again at each call; <see langword="null"/> when it is not.</summary>
+    /// <summary>The body as JSON, parsed again at each call; <see langword="null"/> when it is not JSON.</summary>
     public JsonElement? Json => Parse(_body);
 
     /// <summary>Method and path; nothing of the content.</summary>

@@ -66,7 +66,7 @@ public sealed class RecordedRequest : ITraffic
     /// <summary>The body as it came.</summary>
     public ReadOnlyMemory<byte> Body => _body;
 
-    /// <summary>The body as JSON, parsed again at each call; <see langword="null"/> when it is not.</summary>
+    /// <summary>The body as JSON, parsed again at each call; <see langword="null"/> when it is not JSON.</summary>
     public JsonElement? Json => IncomingRequest.Parse(_body);
 
     /// <summary>The JSON that was answered, parsed again at each call; an empty object when the connection was cut.</summary>

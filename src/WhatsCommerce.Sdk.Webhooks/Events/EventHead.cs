@@ -2,9 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>
-/// The members that all events have.
-/// </summary>
+/// <summary>The members that all events have.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct EventHead(
     WebhookChange Change,

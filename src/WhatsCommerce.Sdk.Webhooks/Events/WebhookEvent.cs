@@ -61,9 +61,7 @@ public abstract record WebhookEvent
         init => _head = _head with { Timestamp = value };
     }
 
-    /// <summary>
-    /// The customer: phone number, user ids and names, as far as known; <see cref="Customer.Unknown"/> if there is none.
-    /// </summary>
+    /// <summary>The customer: phone number, user ids and names, as far as known; <see cref="Customer.Unknown"/> if there is none.</summary>
     public Customer Customer
     {
         get => _head.Customer;

@@ -6,8 +6,6 @@ internal struct Rest
     private MemberSlice[]? _slices;
     private int _count;
 
-    public readonly int Count => _count;
-
     public void Add(in MemberSlice slice)
     {
         if (_slices is null)

@@ -8,8 +8,6 @@ internal sealed class KeptMembers(ReadOnlyMemory<byte> body, MemberSlice[] slice
 {
     public int Count => slices.Length;
 
-    public ReadOnlyMemory<byte> Body => body;
-
     public MemberSlice this[int index] => slices[index];
 
     /// <summary>The last member of this name, or -1.</summary>
@@ -31,11 +29,6 @@ internal sealed class KeptMembers(ReadOnlyMemory<byte> body, MemberSlice[] slice
 
         return -1;
     }
-
-    /// <summary>Whether a member has this name and stands in the object itself.</summary>
-    public bool Is(int index, ReadOnlySpan<byte> name) => slices[index].Path is null
-        && (RawName(index).SequenceEqual(name)
-            || (RawName(index).Contains((byte)'\\') && Encoding.UTF8.GetBytes(Name(index)).AsSpan().SequenceEqual(name)));
 
     public string Name(int index) => slices[index].Path + JsonText.Decode(RawName(index));
 

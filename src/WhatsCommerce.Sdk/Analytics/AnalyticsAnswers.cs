@@ -2,9 +2,7 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Analytics;
 
-/// <summary>
-/// The JSON of an account with the analytics that were asked for. Without any data Meta leaves the field out.
-/// </summary>
+/// <summary>The JSON of an account with the analytics that were asked for. Without any data Meta leaves the field out.</summary>
 internal sealed record AnalyticsAnswer(
     MessagingPoints? Analytics,
     PointLists<ConversationDataPoint>? ConversationAnalytics,
@@ -27,9 +25,7 @@ internal sealed record PointLists<T>(IReadOnlyList<PointList<T>>? Data, IReadOnl
 
 internal sealed record PointList<T>(IReadOnlyList<T>? DataPoints);
 
-/// <summary>
-/// The JSON of the confirmation: Meta's page shows the id of the account, its OpenAPI description <c>success</c>.
-/// </summary>
+/// <summary>The JSON of the confirmation: Meta's page shows the id of the account, its OpenAPI description <c>success</c>.</summary>
 internal sealed record ConfirmationAnswer(bool? Success) : IGraphAnswer
 {
     bool IGraphAnswer.IsComplete => Success != false;

@@ -9,7 +9,7 @@ namespace WhatsCommerce.Analytics;
 /// <see cref="WhatsCommerceClient.Analytics"/>.
 /// </summary>
 /// <remarks>
-/// Where an account can be named and is not, it is the client's own. Nothing is asked for before a stream is enumerated; a query that
+/// If no account is given, the client's own is used. No request is sent before a stream is enumerated; a query that
 /// breaks a rule throws at the call. Meta answers messaging, conversation, pricing and call analytics whole, so keep the time short when
 /// you split it into half hours; those of templates and groups come page by page. Figures are approximate and no invoice. Source: Meta,
 /// analytics.

@@ -30,8 +30,6 @@ public sealed class PreflightOptions
     [WholeNumber(1, 1_000_000, ErrorMessage = "{0} must be 1 to 1,000,000.")]
     public int MaxCachedProducts { get; set; } = 10_000;
 
-    /// <summary>
-    /// Whether the compliance data that Indian law requires is checked; by default for numbers that begin with +91.
-    /// </summary>
+    /// <summary>Whether the compliance data that Indian law requires is checked; by default for numbers that begin with +91.</summary>
     public bool? IsIndianBusiness { get; set; }
 }

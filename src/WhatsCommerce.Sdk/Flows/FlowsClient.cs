@@ -7,7 +7,7 @@ namespace WhatsCommerce.Flows;
 /// The flows of a WhatsApp Business account (WABA): forms with screens. Reached as <see cref="WhatsCommerceClient.Flows"/>.
 /// </summary>
 /// <remarks>
-/// Needs a token with <c>whatsapp_business_management</c>. Where an account can be named and is not, it is the client's own. The public key
+/// Needs a token with <c>whatsapp_business_management</c>. If no account is given, the client's own is used. The public key
 /// of an endpoint belongs to the number: <c>client.PhoneNumbers.SetPublicKeyAsync</c>. Source: Meta, flows/reference/flowsapi, and its
 /// OpenAPI v23.0.
 /// </remarks>

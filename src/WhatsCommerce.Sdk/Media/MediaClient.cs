@@ -8,7 +8,7 @@ namespace WhatsCommerce.Media;
 /// Uploads files to send them, and downloads those that customers sent. Reached as <see cref="WhatsCommerceClient.Media"/>.
 /// </summary>
 /// <remarks>
-/// Files are streamed: neither way holds more than a piece of one in memory. The access token goes to the Graph API and to Meta's own media
+/// Files are streamed: only a part of a file is in memory. The access token goes to the Graph API and to Meta's own media
 /// hosts only. Source: Meta, business-phone-numbers/media.
 /// </remarks>
 public class MediaClient
@@ -68,10 +68,10 @@ public class MediaClient
         }
     }
 
-    /// <summary>Asks where a file lies and what it is.</summary>
+    /// <summary>Reads the address and the properties of a file.</summary>
     /// <param name="id">The id, from an upload or from a customer's message.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The file; its address is good for five minutes.</returns>
+    /// <returns>The file; its address is valid for five minutes.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<MediaFile> GetAsync(MediaId id, CancellationToken cancellationToken = default)
@@ -80,10 +80,10 @@ public class MediaClient
         return (await _transport.CallAsync<MediaAnswer>(call, cancellationToken).ConfigureAwait(false)).ToFile();
     }
 
-    /// <summary>Downloads a file as a stream, after asking where it lies.</summary>
+    /// <summary>Downloads a file as a stream, after reading its address.</summary>
     /// <param name="id">The id, from an upload or from a customer's message.</param>
     /// <param name="cancellationToken">Cancels the call; the stream has a token of its own for each read.</param>
-    /// <returns>The file while it arrives; dispose it.</returns>
+    /// <returns>The download stream; dispose it.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="UntrustedAddressException">The file lies at an address that is not Meta's; nothing was sent there.</exception>
@@ -97,7 +97,7 @@ public class MediaClient
     /// <param name="file">A file from <see cref="GetAsync"/>, not older than five minutes, or one made from the address in a
     /// webhook.</param>
     /// <param name="cancellationToken">Cancels the call; the stream has a token of its own for each read.</param>
-    /// <returns>The file while it arrives; dispose it.</returns>
+    /// <returns>The download stream; dispose it.</returns>
     /// <exception cref="ArgumentException">The file has no address.</exception>
     /// <exception cref="GraphException">Meta refused it (404 when the address is no longer good), or could not be reached.</exception>
     /// <exception cref="UntrustedAddressException">The file lies at an address that is not Meta's, or redirects; nothing was sent
@@ -115,7 +115,7 @@ public class MediaClient
         return new MediaDownload(stream);
     }
 
-    /// <summary>Deletes a file before Meta deletes it.</summary>
+    /// <summary>Deletes a file before it expires.</summary>
     /// <param name="id">The id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>

@@ -4,9 +4,7 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce;
 
-/// <summary>
-/// Runs the preflight before messages that show products: where sending and catalogs meet, and neither sees the other.
-/// </summary>
+/// <summary>Runs the preflight before messages that show products: where sending and catalogs meet, and neither sees the other.</summary>
 internal sealed class PreflightSendCheck(PreflightClient preflight, GraphTransport transport) : ISendCheck
 {
     public bool Concerns(OutboundMessage message) =>

@@ -25,9 +25,7 @@ public sealed record CallbackOverride
     /// <summary>Where Meta delivers to: <c>https</c>, at most 200 characters.</summary>
     public Uri Address { get; init; }
 
-    /// <summary>
-    /// The verify token that Meta sends with its challenge; see <c>WebhookOptions.VerifyToken</c>.
-    /// </summary>
+    /// <summary>The verify token that Meta sends with its challenge; see <c>WebhookOptions.VerifyToken</c>.</summary>
     public string VerifyToken { get; init; }
 
     /// <summary>The most characters of an address.</summary>

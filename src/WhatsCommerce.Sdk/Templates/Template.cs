@@ -84,15 +84,13 @@ public static class Template
     public static OrderDetailsTemplateBuilder OrderDetails(string? name, string? language) =>
         new(new TemplateDraft(name, language) { Category = TemplateCategory.Utility }, "Review and Pay");
 
-    /// <summary>
-    /// An offer with a "Buy now" button that opens an order to be paid; by default of the category marketing; in India.
-    /// </summary>
+    /// <summary>An offer with a "Buy now" button that opens an order to be paid; by default of the category marketing; in India.</summary>
     /// <param name="name">The name.</param>
     /// <param name="language">The language.</param>
     public static OrderDetailsTemplateBuilder Checkout(string? name, string? language) =>
         new(Small(name, language, TemplateCategory.Marketing), "Buy now");
 
-    /// <summary>How far an order has come; in Brazil and India.</summary>
+    /// <summary>The status of an order; in Brazil and India.</summary>
     /// <param name="name">The name.</param>
     /// <param name="language">The language.</param>
     public static OrderStatusTemplateBuilder OrderStatus(string? name, string? language) =>

@@ -2,7 +2,7 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Templates;
 
-/// <summary>How two templates compare: how often they were sent, and how often customers blocked the business after them.</summary>
+/// <summary>A comparison of two templates: how often they were sent, and how often customers blocked the business afterwards.</summary>
 /// <remarks>Source: Meta, templates/template-comparison.</remarks>
 public sealed record TemplateComparison
 {
@@ -12,7 +12,7 @@ public sealed record TemplateComparison
     /// <summary><c>MESSAGE_SENDS</c>: how often each was sent.</summary>
     public IReadOnlyDictionary<TemplateId, long> Sends { get; init; } = new Dictionary<TemplateId, long>();
 
-    /// <summary><c>TOP_BLOCK_REASON</c>: why customers blocked after each most often, such as <c>SPAM</c> or
+    /// <summary><c>TOP_BLOCK_REASON</c>: the most frequent reason for blocks after each, such as <c>SPAM</c> or
     /// <c>NO_REASON_GIVEN</c>.</summary>
     public IReadOnlyDictionary<TemplateId, string> TopBlockReasons { get; init; } = new Dictionary<TemplateId, string>();
 }

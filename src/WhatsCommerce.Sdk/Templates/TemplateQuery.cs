@@ -6,10 +6,10 @@ namespace WhatsCommerce.Templates;
 /// <remarks>Source: Meta, WhatsApp Business Account message_templates, parameters of the reading call.</remarks>
 public sealed record TemplateQuery
 {
-    /// <summary>The name, or what it holds: Meta also gives templates whose names hold it.</summary>
+    /// <summary>The name or a part of it: Meta also returns templates whose names contain it.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What the name or the content holds.</summary>
+    /// <summary>Text that the name or the content contains.</summary>
     public string? NameOrContent { get; init; }
 
     /// <summary>Only those with one of these statuses.</summary>
@@ -21,7 +21,7 @@ public sealed record TemplateQuery
     /// <summary>Only those in one of these languages, such as <c>en_US</c>.</summary>
     public IReadOnlyList<string> Languages { get; init => field = [.. value]; } = [];
 
-    /// <summary>Only those that customers take so.</summary>
+    /// <summary>Only those with one of these quality ratings.</summary>
     public IReadOnlyList<TemplateQuality> Qualities { get; init => field = [.. value]; } = [];
 
     /// <summary>
@@ -30,7 +30,7 @@ public sealed record TemplateQuery
     /// </summary>
     public IReadOnlyList<string>? Fields { get; init; }
 
-    /// <summary>How many templates to ask for at once; 100 unless set.</summary>
+    /// <summary>The number of templates per request; 100 unless set.</summary>
     public int? PageSize { get; init; }
 
     /// <summary>Asks for a page of what is meant.</summary>

@@ -13,7 +13,7 @@ public partial class TemplatesClient
     public virtual TemplateGroupsClient Groups => field ??= new TemplateGroupsClient(_transport);
 
     /// <summary>Lists the templates of Meta's library.</summary>
-    /// <param name="query">Which of them; all unless specified.</param>
+    /// <param name="query">The filter; all unless specified.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public virtual Paged<LibraryTemplate> ListLibraryAsync(
         TemplateLibraryQuery? query = null, CancellationToken cancellationToken = default)
@@ -25,8 +25,8 @@ public partial class TemplatesClient
             cancellationToken);
     }
 
-    /// <summary>Creates a template from one of Meta's library; mostly approved at once.</summary>
-    /// <param name="definition">Which one, under which name, and what its buttons are filled with.</param>
+    /// <summary>Creates a template from Meta's library; usually approved immediately.</summary>
+    /// <param name="definition">The library template, the new name, and the inputs of its buttons.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>Its id and status.</returns>
@@ -43,7 +43,7 @@ public partial class TemplatesClient
     }
 
     /// <summary>
-    /// Creates an authentication template in several languages at once, or updates it where it exists. Labels of buttons are Meta's own in
+    /// Creates an authentication template in several languages, or updates existing ones. Labels of buttons are Meta's own in
     /// each language; those of the definition are left out.
     /// </summary>
     /// <param name="definition">The template, of <see cref="Template.Authentication"/>; its own language does not matter.</param>

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Templates;
 
 /// <summary>The templates of a WhatsApp Business account (WABA). Reached as <see cref="WhatsCommerceClient.Templates"/>.</summary>
 /// <remarks>
-/// Needs a token with <c>whatsapp_business_management</c>. Where an account can be named and is not, it is the client's own. Source: Meta,
+/// Needs a token with <c>whatsapp_business_management</c>. If no account is given, the client's own is used. Source: Meta,
 /// templates/overview and template management.
 /// </remarks>
 public partial class TemplatesClient
@@ -34,8 +34,8 @@ public partial class TemplatesClient
     {
     }
 
-    /// <summary>Creates a template and hands it in for review.</summary>
-    /// <param name="definition">What it is; see <see cref="Template"/>.</param>
+    /// <summary>Creates a template and submits it for review.</summary>
+    /// <param name="definition">The definition; see <see cref="Template"/>.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>Its id, and how far the review is.</returns>
@@ -66,7 +66,7 @@ public partial class TemplatesClient
             (limit, after, token) => query.ListAsync(Api, accountId, limit, after, token), cancellationToken, query.PageSize);
     }
 
-    /// <summary>Asks what Meta knows about a template.</summary>
+    /// <summary>Reads a template.</summary>
     /// <param name="templateId">The template.</param>
     /// <param name="fields">The fields by their names on the wire; null for the usual ones, see <see cref="TemplateQuery.Fields"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -77,7 +77,7 @@ public partial class TemplatesClient
         TemplateId templateId, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
         await Api.Get(templateId, TemplateQuery.FieldsOf(fields), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Finds a template by its name and language.</summary>
+    /// <summary>Finds a template by name and language.</summary>
     /// <param name="name">The name, exactly.</param>
     /// <param name="language">The language, exactly, such as <c>en_US</c>.</param>
     /// <param name="accountId">The account.</param>
@@ -133,7 +133,7 @@ public partial class TemplatesClient
         await Api.Delete(_transport.OwnAccount(accountId), template: null, name, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes a template in one language; the others stay.</summary>
+    /// <summary>Deletes a template in one language only.</summary>
     /// <param name="templateId">The template in that language.</param>
     /// <param name="name">Its name, exactly.</param>
     /// <param name="accountId">The account.</param>
@@ -150,9 +150,7 @@ public partial class TemplatesClient
         await Api.Delete(_transport.OwnAccount(accountId), templateId, name, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Polls until Meta's review has ended: at once, then with delays that double from five seconds to five minutes.
-    /// </summary>
+    /// <summary>Polls until Meta's review has ended: at once, then with delays that double from five seconds to five minutes.</summary>
     /// <remarks>A review takes minutes, and up to a day. An app that receives webhooks needs not ask: <c>message_template_status_update</c>
     /// tells.</remarks>
     /// <param name="templateId">The template.</param>

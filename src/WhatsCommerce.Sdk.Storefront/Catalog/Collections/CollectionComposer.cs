@@ -69,9 +69,7 @@ internal sealed class CollectionComposer(ShopServices shop, ICatalogStore store,
         return new CollectionContent([menu], page.Length, hasMore);
     }
 
-    /// <summary>
-    /// The products of a collection that are ready to be sent. In the place of a parent stand its variants.
-    /// </summary>
+    /// <summary>The products of a collection that are ready to be sent. In the place of a parent stand its variants.</summary>
     private async Task<List<CatalogProduct>> ReadyAsync(CollectionId id, int skip, int most, CancellationToken cancellationToken)
     {
         List<CatalogProduct> ready = [];

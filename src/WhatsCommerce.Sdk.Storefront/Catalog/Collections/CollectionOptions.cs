@@ -13,9 +13,7 @@ public sealed partial record CollectionOptions
     [Sensitive]
     public string? Body { get; init; }
 
-    /// <summary>
-    /// Gets an idempotency key, as <c>SendOptions.OnceKey</c>; <see langword="null"/> for none.
-    /// </summary>
+    /// <summary>Gets an idempotency key, as <c>SendOptions.OnceKey</c>; <see langword="null"/> for none.</summary>
     [Sensitive]
     public string? OnceKey { get; init; }
 }

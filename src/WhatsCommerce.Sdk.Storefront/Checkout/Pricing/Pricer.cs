@@ -160,7 +160,7 @@ internal sealed class Pricer(
            },
     ];
 
-    /// <summary>A price as it is charged: whole minor units; null when it is not.</summary>
+    /// <summary>A price as it is charged, in whole minor units; null if it cannot be charged so.</summary>
     public static Money? Usable(Money? price) =>
         price is { Amount: >= 0 and <= LargestPrice, Currency.MinorUnits: not null } money ? money.Round() : null;
 

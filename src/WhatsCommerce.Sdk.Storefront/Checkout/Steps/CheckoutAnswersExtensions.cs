@@ -28,8 +28,4 @@ public static class CheckoutAnswersExtensions
     /// <summary>The answers with another one in place of that of its step.</summary>
     internal static IReadOnlyList<CheckoutAnswer> With(this IReadOnlyList<CheckoutAnswer> answers, CheckoutAnswer answer) =>
         [.. answers.Where(other => other.Step != answer.Step), answer];
-
-    /// <summary>The answers without that of a step.</summary>
-    internal static IReadOnlyList<CheckoutAnswer> Without(this IReadOnlyList<CheckoutAnswer> answers, string step) =>
-        [.. answers.Where(other => other.Step != step)];
 }

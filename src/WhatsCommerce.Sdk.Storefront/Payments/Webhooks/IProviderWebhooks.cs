@@ -1,8 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>
-/// Receives the webhooks of one provider. Register it together with its <see cref="ICheckoutProvider"/>.
-/// </summary>
+/// <summary>Receives the webhooks of one provider. Register it together with its <see cref="ICheckoutProvider"/>.</summary>
 /// <remarks>
 /// A webhook is a hint. It is verified over its raw bytes, its id is stored so that a redelivery has no effect, and what it reports is read
 /// back from the provider by <see cref="StorefrontCheckout.SettleAsync"/>; no state is taken from its body.

@@ -15,9 +15,7 @@ public sealed class SearchEmbeddingOptions
     /// </summary>
     public float Floor { get; set; } = 0.6f;
 
-    /// <summary>
-    /// Gets or sets how long a query waits for its embedding before it is answered by words alone; 2 seconds unless set.
-    /// </summary>
+    /// <summary>Gets or sets how long a query waits for its embedding before it is answered by words alone; 2 seconds unless set.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Gets or sets how many products are embedded in one call; 64 unless set.</summary>

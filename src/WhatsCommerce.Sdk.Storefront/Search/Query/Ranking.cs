@@ -105,9 +105,7 @@ internal sealed class Ranking
         return false;
     }
 
-    /// <summary>
-    /// What the shop lacks: the name of a thing counts most against it, a quality that no product has counts least.
-    /// </summary>
+    /// <summary>What the shop lacks: the name of a thing counts most against it, a quality that no product has counts least.</summary>
     private float MissingRarity(string word)
     {
         const float OfUnknown = 0.6f;

@@ -3,9 +3,7 @@ using WhatsCommerce.Testing.Judging.Analytics;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>
-/// Analytics of groups since the emulator was started; days are those of UTC. Source: Meta, analytics, group analytics.
-/// </summary>
+/// <summary>Analytics of groups since the emulator was started; days are those of UTC. Source: Meta, analytics, group analytics.</summary>
 internal sealed class GroupAnalyticsEndpoints(GroupBook groups, TimeProvider time)
 {
     public ApiAnswer Read(ApiCall call, EmulatedAccount account)

@@ -5,9 +5,7 @@ using WhatsCommerce.Testing.Judging.Templates;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>
-/// The library of templates, several languages at once, comparison and groups. Source: Meta, templates.
-/// </summary>
+/// <summary>The library of templates, several languages at once, comparison and groups. Source: Meta, templates.</summary>
 internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, SentLog log, IdSequence ids, Paging paging)
 {
     private const int GroupName = 256;

@@ -1,9 +1,7 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>A line of a customer's cart: which item, how many, and the price that the customer's device claims.</summary>
-/// <remarks>
-/// Made from a retailer id alone, or from a pair: <c>pablo.SendCartAsync([("apple-1kg", 2), "banana-1kg"])</c>.
-/// </remarks>
+/// <remarks>Made from a retailer id alone, or from a pair: <c>pablo.SendCartAsync([("apple-1kg", 2), "banana-1kg"])</c>.</remarks>
 public sealed record CartItem
 {
     /// <summary>How many of one item a cart holds at most.</summary>

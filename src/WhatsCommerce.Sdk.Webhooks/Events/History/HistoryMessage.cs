@@ -17,9 +17,7 @@ public sealed partial record HistoryMessage
     [Sensitive]
     public string? From { get; init; }
 
-    /// <summary>
-    /// <c>to</c>, <c>to_user_id</c>, <c>to_parent_user_id</c>: the recipient; only present in messages of the business.
-    /// </summary>
+    /// <summary><c>to</c>, <c>to_user_id</c>, <c>to_parent_user_id</c>: the recipient; only present in messages of the business.</summary>
     public Customer Recipient { get; init; } = Customer.Unknown;
 
     /// <summary><c>history_context.status</c>: what last became of it.</summary>

@@ -1,9 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A customer changed a message that was sent before (<c>messages[].edit</c>).</summary>
-/// <remarks>
-/// Source: Meta, business-scoped-user-ids and onboarding-business-app-users.
-/// </remarks>
+/// <remarks>Source: Meta, business-scoped-user-ids and onboarding-business-app-users.</remarks>
 public sealed partial record EditEvent : MessageEvent
 {
     /// <summary><c>original_message_id</c>: the message that was changed.</summary>

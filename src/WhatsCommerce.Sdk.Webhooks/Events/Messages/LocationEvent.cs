@@ -1,9 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A place that a customer sent (<c>messages[].location</c>).</summary>
-/// <remarks>
-/// The customer's current location has coordinates only. Source: Meta, webhooks/reference/messages/location.
-/// </remarks>
+/// <remarks>The customer's current location has coordinates only. Source: Meta, webhooks/reference/messages/location.</remarks>
 public sealed partial record LocationEvent : MessageEvent
 {
     /// <summary><c>latitude</c> in degrees, north is positive.</summary>

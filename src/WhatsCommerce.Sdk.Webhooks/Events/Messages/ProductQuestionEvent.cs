@@ -31,9 +31,7 @@ public sealed record ProductQuestionEvent : MessageEvent
     /// <summary>The message itself where it is neither text nor answer: a picture, a place ...; <see langword="null"/> otherwise.</summary>
     public MessageEvent? Content { get; init; }
 
-    /// <summary>
-    /// The picture, video, voice message or file of the question; <see langword="null"/> if there is none.
-    /// </summary>
+    /// <summary>The picture, video, voice message or file of the question; <see langword="null"/> if there is none.</summary>
     public MediaEvent? Media => Content as MediaEvent;
 
     /// <summary>The question that a message of another kind asks; <see langword="null"/> when it asks none.</summary>

@@ -1,9 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A customer added an emoji reaction to a message, or removed it (<c>messages[].reaction</c>).</summary>
-/// <remarks>
-/// Source: Meta, webhooks/reference/messages/reaction.
-/// </remarks>
+/// <remarks>Source: Meta, webhooks/reference/messages/reaction.</remarks>
 public sealed partial record ReactionEvent : MessageEvent
 {
     /// <summary><c>message_id</c>: the message reacted to.</summary>

@@ -1,8 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>
-/// Meta detected that a template has the wrong category (<c>template_correct_category_detection</c>).
-/// </summary>
+/// <summary>Meta detected that a template has the wrong category (<c>template_correct_category_detection</c>).</summary>
 /// <remarks>
 /// Nothing has changed yet; a change is reported as a <see cref="TemplateCategoryEvent"/>. Source: Meta,
 /// direct-send/integrity-and-content-guidelines.

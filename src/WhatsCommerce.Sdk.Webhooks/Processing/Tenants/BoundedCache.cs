@@ -9,8 +9,6 @@ internal sealed class BoundedCache<TValue>(int capacity)
     private readonly Dictionary<TenantKey, Entry> _entries = [];
     private readonly Queue<(TenantKey Key, long At)> _order = new();
 
-    public int Count => _entries.Count;
-
     /// <summary>Gets an answer with the timestamp at which it was set.</summary>
     public bool TryGet(TenantKey key, out TValue value, out long at)
     {

@@ -43,9 +43,7 @@ public sealed record FeedUpload : IGraphAnswer, IMalformable
     [JsonIgnore]
     public bool HasEnded => EndTime.HasValue;
 
-    /// <summary>
-    /// Whether it ended and everything in the file was written. False if Meta's report of it cannot be read.
-    /// </summary>
+    /// <summary>Whether it ended and everything in the file was written. False if Meta's report of it cannot be read.</summary>
     [JsonIgnore]
     public bool Succeeded => HasEnded && !_isUnclear && ErrorCount is null or 0 && NumInvalidItems is null or 0;
 

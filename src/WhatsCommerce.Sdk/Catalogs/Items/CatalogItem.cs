@@ -64,9 +64,7 @@ public sealed partial record CatalogItem
     /// </summary>
     public string? ImageLink { get; init; }
 
-    /// <summary>
-    /// Further pictures: <c>additional_image_link</c>. An empty list removes all of them.
-    /// </summary>
+    /// <summary>Further pictures: <c>additional_image_link</c>. An empty list removes all of them.</summary>
     public IReadOnlyList<string>? AdditionalImageLinks { get; init => field = value is null ? null : [.. value]; }
 
     /// <summary>Its brand: <c>brand</c>, at most <see cref="CatalogLimits.Brand"/> characters.</summary>

@@ -72,9 +72,7 @@ public class ReviewsClient
         CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
         ListAsync(catalogId, cancellationToken).Where(review => review.IsFlagged);
 
-    /// <summary>
-    /// Polls the catalog and returns what has changed: items approved, rejected with the reasons, new, removed.
-    /// </summary>
+    /// <summary>Polls the catalog and returns what has changed: items approved, rejected with the reasons, new, removed.</summary>
     /// <remarks>
     /// <para>It goes on until it is cancelled or left by <see langword="break"/>. Changes are returned during a poll, and the next
     /// page is read when they are taken: nothing piles up. Of each product its ids and a hash are kept.</para>

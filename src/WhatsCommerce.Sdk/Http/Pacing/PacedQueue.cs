@@ -1,9 +1,7 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>Lets one through in each interval, and a burst after silence: the pace of this process alone.</summary>
-/// <remarks>
-/// The whole state is a point in time: when the burst would be paid back (the "generic cell rate algorithm").
-/// </remarks>
+/// <remarks>The whole state is a point in time: when the burst would be paid back (the "generic cell rate algorithm").</remarks>
 internal sealed class PacedQueue(Lock gate, TimeProvider time) : TurnQueue(gate, time)
 {
     // A timer that comes late has its delay made up for, up to this: else the pace would be lower than asked for.

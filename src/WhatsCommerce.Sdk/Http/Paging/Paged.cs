@@ -4,7 +4,7 @@ namespace WhatsCommerce;
 
 /// <summary>A list that Meta gives page by page: its items by <c>await foreach</c>, or its pages with their cursors.</summary>
 /// <remarks>
-/// Nothing is asked for before it is enumerated, and never more than one page is in memory. Each enumeration asks again. What changes
+/// No request is sent before it is enumerated, and at most one page is in memory. Each enumeration asks again. What changes
 /// on Meta's side meanwhile may be missed or come twice. Source: Meta, graph-api/results.
 /// </remarks>
 /// <typeparam name="T">What is listed.</typeparam>

@@ -3,9 +3,7 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>
-/// The source of a picture, video, sound, document or sticker: an uploaded file, or a link from which Meta downloads it.
-/// </summary>
+/// <summary>The source of a picture, video, sound, document or sticker: an uploaded file, or a link from which Meta downloads it.</summary>
 /// <remarks>Meta advises to upload: a link is fetched again for every message, and one that fails loses the message (131052,
 /// 131053).</remarks>
 public readonly record struct MediaSource

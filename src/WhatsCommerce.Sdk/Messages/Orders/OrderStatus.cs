@@ -13,9 +13,7 @@ public readonly partial record struct OrderStatus
     [Word("processing")]
     public static partial OrderStatus Processing { get; }
 
-    /// <summary>
-    /// A part has been shipped. Meta's pages also spell it with a hyphen; it is sent as <c>partially_shipped</c>.
-    /// </summary>
+    /// <summary>A part has been shipped. Meta's pages also spell it with a hyphen; it is sent as <c>partially_shipped</c>.</summary>
     [Word("partially_shipped", OtherSpelling = "partially-shipped")]
     public static partial OrderStatus PartiallyShipped { get; }
 

@@ -6,9 +6,7 @@ namespace WhatsCommerce.Templates;
 /// <summary>
 /// Groups of templates, whose figures <c>client.Analytics</c> tells together. Reached as <see cref="TemplatesClient.Groups"/>.
 /// </summary>
-/// <remarks>
-/// A template is in one group at a time. Source: Meta, templates/template-groups.
-/// </remarks>
+/// <remarks>A template is in one group at a time. Source: Meta, templates/template-groups.</remarks>
 public class TemplateGroupsClient
 {
     private static readonly GraphOperation Creation = new("create_template_group", AnswerReader.Of(TemplatesJson.Default.IdAnswer))

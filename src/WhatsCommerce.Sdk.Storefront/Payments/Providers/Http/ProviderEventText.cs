@@ -10,7 +10,7 @@ internal static class ProviderEventText
 
     private const int Deepest = 32;
 
-    /// <summary>The body as JSON; null when it is not.</summary>
+    /// <summary>The body as JSON; null when it is not a JSON object.</summary>
     public static JsonDocument? Parse(ReadOnlyMemory<byte> body)
     {
         try

@@ -23,9 +23,7 @@ public sealed class RazorpayOptions : ProviderOptions
     /// </summary>
     public IList<string> WebhookSecrets { get; set; } = [];
 
-    /// <summary>
-    /// Gets or sets currencies other than INR, for accounts that accept international payments.
-    /// </summary>
+    /// <summary>Gets or sets currencies other than INR, for accounts that accept international payments.</summary>
     public IList<string> Currencies { get; set; } = [];
 
     internal override bool IsTestMode => KeyId?.StartsWith(TestPrefix, StringComparison.Ordinal) == true;

@@ -45,9 +45,7 @@ internal static class CatalogCells
     public static string Rows { get; } = $"unnest({string.Join(", ", Columns.Select((_, i) => string.Create(
         CultureInfo.InvariantCulture, $"string_to_array(${i + 2}, E'\\x1E', E'\\x1F')")))}) as t ({string.Join(", ", Columns)})";
 
-    /// <summary>
-    /// The cells of a page, column by column in one text each, which a database cuts faster than it reads JSON.
-    /// </summary>
+    /// <summary>The cells of a page, column by column in one text each, which a database cuts faster than it reads JSON.</summary>
     /// <returns>The texts; null when a cell has a character that they are joined by, or there are fewer than two products.</returns>
     public static string[]? Joined(IReadOnlyList<CatalogProduct> products)
     {

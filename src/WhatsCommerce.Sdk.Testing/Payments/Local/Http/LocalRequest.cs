@@ -54,7 +54,7 @@ internal sealed class LocalRequest
     /// <summary>One value of the query.</summary>
     public string? Asked(string name) => Query.GetValueOrDefault(name)?[^1];
 
-    /// <summary>The body as a JSON object; empty when there is no body, null when it is not.</summary>
+    /// <summary>The body as a JSON object; empty when there is no body, null when it is not a JSON object.</summary>
     public JsonObject? Json()
     {
         if (Body.AsSpan().Trim(" \r\n\t"u8).IsEmpty)

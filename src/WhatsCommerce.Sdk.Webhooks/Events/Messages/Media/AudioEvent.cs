@@ -1,9 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A sound file or a voice message that a customer sent (<c>messages[].audio</c>, <c>messages[].voice</c>).</summary>
-/// <remarks>
-/// Source: Meta, webhooks/reference/messages/audio.
-/// </remarks>
+/// <remarks>Source: Meta, webhooks/reference/messages/audio.</remarks>
 public sealed partial record AudioEvent : MediaEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>

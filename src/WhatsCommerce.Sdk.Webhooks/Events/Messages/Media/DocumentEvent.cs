@@ -1,9 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A file that a customer sent (<c>messages[].document</c>).</summary>
-/// <remarks>
-/// Source: Meta, webhooks/reference/messages/document.
-/// </remarks>
+/// <remarks>Source: Meta, webhooks/reference/messages/document.</remarks>
 public sealed partial record DocumentEvent : MediaEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>

@@ -1,9 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A picture that a customer sent (<c>messages[].image</c>).</summary>
-/// <remarks>
-/// Source: Meta, webhooks/reference/messages/image.
-/// </remarks>
+/// <remarks>Source: Meta, webhooks/reference/messages/image.</remarks>
 public sealed record ImageEvent : MediaEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>

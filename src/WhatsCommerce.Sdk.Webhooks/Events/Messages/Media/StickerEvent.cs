@@ -1,9 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A sticker that a customer sent (<c>messages[].sticker</c>).</summary>
-/// <remarks>
-/// Source: Meta, webhooks/reference/messages/sticker.
-/// </remarks>
+/// <remarks>Source: Meta, webhooks/reference/messages/sticker.</remarks>
 public sealed partial record StickerEvent : MediaEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>

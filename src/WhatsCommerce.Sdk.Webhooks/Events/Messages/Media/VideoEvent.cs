@@ -1,9 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A video that a customer sent (<c>messages[].video</c>).</summary>
-/// <remarks>
-/// Source: Meta, webhooks/reference/messages/video.
-/// </remarks>
+/// <remarks>Source: Meta, webhooks/reference/messages/video.</remarks>
 public sealed record VideoEvent : MediaEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>
