@@ -7,13 +7,15 @@ namespace WhatsCommerce.Benchmarks;
 
 /// <summary>
 /// Compares a campaign of personal messages with single sends of the same messages with keys, as many at a time, to a loopback server and
-/// with the same ledger in a SQLite file.
+/// with the same ledger in a SQLite file: as fast as the server answers, and at the pace of a number.
 /// </summary>
 internal static class CampaignComparisons
 {
     private const string LargeCampaign = "WHATSCOMMERCE_BENCHMARK_CAMPAIGN";
     private const int MessagesOfATurn = 500;
     private const int MessagesInMemory = 100_000;
+    private const int Rate = 80;
+    private const int SecondsOfAPacedTurn = 3;
     private const int MostAtOnce = 16;
     private const long MostMemory = 16 * 1024 * 1024;
 
@@ -21,24 +23,12 @@ internal static class CampaignComparisons
 
     public static Topic Topic { get; } = new("campaign", ["campaign"], Turns: 30, Processes: 1, PrepareAsync);
 
+    public static Topic PacedTopic { get; } = new("campaign-pace", ["campaign-pace"], Turns: 15, Processes: 1, PreparePacedAsync);
+
     private static async Task<Stage> PrepareAsync()
     {
         ServerProcess server = await LoopbackServer.StartAsync();
-
-        // These objects, and the file, live as long as the process.
-        string folder = Directory.CreateTempSubdirectory("whatscommerce-campaign-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        ServiceCollection services = new();
-        services.AddWhatsCommerce(options =>
-        {
-            options.BaseAddress = server.Address;
-            options.PhoneNumberId = "106540352242922";
-            options.AccessToken = "EAAbenchmark";
-        });
-        services.AddWhatsCommerceSqlite($"Data Source={Path.Combine(folder, "campaign.db")}").AddWhatsCommerceCampaigns();
-        ServiceProvider app = services.BuildServiceProvider();
-        MessagesClient messages = app.GetRequiredService<WhatsCommerceClient>().Messages;
-        Campaigns campaigns = app.GetRequiredService<Campaigns>();
+        (MessagesClient messages, Campaigns campaigns) = Open(server);
 
         // Memory is measured first, but not during the very first campaign.
         await RunAsync(campaigns, MessagesOfATurn);
@@ -49,7 +39,7 @@ internal static class CampaignComparisons
                     "campaign",
                     "Send 500 personal messages as a campaign; heap while 100,000 are",
                     new Limits(1.15, Bytes: MostMemory),
-                    new ProcessSubject(async () => await SendAsync(messages), server),
+                    new ProcessSubject(async () => await SendAsync(messages, MessagesOfATurn), server),
                     new ProcessSubject(async () => await RunAsync(campaigns, MessagesOfATurn), server))
                 {
                     HeapGrowth = growth,
@@ -59,6 +49,52 @@ internal static class CampaignComparisons
         {
             MostWarmUpSteps = 20,
         };
+    }
+
+    private static async Task<Stage> PreparePacedAsync()
+    {
+        const int Messages = Rate * SecondsOfAPacedTurn;
+        ServerProcess server = await LoopbackServer.StartAsync();
+        (MessagesClient messages, Campaigns campaigns) = Open(server, Rate);
+
+        // The heap in place of the allocated bytes, which take a hundred turns.
+        await RunAsync(campaigns, Messages);
+        long growth = await HeapGrowth.OfAsync(() => RunAsync(campaigns, Messages));
+        return new Stage(
+            [
+                new(
+                    "campaign-pace",
+                    $"Send {Messages} personal messages at {Rate} a second as a campaign",
+                    new Limits(1.15),
+                    new ProcessSubject(async () => await SendAsync(messages, Messages), server),
+                    new ProcessSubject(async () => await RunAsync(campaigns, Messages), server))
+                {
+                    HeapGrowth = growth,
+                },
+            ],
+            server)
+        {
+            FewestWarmUpSteps = 4,
+            MostWarmUpSteps = 6,
+        };
+    }
+
+    private static (MessagesClient Messages, Campaigns Campaigns) Open(ServerProcess server, int? rate = null)
+    {
+        // These objects, and the file, live as long as the process.
+        string folder = Directory.CreateTempSubdirectory("whatscommerce-campaign-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        ServiceCollection services = new();
+        services.AddWhatsCommerce(options =>
+        {
+            options.BaseAddress = server.Address;
+            options.PhoneNumberId = "106540352242922";
+            options.AccessToken = "EAAbenchmark";
+            options.Pacing.MessagesPerSecond = rate;
+        });
+        services.AddWhatsCommerceSqlite($"Data Source={Path.Combine(folder, "campaign.db")}").AddWhatsCommerceCampaigns();
+        ServiceProvider app = services.BuildServiceProvider();
+        return (app.GetRequiredService<WhatsCommerceClient>().Messages, app.GetRequiredService<Campaigns>());
     }
 
     private static async Task RunAsync(Campaigns campaigns, int count)
@@ -72,11 +108,11 @@ internal static class CampaignComparisons
         }
     }
 
-    private static async Task SendAsync(MessagesClient messages)
+    private static async Task SendAsync(MessagesClient messages, int count)
     {
         string id = Next();
         await Parallel.ForEachAsync(
-            Source(MessagesOfATurn),
+            Source(count),
             new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce },
             async (message, cancellationToken) => await messages.SendAsync(
                 message.To, message.Message, new SendOptions { OnceKey = $"{id} {message.Id}" }, cancellationToken));

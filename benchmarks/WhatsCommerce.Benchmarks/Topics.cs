@@ -16,6 +16,7 @@ internal static class Topics
         BuildComparisons.Topic,
         SendComparisons.Topic,
         CampaignComparisons.Topic,
+        CampaignComparisons.PacedTopic,
         UploadComparisons.Topic,
         EndpointComparisons.Topic,
         SummaryComparisons.Topic,

@@ -118,18 +118,19 @@ internal sealed class CampaignRun(
             yield break;
         }
 
-        (List<CampaignMessage> mine, IReadOnlySet<string> failed) = await TakeAsync(batch, cancellationToken).ConfigureAwait(false);
-        Queue<CampaignMessage> claimed = new(mine);
+        (List<Candidate> mine, IReadOnlySet<string> failed) = await TakeAsync(batch, cancellationToken).ConfigureAwait(false);
+        Queue<Candidate> claimed = new(mine);
         try
         {
-            while (!IsOver(cancellationToken) && claimed.TryDequeue(out CampaignMessage? message))
+            while (!IsOver(cancellationToken) && claimed.TryDequeue(out Candidate? candidate))
             {
+                CampaignMessage message = candidate.Message;
                 bool hasFailed = failed.Contains(message.Id);
                 yield return new AddressedMessage(message.To, message.Message)
                 {
                     Options = (message.Options ?? new SendOptions()) with
                     {
-                        OnceKey = hasFailed ? key.FallbackKeyOf(message.Id) : key.OnceKeyOf(message.Id),
+                        OnceKey = hasFailed ? key.FallbackKeyOf(message.Id) : candidate.OnceKey,
                     },
                     IsFailedOutsideWindow = hasFailed,
                     Fallback = message.Fallback,
@@ -141,9 +142,9 @@ internal sealed class CampaignRun(
         finally
         {
             // Nobody has begun with these.
-            foreach (CampaignMessage left in claimed)
+            foreach (Candidate left in claimed)
             {
-                await AddAsync(new CampaignOutcome { Id = left.Id, State = CampaignMessageState.Open }).ConfigureAwait(false);
+                await AddAsync(new CampaignOutcome { Id = left.Message.Id, State = CampaignMessageState.Open }).ConfigureAwait(false);
             }
         }
     }
@@ -151,38 +152,42 @@ internal sealed class CampaignRun(
     private bool IsOver(CancellationToken cancellationToken) => _isStopping || cancellationToken.IsCancellationRequested;
 
     /// <summary>Takes what is to be sent, and tells of which only the fallback, since the message failed.</summary>
-    private async Task<(List<CampaignMessage> Mine, IReadOnlySet<string> Failed)> TakeAsync(
+    private async Task<(List<Candidate> Mine, IReadOnlySet<string> Failed)> TakeAsync(
         List<CampaignMessage> batch, CancellationToken cancellationToken)
     {
-        Dictionary<string, CampaignMessage> byId = new(StringComparer.Ordinal);
-        List<CampaignSlot> slots = new(batch.Count);
-        foreach (CampaignMessage message in batch.Where(message => byId.TryAdd(message.Id, message)))
-        {
-            string send = SendKey.HashOf(key.OnceKeyOf(message.Id));
-            bool isPerson = options.OncePerRecipient && message.To.Value is not null;
-            slots.Add(new CampaignSlot(message.Id, send, isPerson ? SendIntent.HashOf(message.To) : send));
-        }
-
+        List<Candidate> candidates =
+        [
+            .. batch.DistinctBy(static message => message.Id, StringComparer.Ordinal).Select(message => new Candidate(
+                message, key.OnceKeyOf(message.Id), message.To.Value is not null ? SendIntent.HashOf(message.To) : null)),
+        ];
         DateTimeOffset now = Now;
         CampaignClaim claim = new()
         {
             Key = key,
             Owner = _owner,
-            Messages = slots,
+            Messages = [.. candidates.Select(candidate => candidate.ToSlot(options.OncePerRecipient))],
             Now = now,
             LeaseUntil = now + options.Lease,
             RetryAfter = now - RetryWithin,
         };
         IReadOnlySet<string> taken = await store.ClaimAsync(claim, cancellationToken).ConfigureAwait(false);
-        List<CampaignSlot> sent = options.FallsBackAfterFailure
-            ? [.. slots.Where(slot => !taken.Contains(slot.Id) && byId[slot.Id].Fallback is not null)]
+        List<Candidate> sent = options.FallsBackAfterFailure
+            ? [.. candidates.Where(candidate => !taken.Contains(candidate.Message.Id) && candidate.Message.Fallback is not null)]
             : [];
         IReadOnlySet<string> failed = sent.Count == 0
             ? FrozenSet<string>.Empty
             : await store.ClaimFallbacksAsync(
-                claim with { Messages = [.. sent.Select(slot => slot with { Send = SendKey.HashOf(key.FallbackKeyOf(slot.Id)) })] },
+                claim with
+                {
+                    Messages =
+                    [
+                        .. sent.Select(candidate => candidate with { OnceKey = key.FallbackKeyOf(candidate.Message.Id) })
+                            .Select(candidate => candidate.ToSlot(options.OncePerRecipient)),
+                    ],
+                },
                 cancellationToken).ConfigureAwait(false);
-        List<CampaignMessage> mine = [.. byId.Values.Where(message => taken.Contains(message.Id) || failed.Contains(message.Id))];
+        List<Candidate> mine =
+            [.. candidates.Where(candidate => taken.Contains(candidate.Message.Id) || failed.Contains(candidate.Message.Id))];
         return (
             options.HoldsBackOptedOut && mine.Count > 0
                 ? await WithoutOptedOutAsync(mine, cancellationToken).ConfigureAwait(false)
@@ -190,27 +195,28 @@ internal sealed class CampaignRun(
             failed);
     }
 
-    private async Task<List<CampaignMessage>> WithoutOptedOutAsync(List<CampaignMessage> mine, CancellationToken cancellationToken)
+    private async Task<List<Candidate>> WithoutOptedOutAsync(List<Candidate> mine, CancellationToken cancellationToken)
     {
         IReadOnlySet<string> stopped = await preferences.FindStoppedAsync(
             key.From,
-            [.. mine.Where(message => message.To.Value is not null).Select(message => SendIntent.HashOf(message.To))],
+            [.. mine.Select(static candidate => candidate.Recipient).OfType<string>()],
             cancellationToken).ConfigureAwait(false);
         if (stopped.Count == 0)
         {
             return mine;
         }
 
-        List<CampaignMessage> left = new(mine.Count);
-        foreach (CampaignMessage message in mine)
+        List<Candidate> left = new(mine.Count);
+        foreach (Candidate candidate in mine)
         {
-            if (message.To.Value is not null && stopped.Contains(SendIntent.HashOf(message.To)))
+            if (candidate.Recipient is { } recipient && stopped.Contains(recipient))
             {
-                await AddAsync(new CampaignOutcome { Id = message.Id, State = CampaignMessageState.HeldBack }).ConfigureAwait(false);
+                await AddAsync(new CampaignOutcome { Id = candidate.Message.Id, State = CampaignMessageState.HeldBack })
+                    .ConfigureAwait(false);
             }
             else
             {
-                left.Add(message);
+                left.Add(candidate);
             }
         }
 
@@ -227,7 +233,11 @@ internal sealed class CampaignRun(
             Id = message.Id,
             State = state,
             ErrorCode = state == CampaignMessageState.NotSent ? code : null,
-            Message = result.Receipt is { } receipt ? DeliveryReport.HashOf(receipt.Id) : null,
+
+            // Without callback data of its own, statuses return that of the key.
+            Message = result.Receipt is { } receipt && !string.IsNullOrEmpty(message.Options?.CallbackData)
+                ? DeliveryReport.HashOf(receipt.Id)
+                : null,
             IsFallback = result.Fallback != FallbackReason.None,
         }).ConfigureAwait(false);
 
@@ -347,5 +357,15 @@ internal sealed class CampaignRun(
     {
         await store.SettleAsync(key, _owner, _outcomes, Now, CancellationToken.None).ConfigureAwait(false);
         _outcomes = new(options.BatchSize);
+    }
+
+    /// <summary>A message that may be taken, with what is hashed of it once.</summary>
+    private sealed record Candidate(CampaignMessage Message, string OnceKey, string? Recipient)
+    {
+        public CampaignSlot ToSlot(bool oncePerRecipient)
+        {
+            string send = SendKey.HashOf(OnceKey);
+            return new CampaignSlot(Message.Id, send, oncePerRecipient && Recipient is { } person ? person : send);
+        }
     }
 }

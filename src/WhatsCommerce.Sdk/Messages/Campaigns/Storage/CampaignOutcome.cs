@@ -12,7 +12,10 @@ public sealed record CampaignOutcome
     /// <summary>The code of Meta's error.</summary>
     public int? ErrorCode { get; init; }
 
-    /// <summary>The hash of the message's id: <see cref="DeliveryReport.HashOf"/>.</summary>
+    /// <summary>
+    /// The hash of the message's id, <see cref="DeliveryReport.HashOf"/>, where the message has callback data of its own;
+    /// <see langword="null"/> where statuses find it by its <see cref="CampaignSlot.Send"/>.
+    /// </summary>
     public string? Message { get; init; }
 
     /// <summary>Whether it was the fallback.</summary>

@@ -5,6 +5,9 @@ using WhatsCommerce.Json;
 namespace WhatsCommerce.Messages;
 
 /// <summary>The statements about campaigns. The number that sends is $1, the campaign $2. A batch is one parameter, as JSON.</summary>
+/// <remarks>
+/// The table is empty at the beginning of the first campaign and long at its end: what looks for rows of a batch prefers indexes.
+/// </remarks>
 internal sealed class CampaignStatements
 {
     private readonly string _start;
@@ -34,11 +37,21 @@ internal sealed class CampaignStatements
         string slots = isPostgreSql
             ? "json_to_recordset($3::json) as e (id text, send text, person text)"
             : "(select value ->> 'id' as id, value ->> 'send' as send, value ->> 'person' as person from json_each($3)) as e";
+
+        // SQLite would read the batch again for each row of the campaign, or of the run, in place of finding a row for each message of the
+        // batch: hence it is materialized, its ids are named twice, and the index of owners is ruled out by the sign.
+        string isOfBatch = isPostgreSql ? "m.id = e.id" : "m.id = e.id and m.id in (select id from e)";
+        string ownerOfRow = isPostgreSql ? "m.owner" : "+m.owner";
+        string takenSlots = $"with e as materialized (select e.id, e.send from {slots})";
         string outcomes = isPostgreSql
-            ? "json_to_recordset($4::json) as e (id text, state text, code bigint, message text, fallback bigint)"
+            ? """
+              with e as materialized (
+                  select * from json_to_recordset($4::json) as e (id text, state text, code bigint, message text, fallback bigint))
+              """
             : """
-              (select value ->> 'id' as id, value ->> 'state' as state, value ->> 'code' as code, value ->> 'message' as message,
-                  value ->> 'fallback' as fallback from json_each($4)) as e
+              with e as materialized (
+                  select value ->> 'id' as id, value ->> 'state' as state, value ->> 'code' as code, value ->> 'message' as message,
+                      value ->> 'fallback' as fallback from json_each($4))
               """;
         string states = isPostgreSql
             ? "select value from json_array_elements_text($6::json) as t (value)"
@@ -77,12 +90,13 @@ internal sealed class CampaignStatements
 
         // A run that has not stored yet what it knows of the message keeps it until then, or until its lease is over.
         _takeFallbacks = $"""
+            {takenSlots}
             update {messages} as m set state = 'claimed', owner = $4, lease_until = $5, changed_at = $6,
                 claimed_at = case when m.state = 'claimed' then m.claimed_at else $6 end,
                 fallback = {CampaignTables.FallbackAfterFailure}, send = e.send, message = null, error_code = null, delivery = 0,
                 delivery_code = null
-            from {slots}
-            where m.from_number = $1 and m.campaign = $2 and m.id = e.id
+            from e
+            where m.from_number = $1 and m.campaign = $2 and {isOfBatch}
                 and ((m.state = 'sent' and m.fallback = 0 and m.delivery = {(int)DeliveryProgress.Failed}
                         and m.delivery_code = {GraphErrorCodes.OutsideCustomerServiceWindow} and (m.owner is null or m.lease_until <= $6))
                     or (m.fallback = {CampaignTables.FallbackAfterFailure}
@@ -102,13 +116,14 @@ internal sealed class CampaignStatements
             """;
         _renew = $"update {messages} set lease_until = $4 where {OfCampaign} and owner = $3 and state = 'claimed'";
         _settle = $"""
+            {outcomes}
             update {messages} as m set
                 state = case when m.state = 'claimed' then e.state else m.state end, error_code = e.code,
                 message = coalesce(e.message, m.message),
                 fallback = case when m.fallback = {CampaignTables.FallbackAfterFailure} then m.fallback else e.fallback end,
                 owner = null, lease_until = null, changed_at = $5
-            from {outcomes}
-            where m.from_number = $1 and m.campaign = $2 and m.id = e.id and m.owner = $3
+            from e
+            where m.from_number = $1 and m.campaign = $2 and {isOfBatch} and {ownerOfRow} = $3
             """;
         _reopen = $"""
             update {messages} set state = 'open', error_code = null, owner = null, lease_until = null, changed_at = $6
@@ -129,13 +144,15 @@ internal sealed class CampaignStatements
             """;
         _recordBySend = $"{record} and send = $2 returning id";
         _recordByMessage = $"{record} and message = $2 returning id";
+
+        // By the ids, so that rows are read in the order in which they stand, and not by the hashes of persons.
         _count = $"""
-            select state, delivery, error_code, delivery_code, fallback, count(*) from {messages} where {OfCampaign}
+            select state, delivery, error_code, delivery_code, fallback, count(*) from {messages} where {OfCampaign} and id > ''
             group by state, delivery, error_code, delivery_code, fallback
             """;
         _list = $"""
             select id, state, error_code, fallback, delivery, delivery_code, changed_at from {messages}
-            where {OfCampaign} and (cast($3 as text) is null or state = $3) and (cast($4 as text) is null or id > $4)
+            where {OfCampaign} and (cast($3 as text) is null or state = $3) and id > $4
             order by id limit $5
             """;
         _deleteMessages = $"delete from {messages} where {OfCampaign}";
@@ -166,16 +183,19 @@ internal sealed class CampaignStatements
     public DatabaseStatement TakeFallbacks(CampaignClaim claim, string slots) => Take(_takeFallbacks, claim, slots);
 
     public DatabaseStatement GiveUp(CampaignClaim claim, string slots) => new(
-        _giveUp, From(claim.Key), claim.Key.Id, slots, (DateTimeOffset?)claim.Now, (DateTimeOffset?)claim.RetryAfter);
+        _giveUp, From(claim.Key), claim.Key.Id, slots, (DateTimeOffset?)claim.Now, (DateTimeOffset?)claim.RetryAfter)
+    {
+        PrefersIndexes = true,
+    };
 
     public DatabaseStatement AddDuplicates(CampaignClaim claim, string slots) =>
-        new(_addDuplicates, From(claim.Key), claim.Key.Id, slots, (DateTimeOffset?)claim.Now);
+        new(_addDuplicates, From(claim.Key), claim.Key.Id, slots, (DateTimeOffset?)claim.Now) { PrefersIndexes = true };
 
     public DatabaseStatement Renew(CampaignKey key, Guid owner, DateTimeOffset leaseUntil) =>
         new(_renew, From(key), key.Id, (Guid?)owner, (DateTimeOffset?)leaseUntil);
 
     public DatabaseStatement Settle(CampaignKey key, Guid owner, IReadOnlyList<CampaignOutcome> outcomes, DateTimeOffset now) =>
-        new(_settle, From(key), key.Id, (Guid?)owner, JsonOf(outcomes), (DateTimeOffset?)now);
+        new(_settle, From(key), key.Id, (Guid?)owner, JsonOf(outcomes), (DateTimeOffset?)now) { PrefersIndexes = true };
 
     public DatabaseStatement Reopen(CampaignKey key, CampaignMessageState state, string? id, int? errorCode, DateTimeOffset now) =>
         new(_reopen, From(key), key.Id, CampaignWords.Of(state), id, (long?)errorCode, (DateTimeOffset?)now);
@@ -194,7 +214,7 @@ internal sealed class CampaignStatements
     public DatabaseStatement Count(CampaignKey key) => new(_count, From(key), key.Id);
 
     public DatabaseStatement List(CampaignKey key, CampaignMessageState? state, string? after, int limit) =>
-        new(_list, From(key), key.Id, state is { } one ? CampaignWords.Of(one) : null, after, (long?)limit);
+        new(_list, From(key), key.Id, state is { } one ? CampaignWords.Of(one) : null, after ?? "", (long?)limit);
 
     public IReadOnlyList<DatabaseStatement> Delete(CampaignKey key) =>
         [new(_deleteMessages, From(key), key.Id), new(_deleteCampaign, From(key), key.Id)];
@@ -224,7 +244,7 @@ internal sealed class CampaignStatements
             writer.WriteNumber("code"u8, code);
         }
 
-        writer.WriteString("message"u8, outcome.Message);
+        writer.WriteOptional("message"u8, outcome.Message);
         writer.WriteNumber("fallback"u8, outcome.IsFallback ? 1 : 0);
         writer.WriteEndObject();
     });
@@ -249,7 +269,10 @@ internal sealed class CampaignStatements
         (Guid?)claim.Owner,
         (DateTimeOffset?)claim.LeaseUntil,
         (DateTimeOffset?)claim.Now,
-        (DateTimeOffset?)claim.RetryAfter);
+        (DateTimeOffset?)claim.RetryAfter)
+    {
+        PrefersIndexes = true,
+    };
 
     private static string From(CampaignKey key) => key.From.Value ?? "";
 }
