@@ -223,6 +223,46 @@ public sealed class DeliveryQueueTests
         }
     }
 
+    [Fact]
+    public async Task Finish_PlannedForShortConversations_FindsEachEventOfALongOneByItsNumber()
+    {
+        const int Rounds = 20;
+        await using QueueDatabase database = QueueDatabase.Require();
+        IDeliveryQueue queue = database.OpenQueue();
+        await queue.StartAsync(Cancel);
+        for (int i = 0; i < Rounds; i++)
+        {
+            await queue.AppendAsync([Event(Guid.NewGuid(), "one")], Cancel);
+            await WorkAsync();
+        }
+
+        Guid conversation = Guid.NewGuid();
+        await queue.AppendAsync([.. Enumerable.Range(0, 2_000).Select(i => Event(conversation, $"{i}"))], Cancel);
+        long before = await CountAsync();
+        int done = 0;
+        for (int i = 0; i < Rounds; i++)
+        {
+            done += await WorkAsync();
+        }
+
+        // Counts are told with a delay. Read from the beginning of the conversation, each event would be one of hundreds.
+        long after = before;
+        await Patiently.Until(async () => (after = await CountAsync()) >= before + done);
+        Assert.InRange(after - before, done, 100 * done);
+
+        async Task<int> WorkAsync()
+        {
+            ConversationLease lease = Assert.Single(await queue.LeaseAsync(Lane, 1, Lease, Cancel));
+            await queue.FinishAsync(lease, DoneWith(lease), Cancel);
+            return lease.Events.Count;
+        }
+
+        Task<long> CountAsync() => database.Database.ReadAsync<long>($"""
+            select sum(idx_tup_read)::bigint from pg_stat_user_indexes
+            where schemaname = '{database.Database.Options.Schema}' and relname = 'queue_events'
+            """);
+    }
+
     private static QueuedEvent Event(Guid conversation, string text) => new()
     {
         Conversation = conversation,

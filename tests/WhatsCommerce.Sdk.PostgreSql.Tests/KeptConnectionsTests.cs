@@ -1,4 +1,5 @@
 using Npgsql;
+using WhatsCommerce.Tests;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;
