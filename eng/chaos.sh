@@ -9,6 +9,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 export WHATSCOMMERCE_CHAOS_DELIVERIES=${1:-50000} WHATSCOMMERCE_CHAOS_KILLS=${2:-60} WHATSCOMMERCE_CHAOS_RESTARTS=${3:-10}
 for engine in PostgreSql RabbitMq; do
-  eng/with-rabbitmq.sh eng/with-postgres.sh dotnet test "tests/WhatsCommerce.Sdk.$engine.Tests" -c Release \
-    --filter FullyQualifiedName~QueueCrashTests --logger "console;verbosity=detailed"
+  eng/with-rabbitmq.sh eng/with-postgres.sh dotnet run --project "tests/WhatsCommerce.Sdk.$engine.Tests" -c Release -- \
+    -class '*.QueueCrashTests' -showLiveOutput
 done

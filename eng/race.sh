@@ -9,5 +9,5 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 export STOREFRONT_RACE_SEEDS=${1:-10000} STOREFRONT_QUOTES=${2:-1000000} STOREFRONT_HTTP_RACES=${3:-300} STOREFRONT_HTTP_KILLS=10
-eng/with-postgres.sh dotnet test tests/WhatsCommerce.Sdk.Storefront.Race.Tests -c Release
-exec dotnet test tests/WhatsCommerce.Sdk.Storefront.Tests -c Release --filter "FullyQualifiedName~RaceTests|FullyQualifiedName~QuoteProperty"
+eng/with-postgres.sh dotnet test --project tests/WhatsCommerce.Sdk.Storefront.Race.Tests -c Release
+exec dotnet test --project tests/WhatsCommerce.Sdk.Storefront.Tests -c Release --filter-class '*.RaceTests' '*.QuoteProperty'

@@ -55,11 +55,13 @@ for ((run = 1; run <= runs; run++)); do
     log=$logs/$(basename "$target").$run.log
     result=passed
     # A test that hangs is a failure too.
-    timeout --kill-after=15 3600 dotnet test "$target" --no-build --nologo >"$log" 2>&1 || result=FAILED
+    kind=--project
+    [[ $target != *.sln ]] || kind=--solution
+    timeout --kill-after=15 3600 dotnet test "$kind" "$target" --no-build >"$log" 2>&1 || result=FAILED
     printf 'run %d of %d, %s: %s after %d s\n' "$run" "$runs" "$(basename "$target")" "$result" $((SECONDS - begin))
     if [[ $result == FAILED ]]; then
       failed=$((failed + 1))
-      grep -E '^ +Failed ' "$log" || tail -5 "$log"
+      grep -E '^failed ' "$log" || tail -5 "$log"
     fi
   done
 done

@@ -35,7 +35,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         Assert.SkipWhen(
             string.IsNullOrEmpty(given),
             $"Skipped: {Variable} names no PostgreSQL. Run the tests with: eng/with-postgres.sh dotnet test "
-                + "tests/WhatsCommerce.Sdk.PostgreSql.Tests");
+                + "--project tests/WhatsCommerce.Sdk.PostgreSql.Tests");
 
         // A busy machine takes its time for a connection of the pool, and for a command: these only end what hangs.
         return new(new NpgsqlConnectionStringBuilder(given)

@@ -37,7 +37,7 @@ internal sealed class TestBroker : IAsyncDisposable
         Assert.SkipWhen(
             string.IsNullOrEmpty(given),
             $"Skipped: {Variable} names no RabbitMQ. Run the tests with: eng/with-rabbitmq.sh dotnet test "
-                + "tests/WhatsCommerce.Sdk.RabbitMq.Tests");
+                + "--project tests/WhatsCommerce.Sdk.RabbitMq.Tests");
         return new(given!);
     }
 

@@ -29,7 +29,7 @@ internal sealed class RaceFile : IAsyncDisposable
         Assert.SkipWhen(
             string.IsNullOrEmpty(given),
             $"Skipped: {Variable} names no PostgreSQL. Run the tests with: eng/with-postgres.sh dotnet test "
-                + "tests/WhatsCommerce.Sdk.Storefront.Race.Tests");
+                + "--project tests/WhatsCommerce.Sdk.Storefront.Race.Tests");
         return new() { Kind = kind, ConnectionString = $"{given};Timeout=120;Command Timeout=120" };
     }
 
