@@ -9,6 +9,7 @@ public sealed class NotBuiltTests
     [InlineData("""var builder = {|WC0005:Message.ProductList("1").Header("A")|}; builder.Body("B").Section("C", "d");""")]
     [InlineData("""_ = System.Text.Json.JsonSerializer.Serialize({|WC0005:Message.Text("Hi")|});""")]
     [InlineData("""{|WC0005:Template.Marketing("sale", "en").Body("Hi")|};""")]
+    [InlineData("""void Send() => {|WC0005:Message.Text("Hi")|}; Send();""")]
     public Task Builder_DroppedOrWritten_IsFound(string statement) => Code.FindAsync<NotBuiltAnalyzer>(Code.Statements(statement));
 
     [Theory]
@@ -19,6 +20,7 @@ public sealed class NotBuiltTests
     [InlineData("""bool ok = Message.Text(text).TryBuild(out var message, out var violations);""")]
     [InlineData("""var builder = Message.Text("Hi"); Func<TextMessage> later = () => builder.Build();""")]
     [InlineData("""Action begin = () => Message.Text("Hi");""")]
+    [InlineData("""TextMessageBuilder Begin() => Message.Text("Hi"); _ = Begin().Build();""")]
     public Task Builder_BuiltOrPassedOn_IsNotFound(string statement) => Code.FindAsync<NotBuiltAnalyzer>(Code.Statements(statement));
 
     [Fact]

@@ -27,6 +27,27 @@ public sealed class OverLimitTests
     [InlineData("""Message.Template("cart", "en").UrlButton(9, "x");""")]
     public Task Value_WithinItsLimitOrUnknown_IsNotFound(string statement) => Code.FindAsync<OverLimitAnalyzer>(Code.Statements(statement));
 
+    [Theory]
+    [InlineData("""Message.List("Choose").Rows(new ListRow("l", "Medium, with extra long sleeves")).ShortenTitles().Build();""")]
+    [InlineData("""Message.List("Everything that we sell").ShortenTitles().Section("Fresh fruit and vegetables").Build();""")]
+    [InlineData("""Message.Buttons().ShortenTitles().Button("a", "A title that is far too long").TryBuild(out _, out _);""")]
+    [InlineData("""Message.CallToAction("A title that is far too long", text).ShortenTitles();""")]
+    [InlineData("""Message.ProductList("1").Section("Fresh fruit and vegetables", "apple").ShortenTitles().Build();""")]
+    [InlineData("""var list = Message.List("Choose"); list.Section("Fresh fruit and vegetables"); list.ShortenTitles();""")]
+    [InlineData("""ListRow row = new("l", "Medium, with extra long sleeves"); Message.List("Open").Rows(row).ShortenTitles().Build();""")]
+    public Task Title_ThatIsShortened_IsNotFound(string statement) => Code.FindAsync<OverLimitAnalyzer>(Code.Statements(statement));
+
+    [Fact]
+    public Task Title_BesideAnotherThatIsShortened_IsFound() => Code.FindAsync<OverLimitAnalyzer>(Code.Statements(
+        """
+        Message.Buttons().Button("a", "A title that is far too long").ShortenTitles().Build();
+        Message.Buttons().Button("a", {|WC0001:"A title that is far too long"|}).Build();
+        """));
+
+    [Fact]
+    public Task Id_OfAButtonWhoseTitleIsShortened_IsFound() => Code.FindAsync<OverLimitAnalyzer>(Code.Statements(
+        $$"""Message.Buttons().Button({|WC0001:"{{new string('x', 257)}}"|}, "One").ShortenTitles().Build();"""));
+
     [Fact]
     public Task Body_OfAList_HasTheLimitOfLists()
     {

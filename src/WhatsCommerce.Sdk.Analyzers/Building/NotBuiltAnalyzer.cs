@@ -22,7 +22,8 @@ public sealed class NotBuiltAnalyzer : SdkAnalyzer
             context =>
             {
                 // The expression of a lambda is a statement too; what it returns may be wanted.
-                if (context.Operation.Syntax is ExpressionStatementSyntax)
+                if (context.Operation.Syntax is ExpressionStatementSyntax
+                    || context.Operation.Parent is IBlockOperation { Parent: IMethodBodyOperation or ILocalFunctionOperation })
                 {
                     Look(context, ((IExpressionStatementOperation)context.Operation).Operation, builders);
                 }

@@ -34,8 +34,11 @@ internal static class LimitTable
         Limit buttonTitle = Message(nameof(MessageLimits.ButtonTitle), MessageLimits.ButtonTitle, "The button's text");
         yield return new(type, "Text", "body", text);
         yield return new(Messages + "CatalogLinkMessageBuilder", "Body", "text", text);
-        yield return new(type, "List", "button", Message(nameof(MessageLimits.ListButton), MessageLimits.ListButton, "The button's text"));
-        yield return new(type, "CallToAction", "displayText", buttonTitle);
+        yield return new(type, "List", "button", Message(nameof(MessageLimits.ListButton), MessageLimits.ListButton, "The button's text"))
+        {
+            CanBeShortened = true,
+        };
+        yield return new(type, "CallToAction", "displayText", buttonTitle) { CanBeShortened = true };
         yield return new(
             Messages + "BodyMessageBuilder`2", "Body", "text",
             Message(nameof(MessageLimits.InteractiveBody), MessageLimits.InteractiveBody, "The body"),
@@ -46,8 +49,8 @@ internal static class LimitTable
         yield return new(Messages + "ProductListMessageBuilder", "Header", "text", header);
         yield return new(Messages + "MessageHeader", "Text", "text", header);
         yield return new(Messages + "MessageHeader", "op_Implicit", "text", header);
-        yield return new(Messages + "ProductListMessageBuilder", "Section", "title", sectionTitle);
-        yield return new(Messages + "ListMessageBuilder", "Section", "title", sectionTitle);
+        yield return new(Messages + "ProductListMessageBuilder", "Section", "title", sectionTitle) { CanBeShortened = true };
+        yield return new(Messages + "ListMessageBuilder", "Section", "title", sectionTitle) { CanBeShortened = true };
         yield return new(Messages + "ProductSection", Constructor, "title", sectionTitle);
         Limit retailerId = Message(nameof(MessageLimits.RetailerId), MessageLimits.RetailerId, "The retailer id");
         yield return new(Root + "RetailerId", Constructor, "value", retailerId);
@@ -65,7 +68,7 @@ internal static class LimitTable
         Limit fileName = Message(nameof(MessageLimits.DocumentFileName), MessageLimits.DocumentFileName, "The file name");
         Limit place = Message(nameof(MessageLimits.LocationName), MessageLimits.LocationName, "The name");
         Limit address = Message(nameof(MessageLimits.LocationAddress), MessageLimits.LocationAddress, "The address");
-        yield return new(Messages + "ReplyButtonsMessageBuilder", "Button", "title", buttonTitle);
+        yield return new(Messages + "ReplyButtonsMessageBuilder", "Button", "title", buttonTitle) { CanBeShortened = true };
         yield return new(Messages + "ReplyButtonsMessageBuilder", "Button", "id", buttonId);
         yield return new(Messages + "MediaCardBuilder", "QuickReply", "title", buttonTitle);
         yield return new(Messages + "MediaCardBuilder", "QuickReply", "id", buttonId);
@@ -77,7 +80,10 @@ internal static class LimitTable
             Messages + "ListRow", Constructor, "id", Message(nameof(MessageLimits.ListRowId), MessageLimits.ListRowId, "The row's id"));
         yield return new(
             Messages + "ListRow", Constructor, "title",
-            Message(nameof(MessageLimits.ListRowTitle), MessageLimits.ListRowTitle, "The row's title"));
+            Message(nameof(MessageLimits.ListRowTitle), MessageLimits.ListRowTitle, "The row's title"))
+        {
+            CanBeShortened = true,
+        };
         yield return new(
             Messages + "ListRow", Constructor, "description",
             Message(nameof(MessageLimits.ListRowDescription), MessageLimits.ListRowDescription, "The row's description"));

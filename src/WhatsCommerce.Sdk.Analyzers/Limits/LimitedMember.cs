@@ -8,4 +8,8 @@ namespace WhatsCommerce.Analyzers;
 /// <param name="ReceiverWithOwnLimit">The name of a type whose objects have another limit.</param>
 /// <param name="LimitOfReceiver">The limit of these.</param>
 internal sealed record LimitedMember(
-    string Type, string Member, string? Parameter, Limit Limit, string? ReceiverWithOwnLimit = null, Limit? LimitOfReceiver = null);
+    string Type, string Member, string? Parameter, Limit Limit, string? ReceiverWithOwnLimit = null, Limit? LimitOfReceiver = null)
+{
+    /// <summary>Whether <c>ShortenTitles</c> of the builder cuts what is over the limit.</summary>
+    public bool CanBeShortened { get; init; }
+}

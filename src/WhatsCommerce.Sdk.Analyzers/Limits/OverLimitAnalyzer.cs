@@ -57,7 +57,7 @@ public sealed class OverLimitAnalyzer : SdkAnalyzer
         {
             ITypeSymbol? receiver = (argument.Parent as IInvocationOperation)?.Instance?.Type;
             bool hasOwn = limited.ReceiverWithOwnLimit is not null && limited.ReceiverWithOwnLimit == receiver?.Name;
-            Look(context, argument.Value, hasOwn ? limited.LimitOfReceiver! : limited.Limit);
+            Look(context, argument.Value, hasOwn ? limited.LimitOfReceiver! : limited.Limit, limited.CanBeShortened);
         }
     }
 
@@ -80,7 +80,7 @@ public sealed class OverLimitAnalyzer : SdkAnalyzer
         }
     }
 
-    private static void Look(OperationAnalysisContext context, IOperation value, Limit limit)
+    private static void Look(OperationAnalysisContext context, IOperation value, Limit limit, bool canBeShortened = false)
     {
         IOperation constant = value.Unwrap();
         (string Found, string Cure)? over = constant.ConstantValue switch
@@ -90,7 +90,7 @@ public sealed class OverLimitAnalyzer : SdkAnalyzer
             { HasValue: true, Value: int number } when number > limit.Most => ($"{limit.What} is {Number(number)}", "lower it"),
             _ => null,
         };
-        if (over is { } problem)
+        if (over is { } problem && !(canBeShortened && Shortening.IsPossible(value)))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule.OverLimit, constant.Syntax.GetLocation(), problem.Found, Number(limit.Most), limit.Name, problem.Cure));

@@ -21,15 +21,18 @@ internal sealed class Chain
     public bool IsWhole { get; }
 
     /// <summary>Whether no other call follows in the same expression.</summary>
-    public static bool IsLast(IInvocationOperation call)
+    public static bool IsLast(IInvocationOperation call) => Next(call) is null;
+
+    /// <summary>Reads the chain in which a call stands.</summary>
+    public static Chain With(IInvocationOperation call)
     {
-        IOperation? parent = call.Parent;
-        while (parent is IConversionOperation or IParenthesizedOperation)
+        IInvocationOperation last = call;
+        while (Next(last) is { } next)
         {
-            parent = parent.Parent;
+            last = next;
         }
 
-        return parent is not IInvocationOperation { Instance: { } instance } || instance.Unwrap() != call;
+        return EndingWith(last);
     }
 
     /// <summary>Reads the chain that ends with a call.</summary>
@@ -45,5 +48,16 @@ internal sealed class Chain
 
         calls.Reverse();
         return new(calls, isWhole: root is null);
+    }
+
+    private static IInvocationOperation? Next(IInvocationOperation call)
+    {
+        IOperation? parent = call.Parent;
+        while (parent is IConversionOperation or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IInvocationOperation { Instance: { } instance } next && instance.Unwrap() == call ? next : null;
     }
 }

@@ -21,6 +21,8 @@ public sealed class MoneyAnalyzer : SdkAnalyzer
 
         start.RegisterOperationAction(
             context => Look(context, (IObjectCreationOperation)context.Operation, money), OperationKind.ObjectCreation);
+        start.RegisterOperationAction(
+            context => Look(context, (ISimpleAssignmentOperation)context.Operation, money), OperationKind.SimpleAssignment);
         start.RegisterOperationAction(context => Look(context, (IConversionOperation)context.Operation, money), OperationKind.Conversion);
         start.RegisterOperationAction(context => Look(context, (IInvocationOperation)context.Operation, money), OperationKind.Invocation);
     }
@@ -31,6 +33,15 @@ public sealed class MoneyAnalyzer : SdkAnalyzer
         if (made.Type.Is(money) && made.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "Amount") is { } amount)
         {
             Look(context, amount.Value);
+        }
+    }
+
+    /// <summary><c>price with { Amount = (decimal)reduced }</c>.</summary>
+    private static void Look(OperationAnalysisContext context, ISimpleAssignmentOperation assignment, INamedTypeSymbol money)
+    {
+        if (IsAmount(assignment.Target, money))
+        {
+            Look(context, assignment.Value);
         }
     }
 
@@ -64,8 +75,24 @@ public sealed class MoneyAnalyzer : SdkAnalyzer
         if (from is not null && IsFloating(from.Type))
         {
             Report(context, amount, from.Type!);
+            return;
+        }
+
+        foreach (IOperation part in Parts(amount))
+        {
+            Look(context, part);
         }
     }
+
+    /// <summary>What an amount is reckoned from, where that is seen: <c>Math.Round((decimal)price * 1.19m, 2)</c>.</summary>
+    private static IEnumerable<IOperation> Parts(IOperation amount) => amount switch
+    {
+        IBinaryOperation { LeftOperand: { } left, RightOperand: { } right } => [left, right],
+        IUnaryOperation { Operand: { } operand } => [operand],
+        IConditionalOperation { WhenTrue: { } one, WhenFalse: { } other } => [one, other],
+        IInvocationOperation { TargetMethod.ContainingType.Name: "Math" or "Decimal" } call => call.Arguments.Select(each => each.Value),
+        _ => [],
+    };
 
     private static bool IsAmount(IOperation operation, INamedTypeSymbol money) =>
         operation is IPropertyReferenceOperation { Property.Name: "Amount" } reference && reference.Property.ContainingType.Is(money);

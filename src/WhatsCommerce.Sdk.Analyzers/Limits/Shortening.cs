@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace WhatsCommerce.Analyzers;
+
+/// <summary>Whether a builder cuts titles that are too long: <c>ShortenTitles()</c>.</summary>
+internal static class Shortening
+{
+    private const string Method = "ShortenTitles";
+
+    /// <summary>
+    /// Whether the title may be cut. Within one expression from the beginning to <c>Build</c> that is known; where a builder stands in a
+    /// variable, or a row is made apart, one call in the file counts for all.
+    /// </summary>
+    public static bool IsPossible(IOperation title)
+    {
+        if (Builder(title) is { } call)
+        {
+            Chain chain = Chain.With(call);
+            string last = chain.Calls[chain.Calls.Count - 1].TargetMethod.Name;
+            if (chain.IsWhole && last is "Build" or "TryBuild")
+            {
+                return chain.Calls.Any(each => each.TargetMethod.Name == Method);
+            }
+        }
+
+        return title.Syntax.SyntaxTree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Any(name => name.Identifier.ValueText == Method);
+    }
+
+    /// <summary>The call of a builder to which the title is given, by itself or within a row.</summary>
+    private static IInvocationOperation? Builder(IOperation title)
+    {
+        for (IOperation? at = title; at is not null; at = at.Parent)
+        {
+            if (at is IInvocationOperation { Type: { } type } call && !type.GetMembers(Method).IsEmpty)
+            {
+                return call;
+            }
+        }
+
+        return null;
+    }
+}
