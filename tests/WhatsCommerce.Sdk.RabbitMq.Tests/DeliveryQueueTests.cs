@@ -60,7 +60,8 @@ public sealed class DeliveryQueueTests
 
         Task[] appends = [.. Enumerable.Range(0, 100).Select(i => queue.AppendAsync(
             [TestBroker.Event(Guid.NewGuid(), $"{i}", i % 3 == 0 ? Lane : DeliveryLane.Statuses)], Cancel).AsTask())];
-        await Task.WhenAll(appends).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await Task.WhenAll(appends)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
 
         Assert.Equal(Enumerable.Range(0, 100).Where(i => i % 3 == 0), Enumerable.Range(0, 100).Where(i => appends[i].IsFaulted));
         Assert.Equal(66, await broker.CountAsync(DeliveryLane.Statuses, queue.Generations[0]));
@@ -80,7 +81,8 @@ public sealed class DeliveryQueueTests
         // Each has ended, stored or not.
         await Patiently.Wait(Task.WhenAll(appends.Select(static one => one.ContinueWith(
             static _ => true, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default))));
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => queue.AppendAsync([TestBroker.Event(Guid.NewGuid(), "b")], Cancel).AsTask());
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            () => queue.AppendAsync([TestBroker.Event(Guid.NewGuid(), "b")], Cancel).AsTask());
     }
 
     [Fact]

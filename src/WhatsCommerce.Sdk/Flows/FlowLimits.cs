@@ -3,7 +3,7 @@ namespace WhatsCommerce.Flows;
 /// <summary>The limits of flows.</summary>
 public static class FlowLimits
 {
-    /// <summary>The most bytes of a flow's JSON: 10 MB, taken as 10 * 1,048,576, since Meta does not say which megabytes it means.</summary>
+    /// <summary>The most bytes of a flow's JSON: 10 MB, taken as 10 * 1,048,576 since Meta does not define its megabyte.</summary>
     /// <remarks>Source: Meta, flows/reference/flowjson, limitations; solution providers name the same.</remarks>
     public static int JsonBytes => 10 * 1024 * 1024;
 

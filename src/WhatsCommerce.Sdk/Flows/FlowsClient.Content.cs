@@ -88,8 +88,8 @@ public partial class FlowsClient
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The steps of time; none where nothing was measured.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id, or the last day lies before the first.</exception>
-    /// <exception cref="GraphException">Meta rejected the request, for instance because the flow had fewer than 250 requests, or could not be
-    /// reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, for instance because the flow had fewer than 250 requests, or could
+    /// not be reached.</exception>
     public virtual async Task<IReadOnlyList<FlowMetricPoint>> GetMetricAsync(
         string flowId,
         FlowMetric metric,

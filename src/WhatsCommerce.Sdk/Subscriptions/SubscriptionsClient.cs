@@ -33,8 +33,8 @@ public class SubscriptionsClient
     /// <summary>Lists what an app gets webhooks about, and where to: the fields that are subscribed at Meta's dashboard.</summary>
     /// <remarks>
     /// Meta tells that to a token of the app alone, which is its id and its secret: make the client with
-    /// <c>AccessToken = $"{appId}|{appSecret}"</c>. It needs neither a number nor an account. Any other token is refused, with error 15 as users
-    /// report: Meta's page does not name the code. Source: Meta, graph-api/reference/app/subscriptions.
+    /// <c>AccessToken = $"{appId}|{appSecret}"</c>. It needs neither a number nor an account. Any other token is refused, with error 15
+    /// as users report: Meta's page does not name the code. Source: Meta, graph-api/reference/app/subscriptions.
     /// </remarks>
     /// <param name="appId">The id of the app; digits.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
