@@ -61,6 +61,8 @@ public sealed class JsonNumberTests
     [InlineData("4.2e1", 42)]
     [InlineData("-9223372036854775808", long.MinValue)]
     [InlineData("9223372036854775807", long.MaxValue)]
+    [InlineData("9223372036854775807.0", long.MaxValue)]
+    [InlineData("-9223372036854775808.0", long.MinValue)]
     public void TryInt64_WholeNumber_IsRead(string text, long expected)
     {
         Assert.True(JsonNumber.TryInt64(Encoding.UTF8.GetBytes(text), out long value));
@@ -70,6 +72,8 @@ public sealed class JsonNumberTests
     [Theory]
     [InlineData("4.2")]
     [InlineData("9223372036854775808")]
+    [InlineData("9223372036854775808.0")]
+    [InlineData("-9223372036854775809.0")]
     [InlineData("")]
     [InlineData("4 2")]
     public void TryInt64_NoWholeNumber_IsRefused(string text) => Assert.False(JsonNumber.TryInt64(Encoding.UTF8.GetBytes(text), out _));
