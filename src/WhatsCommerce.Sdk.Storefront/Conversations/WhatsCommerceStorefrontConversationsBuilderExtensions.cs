@@ -66,6 +66,19 @@ public static class WhatsCommerceStorefrontConversationsBuilderExtensions
         return builder;
     }
 
+    /// <summary>
+    /// Reserves the first place among the handlers of messages, whenever the module itself is added: what a customer wrote has to be in the
+    /// conversation before anything answers it, or the answer could stand above it.
+    /// </summary>
+    internal static void ReserveFirstPlace(WhatsCommerceStorefrontBuilder builder)
+    {
+        ShopBlueprints blueprints = builder.Blueprints;
+        builder.HandleWebhook<MessageEvent, InboundLog>(
+            "conversations.messages",
+            message => blueprints.KeepsConversations && InboundLog.Concerns(message),
+            static (message, log, context, token) => log.ReceiveAsync(message, context, token));
+    }
+
     private static void AddWebhooks(WhatsCommerceStorefrontBuilder builder)
     {
         builder.Shop.Add(static shop => new InboundLog(
@@ -73,10 +86,7 @@ public static class WhatsCommerceStorefrontConversationsBuilderExtensions
         builder.Shop.Add(static shop => new StatusLog(shop.Get<ConversationLog>()));
         builder.Shop.Add(static shop => new RoutingLog(
             shop.Get<ConversationLog>(), shop.Get<ConversationOwnership>(), shop.Get<InboundLog>(), shop.Get<StatusLog>()));
-        builder.HandleWebhook<MessageEvent, InboundLog>(
-            "conversations.messages",
-            InboundLog.Concerns,
-            static (message, log, context, token) => log.ReceiveAsync(message, context, token));
+        builder.Blueprints.KeepsConversations = true;
         builder.HandleWebhook<StatusEvent, StatusLog>(
             "conversations.statuses",
             StatusLog.Concerns,

@@ -186,7 +186,9 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
             }
         }
 
-        return new WhatsCommerceStorefrontBuilder(services, blueprints, blueprint);
+        WhatsCommerceStorefrontBuilder builder = new(services, blueprints, blueprint);
+        WhatsCommerceStorefrontConversationsBuilderExtensions.ReserveFirstPlace(builder);
+        return builder;
     }
 
     private static WhatsCommerceStorefrontBuilder AddEveryRoom(this WhatsCommerceStorefrontBuilder builder) =>
