@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Emulator.Tests;
 
@@ -15,9 +16,11 @@ public sealed class KillTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, Repetitions.Of(few: 2, all: 6))];
+
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(_folder)!, recursive: true);
 
-    [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(4), InlineData(5), InlineData(6)]
+    [Theory, MemberData(nameof(Seeds))]
     public async Task Kill_AtASeededMoment_LosesNothingAcknowledged(int seed)
     {
         Random random = new(seed);

@@ -24,7 +24,7 @@ public class FaultTests
     public static TheoryData<string, int> Apps() =>
     [
         ("none", 2_000),
-        ("Aspire's defaults", 10_000),
+        ("Aspire's defaults", Repetitions.Of(few: 2_000, all: 10_000)),
         ("standard resilience added", 1_000),
         ("standard hedging added", 1_000),
         .. AppHandlers.All.Keys.Select(name => (name, 500)),

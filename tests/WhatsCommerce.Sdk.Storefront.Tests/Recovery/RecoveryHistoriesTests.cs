@@ -11,7 +11,7 @@ public sealed class RecoveryHistoriesTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static int Seeds => Repetitions.Of("STOREFRONT_RECOVERY_SEEDS", few: 500, all: 5_000);
+    private static int Seeds => Repetitions.Of("STOREFRONT_RECOVERY_SEEDS", few: 250, all: 5_000);
 
     [Fact]
     public async Task Histories_AnySeed_RemindOfNothingThatIsOverAndCountWhatHappened()

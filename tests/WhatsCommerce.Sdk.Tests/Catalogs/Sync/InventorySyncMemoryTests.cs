@@ -12,15 +12,28 @@ public class InventorySyncMemoryTests
     [Fact]
     public async Task ReadCatalog_LongProducts_KeepsLessThan500BytesOfEach()
     {
-        InventorySync sync = new(new InventorySyncOptions());
-        long before = GC.GetTotalMemory(forceFullCollection: true);
+        InventorySync?[] sync = [new InventorySync(new InventorySyncOptions())];
+        await sync[0]!.ReadCatalogAsync(new LongList(), TestContext.Current.CancellationToken);
 
-        await sync.ReadCatalogAsync(new LongList(), TestContext.Current.CancellationToken);
+        // The test goes on from within the sync, whose frame refers to it, unless it comes back from elsewhere.
+        await Task.Yield();
 
-        long kept = GC.GetTotalMemory(forceFullCollection: true) - before;
-        InventorySyncResult result = sync.Finish(new InventoryReport(), "1040");
+        // What the process holds beside it, such as pooled buffers, is given back at its own time: only the moment of letting go counts.
+        long held = GC.GetTotalMemory(forceFullCollection: true);
+        long read = FinishAndLetGo(sync);
+        long kept = held - GC.GetTotalMemory(forceFullCollection: true);
+
         Assert.InRange(kept / Count, 1, 500);
-        Assert.Equal(0, result.Read);
+        Assert.Equal(0, read);
+    }
+
+    // Not in the test itself, whose frame would go on referring to it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long FinishAndLetGo(InventorySync?[] sync)
+    {
+        InventorySyncResult result = sync[0]!.Finish(new InventoryReport(), "1040");
+        sync[0] = null;
+        return result.Read;
     }
 
     private sealed class LongList : Paged<Product>
