@@ -1,3 +1,5 @@
+using WhatsCommerce.Messages;
+
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Orders: looked up, marked as paid, refunded, advanced, decided about. Reached as <see cref="Storefront.Orders"/>.</summary>
@@ -169,16 +171,30 @@ public class StorefrontOrders
     /// <param name="state">
     /// <see cref="OrderState.Fulfilling"/>, <see cref="OrderState.Done"/> or <see cref="OrderState.Cancelled"/>.
     /// </param>
-    /// <param name="note">A sentence for the customer; <see langword="null"/> for the shop's own words.</param>
+    /// <param name="note">
+    /// A sentence for the customer, at most <see cref="MessageLimits.InteractiveBody"/> characters; <see langword="null"/> or blank for the
+    /// shop's own words.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The order; it is unchanged when it was in that state already. <see langword="null"/> when there is none.</returns>
     /// <exception cref="InvalidOperationException">The state cannot follow the order's own.</exception>
+    /// <exception cref="WhatsCommerceValidationException">No message can hold the note; the order has not moved.</exception>
     public virtual async Task<Order?> AdvanceAsync(
         OrderId id, OrderState state, string? note = null, CancellationToken cancellationToken = default)
     {
         if (state is not (OrderState.Fulfilling or OrderState.Done or OrderState.Cancelled))
         {
             throw new InvalidOperationException($"An order is not advanced to {state}: that comes of paying, or of a decision.");
+        }
+
+        if (string.IsNullOrWhiteSpace(note))
+        {
+            note = null;
+        }
+        else
+        {
+            // The customer is told later, when nobody is there who could write it anew.
+            Message.OrderStatus("order", OrderStatus.Processing).Body(note).Build();
         }
 
         for (int round = 0; round < MostRounds; round++)

@@ -5,8 +5,13 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>The options of paying on delivery.</summary>
 public sealed class PayOnDeliveryOptions
 {
-    /// <summary>Gets or sets what customers read on the button, at most 20 characters.</summary>
-    public string Title { get; set; } = "Pay on delivery";
+    internal const string EnglishTitle = "Pay on delivery";
+
+    /// <summary>
+    /// Gets or sets what customers read on the button, at most 20 characters. Unless it is set, they read "Pay on delivery" in the language
+    /// of the cart, of the six that ship.
+    /// </summary>
+    public string Title { get; set; } = EnglishTitle;
 
     /// <summary>Gets or sets the same in other languages, by language such as <c>es</c>.</summary>
     [SuppressMessage(
