@@ -175,7 +175,9 @@ internal sealed class Ranking
 
     private decimal? PriceOf(int row) => _index.Products[_evidence.DocumentOf(row)].Price?.Amount;
 
-    /// <summary>A size alone is no match, nor is what is not wanted, unless nothing else was asked for: "something without gluten".</summary>
+    /// <summary>
+    /// A size alone is no match, nor is what is not wanted, unless nothing else was asked for: "something without gluten".
+    /// </summary>
     private bool HasWord(int row, int from, int to)
     {
         ReadOnlySpan<float> scores = _evidence.ScoresOf(row);
