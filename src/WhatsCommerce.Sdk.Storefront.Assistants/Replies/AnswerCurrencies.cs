@@ -42,7 +42,8 @@ internal static class AnswerCurrencies
     private static readonly FrozenSet<string> Subunits =
         ((string[])
         [
-            "cent", "cents", "paise", "centavo", "centavos", "céntimo", "céntimos", "sen", "पैसे", "سنت", "فلس",
+            "¢", "cent", "cents", "pence", "penny", "pennies",
+            "paise", "centavo", "centavos", "céntimo", "céntimos", "sen", "पैसे", "سنت", "فلس",
         ]).Select(Folding.Fold).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The codes that a token may mean; none when it is the word of a subunit, or of no currency that is known here.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -11,7 +12,7 @@ internal static class AnswerWords
     // Of which no customer of a shop says what goods cost, or which the search takes for something else.
     private static readonly FrozenSet<string> OtherCurrencies = Words(
         """
-        cent cents yen yuan franc francs riyal riyals dirham dirhams dinar dinars paise
+        cent cents pence penny pennies yen yuan franc francs riyal riyals dirham dirhams dinar dinars paise
         dólar dólares centavo centavos céntimo céntimos libra libras colones quetzales guaraníes bolívares
         dolar sen
         डॉलर यूरो पैसे
@@ -49,8 +50,12 @@ internal static class AnswerWords
     public static bool IsCurrency(IReadOnlyList<Token> tokens, int at, IReadOnlySet<string> codes) =>
         at >= 0 && at < tokens.Count && !tokens[at].IsNumber
         && (codes.Contains(tokens[at].Text)
+            || IsSign(tokens[at].Text)
             || OtherCurrencies.Contains(tokens[at].Text)
             || (!Ambiguous.Contains(tokens[at].Text) && PriceWords.Of("currency").TryMatch(tokens, at, out _, out _)));
+
+    // Whatever country's it is: a sign that is not known here is money all the same.
+    private static bool IsSign(string text) => text is [char sign] && char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol;
 
     public static bool IsPrice(Token token) => Prices.Contains(token.Text);
 

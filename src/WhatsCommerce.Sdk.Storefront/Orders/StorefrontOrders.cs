@@ -1,3 +1,5 @@
+using WhatsCommerce.Messages;
+
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
@@ -173,16 +175,30 @@ public class StorefrontOrders
     /// <param name="state">
     /// <see cref="OrderState.Fulfilling"/>, <see cref="OrderState.Done"/> or <see cref="OrderState.Cancelled"/>.
     /// </param>
-    /// <param name="note">A sentence for the customer; <see langword="null"/> for the default text.</param>
+    /// <param name="note">
+    /// A sentence for the customer, at most <see cref="MessageLimits.InteractiveBody"/> characters; <see langword="null"/> or blank for the
+    /// default text.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The order, unchanged if it was already in that state; <see langword="null"/> if it does not exist.</returns>
     /// <exception cref="InvalidOperationException">The state cannot follow the current state of the order.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The note is too long for a message; the order keeps its state.</exception>
     public virtual async Task<Order?> AdvanceAsync(
         OrderId id, OrderState state, string? note = null, CancellationToken cancellationToken = default)
     {
         if (state is not (OrderState.Fulfilling or OrderState.Done or OrderState.Cancelled))
         {
             throw new InvalidOperationException($"An order is not advanced to {state}: that comes of paying, or of a decision.");
+        }
+
+        if (string.IsNullOrWhiteSpace(note))
+        {
+            note = null;
+        }
+        else
+        {
+            // The customer is told later, when nobody is there who could write it anew.
+            Message.OrderStatus("order", OrderStatus.Processing).Body(note).Build();
         }
 
         for (int round = 0; round < MostRounds; round++)

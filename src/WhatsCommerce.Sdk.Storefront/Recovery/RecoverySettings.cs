@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -107,9 +108,9 @@ public sealed record RecoverySettings
         ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxPerMinute, 10_000);
         ArgumentOutOfRangeException.ThrowIfNegative(HoldOutShare);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(HoldOutShare, 0.5);
-        if (Template is not null && string.IsNullOrWhiteSpace(Template))
+        if (Template is not null && !Message.Template(Template, TemplateLanguage).TryBuild(out _, out IReadOnlyList<Violation> violations))
         {
-            throw new ArgumentException("The name of a template is not blank; null for no template.", nameof(Template));
+            throw new ArgumentException(violations[0].Message, nameof(Template));
         }
     }
 #pragma warning restore MA0015

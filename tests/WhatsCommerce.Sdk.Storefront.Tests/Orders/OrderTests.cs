@@ -46,6 +46,31 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task Advance_NoteThatNoMessageHolds_ThrowsAndMovesNothing()
+    {
+        ShopFixture shop = new();
+        Order order = await PaidAsync(shop);
+
+        await Assert.ThrowsAsync<WhatsCommerceValidationException>(
+            () => shop.Rooms.Orders.AdvanceAsync(order.Id, OrderState.Fulfilling, new string('x', 1025), Stop));
+
+        Assert.Equal(OrderState.Placed, (await shop.OrderAsync(order.Id)).State);
+    }
+
+    [Fact]
+    public async Task Advance_BlankNote_TellsTheShopsOwnWords()
+    {
+        ShopFixture shop = new();
+        Order order = await PaidAsync(shop);
+
+        await shop.Rooms.Orders.AdvanceAsync(order.Id, OrderState.Fulfilling, " ", Stop);
+
+        Assert.Equal(OrderState.Fulfilling, (await shop.OrderAsync(order.Id)).State);
+        IReadOnlyList<OutboxRow> rows = await shop.Store.ListOutboxAsync("shop", OutboxState.Waiting, 1_000, Stop);
+        Assert.Null(rows.Select(row => row.Event).OfType<OrderAdvanced>().Single().Note);
+    }
+
+    [Fact]
     public async Task Refund_InParts_NeverSumsUpToMoreThanWasPaid()
     {
         ShopFixture shop = new();

@@ -409,6 +409,8 @@ public sealed class RecoveryTests
             settings => settings with { FirstAfter = TimeSpan.FromMinutes(1) }, Stop));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => shop.Instance.Recovery.ConfigureAsync(
             settings => settings with { HoldOutShare = 0.9 }, Stop));
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => shop.Instance.Recovery.ConfigureAsync(
+            settings => settings with { Template = "Your cart!" }, Stop));
     }
 
     [Fact]

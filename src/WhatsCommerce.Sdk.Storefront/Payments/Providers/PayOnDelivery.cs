@@ -4,11 +4,22 @@ namespace WhatsCommerce.Storefronts;
 /// <remarks>Nothing is asked of anybody, so every answer follows from the attempt itself.</remarks>
 internal sealed class PayOnDelivery(PayOnDeliveryOptions options) : ICheckoutProvider
 {
+    private static readonly Dictionary<string, string> OwnTitles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["es"] = "Pago contra entrega",
+        ["pt"] = "Pagar na entrega",
+        ["hi"] = "डिलीवरी पर भुगतान",
+        ["id"] = "Bayar di tempat",
+        ["ar"] = "الدفع عند الاستلام",
+    };
+
     public string Name => "on-delivery";
 
     public bool IsPaidLater => true;
 
-    public string TitleFor(string language) => options.Titles.TryGetValue(language, out string? title) ? title : options.Title;
+    public string TitleFor(string language) => options.Titles.TryGetValue(language, out string? title) ? title
+        : options.Title == PayOnDeliveryOptions.EnglishTitle && OwnTitles.TryGetValue(language, out string? own) ? own
+        : options.Title;
 
     public bool Accepts(Quote quote) => options.Currencies.Count == 0 || options.Currencies.Contains(quote.Currency.ToString());
 

@@ -108,6 +108,7 @@ internal sealed class EmbeddingProductSearch : IProductSearch, IDisposable
             hits.AddRange(_words.Products
                 .Where(product => product is { IsSendable: true, IsSearchable: true }
                     && parsed.Price.Holds(product.Price?.Amount)
+                    && !parsed.Excludes(product)
                     && !known.Contains(product.RetailerId))
                 .Select(product => (Product: product, Nearness: _vectors.NearnessOf(product.RetailerId, query)))
                 .Where(near => near.Nearness >= _options.Floor)

@@ -49,6 +49,7 @@ internal sealed class QueryReader(SearchIndex index)
     {
         List<QueryWord> words = [];
         bool isAfterBreak = false;
+        bool isUnwanted = false;
         int at = 0;
         while (at < tokens.Count && words.Count < MostWords)
         {
@@ -56,23 +57,45 @@ internal sealed class QueryReader(SearchIndex index)
             isAfterBreak |= token.IsAfterBreak;
             if (isTaken[at])
             {
+                isUnwanted = false;
                 at++;
+            }
+            else if (Negations.Ends(tokens, at, out int behind) && words is [.., { Kind: QueryWordKind.Word }])
+            {
+                words[^1] = words[^1] with { IsUnwanted = true };
+                at += behind;
+            }
+            else if (Negations.Begins(tokens, at, out int before))
+            {
+                isUnwanted = true;
+                isAfterBreak = false;
+                at += before;
             }
             else if (Quantity.Read(tokens, at, out string quantity) is int size and > 0 && (token.IsNumber || size > 1))
             {
                 words.Add(new QueryWord(quantity, QueryWordKind.Quantity, isAfterBreak));
-                isAfterBreak = false;
+                isAfterBreak = isUnwanted = false;
                 at += size;
             }
             else if (ChatWords.LeftOut.TryMatch(tokens, at, out int length, out bool isSoft)
                 && !(isSoft && IsName(token.Text)))
             {
+                isUnwanted = isUnwanted
+                    ? Negations.GoesOn(tokens, at)
+                    : words is [.., { IsUnwanted: true }] && Negations.Repeats(tokens, at);
                 isAfterBreak |= length == 1 && Ands.Contains(token.Text);
                 at += length;
             }
             else
             {
-                isAfterBreak = AddWord(words, token, isAfterBreak);
+                int count = words.Count;
+                isAfterBreak = AddWord(words, token, isAfterBreak && !isUnwanted);
+                if (isUnwanted && words.Count > count && words[^1].Kind == QueryWordKind.Word)
+                {
+                    words[^1] = words[^1] with { IsUnwanted = true };
+                }
+
+                isUnwanted = false;
                 at++;
             }
         }

@@ -4,7 +4,8 @@ namespace WhatsCommerce.Storefronts;
 /// <param name="Text">The folded word, or the term of a quantity.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="IsAfterBreak">Whether a comma or an "and" stands before it.</param>
-internal readonly record struct QueryWord(string Text, QueryWordKind Kind, bool IsAfterBreak);
+/// <param name="IsUnwanted">Whether products that are called so are not wanted.</param>
+internal readonly record struct QueryWord(string Text, QueryWordKind Kind, bool IsAfterBreak, bool IsUnwanted = false);
 
 /// <summary>What a word of a query is.</summary>
 internal enum QueryWordKind

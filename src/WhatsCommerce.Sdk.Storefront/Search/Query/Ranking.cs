@@ -78,7 +78,7 @@ internal sealed class Ranking
             {
                 QueryWordKind.Quantity => 0.4f,
                 QueryWordKind.Number => 0.3f,
-                _ => 1,
+                _ => _query.Words[word].IsUnwanted ? 0.5f : 1,
             };
             weights[word] = (0.5f + rarity) * kind;
         }
@@ -131,7 +131,7 @@ internal sealed class Ranking
     private bool IsShown(int row)
     {
         SearchProduct product = _index.Products[_evidence.DocumentOf(row)];
-        return product.IsSendable && product.IsSearchable;
+        return product.IsSendable && product.IsSearchable && !_query.Excludes(product, _evidence.ScoresOf(row));
     }
 
     private List<(int Row, float Score)> RankPart(int from, int to)
@@ -173,19 +173,29 @@ internal sealed class Ranking
 
     private decimal? PriceOf(int row) => _index.Products[_evidence.DocumentOf(row)].Price?.Amount;
 
-    /// <summary>A size alone is no match.</summary>
+    /// <summary>
+    /// A size alone is no match, nor is what is not wanted, unless nothing else was asked for: "something without gluten".
+    /// </summary>
     private bool HasWord(int row, int from, int to)
     {
         ReadOnlySpan<float> scores = _evidence.ScoresOf(row);
+        bool isAsked = false;
+        bool isFound = false;
         for (int word = from; word < to; word++)
         {
-            if (_query.Words[word].Kind == QueryWordKind.Word && scores[word] > 0)
+            if (_query.Words[word] is { Kind: QueryWordKind.Word, IsUnwanted: var isUnwanted })
             {
-                return true;
+                if (!isUnwanted && scores[word] > 0)
+                {
+                    return true;
+                }
+
+                isAsked |= !isUnwanted;
+                isFound |= scores[word] > 0;
             }
         }
 
-        return false;
+        return isFound && !isAsked;
     }
 
     /// <summary>Among equals, the product of whose name the query says more.</summary>
@@ -257,8 +267,9 @@ internal sealed class Ranking
             for (int from = 0; from < to; from++)
             {
                 bool isWritten = from == 0 || _query.Words[from].IsAfterBreak;
-                bool isSize = _query.Words[from].Kind != QueryWordKind.Word && from > 0 && !_query.Words[from].IsAfterBreak;
-                float here = value[from] + best[from, to] - (isWritten ? fee * 0.2f : isSize ? 10 : fee);
+                bool isAdded = from > 0 && !_query.Words[from].IsAfterBreak
+                    && (_query.Words[from].Kind != QueryWordKind.Word || _query.Words[from].IsUnwanted);
+                float here = value[from] + best[from, to] - (isWritten ? fee * 0.2f : isAdded ? 10 : fee);
                 if (here > value[to])
                 {
                     (value[to], start[to]) = (here, from);
