@@ -5,8 +5,6 @@ namespace WhatsCommerce.Storefronts;
 /// </summary>
 public class StorefrontOrders
 {
-    private const int MostRounds = 20;
-
     private readonly ShopServices _shop = null!;
     private readonly CartLock _cartLock = null!;
     private readonly Attempts _attempts = null!;
@@ -74,7 +72,7 @@ public class StorefrontOrders
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Order? order = await GetAsync(id, cancellationToken).ConfigureAwait(false);
             MarkOutcome? end = order switch
@@ -95,7 +93,7 @@ public class StorefrontOrders
             }
         }
 
-        throw new StorefrontBusyException($"Order {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Order {id} was changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>Creates an order from a cart and marks it as paid, in one transaction. Idempotent.</summary>
@@ -110,7 +108,7 @@ public class StorefrontOrders
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Cart? cart = await _shop.Store.FindCartAsync(_shop.ShopId, id, cancellationToken).ConfigureAwait(false);
             if (cart is { State: CartState.Locked or CartState.Converted })
@@ -141,7 +139,7 @@ public class StorefrontOrders
             await _cartLock.ReleaseAsync(order.Id, quote, cancellationToken).ConfigureAwait(false);
         }
 
-        throw new StorefrontBusyException($"Cart {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Cart {id} was changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>Refunds a payment in full or in part. The sum of all refunds never exceeds what was paid.</summary>
@@ -185,7 +183,7 @@ public class StorefrontOrders
             throw new InvalidOperationException($"An order is not advanced to {state}: that comes of paying, or of a decision.");
         }
 
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Order? order = await GetAsync(id, cancellationToken).ConfigureAwait(false);
             if (order is null || order.State == state)
@@ -221,7 +219,7 @@ public class StorefrontOrders
             }
         }
 
-        throw new StorefrontBusyException($"Order {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Order {id} was changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>Resolves the review of an order: it is placed with what was paid, or canceled.</summary>
@@ -237,7 +235,7 @@ public class StorefrontOrders
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Order? order = await GetAsync(id, cancellationToken).ConfigureAwait(false);
             if (order is not { State: OrderState.NeedsReview })
@@ -260,7 +258,7 @@ public class StorefrontOrders
             }
         }
 
-        throw new StorefrontBusyException($"Order {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Order {id} was changed by others {Rounds.Most} times in a row.");
     }
 
     private async Task<MarkResult?> TryMarkAsync(Order order, string by, string reason, CancellationToken cancellationToken)
