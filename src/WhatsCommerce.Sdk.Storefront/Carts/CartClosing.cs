@@ -3,8 +3,6 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Ends a live cart: takes its offer back first, so that nothing that was ended can still be paid.</summary>
 internal sealed class CartClosing(ShopServices shop, Attempts attempts, CartLock cartLock)
 {
-    private const int MostRounds = 20;
-
     /// <summary>Ends a cart, and puts another in its place if there is one.</summary>
     /// <param name="id">The cart.</param>
     /// <param name="end">Replaced or Expired.</param>
@@ -13,7 +11,7 @@ internal sealed class CartClosing(ShopServices shop, Attempts attempts, CartLock
     public async Task<ChangeResult> CloseAsync(
         CartId id, CartState end, Func<Cart, Cart>? successor, CancellationToken cancellationToken)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Cart? cart = await shop.Store.FindCartAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
             if (cart is null or { IsLive: false })
@@ -46,7 +44,7 @@ internal sealed class CartClosing(ShopServices shop, Attempts attempts, CartLock
             }
         }
 
-        throw new StorefrontBusyException($"Cart {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Cart {id} was changed by others {Rounds.Most} times in a row.");
     }
 
     private async Task<ChangeResult?> TakeBackAsync(AttemptId attempt, Cart cart, CancellationToken cancellationToken)

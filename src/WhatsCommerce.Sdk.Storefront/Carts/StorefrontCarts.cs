@@ -5,8 +5,6 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Carts: received from customers, made by the shop, changed. Reached as <see cref="Storefront.Carts"/>.</summary>
 public class StorefrontCarts
 {
-    private const int MostRounds = 20;
-
     private readonly ShopServices _shop = null!;
     private readonly CartClosing? _closing;
 
@@ -79,7 +77,7 @@ public class StorefrontCarts
         CartId id, IEnumerable<CartLine> lines, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<CartLine> joined = CartSteps.Join(Checked(lines));
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Cart? cart = await GetAsync(id, cancellationToken).ConfigureAwait(false);
             if (cart is not { State: CartState.Open })
@@ -97,7 +95,7 @@ public class StorefrontCarts
             }
         }
 
-        throw new StorefrontBusyException($"Cart {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Cart {id} was changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>Drops a cart: the customer does not want it. An offer that was made for it is taken back at its provider first.</summary>
@@ -133,7 +131,7 @@ public class StorefrontCarts
     /// <returns>Whether it was a proposal still.</returns>
     internal async Task<bool> ConfirmProposalAsync(CartId id, CancellationToken cancellationToken)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             if (await GetAsync(id, cancellationToken).ConfigureAwait(false) is not Cart cart || !CartProposals.IsProposal(cart))
             {
@@ -148,7 +146,7 @@ public class StorefrontCarts
             }
         }
 
-        throw new StorefrontBusyException($"Cart {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Cart {id} was changed by others {Rounds.Most} times in a row.");
     }
 
     private static CartReceived ReceivedOf(Cart cart, DateTimeOffset at) => new()

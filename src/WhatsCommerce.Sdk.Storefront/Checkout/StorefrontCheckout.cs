@@ -3,8 +3,6 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Offers carts to be paid, and settles what became of it. Reached as <see cref="Storefront.Checkout"/>.</summary>
 public class StorefrontCheckout
 {
-    private const int MostRounds = 20;
-
     private readonly ShopServices _shop = null!;
     private readonly CartLock _cartLock = null!;
     private readonly CartClosing _closing = null!;
@@ -54,7 +52,7 @@ public class StorefrontCheckout
     internal async Task<OfferResult> OfferAsync(
         CartId cartId, Cart? known, string? provider, CancellationToken cancellationToken)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Cart? cart = known
                 ?? await _shop.Store.FindCartAsync(_shop.ShopId, cartId, cancellationToken).ConfigureAwait(false);
@@ -72,7 +70,7 @@ public class StorefrontCheckout
             }
         }
 
-        throw new StorefrontBusyException($"Cart {cartId} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Cart {cartId} was changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>Records that the customer agrees to a quote that differs from what was shown.</summary>
@@ -82,7 +80,7 @@ public class StorefrontCheckout
     /// <returns>Whether the cart is open and the price is now confirmed; a different price must be confirmed again.</returns>
     public virtual async Task<bool> ConfirmAsync(CartId cartId, string fingerprint, CancellationToken cancellationToken = default)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Cart? cart = await _shop.Store.FindCartAsync(_shop.ShopId, cartId, cancellationToken).ConfigureAwait(false);
             if (cart is not { State: CartState.Open })
@@ -97,7 +95,7 @@ public class StorefrontCheckout
             }
         }
 
-        throw new StorefrontBusyException($"Cart {cartId} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Cart {cartId} was changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>

@@ -3,8 +3,6 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>When two customers turn out to be one, their conversations become one.</summary>
 internal sealed class ConversationMerging(Shops shops) : ICustomersMergedHandler
 {
-    private const int MostRounds = 20;
-
     public async Task HandleAsync(CustomersMerged merged, CancellationToken cancellationToken)
     {
         // The same person may be a customer of several shops.
@@ -17,7 +15,7 @@ internal sealed class ConversationMerging(Shops shops) : ICustomersMergedHandler
     public static async Task MergeAsync(
         ShopServices shop, IConversationStore store, CustomersMerged merged, CancellationToken cancellationToken)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             CustomerConversation? gone = await store.FindAsync(shop.ShopId, merged.Merged, cancellationToken).ConfigureAwait(false);
             CustomerConversation? kept = await store.FindAsync(shop.ShopId, merged.Survivor, cancellationToken).ConfigureAwait(false);
@@ -28,7 +26,7 @@ internal sealed class ConversationMerging(Shops shops) : ICustomersMergedHandler
             }
         }
 
-        throw new StorefrontBusyException($"Two conversations that are one were changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Two conversations that are one were changed by others {Rounds.Most} times in a row.");
     }
 
     private static CustomerConversation Join(

@@ -5,8 +5,6 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Carts, orders, payments, refunds and events of a customer.</summary>
 internal sealed class ShopRecords(ShopServices shop, ICustomerRowStore? rows) : ICustomerRecords
 {
-    private const int MostRounds = 20;
-
     public string Name => "shop";
 
     public async Task<IReadOnlyList<Recipient>> FindAddressesAsync(
@@ -60,9 +58,9 @@ internal sealed class ShopRecords(ShopServices shop, ICustomerRowStore? rows) : 
                 break;
             }
 
-            if (round == MostRounds)
+            if (round == Rounds.Most)
             {
-                throw new StorefrontBusyException($"The rows of a customer were changed by others {MostRounds} times in a row.");
+                throw new StorefrontBusyException($"The rows of a customer were changed by others {Rounds.Most} times in a row.");
             }
         }
 

@@ -3,12 +3,10 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>The life of refunds: reserved, then asked for at the provider; read back when there was no answer.</summary>
 internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
 {
-    private const int MostRounds = 20;
-
     public async Task<RefundResult> RequestAsync(
         OrderId orderId, Money? amount, AttemptId attemptId, string by, string reason, CancellationToken cancellationToken)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Order? order = await shop.Store.FindOrderAsync(shop.ShopId, orderId, cancellationToken).ConfigureAwait(false);
             PaymentAttempt? attempt = order is null
@@ -51,7 +49,7 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
             }
         }
 
-        throw new StorefrontBusyException($"Order {orderId} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Order {orderId} was changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>
@@ -165,7 +163,7 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
 
     private async Task<Refund> ApplyAsync(RefundId id, ProviderRefund? answer, CancellationToken cancellationToken)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Refund refund = (await shop.Store.FindRefundAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false))!;
             if (refund.State is RefundState.Done or RefundState.Failed)
@@ -201,7 +199,7 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
             }
         }
 
-        throw new StorefrontBusyException($"Refund {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Refund {id} was changed by others {Rounds.Most} times in a row.");
     }
 
     private static Order After(Order order, Refund refund)

@@ -7,8 +7,6 @@ namespace WhatsCommerce.Storefronts;
 /// </summary>
 public class StorefrontOrders
 {
-    private const int MostRounds = 20;
-
     private readonly ShopServices _shop = null!;
     private readonly CartLock _cartLock = null!;
     private readonly Attempts _attempts = null!;
@@ -76,7 +74,7 @@ public class StorefrontOrders
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Order? order = await GetAsync(id, cancellationToken).ConfigureAwait(false);
             MarkOutcome? end = order switch
@@ -97,7 +95,7 @@ public class StorefrontOrders
             }
         }
 
-        throw new StorefrontBusyException($"Order {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Order {id} was changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>Creates an order from a cart and marks it as paid, in one transaction. Idempotent.</summary>
@@ -112,7 +110,7 @@ public class StorefrontOrders
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Cart? cart = await _shop.Store.FindCartAsync(_shop.ShopId, id, cancellationToken).ConfigureAwait(false);
             if (cart is { State: CartState.Locked or CartState.Converted })
@@ -143,7 +141,7 @@ public class StorefrontOrders
             await _cartLock.ReleaseAsync(order.Id, quote, cancellationToken).ConfigureAwait(false);
         }
 
-        throw new StorefrontBusyException($"Cart {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Cart {id} was changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>Refunds a payment in full or in part. The sum of all refunds never exceeds what was paid.</summary>
@@ -201,7 +199,7 @@ public class StorefrontOrders
             Message.OrderStatus("order", OrderStatus.Processing).Body(note).Build();
         }
 
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Order? order = await GetAsync(id, cancellationToken).ConfigureAwait(false);
             if (order is null || order.State == state)
@@ -237,7 +235,7 @@ public class StorefrontOrders
             }
         }
 
-        throw new StorefrontBusyException($"Order {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Order {id} was changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>Resolves the review of an order: it is placed with what was paid, or canceled.</summary>
@@ -253,7 +251,7 @@ public class StorefrontOrders
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Order? order = await GetAsync(id, cancellationToken).ConfigureAwait(false);
             if (order is not { State: OrderState.NeedsReview })
@@ -276,7 +274,7 @@ public class StorefrontOrders
             }
         }
 
-        throw new StorefrontBusyException($"Order {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Order {id} was changed by others {Rounds.Most} times in a row.");
     }
 
     private async Task<MarkResult?> TryMarkAsync(Order order, string by, string reason, CancellationToken cancellationToken)

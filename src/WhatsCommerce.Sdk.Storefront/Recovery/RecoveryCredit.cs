@@ -5,11 +5,9 @@ namespace WhatsCommerce.Storefronts;
 /// </summary>
 internal sealed class RecoveryCredit(ShopServices shop, IRecoveryStore store, RecoveryCarts carts, ReminderRecords records)
 {
-    private const int MostRounds = 20;
-
     public async Task PlacedAsync(OrderPlaced placed, CancellationToken cancellationToken)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             if (await FindAsync(placed, cancellationToken).ConfigureAwait(false) is not { PaidAt: null } sequence)
             {
@@ -33,7 +31,7 @@ internal sealed class RecoveryCredit(ShopServices shop, IRecoveryStore store, Re
             }
         }
 
-        throw new StorefrontBusyException($"Order {placed.OrderId} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Order {placed.OrderId} was changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>The sequence of the cart that the order came of, which may be another than was sent.</summary>

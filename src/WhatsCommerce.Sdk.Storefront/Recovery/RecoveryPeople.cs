@@ -5,8 +5,6 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Keeps what customers do that ends reminders: which cart came last, that they wrote, that they want none.</summary>
 internal sealed class RecoveryPeople(ShopServices shop, IRecoveryStore store, ReminderRecords records, Texts texts)
 {
-    private const int MostRounds = 20;
-
     /// <summary>Whether a message was written by a customer, to the shop alone, and is no cart.</summary>
     public static bool IsReply(MessageEvent message) =>
         message is not (OrderEvent or SystemEvent) && !message.GroupId.HasValue && message.ServiceWindowEndsAt is not null;
@@ -84,7 +82,7 @@ internal sealed class RecoveryPeople(ShopServices shop, IRecoveryStore store, Re
     {
         RecoverySettings settings = await store.FindSettingsAsync(shop.ShopId, cancellationToken).ConfigureAwait(false)
             ?? new RecoverySettings();
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Cart? cart = await shop.Store.FindCartAsync(shop.ShopId, received.CartId, cancellationToken).ConfigureAwait(false);
             if (cart is null
@@ -121,13 +119,13 @@ internal sealed class RecoveryPeople(ShopServices shop, IRecoveryStore store, Re
             }
         }
 
-        throw new StorefrontBusyException($"Cart {received.CartId} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Cart {received.CartId} was changed by others {Rounds.Most} times in a row.");
     }
 
     private async Task<RecoveryCustomer> ChangeAsync(
         CustomerKey key, Func<RecoveryCustomer, RecoveryCustomer> change, CancellationToken cancellationToken)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             RecoveryCustomer customer = await FindAsync(key, cancellationToken).ConfigureAwait(false);
             RecoveryCustomer changed = change(customer);
@@ -139,7 +137,7 @@ internal sealed class RecoveryPeople(ShopServices shop, IRecoveryStore store, Re
             }
         }
 
-        throw new StorefrontBusyException($"A customer was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"A customer was changed by others {Rounds.Most} times in a row.");
     }
 
     private async Task<RecoveryCustomer> FindAsync(CustomerKey customer, CancellationToken cancellationToken) =>

@@ -5,8 +5,6 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>The reminders of a customer: what is known of the customer goes, and what the report counts stays without them.</summary>
 internal sealed class RecoveryRecords(IRecoveryStore store) : ICustomerRecords
 {
-    private const int MostRounds = 20;
-
     public string Name => "reminders";
 
     public async Task ExportAsync(string shopId, CustomerKey customer, Utf8JsonWriter writer, CancellationToken cancellationToken)
@@ -60,7 +58,7 @@ internal sealed class RecoveryRecords(IRecoveryStore store) : ICustomerRecords
     private async Task EndAsync(RecoverySequence stored, CancellationToken cancellationToken)
     {
         RecoverySequence? sequence = stored;
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             if (sequence is null or { State: RecoveryState.Ended })
             {
@@ -82,7 +80,7 @@ internal sealed class RecoveryRecords(IRecoveryStore store) : ICustomerRecords
     private async Task EndAsync(Reminder stored, CancellationToken cancellationToken)
     {
         Reminder? reminder = stored;
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             if (reminder is null or { MessageId.HasValue: false, Outcome: not ReminderOutcome.Sending })
             {
@@ -108,5 +106,5 @@ internal sealed class RecoveryRecords(IRecoveryStore store) : ICustomerRecords
     }
 
     private static StorefrontBusyException Busy() =>
-        new($"The reminders of a customer were changed by others {MostRounds} times in a row.");
+        new($"The reminders of a customer were changed by others {Rounds.Most} times in a row.");
 }

@@ -3,8 +3,6 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Writes what was decided about reminders and what became of them, with the events that report it.</summary>
 internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
 {
-    private const int MostRounds = 20;
-
     /// <summary>The reminder that is to be decided about: a new one, or the one that Meta refused for now.</summary>
     public async Task<Reminder> BeginAsync(RecoverySequence sequence, CancellationToken cancellationToken) =>
         (sequence.ReminderId.HasValue
@@ -125,7 +123,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
     /// <summary>Changes what is known of a reminder's way: delivered, read, opened, answered.</summary>
     public async Task MarkAsync(ReminderId id, Func<Reminder, Reminder> mark, CancellationToken cancellationToken)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Reminder? reminder = await store.FindReminderAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
             Reminder? marked = reminder is null ? null : mark(reminder);
@@ -137,7 +135,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
             }
         }
 
-        throw new StorefrontBusyException($"Reminder {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Reminder {id} was changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>Writes a step with the events that it causes, and wakes the outbox.</summary>
@@ -177,7 +175,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
         CancellationToken cancellationToken,
         bool plansNext = false)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             if (await store.FindReminderAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false) is not Reminder reminder)
             {
@@ -207,7 +205,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
             }
         }
 
-        throw new StorefrontBusyException($"Reminder {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Reminder {id} was changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>The sequence with its next step; ended when there is none.</summary>

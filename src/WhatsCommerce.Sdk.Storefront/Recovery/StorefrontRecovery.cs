@@ -6,8 +6,6 @@ namespace WhatsCommerce.Storefronts;
 /// </remarks>
 public class StorefrontRecovery
 {
-    private const int MostRounds = 20;
-
     private readonly ShopServices _shop = null!;
     private readonly IRecoveryStore _store = null!;
     private readonly RecoveryPeople _people = null!;
@@ -44,7 +42,7 @@ public class StorefrontRecovery
         Func<RecoverySettings, RecoverySettings> change, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(change);
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             RecoverySettings before = await GetSettingsAsync(cancellationToken).ConfigureAwait(false);
             RecoverySettings after = change(before) with { Version = before.Version, EnabledSince = before.EnabledSince };
@@ -61,7 +59,7 @@ public class StorefrontRecovery
             }
         }
 
-        throw new StorefrontBusyException($"The settings of the reminders were changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"The settings of the reminders were changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>Lets everything stand still: what becomes due waits until <see cref="ResumeAsync"/>.</summary>

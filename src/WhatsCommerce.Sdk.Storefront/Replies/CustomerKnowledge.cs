@@ -3,8 +3,6 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Language and time zone of a customer: from the app's facts, else of the phone's country, else the shop's.</summary>
 internal sealed class CustomerKnowledge(ShopServices shop, ICustomerFacts? facts)
 {
-    private const int MostRounds = 20;
-
     public async Task<string> LanguageOfAsync(CustomerKey customer, Recipient to, CancellationToken cancellationToken) =>
         await KnownLanguageAsync(customer, to, cancellationToken).ConfigureAwait(false)
             ?? PhoneCountries.LanguageOf(to)
@@ -26,7 +24,7 @@ internal sealed class CustomerKnowledge(ShopServices shop, ICustomerFacts? facts
             return cart;
         }
 
-        for (int round = 0; round < MostRounds && cart.IsLive && cart.Language != language; round++)
+        for (int round = 0; round < Rounds.Most && cart.IsLive && cart.Language != language; round++)
         {
             Cart spoken = cart with { Language = language };
             if (await shop.CommitAsync(new StorefrontStep { ShopId = shop.ShopId, Carts = [spoken] }, [], cancellationToken)

@@ -17,8 +17,6 @@ internal sealed class FollowUpAnswers(
     CustomerMessages sender,
     IEnumerable<ICheckoutProvider> providers)
 {
-    private const int MostRounds = 20;
-
     /// <summary>Whether another message helps against an error.</summary>
     public static bool Helps(int code) => code is GraphErrorCodes.MessageUndeliverable or GraphErrorCodes.UnsupportedMessageType
         or GraphErrorCodes.OutsideCustomerServiceWindow;
@@ -86,7 +84,7 @@ internal sealed class FollowUpAnswers(
 
     private async Task AwaitTypingAsync(CartId id, CancellationToken cancellationToken)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             Cart? cart = await shop.Store.FindCartAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
             if (cart is not { IsLive: true } || cart.AskedStep == FollowUp.Typing)

@@ -36,7 +36,7 @@ internal static class ProductFields
         ["capability_to_review_status"] = WriteCapability,
         ["retailer_product_group_id"] = WriteGroupId,
         ["product_group"] = WriteGroup,
-        ["parent_product_id"] = (json, product) => WriteUnlessAbsent(json, "parent_product_id", product.Catalog.GroupOf(product.Entry)?.Id),
+        ["parent_product_id"] = (json, product) => json.WriteUnlessNull("parent_product_id", product.Catalog.GroupOf(product.Entry)?.Id),
         ["product_catalog"] = WriteCatalog,
         ["additional_variant_attributes"] = WriteVariantAttributes,
         Others = (Written, WriteWritten),
@@ -112,7 +112,7 @@ internal static class ProductFields
     }
 
     private static void WriteGroupId(Utf8JsonWriter json, ProductNode product) =>
-        WriteUnlessAbsent(json, "retailer_product_group_id", product.Entry.GroupId);
+        json.WriteUnlessNull("retailer_product_group_id", product.Entry.GroupId);
 
     private static void WriteGroup(Utf8JsonWriter json, ProductNode product)
     {
@@ -162,13 +162,5 @@ internal static class ProductFields
     {
         json.WriteStartArray(name);
         json.WriteEndArray();
-    }
-
-    private static void WriteUnlessAbsent(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
     }
 }

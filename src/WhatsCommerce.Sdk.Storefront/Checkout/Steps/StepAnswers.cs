@@ -6,13 +6,11 @@ namespace WhatsCommerce.Storefronts;
 internal sealed class StepAnswers(
     ShopServices shop, CheckoutSteps steps, StorefrontCheckout checkout, OfferMessages messages)
 {
-    private const int MostRounds = 20;
-
     /// <summary>Reads a message as the answer that a cart of the customer waits for.</summary>
     /// <returns>Whether it was one.</returns>
     public async Task<bool> ReplyAsync(ReplyContext context, CancellationToken cancellationToken)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             (string Verb, CartId Cart, string? Argument)? button = Buttons.Read(context.Message.ButtonId);
             if (button is not (null or { Verb: Buttons.Step or Buttons.AskAgain }))
@@ -53,7 +51,7 @@ internal sealed class StepAnswers(
             }
         }
 
-        throw new StorefrontBusyException($"The cart of a message was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"The cart of a message was changed by others {Rounds.Most} times in a row.");
     }
 
     private static bool WasRead(Cart cart, InboundMessage message) =>

@@ -5,7 +5,6 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Changes conversations, each from the version that was read, and tells those who watch.</summary>
 internal sealed class ConversationLog(ShopServices shop, IConversationStore store, StorefrontConversationOptions options)
 {
-    private const int MostRounds = 20;
     private const int PreviewLength = 120;
 
     public ShopServices Shop { get; } = shop;
@@ -45,7 +44,7 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
         CancellationToken cancellationToken)
     {
         Dictionary<string, ConversationEntry> early = [];
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             CustomerConversation? stored = await Store.FindAsync(ShopId, customer, cancellationToken).ConfigureAwait(false);
             if (await change(stored).ConfigureAwait(false) is not ConversationChange made)
@@ -88,7 +87,7 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
             }
         }
 
-        throw new StorefrontBusyException($"The conversation was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"The conversation was changed by others {Rounds.Most} times in a row.");
     }
 
     /// <summary>A new message, with its place and what is known of it already when its status was quicker.</summary>

@@ -6,7 +6,6 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>The API for the shop's own checkout page, which reads what is to be paid and reports what was paid.</summary>
 public class ExternalCheckout
 {
-    private const int MostRounds = 20;
     private const int LargestReport = 16 * 1024;
 
     private readonly ShopServices _shop = null!;
@@ -94,7 +93,7 @@ public class ExternalCheckout
         AttemptId attempt, ProviderPayment payment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(payment);
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             PaymentAttempt? found = await FindAsync(attempt, cancellationToken).ConfigureAwait(false);
             if (found is null)
@@ -114,7 +113,7 @@ public class ExternalCheckout
             }
         }
 
-        throw new StorefrontBusyException($"Attempt {attempt} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Attempt {attempt} was changed by others {Rounds.Most} times in a row.");
     }
 
     private async Task<PaymentAttempt?> FindAsync(AttemptId id, CancellationToken cancellationToken)

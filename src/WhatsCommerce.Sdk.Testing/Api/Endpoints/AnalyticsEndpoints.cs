@@ -167,10 +167,9 @@ internal sealed class AnalyticsEndpoints(SentLog log, CallBook calls, TimeProvid
         {
             json.WriteStartObject();
             WriteTime(json, point.Key.Start, EndOf(point.Key.Start, granularity));
-            WriteUnlessNull(json, "phone_number", point.Key.Phone);
-            WriteUnlessNull(json, "country", point.Key.Country);
-            WriteUnlessNull(
-                json,
+            json.WriteUnlessNull("phone_number", point.Key.Phone);
+            json.WriteUnlessNull("country", point.Key.Country);
+            json.WriteUnlessNull(
                 dimensions.Contains("CONVERSATION_CATEGORY") ? "conversation_category" : "pricing_category",
                 point.Key.Category);
             write(json, [.. point]);
@@ -205,13 +204,5 @@ internal sealed class AnalyticsEndpoints(SentLog log, CallBook calls, TimeProvid
     {
         json.WriteNumber("start", start.ToUnixTimeSeconds());
         json.WriteNumber("end", end.ToUnixTimeSeconds());
-    }
-
-    internal static void WriteUnlessNull(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
     }
 }

@@ -26,9 +26,9 @@ internal static class CallFigures
         {
             json.WriteStartObject();
             AnalyticsEndpoints.WriteTime(json, point.Key.Start, AnalyticsEndpoints.EndOf(point.Key.Start, granularity));
-            AnalyticsEndpoints.WriteUnlessNull(json, "phone_number", point.Key.Phone);
-            AnalyticsEndpoints.WriteUnlessNull(json, "country", point.Key.Country);
-            AnalyticsEndpoints.WriteUnlessNull(json, "direction", point.Key.Direction);
+            json.WriteUnlessNull("phone_number", point.Key.Phone);
+            json.WriteUnlessNull("country", point.Key.Country);
+            json.WriteUnlessNull("direction", point.Key.Direction);
             json.WriteNumber("cost", 0);
             json.WriteNumber("count", point.Count());
             json.WriteNumber("average_duration", (long)point.Average(call => call.Duration!.Value.TotalSeconds));

@@ -20,7 +20,7 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
         ["status"] = (json, template) => json.WriteString("status", template.Owner.StatusOf(template)),
         ["rejected_reason"] = (json, template) => json.WriteString("rejected_reason", template.Owner.ReasonOf(template)),
         ["parameter_format"] = (json, template) => json.WriteString("parameter_format", template.ParameterFormat ?? "POSITIONAL"),
-        ["sub_category"] = (json, template) => WriteUnlessAbsent(json, "sub_category", template.SubCategory),
+        ["sub_category"] = (json, template) => json.WriteUnlessNull("sub_category", template.SubCategory),
         ["components"] = (json, template) =>
         {
             json.WritePropertyName("components");
@@ -127,12 +127,4 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
     private static bool Fits(ApiCall call, string parameter, string value) =>
         call.Text(parameter) is not { Length: > 0 } wanted
         || wanted.Split([',', '[', ']', '"', ' '], StringSplitOptions.RemoveEmptyEntries).Contains(value, StringComparer.OrdinalIgnoreCase);
-
-    private static void WriteUnlessAbsent(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
 }

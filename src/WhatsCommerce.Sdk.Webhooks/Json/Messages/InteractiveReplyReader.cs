@@ -10,17 +10,11 @@ internal static class InteractiveReplyReader
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("payload"u8) && r.TryString(out payload))
+            bool taken = (member.Is("payload"u8) && r.TryString(out payload)) || (member.Is("text"u8) && r.TryString(payload, out text));
+            if (!taken)
             {
-                continue;
+                r.Keep(member, ref rest);
             }
-
-            if (member.Is("text"u8) && r.TryString(payload, out text))
-            {
-                continue;
-            }
-
-            r.Keep(member, ref rest);
         }
 
         return new InteractiveReply

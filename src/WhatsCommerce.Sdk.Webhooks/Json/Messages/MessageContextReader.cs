@@ -19,33 +19,19 @@ internal static class MessageContextReader
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("from"u8) && r.TryId(atHand, out from))
+            bool taken = member.Name.Length switch
             {
-                continue;
-            }
-
-            if (member.Is("id"u8) && r.TryId(out id))
+                2 when member.Is("id"u8) => r.TryId(out id),
+                4 when member.Is("from"u8) => r.TryId(atHand, out from),
+                9 when member.Is("forwarded"u8) => r.TryBoolean(out forwarded),
+                16 when member.Is("referred_product"u8) && r.IsObject => (product = ReadProduct(ref r, ref rest)) is not null,
+                20 when member.Is("frequently_forwarded"u8) => r.TryBoolean(out frequentlyForwarded),
+                _ => false,
+            };
+            if (!taken)
             {
-                continue;
+                r.Keep(member, ref rest);
             }
-
-            if (member.Is("referred_product"u8) && r.IsObject)
-            {
-                product = ReadProduct(ref r, ref rest);
-                continue;
-            }
-
-            if (member.Is("forwarded"u8) && r.TryBoolean(out forwarded))
-            {
-                continue;
-            }
-
-            if (member.Is("frequently_forwarded"u8) && r.TryBoolean(out frequentlyForwarded))
-            {
-                continue;
-            }
-
-            r.Keep(member, ref rest);
         }
 
         context = new MessageContext
@@ -66,17 +52,12 @@ internal static class MessageContextReader
         string? retailerId = null;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("catalog_id"u8) && r.TryId(out catalogId))
+            bool taken = (member.Is("catalog_id"u8) && r.TryId(out catalogId))
+                || (member.Is("product_retailer_id"u8) && r.TryId(out retailerId));
+            if (!taken)
             {
-                continue;
+                r.Keep(member, ref rest, "referred_product.");
             }
-
-            if (member.Is("product_retailer_id"u8) && r.TryId(out retailerId))
-            {
-                continue;
-            }
-
-            r.Keep(member, ref rest, "referred_product.");
         }
 
         return new ReferredProduct(catalogId, retailerId);

@@ -30,20 +30,11 @@ internal struct OrderDraft
             if (member.Is("product_items"u8))
             {
                 draft.ReadItems(ref r);
-                continue;
             }
-
-            if (member.Is("catalog_id"u8) && r.TryId(out draft.CatalogId))
+            else if (!(member.Is("catalog_id"u8) && r.TryId(out draft.CatalogId)) && !(member.Is("text"u8) && r.TryString(out draft.Text)))
             {
-                continue;
+                r.Keep(member, ref draft.Rest);
             }
-
-            if (member.Is("text"u8) && r.TryString(out draft.Text))
-            {
-                continue;
-            }
-
-            r.Keep(member, ref draft.Rest);
         }
 
         return draft;

@@ -9,17 +9,11 @@ internal static class ReactionReader
         string? emoji = null;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("message_id"u8) && r.TryId(out reactsTo))
+            bool taken = (member.Is("message_id"u8) && r.TryId(out reactsTo)) || (member.Is("emoji"u8) && r.TryString(out emoji));
+            if (!taken)
             {
-                continue;
+                r.Keep(member, ref payload.Rest, "reaction.");
             }
-
-            if (member.Is("emoji"u8) && r.TryString(out emoji))
-            {
-                continue;
-            }
-
-            r.Keep(member, ref payload.Rest, "reaction.");
         }
 
         if (reactsTo is null)

@@ -27,12 +27,10 @@ internal struct TextDraft
         int start = r.Start;
         while (r.NextMember(out Member inner))
         {
-            if (inner.Is("body"u8) && r.TryString(out draft.Body))
+            if (!inner.Is("body"u8) || !r.TryString(out draft.Body))
             {
-                continue;
+                r.Keep(inner, ref draft.Rest);
             }
-
-            r.Keep(inner, ref draft.Rest);
         }
 
         draft.Slice = member.SliceOf(start, r.End);

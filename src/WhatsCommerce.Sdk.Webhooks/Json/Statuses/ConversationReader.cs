@@ -18,27 +18,18 @@ internal static class ConversationReader
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("id"u8) && r.TryId(out id))
+            bool taken = member.Name.Length switch
             {
-                continue;
-            }
-
-            if (member.Is("expiration_timestamp"u8) && r.TryTimestamp(out expiresAt))
+                2 when member.Is("id"u8) => r.TryId(out id),
+                6 when member.Is("origin"u8) => Draft.TryText(ref r, ref rest, "origin.", "type"u8, ref origin),
+                7 when member.Is("pricing"u8) => Draft.TryPart<PricingDraft, Pricing>(ref r, out pricing),
+                20 when member.Is("expiration_timestamp"u8) => r.TryTimestamp(out expiresAt),
+                _ => false,
+            };
+            if (!taken)
             {
-                continue;
+                r.Keep(member, ref rest);
             }
-
-            if (member.Is("origin"u8) && Draft.TryText(ref r, ref rest, "origin.", "type"u8, ref origin))
-            {
-                continue;
-            }
-
-            if (member.Is("pricing"u8) && Draft.TryPart<PricingDraft, Pricing>(ref r, out pricing))
-            {
-                continue;
-            }
-
-            r.Keep(member, ref rest);
         }
 
         conversation = new Conversation

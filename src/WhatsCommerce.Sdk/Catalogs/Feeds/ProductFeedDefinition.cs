@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 
@@ -37,15 +38,15 @@ public sealed record ProductFeedDefinition
         writer.WriteString("name"u8, Name);
         WriteSchedule(writer, "schedule"u8, Schedule);
         WriteSchedule(writer, "update_schedule"u8, UpdateSchedule);
-        Write(writer, "default_currency"u8, DefaultCurrency.Code);
-        Write(writer, "country"u8, Country);
+        writer.WriteChange("default_currency"u8, DefaultCurrency.Code);
+        writer.WriteChange("country"u8, Country);
         if (DeletionEnabled is bool deletes)
         {
             writer.WriteBoolean("deletion_enabled"u8, deletes);
         }
 
-        Write(writer, "delimiter"u8, Delimiter);
-        Write(writer, "encoding"u8, Encoding);
+        writer.WriteChange("delimiter"u8, Delimiter);
+        writer.WriteChange("encoding"u8, Encoding);
         writer.WriteEndObject();
     }
 
@@ -55,14 +56,6 @@ public sealed record ProductFeedDefinition
         {
             writer.WritePropertyName(name);
             schedule.Write(writer);
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(name, text);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 
@@ -15,16 +16,16 @@ public sealed partial record CatalogItem
 
         // What an item costs is said as a whole: a price without a sale would be the old sale's price still.
         CatalogItemFields clear = kind == CatalogChangeKind.Upsert ? Clear | CatalogItemFields.Sale : Clear;
-        Write(writer, "id"u8, RetailerId.Value);
-        Write(writer, "title"u8, Title);
-        Write(writer, "description"u8, Description);
-        Write(writer, "availability"u8, Availability.Value);
-        Write(writer, "condition"u8, Condition.Value ?? (isWhole ? ProductCondition.New.Value : null));
-        Write(writer, "price"u8, PriceFormat.Write(Price));
+        writer.WriteChange("id"u8, RetailerId.Value);
+        writer.WriteChange("title"u8, Title);
+        writer.WriteChange("description"u8, Description);
+        writer.WriteChange("availability"u8, Availability.Value);
+        writer.WriteChange("condition"u8, Condition.Value ?? (isWhole ? ProductCondition.New.Value : null));
+        writer.WriteChange("price"u8, PriceFormat.Write(Price));
         Write(writer, "sale_price"u8, PriceFormat.Write(SalePrice), clear, CatalogItemFields.SalePrice);
         Write(writer, "sale_price_effective_date"u8, SalePeriod(), clear, CatalogItemFields.SalePeriod);
-        Write(writer, "link"u8, Link);
-        Write(writer, "image_link"u8, ImageLink);
+        writer.WriteChange("link"u8, Link);
+        writer.WriteChange("image_link"u8, ImageLink);
         if (AdditionalImageLinks is not null || clear.HasFlag(CatalogItemFields.AdditionalImageLinks))
         {
             writer.WriteStartArray("additional_image_link"u8);
@@ -56,7 +57,7 @@ public sealed partial record CatalogItem
             writer.WriteNull("quantity_to_sell_on_facebook"u8);
         }
 
-        Write(writer, "visibility"u8, Visibility.Value);
+        writer.WriteChange("visibility"u8, Visibility.Value);
         WriteCompliance(writer, clear);
         if (OtherFields is not null)
         {
@@ -75,12 +76,12 @@ public sealed partial record CatalogItem
         if (ImporterAddress is ImporterAddress address)
         {
             writer.WriteStartObject("importer_address"u8);
-            Write(writer, "street1"u8, address.Street1);
-            Write(writer, "street2"u8, address.Street2);
-            Write(writer, "city"u8, address.City);
-            Write(writer, "region"u8, address.Region);
-            Write(writer, "postal_code"u8, address.PostalCode);
-            Write(writer, "country"u8, address.Country);
+            writer.WriteChange("street1"u8, address.Street1);
+            writer.WriteChange("street2"u8, address.Street2);
+            writer.WriteChange("city"u8, address.City);
+            writer.WriteChange("region"u8, address.Region);
+            writer.WriteChange("postal_code"u8, address.PostalCode);
+            writer.WriteChange("country"u8, address.Country);
             writer.WriteEndObject();
         }
         else if (clear.HasFlag(CatalogItemFields.ImporterAddress))
@@ -105,15 +106,7 @@ public sealed partial record CatalogItem
         }
         else
         {
-            Write(writer, name, text);
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text)
-    {
-        if (text is not null)
-        {
-            writer.WriteString(name, text);
+            writer.WriteChange(name, text);
         }
     }
 }

@@ -8,13 +8,11 @@ namespace WhatsCommerce.Storefronts;
 /// </summary>
 internal sealed class PaymentIntake(ShopServices shop)
 {
-    private const int MostRounds = 20;
-
     public static bool Concerns(StatusEvent status) => status.Payment?.ReferenceId is { Length: > 0 };
 
     public async Task ReceiveAsync(StatusEvent status, CancellationToken cancellationToken)
     {
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             PaymentAttempt? attempt = await shop.Store.FindAttemptAsync(shop.ShopId, status.Payment!.ReferenceId, cancellationToken)
                 .ConfigureAwait(false);
@@ -30,6 +28,6 @@ internal sealed class PaymentIntake(ShopServices shop)
             }
         }
 
-        throw new StorefrontBusyException($"Attempt {status.Payment!.ReferenceId} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Attempt {status.Payment!.ReferenceId} was changed by others {Rounds.Most} times in a row.");
     }
 }

@@ -7,8 +7,6 @@ namespace WhatsCommerce.Storefronts;
 /// </summary>
 internal sealed class SqlRecoveryStore(WhatsCommerceDatabase database, DatabaseReadiness readiness) : IRecoveryStore
 {
-    private const int MostRounds = 20;
-
     private readonly RecoveryStatements _statements = new(database);
     private readonly ShopRows _rows = new(database);
     private readonly OutboxStatements _outbox = new(database);
@@ -110,7 +108,7 @@ internal sealed class SqlRecoveryStore(WhatsCommerceDatabase database, DatabaseR
     public async Task MergeCustomersAsync(string shopId, CustomersMerged merged, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(merged);
-        for (int round = 0; round < MostRounds; round++)
+        for (int round = 0; round < Rounds.Most; round++)
         {
             List<DatabaseStatement> statements = [.. _statements.Merge(shopId, merged)];
             if (await FindCustomerAsync(shopId, merged.Merged, cancellationToken).ConfigureAwait(false) is RecoveryCustomer old)
@@ -127,7 +125,7 @@ internal sealed class SqlRecoveryStore(WhatsCommerceDatabase database, DatabaseR
             }
         }
 
-        throw new StorefrontBusyException($"A customer was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"A customer was changed by others {Rounds.Most} times in a row.");
     }
 
     private async Task<bool> WriteAsync(List<DatabaseStatement> statements, CancellationToken cancellationToken)
