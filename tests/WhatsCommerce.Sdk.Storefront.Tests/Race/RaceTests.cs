@@ -6,9 +6,13 @@ namespace WhatsCommerce.Sdk.Storefront.Tests.Race;
 /// <summary>
 /// The race that makes two orders, two charges or none in other shops: seeded interleavings, judged by the provider's own books.
 /// </summary>
-public sealed class RaceTests
+public sealed class RaceTests(ITestOutputHelper output)
 {
     private const int MostTries = 10_000;
+
+    // Those that found what hundreds of others did not, tried first to save time. When the race changes, all seeds are searched again, and
+    // the output of the test names the one to write here.
+    private static readonly int[] RareSeeds = [2101, 381, 307, 183];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -37,9 +41,11 @@ public sealed class RaceTests
     {
         Guards without = Guards.Without(Enum.Parse<Guard>(guard));
 
-        bool isFound = await Task.Run(() => Enumerable.Range(1, MostTries).Any(seed => new RaceRun(seed, without).Run().Count > 0), Stop);
+        IEnumerable<int> seeds = RareSeeds.Concat(Enumerable.Range(1, MostTries));
+        int found = await Task.Run(() => seeds.FirstOrDefault(seed => new RaceRun(seed, without).Run().Count > 0), Stop);
 
-        Assert.True(isFound, $"{MostTries} runs were well without {guard}: the race does not need it, or does not judge it.");
+        output.WriteLine($"Found by seed {found}.");
+        Assert.True(found > 0, $"{MostTries} runs were well without {guard}: the race does not need it, or does not judge it.");
     }
 
     [Fact]
