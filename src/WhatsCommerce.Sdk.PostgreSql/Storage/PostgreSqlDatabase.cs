@@ -33,8 +33,10 @@ internal sealed class PostgreSqlDatabase(
         {
             try
             {
-                return await opened.Kept.RunAsync(
-                    connection => WriteOnceAsync(connection, statements, cancellationToken), cancellationToken).ConfigureAwait(false);
+                return await RunAsync(
+                    statements.Any(static one => one.PrefersIndexes),
+                    connection => WriteOnceAsync(connection, statements, cancellationToken),
+                    cancellationToken).ConfigureAwait(false);
             }
             catch (PostgresException exception) when (attempt < MostTransactions
                 && exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
@@ -52,8 +54,10 @@ internal sealed class PostgreSqlDatabase(
         {
             try
             {
-                return await opened.Kept.RunAsync(
-                    connection => ReadOnceAsync(connection, statement, read, cancellationToken), cancellationToken).ConfigureAwait(false);
+                return await RunAsync(
+                    statement.PrefersIndexes,
+                    connection => ReadOnceAsync(connection, statement, read, cancellationToken),
+                    cancellationToken).ConfigureAwait(false);
             }
             catch (PostgresException exception) when (attempt < MostTransactions
                 && exception.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
@@ -98,6 +102,22 @@ internal sealed class PostgreSqlDatabase(
                 await work(connection, cancellationToken).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             }
+        }
+    }
+
+    // Connections are kept for the queue alone: apps that share a data source would otherwise keep all of its pool.
+    private async ValueTask<T> RunAsync<T>(
+        bool isOfTheQueue, Func<NpgsqlConnection, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        if (isOfTheQueue)
+        {
+            return await opened.Kept.RunAsync(work, cancellationToken).ConfigureAwait(false);
+        }
+
+        NpgsqlConnection connection = await _source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            return await work(connection).ConfigureAwait(false);
         }
     }
 
