@@ -12,7 +12,8 @@ internal sealed class TestFile : IDisposable
 
     public FakeTimeProvider Time { get; } = new();
 
-    public SqliteOptions Options { get; } = new();
+    /// <summary>Nothing is purged in the background: a test that moves the clock would not know when.</summary>
+    public SqliteOptions Options { get; } = new() { PurgeInterval = Timeout.InfiniteTimeSpan };
 
     public string ConnectionString => new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, "shop.db") }.ConnectionString;
 
