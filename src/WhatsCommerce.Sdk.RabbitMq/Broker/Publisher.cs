@@ -24,7 +24,7 @@ internal sealed class Publisher : IAsyncDisposable
         (_connection, _options) = (connection, options);
         using (ExecutionContext.SuppressFlow())
         {
-            _publishing = Task.Run(PublishAllAsync);
+            _publishing = Task.Run(PublishAllAsync, CancellationToken.None);
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class DatabaseComponentTests
     [InlineData("shop carts")]
     [InlineData("shop'; drop table carts; --")]
     public void Constructor_AnyOtherName_Throws(string name) =>
-        Assert.Throws<ArgumentException>("name", () => new DatabaseComponent(name, _ => ""));
+        Assert.Throws<ArgumentException>(nameof(name), () => new DatabaseComponent(name, _ => ""));
 
     [Fact]
     public void Constructor_NoScript_Throws() => Assert.Throws<ArgumentException>("migrations", () => new DatabaseComponent("shop"));

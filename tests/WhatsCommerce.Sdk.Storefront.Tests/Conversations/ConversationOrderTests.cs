@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Storefronts;
-using WhatsCommerce.Testing;
 using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests.Conversations;

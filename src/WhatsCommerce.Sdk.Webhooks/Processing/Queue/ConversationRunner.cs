@@ -17,10 +17,10 @@ internal sealed class ConversationRunner(
 
     /// <summary>Runs what was leased.</summary>
     /// <param name="lease">The lease.</param>
+    /// <param name="ran">Called when no handler runs any more, before it is stored what became of the events.</param>
     /// <param name="draining">Canceled when no further event is to start.</param>
     /// <param name="stopping">Canceled when handlers must end.</param>
-    /// <param name="ran">Called when no handler runs any more, before it is stored what became of the events.</param>
-    public async Task RunAsync(ConversationLease lease, CancellationToken draining, CancellationToken stopping, Action ran)
+    public async Task RunAsync(ConversationLease lease, Action ran, CancellationToken draining, CancellationToken stopping)
     {
         HeldConversation held = keeper.Add(lease);
         QueueTelemetry.Started(lease.Lane);

@@ -125,7 +125,7 @@ internal sealed class LaneWorker(
     private void Start(ConversationLease lease, CancellationToken draining, CancellationToken stopping)
     {
         bool isFreed = false;
-        Task run = Task.Run(() => runner.RunAsync(lease, draining, stopping, Free), CancellationToken.None);
+        Task run = Task.Run(() => runner.RunAsync(lease, Free, draining, stopping), CancellationToken.None);
         _running.TryAdd(run, 0);
         _ = EndAsync();
 

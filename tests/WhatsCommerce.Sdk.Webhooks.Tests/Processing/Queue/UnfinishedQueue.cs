@@ -13,26 +13,27 @@ internal sealed class UnfinishedQueue(IDeliveryQueue queue) : IDeliveryQueue
 
     public void Open() => _open.TrySetResult();
 
-    public ValueTask AppendAsync(IReadOnlyList<QueuedEvent> events, CancellationToken cancellationToken) =>
+    public ValueTask AppendAsync(IReadOnlyList<QueuedEvent> events, CancellationToken cancellationToken = default) =>
         queue.AppendAsync(events, cancellationToken);
 
     public ValueTask<IReadOnlyList<ConversationLease>> LeaseAsync(
-        DeliveryLane lane, int limit, TimeSpan lease, CancellationToken cancellationToken) =>
+        DeliveryLane lane, int limit, TimeSpan lease, CancellationToken cancellationToken = default) =>
         queue.LeaseAsync(lane, limit, lease, cancellationToken);
 
     public ValueTask<IReadOnlyList<ConversationLease>> RenewAsync(
-        IReadOnlyList<ConversationLease> leases, TimeSpan lease, CancellationToken cancellationToken) =>
+        IReadOnlyList<ConversationLease> leases, TimeSpan lease, CancellationToken cancellationToken = default) =>
         queue.RenewAsync(leases, lease, cancellationToken);
 
-    public async ValueTask FinishAsync(ConversationLease lease, ConversationOutcome outcome, CancellationToken cancellationToken)
+    public async ValueTask FinishAsync(ConversationLease lease, ConversationOutcome outcome, CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _asked);
         await _open.Task;
         await queue.FinishAsync(lease, outcome, cancellationToken);
     }
 
-    public ValueTask WaitAsync(DeliveryLane lane, TimeSpan atMost, CancellationToken cancellationToken) =>
+    public ValueTask WaitAsync(DeliveryLane lane, TimeSpan atMost, CancellationToken cancellationToken = default) =>
         queue.WaitAsync(lane, atMost, cancellationToken);
 
-    public ValueTask<IReadOnlyList<LaneDepth>> MeasureAsync(CancellationToken cancellationToken) => queue.MeasureAsync(cancellationToken);
+    public ValueTask<IReadOnlyList<LaneDepth>> MeasureAsync(CancellationToken cancellationToken = default) =>
+        queue.MeasureAsync(cancellationToken);
 }
