@@ -66,19 +66,6 @@ public static class WhatsCommerceStorefrontConversationsBuilderExtensions
         return builder;
     }
 
-    /// <summary>
-    /// Reserves the first place among the handlers of messages, whenever the module itself is added: what a customer wrote has to be in the
-    /// conversation before anything answers it, or the answer could stand above it.
-    /// </summary>
-    internal static void ReserveFirstPlace(WhatsCommerceStorefrontBuilder builder)
-    {
-        ShopBlueprints blueprints = builder.Blueprints;
-        builder.HandleWebhook<MessageEvent, InboundLog>(
-            "conversations.messages",
-            message => blueprints.KeepsConversations && InboundLog.Concerns(message),
-            static (message, log, context, token) => log.ReceiveAsync(message, context, token));
-    }
-
     private static void AddWebhooks(WhatsCommerceStorefrontBuilder builder)
     {
         builder.Shop.Add(static shop => new InboundLog(

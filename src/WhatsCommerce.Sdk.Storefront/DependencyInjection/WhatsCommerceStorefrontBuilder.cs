@@ -252,6 +252,24 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         where TEvent : WebhookEvent
         where TIntake : class
     {
+        if (typeof(TEvent).IsAssignableTo(typeof(MessageEvent)))
+        {
+            // What a customer wrote has to be in the conversation before anything answers it, or the answer could stand above it. So its
+            // place is the first, although conversations may be added last.
+            PassWebhook<MessageEvent, InboundLog>(
+                "conversations.messages",
+                message => Blueprints.KeepsConversations && InboundLog.Concerns(message),
+                static (message, log, context, cancellationToken) => log.ReceiveAsync(message, context, cancellationToken));
+        }
+
+        PassWebhook(name, takes, receive);
+    }
+
+    private void PassWebhook<TEvent, TIntake>(
+        string name, Predicate<TEvent> takes, Func<TEvent, TIntake, WebhookContext, CancellationToken, Task> receive)
+        where TEvent : WebhookEvent
+        where TIntake : class
+    {
         if (Blueprints.IsFirst((typeof(TEvent), name)))
         {
             Services.ConfigureAllWhatsCommerceWebhooks(endpoint => endpoint.HandleWhen<TEvent, ShopInbox, WebhookContext>(

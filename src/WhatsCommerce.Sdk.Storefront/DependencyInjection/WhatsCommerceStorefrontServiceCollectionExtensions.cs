@@ -186,9 +186,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
             }
         }
 
-        WhatsCommerceStorefrontBuilder builder = new(services, blueprints, blueprint);
-        WhatsCommerceStorefrontConversationsBuilderExtensions.ReserveFirstPlace(builder);
-        return builder;
+        return new WhatsCommerceStorefrontBuilder(services, blueprints, blueprint);
     }
 
     private static WhatsCommerceStorefrontBuilder AddEveryRoom(this WhatsCommerceStorefrontBuilder builder) =>

@@ -156,7 +156,8 @@ public sealed class RegistrationTests
         _services.AddWhatsCommerceStorefrontCore(_ => { }).AddReply((_, _) => Task.FromResult(true));
 
         WhatsCommerceWebhooksBuilder endpoint = _services.AddWhatsCommerceWebhooks(_ => { });
-        Assert.Equal("storefront.messages", Assert.Single(endpoint.HandlersOf<MessageEvent>()));
+        // The place of conversations is kept, whenever they are added.
+        Assert.Equal(["storefront.conversations.messages", "storefront.messages"], endpoint.HandlersOf<MessageEvent>());
         Assert.Empty(endpoint.HandlersOf<OrderEvent>());
     }
 
