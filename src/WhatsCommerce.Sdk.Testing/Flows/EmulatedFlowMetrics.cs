@@ -27,8 +27,9 @@ public sealed class EmulatedFlowMetrics
     }
 
     /// <summary>
-    /// How many requests a flow must have had before its metrics are told: 250, as Meta documents, unless the test sets another number.
+    /// Gets or sets how many requests a flow must have had before its metrics can be read: 250 unless set, as Meta documents; 0 for none.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public int MinimumRequests
     {
         get;
@@ -42,10 +43,11 @@ public sealed class EmulatedFlowMetrics
     /// <summary>Counts requests to the endpoint of a flow.</summary>
     /// <param name="flowId">The id of the flow.</param>
     /// <param name="count">How many, at least one.</param>
-    /// <param name="latency">How long each took.</param>
+    /// <param name="latency">How long each took; counted in whole seconds, rounded up, from 1 to more than 10.</param>
     /// <param name="error">Why they failed; <see langword="null"/> when they did not.</param>
-    /// <param name="at">When; now unless given.</param>
+    /// <param name="at">When, to the hour in UTC; now unless given.</param>
     /// <exception cref="ArgumentException">There is no such flow.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The count is less than one, or the latency is negative.</exception>
     public void AddRequests(string flowId, int count, TimeSpan latency, EmulatedFlowError? error = null, DateTimeOffset? at = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -65,8 +67,9 @@ public sealed class EmulatedFlowMetrics
     /// <param name="flowId">The id of the flow.</param>
     /// <param name="succeeded">How many succeeded.</param>
     /// <param name="failed">How many failed.</param>
-    /// <param name="at">When; now unless given.</param>
+    /// <param name="at">When, to the hour in UTC; now unless given.</param>
     /// <exception cref="ArgumentException">There is no such flow.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public void AddChecks(string flowId, int succeeded, int failed, DateTimeOffset? at = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(succeeded);
