@@ -82,7 +82,7 @@ internal sealed class CampaignRun(
         List<CampaignMessage> batch = new(options.BatchSize);
         await foreach (CampaignMessage message in messages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            batch.Add(message);
+            batch.Add(message ?? throw new ArgumentException("A message of the campaign is null.", nameof(messages)));
             if (batch.Count == options.BatchSize)
             {
                 await foreach (AddressedMessage one in ClaimAsync(batch, cancellationToken).ConfigureAwait(false))

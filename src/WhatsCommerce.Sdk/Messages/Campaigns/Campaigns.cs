@@ -77,7 +77,7 @@ public class Campaigns
     /// Ends the run: what is under way ends, its outcome is stored, the rest stays open. The campaign itself stays as it is.
     /// </param>
     /// <returns>The report, over all runs and instances.</returns>
-    /// <exception cref="ArgumentException">The id is blank or too long.</exception>
+    /// <exception cref="ArgumentException">The id is blank or too long, or one of the messages is null.</exception>
     /// <exception cref="OperationCanceledException">The run was canceled.</exception>
     public virtual async Task<CampaignReport> RunAsync(
         string campaign,

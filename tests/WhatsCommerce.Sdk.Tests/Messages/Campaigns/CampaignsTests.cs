@@ -321,6 +321,17 @@ public sealed class CampaignsTests : IDisposable
             () => new CampaignMessage(new string('i', CampaignMessage.MaxIdLength + 1), TestClient.To, TestClient.Hello));
     }
 
+    [Fact]
+    public async Task Run_MessageIsNull_IsRefusedAndAnotherRunSendsTheRest()
+    {
+        ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(
+            () => Campaigns.RunAsync(Spring, CampaignMeta.Messages(2).Append(null!), cancellationToken: Cancel));
+        CampaignReport report = await RunAsync(3);
+
+        Assert.Equal("messages", refused.ParamName);
+        Assert.Equal((CampaignState.Completed, 3), (report.State, report.Sent));
+    }
+
     private static bool Is(string body, int number) => body.Contains($"Hello {CampaignMeta.Id(number)}\"", StringComparison.Ordinal);
 
     private Task<CampaignReport> RunAsync(int count, CampaignOptions? options = null) =>
