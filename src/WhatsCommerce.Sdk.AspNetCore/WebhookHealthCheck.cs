@@ -118,9 +118,7 @@ internal sealed class WebhookHealthCheck(IServiceProvider services) : IHealthChe
     private sealed class Findings(CancellationToken cancellationToken)
     {
         public List<string> Problems { get; } = [];
-
         public Dictionary<string, object> Data { get; } = new(StringComparer.Ordinal);
-
         public Exception? Exception { get; private set; }
 
         public async ValueTask TryAsync(string problem, Func<ValueTask> look)

@@ -10,9 +10,7 @@ public sealed class WhatsCommerceEmulatorResource : ExecutableResource
     public const string EndpointName = "http";
 
     internal WhatsCommerceEmulatorResource(string name, string command, string workingDirectory)
-        : base(name, command, workingDirectory)
-    {
-    }
+        : base(name, command, workingDirectory) { }
 
     /// <summary>Gets the endpoint, which serves the API and the page.</summary>
     public EndpointReference Endpoint => new(this, EndpointName);

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Npgsql;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce;

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace WhatsCommerce.Webhooks;
 

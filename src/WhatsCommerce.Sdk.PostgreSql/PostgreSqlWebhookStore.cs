@@ -2,7 +2,6 @@ using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace WhatsCommerce.Webhooks;
 
@@ -45,9 +44,7 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDatabaseWebhookStor
         PostgreSqlOptions? options = null,
         TimeProvider? timeProvider = null,
         ILogger? logger = null)
-        : this(dataSource, kept: null, options, timeProvider, logger)
-    {
-    }
+        : this(dataSource, kept: null, options, timeProvider, logger) { }
 
     internal PostgreSqlWebhookStore(
         NpgsqlDataSource dataSource, KeptConnections? kept, PostgreSqlOptions? options, TimeProvider? timeProvider, ILogger? logger)

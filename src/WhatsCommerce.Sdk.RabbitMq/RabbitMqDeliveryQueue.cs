@@ -1,9 +1,6 @@
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
-using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
@@ -79,7 +76,6 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
     /// <summary>Gets how many messages of a lane this instance has received.</summary>
     internal long ReceivedOf(DeliveryLane lane) => _backlogs[(int)lane].Received;
 
-    /// <summary>Gets the partitions from which this instance receives.</summary>
     internal IReadOnlyList<Partition> Received => _fleet.Received;
 
     internal IReadOnlyList<Generation> Generations => _fleet.Generations;

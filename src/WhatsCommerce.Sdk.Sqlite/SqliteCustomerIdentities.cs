@@ -27,9 +27,7 @@ public sealed class SqliteCustomerIdentities : ICustomerIdentities, IDisposable
         IEnumerable<ICustomersMergedHandler>? handlers = null,
         SqliteOptions? options = null,
         TimeProvider? timeProvider = null)
-        : this(new SqliteFile(connectionString, options), handlers, timeProvider, ownsFile: true)
-    {
-    }
+        : this(new SqliteFile(connectionString, options), handlers, timeProvider, ownsFile: true) { }
 
     internal SqliteCustomerIdentities(
         SqliteFile file, IEnumerable<ICustomersMergedHandler>? handlers, TimeProvider? timeProvider, bool ownsFile = false)

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Webhooks;
@@ -24,9 +23,7 @@ public sealed class SqliteDeadLetterStore : IDeadLetterStore, IDisposable
     /// <exception cref="ArgumentException">The connection string is invalid, or names no file.</exception>
     /// <exception cref="OptionsValidationException">An option is invalid; the message says which and how.</exception>
     public SqliteDeadLetterStore(string connectionString, SqliteOptions? options = null)
-        : this(new SqliteFile(connectionString, options), ownsFile: true)
-    {
-    }
+        : this(new SqliteFile(connectionString, options), ownsFile: true) { }
 
     internal SqliteDeadLetterStore(SqliteFile file, bool ownsFile = false)
     {

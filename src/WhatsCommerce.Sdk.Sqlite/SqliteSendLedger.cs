@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -35,9 +34,7 @@ public sealed class SqliteSendLedger : ISendLedger, IDisposable, IAsyncDisposabl
     /// <exception cref="OptionsValidationException">An option is invalid; the message says which and how.</exception>
     public SqliteSendLedger(
         string connectionString, SqliteOptions? options = null, TimeProvider? timeProvider = null, ILogger? logger = null)
-        : this(new SqliteFile(connectionString, options), timeProvider, logger, ownsFile: true)
-    {
-    }
+        : this(new SqliteFile(connectionString, options), timeProvider, logger, ownsFile: true) { }
 
     internal SqliteSendLedger(SqliteFile file, TimeProvider? timeProvider, ILogger? logger, bool ownsFile = false)
     {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -32,9 +31,7 @@ public sealed class SqliteWebhookStore : IWebhookStore, IDatabaseWebhookStore, I
     /// <exception cref="OptionsValidationException">An option is invalid; the message says which and how.</exception>
     public SqliteWebhookStore(
         string connectionString, SqliteOptions? options = null, TimeProvider? timeProvider = null, ILogger? logger = null)
-        : this(new SqliteFile(connectionString, options), timeProvider, logger, ownsFile: true)
-    {
-    }
+        : this(new SqliteFile(connectionString, options), timeProvider, logger, ownsFile: true) { }
 
     internal SqliteWebhookStore(SqliteFile file, TimeProvider? timeProvider, ILogger? logger, bool ownsFile = false)
     {

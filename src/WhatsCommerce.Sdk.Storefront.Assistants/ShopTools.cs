@@ -1,6 +1,3 @@
-using Microsoft.Extensions.AI;
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
@@ -45,9 +42,7 @@ public sealed class ShopTools
     public bool IsHandedOver { get; private set; }
 
     internal IReadOnlyList<ShopTool> Tools { get; }
-
     internal string Language { get; }
-
     internal TurnFacts Facts { get; } = new();
 
     /// <summary>How many messages the tools of the turn sent.</summary>

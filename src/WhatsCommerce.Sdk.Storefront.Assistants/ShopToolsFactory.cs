@@ -8,9 +8,7 @@ public class ShopToolsFactory
     internal ShopToolsFactory(AssistantShop shop) => _shop = shop;
 
     /// <summary>For test doubles that override the methods.</summary>
-    protected ShopToolsFactory()
-    {
-    }
+    protected ShopToolsFactory() { }
 
     internal AssistantShop Shop => _shop;
 

@@ -30,13 +30,9 @@ internal sealed class StripeApi
     }
 
     public StripeOptions Options { get; }
-
     public SessionService Sessions { get; }
-
     public PaymentIntentService Payments { get; }
-
     public RefundService Refunds { get; }
-
     public DisputeService Disputes { get; }
 
     /// <summary>Makes a call. An error names status and code alone: Stripe's sentences quote what was sent.</summary>

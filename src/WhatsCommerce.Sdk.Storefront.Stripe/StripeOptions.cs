@@ -7,9 +7,7 @@ public sealed class StripeOptions : ProviderOptions
 {
     /// <summary>Initializes the options.</summary>
     public StripeOptions()
-        : base("Card")
-    {
-    }
+        : base("Card") { }
 
     /// <summary>
     /// Gets or sets the secret key, <c>sk_live_...</c> or <c>sk_test_...</c>, or a restricted one (<c>rk_...</c>). Keep it out of source

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -22,9 +21,7 @@ public class Storefront
     }
 
     /// <summary>For test doubles that override the members.</summary>
-    protected Storefront()
-    {
-    }
+    protected Storefront() { }
 
     /// <summary>The id of the shop: the key under which <see cref="IStorefrontFactory"/> gives it.</summary>
     public virtual string ShopId => Scope?.Id ?? "";
@@ -95,7 +92,6 @@ public class Storefront
         ?? throw new InvalidOperationException("Ordering again was not added to this storefront: call AddReorder().");
 
     internal StorefrontReorder? ReorderRoom { get; init; }
-
     internal StorefrontSearch? SearchRoom { get; init; }
 
     private static InvalidOperationException Missing() =>

@@ -6,7 +6,5 @@ public class StorefrontBusyException : WhatsCommerceException
     /// <summary>Initializes the exception.</summary>
     /// <param name="message">What was tried.</param>
     public StorefrontBusyException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <content>Recorded requests, webhooks and files: to follow, to send again, and to assert on.</content>

@@ -77,34 +77,22 @@ internal sealed class EmulatorParts
     public EmulatorNotices Notices { get; }
 
     public EmulatedAccounts Accounts { get; }
-
     public EmulatedPermissions Permissions { get; } = new();
-
     public EmulatedApp App { get; }
 
     /// <summary>The catalog of the options.</summary>
     public EmulatedCatalog Catalog { get; }
 
     public EmulatedCatalogs Catalogs { get; }
-
     public EmulatedReviews Reviews { get; }
-
     public EmulatedBatches Batches { get; }
-
     public EmulatedFeeds Feeds { get; } = new();
-
     public EmulatedPayments Payments { get; }
-
     public CallBook Calls { get; }
-
     public MediaStore Media { get; }
-
     public CustomerBook Customers { get; }
-
     public EmulatedFaults Faults { get; }
-
     public EmulatedWebhookFaults WebhookFaults { get; }
-
     public WebhookSender Sender { get; }
 
     /// <summary>Webhooks that an earlier run could not deliver; they go out once a callback is connected.</summary>
@@ -114,15 +102,10 @@ internal sealed class EmulatorParts
     public UntoldMessages Untold { get; } = new();
 
     public TrafficLog Traffic { get; }
-
     public History<RecordedRequest> Requests { get; }
-
     public History<RecordedDelivery> Deliveries { get; }
-
     public SendingPace Pace { get; }
-
     public GroupBook Groups { get; }
-
     public EmulatedFlowMetrics FlowMetrics { get; }
 
     /// <summary>Codes of embedded sign-up.</summary>

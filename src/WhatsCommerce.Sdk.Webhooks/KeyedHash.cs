@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
@@ -49,7 +48,6 @@ internal sealed class KeyedHash : IDisposable
         return made;
     }
 
-    /// <summary>Computes the hash of a body.</summary>
     public void Compute(ReadOnlySpan<byte> body, Span<byte> hash)
     {
         _hash.AppendData(body);

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Text;
-using System.Text.Json;
 using System.Text.Unicode;
 using WhatsCommerce.Webhooks.Json;
 

@@ -1,4 +1,3 @@
-using WhatsCommerce.Http;
 using WhatsCommerce.Messages;
 
 namespace WhatsCommerce;

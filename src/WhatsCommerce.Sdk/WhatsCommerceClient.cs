@@ -6,7 +6,6 @@ using WhatsCommerce.Commerce;
 using WhatsCommerce.Conversations;
 using WhatsCommerce.Flows;
 using WhatsCommerce.Groups;
-using WhatsCommerce.Http;
 using WhatsCommerce.Media;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Onboarding;
@@ -56,9 +55,7 @@ public class WhatsCommerceClient
     }
 
     /// <summary>Initializes a test double that overrides the members.</summary>
-    protected WhatsCommerceClient()
-    {
-    }
+    protected WhatsCommerceClient() { }
 
     /// <summary>Sends messages.</summary>
     public virtual MessagesClient Messages { get; } = null!;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using WhatsCommerce.Http;
 using WhatsCommerce.Messages;
 
 namespace WhatsCommerce;

@@ -1,7 +1,3 @@
-using WhatsCommerce.Emulator.Commands;
-using WhatsCommerce.Tool.Commands;
-using WhatsCommerce.Tool.Terminal;
-
 namespace WhatsCommerce.Tool;
 
 // Explicit, since ASP.NET Core makes the class of top-level statements public, and a command has no public API.

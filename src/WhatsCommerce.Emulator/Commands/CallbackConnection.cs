@@ -1,5 +1,3 @@
-using WhatsCommerce.Testing;
-
 namespace WhatsCommerce.Emulator.Commands;
 
 /// <summary>

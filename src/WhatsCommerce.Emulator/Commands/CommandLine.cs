@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Net;
-using WhatsCommerce.Testing;
 using static WhatsCommerce.Emulator.Commands.ValuedOption;
 
 namespace WhatsCommerce.Emulator.Commands;
@@ -125,7 +124,6 @@ internal sealed class CommandLine
         return (settings, exitCode);
     }
 
-    /// <summary>The settings of a parsed command line.</summary>
     public CommandSettings Settings(ParseResult parsed) => new()
     {
         Port = parsed.GetValue(_port),

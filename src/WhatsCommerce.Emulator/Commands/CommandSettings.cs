@@ -1,5 +1,4 @@
 using System.Net;
-using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator.Commands;
 
@@ -12,45 +11,25 @@ internal sealed class CommandSettings
     public const int MetasThroughput = 80;
 
     public int Port { get; init; } = DefaultPort;
-
     public IPAddress Host { get; init; } = IPAddress.Loopback;
-
     public Uri? Callback { get; init; }
-
     public string? VerifyToken { get; init; }
-
     public string? AppSecret { get; init; }
-
     public string? Token { get; init; }
-
     public string? PhoneNumberId { get; init; }
-
     public PhoneNumber PhoneNumber { get; init; }
-
     public string? BusinessAccountId { get; init; }
-
     public string? CatalogId { get; init; }
-
     public FileInfo? Catalog { get; init; }
-
     public DirectoryInfo? State { get; init; }
-
     public LatencyRange Latency { get; init; }
-
     public IReadOnlyList<RandomFault> Faults { get; init; } = [];
-
     public int Seed { get; init; }
-
     public int? Throughput { get; init; }
-
     public int UpdatesPerWebhook { get; init; } = 1;
-
     public bool NoLimits { get; init; }
-
     public bool UserIds { get; init; }
-
     public bool TemplatesMustExist { get; init; }
-
     public bool EmptyPhoneNumbers { get; init; }
 
     /// <summary>Returns the options of the local Cloud API, with delays that suit a person who tries out a shop, not a test.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Testing;
-
 namespace WhatsCommerce.Emulator.Commands;
 
 /// <summary>The command: starts the local Cloud API, prints how to reach it, and runs until it is stopped.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Testing;
-
 namespace WhatsCommerce.Emulator.Commands;
 
 /// <summary>Prints what the emulator could not keep: each kind when it happens first, and again at ten times the count.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator.Commands;
 

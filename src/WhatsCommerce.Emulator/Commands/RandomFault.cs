@@ -1,6 +1,3 @@
-using System.Globalization;
-using WhatsCommerce.Testing;
-
 namespace WhatsCommerce.Emulator.Commands;
 
 /// <summary>A random fault, as in <c>--faults</c>: <c>131000:0.01</c>, <c>cut+after:0.005</c>, <c>slow=3s:0.1</c>.</summary>

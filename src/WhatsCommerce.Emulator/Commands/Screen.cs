@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator.Commands;
 

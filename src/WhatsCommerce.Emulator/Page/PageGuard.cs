@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using WhatsCommerce.Testing;
-
 namespace WhatsCommerce.Emulator;
 
 /// <summary>

@@ -8,7 +8,6 @@ internal static class Pictures
     /// <summary>Gets the pictures as embedded files, so that a name never becomes a path.</summary>
     public static IFileProvider Files { get; } = new ManifestEmbeddedFileProvider(typeof(Pictures).Assembly, "Pictures");
 
-    /// <summary>Gets the names of all pictures.</summary>
     public static IEnumerable<string> Names => Files.GetDirectoryContents("/").Select(file => file.Name);
 
     /// <summary>Returns a picture; <see langword="null"/> when there is none with that name.</summary>

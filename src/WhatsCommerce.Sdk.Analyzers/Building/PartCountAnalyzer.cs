@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Analyzers;
@@ -160,6 +156,5 @@ public sealed class PartCountAnalyzer : SdkAnalyzer
         place is IInvocationOperation call ? call.NameSyntax() : place.Syntax;
 
     private sealed record Section(IOperation? Title, IArgumentOperation? Parts, IOperation Place);
-
     private sealed record Most(string What, int Number, string Limit);
 }

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
-
 namespace WhatsCommerce.Analyzers;
 
 /// <summary>WC0008: a send in a handler, which may run again, without a once key.</summary>

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
-
 namespace WhatsCommerce.Analyzers;
 
 /// <summary>WC0009: a body that was read as text, or parsed, before its signature is verified.</summary>

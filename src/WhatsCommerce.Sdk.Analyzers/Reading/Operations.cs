@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
-
 namespace WhatsCommerce.Analyzers;
 
 /// <summary>Reads what the rules ask of operations.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.Diagnostics;
-
 namespace WhatsCommerce.Analyzers;
 
 /// <summary>An analyzer that does nothing in a compilation without the SDK, and looks its types up once in one with it.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace WhatsCommerce.Analyzers;
 
 /// <summary>Every rule. A warning surely fails at run time; an information is advice. docs/analyzers.md has a chapter for each.</summary>

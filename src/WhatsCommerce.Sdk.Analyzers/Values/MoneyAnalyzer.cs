@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
-
 namespace WhatsCommerce.Analyzers;
 
 /// <summary>WC0010: an amount that comes from a double or becomes one.</summary>

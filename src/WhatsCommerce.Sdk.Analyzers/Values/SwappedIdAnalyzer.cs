@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
-
 namespace WhatsCommerce.Analyzers;
 
 /// <summary>WC0002: a literal that is no catalog id, perhaps because it was swapped with the retailer id.</summary>

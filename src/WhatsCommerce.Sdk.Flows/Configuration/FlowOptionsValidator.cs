@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Flows;

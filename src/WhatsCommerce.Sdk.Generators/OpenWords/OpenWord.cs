@@ -1,5 +1,3 @@
-using WhatsCommerce.Generators.Writing;
-
 namespace WhatsCommerce.Generators.OpenWords;
 
 /// <summary>An open word as declared: what varies from one to another.</summary>

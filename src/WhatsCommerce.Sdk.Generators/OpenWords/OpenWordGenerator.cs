@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using WhatsCommerce.Generators.Writing;
-
 namespace WhatsCommerce.Generators.OpenWords;
 
 /// <summary>Writes what every open word repeats: its constructor, its value, its known words and its text.</summary>

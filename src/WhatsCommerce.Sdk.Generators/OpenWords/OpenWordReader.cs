@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using WhatsCommerce.Generators.Writing;
-
 namespace WhatsCommerce.Generators.OpenWords;
 
 /// <summary>Reads the declaration of an open word, and judges it.</summary>

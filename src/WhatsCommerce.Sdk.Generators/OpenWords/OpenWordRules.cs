@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace WhatsCommerce.Generators.OpenWords;
 
 /// <summary>What can be wrong with the declaration of an open word.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
-using WhatsCommerce.Generators.Writing;
 
 namespace WhatsCommerce.Generators.OpenWords;
 

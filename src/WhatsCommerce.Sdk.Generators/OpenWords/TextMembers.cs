@@ -1,5 +1,3 @@
-using WhatsCommerce.Generators.Writing;
-
 namespace WhatsCommerce.Generators.OpenWords;
 
 /// <summary>Writes what every struct over a string has, be it a word or an id.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Generators.Writing;
-
 namespace WhatsCommerce.Generators.Printing;
 
 /// <summary>A record whose <c>PrintMembers</c> is written.</summary>

@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using WhatsCommerce.Generators.Writing;
-
 namespace WhatsCommerce.Generators.Printing;
 
 /// <summary>Reads a record: which of its members are printed, and how.</summary>

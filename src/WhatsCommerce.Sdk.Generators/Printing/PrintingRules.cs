@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace WhatsCommerce.Generators.Printing;
 
 /// <summary>What can be wrong with a marked member.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace WhatsCommerce.Generators.Writing;
 
 /// <summary>Reads attributes.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace WhatsCommerce.Generators.Writing;
 
 /// <summary>The partial type that is completed.</summary>

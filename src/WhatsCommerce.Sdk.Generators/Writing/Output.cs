@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace WhatsCommerce.Generators.Writing;
 
 /// <summary>Hands over to the compiler what was found.</summary>

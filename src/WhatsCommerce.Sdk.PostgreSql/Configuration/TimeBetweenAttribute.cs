@@ -10,7 +10,6 @@ namespace WhatsCommerce.Webhooks;
 internal sealed class TimeBetweenAttribute(string least, string most) : ValidationAttribute
 {
     public string Least { get; } = least;
-
     public string Most { get; } = most;
 
     /// <summary>Gets a value indicating whether <see cref="Timeout.InfiniteTimeSpan"/> is also valid.</summary>

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Npgsql;
 using WhatsCommerce;
 using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Webhooks;

@@ -17,7 +17,6 @@ internal sealed class DeadLetterStatements(Tables tables)
         from {tables.DeadLetters} where number > $1 order by number limit $2
         """;
 
-    /// <summary>Removes a letter.</summary>
     public string Remove { get; } = $"delete from {tables.DeadLetters} where key = $1";
 
     /// <summary>Counts the letters, and inserts none, which still requires the permission and a server that accepts writes.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>

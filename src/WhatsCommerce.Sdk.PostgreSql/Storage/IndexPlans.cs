@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Lets statements find their rows by indexes, whatever their tables held when they were planned.</summary>

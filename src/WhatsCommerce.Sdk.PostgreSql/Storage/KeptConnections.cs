@@ -1,5 +1,4 @@
 using System.Data;
-using Npgsql;
 
 namespace WhatsCommerce.Webhooks;
 
@@ -131,7 +130,6 @@ internal sealed class KeptConnections : IDisposable
         public NpgsqlConnection Connection => connection;
 
         public int Uses { get; set; }
-
         public long UsedAt { get; set; }
     }
 }

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Listens to a channel of the server on a connection of its own, which none of the pool's tasks can hold.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Creates positional parameters with their types, so that nothing is boxed or inferred.</summary>

@@ -2,7 +2,6 @@ using System.Data;
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
-using Npgsql;
 
 namespace WhatsCommerce.Webhooks;
 

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A dedicated connection for renewing claims, in synchronous calls, so that no thread of the thread pool is needed.</summary>

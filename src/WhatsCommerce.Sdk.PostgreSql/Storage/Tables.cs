@@ -6,7 +6,6 @@ internal sealed class Tables(PostgreSqlOptions options)
     /// <summary>Gets the name of the schema, unquoted.</summary>
     public string SchemaName { get; } = options.Schema;
 
-    /// <summary>Gets the schema.</summary>
     public string Schema => $"\"{SchemaName}\"";
 
     /// <summary>Gets what makes the schema where it is missing.</summary>

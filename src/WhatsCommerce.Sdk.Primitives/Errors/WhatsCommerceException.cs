@@ -11,7 +11,5 @@ public abstract class WhatsCommerceException : Exception
     /// <param name="message">What was wrong, where, what was found and what to do.</param>
     /// <param name="innerException">The exception that caused it, if any.</param>
     protected WhatsCommerceException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -22,11 +22,8 @@ internal sealed class IdentityClaim(IdentityName name, bool isPrevious)
 internal abstract class IdentityOwner
 {
     public abstract CustomerKey Key { get; }
-
     public abstract bool HasUserId { get; }
-
     public abstract bool HasParentUserId { get; }
-
     public abstract bool HasPhone { get; }
 
     public bool IsKnownByPhoneOnly => !HasUserId && !HasParentUserId;

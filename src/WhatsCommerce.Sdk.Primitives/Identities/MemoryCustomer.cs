@@ -17,7 +17,6 @@ internal sealed class MemoryCustomer(CustomerKey key) : IdentityOwner
     public List<CustomersMerged>? Untold { get; set; }
 
     public MemoryCustomer? Earlier { get; set; }
-
     public MemoryCustomer? Later { get; set; }
 
     public override bool HasUserId => Has(IdentityNameKind.UserId);

@@ -11,7 +11,6 @@ internal sealed class MemoryCustomers(int capacity)
     private MemoryCustomer? _first;
     private MemoryCustomer? _last;
 
-    /// <summary>Gets the number of customers.</summary>
     public int Count { get; private set; }
 
     public MemoryCustomer? Find(IdentityName name, out DateTimeOffset since)

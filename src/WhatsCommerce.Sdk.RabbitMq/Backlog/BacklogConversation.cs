@@ -25,11 +25,8 @@ internal sealed class BacklogConversation(QueuedEvent first, IEventSource source
     public bool IsInLine { get; set; }
 
     public bool Holds { get; set; }
-
     public Guid? Owner { get; set; }
-
     public long Fence { get; set; }
-
     public long Version { get; set; }
 
     public BacklogEvent? Find(Guid id) => _byId.GetValueOrDefault(id);
@@ -84,14 +81,12 @@ internal sealed class BacklogEvent(long sequence, ReceivedEvent received)
     public long StoredAt => received.StoredAt;
 
     public int Retries { get; set; } = received.Retries;
-
     public long DueAt { get; set; }
 
     /// <summary>Gets or sets where the message is; <see langword="null"/> when the broker has it back.</summary>
     public IEventSource? Source { get; set; }
 
     public ulong Tag { get; set; }
-
     public bool IsParked { get; set; }
 
     /// <summary>Gets or sets a value indicating whether a copy is on its way to where events are parked.</summary>

@@ -4,12 +4,8 @@ namespace WhatsCommerce.Webhooks;
 internal sealed class LaneReport
 {
     public DeliveryLane Lane { get; init; }
-
     public int Events { get; init; }
-
     public int Conversations { get; init; }
-
     public int Leased { get; init; }
-
     public long OldestMilliseconds { get; init; }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net.Security;
-using RabbitMQ.Client;
 
 namespace WhatsCommerce.Webhooks;
 

@@ -1,7 +1,3 @@
-using Microsoft.Extensions.Logging;
-using RabbitMQ.Client;
-using WhatsCommerce.Diagnostics;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A connection that is opened when it is needed, and opened again when it was lost.</summary>

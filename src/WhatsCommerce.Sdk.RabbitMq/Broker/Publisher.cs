@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Threading.Channels;
-using RabbitMQ.Client;
 
 namespace WhatsCommerce.Webhooks;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>What the receivers of an instance share.</summary>
@@ -10,14 +8,12 @@ internal sealed class ReceiverServices(RabbitMqOptions options, TimeProvider tim
     public RabbitMqOptions Options => options;
 
     public required BrokerNames Names { get; init; }
-
     public required Publisher Publisher { get; init; }
 
     /// <summary>Gets the backlogs, by lane.</summary>
     public required IReadOnlyList<Backlog> Backlogs { get; init; }
 
     public required Arrivals Arrivals { get; init; }
-
     public required ILogger Logger { get; init; }
 
     /// <summary>Gets or sets <see cref="Topology.Prefetch"/>.</summary>

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using RabbitMQ.Client;
 
 namespace WhatsCommerce.Webhooks;
 

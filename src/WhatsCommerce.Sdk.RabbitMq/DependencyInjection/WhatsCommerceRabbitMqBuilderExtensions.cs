@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Diagnostics;
 
 /// <summary>The log messages of the delivery queue on RabbitMQ. They contain no bodies, no phone numbers and no credentials.</summary>

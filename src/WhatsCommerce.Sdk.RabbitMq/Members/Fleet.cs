@@ -1,7 +1,5 @@
 using System.Text.Json;
-using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
-using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
@@ -50,7 +48,6 @@ internal sealed class Fleet(
     /// <summary>Gets the last reports of the other instances.</summary>
     public IEnumerable<MemberReport> Others => _book.Members.Where(one => one.Id != _id);
 
-    /// <summary>Gets the partitions from which this instance receives.</summary>
     public IReadOnlyList<Partition> Received => _received.List();
 
     /// <summary>Takes the topology over and begins to listen. Does nothing when it did.</summary>

@@ -8,7 +8,6 @@ namespace WhatsCommerce.Webhooks;
 /// </summary>
 internal static class PartitionShares
 {
-    /// <summary>Returns the partitions of each instance.</summary>
     public static Dictionary<Guid, HashSet<Partition>> Divide(IEnumerable<Guid> members, IEnumerable<Partition> partitions)
     {
         Guid[] all = [.. members.Distinct().Order()];

@@ -1,6 +1,4 @@
-using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
-using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <inheritdoc cref="ICustomerTable"/>

@@ -23,12 +23,10 @@ internal sealed class DeadLetterStatements(Tables tables)
         from {tables.DeadLetters} where number > $1 order by number limit $2
         """;
 
-    /// <summary>Removes a letter.</summary>
     public string Remove { get; } = $"delete from {tables.DeadLetters} where key = $1";
 
     /// <summary>Changes nothing, but needs a file that can be written.</summary>
     public string Check { get; } = $"update {tables.DeadLetters} set error = null where false";
 
-    /// <summary>Counts the letters.</summary>
     public string Count { get; } = $"select count(*) from {tables.DeadLetters}";
 }

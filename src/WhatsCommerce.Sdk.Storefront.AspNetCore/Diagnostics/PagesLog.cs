@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The log messages of the pages and of the providers' webhooks. They contain no links, attempt ids, bodies or headers.</summary>

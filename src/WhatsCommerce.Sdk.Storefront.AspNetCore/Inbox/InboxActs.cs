@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Webhooks;
 

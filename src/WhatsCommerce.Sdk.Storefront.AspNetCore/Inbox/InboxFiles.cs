@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Http;
 
 namespace WhatsCommerce.Storefronts;
 

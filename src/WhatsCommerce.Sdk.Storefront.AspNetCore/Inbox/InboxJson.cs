@@ -74,23 +74,14 @@ internal sealed record InboxOrder(
 internal sealed record InboxAct
 {
     public string? Text { get; init; }
-
     public string? Key { get; init; }
-
     public string[]? Products { get; init; }
-
     public string? Template { get; init; }
-
     public string? Language { get; init; }
-
     public string[]? Parameters { get; init; }
-
     public string? Order { get; init; }
-
     public decimal? Amount { get; init; }
-
     public string? Reason { get; init; }
-
     public bool Insists { get; init; }
 }
 

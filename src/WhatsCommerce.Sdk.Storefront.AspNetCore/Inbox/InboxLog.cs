@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The log messages of the inbox. They contain no text and no address of a customer.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Decides which page says how it stands with an attempt and its order. It reads nothing and changes nothing.</summary>

@@ -1,18 +1,12 @@
-using Microsoft.AspNetCore.Http;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>What a page says and offers, before it is written.</summary>
 internal sealed record Page
 {
     public required PageLanguage Language { get; init; }
-
     public required string Title { get; init; }
-
     public string? Text { get; init; }
-
     public PageTone Tone { get; init; }
-
     public int Status { get; init; } = StatusCodes.Status200OK;
 
     /// <summary>The order whose lines are shown.</summary>

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Answers the requests of the shop's pages. Whatever they find out, they find out by settling the attempt.</summary>

@@ -1,8 +1,5 @@
-using System.Collections.Frozen;
-
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The texts of the pages in Arabic.</summary>
 internal static class ArabicPageTexts
 {
     public static FrozenDictionary<StorefrontPageText, string> All { get; } = new Dictionary<StorefrontPageText, string>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The texts of the pages in English, complete; the names in braces are all that a text of the shop may use.</summary>

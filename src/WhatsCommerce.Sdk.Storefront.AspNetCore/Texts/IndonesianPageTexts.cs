@@ -1,8 +1,5 @@
-using System.Collections.Frozen;
-
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The texts of the pages in Indonesian.</summary>
 internal static class IndonesianPageTexts
 {
     public static FrozenDictionary<StorefrontPageText, string> All { get; } = new Dictionary<StorefrontPageText, string>

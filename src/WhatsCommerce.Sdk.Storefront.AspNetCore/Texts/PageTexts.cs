@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The texts of the pages: the shop's own where it has some, then those of the language, then English.</summary>

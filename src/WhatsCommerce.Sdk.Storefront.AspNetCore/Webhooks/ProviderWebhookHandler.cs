@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 using WhatsCommerce.Webhooks;
 

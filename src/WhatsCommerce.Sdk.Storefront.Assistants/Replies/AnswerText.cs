@@ -1,5 +1,4 @@
 using System.Text;
-using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 

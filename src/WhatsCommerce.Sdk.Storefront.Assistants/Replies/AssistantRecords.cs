@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.Extensions.AI;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>What assistants keep of a customer, for the customer's own rights: read out, and forgotten.</summary>

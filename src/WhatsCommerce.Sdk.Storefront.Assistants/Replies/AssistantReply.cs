@@ -1,5 +1,3 @@
-using Microsoft.Extensions.AI;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Answers a message by a chat model that has the shop's tools. Runs in the outbox.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.AI;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>One turn as it is remembered: what was asked, what the model did, what it said, and what it may name since.</summary>

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using Microsoft.Extensions.AI;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -68,9 +65,7 @@ public sealed class ScriptedChatClient : IChatClient
     }
 
     /// <summary>Does nothing: there is nothing to release.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private static ScriptedTurn Read(List<ChatMessage> messages)
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Counts in a database: over restarts, and for all instances together.</summary>

@@ -6,36 +6,23 @@ namespace WhatsCommerce.Storefronts;
 internal sealed class AssistantShop
 {
     public required ShopServices Shop { get; init; }
-
     public required AssistantOptions Options { get; init; }
-
     public required IAssistantBudgets Budgets { get; init; }
-
     public required IPriceSource Prices { get; init; }
-
     public required Texts Texts { get; init; }
-
     public required CustomerMessages Sender { get; init; }
-
     public required CustomerKnowledge Customers { get; init; }
 
     /// <summary>The catalog whose products are sent.</summary>
     public required Func<CancellationToken, Task<CatalogId>> CatalogId { get; init; }
 
     public required ILogger Logger { get; init; }
-
     public ICatalogStore? Catalog { get; init; }
-
     public StorefrontSearch? Search { get; init; }
-
     public ShopRooms? Rooms { get; init; }
-
     public CartProposals? Proposals { get; init; }
-
     public ICustomerIdentities? Identities { get; init; }
-
     public IConversationOwners? Owners { get; init; }
-
     public required PersonRequests People { get; init; }
 
     public OfferMessages Offers => new(Texts);

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Carts and quotes as the model reads them.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Hands the conversation to a person of the shop, which ends the turn.</summary>

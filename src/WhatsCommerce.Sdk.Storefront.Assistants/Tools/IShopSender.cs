@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Sends to the customer of one conversation, and to nobody else.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Puts a cart together and asks the customer to confirm it: a cart itself cannot be sent to a customer.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.Extensions.AI;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>A tool as a function of Microsoft.Extensions.AI, without reflection.</summary>

@@ -1,13 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>One tool: what the model is told of it, and what it does.</summary>
 internal abstract class ShopTool
 {
     public abstract string Name { get; }
-
     public abstract string Description { get; }
 
     /// <summary>The JSON schema of the arguments; none of them names a customer, a shop or a price.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Offers the customer's cart to be paid. The link goes to the customer and never to the model.</summary>

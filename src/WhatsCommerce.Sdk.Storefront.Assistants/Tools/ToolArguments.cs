@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -121,7 +119,6 @@ internal sealed class ToolArguments
     public IReadOnlyList<RetailerId> Ids(string name, int most) =>
         [.. List(name, most).Select(value => IdOf(value, name)).Distinct()];
 
-    /// <summary>The lines of a cart.</summary>
     public IReadOnlyList<CartLine> Lines(string name, int most, int mostOfEach)
     {
         List<CartLine> lines = [];

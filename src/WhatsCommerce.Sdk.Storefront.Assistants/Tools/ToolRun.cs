@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>One call of a tool: what it may see, and the only ways in which it acts.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Webhooks;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Carts: received from customers, made by the shop, changed. Reached as <see cref="Storefront.Carts"/>.</summary>
@@ -15,9 +13,7 @@ public class StorefrontCarts
     }
 
     /// <summary>For test doubles that override the methods.</summary>
-    protected StorefrontCarts()
-    {
-    }
+    protected StorefrontCarts() { }
 
     /// <summary>
     /// Stores a cart that a customer sent, and the event that reports it: no more, so that the webhook is answered at once.

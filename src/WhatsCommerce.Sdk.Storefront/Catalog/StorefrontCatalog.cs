@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -33,9 +32,7 @@ public class StorefrontCatalog
     }
 
     /// <summary>For test doubles that override the members.</summary>
-    protected StorefrontCatalog()
-    {
-    }
+    protected StorefrontCatalog() { }
 
     /// <summary>The map of the shop's own product ids to the items of the catalog.</summary>
     public virtual ISkuMap SkuMap { get; } = null!;

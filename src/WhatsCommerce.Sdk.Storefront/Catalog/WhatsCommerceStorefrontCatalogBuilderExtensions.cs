@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using WhatsCommerce;
-using WhatsCommerce.Storefronts;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

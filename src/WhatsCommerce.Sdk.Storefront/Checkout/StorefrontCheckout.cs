@@ -24,9 +24,7 @@ public class StorefrontCheckout
     }
 
     /// <summary>For test doubles that override the methods.</summary>
-    protected StorefrontCheckout()
-    {
-    }
+    protected StorefrontCheckout() { }
 
     /// <summary>The shop's ways to pay, in the order in which they were added.</summary>
     public virtual IReadOnlyList<ICheckoutProvider> Providers { get; internal init; } = [];

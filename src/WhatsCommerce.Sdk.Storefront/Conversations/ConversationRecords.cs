@@ -1,8 +1,5 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The conversation of a customer.</summary>
 internal sealed class ConversationRecords(IConversationStore store) : ICustomerRecords
 {
     public string Name => "conversation";

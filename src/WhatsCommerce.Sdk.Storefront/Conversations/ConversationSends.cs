@@ -1,5 +1,4 @@
 using WhatsCommerce.Conversations;
-using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 

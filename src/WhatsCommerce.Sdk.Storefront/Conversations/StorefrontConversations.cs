@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
@@ -26,9 +24,7 @@ public class StorefrontConversations
     }
 
     /// <summary>For test doubles that override the methods.</summary>
-    protected StorefrontConversations()
-    {
-    }
+    protected StorefrontConversations() { }
 
     /// <summary>Lists conversations, the one with the newest message first.</summary>
     /// <param name="query">The filter; the newest 50 unless specified.</param>

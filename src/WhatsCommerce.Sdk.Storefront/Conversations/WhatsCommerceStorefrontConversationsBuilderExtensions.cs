@@ -1,9 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
-using WhatsCommerce;
-using WhatsCommerce.Messages;
-using WhatsCommerce.Storefronts;
-using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
-using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Storefronts;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Carts, orders, payments, refunds and events of a customer.</summary>

@@ -1,7 +1,4 @@
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -27,9 +24,7 @@ public class StorefrontCustomers
     }
 
     /// <summary>For test doubles that override the methods.</summary>
-    protected StorefrontCustomers()
-    {
-    }
+    protected StorefrontCustomers() { }
 
     /// <summary>Forgets a customer who asks for it, or whose time is over.</summary>
     /// <remarks>

@@ -7,7 +7,6 @@ namespace WhatsCommerce.Storefronts;
 internal sealed class CountBetweenAttribute(int least, int most) : ValidationAttribute
 {
     public int Least { get; } = least;
-
     public int Most { get; } = most;
 
     public override bool IsValid(object? value) => value is int number && number >= Least && number <= Most;

@@ -7,7 +7,6 @@ namespace WhatsCommerce.Storefronts;
 internal sealed class DurationBetweenAttribute(int leastSeconds, int mostSeconds) : ValidationAttribute
 {
     public int LeastSeconds { get; } = leastSeconds;
-
     public int MostSeconds { get; } = mostSeconds;
 
     public override bool IsValid(object? value) =>

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Refuses to start when nobody registered the service that a handler of events takes.</summary>

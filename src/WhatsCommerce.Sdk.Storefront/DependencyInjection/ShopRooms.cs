@@ -28,20 +28,12 @@ internal sealed class ShopRooms
     }
 
     public ShopServices Shop { get; }
-
     public CartClosing Closing { get; }
-
     public CartLock CartLock { get; }
-
     public CheckoutSteps Steps { get; }
-
     public StorefrontCarts Carts { get; }
-
     public StorefrontCheckout Checkout { get; }
-
     public StorefrontOrders Orders { get; }
-
     public Attempts Attempts { get; }
-
     public Sweep Sweep { get; }
 }

@@ -4,23 +4,14 @@ namespace WhatsCommerce.Storefronts;
 internal sealed record ShopSeams
 {
     public required IPriceSource Prices { get; init; }
-
     public IReadOnlyList<ICheckoutProvider> Providers { get; init; } = [];
-
     public IReadOnlyList<ICheckoutStep> Steps { get; init; } = [];
-
     public IReadOnlyList<ICheckoutRule> Rules { get; init; } = [];
-
     public IStockHold? Stock { get; init; }
-
     public IDiscountSource? Discounts { get; init; }
-
     public IShippingQuote? Shipping { get; init; }
-
     public ITaxQuote? Tax { get; init; }
-
     public ILatePaymentPolicy? LatePayments { get; init; }
-
     public IOrderNumbers? Numbers { get; init; }
 
     /// <summary>Late, because they apply what they take by the checkout.</summary>

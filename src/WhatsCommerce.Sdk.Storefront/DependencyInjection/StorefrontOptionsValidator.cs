@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Validates <see cref="StorefrontOptions"/>. Generated from the attributes of the options.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Refuses to start with a text that cannot be written.</summary>

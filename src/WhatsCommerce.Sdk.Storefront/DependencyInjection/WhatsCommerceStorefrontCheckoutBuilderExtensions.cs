@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using WhatsCommerce;
-using WhatsCommerce.Storefronts;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using WhatsCommerce;
-using WhatsCommerce.Storefronts;
-using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

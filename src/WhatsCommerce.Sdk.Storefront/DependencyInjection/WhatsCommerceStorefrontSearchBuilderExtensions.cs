@@ -1,10 +1,6 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
-using WhatsCommerce;
-using WhatsCommerce.Storefronts;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The log messages of the storefront. They contain no texts of customers, phone numbers, links or secrets.</summary>

@@ -4,6 +4,5 @@ namespace WhatsCommerce.Storefronts;
 internal sealed record MessageReceived : StorefrontEvent
 {
     public required InboundMessage Message { get; init; }
-
     public required Recipient To { get; init; }
 }

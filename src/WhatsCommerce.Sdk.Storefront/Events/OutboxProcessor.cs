@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Runs the handlers of events: each at least once, those of a customer in order, with growing waits after a failure.</summary>

@@ -7,9 +7,7 @@ namespace WhatsCommerce.Storefronts;
 /// </remarks>
 public abstract record StorefrontEvent
 {
-    private protected StorefrontEvent()
-    {
-    }
+    private protected StorefrontEvent() { }
 
     /// <summary>Gets the id of the event, which does not change between runs of a handler.</summary>
     public required string Id { get; init; }

@@ -8,9 +8,7 @@ public class StorefrontOutbox
     internal StorefrontOutbox(ShopServices shop) => _shop = shop;
 
     /// <summary>For test doubles that override the methods.</summary>
-    protected StorefrontOutbox()
-    {
-    }
+    protected StorefrontOutbox() { }
 
     /// <summary>Lists events whose handler failed too often, the oldest first.</summary>
     /// <param name="limit">The maximum number of items.</param>

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using WhatsCommerce.Webhooks;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>

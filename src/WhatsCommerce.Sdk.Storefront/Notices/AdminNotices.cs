@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 

@@ -1,5 +1,3 @@
-using WhatsCommerce.Webhooks;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Until when admins can be sent messages that are no templates: to which business number they wrote, and when.</summary>

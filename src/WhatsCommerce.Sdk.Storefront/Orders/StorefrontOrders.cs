@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
@@ -23,9 +21,7 @@ public class StorefrontOrders
     }
 
     /// <summary>For test doubles that override the methods.</summary>
-    protected StorefrontOrders()
-    {
-    }
+    protected StorefrontOrders() { }
 
     /// <summary>Finds an order.</summary>
     /// <param name="id">The order.</param>

@@ -4,8 +4,6 @@ namespace WhatsCommerce.Storefronts;
 internal sealed record Change(PaymentAttempt Attempt)
 {
     public Order? Order { get; init; }
-
     public Refund? Refund { get; init; }
-
     public IReadOnlyList<StorefrontEvent> Events { get; init; } = [];
 }

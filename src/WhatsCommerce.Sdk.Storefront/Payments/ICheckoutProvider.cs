@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>A payment provider: Stripe, PayPal, the shop's own page, payment on delivery.</summary>

@@ -7,7 +7,5 @@ public class ProviderRefusedException : WhatsCommerceException
     /// <param name="message">The provider's message, without secrets.</param>
     /// <param name="innerException">The cause.</param>
     public ProviderRefusedException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

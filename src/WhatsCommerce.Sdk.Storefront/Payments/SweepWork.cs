@@ -1,6 +1,5 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Sweeps a shop.</summary>
 internal sealed class SweepWork(ShopServices shop, Sweep sweep) : IShopWork
 {
     private const int Limit = 100;

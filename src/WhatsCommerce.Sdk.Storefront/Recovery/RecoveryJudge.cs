@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Decides about a reminder whose moment has come, from what is true now: everything is read again.</summary>

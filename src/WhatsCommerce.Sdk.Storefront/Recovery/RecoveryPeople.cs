@@ -1,5 +1,3 @@
-using WhatsCommerce.Webhooks;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Keeps what customers do that ends reminders: which cart came last, that they wrote, that they want none.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The reminders of a customer: what is known of the customer goes, and what the report counts stays without them.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>How a shop reminds of carts: stored, and read again at every reminder, so that it changes at run time.</summary>

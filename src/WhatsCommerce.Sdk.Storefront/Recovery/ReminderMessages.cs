@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Writes reminders: what the cart comes to today, its link, and buttons that carry the id of the reminder.</summary>

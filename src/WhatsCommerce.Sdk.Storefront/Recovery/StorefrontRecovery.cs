@@ -23,9 +23,7 @@ public class StorefrontRecovery
     }
 
     /// <summary>For test doubles that override the methods.</summary>
-    protected StorefrontRecovery()
-    {
-    }
+    protected StorefrontRecovery() { }
 
     /// <summary>Returns how the shop reminds.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>How products that were ordered stand today: at today's price for this customer, gone, sold out, or in variants.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Writes what can be ordered again: a list of at most 30 products in sections, and above it what has changed.</summary>

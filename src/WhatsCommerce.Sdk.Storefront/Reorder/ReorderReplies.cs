@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Answers customers who ask for the usual or for the last order, by a button or in words. Runs in the outbox.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Lets customers order again: what they order most, or the last order. Reached as <see cref="Storefront.Reorder"/>.</summary>
@@ -36,9 +34,7 @@ public class StorefrontReorder
     }
 
     /// <summary>For test doubles that override the methods.</summary>
-    protected StorefrontReorder()
-    {
-    }
+    protected StorefrontReorder() { }
 
     /// <summary>Returns the id of the button that shows a list, for messages of your own; the storefront answers it.</summary>
     /// <param name="kind">What the button shows.</param>

@@ -1,6 +1,3 @@
-using WhatsCommerce;
-using WhatsCommerce.Storefronts;
-
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Lets customers order again.</summary>

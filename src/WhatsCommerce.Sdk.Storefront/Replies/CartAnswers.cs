@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Answers carts and buttons: prices, asks, offers. Runs in the outbox, never in the webhook.</summary>

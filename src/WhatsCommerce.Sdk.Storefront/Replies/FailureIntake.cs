@@ -1,5 +1,3 @@
-using WhatsCommerce.Webhooks;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Stores that a message of the storefront could not be delivered: all that the webhook does.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Webhooks;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Reads what the storefront keeps of a message: what a responder can answer, bounded in size.</summary>

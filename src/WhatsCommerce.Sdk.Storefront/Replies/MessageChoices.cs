@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The buttons and rows of a message, and the same message in words for an app that cannot show them.</summary>

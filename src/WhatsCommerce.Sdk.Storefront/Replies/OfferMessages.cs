@@ -1,6 +1,3 @@
-using System.Globalization;
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Writes what the customer is told or asked about an offer.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The customary language and the time zone of the country that a phone number is of.</summary>

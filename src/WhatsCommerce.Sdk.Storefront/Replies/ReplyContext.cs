@@ -1,6 +1,3 @@
-using System.Globalization;
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>A message of a customer, with methods to answer it.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Writes what a cart costs: its lines, the parts that are not zero, and the total.</summary>

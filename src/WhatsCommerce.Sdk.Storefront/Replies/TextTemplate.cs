@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>A text with names in double braces. It is read once: what a value holds is never read as a name.</summary>

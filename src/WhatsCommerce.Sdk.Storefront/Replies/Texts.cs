@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The texts of the shop in a language: its own where it has some, else those that ship.</summary>

@@ -148,7 +148,6 @@ public sealed class MemoryProductSearch : IProductSearch, IDisposable
     internal static Synonyms[] TablesOf(SearchSynonyms synonyms, bool useCommonNames) =>
         [synonyms.Table, useCommonNames ? Synonyms.Common : SearchSynonyms.None.Table];
 
-    /// <summary>Searches an index.</summary>
     internal static SearchResult Search(SearchIndex index, Synonyms[] synonyms, string query, int limit)
     {
         if (Read(index, query) is not ParsedQuery parsed)

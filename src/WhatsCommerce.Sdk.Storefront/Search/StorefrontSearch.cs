@@ -15,9 +15,7 @@ public class StorefrontSearch
     }
 
     /// <summary>For test doubles that override the methods.</summary>
-    protected StorefrontSearch()
-    {
-    }
+    protected StorefrontSearch() { }
 
     /// <summary>Searches the shop's products.</summary>
     /// <param name="query">What the customer wrote.</param>

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -171,11 +169,8 @@ internal sealed class ListedShops(
     private sealed class ListedShop(ShopScope scope, StorefrontListing listing, DateTimeOffset usedAt)
     {
         public ShopScope Scope { get; } = scope;
-
         public StorefrontListing Listing { get; } = listing;
-
         public bool IsListed { get; set; }
-
         public DateTimeOffset UsedAt { get; private set; } = usedAt;
 
         public ShopScope Used(DateTimeOffset now)

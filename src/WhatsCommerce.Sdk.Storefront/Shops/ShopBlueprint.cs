@@ -10,7 +10,6 @@ internal sealed class ShopBlueprint(string name)
     private readonly Dictionary<Type, Func<ShopScope, object>> _defaults = [];
 
     public string Name { get; } = name;
-
     public EventHandlers Handlers { get; } = new();
 
     public bool Has<T>()

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The storefronts of the app, and what is registered once for all of them. Filled while services are being registered.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
-using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Storefronts;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Refuses to start when the options of a named storefront give it another id: its name is its id.</summary>

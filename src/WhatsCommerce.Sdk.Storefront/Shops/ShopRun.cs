@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The services of a run in a shop: the shop's own, and for the rest those of the run's scope.</summary>

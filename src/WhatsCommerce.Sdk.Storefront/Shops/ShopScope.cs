@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -24,7 +22,6 @@ internal sealed class ShopScope : IKeyedServiceProvider, IAsyncDisposable, IDisp
         Listing = listing;
     }
 
-    /// <summary>The services of the app.</summary>
     public IServiceProvider App { get; }
 
     public ShopBlueprint Blueprint { get; }
@@ -71,7 +68,6 @@ internal sealed class ShopScope : IKeyedServiceProvider, IAsyncDisposable, IDisp
             ?? (T?)Default(typeof(T))
             ?? throw new InvalidOperationException($"The shop \"{Id}\" has no {typeof(T).Name} under its key.");
 
-    /// <summary>The options of this shop.</summary>
     public T OptionsOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
         where T : class => Listing is not null
             ? (T)_options.GetOrAdd(typeof(T), _ => new Lazy<object>(() => ShopOptions.Create<T>(App, Listing))).Value

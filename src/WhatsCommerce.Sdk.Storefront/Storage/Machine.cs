@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>A state machine as a table: which state may follow which.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace WhatsCommerce.Storefronts;
@@ -7,19 +6,12 @@ namespace WhatsCommerce.Storefronts;
 internal sealed class ShopServices
 {
     public required IStorefrontStore Store { get; init; }
-
     public required StorefrontOptions Options { get; init; }
-
     public required EventHandlers Handlers { get; init; }
-
     public required TimeProvider Time { get; init; }
-
     public OutboxSignal Signal { get; init; } = new();
-
     public IdSource Ids { get; init; } = new();
-
     public Guards Guards { get; init; } = Guards.All;
-
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
     /// <summary>Where the shop's pages are reached from outside; null when that is not known.</summary>

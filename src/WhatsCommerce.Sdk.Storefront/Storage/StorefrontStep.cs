@@ -1,5 +1,3 @@
-using WhatsCommerce.Webhooks;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>One step of the shop: rows as they shall be, and the events that they cause. A store writes all of it or nothing.</summary>

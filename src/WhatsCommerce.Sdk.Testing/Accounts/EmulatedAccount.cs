@@ -27,7 +27,6 @@ internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorChanges chan
     /// <summary>The same as the app has written it.</summary>
     public string? CallbackOverride => Callback?.OriginalString;
 
-    /// <summary>Its name.</summary>
     public string Name { get; set; } = "Local account";
 
     /// <summary>What pays for it, when a solution partner shares a line of credit.</summary>

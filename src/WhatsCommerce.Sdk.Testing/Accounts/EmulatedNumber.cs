@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A business phone number of the local Cloud API, with its settings. Safe for use from several threads.</summary>
@@ -120,7 +117,6 @@ public sealed class EmulatedNumber
     internal bool IsRegistered { get; set; } = true;
 
     internal BlockList Blocked { get; } = new();
-
     internal QrCodeBook QrCodes { get; } = new();
 
     /// <summary>The PIN of two-step verification; <see langword="null"/> until the app sets one.</summary>

@@ -10,9 +10,7 @@ public sealed class EmulatedPermissions
 {
     private readonly ConcurrentDictionary<string, bool> _revoked = new(StringComparer.Ordinal);
 
-    internal EmulatedPermissions()
-    {
-    }
+    internal EmulatedPermissions() { }
 
     /// <summary>The permission that requests on catalogs and products need.</summary>
     public const string CatalogManagement = "catalog_management";

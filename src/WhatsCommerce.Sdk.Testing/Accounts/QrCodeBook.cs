@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>The QR codes of a number, the oldest first.</summary>

@@ -1,4 +1,3 @@
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Reads a field with parameters: <c>analytics.start(1).end(2).granularity(DAY).country_codes(["US"])</c>.</summary>

@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing;
 
@@ -17,7 +14,6 @@ internal sealed class ApiAnswer
     }
 
     public int StatusCode { get; }
-
     public byte[] Body { get; }
 
     /// <summary>The file that is answered in place of JSON, if one is.</summary>
@@ -30,16 +26,13 @@ internal sealed class ApiAnswer
     public bool IsCut { get; private init; }
 
     public TimeSpan Wait { get; private init; }
-
     public TimeSpan? RetryAfter { get; private init; }
 
     /// <summary>A header of the answer that tells how much of a limit is used, if a fault sends one.</summary>
     public (string Name, string Value)? UsageHeader { get; private init; }
 
     public EmulatedFault? Fault { get; private init; }
-
     public int? ErrorCode { get; private init; }
-
     public string? ErrorDetails { get; private init; }
 
     /// <summary>What an accepted message sets off. Runs after the answer, so that no status overtakes it.</summary>

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Unicode;
-using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing;
 

@@ -1,11 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;

@@ -1,7 +1,4 @@
-using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
-using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing;
 

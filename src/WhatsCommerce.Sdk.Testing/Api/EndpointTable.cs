@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Every endpoint of the local Cloud API in a line of its own: verb, path, and what answers.</summary>

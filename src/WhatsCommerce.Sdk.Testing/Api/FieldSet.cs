@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>The fields that one kind of object has, and how each is written: what <c>fields=</c> may name.</summary>

@@ -1,8 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing;
 

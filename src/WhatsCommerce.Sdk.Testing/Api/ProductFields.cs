@@ -1,6 +1,3 @@
-using System.Collections.Frozen;
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Catalog;
 
 namespace WhatsCommerce.Testing;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A product as Graph names it: an item, and the catalog that holds it.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Testing.Judging;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>
@@ -8,14 +6,10 @@ namespace WhatsCommerce.Testing;
 internal sealed class RefusedException : Exception
 {
     public RefusedException()
-        : this(Refusals.InvalidParameter(""))
-    {
-    }
+        : this(Refusals.InvalidParameter("")) { }
 
     public RefusedException(string message)
-        : this(Refusals.InvalidParameter(message))
-    {
-    }
+        : this(Refusals.InvalidParameter(message)) { }
 
     public RefusedException(string message, Exception innerException)
         : base(message, innerException) => Refusal = Refusals.InvalidParameter(message);

@@ -1,6 +1,3 @@
-using WhatsCommerce.Testing.Judging;
-using WhatsCommerce.Testing.Judging.Messages;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>What a customer can press or choose in a message.</summary>
@@ -31,7 +28,6 @@ internal static class Choices
             .Where(row => row.TextMember("id") is not null)
             .Select(row => new Choice(row.TextMember("id")!, row.TextMember("title") ?? "", row.TextMember("description")));
 
-    /// <summary>The choice of an id.</summary>
     public static Choice Find(IEnumerable<Choice> choices, string id, string what, string parameter)
     {
         Choice[] all = [.. choices];

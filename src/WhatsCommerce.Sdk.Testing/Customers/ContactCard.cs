@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A customer's own contact as the webhook tells it.</summary>

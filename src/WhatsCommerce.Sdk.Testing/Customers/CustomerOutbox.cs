@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>How what happens on a customer's phone reaches the business: as signed webhooks, and as files that can be fetched.</summary>

@@ -1,9 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging.Messages;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>
@@ -102,7 +96,6 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
                 value.WriteEndObject();
             });
 
-    /// <summary>A status of a message to one customer.</summary>
     public WebhookUpdate Status(EmulatedCustomer customer, ReceivedMessage message, string status, MetaError? error = null) =>
         WebhookBodies.Body(message.Number, value =>
         {

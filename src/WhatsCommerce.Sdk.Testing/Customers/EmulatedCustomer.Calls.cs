@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
-
 namespace WhatsCommerce.Testing;
 
 /// <content>Calls, and whether the business may call.</content>

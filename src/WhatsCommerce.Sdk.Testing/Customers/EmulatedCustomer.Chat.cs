@@ -1,5 +1,3 @@
-using WhatsCommerce.Testing.Judging;
-
 namespace WhatsCommerce.Testing;
 
 /// <content>The chat with the business.</content>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Calls;
 
 namespace WhatsCommerce.Testing;

@@ -1,6 +1,3 @@
-using WhatsCommerce.Testing.Judging;
-using WhatsCommerce.Testing.Judging.Messages;
-
 namespace WhatsCommerce.Testing;
 
 /// <content>Who answers in the conversation: the app under test, another one, or nobody.</content>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A cart as the webhook tells it.</summary>

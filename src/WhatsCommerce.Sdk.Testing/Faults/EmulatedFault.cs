@@ -1,6 +1,3 @@
-using System.Globalization;
-using WhatsCommerce.Testing.Judging;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A way in which a request goes wrong although nothing is wrong with it. See <see cref="CloudApiEmulator.Faults"/>.</summary>
@@ -19,11 +16,8 @@ public sealed class EmulatedFault
     public FaultMoment Moment { get; }
 
     internal Refusal? Refusal { get; private init; }
-
     internal bool Cuts { get; private init; }
-
     internal TimeSpan Wait { get; private init; }
-
     internal TimeSpan? RetryAfter { get; private init; }
 
     internal (string Name, string Value)? UsageHeader { get; private init; }

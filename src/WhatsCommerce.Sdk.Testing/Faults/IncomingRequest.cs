@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A request that the local Cloud API has just read, before it is judged.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using WhatsCommerce.Testing.Judging.Flows;
 
 namespace WhatsCommerce.Testing;
@@ -36,13 +35,9 @@ internal sealed class FlowEntry(EmulatedAccount account, long number, string nam
     public string Id => number.ToString(CultureInfo.InvariantCulture);
 
     public string Name { get; set; } = name;
-
     public string[] Categories { get; set; } = categories;
-
     public string Status { get; set; } = "DRAFT";
-
     public string? EndpointUri { get; set; }
-
     public string? ApplicationId { get; set; }
 
     /// <summary>Its JSON; <see langword="null"/> until there is one.</summary>

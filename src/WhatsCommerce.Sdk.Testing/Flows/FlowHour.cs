@@ -10,9 +10,7 @@ internal sealed class FlowHour
     public long[] Latencies { get; private init; } = new long[Slowest];
 
     public Dictionary<EmulatedFlowError, long> Errors { get; private init; } = [];
-
     public long Succeeded { get; set; }
-
     public long Failed { get; set; }
 
     public long Requests => Latencies.Sum();

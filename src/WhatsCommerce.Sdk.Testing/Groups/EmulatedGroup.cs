@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A group of the business, with the test as its participants. Safe for use from several threads.</summary>

@@ -1,8 +1,5 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Groups;
 
 namespace WhatsCommerce.Testing;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Tells of groups as Meta does. Source: Meta, groups/webhooks and groups/groups-messaging.</summary>

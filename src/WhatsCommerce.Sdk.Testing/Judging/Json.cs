@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging;
 
 /// <summary>Reading of untrusted JSON: what is absent, null or of another kind is simply not there.</summary>
@@ -13,11 +11,9 @@ internal static class Json
             ? member
             : null;
 
-    /// <summary>A member that is an object.</summary>
     public static JsonElement? ObjectMember(this JsonElement? element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Object } found ? found : null;
 
-    /// <summary>A member that is an array.</summary>
     public static JsonElement? ArrayMember(this JsonElement? element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Array } found ? found : null;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Testing.Judging;
 
 /// <summary>The rules of a place on the map, in a message or a template's header. Source: Meta, messages/location-messages.</summary>

@@ -7,8 +7,6 @@ internal sealed class MessageContent(string type)
     public string Kind { get; set; } = type;
 
     public string? Text { get; set; }
-
     public IReadOnlyList<string> Products { get; set; } = [];
-
     public IReadOnlyList<string> MissingProducts { get; set; } = [];
 }

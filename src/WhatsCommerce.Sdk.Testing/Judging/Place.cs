@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging;
 
 /// <summary>A place in a request: what stands there, and how Meta's errors name it (<c>interactive['action']['buttons'][0]</c>).</summary>

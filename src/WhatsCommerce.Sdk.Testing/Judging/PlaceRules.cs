@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging;
 
 /// <summary>What most rules come to: a part is missing (131008), or has a value that is not allowed (131009).</summary>

@@ -4,7 +4,6 @@ namespace WhatsCommerce.Testing.Judging;
 internal sealed record Refusal(int HttpStatus, int Code, string Message) : Verdict
 {
     public string Type { get; init; } = "OAuthException";
-
     public int? Subcode { get; init; }
 
     /// <summary><c>error_data.details</c>: what exactly is wrong. Absent where Meta sends none.</summary>

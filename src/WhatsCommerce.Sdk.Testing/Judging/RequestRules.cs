@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging;
 
 /// <summary>What requests of several kinds have in common.</summary>

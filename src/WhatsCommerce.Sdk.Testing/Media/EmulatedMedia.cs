@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A file that a message can show: uploaded by the business, or sent by a customer.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 
 namespace WhatsCommerce.Testing;
 
@@ -32,7 +31,6 @@ internal sealed class CreditBook(IdSequence ids)
     private string Next() => ids.Next().ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>A line of credit.</summary>
 internal sealed record CreditLineNode(string Id);
 
 /// <summary>A line of credit that is shared with an account.</summary>

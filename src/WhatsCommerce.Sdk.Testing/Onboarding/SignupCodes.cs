@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Codes of embedded sign-up, each good for one exchange. Safe for use from several threads.</summary>

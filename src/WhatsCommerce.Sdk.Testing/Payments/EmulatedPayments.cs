@@ -1,5 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Orders;
 
 namespace WhatsCommerce.Testing;
@@ -197,7 +195,6 @@ internal sealed record Payment(
     string Configuration, string ReferenceId, long Hundredths, string Currency, long Number, DateTimeOffset Created)
 {
     public string Status { get; init; } = "pending";
-
     public string Transaction { get; init; } = "pending";
 
     /// <summary>What the app has told of the order last.</summary>

@@ -14,9 +14,7 @@ namespace WhatsCommerce.Testing;
 /// </example>
 public sealed class LocalPayments : IAsyncDisposable
 {
-    private LocalPayments()
-    {
-    }
+    private LocalPayments() { }
 
     /// <summary>The local Stripe; <see langword="null"/> when it was not wanted.</summary>
     public LocalStripe? Stripe { get; private set; }

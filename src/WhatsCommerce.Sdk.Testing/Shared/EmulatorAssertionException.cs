@@ -6,7 +6,5 @@ namespace WhatsCommerce.Testing;
 public sealed class EmulatorAssertionException : WhatsCommerceException
 {
     internal EmulatorAssertionException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Http;
 
 namespace WhatsCommerce.Testing;
 
@@ -17,9 +16,7 @@ internal sealed class ForeignPages(IPAddress address, params string[] hosts)
 
     /// <summary>Guards the local Cloud API and its page.</summary>
     public ForeignPages(CloudApiEmulatorOptions options)
-        : this(options.Address, MetasHosts)
-    {
-    }
+        : this(options.Address, MetasHosts) { }
 
     /// <summary>Why a request is not answered; <see langword="null"/> when it is.</summary>
     public string? Refuse(HttpRequest request)

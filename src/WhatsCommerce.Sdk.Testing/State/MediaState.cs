@@ -1,4 +1,3 @@
-using System.Globalization;
 using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;

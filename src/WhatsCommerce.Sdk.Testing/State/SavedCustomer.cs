@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.Testing;
@@ -16,7 +15,6 @@ internal sealed record SavedCustomer(
     IReadOnlyList<SavedChatEntry> Chat)
 {
     public string? Phone { get; init; }
-
     public DateTimeOffset? LastWrote { get; init; }
 
     /// <summary>The role of another one who answers; empty when nobody does, absent when the app does.</summary>
@@ -38,7 +36,6 @@ internal sealed record SavedCallPair(
 }
 
 internal sealed record SavedDevice(string Name, IReadOnlyList<SavedCartLine> Cart);
-
 internal sealed record SavedCartLine(string RetailerId, string Title, int Quantity, decimal Price, string Currency);
 
 /// <summary>An entry of a chat.</summary>
@@ -48,20 +45,15 @@ internal sealed record SavedCartLine(string RetailerId, string Title, int Quanti
 internal sealed record SavedChatEntry(string Type, string Id, DateTimeOffset At)
 {
     public string? Text { get; init; }
-
     public JsonElement? Json { get; init; }
-
     public IReadOnlyList<string>? Statuses { get; init; }
 
     // Of a message of the business.
     public string? Kind { get; init; }
 
     public string? Number { get; init; }
-
     public string? RepliesTo { get; init; }
-
     public string? CallbackData { get; init; }
-
     public IReadOnlyList<string>? Products { get; init; }
 
     // Of one that is passed on.

@@ -11,27 +11,16 @@ internal sealed record SavedState(int Version, SavedOwner Owner)
     public long? LastId { get; init; }
 
     public IReadOnlyList<SavedCatalog>? Catalogs { get; init; }
-
     public IReadOnlyList<SavedReview>? Reviews { get; init; }
-
     public SavedNodes? Nodes { get; init; }
-
     public SavedTemplates? Templates { get; init; }
-
     public SavedNumber? Number { get; init; }
-
     public IReadOnlyList<SavedMedia>? Media { get; init; }
-
     public IReadOnlyList<SavedCustomer>? Customers { get; init; }
-
     public IReadOnlyList<SavedWebhook>? PendingWebhooks { get; init; }
-
     public IReadOnlyList<SavedBatch>? Batches { get; init; }
-
     public IReadOnlyList<SavedPayment>? Payments { get; init; }
-
     public IReadOnlyList<SavedChatGroup>? Groups { get; init; }
-
     public IReadOnlyList<SavedFlow>? Flows { get; init; }
 }
 
@@ -64,7 +53,6 @@ internal sealed record SavedTemplates(
 internal sealed record SavedTemplate(long Id, string Name, string Language, string Category, IReadOnlyList<SavedEdit> Edits)
 {
     public string? SubCategory { get; init; }
-
     public string? ParameterFormat { get; init; }
 
     [JsonConverter(typeof(RawArrayConverter))]
@@ -77,9 +65,7 @@ internal sealed record SavedTemplate(long Id, string Name, string Language, stri
 }
 
 internal sealed record SavedEdit(DateTimeOffset At);
-
 internal sealed record SavedVerdict(string Name, string Status, string? Reason = null);
-
 internal sealed record SavedDeletion(string Name, string Language, DateTimeOffset At);
 
 /// <summary>The number and the account of the options. Numbers that a test adds are added again by it, and are not kept.</summary>
@@ -92,7 +78,6 @@ internal sealed record SavedNumber(
     bool IsSubscribed)
 {
     public Uri? CallbackOverride { get; init; }
-
     public Uri? AccountCallbackOverride { get; init; }
 
     [JsonConverter(typeof(RawObjectConverter))]
@@ -102,7 +87,6 @@ internal sealed record SavedNumber(
     public byte[]? Compliance { get; init; }
 
     public string? Pin { get; init; }
-
     public string? PublicKey { get; init; }
 
     [JsonConverter(typeof(RawObjectConverter))]
@@ -112,13 +96,9 @@ internal sealed record SavedNumber(
     public byte[]? Automation { get; init; }
 
     public IReadOnlyList<EmulatedQrCode>? QrCodes { get; init; }
-
     public string? NewDisplayName { get; init; }
-
     public string? OfficialStatus { get; init; }
-
     public bool? IsRegistered { get; init; }
-
     public bool? IsEnabledForInsights { get; init; }
 
     /// <summary>The id of the connected catalog.</summary>
@@ -130,11 +110,8 @@ internal sealed record SavedChatGroup(
     long Ordinal, string Id, string Subject, string InviteLink, bool NeedsApproval, DateTimeOffset CreatedAt, bool IsSuspended)
 {
     public string? Description { get; init; }
-
     public IReadOnlyList<GroupPerson>? Participants { get; init; }
-
     public IReadOnlyList<GroupPerson>? Removed { get; init; }
-
     public IReadOnlyList<GroupApplicant>? Applicants { get; init; }
 }
 
@@ -142,9 +119,7 @@ internal sealed record SavedChatGroup(
 internal sealed record SavedFlow(long Id, string Name, string[] Categories, string Status, int Preview)
 {
     public string? EndpointUri { get; init; }
-
     public string? ApplicationId { get; init; }
-
     public byte[]? Json { get; init; }
 }
 

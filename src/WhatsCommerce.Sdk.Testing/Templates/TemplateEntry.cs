@@ -6,9 +6,7 @@ internal sealed record TemplateEntry(EmulatedTemplates Owner, long Number, strin
     public string Id => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public required string Category { get; init; }
-
     public string? SubCategory { get; init; }
-
     public string? ParameterFormat { get; init; }
 
     /// <summary>The components, a JSON array in UTF-8 as it came.</summary>

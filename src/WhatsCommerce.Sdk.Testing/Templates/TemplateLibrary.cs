@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A few templates of a library such as Meta's, with texts of the emulator's own.</summary>

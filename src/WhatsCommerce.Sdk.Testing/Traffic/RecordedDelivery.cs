@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A webhook delivery: what was posted to the callback, how often, and what was answered.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A request that the local Cloud API received, and its verdict.</summary>

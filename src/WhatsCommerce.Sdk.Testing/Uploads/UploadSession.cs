@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A resumable upload: what was announced, and what has arrived.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>The fields of webhooks that the app is subscribed to: all of them, until the test takes one away.</summary>
@@ -21,9 +19,7 @@ public sealed class EmulatedWebhookFields
     private readonly SortedSet<string> _subscribed = new(All, StringComparer.Ordinal);
     private readonly HashSet<string> _unsubscribed = new(StringComparer.Ordinal);
 
-    internal EmulatedWebhookFields()
-    {
-    }
+    internal EmulatedWebhookFields() { }
 
     /// <summary>The fields, in the order of the alphabet. A new list at each call.</summary>
     public IReadOnlyList<string> Subscribed

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>
@@ -119,7 +116,6 @@ internal sealed class WebhookBodies(TimeProvider time, MessageIds ids)
         "messaging_handovers",
         time.GetUtcNow());
 
-    /// <summary>A body of one update of a number.</summary>
     public static WebhookUpdate Body(EmulatedNumber number, Action<Utf8JsonWriter> writeValue, string field = "messages") => Envelope(
         number,
         value =>

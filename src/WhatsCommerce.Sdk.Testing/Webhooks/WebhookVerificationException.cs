@@ -4,9 +4,7 @@ namespace WhatsCommerce.Testing;
 public sealed class WebhookVerificationException : WhatsCommerceException
 {
     private WebhookVerificationException(string message, Exception? innerException = null)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 
     internal static WebhookVerificationException Refused(Uri callback, int statusCode, string answer) => new(statusCode switch
     {

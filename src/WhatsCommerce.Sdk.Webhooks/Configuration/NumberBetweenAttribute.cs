@@ -10,7 +10,6 @@ namespace WhatsCommerce.Webhooks;
 internal sealed class NumberBetweenAttribute(int least, int most) : ValidationAttribute
 {
     public int Least { get; } = least;
-
     public int Most { get; } = most;
 
     public override bool IsValid(object? value) => value is null || (value is int number && number >= Least && number <= Most);

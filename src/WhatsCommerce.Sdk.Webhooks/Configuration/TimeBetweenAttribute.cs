@@ -10,7 +10,6 @@ namespace WhatsCommerce.Webhooks;
 internal sealed class TimeBetweenAttribute(int leastSeconds, int mostSeconds) : ValidationAttribute
 {
     public int LeastSeconds { get; } = leastSeconds;
-
     public int MostSeconds { get; } = mostSeconds;
 
     public override bool IsValid(object? value) =>

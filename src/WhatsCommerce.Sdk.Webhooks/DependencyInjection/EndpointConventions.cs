@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>What is done to every endpoint of the app. Filled while services are being registered.</summary>

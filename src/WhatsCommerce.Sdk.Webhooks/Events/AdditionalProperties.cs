@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;

@@ -8,14 +8,10 @@ namespace WhatsCommerce.Webhooks;
 public sealed partial record ErrorsEvent : WebhookEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>
-    public ErrorsEvent()
-    {
-    }
+    public ErrorsEvent() { }
 
     internal ErrorsEvent(in EventHead head)
-        : base(head)
-    {
-    }
+        : base(head) { }
 
     /// <summary><c>errors</c>; at least one.</summary>
     public required IReadOnlyList<GraphError> Errors { get; init; }

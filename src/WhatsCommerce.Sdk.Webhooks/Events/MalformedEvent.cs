@@ -6,14 +6,10 @@ namespace WhatsCommerce.Webhooks;
 public sealed partial record MalformedEvent : WebhookEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>
-    public MalformedEvent()
-    {
-    }
+    public MalformedEvent() { }
 
     internal MalformedEvent(in EventHead head)
-        : base(head)
-    {
-    }
+        : base(head) { }
 
     /// <summary>
     /// Where in the body, such as <c>entry[0].changes[1].value.messages[0].order.product_items[2].quantity</c>; <c>$</c> for the body

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>How far a message has come, and since when: what <see cref="MessageStatus.Advance"/> tells, with its time.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>What <see cref="WebhookEvent.RawJson"/> was in its delivery, so that it can be put into a delivery of its own.</summary>

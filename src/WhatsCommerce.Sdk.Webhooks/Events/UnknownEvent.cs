@@ -8,14 +8,10 @@ namespace WhatsCommerce.Webhooks;
 public sealed partial record UnknownEvent : WebhookEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>
-    public UnknownEvent()
-    {
-    }
+    public UnknownEvent() { }
 
     internal UnknownEvent(in EventHead head)
-        : base(head)
-    {
-    }
+        : base(head) { }
 
     /// <summary>The <c>type</c> of the message, or the name of the field when it is no message.</summary>
     public string? Type { get; init; }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>One change of a delivery (<c>entry[].changes[]</c>): which field, and which business phone number it concerns.</summary>
@@ -7,9 +5,7 @@ public sealed record WebhookChange
 {
     internal static readonly WebhookChange None = new();
 
-    internal WebhookChange()
-    {
-    }
+    internal WebhookChange() { }
 
     // The setters serve the parser, which may meet these members after the items that share the change.
 

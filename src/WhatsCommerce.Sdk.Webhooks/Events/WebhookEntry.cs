@@ -5,9 +5,7 @@ public sealed record WebhookEntry
 {
     internal static readonly WebhookEntry None = new();
 
-    internal WebhookEntry()
-    {
-    }
+    internal WebhookEntry() { }
 
     /// <summary><c>id</c>: the WhatsApp Business account; absent for a bare value.</summary>
     public BusinessAccountId Id { get; internal set; }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>One thing that a webhook told: a message of a customer, a status of a message sent, a change of the account.</summary>
@@ -11,9 +9,7 @@ public abstract record WebhookEvent
 {
     private EventHead _head;
 
-    private protected WebhookEvent()
-    {
-    }
+    private protected WebhookEvent() { }
 
     private protected WebhookEvent(in EventHead head) => _head = head;
 

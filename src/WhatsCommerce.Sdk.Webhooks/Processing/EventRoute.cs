@@ -70,7 +70,6 @@ internal abstract class EventRoute
         new EventRoute<WebhookEvent>(),
     ];
 
-    /// <summary>Gets the event type.</summary>
     public abstract Type EventType { get; }
 
     /// <summary>Determines whether a class handles this event type.</summary>

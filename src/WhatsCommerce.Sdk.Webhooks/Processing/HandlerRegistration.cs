@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A handler of an endpoint: its name, which events it takes, and how it is invoked.</summary>
@@ -57,7 +55,6 @@ internal sealed class ClassHandler<THandler>(string name, EventRoute[] routes) :
     where THandler : class, IWebhookHandler
 {
     public override IReadOnlyList<Type> EventTypes { get; } = [.. routes.Select(route => route.EventType)];
-
     public override IReadOnlyList<Type> Services { get; } = [typeof(THandler)];
 
     public override Type? TypeFor(WebhookEvent webhookEvent) => Find(webhookEvent)?.EventType;

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The services that the parts of the processing share.</summary>
@@ -32,8 +29,6 @@ internal sealed class ProcessingServices(IServiceProvider provider, TimeProvider
     public IDeliveryQueue Queue => field ??= provider.GetRequiredService<IDeliveryQueue>();
 
     public IServiceScopeFactory Scopes { get; } = provider.GetRequiredService<IServiceScopeFactory>();
-
     public TimeProvider Time { get; } = time;
-
     public ILogger Logger { get; } = logger;
 }

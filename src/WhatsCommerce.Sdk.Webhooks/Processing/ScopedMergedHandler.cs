@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Calls a handler class for a merge of customers, in a new scope.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Analytics;
 
 /// <summary>The JSON of an account with the analytics that were asked for. Without any data Meta leaves the field out.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Analytics;
 
 /// <summary>
@@ -25,9 +21,7 @@ public class AnalyticsClient
     internal AnalyticsClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected AnalyticsClient()
-    {
-    }
+    protected AnalyticsClient() { }
 
     /// <summary>The number of messages that were sent and delivered.</summary>
     /// <param name="query">Which, and in which steps.</param>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Analytics;
 
 /// <summary>Which time, in which steps, and which numbers and countries are asked for.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Analytics;
 
 /// <summary>Calls of one step of time, split as was asked for. What is not split by is <see langword="null"/>.</summary>

@@ -12,9 +12,7 @@ public sealed record ConversationAnalyticsQuery : AnalyticsQuery
     /// <param name="end">See <see cref="AnalyticsQuery.End"/>.</param>
     /// <param name="granularity">See <see cref="AnalyticsQuery.Granularity"/>.</param>
     public ConversationAnalyticsQuery(DateTimeOffset start, DateTimeOffset end, AnalyticsGranularity granularity)
-        : base(start, end, granularity)
-    {
-    }
+        : base(start, end, granularity) { }
 
     /// <summary><c>metric_types</c>: what is counted; all unless set.</summary>
     public IReadOnlyList<ConversationMetric> Metrics { get; init => field = [.. value]; } = [];

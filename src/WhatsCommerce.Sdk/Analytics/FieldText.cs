@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace WhatsCommerce.Analytics;
 
 /// <summary>A field with parameters as the Graph API writes them:

@@ -1,6 +1,3 @@
-using WhatsCommerce.Http;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Analytics;
 
 /// <summary>Asks what became of the messages in a group, and who joined and left, day by day (<c>group_analytics</c>).</summary>

@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Analytics;
 
 /// <summary>The analytics of an account. Source: Meta, analytics.</summary>

@@ -9,9 +9,7 @@ public sealed record MessagingAnalyticsQuery : AnalyticsQuery
     /// <param name="end">See <see cref="AnalyticsQuery.End"/>.</param>
     /// <param name="granularity">See <see cref="AnalyticsQuery.Granularity"/>.</param>
     public MessagingAnalyticsQuery(DateTimeOffset start, DateTimeOffset end, AnalyticsGranularity granularity)
-        : base(start, end, granularity)
-    {
-    }
+        : base(start, end, granularity) { }
 
     /// <summary><c>product_types</c>: which messages are counted; all together unless set.</summary>
     public IReadOnlyList<MessagingProductType> ProductTypes { get; init => field = [.. value]; } = [];

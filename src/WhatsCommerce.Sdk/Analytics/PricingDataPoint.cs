@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Analytics;
 
 /// <summary>Delivered messages of one step of time, split as was asked for. What is not split by is <see langword="null"/>.</summary>

@@ -1,6 +1,3 @@
-using WhatsCommerce.Http;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Analytics;
 
 /// <summary>Asks how often templates, or groups of templates, were sent, delivered, read and clicked, day by day.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Analytics;
 
 /// <summary>Clicks on a button of a template.</summary>

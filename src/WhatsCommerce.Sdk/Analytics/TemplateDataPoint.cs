@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Analytics;
 
 /// <summary>What became of the messages of a template, or of a group of templates, on one day.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.BlockList;
 
 /// <summary>The JSON of an answer to a change of the block list.</summary>
@@ -33,5 +31,4 @@ internal sealed record FailedUserAnswer(string? Input, string? WaId, BusinessSco
 }
 
 internal sealed record UserErrorAnswer(int? Code, string? Message, UserErrorDataAnswer? ErrorData);
-
 internal sealed record UserErrorDataAnswer(string? Details);

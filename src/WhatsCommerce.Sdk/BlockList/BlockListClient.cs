@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.BlockList;
 
 /// <summary>The customers who are blocked by this client's number. Reached as <see cref="WhatsCommerceClient.BlockList"/>.</summary>
@@ -18,9 +16,7 @@ public class BlockListClient
     internal BlockListClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected BlockListClient()
-    {
-    }
+    protected BlockListClient() { }
 
     /// <summary>Lists the blocked customers.</summary>
     /// <param name="cancellationToken">Cancels the operation.</param>

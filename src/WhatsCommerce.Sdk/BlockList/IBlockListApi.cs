@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.BlockList;
 
 /// <summary>The block list of a number. Source: Meta, whatsapp/block-users.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Calls;
 
 /// <summary>The JSON of a call that was started.</summary>

@@ -1,5 +1,4 @@
 using System.Xml;
-using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Calls;
 

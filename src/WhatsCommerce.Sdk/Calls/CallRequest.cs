@@ -1,7 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Calls;
 
 /// <summary>The JSON that starts, answers or ends a call.</summary>
@@ -20,7 +16,6 @@ internal sealed class CallRequest(string action)
     public string? CallId { get; init; }
 
     public string? Sdp { get; init; }
-
     public string? CallbackData { get; init; }
 
     private bool IsStart => action == Connect;

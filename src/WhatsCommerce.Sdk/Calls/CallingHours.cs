@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Calls;
 
 /// <summary>The hours in which customers can call. Sent as a whole: what is left out is removed.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Calls;
 
 /// <summary>A change of the call settings of a number. What is not set stays as it is.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Calls;
 
 /// <summary>Times of day as Meta writes them: <c>HHMM</c>.</summary>

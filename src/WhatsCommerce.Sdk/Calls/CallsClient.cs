@@ -1,6 +1,3 @@
-using WhatsCommerce.Http;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Calls;
 
 /// <summary>
@@ -42,9 +39,7 @@ public class CallsClient
     internal CallsClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected CallsClient()
-    {
-    }
+    protected CallsClient() { }
 
     private ICallSettingsApi Api => field ??= GraphApi.Create<ICallSettingsApi>(_transport, CallsJson.Default);
 

@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Calls;
 
 /// <summary>The call settings of a number. Source: Meta, calling/call-settings.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Calls;
 
 /// <summary>The JSON of a number's settings, as far as it is about calls.</summary>
@@ -46,11 +43,8 @@ internal sealed record CallingAnswer(
 }
 
 internal sealed record CallIconsAnswer(IReadOnlyList<string>? RestrictToUserCountries);
-
 internal sealed record SipAnswer(string? Status, IReadOnlyList<SipServerAnswer>? Servers);
-
 internal sealed record SipServerAnswer(string? Hostname, int? Port);
-
 internal sealed record AudioAnswer(IReadOnlyList<string>? AdditionalCodecs);
 
 internal sealed record CallHoursAnswer(

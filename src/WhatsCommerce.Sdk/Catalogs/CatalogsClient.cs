@@ -1,6 +1,3 @@
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>
@@ -37,9 +34,7 @@ public class CatalogsClient
     }
 
     /// <summary>Initializes a test double that overrides the members.</summary>
-    protected CatalogsClient()
-    {
-    }
+    protected CatalogsClient() { }
 
     /// <summary>The products of a catalog.</summary>
     public virtual ProductsClient Products { get; } = null!;

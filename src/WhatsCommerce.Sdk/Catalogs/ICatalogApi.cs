@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Catalogs, and which account sells from which. Source: Meta, marketing-api/reference/product-catalog.</summary>

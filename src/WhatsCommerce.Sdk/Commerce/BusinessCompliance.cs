@@ -1,7 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Commerce;
 
 /// <summary>The compliance data that Indian law requires of businesses: who they are, and whom customers can contact.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Commerce;
 
 /// <summary>
@@ -20,9 +18,7 @@ public class CommerceClient
     internal CommerceClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected CommerceClient()
-    {
-    }
+    protected CommerceClient() { }
 
     /// <summary>Reads the commerce settings of this client's number.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Commerce;
 
 /// <summary>A contact for customers: the grievance officer, or customer care.</summary>

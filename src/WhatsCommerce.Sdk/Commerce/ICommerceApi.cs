@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Commerce;
 
 /// <summary>The settings of a number's shop, and compliance data.</summary>

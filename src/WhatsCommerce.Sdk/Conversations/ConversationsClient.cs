@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Conversations;
 
 /// <summary>
@@ -28,9 +26,7 @@ public class ConversationsClient
     internal ConversationsClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected ConversationsClient()
-    {
-    }
+    protected ConversationsClient() { }
 
     /// <summary>
     /// Passes a conversation that you own to another responder, such as from a bot to people. The new owner receives a

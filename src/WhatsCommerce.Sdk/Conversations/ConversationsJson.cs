@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Conversations;
 
 /// <summary>The JSON serialization context of this namespace.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Conversations;
 
 /// <summary>The JSON of a successful answer: <c>{"messaging_product": "whatsapp"}</c>; some providers add <c>success</c>.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Conversations;
 
 /// <summary>The JSON that passes, releases or takes a conversation.</summary>

@@ -1,9 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using WhatsCommerce;
-using WhatsCommerce.Http;
 using WhatsCommerce.Messages;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using WhatsCommerce;
-using WhatsCommerce.Http;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

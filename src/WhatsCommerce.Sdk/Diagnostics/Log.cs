@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Diagnostics;
 
 /// <summary>Every log message of the client. No bodies, no tokens, no phone numbers; paths hold ids, and no query.</summary>

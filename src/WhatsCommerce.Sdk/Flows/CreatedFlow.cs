@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>A flow that was created.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>The JSON of an upload.</summary>

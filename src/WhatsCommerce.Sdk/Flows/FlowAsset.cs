@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>A file of a flow; there is its JSON alone.</summary>

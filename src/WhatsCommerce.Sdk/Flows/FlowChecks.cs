@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>What drafts, changes and uploads of flows have in common.</summary>

@@ -1,8 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>A flow that is to be created.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>Whether messages with a flow can be sent, and what stands against it.</summary>

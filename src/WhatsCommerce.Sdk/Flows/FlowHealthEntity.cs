@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>One of those on which it depends whether messages with a flow can be sent.</summary>

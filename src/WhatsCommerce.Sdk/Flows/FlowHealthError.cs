@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>What stands against sending messages with a flow.</summary>

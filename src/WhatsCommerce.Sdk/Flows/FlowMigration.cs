@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>What was copied from one account to another.</summary>

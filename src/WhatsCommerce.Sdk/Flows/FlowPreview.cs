@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>A link that shows a flow in a browser, without a login.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>What is to be changed of a flow; what is <see langword="null"/> or empty stays as it is.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>A mistake in the JSON of a flow. A flow with mistakes can be kept as a draft, and cannot be published.</summary>

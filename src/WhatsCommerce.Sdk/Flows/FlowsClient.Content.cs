@@ -1,7 +1,3 @@
-using System.Globalization;
-using WhatsCommerce.Http;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Flows;
 
 /// <content>The JSON of flows, their previews, and what Meta measures of their endpoints.</content>

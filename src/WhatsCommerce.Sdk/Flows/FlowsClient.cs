@@ -1,6 +1,3 @@
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>
@@ -44,9 +41,7 @@ public partial class FlowsClient
     internal FlowsClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected FlowsClient()
-    {
-    }
+    protected FlowsClient() { }
 
     /// <summary>Lists the flows of an account.</summary>
     /// <param name="accountId">The account.</param>

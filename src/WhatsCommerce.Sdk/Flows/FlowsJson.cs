@@ -1,7 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>The JSON serialization context of this namespace.</summary>
@@ -24,7 +20,5 @@ namespace WhatsCommerce.Flows;
 internal sealed partial class FlowsJson : JsonSerializerContext;
 
 internal sealed class FlowStatusConverter() : TextConverter<FlowStatus>(text => new(text));
-
 internal sealed class FlowCategoryConverter() : TextConverter<FlowCategory>(text => text);
-
 internal sealed class FlowSendabilityConverter() : TextConverter<FlowSendability>(text => new(text));

@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Flows;
 
 /// <summary>The flows of an account. Source: Meta's OpenAPI v23.0, and flows/reference/flowsapi.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Groups;
 
 /// <summary>A WhatsApp group of the business. What Meta leaves out is <see langword="null"/>.</summary>

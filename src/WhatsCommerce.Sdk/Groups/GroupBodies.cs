@@ -1,8 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Groups;
 
 /// <summary>The JSON that says no more than that it is about WhatsApp.</summary>
@@ -129,5 +124,4 @@ internal sealed record FailedJoinRequestAnswer(string? JoinRequestId, IReadOnlyL
 }
 
 internal sealed record JoinErrorAnswer(int? Code, string? Title, string? Message, JoinErrorDataAnswer? ErrorData);
-
 internal sealed record JoinErrorDataAnswer(string? Details);

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Groups;
 
 /// <summary>A group that is to be created.</summary>

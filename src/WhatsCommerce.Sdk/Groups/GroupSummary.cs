@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Groups;
 
 /// <summary>A group as the list tells it.</summary>

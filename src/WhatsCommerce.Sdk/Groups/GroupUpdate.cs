@@ -1,7 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Groups;
 
 /// <summary>What is to be changed of a group; what is <see langword="null"/> stays as it is.</summary>

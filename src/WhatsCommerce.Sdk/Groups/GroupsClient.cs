@@ -1,7 +1,3 @@
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Groups;
 
 /// <summary>The groups of this client's number. Reached as <see cref="WhatsCommerceClient.Groups"/>.</summary>
@@ -32,9 +28,7 @@ public class GroupsClient
     internal GroupsClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected GroupsClient()
-    {
-    }
+    protected GroupsClient() { }
 
     /// <summary>
     /// Asks Meta to create a group; a <c>group_lifecycle_update</c> webhook brings its id and its invite link. Never retried when the

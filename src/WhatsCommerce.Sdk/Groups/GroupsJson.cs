@@ -1,7 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Groups;
 
 /// <summary>The JSON serialization context of this namespace.</summary>
@@ -25,7 +21,5 @@ namespace WhatsCommerce.Groups;
 internal sealed partial class GroupsJson : JsonSerializerContext;
 
 internal sealed class GroupIdConverter() : TextConverter<GroupId>(text => text);
-
 internal sealed class GroupUserIdConverter() : TextConverter<BusinessScopedUserId>(text => text);
-
 internal sealed class JoinApprovalModeConverter() : TextConverter<JoinApprovalMode>(text => new(text));

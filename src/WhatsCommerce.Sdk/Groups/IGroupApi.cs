@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Groups;
 
 /// <summary>The groups of a number. Source: Meta, groups/reference; OpenAPI v23.0, <c>/{Phone-Number-ID}/groups</c> and

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Groups;
 
 /// <summary>Somebody who wants to join a group.</summary>

@@ -7,9 +7,7 @@ namespace WhatsCommerce.Http;
 internal readonly struct GraphAccount(WhatsCommerceOptions options, string clientName, WhatsCommerceAccount? tenant = null)
 {
     public WhatsCommerceOptions Options { get; } = options;
-
     public string ClientName { get; } = clientName;
-
     public WhatsCommerceAccount? Tenant { get; } = tenant;
 
     public PhoneNumberId PhoneNumberId => Tenant is null ? Options.PhoneNumberId : Tenant.PhoneNumberId;

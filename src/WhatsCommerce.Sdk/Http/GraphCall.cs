@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net;
 using Polly;
 
 namespace WhatsCommerce.Http;
@@ -8,9 +7,7 @@ namespace WhatsCommerce.Http;
 internal sealed class GraphCall
 {
     public required GraphOperation Operation { get; init; }
-
     public required GraphAccount Account { get; set; }
-
     public required HttpMethod Method { get; init; }
 
     /// <summary>The path below the version, for reports; holds ids, no phone number and no secret.</summary>
@@ -53,7 +50,6 @@ internal sealed class GraphCall
     public string? MessageKind { get; init; }
 
     public GraphAnswer? Answer { get; set; }
-
     public HttpStatusCode? LastStatus { get; set; }
 
     /// <summary>When its first attempt began.</summary>
@@ -63,14 +59,12 @@ internal sealed class GraphCall
     public TimeSpan Paced { get; set; }
 
     public int Attempts { get; set; }
-
     public TimeSpan NextWait { get; set; }
 
     /// <summary>The outcome of the first attempt, until the retry pipeline has taken it.</summary>
     public Outcome<object>? FirstOutcome { get; set; }
 
     public bool TokenWasReplaced { get; set; }
-
     public Activity? Activity { get; set; }
 
     /// <summary>The token of the current attempt.</summary>
@@ -82,6 +76,5 @@ internal sealed class GraphCall
     /// <summary>What must not show in a report of the current attempt.</summary>
     public Redaction Redaction => new(Token, Account.AppSecret, Proof, To.Value);
 
-    /// <summary>The server that is called.</summary>
     public Uri Server => FileAddress ?? Account.Options.BaseAddress;
 }

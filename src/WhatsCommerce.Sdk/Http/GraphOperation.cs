@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Http;
 
 /// <summary>What all calls of one operation have in common: its name, what a refusal means, and how its answer is read.</summary>

@@ -1,10 +1,6 @@
 using System.Collections.ObjectModel;
-using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
-using System.Text;
-using System.Text.Json;
 using Polly;
 
 namespace WhatsCommerce.Http;

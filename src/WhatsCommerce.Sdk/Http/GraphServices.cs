@@ -1,7 +1,4 @@
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Polly;
-using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Http;
 
@@ -38,16 +35,13 @@ internal sealed class GraphServices
     }
 
     public string Name { get; }
-
     public TimeProvider Time { get; }
-
     public ILogger Logger { get; }
 
     /// <summary>The provider of the app, if it registered one. Made at the first request: it may itself want a client.</summary>
     public IAccessTokenProvider? Tokens => _tokens.Value;
 
     public MessagePacer Pacer { get; }
-
     public ResiliencePipeline<object> Retry { get; }
 
     /// <summary>The settings as they are now; they may be reloaded at any time.</summary>

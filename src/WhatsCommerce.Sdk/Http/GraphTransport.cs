@@ -1,8 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using Polly;
-using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Http;
 
@@ -45,7 +42,6 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
     public GraphCall Post(GraphOperation operation, string path, byte[] body) =>
         new() { Operation = operation, Account = Account, Method = HttpMethod.Post, Path = path, Body = body };
 
-    /// <summary>A call that posts a file.</summary>
     public GraphCall Post(GraphOperation operation, string path, StreamedContent file) =>
         new() { Operation = operation, Account = Account, Method = HttpMethod.Post, Path = path, File = file };
 

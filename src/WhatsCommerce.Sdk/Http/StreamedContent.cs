@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace WhatsCommerce.Http;
 
 /// <summary>A body that is written piece by piece, from a stream that can be read only once.</summary>
@@ -12,7 +10,6 @@ internal abstract class StreamedContent : MovingContent
     /// <summary>How the source of the body failed, if it did: the network is not to blame then.</summary>
     public Exception? SourceFailure { get; private set; }
 
-    /// <summary>Writes bytes.</summary>
     protected async ValueTask WriteAsync(Stream stream, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
         await stream.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
@@ -51,9 +48,7 @@ internal abstract class StreamedContent : MovingContent
     }
 
     /// <summary>Checks the size while the source is read; throws when it breaks a rule.</summary>
-    protected virtual void CheckSize(long read, bool isEnd)
-    {
-    }
+    protected virtual void CheckSize(long read, bool isEnd) { }
 
     private async ValueTask<int> ReadAsync(Stream source, byte[] piece, long written, CancellationToken cancellationToken)
     {

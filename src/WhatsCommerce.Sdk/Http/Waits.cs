@@ -32,7 +32,6 @@ internal sealed class Waits
         _started = time.GetTimestamp();
     }
 
-    /// <summary>The time waited.</summary>
     public TimeSpan Elapsed => _time.GetElapsedTime(_started);
 
     /// <summary>Waits; false when the time is over.</summary>

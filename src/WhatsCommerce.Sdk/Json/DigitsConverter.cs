@@ -1,8 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Json;
 
 /// <summary>Reads a text, or the number that some answers print instead, such as a WhatsApp id without quotation marks.</summary>

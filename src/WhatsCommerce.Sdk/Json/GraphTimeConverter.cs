@@ -1,8 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Json;
 
 /// <summary>Reads times as the Graph API prints them. What is no time is absent: it does not spoil the answer that it stands in.</summary>

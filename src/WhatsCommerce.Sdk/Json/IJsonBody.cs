@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Json;
 
 /// <summary>A body that writes itself.</summary>

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
-
 namespace WhatsCommerce.Json;
 
 /// <summary>Writes JSON into bytes with a writer and a buffer that each thread keeps for its next message.</summary>

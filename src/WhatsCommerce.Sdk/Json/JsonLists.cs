@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Json;
 
 /// <summary>Lists and texts of Meta's in the shapes that they come in.</summary>

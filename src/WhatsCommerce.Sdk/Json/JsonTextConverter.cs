@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Json;
 
 /// <summary>Reads JSON that is kept as text, whether it comes as a text or as itself.</summary>

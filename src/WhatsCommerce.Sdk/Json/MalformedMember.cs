@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Json;
 
 /// <summary>A member of an object that did not have the shape that it should have.</summary>

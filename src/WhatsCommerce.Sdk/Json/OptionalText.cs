@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Json;
 
 /// <summary>Texts that need not be there.</summary>

@@ -1,8 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Json;
 
 /// <summary>Reads an id or a word of Meta's: a text, or the number that some answers print instead.</summary>

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 
 namespace WhatsCommerce.Json;
@@ -21,9 +19,7 @@ internal sealed unsafe class WireEncoder : JavaScriptEncoder
     private static readonly SearchValues<byte> EscapedOrNotAscii = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(c => (byte)c), (byte)'"', (byte)'\\', .. Enumerable.Range(0x80, 0x80).Select(c => (byte)c)]);
 
-    private WireEncoder()
-    {
-    }
+    private WireEncoder() { }
 
     public override int MaxOutputCharactersPerInputCharacter => 6;
 

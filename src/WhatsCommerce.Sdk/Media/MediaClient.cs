@@ -1,6 +1,4 @@
 using System.Runtime.ExceptionServices;
-using System.Text.Json;
-using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Media;
 
@@ -27,9 +25,7 @@ public class MediaClient
     internal MediaClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected MediaClient()
-    {
-    }
+    protected MediaClient() { }
 
     /// <summary>Uploads a file, which can be sent any number of times within 30 days.</summary>
     /// <remarks>

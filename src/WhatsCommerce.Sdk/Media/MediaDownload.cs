@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Media;
 
 /// <summary>A download in progress. Dispose it when it was read, or when it is no longer needed.</summary>
@@ -18,9 +16,7 @@ public sealed class MediaDownload : IDisposable, IAsyncDisposable
     }
 
     internal MediaDownload(HttpResponseStream stream)
-        : this(stream, stream.ContentType, stream.ContentLength)
-    {
-    }
+        : this(stream, stream.ContentType, stream.ContentLength) { }
 
     /// <summary>The bytes, read from the connection as you read them.</summary>
     /// <remarks>

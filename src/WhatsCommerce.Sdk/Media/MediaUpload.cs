@@ -1,6 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
-using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Media;
 
@@ -29,9 +27,7 @@ internal sealed class MediaUpload
     }
 
     public Stream Content { get; }
-
     public string ContentType { get; }
-
     public string FileName { get; }
 
     /// <summary>What was read of <see cref="Content"/> to learn what it is.</summary>

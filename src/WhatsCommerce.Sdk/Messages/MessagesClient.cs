@@ -1,6 +1,3 @@
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Sends messages. Reached as <see cref="WhatsCommerceClient.Messages"/>.</summary>
@@ -28,9 +25,7 @@ public class MessagesClient
     }
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected MessagesClient()
-    {
-    }
+    protected MessagesClient() { }
 
     /// <summary>Sends a message from the client's phone number.</summary>
     /// <remarks>

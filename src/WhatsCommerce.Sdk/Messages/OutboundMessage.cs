@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>The content of a message, checked and ready to be sent to anyone. Made by the builders behind <see cref="Message"/>.</summary>
@@ -11,9 +6,7 @@ public abstract class OutboundMessage
 {
     internal const string CannotBeSent = "The message cannot be sent";
 
-    private protected OutboundMessage()
-    {
-    }
+    private protected OutboundMessage() { }
 
     /// <summary>
     /// What kind of message it is, by Meta's name: <c>text</c>, or the type of an interactive message such as <c>product_list</c>.
@@ -67,9 +60,7 @@ public abstract class OutboundMessage
     private protected virtual bool SuitsGroups => false;
 
     /// <summary>Checks what was right when the message was built and may have become wrong since, or does not suit the recipient.</summary>
-    private protected virtual void ValidateAtSend(Violations violations, Recipient to)
-    {
-    }
+    private protected virtual void ValidateAtSend(Violations violations, Recipient to) { }
 
     private void Validate(Recipient to, SendOptions? options)
     {

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Onboarding;
 
 /// <summary>A WhatsApp Business account (WABA), with its state at Meta. What Meta leaves out is <see langword="null"/>.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Onboarding;
 
 /// <summary>The business token of a customer of a solution provider's, for which embedded sign-up's code was exchanged. A secret.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Onboarding;
 
 /// <summary>A line of credit that is shared with an account: what <see cref="OnboardingClient.ShareCreditLineAsync"/> began.</summary>

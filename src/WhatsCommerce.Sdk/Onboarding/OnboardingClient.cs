@@ -1,6 +1,3 @@
-using WhatsCommerce.Http;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Onboarding;
 
 /// <summary>
@@ -39,9 +36,7 @@ public class OnboardingClient
     internal OnboardingClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected OnboardingClient()
-    {
-    }
+    protected OnboardingClient() { }
 
     /// <summary>
     /// Exchanges the code that embedded sign-up gave for the business token of the customer. Authorized by the app's id and its secret

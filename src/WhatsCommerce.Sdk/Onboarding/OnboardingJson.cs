@@ -1,7 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Onboarding;
 
 /// <summary>The JSON serialization context of this namespace.</summary>
@@ -19,5 +15,4 @@ namespace WhatsCommerce.Onboarding;
 internal sealed partial class OnboardingJson : JsonSerializerContext;
 
 internal sealed class BusinessAccountIdConverter() : TextConverter<BusinessAccountId>(text => text);
-
 internal sealed class BusinessIdConverter() : TextConverter<BusinessId>(text => text);

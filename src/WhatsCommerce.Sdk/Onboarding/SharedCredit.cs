@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Onboarding;
 
 /// <summary>The answer to the sharing of a line of credit.</summary>

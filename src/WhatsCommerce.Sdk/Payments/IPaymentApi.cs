@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Payments;
 
 /// <summary>Looking payments up. Source: Meta, payments/payments-in/pg.</summary>

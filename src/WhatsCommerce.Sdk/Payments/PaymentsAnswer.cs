@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Payments;
 
 /// <summary>The JSON of a look-up.</summary>
@@ -75,7 +73,6 @@ internal sealed record RefundAnswer(
 }
 
 internal sealed record MethodAnswer(string? Type);
-
 internal sealed record PaymentErrorAnswer(string? Code, string? Reason);
 
 internal sealed record AmountAnswer(long? Value, int? Offset, string? Currency)

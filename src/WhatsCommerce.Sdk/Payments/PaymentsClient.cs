@@ -1,7 +1,3 @@
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Payments;
 
 /// <summary>Payments of orders in India, and refunds. Reached as <see cref="WhatsCommerceClient.Payments"/>.</summary>
@@ -26,9 +22,7 @@ public class PaymentsClient
     internal PaymentsClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected PaymentsClient()
-    {
-    }
+    protected PaymentsClient() { }
 
     /// <summary>Gets the payment of an order.</summary>
     /// <param name="configurationName">The payment configuration that the order named.</param>

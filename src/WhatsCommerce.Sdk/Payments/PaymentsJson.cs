@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Payments;
 
 /// <summary>The JSON serialization context of this namespace.</summary>

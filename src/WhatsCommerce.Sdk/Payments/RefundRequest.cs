@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Payments;
 
 /// <summary>A request to refund a payment.</summary>

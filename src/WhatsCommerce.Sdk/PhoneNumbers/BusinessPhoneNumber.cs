@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>A phone number of the business, with its state at Meta.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>A change of the profile that customers see; members that are <see langword="null"/> are unchanged.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>A command that customers find behind a slash.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>What greets customers in an empty chat: a welcome message, prompts (ice breakers), and commands behind a slash.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>The public key of a number, with which WhatsApp encrypts what flows send to their endpoint.</summary>

@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>Numbers and their profiles. Source: Meta, phone number and whatsapp_business_profile references.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>The JSON of a number's settings, without those of calls.</summary>

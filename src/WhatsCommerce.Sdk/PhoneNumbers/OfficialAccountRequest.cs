@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>What supports a request for the blue badge of an official business account.</summary>

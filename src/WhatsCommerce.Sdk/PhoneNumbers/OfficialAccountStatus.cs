@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>The status of the request for the blue badge of an official business account.</summary>

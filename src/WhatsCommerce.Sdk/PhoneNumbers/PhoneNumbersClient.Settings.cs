@@ -1,7 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Http;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <content>The settings of a number, and the request for its blue badge.</content>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Http;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>
@@ -28,9 +24,7 @@ public partial class PhoneNumbersClient
     internal PhoneNumbersClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected PhoneNumbersClient()
-    {
-    }
+    protected PhoneNumbersClient() { }
 
     /// <summary>Lists the numbers of this client's WhatsApp Business account.</summary>
     /// <param name="cancellationToken">Cancels the operation.</param>

@@ -1,7 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>The JSON serialization context of this namespace.</summary>
@@ -35,9 +31,6 @@ namespace WhatsCommerce.PhoneNumbers;
 internal sealed partial class PhoneNumbersJson : JsonSerializerContext;
 
 internal sealed class PhoneNumberIdConverter() : TextConverter<PhoneNumberId>(text => text);
-
 internal sealed class PhoneNumberQualityConverter() : TextConverter<PhoneNumberQuality>(text => new(text));
-
 internal sealed class PublicKeySignatureStatusConverter() : TextConverter<PublicKeySignatureStatus>(text => new(text));
-
 internal sealed class VerificationCodeMethodConverter() : TextConverter<VerificationCodeMethod>(text => new(text));

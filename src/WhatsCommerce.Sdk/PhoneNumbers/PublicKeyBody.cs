@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.PhoneNumbers;
 

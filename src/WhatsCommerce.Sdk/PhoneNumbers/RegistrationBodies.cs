@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>The JSON that registers a number. Source: Meta, phone number registration reference.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json.Serialization;
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce;
 
 /// <summary>What is asked for here alone. Nothing else of the number is needed, and a token may not see the rest.</summary>

@@ -1,7 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Commerce;
-using WhatsCommerce.Http;
 
 namespace WhatsCommerce;
 

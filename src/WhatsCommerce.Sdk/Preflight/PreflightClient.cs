@@ -1,6 +1,5 @@
 using WhatsCommerce.Catalogs;
 using WhatsCommerce.Commerce;
-using WhatsCommerce.Http;
 
 namespace WhatsCommerce;
 
@@ -25,9 +24,7 @@ public class PreflightClient
     }
 
     /// <summary>Initializes a test double that overrides the members.</summary>
-    protected PreflightClient()
-    {
-    }
+    protected PreflightClient() { }
 
     /// <summary>Checks whether this client's number can send products.</summary>
     /// <remarks>

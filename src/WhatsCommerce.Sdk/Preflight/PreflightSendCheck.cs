@@ -1,5 +1,3 @@
-using WhatsCommerce.Diagnostics;
-using WhatsCommerce.Http;
 using WhatsCommerce.Messages;
 
 namespace WhatsCommerce;

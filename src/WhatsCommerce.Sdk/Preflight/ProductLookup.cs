@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using WhatsCommerce.Catalogs;
 
 namespace WhatsCommerce;

@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.QrCodes;
 
 /// <summary>The QR codes of a number. Source: Meta, whatsapp/qr-codes, and its OpenAPI v23.0, <c>message_qrdls</c>.</summary>

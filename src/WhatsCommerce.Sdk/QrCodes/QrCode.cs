@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.QrCodes;
 
 /// <summary>A QR code and short link that opens a chat with the business, with a text that is ready to be sent.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.QrCodes;
 
 /// <summary>The JSON that makes a QR code, or, with its code, changes one. Source: Meta's OpenAPI v23.0.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.QrCodes;
 
 /// <summary>
@@ -29,9 +26,7 @@ public class QrCodesClient
     internal QrCodesClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected QrCodesClient()
-    {
-    }
+    protected QrCodesClient() { }
 
     /// <summary>Lists the QR codes, the newest first.</summary>
     /// <param name="image">The format in which each is to have a picture; without one unless given.</param>

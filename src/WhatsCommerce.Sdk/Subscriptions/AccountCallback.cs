@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Subscriptions;
 
 /// <summary>The JSON that subscribes an app; without an address it gets the webhooks at its own.</summary>

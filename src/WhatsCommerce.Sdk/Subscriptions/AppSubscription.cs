@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Subscriptions;
 
 /// <summary>An app that gets the webhooks of an account.</summary>

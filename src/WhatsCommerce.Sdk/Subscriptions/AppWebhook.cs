@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Subscriptions;
 
 /// <summary>What an app gets webhooks about, and where to: what is set at Meta's dashboard under <i>Configuration</i>.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Subscriptions;
 
 /// <summary>A field that an app is subscribed to.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Subscriptions;
 
 /// <summary>Reads a field as Meta's guide shows it, an object, and as its reference says, a text.</summary>

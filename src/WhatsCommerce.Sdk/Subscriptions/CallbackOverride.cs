@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Subscriptions;
 
 /// <summary>An address for webhooks in place of the app's own.</summary>
@@ -18,9 +15,7 @@ public sealed record CallbackOverride
 
     /// <inheritdoc cref="CallbackOverride(Uri, string)"/>
     public CallbackOverride(string address, string verifyToken)
-        : this(Read(address), verifyToken)
-    {
-    }
+        : this(Read(address), verifyToken) { }
 
     /// <summary>Where Meta delivers to: <c>https</c>, at most 200 characters.</summary>
     public Uri Address { get; init; }

@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Subscriptions;
 
 /// <summary>Who gets the webhooks of an account. Source: Meta, webhooks/override.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Subscriptions;
 
 /// <summary>The JSON that gives a number an address of its own; an empty address is how Meta takes it back.</summary>

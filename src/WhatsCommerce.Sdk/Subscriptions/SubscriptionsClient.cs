@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Subscriptions;
 
 /// <summary>
@@ -21,9 +19,7 @@ public class SubscriptionsClient
     internal SubscriptionsClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected SubscriptionsClient()
-    {
-    }
+    protected SubscriptionsClient() { }
 
     /// <summary>Lists the apps that get the account's webhooks.</summary>
     /// <param name="cancellationToken">Cancels the operation.</param>

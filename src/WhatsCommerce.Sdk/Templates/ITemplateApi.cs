@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>Templates. Source: Meta, OpenAPI v23.0, <c>/{WABA-ID}/message_templates</c> and <c>/{TEMPLATE_ID}</c>.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>A template of an account, in one language. Fields that were not requested are absent.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>A comparison of two templates: how often they were sent, and how often customers blocked the business afterwards.</summary>
@@ -25,7 +23,6 @@ internal sealed record ComparisonMetric(
     IReadOnlyList<ComparedText>? StringValues);
 
 internal sealed record ComparedNumber(TemplateId Key, long? Value);
-
 internal sealed record ComparedText(TemplateId Key, string? Value);
 
 internal static class ComparisonAnswers

@@ -1,19 +1,10 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Templates;
 
 internal sealed class TemplateIdConverter() : TextConverter<TemplateId>(text => text);
-
 internal sealed class TemplateStatusConverter() : TextConverter<TemplateStatus>(text => text);
-
 internal sealed class TemplateCategoryConverter() : TextConverter<TemplateCategory>(text => text);
-
 internal sealed class TemplateSubCategoryConverter() : TextConverter<TemplateSubCategory>(text => text);
-
 internal sealed class TemplateParameterFormatConverter() : TextConverter<TemplateParameterFormat>(text => text);
-
 internal sealed class TemplateRejectionReasonConverter() : TextConverter<TemplateRejectionReason>(text => text);
 
 /// <summary>Reads a quality, whether it comes as a word or as <c>{"score": "GREEN", "date": 1695}</c>.</summary>

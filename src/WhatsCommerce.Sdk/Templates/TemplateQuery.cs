@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>The filter of a template list, and the requested fields.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Templates;
 
 /// <content>Meta's library, authentication templates in several languages, comparison, groups.</content>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>The templates of a WhatsApp Business account (WABA). Reached as <see cref="WhatsCommerceClient.Templates"/>.</summary>
@@ -30,9 +28,7 @@ public partial class TemplatesClient
     internal TemplatesClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the members.</summary>
-    protected TemplatesClient()
-    {
-    }
+    protected TemplatesClient() { }
 
     /// <summary>Creates a template and submits it for review.</summary>
     /// <param name="definition">The definition; see <see cref="Template"/>.</param>

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Uploads;
 

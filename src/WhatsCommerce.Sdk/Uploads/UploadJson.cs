@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Uploads;
 
 /// <summary>The JSON serialization context of this namespace.</summary>

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Runtime.ExceptionServices;
-using WhatsCommerce.Http;
-using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Uploads;
 
@@ -29,9 +26,7 @@ public class UploadsClient
     internal UploadsClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected UploadsClient()
-    {
-    }
+    protected UploadsClient() { }
 
     /// <summary>Uploads a file. If the connection breaks, the upload resumes, as often as <see cref="RetryOptions"/> allow.</summary>
     /// <param name="content">The file: a stream that can seek. It is read from its current position, and not disposed.</param>

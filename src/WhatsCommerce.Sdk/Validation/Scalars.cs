@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-
 namespace WhatsCommerce.Validation;
 
 /// <summary>Counts the characters of a text as Meta does: Unicode scalar values.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Validation;
 
 /// <content>Texts. Lengths are counted in Unicode scalar values; half a character cannot go over the wire.</content>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Validation;
 
 /// <content>Counts, numbers, addresses and ids.</content>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Validation;
 
 /// <summary>Gathers what is wrong with a message, a template, an item or another request. Costs nothing until something is.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Validation;
 
 /// <summary>A place in the JSON of a request. The text is made only when a violation is reported there.</summary>

@@ -1,8 +1,5 @@
-using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using WhatsCommerce.Emulator.Commands;
-using WhatsCommerce.Tool.Terminal;
 
 namespace WhatsCommerce.Tool.Accounts;
 
@@ -20,7 +17,6 @@ internal sealed class AccountClient : IAsyncDisposable
     /// <summary>Gets the settings as they were found.</summary>
     public IConfigurationSection Settings { get; }
 
-    /// <summary>Gets the client.</summary>
     public WhatsCommerceClient Client => _services.GetRequiredService<WhatsCommerceClient>();
 
     /// <summary>Makes a client with the token of an app, for what Meta tells to nobody else.</summary>

@@ -1,12 +1,7 @@
-using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
-using WhatsCommerce.Emulator;
-using WhatsCommerce.Emulator.Commands;
-using WhatsCommerce.Tool.Commands;
 using WhatsCommerce.Tool.Emulators;
-using WhatsCommerce.Tool.Terminal;
 
 namespace WhatsCommerce.Tool.Accounts;
 

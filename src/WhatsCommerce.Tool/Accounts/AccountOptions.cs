@@ -1,7 +1,3 @@
-using System.CommandLine;
-using WhatsCommerce.Emulator.Commands;
-using WhatsCommerce.Tool.Commands;
-
 namespace WhatsCommerce.Tool.Accounts;
 
 /// <summary>The options that say which account a command works with. A token is never one: others see the arguments of a process.</summary>
@@ -27,7 +23,6 @@ internal sealed class AccountOptions
     public Option<string?> CatalogId { get; } = ValuedOption.Valued<string?>(
         "--catalog-id", "ID", "The id of the catalog.", OptionValues.Id);
 
-    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(Settings);

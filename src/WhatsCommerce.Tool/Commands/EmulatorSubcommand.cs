@@ -1,7 +1,3 @@
-using System.CommandLine;
-using WhatsCommerce.Emulator.Commands;
-using WhatsCommerce.Tool.Terminal;
-
 namespace WhatsCommerce.Tool.Commands;
 
 /// <summary>The emulator's own command, as a part of this one.</summary>

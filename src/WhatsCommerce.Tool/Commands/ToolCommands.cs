@@ -1,11 +1,7 @@
-using System.CommandLine;
 using Microsoft.Extensions.Options;
-using WhatsCommerce.Emulator.Commands;
 using WhatsCommerce.Tool.Emulators;
-using WhatsCommerce.Tool.Terminal;
 using WhatsCommerce.Tool.Uploads;
 using WhatsCommerce.Tool.Verification;
-using WhatsCommerce.Tool.Webhooks;
 
 namespace WhatsCommerce.Tool.Commands;
 

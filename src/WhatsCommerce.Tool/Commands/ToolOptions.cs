@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Globalization;
-using WhatsCommerce.Emulator.Commands;
 
 namespace WhatsCommerce.Tool.Commands;
 

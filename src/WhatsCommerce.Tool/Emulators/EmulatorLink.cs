@@ -1,8 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using WhatsCommerce.Emulator;
-using WhatsCommerce.Tool.Commands;
 
 namespace WhatsCommerce.Tool.Emulators;
 

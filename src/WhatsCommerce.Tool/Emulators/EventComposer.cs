@@ -2,9 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
-using WhatsCommerce.Emulator;
 using WhatsCommerce.Testing;
-using WhatsCommerce.Tool.Webhooks;
 
 namespace WhatsCommerce.Tool.Emulators;
 

@@ -1,9 +1,4 @@
-using System.CommandLine;
 using System.Globalization;
-using WhatsCommerce.Emulator;
-using WhatsCommerce.Emulator.Commands;
-using WhatsCommerce.Tool.Commands;
-using WhatsCommerce.Tool.Terminal;
 
 namespace WhatsCommerce.Tool.Emulators;
 

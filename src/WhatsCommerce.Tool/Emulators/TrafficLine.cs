@@ -1,5 +1,3 @@
-using WhatsCommerce.Emulator;
-
 namespace WhatsCommerce.Tool.Emulators;
 
 /// <summary>A request or a webhook of the emulator, as <c>listen --json</c> writes it.</summary>

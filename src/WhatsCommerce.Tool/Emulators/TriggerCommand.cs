@@ -1,12 +1,5 @@
-using System.CommandLine;
 using Microsoft.Extensions.Configuration;
-using WhatsCommerce.Emulator;
-using WhatsCommerce.Emulator.Commands;
 using WhatsCommerce.Testing;
-using WhatsCommerce.Tool.Accounts;
-using WhatsCommerce.Tool.Commands;
-using WhatsCommerce.Tool.Terminal;
-using WhatsCommerce.Tool.Webhooks;
 
 namespace WhatsCommerce.Tool.Emulators;
 

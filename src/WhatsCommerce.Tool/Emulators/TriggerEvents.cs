@@ -1,10 +1,6 @@
-using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
-using WhatsCommerce.Emulator;
-using WhatsCommerce.Emulator.Commands;
 using WhatsCommerce.Messages;
-using WhatsCommerce.Tool.Commands;
 
 namespace WhatsCommerce.Tool.Emulators;
 

@@ -1,9 +1,3 @@
-using System.CommandLine;
-using WhatsCommerce.Emulator.Commands;
-using WhatsCommerce.Tool.Accounts;
-using WhatsCommerce.Tool.Commands;
-using WhatsCommerce.Tool.Webhooks;
-
 namespace WhatsCommerce.Tool.Emulators;
 
 /// <summary>The options of every event of <c>trigger</c>.</summary>

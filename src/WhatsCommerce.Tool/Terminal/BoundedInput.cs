@@ -1,5 +1,3 @@
-using WhatsCommerce.Emulator.Commands;
-
 namespace WhatsCommerce.Tool.Terminal;
 
 /// <summary>Reads files and the standard input, up to a limit.</summary>

@@ -8,9 +8,7 @@ namespace WhatsCommerce.Tool.Terminal;
 internal sealed class ToolConsole
 {
     public required TextWriter Output { get; init; }
-
     public required TextWriter Error { get; init; }
-
     public required Stream Input { get; init; }
 
     /// <summary>Whether a person looks at the output: then lines may be colored, and one line may replace another.</summary>
@@ -23,7 +21,6 @@ internal sealed class ToolConsole
 
     private bool UsesColor => IsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR"));
 
-    /// <summary>The console of this process.</summary>
     public static ToolConsole OfProcess() => new()
     {
         Output = Console.Out,

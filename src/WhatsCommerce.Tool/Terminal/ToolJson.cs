@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using WhatsCommerce.Tool.Emulators;
 using WhatsCommerce.Tool.Uploads;
 using WhatsCommerce.Tool.Verification;
-using WhatsCommerce.Tool.Webhooks;
 
 namespace WhatsCommerce.Tool.Terminal;
 

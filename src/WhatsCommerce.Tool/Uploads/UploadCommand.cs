@@ -1,10 +1,5 @@
-using System.CommandLine;
 using System.Globalization;
 using WhatsCommerce.Catalogs;
-using WhatsCommerce.Emulator.Commands;
-using WhatsCommerce.Tool.Accounts;
-using WhatsCommerce.Tool.Commands;
-using WhatsCommerce.Tool.Terminal;
 
 namespace WhatsCommerce.Tool.Uploads;
 

@@ -1,5 +1,4 @@
 using WhatsCommerce.Testing;
-using WhatsCommerce.Tool.Webhooks;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tool.Verification;

@@ -1,9 +1,4 @@
-using System.CommandLine;
-using WhatsCommerce.Emulator.Commands;
 using WhatsCommerce.Templates;
-using WhatsCommerce.Tool.Accounts;
-using WhatsCommerce.Tool.Commands;
-using WhatsCommerce.Tool.Terminal;
 
 namespace WhatsCommerce.Tool.Verification;
 

@@ -1,10 +1,3 @@
-using System.CommandLine;
-using WhatsCommerce.Emulator.Commands;
-using WhatsCommerce.Tool.Accounts;
-using WhatsCommerce.Tool.Commands;
-using WhatsCommerce.Tool.Terminal;
-using WhatsCommerce.Tool.Webhooks;
-
 namespace WhatsCommerce.Tool.Verification;
 
 /// <summary><c>verify</c>: whether an account is ready to sell, and what to do if it is not.</summary>

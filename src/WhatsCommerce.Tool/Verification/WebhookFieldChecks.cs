@@ -1,5 +1,4 @@
 using WhatsCommerce.Subscriptions;
-using WhatsCommerce.Tool.Accounts;
 
 namespace WhatsCommerce.Tool.Verification;
 

@@ -11,7 +11,6 @@ internal sealed class LetterBox(IDeadLetterStore letters, IWebhookStore? events,
     // Far longer than a handler runs; only to mark the event as dead again.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
-    /// <summary>Gets the letters.</summary>
     public IDeadLetterStore Letters => letters;
 
     /// <summary>Lets the event of a letter run again. An app answers 200 to one that it holds for dead, and does nothing.</summary>

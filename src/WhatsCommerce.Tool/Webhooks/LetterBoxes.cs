@@ -1,10 +1,6 @@
-using System.CommandLine;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Npgsql;
-using WhatsCommerce.Emulator.Commands;
-using WhatsCommerce.Tool.Commands;
-using WhatsCommerce.Tool.Terminal;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tool.Webhooks;

@@ -1,11 +1,6 @@
-using System.CommandLine;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using WhatsCommerce.Emulator.Commands;
-using WhatsCommerce.Tool.Accounts;
-using WhatsCommerce.Tool.Commands;
-using WhatsCommerce.Tool.Terminal;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tool.Webhooks;
@@ -224,7 +219,6 @@ internal sealed class ReplayCommand(ToolConsole console)
     private sealed class Count
     {
         public int All { get; private set; }
-
         public int Taken { get; private set; }
 
         public void Add(bool isTaken)

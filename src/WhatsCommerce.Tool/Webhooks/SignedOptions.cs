@@ -1,10 +1,6 @@
-using System.CommandLine;
 using System.Text;
 using Microsoft.Extensions.Configuration;
-using WhatsCommerce.Emulator.Commands;
 using WhatsCommerce.Testing;
-using WhatsCommerce.Tool.Commands;
-using WhatsCommerce.Tool.Terminal;
 
 namespace WhatsCommerce.Tool.Webhooks;
 
@@ -26,7 +22,6 @@ internal sealed class SignedOptions(string description, string name = "--to")
             + "WhatsCommerce__AppSecret, --settings, and for an address of this machine the emulator's.",
         orStandardInput: true);
 
-    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Options.Add(To);

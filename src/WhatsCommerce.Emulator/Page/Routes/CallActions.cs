@@ -1,5 +1,3 @@
-using WhatsCommerce.Testing;
-
 namespace WhatsCommerce.Emulator;
 
 /// <summary>What a customer does about calls on the page.</summary>

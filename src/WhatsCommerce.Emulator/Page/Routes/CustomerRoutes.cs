@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 

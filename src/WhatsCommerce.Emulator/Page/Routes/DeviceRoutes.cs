@@ -1,7 +1,4 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Http;
-using WhatsCommerce.Testing;
-
 namespace WhatsCommerce.Emulator;
 
 /// <summary>The routes of the shop's products, and of the changes that the workbench makes to them.</summary>

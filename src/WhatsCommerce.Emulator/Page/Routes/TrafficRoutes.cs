@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
-using Microsoft.AspNetCore.Http;
-using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 

@@ -1,5 +1,3 @@
-using WhatsCommerce.Testing;
-
 namespace WhatsCommerce.Emulator;
 
 /// <summary>A call that is under way, and whether the business may call.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 

@@ -1,5 +1,3 @@
-using WhatsCommerce.Testing;
-
 namespace WhatsCommerce.Emulator;
 
 internal sealed record CustomerJson(
@@ -51,7 +49,6 @@ internal sealed record CustomerJson(
 }
 
 internal sealed record AppJson(string Platform, string Version, bool IsOld);
-
 internal sealed record LastJson(DateTimeOffset At, string Text, string Author);
 
 internal sealed record DeviceJson(string Id, string Name)

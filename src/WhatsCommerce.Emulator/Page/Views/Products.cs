@@ -1,6 +1,3 @@
-using System.Globalization;
-using WhatsCommerce.Testing;
-
 namespace WhatsCommerce.Emulator;
 
 internal sealed record PriceJson(string Amount, string Currency, string Text)
@@ -41,7 +38,6 @@ internal sealed record ProductJson(
 }
 
 internal sealed record ProductsJson(int Total, IReadOnlyList<ProductJson> Products);
-
 internal sealed record OpenedProductJson(ProductJson Product, IReadOnlyList<ProductJson> Variants, IReadOnlyList<string> Changes);
 
 internal sealed record ProductChangeJson(
@@ -59,7 +55,6 @@ internal sealed record ReviewJson(string RetailerId, string Verdict, string? Rea
 internal sealed record ItemJson(string RetailerId, int Quantity = 1);
 
 internal sealed record NoteJson(string? Note = null);
-
 internal sealed record CartLineJson(string RetailerId, string Title, int Quantity, PriceJson Price, PriceJson Total, string? Image);
 
 internal sealed record CartJson(IReadOnlyList<CartLineJson> Lines, int Count, PriceJson? Total, IReadOnlyList<string> Notices)

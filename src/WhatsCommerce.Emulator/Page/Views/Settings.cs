@@ -1,5 +1,3 @@
-using WhatsCommerce.Testing;
-
 namespace WhatsCommerce.Emulator;
 
 internal sealed record SettingsJson(
@@ -53,11 +51,8 @@ internal sealed record SettingsJson(
 }
 
 internal sealed record BusinessJson(string Name, string Phone, string PhoneNumberId, string BusinessAccountId, string BusinessId);
-
 internal sealed record ShopJson(string? Id, string? Name, bool IsConnected, bool IsVisible, bool IsCartEnabled, int Count, string? First);
-
 internal sealed record TemplateJson(string Id, string Name, string Language, string Category, string Status);
-
 internal sealed record TemplateReviewJson(string Name, string Verdict, string? Reason = null);
 
 internal sealed record SettingsChangeJson(
@@ -68,7 +63,5 @@ internal sealed record SettingsChangeJson(
     bool? IsCallingEnabled = null);
 
 internal sealed record NextAnswerJson(int? Code = null, int? Status = null, bool Cut = false, bool AfterAccepting = false, int Count = 1);
-
 internal sealed record WebhookFaultJson(string Kind, int Count = 1, int Milliseconds = 2000, bool Always = false);
-
 internal sealed record CallbackJson(string Address);

@@ -1,5 +1,4 @@
 using System.Text.Unicode;
-using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Emulator;
 
@@ -102,17 +101,11 @@ internal sealed record TrafficDetailsJson : TrafficRowJson
     }
 
     public required string Method { get; init; }
-
     public required string Address { get; init; }
-
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
-
     public string Body { get; }
-
     public bool IsWhole { get; }
-
     public string? Answer { get; init; }
-
     public IReadOnlyList<AttemptJson> AttemptList { get; init; } = [];
 
     public static new TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedRequest request) => new(

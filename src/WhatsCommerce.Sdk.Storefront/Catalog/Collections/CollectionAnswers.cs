@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Answers the buttons of collections and of the menu. Runs in the outbox, never in the webhook.</summary>

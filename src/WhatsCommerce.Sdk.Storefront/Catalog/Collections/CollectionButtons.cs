@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>What the buttons of collections carry: a verb, the collection, and how much of it was shown.</summary>

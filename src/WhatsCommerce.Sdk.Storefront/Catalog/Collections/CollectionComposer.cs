@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Writes pages of collections and of the menu of them, from what is ready at the moment.</summary>

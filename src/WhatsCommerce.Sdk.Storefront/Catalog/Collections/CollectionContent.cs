@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The messages that show a page of a collection or of the menu: none when there is nothing to show.</summary>

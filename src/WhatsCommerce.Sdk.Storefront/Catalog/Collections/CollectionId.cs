@@ -1,5 +1,3 @@
-using WhatsCommerce.Catalogs;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The id of a collection of products: a product set of the catalog, or a category.</summary>

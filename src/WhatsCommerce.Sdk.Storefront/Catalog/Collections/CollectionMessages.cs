@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Writes collections and the menu of them.</summary>

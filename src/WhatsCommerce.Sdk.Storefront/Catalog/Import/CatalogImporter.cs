@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using WhatsCommerce.Catalogs;
 
 namespace WhatsCommerce.Storefronts;
 

@@ -1,5 +1,3 @@
-using WhatsCommerce.Catalogs;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>A change of a product that <see cref="StorefrontCatalog.FollowAsync"/> saw, after it was stored.</summary>

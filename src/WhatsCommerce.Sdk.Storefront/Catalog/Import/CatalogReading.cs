@@ -1,5 +1,3 @@
-using WhatsCommerce.Catalogs;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Reads products of Meta's catalog as the shop sees them.</summary>

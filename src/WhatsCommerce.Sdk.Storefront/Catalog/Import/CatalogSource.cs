@@ -1,5 +1,3 @@
-using WhatsCommerce.Catalogs;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The connected Meta catalog of a shop, read with the shop's own ids.</summary>

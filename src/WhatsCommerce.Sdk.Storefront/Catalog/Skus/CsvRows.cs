@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Reads the rows of a CSV (RFC 4180) one by one, strictly: what is not written by its rules is an error with its line.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Maps the shop's own product ids to retailer ids: by equality, or by a list of pairs such as a CSV.</summary>

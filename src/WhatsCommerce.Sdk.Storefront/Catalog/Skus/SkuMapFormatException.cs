@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>A CSV that maps product ids is invalid. Nothing of it was used.</summary>

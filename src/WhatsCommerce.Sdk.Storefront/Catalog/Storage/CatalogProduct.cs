@@ -1,5 +1,3 @@
-using WhatsCommerce.Catalogs;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>A product of the shop: the last state of Meta's catalog, and the shop's own data.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using WhatsCommerce.Catalogs;
 
 namespace WhatsCommerce.Storefronts;
 

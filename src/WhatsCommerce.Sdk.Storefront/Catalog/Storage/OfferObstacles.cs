@@ -1,5 +1,3 @@
-using WhatsCommerce.Catalogs;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Why a product is not offered to customers. The first four are <see cref="ProductObstacles"/> with the same values.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Catalogs;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Prices of the Meta catalog that the customer ordered from, read at the moment they are asked for. The default where the catalog

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Objects to carts outside the opening hours, and tells when the shop opens again.</summary>

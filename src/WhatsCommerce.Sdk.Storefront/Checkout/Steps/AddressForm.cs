@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Reads an address out of a form: India's address message, or a flow of the shop's own.</summary>

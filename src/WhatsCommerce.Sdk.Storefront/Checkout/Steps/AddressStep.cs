@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>

@@ -11,9 +11,7 @@ public sealed class CheckoutStepContext
     /// <param name="step">The name of the step.</param>
     /// <param name="options">The options with the shop's texts; those that ship when absent.</param>
     public CheckoutStepContext(Cart cart, string step, StorefrontOptions? options = null)
-        : this(cart, step, new Texts(options ?? new StorefrontOptions()))
-    {
-    }
+        : this(cart, step, new Texts(options ?? new StorefrontOptions())) { }
 
     internal CheckoutStepContext(Cart cart, string step, Texts texts)
     {

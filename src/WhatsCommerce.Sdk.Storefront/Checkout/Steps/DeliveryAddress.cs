@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The delivery address: from a form, a location, or text that the customer confirmed.</summary>

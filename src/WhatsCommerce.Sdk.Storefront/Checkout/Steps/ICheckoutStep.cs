@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>A question that is asked before a cart is locked: delivery or pickup, the address, whatever the shop has to know.</summary>

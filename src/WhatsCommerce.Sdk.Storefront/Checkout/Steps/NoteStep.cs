@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Asks what else the shop should know, unless the customer wrote something beside the cart.</summary>

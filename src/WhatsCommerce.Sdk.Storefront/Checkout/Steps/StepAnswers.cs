@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Reads the answers to checkout steps, writes them into the cart, and goes on with it.</summary>

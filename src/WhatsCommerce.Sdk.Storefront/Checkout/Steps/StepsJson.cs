@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>How answers with several parts are stored.</summary>

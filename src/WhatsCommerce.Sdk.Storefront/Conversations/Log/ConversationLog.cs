@@ -1,5 +1,3 @@
-using WhatsCommerce.Webhooks;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Changes conversations, each from the version that was read, and tells those who watch.</summary>
@@ -8,9 +6,7 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
     private const int PreviewLength = 120;
 
     public ShopServices Shop { get; } = shop;
-
     public IConversationStore Store { get; } = store;
-
     public StorefrontConversationOptions Options { get; } = options;
 
     /// <summary>Wakes those who watch the conversations in this process.</summary>
@@ -104,7 +100,6 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
                 Error = early.Error,
             };
 
-    /// <summary>A conversation after a message.</summary>
     public static CustomerConversation After(CustomerConversation conversation, ConversationEntry message)
     {
         bool isLatest = message.At >= conversation.LastAt || conversation.LastKind is null;

@@ -1,5 +1,3 @@
-using WhatsCommerce.Webhooks;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Follows Meta's conversation routing: who owns a conversation now, and what others write in it.</summary>

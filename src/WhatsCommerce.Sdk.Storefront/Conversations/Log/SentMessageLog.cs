@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Writes down what was sent to customers of the shop, by whomever in this app.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Gives what the clients of the app send to the log of the shop that has the number.</summary>

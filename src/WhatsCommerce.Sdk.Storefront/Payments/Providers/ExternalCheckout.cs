@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The API for the shop's own checkout page, which reads what is to be paid and reports what was paid.</summary>
@@ -20,9 +17,7 @@ public class ExternalCheckout
     }
 
     /// <summary>For test doubles that override the methods.</summary>
-    protected ExternalCheckout()
-    {
-    }
+    protected ExternalCheckout() { }
 
     /// <summary>Reads the order of a link.</summary>
     /// <param name="attempt">The query parameter <c>attempt</c> of the link.</param>

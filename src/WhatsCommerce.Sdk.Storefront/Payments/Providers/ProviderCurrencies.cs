@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Each provider's own currencies, their digits and the least that can be paid: they are not those of ISO 4217.</summary>

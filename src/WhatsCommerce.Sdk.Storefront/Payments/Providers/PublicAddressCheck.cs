@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Refuses to start without the address to which a provider sends the customer back.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The texts in Arabic.</summary>

@@ -1,8 +1,5 @@
-using System.Collections.Frozen;
-
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The texts in Hindi.</summary>
 internal static class HindiTexts
 {
     public static FrozenDictionary<StorefrontText, string> All { get; } = new Dictionary<StorefrontText, string>

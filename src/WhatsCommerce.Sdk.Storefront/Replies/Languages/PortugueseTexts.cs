@@ -1,8 +1,5 @@
-using System.Collections.Frozen;
-
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The texts in Portuguese.</summary>
 internal static class PortugueseTexts
 {
     public static FrozenDictionary<StorefrontText, string> All { get; } = new Dictionary<StorefrontText, string>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The texts that the storefront brings along, by language. A language has all of them.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
@@ -10,7 +8,6 @@ internal sealed class SearchReplies(
 {
     private static readonly int Most = MessageLimits.ProductListProducts;
 
-    /// <summary>Whether a message may be a search.</summary>
     public static bool Concerns(InboundMessage message) =>
         message is { Kind: InboundMessageKind.Text, RetailerId.HasValue: false } && !string.IsNullOrWhiteSpace(message.Text);
 

@@ -7,7 +7,6 @@ namespace WhatsCommerce.Storefronts;
 /// <param name="IsUnwanted">Whether products that are called so are not wanted.</param>
 internal readonly record struct QueryWord(string Text, QueryWordKind Kind, bool IsAfterBreak, bool IsUnwanted = false);
 
-/// <summary>What a word of a query is.</summary>
 internal enum QueryWordKind
 {
     Word,

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Reads sizes such as "500 g", "1.5 l", "half a kilo" or "12-pack", in whatever unit they are written, as one term.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Cuts a text into words and numbers: at blanks and signs, and between letters and digits.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Reads numbers that are written in words: "fifty", "dua puluh lima", "do sau", "خمسة وعشرين".</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Units by which goods are sold, and the words for a half or a dozen of them.</summary>

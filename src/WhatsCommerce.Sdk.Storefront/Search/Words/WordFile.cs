@@ -19,7 +19,6 @@ internal static class WordFile
         }
     }
 
-    /// <summary>Returns the entries of a line.</summary>
     public static string[] Entries(string line) =>
         line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

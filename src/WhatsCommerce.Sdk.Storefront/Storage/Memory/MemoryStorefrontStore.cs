@@ -34,17 +34,13 @@ public sealed class MemoryStorefrontStore : IStorefrontStore, ICustomerRowStore
 
     /// <summary>Initializes an empty store.</summary>
     public MemoryStorefrontStore()
-        : this(Guards.All)
-    {
-    }
+        : this(Guards.All) { }
 
     /// <summary>Initializes an empty store with limits of its own.</summary>
     /// <param name="options">The limits.</param>
     /// <exception cref="ArgumentOutOfRangeException">The retention is negative.</exception>
     public MemoryStorefrontStore(MemoryStorefrontStoreOptions options)
-        : this(Guards.All, options)
-    {
-    }
+        : this(Guards.All, options) { }
 
     internal MemoryStorefrontStore(Guards guards, MemoryStorefrontStoreOptions? options = null)
     {

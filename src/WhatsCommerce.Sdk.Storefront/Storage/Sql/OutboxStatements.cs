@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The statements about events and their handlers. The shop is $1, unless they are of all shops.</summary>

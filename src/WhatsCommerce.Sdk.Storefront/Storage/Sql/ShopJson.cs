@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The types of <see cref="StoredJson"/>. Members may be added to what is stored; none may change its name.</summary>

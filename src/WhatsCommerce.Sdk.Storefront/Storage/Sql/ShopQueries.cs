@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The queries about carts, orders, attempts and refunds. The shop is $1.</summary>

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Rows of the shop as statements, and back.</summary>

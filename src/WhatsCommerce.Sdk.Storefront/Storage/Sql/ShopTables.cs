@@ -14,7 +14,6 @@ internal static class ShopTables
     public static DatabaseComponent Works { get; } = new("storefront_works", MakeWorks);
 
     public static DatabaseComponent Carts { get; } = new("storefront_carts", MakeCarts);
-
     public static DatabaseComponent Checkout { get; } = new("storefront_checkout", MakeCheckout, PurgeProviderEventsOfAllShops);
 
     public const string WorksTable = "shop_works";

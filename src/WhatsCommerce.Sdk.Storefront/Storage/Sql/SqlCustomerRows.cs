@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The rows of one customer in a database; those of modules that were not added are none.</summary>

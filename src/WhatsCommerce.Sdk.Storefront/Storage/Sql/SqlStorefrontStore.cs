@@ -1,6 +1,3 @@
-using System.Data.Common;
-using WhatsCommerce.Webhooks;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Keeps the shop in a database: each step is one transaction, with the completion of the webhook that it carries out.</summary>

@@ -1,7 +1,5 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using WhatsCommerce.Catalogs;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -32,7 +30,6 @@ internal static class StoredJson
         },
     };
 
-    /// <summary>Gets how a type is stored.</summary>
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Of(typeof(T));
 
     /// <inheritdoc cref="Of{T}"/>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Words and texts as columns hold them.</summary>

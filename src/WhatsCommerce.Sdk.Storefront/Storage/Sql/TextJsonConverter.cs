@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>A value that is stored as its text, and as <c>null</c> when it is absent.</summary>

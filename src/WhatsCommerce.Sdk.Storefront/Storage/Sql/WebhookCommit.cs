@@ -1,5 +1,3 @@
-using WhatsCommerce.Webhooks;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Writes statements in one transaction with the completion of the webhook that they carry out.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WhatsCommerce.Testing.Judging.Analytics;
 
 namespace WhatsCommerce.Testing;

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
-using WhatsCommerce.Testing.Judging.Messages;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Whom a number has blocked. Source: Meta, block-users.</summary>

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Calls;
-using WhatsCommerce.Testing.Judging.Messages;
 using WhatsCommerce.Testing.Judging.Numbers;
 
 namespace WhatsCommerce.Testing;

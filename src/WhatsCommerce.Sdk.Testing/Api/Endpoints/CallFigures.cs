@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Writes the analytics of calls: those that were talked and are over. Source: Meta, analytics, call analytics.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Catalogs of the business, and their connection to accounts. Source: Meta, marketing-api product-catalog.</summary>

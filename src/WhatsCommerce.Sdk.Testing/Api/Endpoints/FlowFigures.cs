@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using WhatsCommerce.Testing.Judging.Flows;
 
 namespace WhatsCommerce.Testing;

@@ -1,9 +1,6 @@
-using System.Text.Json;
 using System.Text.Unicode;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Calls;
 using WhatsCommerce.Testing.Judging.Flows;
-using WhatsCommerce.Testing.Judging.Messages;
 using WhatsCommerce.Testing.Judging.Products;
 using WhatsCommerce.Testing.Judging.Templates;
 

@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Numbers;
 
 namespace WhatsCommerce.Testing;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using WhatsCommerce.Testing.Judging;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Numbers;
 
 namespace WhatsCommerce.Testing;

@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Sets of a catalog's items, and groups of variants. Source: Meta, marketing-api product set and product group.</summary>

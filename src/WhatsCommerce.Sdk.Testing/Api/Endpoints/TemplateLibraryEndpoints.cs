@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Templates;
 
 namespace WhatsCommerce.Testing;

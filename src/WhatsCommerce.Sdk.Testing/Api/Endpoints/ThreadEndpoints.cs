@@ -1,5 +1,3 @@
-using WhatsCommerce.Testing.Judging.Messages;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Who answers in a conversation. Source: Meta, conversation-routing/overview.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;
@@ -10,7 +7,6 @@ internal sealed class UploadEndpoints(UploadSessions sessions)
 {
     private static readonly string[] ContentTypes = ["application/pdf", "image/jpeg", "image/jpg", "image/png", "video/mp4"];
 
-    /// <summary>Starts an upload.</summary>
     public ApiAnswer Start(ApiCall call, EmulatedApp app)
     {
         int length = call.Number("file_length") ?? throw new RefusedException(Refusals.Required("file_length"));

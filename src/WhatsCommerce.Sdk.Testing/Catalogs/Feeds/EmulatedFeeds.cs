@@ -10,9 +10,7 @@ public sealed class EmulatedFeeds
     private readonly ConcurrentDictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _failures = new();
 
-    internal EmulatedFeeds()
-    {
-    }
+    internal EmulatedFeeds() { }
 
     /// <summary>Puts a file at an address, for uploads that name it.</summary>
     /// <param name="address">The address.</param>

@@ -1,6 +1,5 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A feed of a catalog.</summary>
 internal sealed record FeedEntry(long Number, EmulatedCatalog Catalog, string Name)
 {
     public string Id => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -9,11 +9,8 @@ internal sealed record FeedUpload(long Number, FeedEntry Feed, string? Address, 
     public string? Failure { get; init; }
 
     public CatalogBatch? Batch { get; init; }
-
     public int Detected { get; init; }
-
     public int Deleted { get; init; }
-
     public IReadOnlyList<ItemProblem> BadRows { get; init; } = [];
 
     public IReadOnlyList<ItemProblem> Errors => Failure is { } failure ? [new(0, "", failure)] : [.. BadRows, .. Batch?.Errors ?? []];

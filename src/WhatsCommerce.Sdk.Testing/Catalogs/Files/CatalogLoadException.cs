@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A file of catalog items cannot be loaded. Nothing of it was.</summary>

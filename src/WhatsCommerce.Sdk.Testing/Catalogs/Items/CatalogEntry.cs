@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing;
 
@@ -11,9 +9,7 @@ namespace WhatsCommerce.Testing;
 internal sealed record CatalogEntry(long Id, string RetailerId)
 {
     public required decimal Price { get; init; }
-
     public required string Currency { get; init; }
-
     public string Availability { get; init; } = "in stock";
 
     /// <summary>The retailer id of the group of variants that the item is one of.</summary>

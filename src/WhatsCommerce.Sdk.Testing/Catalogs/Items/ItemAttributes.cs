@@ -1,9 +1,5 @@
-using System.Buffers;
 using System.Collections.ObjectModel;
-using System.Globalization;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Catalog;
 
 namespace WhatsCommerce.Testing;

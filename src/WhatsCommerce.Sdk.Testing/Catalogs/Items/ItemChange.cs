@@ -1,6 +1,4 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Catalog;
 
 namespace WhatsCommerce.Testing;
@@ -11,11 +9,8 @@ namespace WhatsCommerce.Testing;
 internal sealed record ItemChange(string Method, string RetailerId, int Line)
 {
     public decimal? Price { get; init; }
-
     public string? Currency { get; init; }
-
     public string? Availability { get; init; }
-
     public string? GroupId { get; init; }
 
     [JsonConverter(typeof(RawObjectConverter))]

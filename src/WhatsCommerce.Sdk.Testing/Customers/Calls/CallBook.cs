@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Calls;
 
 namespace WhatsCommerce.Testing;

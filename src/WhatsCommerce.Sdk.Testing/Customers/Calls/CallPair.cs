@@ -1,4 +1,3 @@
-using WhatsCommerce.Testing.Judging;
 using WhatsCommerce.Testing.Judging.Calls;
 
 namespace WhatsCommerce.Testing;

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Messages that ask for the permission to call, or carry a call button. Source: Meta, calling/user-call-permissions.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Session descriptions of a phone that does not exist: of the right form, and nobody listens at them.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Writes what happens in calls as webhooks of field <c>calls</c>. Source: Meta, calling/reference.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>What WhatsApp itself tells the customer in a chat, for instance that a message needs a newer app.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A message that a customer sent to the business.</summary>

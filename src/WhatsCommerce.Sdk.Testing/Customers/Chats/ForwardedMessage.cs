@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A product message of the business that another customer has passed on. The business does not hear of it.</summary>

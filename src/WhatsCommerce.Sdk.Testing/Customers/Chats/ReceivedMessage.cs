@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging.Messages;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A message of the business, as it arrived at a customer.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Testing.Judging.Analytics;
 
 /// <summary>The rules of analytics. Source: Meta, analytics.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Testing.Judging.Calls;
 
 /// <summary>The errors of calls, with the status that Meta's table gives each. Source: Meta, calling/troubleshooting.</summary>

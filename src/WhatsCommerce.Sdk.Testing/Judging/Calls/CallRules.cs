@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Testing.Judging.Messages;
-
 namespace WhatsCommerce.Testing.Judging.Calls;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Testing.Judging.Calls;
 
 /// <summary>The rules of a number's call settings. Source: Meta, calling/call-settings.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Testing.Judging.Catalog;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Testing.Judging.Catalog;
 
 /// <summary>
@@ -43,7 +41,6 @@ internal static class ProductFormRules
                 ?? Address(form, "url") ?? Address(form, "image_url");
     }
 
-    /// <summary>Reads a price of a form.</summary>
     public static bool TryReadPrice(string? text, out decimal amount)
     {
         bool isRead = ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong hundredths);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging.Groups;
 
 /// <summary>The rules of groups. Source: Meta, groups/reference, and its published OpenAPI description.</summary>
@@ -29,7 +27,6 @@ internal static class GroupRules
             : subject is not null && string.IsNullOrWhiteSpace(subject) ? Refusals.InvalidParameter("The subject cannot be empty.")
             : Texts(subject?.Trim(), description) ?? (picture is { } jpeg ? Picture(jpeg.Span, pictureType) : null));
 
-    /// <summary>Ids of requests to join.</summary>
     public static Refusal? JoinRequests(JsonElement? body, out string[] ids)
     {
         JsonElement? list = body.ArrayMember("join_requests");

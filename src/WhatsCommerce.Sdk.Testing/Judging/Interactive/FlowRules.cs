@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging.Interactive;
 
 /// <summary>The rules of a message that opens a flow. Source: Meta, flows/guides/sendingaflow.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging.Messages;
 
 /// <summary>The request is a message that goes out.</summary>
@@ -15,7 +13,6 @@ internal sealed record AcceptedMessage(string Kind, Address To, JsonElement Json
     public IReadOnlyList<string> MissingProducts { get; init; } = [];
 
     public string? RepliesTo { get; init; }
-
     public string? CallbackData { get; init; }
 
     /// <summary>Templates may be sent at any time; everything else only within 24 hours of the customer's last message.</summary>

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Collections.Frozen;
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging.Messages;
 
 /// <summary>Whom a message is for: <c>to</c> (a phone number, or a group), or <c>recipient</c> (a business-scoped user id).</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Testing.Judging.Messages;
 
 /// <summary>The rules of contact cards. Source: Meta, messages/contacts-messages.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WhatsCommerce.Testing.Judging.Interactive;
 using WhatsCommerce.Testing.Judging.Products;
 using WhatsCommerce.Testing.Judging.Templates;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging.Numbers;
 
 /// <summary>The rules of a callback of an account or a number's own. Source: Meta, webhooks, override.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using WhatsCommerce.Testing.Judging.Calls;
 
 namespace WhatsCommerce.Testing.Judging.Numbers;

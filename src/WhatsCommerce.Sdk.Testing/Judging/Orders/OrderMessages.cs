@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging.Orders;
 
 /// <summary>Where an order, or what is told of one, stands in a message: in an interactive message, or in a template.</summary>

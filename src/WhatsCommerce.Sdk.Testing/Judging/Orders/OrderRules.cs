@@ -1,4 +1,3 @@
-using System.Buffers;
 using WhatsCommerce.Testing.Judging.Products;
 
 namespace WhatsCommerce.Testing.Judging.Orders;

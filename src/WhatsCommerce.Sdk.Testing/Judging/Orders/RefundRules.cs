@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging.Orders;
 
 /// <summary>The rules of <c>payments_refund</c> (India). Source: Meta, payments-in/pg.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging.Templates;
 
 /// <summary>Whether the buttons of a template that is sent are those that the template has, and have what they need.</summary>

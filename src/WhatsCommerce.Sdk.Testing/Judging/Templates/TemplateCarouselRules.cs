@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging.Templates;
 
 /// <summary>The rules of a template's carousel: cards of one shape, each with a header of a picture, a video or a product.</summary>

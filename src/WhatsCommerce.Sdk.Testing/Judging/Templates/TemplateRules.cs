@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging.Templates;
 
 /// <summary>
@@ -11,7 +8,6 @@ internal static class TemplateRules
 {
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyz_");
 
-    /// <summary>Judges a new template.</summary>
     public static Refusal? JudgeNew(JsonElement? template)
     {
         string? name = template.TextMember("name");

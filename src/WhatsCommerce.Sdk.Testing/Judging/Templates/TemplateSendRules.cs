@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace WhatsCommerce.Testing.Judging.Templates;
 
 /// <summary>Whether a template that is sent exists, may be sent, and gets a value for each of its variables.</summary>

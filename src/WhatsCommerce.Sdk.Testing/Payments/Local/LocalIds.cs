@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Ids that nobody can guess, as the providers' are.</summary>

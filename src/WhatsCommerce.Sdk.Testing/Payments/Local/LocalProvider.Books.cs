@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Testing;
 
 // What the providers have in common behind their APIs. All of it runs under the lock.
@@ -117,9 +115,7 @@ public abstract partial class LocalProvider
 
     private protected abstract void Sign(HttpRequestMessage request, LocalDelivery delivery);
 
-    private protected virtual void DisposeMore()
-    {
-    }
+    private protected virtual void DisposeMore() { }
 
     private LocalCharge Charged(string id) =>
         Ledger.Find(id) ?? throw new ArgumentException($"There is no charge '{id}'.", nameof(id));

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>How PayPal writes amounts. Source: developer.paypal.com/api/rest/reference/currency-codes.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>The objects of PayPal's APIs as JSON, as developer.paypal.com/docs/api describes them.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>PayPal refuses a request.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>The one purchase unit of an order, judged as developer.paypal.com/docs/api/orders/v2 says.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>The entities of Razorpay's API as JSON, as razorpay.com/docs/api describes them.</summary>

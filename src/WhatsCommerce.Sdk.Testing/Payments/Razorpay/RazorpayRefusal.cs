@@ -1,12 +1,9 @@
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Razorpay refuses a request.</summary>
 internal sealed class RazorpayRefusal(string message, string? field = null) : LocalRefusal(message)
 {
     public int Status { get; init; } = 400;
-
     public string Code { get; init; } = "BAD_REQUEST_ERROR";
 
     public static RazorpayRefusal Missing() => new("The id provided does not exist");

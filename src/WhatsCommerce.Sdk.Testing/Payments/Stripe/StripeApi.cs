@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>The endpoints of a local Stripe. Runs under the lock of its provider.</summary>

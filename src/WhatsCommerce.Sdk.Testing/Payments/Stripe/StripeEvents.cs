@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>The events of a local Stripe, as <c>GET /v1/events</c> lists them. Used under the lock of its provider.</summary>

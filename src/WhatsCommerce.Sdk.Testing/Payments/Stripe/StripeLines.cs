@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>The lines of a Checkout Session, as <c>line_items</c> and <c>shipping_options</c> give them.</summary>

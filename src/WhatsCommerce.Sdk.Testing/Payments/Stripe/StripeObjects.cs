@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>The objects of Stripe's API as JSON, as docs.stripe.com/api describes them.</summary>

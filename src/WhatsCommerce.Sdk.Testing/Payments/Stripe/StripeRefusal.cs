@@ -1,16 +1,11 @@
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Stripe refuses a request.</summary>
 internal sealed class StripeRefusal(string message) : LocalRefusal(message)
 {
     public int Status { get; init; } = 400;
-
     public string Type { get; init; } = "invalid_request_error";
-
     public string? Code { get; init; }
-
     public string? Param { get; init; }
 
     public static StripeRefusal Missing(string kind, string id) => new($"No such {kind}: '{id}'")

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A way in which Meta's delivery of webhooks goes wrong. See <see cref="CloudApiEmulator.WebhookFaults"/>.</summary>
@@ -14,13 +12,9 @@ public sealed class EmulatedWebhookFault
     public string Name { get; }
 
     internal bool Duplicates { get; private init; }
-
     internal bool Drops { get; private init; }
-
     internal bool AddsUnknown { get; private init; }
-
     internal TimeSpan Wait { get; private init; }
-
     internal int? Seed { get; private init; }
 
     /// <summary>

@@ -127,7 +127,6 @@ public sealed class EmulatedWebhookFaults
         public EmulatedWebhookFault Fault => fault;
 
         public ShuffledGroup? Group { get; } = fault.Seed is { } seed ? new(seed, left ?? GroupSize) : null;
-
         public int? Left { get; set; } = left;
     }
 }

@@ -4,11 +4,8 @@ namespace WhatsCommerce.Testing;
 internal readonly record struct WebhookMishap
 {
     public bool IsDropped { get; init; }
-
     public bool IsDuplicated { get; init; }
-
     public bool HasUnknownBeside { get; init; }
-
     public TimeSpan Delay { get; init; }
 
     /// <summary>Those with which it changes places, if it does.</summary>

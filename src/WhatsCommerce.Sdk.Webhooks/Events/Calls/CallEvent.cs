@@ -8,14 +8,10 @@ namespace WhatsCommerce.Webhooks;
 public sealed partial record CallEvent : WebhookEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>
-    public CallEvent()
-    {
-    }
+    public CallEvent() { }
 
     internal CallEvent(in EventHead head)
-        : base(head)
-    {
-    }
+        : base(head) { }
 
     /// <summary><c>id</c>.</summary>
     [Sensitive(Shown = Shown.EndOfId)]

@@ -5,14 +5,10 @@ namespace WhatsCommerce.Webhooks;
 [WireHead(Timestamp = "timestamp")]
 public abstract partial record GroupEvent : WebhookEvent
 {
-    private protected GroupEvent()
-    {
-    }
+    private protected GroupEvent() { }
 
     private protected GroupEvent(in EventHead head)
-        : base(head)
-    {
-    }
+        : base(head) { }
 
     /// <summary><c>group_id</c>; absent when the group could not be created.</summary>
     [Wire("group_id")]

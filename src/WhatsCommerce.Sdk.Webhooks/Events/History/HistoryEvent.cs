@@ -8,14 +8,10 @@ namespace WhatsCommerce.Webhooks;
 public sealed partial record HistoryEvent : WebhookEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>
-    public HistoryEvent()
-    {
-    }
+    public HistoryEvent() { }
 
     internal HistoryEvent(in EventHead head)
-        : base(head)
-    {
-    }
+        : base(head) { }
 
     /// <summary><c>phase</c>: 0 is the last day, 1 goes back to 90 days, 2 to 180.</summary>
     public int? Phase { get; init; }

@@ -8,14 +8,10 @@ namespace WhatsCommerce.Webhooks;
 public sealed partial record HistoryMessageEvent : WebhookEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>
-    public HistoryMessageEvent()
-    {
-    }
+    public HistoryMessageEvent() { }
 
     internal HistoryMessageEvent(in EventHead head)
-        : base(head)
-    {
-    }
+        : base(head) { }
 
     /// <summary><c>id</c>: the message of the <see cref="HistoryEvent"/> that this belongs to.</summary>
     public MessageId Id { get; init; }

@@ -10,14 +10,10 @@ namespace WhatsCommerce.Webhooks;
 public sealed partial record MessageEchoEvent : WebhookEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>
-    public MessageEchoEvent()
-    {
-    }
+    public MessageEchoEvent() { }
 
     internal MessageEchoEvent(in EventHead head)
-        : base(head)
-    {
-    }
+        : base(head) { }
 
     /// <summary><c>id</c>.</summary>
     public MessageId Id { get; init; }

@@ -5,14 +5,10 @@ namespace WhatsCommerce.Webhooks;
 public sealed partial record HandoverEvent : WebhookEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>
-    public HandoverEvent()
-    {
-    }
+    public HandoverEvent() { }
 
     internal HandoverEvent(in EventHead head)
-        : base(head)
-    {
-    }
+        : base(head) { }
 
     /// <summary><c>type</c>: whether control was received or lost.</summary>
     public HandoverKind Kind { get; init; }

@@ -7,14 +7,10 @@ namespace WhatsCommerce.Webhooks;
 public sealed partial record StandbyEvent : WebhookEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>
-    public StandbyEvent()
-    {
-    }
+    public StandbyEvent() { }
 
     internal StandbyEvent(in EventHead head)
-        : base(head)
-    {
-    }
+        : base(head) { }
 
     /// <summary>
     /// The observed event: a <see cref="MessageEvent"/> of the customer, a <see cref="MessageEchoEvent"/> of the other responder, or

@@ -8,14 +8,10 @@ namespace WhatsCommerce.Webhooks;
 public sealed partial record StatusEvent : WebhookEvent
 {
     /// <summary>Initializes an instance, for tests of your own.</summary>
-    public StatusEvent()
-    {
-    }
+    public StatusEvent() { }
 
     internal StatusEvent(in EventHead head)
-        : base(head)
-    {
-    }
+        : base(head) { }
 
     /// <summary><c>id</c> of the message that was sent.</summary>
     public required MessageId MessageId { get; init; }

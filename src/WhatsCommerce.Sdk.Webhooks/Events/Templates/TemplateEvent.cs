@@ -4,14 +4,10 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>Handle this one to forget what you remember of a template.</remarks>
 public abstract partial record TemplateEvent : WebhookEvent
 {
-    private protected TemplateEvent()
-    {
-    }
+    private protected TemplateEvent() { }
 
     private protected TemplateEvent(in EventHead head)
-        : base(head)
-    {
-    }
+        : base(head) { }
 
     /// <summary><c>message_template_id</c>.</summary>
     [Wire("message_template_id", IsId = true)]

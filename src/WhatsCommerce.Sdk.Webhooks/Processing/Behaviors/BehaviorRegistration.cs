@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A behavior of an endpoint, and how it is invoked.</summary>
@@ -17,7 +15,6 @@ internal abstract class BehaviorRegistration
         IServiceProvider services, WebhookContext context, Func<CancellationToken, Task> next, CancellationToken cancellationToken);
 }
 
-/// <summary>A behavior that is a delegate.</summary>
 internal sealed class DelegateBehavior(Func<WebhookContext, Func<CancellationToken, Task>, CancellationToken, Task> behavior)
     : BehaviorRegistration
 {
@@ -26,7 +23,6 @@ internal sealed class DelegateBehavior(Func<WebhookContext, Func<CancellationTok
         behavior(context, next, cancellationToken);
 }
 
-/// <summary>A behavior that is a class.</summary>
 internal sealed class ClassBehavior<TBehavior> : BehaviorRegistration
     where TBehavior : class, IWebhookBehavior
 {

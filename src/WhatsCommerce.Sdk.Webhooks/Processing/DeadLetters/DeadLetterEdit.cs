@@ -21,7 +21,6 @@ internal sealed class DeadLetterEdit(UInt128 key, byte[] line, bool whenKept, bo
     public bool Applied { get; private set; }
 
     public bool IsSettled { get; private set; }
-
     public ExceptionDispatchInfo? Error { get; private set; }
 
     public static DeadLetterEdit Append(DeadLetter letter) =>

@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
@@ -25,7 +22,6 @@ internal sealed class DeadLetterFile : IDisposable
 
     private DeadLetterFile(LockedFile file) => _file = file;
 
-    /// <summary>Gets the number of letters.</summary>
     public int Count => _letters.Count;
 
     /// <summary>Gets the number of lines that are neither a letter nor a removal. They stay in the file.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The log messages about dead letters. They contain no bodies and no phone numbers.</summary>

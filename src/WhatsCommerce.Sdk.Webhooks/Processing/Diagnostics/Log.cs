@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The log messages about received webhooks. They contain no bodies, secrets, tokens or phone numbers.</summary>

@@ -39,7 +39,6 @@ internal sealed class Delivery(
     /// <summary>Gets a value indicating whether each of the events belongs to a tenant.</summary>
     public bool HasTenants { get; init; }
 
-    /// <summary>Returns a delivery of some of the events.</summary>
     public Delivery With(IReadOnlyList<WebhookEvent> some) => new(endpointName, options, some, bodyBytes, replay, stopping);
 
     /// <summary>Gets a value indicating whether this is the replay of a dead letter and not a delivery by Meta.</summary>

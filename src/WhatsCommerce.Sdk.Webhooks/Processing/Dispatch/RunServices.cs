@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The services of one run. The scope is created when the first service is resolved, because many handlers need none.</summary>

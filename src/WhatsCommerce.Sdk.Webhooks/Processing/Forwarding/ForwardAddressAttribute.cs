@@ -7,9 +7,7 @@ namespace WhatsCommerce.Webhooks;
 internal sealed class ForwardAddressAttribute : ValidationAttribute
 {
     public ForwardAddressAttribute()
-        : base("{0} must be an absolute https address, or an http address of this machine (localhost), without a user name.")
-    {
-    }
+        : base("{0} must be an absolute https address, or an http address of this machine (localhost), without a user name.") { }
 
     public override bool IsValid(object? value) => value is Uri { IsAbsoluteUri: true, UserInfo: "" } address
         && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));

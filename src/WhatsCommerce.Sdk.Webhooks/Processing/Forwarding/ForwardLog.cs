@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The log messages about forwards. They contain no addresses, bodies, secrets or phone numbers.</summary>

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net.Http.Headers;
-using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Webhooks;
 

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
-using Microsoft.Extensions.Options;
 using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;

@@ -56,7 +56,6 @@ internal sealed class HeldClaim : IDisposable
     public HeldClaim? Previous { get; set; }
 
     public HeldClaim? Next { get; set; }
-
     public bool IsHeld { get; set; }
 
     /// <summary>Determines whether the lease ended without a known renewal.</summary>

@@ -11,7 +11,5 @@ public sealed class WebhookClaimLostException : WhatsCommerceException
     public WebhookClaimLostException(WebhookClaim claim)
         : base(
             FormattableString.Invariant($"Handler \"{claim.Key.Handler}\", attempt {claim.Attempt}: the claim to this event is lost, ")
-            + "because its lease ended and another run took the event. Roll the transaction back; the other run does the work.")
-    {
-    }
+            + "because its lease ended and another run took the event. Roll the transaction back; the other run does the work.") { }
 }

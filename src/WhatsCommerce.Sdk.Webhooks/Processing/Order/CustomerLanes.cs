@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Keeps the events of a customer in the order in which they were received, across all deliveries to an endpoint.</summary>

@@ -1,13 +1,11 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Computes what a queue knows events by: hashes, so that it holds no phone number beside the bodies.</summary>
 internal static class ConversationNames
 {
-    /// <summary>Returns the lane of an event.</summary>
     public static DeliveryLane LaneOf(WebhookEvent webhookEvent, CustomerIdentity? customer) => webhookEvent switch
     {
         StatusEvent or MalformedEvent { RawPlace.Member: "statuses" } => DeliveryLane.Statuses,

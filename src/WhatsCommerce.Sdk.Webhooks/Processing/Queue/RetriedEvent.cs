@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>An event that failed and is to run again.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The entries of <see cref="MemoryWebhookStore"/>, each at its own index until it is removed.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The state of a pair of event and handler in <see cref="MemoryWebhookStore"/>.</summary>

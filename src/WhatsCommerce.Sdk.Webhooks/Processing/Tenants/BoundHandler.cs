@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A handler that is bound to some events, such as those of a number, or to some tenants.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Remembers answers for a time, at most so many: the oldest are forgotten first.</summary>

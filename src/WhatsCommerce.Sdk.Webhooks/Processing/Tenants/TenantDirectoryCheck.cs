@@ -1,6 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Tells at start that nobody knows the tenants, instead of at the first delivery.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>What a tenant is asked for by: an id, or what a webhook names.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The log messages about tenants. They contain no bodies, no secrets and no ids that somebody may have made up.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Asks the directory for tenants, and remembers its answers within bounds.</summary>

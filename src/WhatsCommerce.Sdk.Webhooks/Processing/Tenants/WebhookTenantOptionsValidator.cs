@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Validates <see cref="WebhookTenantOptions"/>. Generated from the attributes of the options.</summary>

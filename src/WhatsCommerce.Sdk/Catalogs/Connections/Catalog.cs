@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>A catalog as Meta describes it. Source: Meta, ProductCatalog.</summary>

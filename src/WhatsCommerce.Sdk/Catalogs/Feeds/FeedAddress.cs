@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Where Meta can fetch the file of a feed.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>One reading of a feed's file by Meta, and its result. Source: Meta, ProductFeedUpload.</summary>

@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Product feeds. Source: Meta, marketing-api/reference/product-feed.</summary>

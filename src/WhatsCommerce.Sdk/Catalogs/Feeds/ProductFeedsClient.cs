@@ -1,8 +1,4 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 
@@ -40,9 +36,7 @@ public class ProductFeedsClient
     internal ProductFeedsClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the members.</summary>
-    protected ProductFeedsClient()
-    {
-    }
+    protected ProductFeedsClient() { }
 
     /// <summary>Lists the feeds of a catalog.</summary>
     /// <param name="catalogId">The catalog.</param>

@@ -9,7 +9,6 @@ internal sealed class BatchOutcome
     public IReadOnlyDictionary<RetailerId, List<string>> Refused => _refused;
 
     public List<ItemProblem> Warnings { get; } = [];
-
     public List<UnconfirmedBatch> Unconfirmed { get; } = [];
 
     /// <summary>How many errors a status showed at most.</summary>

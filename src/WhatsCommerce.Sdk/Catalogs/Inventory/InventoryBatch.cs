@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>A batch while it is filled and on its way: the JSON of its changes, one behind the other.</summary>

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Bulk changes of items: uploads, partial updates, deletions. Reached as <see cref="CatalogsClient.Inventory"/>.</summary>
@@ -22,9 +19,7 @@ public partial class InventoryClient
     }
 
     /// <summary>Initializes a test double that overrides the members.</summary>
-    protected InventoryClient()
-    {
-    }
+    protected InventoryClient() { }
 
     /// <summary>
     /// Writes whole items, whether or not they are in the catalog already. An item without a sale price is not on sale: a sale that the

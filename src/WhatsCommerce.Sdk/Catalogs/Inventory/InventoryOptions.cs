@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>How items are brought into a catalog.</summary>

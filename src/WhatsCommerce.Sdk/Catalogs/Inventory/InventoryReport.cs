@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>What became of an upload. With a checkpoint it reports all its runs together.</summary>

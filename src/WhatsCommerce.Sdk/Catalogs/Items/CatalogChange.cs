@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>One change to the items of a catalog: what a batch is made of.</summary>

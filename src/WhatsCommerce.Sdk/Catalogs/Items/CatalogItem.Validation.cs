@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <content>What can be known before it is sent.</content>

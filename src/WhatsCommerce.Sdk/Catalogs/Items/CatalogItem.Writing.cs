@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <content>On the wire.</content>

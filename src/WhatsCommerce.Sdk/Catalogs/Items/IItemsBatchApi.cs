@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>How far batches are. Source: Meta, marketing-api/reference/product-catalog/check_batch_request_status.</summary>

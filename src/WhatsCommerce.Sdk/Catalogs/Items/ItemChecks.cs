@@ -1,5 +1,3 @@
-using System.Buffers;
-using WhatsCommerce.Validation;
 using static WhatsCommerce.Validation.Violations;
 
 namespace WhatsCommerce.Catalogs;

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>What Meta says against an item.</summary>

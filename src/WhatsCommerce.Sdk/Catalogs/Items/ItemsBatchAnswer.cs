@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>The JSON of the answer to <c>items_batch</c>: a handle at most, and what is wrong with items already.</summary>

@@ -1,8 +1,5 @@
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>The body of <c>items_batch</c>.</summary>
 internal static class ItemsBatchBody
 {
     /// <summary>Writes the body.</summary>

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Globalization;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <content>Reading, in the notation of any culture.</content>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Reads what the review has come to for each use, as <see cref="TextMapConverter"/> reads maps.</summary>

@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Reading products. Source: Meta, marketing-api/reference/product-catalog/products.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>An item as a catalog returns it. Fields that were not requested are absent. Source: Meta, ProductItem.</summary>
@@ -201,6 +197,5 @@ public sealed partial record Product
     internal Dictionary<string, JsonElement>? Rest { get; set; }
 
     private static IReadOnlyDictionary<string, ReviewStatus> NoCapabilities { get; } = new Dictionary<string, ReviewStatus>();
-
     private static IReadOnlyDictionary<string, string> NoAttributes { get; } = new Dictionary<string, string>();
 }

@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Says which products are meant, in a list or in a product set. Immutable.</summary>

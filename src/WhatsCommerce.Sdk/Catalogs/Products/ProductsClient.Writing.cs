@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <content>Writing single items. Prices go as text with their currency, through a batch of one: the other way takes minor units of unclear

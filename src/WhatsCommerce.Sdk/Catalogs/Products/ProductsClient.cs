@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>The products of a catalog. Reached as <see cref="CatalogsClient.Products"/>.</summary>
@@ -20,9 +17,7 @@ public partial class ProductsClient
     }
 
     /// <summary>Initializes a test double that overrides the members.</summary>
-    protected ProductsClient()
-    {
-    }
+    protected ProductsClient() { }
 
     /// <summary>Lists products, page by page; never more than one page is in memory.</summary>
     /// <param name="query">Which products, and which of their fields; all unless specified.</param>

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>
@@ -22,9 +19,7 @@ public class ReviewsClient
     }
 
     /// <summary>Initializes a test double that overrides the members.</summary>
-    protected ReviewsClient()
-    {
-    }
+    protected ReviewsClient() { }
 
     /// <summary>Gets the review of one item.</summary>
     /// <param name="retailerId">The item.</param>

@@ -1,6 +1,3 @@
-using Refit;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Product sets. Source: Meta, marketing-api/reference/product-set.</summary>

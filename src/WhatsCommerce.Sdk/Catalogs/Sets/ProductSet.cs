@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>A part of a catalog, chosen by a filter. Source: Meta, ProductSet.</summary>

@@ -1,6 +1,3 @@
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>The product sets of a catalog. Reached as <see cref="CatalogsClient.Sets"/>.</summary>
@@ -26,9 +23,7 @@ public class ProductSetsClient
     internal ProductSetsClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the members.</summary>
-    protected ProductSetsClient()
-    {
-    }
+    protected ProductSetsClient() { }
 
     /// <summary>Lists the product sets of a catalog.</summary>
     /// <param name="catalogId">The catalog.</param>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <content>The prints of a product and of an item of the source.</content>
@@ -49,7 +46,6 @@ internal readonly partial struct CatalogPrint
         "short_description", "mobile_link",
     ];
 
-    /// <summary>What is read of each product.</summary>
     public static IReadOnlyList<string> ProductFields { get; } =
         ["id", "retailer_id", "currency", .. ReadNames.SelectMany(field => field.Names), .. ReadableOthers];
 

@@ -1,5 +1,3 @@
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <content>Making a catalog equal to a source.</content>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Catalogs;
@@ -199,9 +197,7 @@ internal sealed class InventorySync(InventorySyncOptions options)
     private sealed class Entry
     {
         public CatalogPrint Print { get; init; }
-
         public bool IsInCatalog { get; init; }
-
         public bool IsInSource { get; set; }
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace WhatsCommerce;
@@ -9,14 +8,10 @@ internal sealed class KnownKeys
     private readonly Dictionary<string, KnownKeys?> _keys = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _times = new(StringComparer.OrdinalIgnoreCase);
 
-    private KnownKeys()
-    {
-    }
+    private KnownKeys() { }
 
-    /// <summary>The names of the keys.</summary>
     public IReadOnlyCollection<string> Names => _keys.Keys;
 
-    /// <summary>The keys of options.</summary>
     public static KnownKeys Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>()
     {
         KnownKeys keys = new();

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace WhatsCommerce.Http;
 
 /// <summary>Carries an answer that was read already. Of one byte, because Refit takes an empty content for no answer.</summary>

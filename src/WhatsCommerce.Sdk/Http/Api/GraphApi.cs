@@ -1,9 +1,6 @@
 using System.Collections.Frozen;
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Refit;
 
 namespace WhatsCommerce.Http;
 
@@ -53,7 +50,6 @@ internal static class GraphApi
     private static class Shared<TApi>
     {
         public static FrozenDictionary<string, GraphOperation>? Operations { get; set; }
-
         public static RefitSettings? Settings { get; set; }
     }
 }

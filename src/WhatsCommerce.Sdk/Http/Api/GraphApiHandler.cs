@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Net;
-using Refit;
 
 namespace WhatsCommerce.Http;
 

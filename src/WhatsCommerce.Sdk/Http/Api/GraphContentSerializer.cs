@@ -1,9 +1,5 @@
 using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Refit;
-using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Http;
 

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Globalization;
-
 namespace WhatsCommerce.Http;
 
 /// <summary>Checks what goes into a path below the version, so that no value can send the token to another path.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Reflection;
-using Refit;
 
 namespace WhatsCommerce.Http;
 

@@ -6,7 +6,5 @@ namespace WhatsCommerce;
 public sealed class GraphAuthenticationException : GraphException
 {
     internal GraphAuthenticationException(string message, GraphFailure failure, Exception? innerException = null)
-        : base(message, failure, innerException)
-    {
-    }
+        : base(message, failure, innerException) { }
 }

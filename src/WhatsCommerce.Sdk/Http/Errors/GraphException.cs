@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace WhatsCommerce;
 
 /// <summary>A request to the Graph API failed: it was refused, or no usable answer came.</summary>

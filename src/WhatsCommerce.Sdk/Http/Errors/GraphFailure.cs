@@ -4,14 +4,9 @@ namespace WhatsCommerce;
 internal sealed record GraphFailure
 {
     public GraphError? Error { get; init; }
-
     public GraphErrorClass ErrorClass { get; init; }
-
     public GraphAnswer? Answer { get; init; }
-
     public TimeSpan? RetryAfter { get; init; }
-
     public bool IsRetrySafe { get; init; }
-
     public int Attempts { get; init; }
 }

@@ -1,14 +1,10 @@
-using System.Net;
-
 namespace WhatsCommerce;
 
 /// <summary>The request itself is wrong; the same request fails again.</summary>
 public sealed class GraphInvalidRequestException : GraphException
 {
     internal GraphInvalidRequestException(string message, GraphFailure failure, Exception? innerException = null)
-        : base(message, failure, innerException)
-    {
-    }
+        : base(message, failure, innerException) { }
 
     /// <summary>
     /// Gets a value indicating whether Meta asks for less in one request: fewer items, smaller pages, fewer fields. Source: Meta,

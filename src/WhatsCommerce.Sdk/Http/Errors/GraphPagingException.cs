@@ -4,7 +4,5 @@ namespace WhatsCommerce;
 public sealed class GraphPagingException : GraphException
 {
     internal GraphPagingException(string message, GraphFailure failure, Exception? innerException = null)
-        : base(message, failure, innerException)
-    {
-    }
+        : base(message, failure, innerException) { }
 }

@@ -4,7 +4,5 @@ namespace WhatsCommerce;
 public sealed class GraphProductException : GraphException
 {
     internal GraphProductException(string message, GraphFailure failure, Exception? innerException = null)
-        : base(message, failure, innerException)
-    {
-    }
+        : base(message, failure, innerException) { }
 }

@@ -10,7 +10,5 @@ namespace WhatsCommerce;
 public sealed class GraphThrottledException : GraphException
 {
     internal GraphThrottledException(string message, GraphFailure failure, Exception? innerException = null)
-        : base(message, failure, innerException)
-    {
-    }
+        : base(message, failure, innerException) { }
 }

@@ -5,7 +5,5 @@ namespace WhatsCommerce;
 public sealed class GraphUnavailableException : GraphException
 {
     internal GraphUnavailableException(string message, GraphFailure failure, Exception? innerException = null)
-        : base(message, failure, innerException)
-    {
-    }
+        : base(message, failure, innerException) { }
 }

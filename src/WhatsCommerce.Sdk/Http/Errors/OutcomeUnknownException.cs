@@ -12,9 +12,7 @@ namespace WhatsCommerce;
 public sealed class OutcomeUnknownException : GraphException
 {
     internal OutcomeUnknownException(string message, GraphFailure failure, Exception? innerException = null)
-        : base(message, failure, innerException)
-    {
-    }
+        : base(message, failure, innerException) { }
 
     /// <summary>
     /// The <c>SendOptions.OnceKey</c> under which the outcome is open; <see langword="null"/> for a send without one. Sending again with it

@@ -11,9 +11,7 @@ public sealed class SendCanceledException : OperationCanceledException
             "The request was canceled while it was under way: whether it was carried out is not known, so do not repeat it "
                 + "without checking.",
             innerException,
-            cancellationToken)
-    {
-    }
+            cancellationToken) { }
 
     /// <summary>The <c>SendOptions.OnceKey</c> under which the outcome is open; <see langword="null"/> for a send without one.</summary>
     public string? OnceKey { get; internal init; }

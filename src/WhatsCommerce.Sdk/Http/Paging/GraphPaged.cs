@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Logging;
-using WhatsCommerce.Diagnostics;
-
 namespace WhatsCommerce.Http;
 
 /// <summary>A list of the Graph API's, read page by page.</summary>

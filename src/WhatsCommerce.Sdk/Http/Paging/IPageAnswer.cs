@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Http;
 
 /// <summary>A page, whatever is on it.</summary>

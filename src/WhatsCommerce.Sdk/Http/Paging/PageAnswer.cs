@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Http;
 
 /// <summary>The JSON of a list: <c>{"data": [...], "paging": {"cursors": {"before", "after"}, "next"}}</c>.</summary>
@@ -28,5 +25,4 @@ internal sealed record PageAnswer<T>(IReadOnlyList<T>? Data, PagingAnswer? Pagin
 }
 
 internal sealed record PagingAnswer(CursorsAnswer? Cursors, string? Next);
-
 internal sealed record CursorsAnswer(string? Before, string? After);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace WhatsCommerce;
 
 /// <summary>A list that Meta gives page by page: its items by <c>await foreach</c>, or its pages with their cursors.</summary>
@@ -11,9 +9,7 @@ namespace WhatsCommerce;
 public abstract class Paged<T> : IAsyncEnumerable<T>
 {
     /// <summary>For the SDK, and for test doubles.</summary>
-    protected Paged()
-    {
-    }
+    protected Paged() { }
 
     /// <summary>A list of pages that are there already, for your own tests.</summary>
     /// <param name="pages">The pages.</param>

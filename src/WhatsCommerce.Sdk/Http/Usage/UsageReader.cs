@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Http;
 
 /// <summary>Reads the usage headers. They come from outside: whatever does not fit is left out, and nothing grows without bound.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A message that asks a customer in India for a delivery address. Made by <see cref="Message.AddressRequest"/>.</summary>
@@ -10,9 +7,7 @@ public sealed class AddressRequestMessage : HeadedMessage
     private const string India = "IN";
 
     internal AddressRequestMessage(MessageHeader? header, string body, string? footer)
-        : base(header, body, footer)
-    {
-    }
+        : base(header, body, footer) { }
 
     /// <inheritdoc/>
     public override string Kind => "address_message";

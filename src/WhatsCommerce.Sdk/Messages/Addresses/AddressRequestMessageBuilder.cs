@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
@@ -18,9 +17,7 @@ public sealed class AddressRequestMessageBuilder : HeadedMessageBuilder<AddressR
     private readonly Dictionary<AddressField, string> _errors = [];
     private AddressValues? _values;
 
-    internal AddressRequestMessageBuilder()
-    {
-    }
+    internal AddressRequestMessageBuilder() { }
 
     /// <summary>Sets what the form is filled with.</summary>
     /// <param name="values">What is known; null for nothing.</param>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Makes texts fit that Meta would refuse.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>What the builders of interactive messages have in common: a body.</summary>
@@ -9,9 +7,7 @@ public abstract class BodyMessageBuilder<TBuilder, TMessage> : MessageBuilder<TM
     where TBuilder : BodyMessageBuilder<TBuilder, TMessage>
     where TMessage : InteractiveMessage
 {
-    private protected BodyMessageBuilder()
-    {
-    }
+    private protected BodyMessageBuilder() { }
 
     private protected string? BodyText { get; private set; }
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>An interactive message that may have a header: a text, or a picture, a video or a document.</summary>

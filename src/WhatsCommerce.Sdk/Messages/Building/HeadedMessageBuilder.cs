@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>What the builders of interactive messages with a header have in common: a header, a body and a footer.</summary>
@@ -9,9 +7,7 @@ public abstract class HeadedMessageBuilder<TBuilder, TMessage> : InteractiveMess
     where TBuilder : HeadedMessageBuilder<TBuilder, TMessage>
     where TMessage : HeadedMessage
 {
-    private protected HeadedMessageBuilder()
-    {
-    }
+    private protected HeadedMessageBuilder() { }
 
     private protected MessageHeader? HeaderContent { get; private set; }
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A message with something to tap: <c>"type": "interactive"</c>.</summary>
@@ -18,9 +16,7 @@ public abstract class InteractiveMessage : OutboundMessage
     public string? Footer { get; }
 
     /// <summary>Writes the member <c>header</c>, if the message has one.</summary>
-    private protected virtual void WriteHeader(Utf8JsonWriter writer)
-    {
-    }
+    private protected virtual void WriteHeader(Utf8JsonWriter writer) { }
 
     /// <summary>Writes the members of <c>action</c>.</summary>
     private protected abstract void WriteAction(Utf8JsonWriter writer);

@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>What the builders of most interactive messages have in common: a body and a footer.</summary>
@@ -9,9 +7,7 @@ public abstract class InteractiveMessageBuilder<TBuilder, TMessage> : BodyMessag
     where TBuilder : InteractiveMessageBuilder<TBuilder, TMessage>
     where TMessage : InteractiveMessage
 {
-    private protected InteractiveMessageBuilder()
-    {
-    }
+    private protected InteractiveMessageBuilder() { }
 
     private protected string? FooterText { get; private set; }
 

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>What every builder of a message can do: check everything at once and build.</summary>
@@ -10,9 +7,7 @@ namespace WhatsCommerce.Messages;
 public abstract class MessageBuilder<TMessage>
     where TMessage : OutboundMessage
 {
-    private protected MessageBuilder()
-    {
-    }
+    private protected MessageBuilder() { }
 
     /// <summary>Checks every rule that can be known without asking Meta, and builds the message.</summary>
     /// <exception cref="WhatsCommerceValidationException">At least one rule is broken; names all of them.</exception>

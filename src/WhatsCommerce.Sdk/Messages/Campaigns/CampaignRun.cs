@@ -1,8 +1,5 @@
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using Microsoft.Extensions.Logging;
-using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Messages;
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace WhatsCommerce.Messages;
@@ -53,9 +51,7 @@ public class Campaigns
     }
 
     /// <summary>Initializes a test double that overrides the methods.</summary>
-    protected Campaigns()
-    {
-    }
+    protected Campaigns() { }
 
     /// <summary>Gets the campaigns of another client, in the same store: of another number, or of a tenant.</summary>
     /// <param name="client">What sends: <see cref="WhatsCommerceClient.Messages"/> of that client.</param>

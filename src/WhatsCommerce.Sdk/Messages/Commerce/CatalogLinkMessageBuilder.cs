@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a text message with a link to the catalog of a business phone number, shown with the catalog's preview.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A message with a "View catalog" button that opens the whole catalog. Made by <see cref="Message.Catalog"/>.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a catalog message: a body, a footer, and a picture from the catalog.</summary>
@@ -9,9 +7,7 @@ public sealed class CatalogMessageBuilder : InteractiveMessageBuilder<CatalogMes
     private bool _hasThumbnail;
     private RetailerId _thumbnail;
 
-    internal CatalogMessageBuilder()
-    {
-    }
+    internal CatalogMessageBuilder() { }
 
     /// <summary>Sets the item whose picture is shown above the body.</summary>
     /// <remarks>Meta takes the catalog's first item when it is left out, but is reported to refuse some such messages (131009): give it

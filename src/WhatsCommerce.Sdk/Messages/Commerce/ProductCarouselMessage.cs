@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A message with two to ten products to swipe through. Made by <see cref="Message.ProductCarousel"/>.</summary>

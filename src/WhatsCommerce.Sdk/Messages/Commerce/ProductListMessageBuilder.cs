@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a product list: header and body are required, and up to 30 products stand in up to 10 sections.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A message that shows one product of a catalog (single product message). Made by <see cref="Message.Product"/>.</summary>

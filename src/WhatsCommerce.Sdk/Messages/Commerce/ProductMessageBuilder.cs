@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a single product message: body and footer are optional, and Meta allows no header.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A section of a product list: a title and the products under it.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>The card of a person or a business. Source: Meta, messages/contacts-messages.</summary>

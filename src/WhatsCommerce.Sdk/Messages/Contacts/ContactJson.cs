@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>What the parts of a contact have in common on the wire.</summary>

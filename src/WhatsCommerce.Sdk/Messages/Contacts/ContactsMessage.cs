@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>One or more contact cards. Made by <see cref="Message.Contacts(ReadOnlySpan{Contact})"/>.</summary>

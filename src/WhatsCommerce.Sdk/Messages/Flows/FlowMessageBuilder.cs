@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a message that opens a flow: a body, the button's text, the first screen and what fills it, and any header.</summary>

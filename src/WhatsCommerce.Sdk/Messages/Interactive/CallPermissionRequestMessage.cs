@@ -1,14 +1,10 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A message that asks the customer for the permission to call. Created by <see cref="Message.CallPermissionRequest"/>.</summary>
 public sealed class CallPermissionRequestMessage : InteractiveMessage
 {
     internal CallPermissionRequestMessage(string? body)
-        : base(body, footer: null)
-    {
-    }
+        : base(body, footer: null) { }
 
     /// <inheritdoc/>
     public override string Kind => "call_permission_request";

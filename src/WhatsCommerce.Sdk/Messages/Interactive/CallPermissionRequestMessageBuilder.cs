@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a request for the permission to call: a body, which may be left out, and nothing else.</summary>
@@ -10,9 +8,7 @@ namespace WhatsCommerce.Messages;
 public sealed class CallPermissionRequestMessageBuilder
     : BodyMessageBuilder<CallPermissionRequestMessageBuilder, CallPermissionRequestMessage>
 {
-    internal CallPermissionRequestMessageBuilder()
-    {
-    }
+    internal CallPermissionRequestMessageBuilder() { }
 
     private protected override void Validate(Violations violations) => AllowBody(violations);
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>
@@ -8,9 +6,7 @@ namespace WhatsCommerce.Messages;
 public sealed class ContactInfoRequestMessage : InteractiveMessage
 {
     internal ContactInfoRequestMessage(string body)
-        : base(body, footer: null)
-    {
-    }
+        : base(body, footer: null) { }
 
     /// <inheritdoc/>
     public override string Kind => "request_contact_info";

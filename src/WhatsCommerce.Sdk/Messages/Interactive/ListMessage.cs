@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A message with a button that opens up to ten rows to choose from. Made by <see cref="Message.List"/>.</summary>

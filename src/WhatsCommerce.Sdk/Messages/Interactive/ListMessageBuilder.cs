@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a list: a body, a button that opens it, and up to ten rows in up to ten sections. A header is a text.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A section of a list: a title and the rows under it.</summary>

@@ -1,14 +1,10 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A message with a button to send one's location. Made by <see cref="Message.LocationRequest"/>.</summary>
 public sealed class LocationRequestMessage : InteractiveMessage
 {
     internal LocationRequestMessage(string body)
-        : base(body, footer: null)
-    {
-    }
+        : base(body, footer: null) { }
 
     /// <inheritdoc/>
     public override string Kind => "location_request_message";

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A card of a media carousel: a picture or a video, a text, and either a button that opens an address or quick replies.</summary>

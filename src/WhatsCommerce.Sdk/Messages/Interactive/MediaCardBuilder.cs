@@ -1,6 +1,3 @@
-using System.Globalization;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Fills one card of a media carousel in. See <see cref="MediaCarouselMessageBuilder.Card"/>.</summary>
@@ -13,9 +10,7 @@ public sealed class MediaCardBuilder
     private string? _url;
     private bool _hasUrl;
 
-    internal MediaCardBuilder()
-    {
-    }
+    internal MediaCardBuilder() { }
 
     /// <summary>Sets the picture of the card, in place of a video.</summary>
     /// <param name="image">JPEG or PNG.</param>

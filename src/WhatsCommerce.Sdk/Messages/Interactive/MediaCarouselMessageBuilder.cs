@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a media carousel: a body, and two to ten cards that all have the same kind and number of buttons.</summary>
@@ -8,9 +6,7 @@ public sealed class MediaCarouselMessageBuilder : BodyMessageBuilder<MediaCarous
 {
     private readonly List<MediaCardBuilder> _cards = [];
 
-    internal MediaCarouselMessageBuilder()
-    {
-    }
+    internal MediaCarouselMessageBuilder() { }
 
     /// <summary>Adds a card: <c>.Card(card =&gt; card.Image(picture).Body("Apples").CallToAction("Buy now", url))</c>.</summary>
     /// <param name="card">Fills the card in; called at once.</param>

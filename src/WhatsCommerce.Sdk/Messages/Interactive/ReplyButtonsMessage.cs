@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A message with up to three buttons to answer with. Made by <see cref="Message.Buttons"/>.</summary>

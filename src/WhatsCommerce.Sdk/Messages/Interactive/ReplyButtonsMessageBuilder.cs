@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a message with reply buttons: a body, up to three buttons, and any header.</summary>
@@ -10,9 +8,7 @@ public sealed class ReplyButtonsMessageBuilder : HeadedMessageBuilder<ReplyButto
     private readonly List<ReplyButton> _buttons = [];
     private List<ReplyButton> _shown = [];
 
-    internal ReplyButtonsMessageBuilder()
-    {
-    }
+    internal ReplyButtonsMessageBuilder() { }
 
     /// <summary>Adds a button; a message has one to <see cref="MessageLimits.ReplyButtons"/>.</summary>
     /// <param name="id">What the answer carries, at most <see cref="MessageLimits.ReplyButtonId"/> characters; the customer does not see

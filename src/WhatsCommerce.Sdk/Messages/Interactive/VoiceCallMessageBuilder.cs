@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a message with a call button: the body, the button's label, and how long it works.</summary>
@@ -10,9 +8,7 @@ public sealed class VoiceCallMessageBuilder : BodyMessageBuilder<VoiceCallMessag
     private TimeSpan? _expiresAfter;
     private string? _payload;
 
-    internal VoiceCallMessageBuilder()
-    {
-    }
+    internal VoiceCallMessageBuilder() { }
 
     /// <summary>Sets what the button says.</summary>
     /// <param name="text">At most <see cref="MessageLimits.ButtonTitle"/> characters; null or empty for Meta's own words.</param>

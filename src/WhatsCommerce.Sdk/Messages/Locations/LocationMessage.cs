@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A place on the map. Made by <see cref="Message.Location"/>.</summary>

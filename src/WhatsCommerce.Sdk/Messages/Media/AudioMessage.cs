@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A sound, or a voice message. Made by <see cref="Message.Audio"/>.</summary>

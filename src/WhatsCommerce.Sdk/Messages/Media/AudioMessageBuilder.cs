@@ -7,9 +7,7 @@ public sealed class AudioMessageBuilder : MediaMessageBuilder<AudioMessage>
     private bool _isVoice;
 
     internal AudioMessageBuilder(MediaSource source)
-        : base("audio", source)
-    {
-    }
+        : base("audio", source) { }
 
     /// <summary>
     /// Shows the sound as a voice message, with the sender's picture and a transcript; for OGG files with the Opus codec.

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A document with a caption and a file name. Made by <see cref="Message.Document"/>.</summary>

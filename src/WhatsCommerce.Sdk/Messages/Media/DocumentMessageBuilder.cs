@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a document: a file, a caption and a file name.</summary>
@@ -10,9 +8,7 @@ public sealed class DocumentMessageBuilder : MediaMessageBuilder<DocumentMessage
     private string? _fileName;
 
     internal DocumentMessageBuilder(MediaSource source)
-        : base("document", source)
-    {
-    }
+        : base("document", source) { }
 
     /// <summary>Sets the text below.</summary>
     /// <param name="text">At most <see cref="MessageLimits.MediaCaption"/> characters; null or empty for none.</param>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a picture: a file and a caption.</summary>
@@ -9,9 +7,7 @@ public sealed class ImageMessageBuilder : MediaMessageBuilder<ImageMessage>
     private string? _caption;
 
     internal ImageMessageBuilder(MediaSource source)
-        : base("image", source)
-    {
-    }
+        : base("image", source) { }
 
     /// <summary>Sets the text below.</summary>
     /// <param name="text">At most <see cref="MessageLimits.MediaCaption"/> characters; null or empty for none.</param>

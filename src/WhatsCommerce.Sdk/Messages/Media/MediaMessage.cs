@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A message that is a file: a picture, a video, a sound, a document or a sticker.</summary>
@@ -11,9 +9,7 @@ public abstract class MediaMessage : OutboundMessage
     public MediaSource Source { get; }
 
     /// <summary>Writes what the kind of file has beside its source.</summary>
-    private protected virtual void WriteDetails(Utf8JsonWriter writer)
-    {
-    }
+    private protected virtual void WriteDetails(Utf8JsonWriter writer) { }
 
     private protected override bool SuitsGroups => true;
 

@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>What the builders of files have in common: the source.</summary>
@@ -18,9 +16,7 @@ public abstract class MediaMessageBuilder<TMessage> : MessageBuilder<TMessage>
     private protected MediaSource Source { get; }
 
     /// <summary>Checks what the kind of file has beside its source.</summary>
-    private protected virtual void ValidateDetails(Violations violations)
-    {
-    }
+    private protected virtual void ValidateDetails(Violations violations) { }
 
     private protected sealed override void Validate(Violations violations)
     {

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>The source of a picture, video, sound, document or sticker: an uploaded file, or a link from which Meta downloads it.</summary>

@@ -1,15 +1,10 @@
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>What stands above the body of an interactive message: a text, a picture, a video or a document.</summary>
 /// <remarks>Which of them a kind of message allows is checked when it is built.</remarks>
 public abstract class MessageHeader
 {
-    private protected MessageHeader()
-    {
-    }
+    private protected MessageHeader() { }
 
     /// <summary>A text, at most <see cref="MessageLimits.InteractiveHeaderText"/> characters.</summary>
     /// <param name="text">The text.</param>

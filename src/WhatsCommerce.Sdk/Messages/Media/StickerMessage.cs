@@ -4,9 +4,7 @@ namespace WhatsCommerce.Messages;
 public sealed class StickerMessage : MediaMessage
 {
     internal StickerMessage(MediaSource source)
-        : base(source)
-    {
-    }
+        : base(source) { }
 
     /// <inheritdoc/>
     public override string Kind => "sticker";

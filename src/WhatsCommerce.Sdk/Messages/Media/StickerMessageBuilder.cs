@@ -5,9 +5,7 @@ namespace WhatsCommerce.Messages;
 public sealed class StickerMessageBuilder : MediaMessageBuilder<StickerMessage>
 {
     internal StickerMessageBuilder(MediaSource source)
-        : base("sticker", source)
-    {
-    }
+        : base("sticker", source) { }
 
     private protected override StickerMessage Create() => new(Source);
 }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A video with a caption. Made by <see cref="Message.Video"/>.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a video: a file and a caption.</summary>
@@ -9,9 +7,7 @@ public sealed class VideoMessageBuilder : MediaMessageBuilder<VideoMessage>
     private string? _caption;
 
     internal VideoMessageBuilder(MediaSource source)
-        : base("video", source)
-    {
-    }
+        : base("video", source) { }
 
     /// <summary>Sets the text below.</summary>
     /// <param name="text">At most <see cref="MessageLimits.MediaCaption"/> characters; null or empty for none.</param>

@@ -1,8 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using WhatsCommerce.Diagnostics;
-using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Messages;
 
@@ -264,19 +260,12 @@ public sealed class MemorySendLedger : ISendLedger
         }
 
         public SendIntent Intent { get; }
-
         public LinkedListNode<Entry> Place { get; }
-
         public LinkedListNode<Entry> PlaceByData { get; }
-
         public SendState State { get; set; } = SendState.UnderWay;
-
         public DateTimeOffset Since { get; set; }
-
         public DateTimeOffset LeaseUntil { get; init; }
-
         public MessageId MessageId { get; set; }
-
         public ReadOnlyMemory<byte> Receipt { get; set; }
 
         public bool IsOf(SendIntent intent) => Intent.Attempt == intent.Attempt;

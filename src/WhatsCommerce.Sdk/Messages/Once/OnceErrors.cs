@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>What is said when a message is not sent because of its <see cref="SendOptions.OnceKey"/>.</summary>

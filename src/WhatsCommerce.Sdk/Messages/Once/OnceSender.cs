@@ -1,7 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using WhatsCommerce.Diagnostics;
-using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Messages;
 

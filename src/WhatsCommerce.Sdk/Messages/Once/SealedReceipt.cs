@@ -1,7 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text.Json;
-using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Messages;
 

@@ -7,7 +7,5 @@ namespace WhatsCommerce.Messages;
 public sealed class SendLedgerException : WhatsCommerceException
 {
     internal SendLedgerException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <content>The rules of an order's amounts: one known currency, nothing negative, nothing rounded, sums that agree.</content>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <content>The rules of an order. All paths are below the order's object, which stands at different places of different

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>
@@ -47,32 +45,21 @@ public sealed partial class OrderDetails
     internal IEnumerable<RetailerId> Products => Items.Select(item => item.RetailerId).Where(id => id.HasValue);
 
     internal string? GoodsType { get; init; }
-
     internal OrderCharge? TaxCharge { get; init; }
-
     internal OrderCharge? ShippingCharge { get; init; }
-
     internal OrderCharge? DiscountCharge { get; init; }
-
     internal Money? GivenTotal { get; init; }
-
     internal CatalogId? Catalog { get; init; }
-
     internal string? ExpirationDescription { get; init; }
-
     internal string? PaymentConfiguration { get; init; }
-
     internal bool IsQuickPay { get; init; }
-
     internal ImmutableArray<Beneficiary> Beneficiaries { get; init; } = [];
-
     internal ImmutableArray<AddressValues>? ShipTo { get; init; }
 
     /// <summary>Whether the order tells nothing but its total, as Brazil allows it.</summary>
     internal bool IsTotalOnly => Currency == Brazil && GivenTotal is not null && Items.IsEmpty && !HasOrderPart;
 
     internal static Currency Brazil { get; } = new("BRL");
-
     internal static Currency India { get; } = new("INR");
 
     // In 128 bits, since neither prices nor quantities have a limit that would keep their sums within 64.

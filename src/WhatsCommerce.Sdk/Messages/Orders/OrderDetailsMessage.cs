@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A message with an order to be paid (<c>review_and_pay</c>). Made by <see cref="Message.OrderDetails"/>.</summary>

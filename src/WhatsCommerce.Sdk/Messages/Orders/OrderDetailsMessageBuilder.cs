@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a message with an order to be paid: a body, the order, and a picture and a footer if you like.</summary>

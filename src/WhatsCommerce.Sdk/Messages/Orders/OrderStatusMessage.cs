@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A message that says how far an order has come. Made by <see cref="Message.OrderStatus"/>.</summary>

@@ -1,15 +1,10 @@
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>What a message or a template says about an order: its status, its payment.</summary>
 internal sealed record OrderStatusUpdate(string? ReferenceId, OrderStatus Status)
 {
     public string? Description { get; init; }
-
     public OrderPaymentStatus PaymentStatus { get; init; }
-
     public DateTimeOffset? PaidAt { get; init; }
 
     /// <summary>Checks it; paths are below its object.</summary>

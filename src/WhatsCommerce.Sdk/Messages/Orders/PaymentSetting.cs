@@ -1,15 +1,10 @@
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A way to pay an order.</summary>
 /// <remarks>Source: Meta, payments/payments-br and payments/payments-in, <c>payment_settings</c>.</remarks>
 public abstract partial class PaymentSetting
 {
-    private protected PaymentSetting()
-    {
-    }
+    private protected PaymentSetting() { }
 
     /// <summary>The type on the wire, such as <c>pix_dynamic_code</c>.</summary>
     public abstract string Type { get; }

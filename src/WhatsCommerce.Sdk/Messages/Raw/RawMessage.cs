@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A message whose content is given as JSON, for what has no builder yet. Made by <see cref="Message.Raw"/>.</summary>

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a message from JSON. Only what would break the request is checked; no limit is.</summary>

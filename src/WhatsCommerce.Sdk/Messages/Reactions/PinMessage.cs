@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Pins a message in a group, or takes the pin off. Made by <see cref="Message.Pin"/> or <see cref="Message.Unpin"/>.</summary>

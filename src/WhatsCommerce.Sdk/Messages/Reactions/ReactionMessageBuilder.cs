@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a reaction: an emoji on a message, or its removal.</summary>

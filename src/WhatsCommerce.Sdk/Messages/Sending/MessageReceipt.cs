@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Meta's answer to a send: the message was accepted. Statuses in the webhook report whether it arrives.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Reads the JSON of a successful answer to a send, as far as the receipt needs it.</summary>

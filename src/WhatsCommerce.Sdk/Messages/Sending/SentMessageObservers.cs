@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using WhatsCommerce.Diagnostics;
-using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Messages;
 

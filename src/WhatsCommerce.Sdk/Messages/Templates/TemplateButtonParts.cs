@@ -1,7 +1,3 @@
-using System.Collections.Immutable;
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 // The parameters that Meta has for buttons.

@@ -8,9 +8,7 @@ public sealed class TemplateCardBuilder
     private TemplateParametersComponent? _header;
     private TemplateParametersComponent? _body;
 
-    internal TemplateCardBuilder()
-    {
-    }
+    internal TemplateCardBuilder() { }
 
     /// <summary>Sets the picture of the card.</summary>
     /// <param name="image">JPEG or PNG.</param>

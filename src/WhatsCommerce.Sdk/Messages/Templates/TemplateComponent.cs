@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>One object of <c>components[]</c>: a header, a body, a button, an offer, a carousel.</summary>
@@ -135,7 +130,6 @@ internal sealed class TemplateParametersComponent(string type, ImmutableArray<Te
     }
 }
 
-/// <summary>The cards of a template.</summary>
 internal sealed class TemplateCarouselComponent(ImmutableArray<TemplateContent> cards) : TemplateComponent("carousel")
 {
     public ImmutableArray<TemplateContent> Cards => cards;

@@ -1,8 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>
@@ -40,7 +35,6 @@ internal sealed class TemplateContent
     /// <summary>Where among the components the carousel stands; -1 for none.</summary>
     public int CarouselIndex => _components.IndexOf(_components.OfType<TemplateCarouselComponent>().FirstOrDefault()!);
 
-    /// <summary>The cards of the carousel.</summary>
     public ImmutableArray<TemplateContent> Cards => _components.OfType<TemplateCarouselComponent>().FirstOrDefault()?.Cards ?? [];
 
     /// <summary>The products that it shows, in the order shown.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>The value of a variable of a template: a text, an amount or a date, by position or by name.</summary>

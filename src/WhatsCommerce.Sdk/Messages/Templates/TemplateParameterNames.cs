@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>Whether the parameters of one template message have names. All have, or none: the template knows them in one way.</summary>

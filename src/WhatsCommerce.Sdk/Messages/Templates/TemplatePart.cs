@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A parameter of a component, of any type: one object of <c>parameters[]</c>.</summary>
@@ -26,9 +23,7 @@ internal abstract class TemplatePart
     public abstract void Validate(Violations violations, TemplateParameterNames names);
 
     /// <summary>Checks what may have become wrong since it was built.</summary>
-    public virtual void ValidateAtSend(Violations violations)
-    {
-    }
+    public virtual void ValidateAtSend(Violations violations) { }
 
     public void Write(Utf8JsonWriter writer)
     {

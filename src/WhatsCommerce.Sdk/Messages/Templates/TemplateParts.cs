@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Messages;
 
 // The parameters that Meta has for headers, for offers and for orders; those of buttons stand in TemplateButtonParts.cs.

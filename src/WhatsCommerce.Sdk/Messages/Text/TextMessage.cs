@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>A plain text. Made by <see cref="Message.Text"/> or <see cref="Message.CatalogLink(string?)"/>.</summary>

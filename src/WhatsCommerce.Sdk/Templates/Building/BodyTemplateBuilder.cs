@@ -6,9 +6,7 @@ public abstract class BodyTemplateBuilder<TBuilder> : TemplateBuilder<TBuilder>
     where TBuilder : BodyTemplateBuilder<TBuilder>
 {
     private protected BodyTemplateBuilder(TemplateDraft draft)
-        : base(draft)
-    {
-    }
+        : base(draft) { }
 
     /// <summary>
     /// Sets the text: <c>.Body("Hi {{1}}, use {{2}}!", "Pablo", "10OFF")</c>, or by name <c>.Body("Hi {{name}}!", ("name", "Pablo"))</c>.

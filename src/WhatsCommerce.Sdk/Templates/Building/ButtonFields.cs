@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>Makes what a button has beside its properties.</summary>

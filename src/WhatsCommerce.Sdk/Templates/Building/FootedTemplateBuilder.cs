@@ -6,9 +6,7 @@ public abstract class FootedTemplateBuilder<TBuilder> : BodyTemplateBuilder<TBui
     where TBuilder : FootedTemplateBuilder<TBuilder>
 {
     private protected FootedTemplateBuilder(TemplateDraft draft)
-        : base(draft)
-    {
-    }
+        : base(draft) { }
 
     /// <summary>Sets the small line below the body.</summary>
     /// <param name="text">At most <see cref="TemplateLimits.Footer"/> characters, without variables; null or empty for none.</param>

@@ -6,9 +6,7 @@ public abstract class HeadedTemplateBuilder<TBuilder> : FootedTemplateBuilder<TB
     where TBuilder : HeadedTemplateBuilder<TBuilder>
 {
     private protected HeadedTemplateBuilder(TemplateDraft draft)
-        : base(draft)
-    {
-    }
+        : base(draft) { }
 
     /// <summary>Sets the line above the body: <c>.Header("Our {{1}} is on!", "Summer Sale")</c>.</summary>
     /// <param name="text">At most <see cref="TemplateLimits.HeaderText"/> characters with one variable at most; null or empty for

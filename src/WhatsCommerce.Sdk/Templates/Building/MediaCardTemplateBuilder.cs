@@ -5,9 +5,7 @@ public sealed class MediaCardTemplateBuilder
 {
     private readonly TemplateDraft _draft = new(null, null);
 
-    internal MediaCardTemplateBuilder()
-    {
-    }
+    internal MediaCardTemplateBuilder() { }
 
     /// <summary>Sets a picture; which one, each message says.</summary>
     /// <param name="exampleHandle">The one that reviewers see: the handle of a resumable upload.</param>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>Builds a carousel whose cards are pictures or videos. Made by <see cref="Template.MediaCarousel"/>.</summary>
@@ -7,9 +5,7 @@ namespace WhatsCommerce.Templates;
 public sealed class MediaCarouselTemplateBuilder : BodyTemplateBuilder<MediaCarouselTemplateBuilder>
 {
     internal MediaCarouselTemplateBuilder(TemplateDraft draft)
-        : base(draft)
-    {
-    }
+        : base(draft) { }
 
     /// <summary>
     /// Adds a card: <c>.Card(card =&gt; card.Image("4::aW...").QuickReplyButton("More like this"))</c>. All cards have the same parts.

@@ -6,9 +6,7 @@ public abstract class MediaHeadedTemplateBuilder<TBuilder> : HeadedTemplateBuild
     where TBuilder : MediaHeadedTemplateBuilder<TBuilder>
 {
     private protected MediaHeadedTemplateBuilder(TemplateDraft draft)
-        : base(draft)
-    {
-    }
+        : base(draft) { }
 
     /// <summary>Sets a picture above the body; which one, each message says.</summary>
     /// <param name="exampleHandle">The one that reviewers see: the handle of a resumable upload, such as <c>4::aW...</c>.</param>

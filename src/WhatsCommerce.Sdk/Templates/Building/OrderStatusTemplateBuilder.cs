@@ -5,7 +5,5 @@ namespace WhatsCommerce.Templates;
 public sealed class OrderStatusTemplateBuilder : FootedTemplateBuilder<OrderStatusTemplateBuilder>
 {
     internal OrderStatusTemplateBuilder(TemplateDraft draft)
-        : base(draft)
-    {
-    }
+        : base(draft) { }
 }

@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>
@@ -62,9 +59,7 @@ public abstract class TemplateBuilder<TBuilder>
     }
 
     /// <summary>Checks what this kind of template has and others have not.</summary>
-    private protected virtual void Check(Violations violations)
-    {
-    }
+    private protected virtual void Check(Violations violations) { }
 
     private protected TBuilder Add(TemplateButtonDefinition button)
     {

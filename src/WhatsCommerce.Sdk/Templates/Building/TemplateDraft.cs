@@ -4,27 +4,16 @@ namespace WhatsCommerce.Templates;
 internal sealed class TemplateDraft(string? name, string? language)
 {
     public TemplateCategory Category { get; set; } = TemplateCategory.Marketing;
-
     public TemplateSubCategory SubCategory { get; init; }
-
     public bool HasSmallLetters { get; init; }
-
     public TimeSpan? TimeToLive { get; set; }
-
     public bool? AllowsCategoryChange { get; set; }
-
     public TemplateHeader? Header { get; set; }
-
     public TemplateOffer? Offer { get; set; }
-
     public TemplateBody? Body { get; set; }
-
     public TemplateFooter? Footer { get; set; }
-
     public List<TemplateButtonDefinition> Buttons { get; } = [];
-
     public List<TemplateComponents> Cards { get; } = [];
-
     public bool AsksToCall { get; set; }
 
     /// <summary>The definition, right or wrong.</summary>

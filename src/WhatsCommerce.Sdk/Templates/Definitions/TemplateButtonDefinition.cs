@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>A button of a template, or of a card.</summary>

@@ -1,13 +1,9 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>The parts of a template, or of one card of its carousel. Parts that Meta returns and the SDK does not know are kept.</summary>
 public sealed class TemplateComponents
 {
-    internal TemplateComponents()
-    {
-    }
+    internal TemplateComponents() { }
 
     /// <summary>The header.</summary>
     public TemplateHeader? Header { get; internal init; }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>What a template is, in one language: built by <see cref="Template"/> to be created, or read back from Meta.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>The small line below the body of a template.</summary>

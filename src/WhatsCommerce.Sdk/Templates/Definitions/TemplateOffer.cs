@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>The offer of a limited-time offer template.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>A part of a template with a text that may have variables: its header or its body.</summary>

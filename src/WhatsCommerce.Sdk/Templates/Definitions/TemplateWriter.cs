@@ -1,6 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>Writes a definition as Meta reads it: components in the order in which the customer sees them.</summary>

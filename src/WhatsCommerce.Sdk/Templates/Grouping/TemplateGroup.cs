@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using WhatsCommerce.Http;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>A group of templates, whose figures analytics tell together.</summary>
@@ -37,5 +34,4 @@ public sealed record TemplateGroup : IGraphAnswer
 }
 
 internal sealed record GroupedTemplates(IReadOnlyList<GroupedTemplate>? Data);
-
 internal sealed record GroupedTemplate(TemplateId Id);

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>The JSON that makes a group of templates. Ids are numbers there, as Meta's example has them.</summary>

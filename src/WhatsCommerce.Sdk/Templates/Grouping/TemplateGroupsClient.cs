@@ -1,6 +1,3 @@
-using WhatsCommerce.Http;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>
@@ -30,9 +27,7 @@ public class TemplateGroupsClient
     internal TemplateGroupsClient(GraphTransport transport) => _transport = transport;
 
     /// <summary>Initializes a test double that overrides the members.</summary>
-    protected TemplateGroupsClient()
-    {
-    }
+    protected TemplateGroupsClient() { }
 
     /// <summary>Creates a group.</summary>
     /// <param name="name">Its name, which no other group has; at most 256 characters.</param>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>What a button of a template from Meta's library is filled with.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>A template of Meta's library: its text is fixed, its category settled, and it needs no review.</summary>

@@ -1,8 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using WhatsCommerce.Json;
-using WhatsCommerce.Validation;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>A template that is to be made from one of Meta's library, under a name of your own.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>Where the components of a template, or of a card, stand in what is written.</summary>
@@ -16,7 +14,6 @@ internal sealed class ComponentPlaces
     }
 
     public static ComponentPlaces OfTemplate { get; } = new("components", isCard: false);
-
     public bool IsCard { get; }
 
     // In the order in which they are written. What is missing would stand where the next one stands.

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-
 namespace WhatsCommerce.Templates;
 
 /// <summary>Finds in a header, a footer or a label what Meta takes in bodies only: line breaks, emoji and formatting.</summary>

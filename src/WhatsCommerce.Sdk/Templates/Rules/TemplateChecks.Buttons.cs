@@ -1,4 +1,3 @@
-using WhatsCommerce.Validation;
 using static WhatsCommerce.Validation.Violations;
 
 namespace WhatsCommerce.Templates;

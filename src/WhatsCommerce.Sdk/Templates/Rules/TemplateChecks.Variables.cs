@@ -1,5 +1,3 @@
-using System.Globalization;
-using WhatsCommerce.Validation;
 using static WhatsCommerce.Validation.Violations;
 
 namespace WhatsCommerce.Templates;

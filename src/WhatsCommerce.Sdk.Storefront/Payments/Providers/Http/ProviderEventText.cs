@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The body of a verified webhook; whoever signed it, its size and depth are bounded.</summary>

@@ -1,8 +1,5 @@
-using System.Text.Json.Serialization;
-
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The JSON of PayPal.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PayPalOrderRequest))]

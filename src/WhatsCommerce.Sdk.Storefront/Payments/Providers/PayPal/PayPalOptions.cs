@@ -5,9 +5,7 @@ public sealed class PayPalOptions : ProviderOptions
 {
     /// <summary>Initializes the options.</summary>
     public PayPalOptions()
-        : base("PayPal")
-    {
-    }
+        : base("PayPal") { }
 
     /// <summary>Gets or sets the client id of the app in PayPal's developer dashboard.</summary>
     public string? ClientId { get; set; }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -25,9 +23,7 @@ internal sealed class PayPalWebhookSignature
     }
 
     public string TransmissionId { get; }
-
     public string Time { get; }
-
     public byte[] Signature { get; }
 
     /// <summary>Where the webhook says that the certificate lies; not trusted yet.</summary>

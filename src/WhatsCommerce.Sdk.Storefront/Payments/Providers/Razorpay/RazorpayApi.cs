@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The way to Razorpay, and the key.</summary>
@@ -21,7 +18,6 @@ internal sealed class RazorpayApi
     }
 
     public RazorpayOptions Options { get; }
-
     public IRazorpayApi Calls { get; }
 
     /// <summary>The value of the header <c>Authorization</c>.</summary>

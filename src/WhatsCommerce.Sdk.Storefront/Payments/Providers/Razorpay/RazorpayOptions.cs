@@ -7,9 +7,7 @@ public sealed class RazorpayOptions : ProviderOptions
 
     /// <summary>Initializes the options.</summary>
     public RazorpayOptions()
-        : base("Razorpay")
-    {
-    }
+        : base("Razorpay") { }
 
     /// <summary>Gets or sets the key id, <c>rzp_live_...</c> or <c>rzp_test_...</c>.</summary>
     public string? KeyId { get; set; }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Verifies the query that Razorpay adds to the address of the return page.</summary>

@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Shows an order as paid in the chat, as Meta asks for as soon as the money came.</summary>

@@ -1,4 +1,3 @@
-using WhatsCommerce.Messages;
 using WhatsCommerce.Payments;
 
 namespace WhatsCommerce.Storefronts;

@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The ways to pay one attempt in Brazil, created by the shop's payment service provider; at least one.</summary>

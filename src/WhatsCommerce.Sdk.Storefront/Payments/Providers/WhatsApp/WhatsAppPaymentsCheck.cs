@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Options;
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Checks the options of payments within WhatsApp.</summary>

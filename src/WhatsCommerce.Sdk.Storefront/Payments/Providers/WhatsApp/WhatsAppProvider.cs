@@ -1,5 +1,3 @@
-using WhatsCommerce.Messages;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Payments within WhatsApp: the offer is a message, and the currency says whose money it is.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>A product as the texts of its columns, beside the shop.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The statements about products, product sets and imports. The shop is $1.</summary>

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Keeps the catalog in a database: a page of an import is one transaction of a few statements, whatever its size.</summary>

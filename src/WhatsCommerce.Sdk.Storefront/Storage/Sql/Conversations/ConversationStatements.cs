@@ -1,7 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The statements about conversations and their entries. The shop is $1.</summary>

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using WhatsCommerce.Webhooks;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The statements about reminders. The shop is $1.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The statements of the product search in PostgreSQL. The shop is $1.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>What was answered to requests with an idempotency key. Used under the lock of its provider.</summary>

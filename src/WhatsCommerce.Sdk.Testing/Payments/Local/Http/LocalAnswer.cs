@@ -1,8 +1,4 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace WhatsCommerce.Testing;
 
@@ -21,7 +17,6 @@ internal sealed record LocalAnswer(int Status, byte[] Body, string ContentType)
     public Func<LocalAnswer>? Again { get; init; }
 
     public bool IsCut { get; init; }
-
     public TimeSpan Wait { get; init; }
 
     public static LocalAnswer Json(int status, JsonNode json) => new(status, Bytes(json), "application/json; charset=utf-8");

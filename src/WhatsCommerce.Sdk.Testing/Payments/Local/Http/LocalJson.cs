@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Reading of what a shop has sent: what is absent, null or of another kind is simply not there.</summary>

@@ -1,8 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A request to a local provider, read to its end.</summary>
@@ -26,19 +21,14 @@ internal sealed class LocalRequest
     }
 
     public string Method { get; }
-
     public string Path { get; }
-
     public byte[] Body { get; }
-
     public string ContentType { get; }
-
     public IReadOnlyDictionary<string, string?[]> Query { get; }
 
     /// <summary>Method and path, such as <c>GET /v1/refunds</c>.</summary>
     public string Call => $"{Method} {Path}";
 
-    /// <summary>The parts of the path.</summary>
     public string[] Parts => Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
     public static async ValueTask<LocalRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -51,7 +41,6 @@ internal sealed class LocalRequest
     /// <summary>The value of a header; null when it is absent or blank.</summary>
     public string? Header(string name) => _headers[name].ToString() is { Length: > 0 } value ? value : null;
 
-    /// <summary>One value of the query.</summary>
     public string? Asked(string name) => Query.GetValueOrDefault(name)?[^1];
 
     /// <summary>The body as a JSON object; empty when there is no body, null when it is not a JSON object.</summary>

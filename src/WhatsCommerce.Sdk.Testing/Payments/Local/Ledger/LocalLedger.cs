@@ -10,9 +10,7 @@ public sealed class LocalLedger
     private readonly OrderedDictionary<string, LocalCharge> _charges = new(StringComparer.Ordinal);
     private int _forgotten;
 
-    internal LocalLedger()
-    {
-    }
+    internal LocalLedger() { }
 
     /// <summary>Every charge, the oldest first. A new list at each call.</summary>
     public IReadOnlyList<LocalCharge> Charges

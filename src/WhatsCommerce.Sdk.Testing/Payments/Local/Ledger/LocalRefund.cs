@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>Money that is given back.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace WhatsCommerce.Testing;
 
 /// <summary>A way in which a webhook of a local provider does not come as it should. See <see cref="LocalWebhooks"/>.</summary>

@@ -10,15 +10,10 @@ internal sealed class MemoryConversation(QueuedEvent first, long readyAt)
     public long Tenant => first.Tenant;
 
     public SortedDictionary<long, MemoryEvent> Events { get; } = [];
-
     public long ReadyAt { get; set; } = readyAt;
-
     public bool Holds { get; set; }
-
     public Guid? Owner { get; set; }
-
     public long Fence { get; set; }
-
     public long Version { get; set; }
 }
 
@@ -28,8 +23,6 @@ internal sealed class MemoryEvent(QueuedEvent queued, long since)
     public QueuedEvent Queued => queued;
 
     public long Since { get; } = since;
-
     public long DueAt { get; set; }
-
     public int Retries { get; set; }
 }

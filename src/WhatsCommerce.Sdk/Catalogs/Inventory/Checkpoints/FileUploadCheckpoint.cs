@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>A checkpoint in a file, which is replaced as a whole each time.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace WhatsCommerce.Http;
 
 /// <summary>The pacer of all clients of an app that shares its pace with other instances.</summary>

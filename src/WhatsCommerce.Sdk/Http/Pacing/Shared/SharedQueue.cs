@@ -52,9 +52,7 @@ internal sealed class SharedQueue(SharedTurns turns, string id, bool isOfNumber)
     }
 
     /// <summary>Nothing: the turn is over before anybody else could have it.</summary>
-    public override void GiveBack()
-    {
-    }
+    public override void GiveBack() { }
 
     /// <summary>Makes the request for what is missing.</summary>
     public TurnRequest Ask()
@@ -66,7 +64,6 @@ internal sealed class SharedQueue(SharedTurns turns, string id, bool isOfNumber)
         return new(id, _asked, _step, slack, Horizon + lead, lead);
     }
 
-    /// <summary>Takes what was granted.</summary>
     public void Take(GrantedTurns granted, StoreClock clock)
     {
         for (long i = 0; i < granted.Turns; i++)

@@ -1,6 +1,3 @@
-using Microsoft.Extensions.Logging;
-using WhatsCommerce.Diagnostics;
-
 namespace WhatsCommerce.Http;
 
 /// <summary>

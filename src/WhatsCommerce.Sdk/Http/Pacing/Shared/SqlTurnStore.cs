@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Microsoft.Extensions.Logging;
-using WhatsCommerce.Diagnostics;
-
 namespace WhatsCommerce.Http;
 
 /// <summary>Grants turns in the app's database: one statement for all requests, whose rows are locked in the order of their ids.</summary>

@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using WhatsCommerce.Json;
-
 namespace WhatsCommerce.Messages;
 
 /// <summary>The statements about campaigns. The number that sends is $1, the campaign $2. A batch is one parameter, as JSON.</summary>

@@ -6,9 +6,7 @@ public sealed partial class MemoryCampaignStore
     private sealed class Campaign(DateTimeOffset createdAt)
     {
         public CampaignRecord Record { get; set; } = new(CampaignState.Running, null, createdAt);
-
         public Dictionary<string, Row> Rows { get; } = new(StringComparer.Ordinal);
-
         public HashSet<string> Persons { get; } = new(StringComparer.Ordinal);
     }
 
@@ -17,27 +15,16 @@ public sealed partial class MemoryCampaignStore
         public string Id => id;
 
         public string Send { get; set; } = send;
-
         public CampaignMessageState State { get; set; }
-
         public Guid? Owner { get; set; }
-
         public DateTimeOffset LeaseUntil { get; set; }
-
         public DateTimeOffset ClaimedAt { get; set; }
-
         public int? ErrorCode { get; set; }
-
         public bool IsFallback { get; set; }
-
         public bool IsFallbackAfterFailure { get; private set; }
-
         public string? Message { get; set; }
-
         public DeliveryProgress Delivery { get; private set; }
-
         public int? DeliveryErrorCode { get; private set; }
-
         public DateTimeOffset ChangedAt { get; set; }
 
         public bool TryClaim(CampaignClaim claim)
