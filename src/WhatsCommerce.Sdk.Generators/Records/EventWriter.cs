@@ -1,5 +1,3 @@
-using WhatsCommerce.Generators.Writing;
-
 namespace WhatsCommerce.Generators.Records;
 
 /// <summary>Writes the method that makes the record of what its draft has read.</summary>
@@ -21,6 +19,23 @@ internal static class EventWriter
             {
                 WriteProperties(source, record);
                 source.Line("AdditionalProperties = rest,");
+            }
+
+            return;
+        }
+
+        if (record.Kind == RecordKind.Payload)
+        {
+            using (source.Braces("public readonly MessageEvent? ToEvent(in Member member, ref Payload payload)"))
+            {
+                WriteMissing(source, record, static member => $$"""
+                    if ({{member.Field}} is null)
+                    {
+                        payload.Fail(member, ".{{member.Paths[0]}}", "{{member.Missing}}");
+                        return null;
+                    }
+                    """);
+                WriteNew(source, record, "");
             }
 
             return;
@@ -56,23 +71,28 @@ internal static class EventWriter
         }
 
         string head = parts.Length > 0 ? "where" : "head";
-        WriteMissing(source, record, head);
-        using (source.Braces($"return new {record.Name}({head})", end: "};"))
-        {
-            WriteProperties(source, record);
-        }
+        WriteMissing(source, record, member => $$"""
+            if (string.IsNullOrWhiteSpace({{member.Field}}))
+            {
+                return new MalformedEvent({{head}}) { Path = items.Path + ".{{member.Paths[0]}}", Reason = "{{member.Missing}}" };
+            }
+            """);
+        WriteNew(source, record, head);
     }
 
-    private static void WriteMissing(SourceWriter source, RecordModel record, string head)
+    private static void WriteMissing(SourceWriter source, RecordModel record, Func<MemberModel, string> check)
     {
         foreach (MemberModel member in record.Members.Where(member => member.Missing is not null))
         {
-            source.Line($$"""
-                if (string.IsNullOrWhiteSpace({{member.Field}}))
-                {
-                    return new MalformedEvent({{head}}) { Path = items.Path + ".{{member.Paths[0]}}", Reason = "{{member.Missing}}" };
-                }
-                """).Blank();
+            source.Line(check(member)).Blank();
+        }
+    }
+
+    private static void WriteNew(SourceWriter source, RecordModel record, string arguments)
+    {
+        using (source.Braces($"return new {record.Name}({arguments})", end: "};"))
+        {
+            WriteProperties(source, record);
         }
     }
 

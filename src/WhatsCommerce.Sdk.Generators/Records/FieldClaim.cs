@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using WhatsCommerce.Generators.Writing;
-
 namespace WhatsCommerce.Generators.Records;
 
 /// <summary>That a record reads a field, and what to report should another one read it too.</summary>

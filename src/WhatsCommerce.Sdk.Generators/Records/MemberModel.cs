@@ -1,5 +1,4 @@
 using System.Globalization;
-using WhatsCommerce.Generators.Writing;
 
 namespace WhatsCommerce.Generators.Records;
 

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace WhatsCommerce.Generators.Records;
 
 /// <summary>How a type is read from JSON.</summary>
@@ -40,6 +38,9 @@ internal sealed record Reading(string DraftType, string Take, string Value = "{0
         { IsValueType: true } when IsOfText(type) => OfTextStruct(type),
         _ => null,
     };
+
+    /// <summary>How a number that must be there is read; null when it is none.</summary>
+    public static Reading? OfRequired(ITypeSymbol type) => OfNumber(type) is { } number ? number with { Value = "{0}.Value" } : null;
 
     /// <summary>How a reader written by hand reads it.</summary>
     public static Reading By(ITypeSymbol reader, ITypeSymbol type)

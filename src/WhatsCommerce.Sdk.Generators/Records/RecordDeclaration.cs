@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using WhatsCommerce.Generators.Writing;
 
 namespace WhatsCommerce.Generators.Records;
 
@@ -27,10 +24,13 @@ internal sealed class RecordDeclaration
     private Found<RecordModel> Read(ImmutableArray<AttributeData> attributes, TypeDeclarationSyntax syntax)
     {
         FieldModel[] fields = [.. attributes.SelectMany(FieldsOf)];
-        RecordKind kind = attributes[0].AttributeClass!.Name is "WebhookPartAttribute" ? RecordKind.Part
-            : fields.Any(field => field.Items is not null) ? RecordKind.Item
-            : RecordKind.Value;
-        if (!DeclaredType.IsPartial(syntax) && kind != RecordKind.Part)
+        RecordKind kind = attributes[0].AttributeClass!.Name switch
+        {
+            "WebhookPartAttribute" => RecordKind.Part,
+            "WebhookPayloadAttribute" => RecordKind.Payload,
+            _ => fields.Any(field => field.Items is not null) ? RecordKind.Item : RecordKind.Value,
+        };
+        if (!DeclaredType.IsPartial(syntax) && kind is RecordKind.Item or RecordKind.Value)
         {
             Report(_type, RecordRules.NotPartial);
         }
@@ -96,15 +96,16 @@ internal sealed class RecordDeclaration
             return;
         }
 
+        string name = kind == RecordKind.Payload ? "MessageEvent" : "WebhookEvent";
         INamedTypeSymbol? type = _type.BaseType;
-        while (type is { Name: not "WebhookEvent" })
+        while (type is not null && type.Name != name)
         {
             type = type.BaseType;
         }
 
         if (type is null)
         {
-            Report(_type, RecordRules.WrongBase, "derived from WebhookEvent");
+            Report(_type, RecordRules.WrongBase, "derived from " + name);
         }
     }
 
@@ -112,7 +113,8 @@ internal sealed class RecordDeclaration
     {
         Reading? reading = wire.Named("Reader")?.Value is ITypeSymbol reader
             ? Reading.By(reader, property.Type)
-            : Reading.Of(property.Type, wire.Named("IsId")?.Value is true, wire.Named("IsWord")?.Value is true);
+            : Reading.Of(property.Type, wire.Named("IsId")?.Value is true, wire.Named("IsWord")?.Value is true)
+                ?? (kind == RecordKind.Payload && property.IsRequired ? Reading.OfRequired(property.Type) : null);
         if (reading is null)
         {
             Report(property, RecordRules.UnknownType, property.Type.ToDisplayString());
@@ -120,7 +122,8 @@ internal sealed class RecordDeclaration
         }
 
         string[] paths = [.. wire.ConstructorArguments[0].Values.Select(value => (string)value.Value!)];
-        if (paths.Length == 0 != (reading == Reading.Customer))
+        bool isInner = kind == RecordKind.Payload && paths.Any(path => path.Contains('.'));
+        if (paths.Length == 0 != (reading == Reading.Customer) || isInner)
         {
             Report(property, RecordRules.WrongNames);
         }
@@ -132,13 +135,14 @@ internal sealed class RecordDeclaration
 
     private void CheckRequired(IPropertySymbol property, MemberModel member, RecordKind kind)
     {
-        if (property.IsRequired != member.Missing is not null)
+        // A payload may leave it to tests of an app what they set.
+        if (property.IsRequired ? member.Missing is null : member.Missing is not null && kind != RecordKind.Payload)
         {
             Report(property, RecordRules.WrongRequired, "must be required and have the reason Missing, or neither");
         }
-        else if (member.Missing is not null && (kind != RecordKind.Item || !member.Reading.IsText))
+        else if (member.Missing is not null && kind != RecordKind.Payload && (kind != RecordKind.Item || !member.Reading.IsText))
         {
-            Report(property, RecordRules.WrongRequired, "cannot be required: only a text of an item can");
+            Report(property, RecordRules.WrongRequired, "cannot be required: only a text of an item, or a member of a payload can");
         }
     }
 

@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using WhatsCommerce.Generators.Writing;
-
 namespace WhatsCommerce.Generators.Records;
 
 /// <summary>
@@ -21,17 +17,23 @@ public sealed class RecordGenerator : IIncrementalGenerator
 
     private const string FieldAttribute = Room + "WebhookFieldAttribute";
     private const string PartAttribute = Room + "WebhookPartAttribute";
+    private const string PayloadAttribute = Room + "WebhookPayloadAttribute";
 
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<Found<RecordModel>> events = Find(context, FieldAttribute, RecordDeclaration.Read).WithTrackingName(Step);
-        IncrementalValuesProvider<Found<RecordModel>> parts = Find(context, PartAttribute, RecordDeclaration.Read).WithTrackingName(Step);
         context.RegisterSourceOutput(events, static (output, found) =>
         {
             output.Add(found, RecordWriter.WriteConstructors, record => record.Type.FileName("Constructors"));
             output.Add(found with { Mistakes = default }, RecordWriter.WriteDraft, FileName);
         });
-        context.RegisterSourceOutput(parts, static (output, found) => output.Add(found, RecordWriter.WriteDraft, FileName));
+        foreach (string attribute in (string[])[PartAttribute, PayloadAttribute])
+        {
+            context.RegisterSourceOutput(
+                Find(context, attribute, RecordDeclaration.Read).WithTrackingName(Step),
+                static (output, found) => output.Add(found, RecordWriter.WriteDraft, FileName));
+        }
+
         context.RegisterSourceOutput(
             events.Select(static (found, _) => found.Model).Collect(),
             static (output, records) =>

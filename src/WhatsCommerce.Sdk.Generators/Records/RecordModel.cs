@@ -1,5 +1,3 @@
-using WhatsCommerce.Generators.Writing;
-
 namespace WhatsCommerce.Generators.Records;
 
 /// <summary>What a record stands for in a delivery.</summary>
@@ -13,6 +11,9 @@ internal enum RecordKind
 
     /// <summary>An object inside an event, with a record of its own.</summary>
     Part,
+
+    /// <summary>The member of a message that says what the message is.</summary>
+    Payload,
 }
 
 /// <summary>An attributed record, as far as its generated half needs to know it.</summary>

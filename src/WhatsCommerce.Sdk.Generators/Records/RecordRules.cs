@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace WhatsCommerce.Generators.Records;
 
 /// <summary>What can be wrong with the declaration of a webhook record.</summary>

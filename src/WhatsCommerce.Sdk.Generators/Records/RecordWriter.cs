@@ -1,5 +1,3 @@
-using WhatsCommerce.Generators.Writing;
-
 namespace WhatsCommerce.Generators.Records;
 
 /// <summary>Writes the half of a record that nobody wants to type: constructors and the draft that reads it.</summary>
@@ -7,14 +5,10 @@ internal static class RecordWriter
 {
     public static string WriteConstructors(RecordModel record) => record.Type.File([], source => source.Line($$"""
         /// <summary>Makes one, for your own tests.</summary>
-        public {{record.Name}}()
-        {
-        }
+        public {{record.Name}}() { }
 
         internal {{record.Name}}(in EventHead head)
-            : base(head)
-        {
-        }
+            : base(head) { }
         """));
 
     public static string WriteDraft(RecordModel record) => SourceFile.Of(
@@ -33,6 +27,7 @@ internal static class RecordWriter
     {
         RecordKind.Value => "IValueDraft",
         RecordKind.Item => "IItemDraft",
+        RecordKind.Payload => "IPayloadDraft",
         _ => $"IPartDraft<{record.Name}>",
     };
 

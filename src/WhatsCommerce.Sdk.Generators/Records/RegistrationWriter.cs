@@ -1,5 +1,3 @@
-using WhatsCommerce.Generators.Writing;
-
 namespace WhatsCommerce.Generators.Records;
 
 /// <summary>Writes which record reads which field.</summary>

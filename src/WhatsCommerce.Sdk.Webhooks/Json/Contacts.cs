@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>The <c>contacts[]</c> of a value, and which message or status each belongs to.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>Why an item does not fit.</summary>

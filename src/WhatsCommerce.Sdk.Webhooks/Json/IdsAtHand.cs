@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>The ids that items repeat as a rule, so that they need not be allocated again: never longer than for one body.</summary>

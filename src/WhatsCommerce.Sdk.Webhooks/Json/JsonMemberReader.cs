@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>Walks the members of JSON objects and takes their values leniently: numbers from strings, strings from numbers.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>The object of the delivery that a reader is in; becomes text only when an item is malformed.</summary>

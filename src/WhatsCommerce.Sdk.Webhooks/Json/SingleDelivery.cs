@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace WhatsCommerce.Webhooks.Json;
 
@@ -17,9 +15,7 @@ internal sealed class SingleDelivery
 {
     private readonly ArrayBufferWriter<byte> _json = new(1024);
 
-    private SingleDelivery()
-    {
-    }
+    private SingleDelivery() { }
 
     public static byte[] Write(WebhookEvent webhookEvent)
     {

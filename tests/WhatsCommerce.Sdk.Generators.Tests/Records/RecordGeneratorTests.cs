@@ -21,6 +21,7 @@ public sealed class RecordGeneratorTests
             public sealed record Customer;
             public readonly struct AdditionalProperties;
             public abstract record WebhookEvent;
+            public abstract record MessageEvent : WebhookEvent;
             internal static class PriceReader;
 
             [WebhookPart]
@@ -137,6 +138,31 @@ public sealed class RecordGeneratorTests
     }
 
     [Fact]
+    public void Write_PayloadOfAMessage_FailsWithoutWhatMustBeThere()
+    {
+        GeneratorRun run = Run("""
+            public abstract record FileEvent : MessageEvent
+            {
+                [Wire("id", IsId = true, Missing = "There is no id.")]
+                public string? FileId { get; init; }
+            }
+
+            [WebhookPayload]
+            public sealed record PictureEvent : FileEvent
+            {
+                [Wire("width", Missing = "There is no width that is a number.")]
+                public required double Width { get; init; }
+
+                [Wire("animated")]
+                public bool IsAnimated { get; init; }
+            }
+            """);
+
+        Assert.Empty(run.Mistakes);
+        Snapshot.MatchText(run.Written);
+    }
+
+    [Fact]
     public void Write_WordsAndFlags_ReadsWordsWithoutAllocationAndAbsentFlagsAsFalse()
     {
         GeneratorRun run = Run("""
@@ -163,6 +189,11 @@ public sealed class RecordGeneratorTests
     [InlineData("""[WebhookField("f")] public sealed record A : WebhookEvent;""", "WCG301", "A")]
     [InlineData("""[WebhookField("f")] public sealed partial record A;""", "WCG302", "A")]
     [InlineData("[WebhookPart] public sealed record A;", "WCG302", "A")]
+    [InlineData("[WebhookPayload] public sealed record A : WebhookEvent;", "WCG302", "A")]
+    [InlineData(
+        """[WebhookPayload] public sealed record A : MessageEvent { [Wire("x.y")] public string? X { get; init; } }""", "WCG305", "X")]
+    [InlineData(
+        """[WebhookPayload] public sealed record A : MessageEvent { [Wire("x")] public required int X { get; init; } }""", "WCG306", "X")]
     [InlineData(
         """[WebhookField("f")] public sealed partial record A : WebhookEvent { [Wire("x")] public Uri? X { get; init; } }""",
         "WCG303",

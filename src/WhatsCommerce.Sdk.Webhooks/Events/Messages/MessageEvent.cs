@@ -9,9 +9,7 @@ public abstract partial record MessageEvent : WebhookEvent
 
     private MessageHead _message;
 
-    private protected MessageEvent()
-    {
-    }
+    private protected MessageEvent() { }
 
     /// <summary><c>id</c>: use it to reply to the message, and to detect redeliveries.</summary>
     public MessageId Id

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>What all messages have in common beside what all events have.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>A message about one product: written from the product's page, or a reply about it (<c>context.referred_product</c>).</summary>

@@ -5,8 +5,10 @@ namespace WhatsCommerce.Webhooks;
 /// A message did arrive: tell the customer which kinds you support. <see cref="MessageEvent.Errors"/> has the reason.
 /// Source: Meta, webhooks/reference/messages/unsupported.
 /// </remarks>
+[WebhookPayload]
 public sealed partial record UnsupportedEvent : MessageEvent
 {
     /// <summary><c>unsupported.type</c>: what it was, such as <c>edit</c> or <c>poll_creation</c>.</summary>
+    [Wire("type")]
     public string? UnsupportedType { get; init; }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>Reads a value that holds arrays of items, and beside them the contacts that the items belong to.</summary>
@@ -8,9 +6,7 @@ internal sealed class ItemsReader
     private readonly (byte[] Name, string Path, ItemReader Read)[] _arrays;
 
     public ItemsReader(params (string Name, ItemReader Read)[] arrays)
-        : this("", arrays)
-    {
-    }
+        : this("", arrays) { }
 
     /// <summary>Reads them inside an object of the value.</summary>
     /// <param name="path">The name of that object with a dot, or nothing.</param>

@@ -1,10 +1,8 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads <c>edit</c> and <c>revoke</c>, which both name the message that they change.</summary>
+/// <summary>Reads <c>edit</c>, which holds a message.</summary>
 internal static class EditReader
 {
-    private const string NoOriginal = "There is no id of the original message.";
-
     /// <summary>Reads <c>edit</c> once the message around it is known.</summary>
     public static EditEvent? ReadEdit(ref MessageDraft message, ReadOnlyMemory<byte> body)
     {
@@ -32,32 +30,12 @@ internal static class EditReader
 
         if (original is null)
         {
-            message.Fault = new(".edit.original_message_id", NoOriginal);
+            message.Fault = new(".edit.original_message_id", "There is no id of the original message.");
             return null;
         }
 
         MessageEvent? now = content.IsPresent ? ReadContent(body, content, original, ref message) : null;
         return message.Fault.Happened ? null : new EditEvent { OriginalMessageId = original, Message = now };
-    }
-
-    public static RevokeEvent? ReadRevoke(ref JsonMemberReader r, in Member revoke, ref Payload payload)
-    {
-        string? original = null;
-        while (r.NextMember(out Member member))
-        {
-            if (!member.Is("original_message_id"u8) || !r.TryId(out original))
-            {
-                r.Keep(member, ref payload.Rest, "revoke.");
-            }
-        }
-
-        if (original is null)
-        {
-            payload.Fail(revoke, ".original_message_id", NoOriginal);
-            return null;
-        }
-
-        return new RevokeEvent { OriginalMessageId = original };
     }
 
     // What does not say its id or its time has those of the original and of the edit.

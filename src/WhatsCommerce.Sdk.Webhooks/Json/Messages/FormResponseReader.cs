@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>Reads <c>response_json</c>: JSON in a string, as Meta documents it, or the JSON itself.</summary>

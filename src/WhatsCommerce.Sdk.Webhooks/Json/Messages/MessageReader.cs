@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>Reads one message. What it becomes is decided by the payload that is there, not by <c>type</c> alone.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>Reads one line of an order.</summary>

@@ -21,7 +21,6 @@ internal struct Payload
 
     public readonly int Start => _slice.ValueStart;
 
-    /// <summary>The payload of that name.</summary>
     public static PayloadKind KindOf(ReadOnlySpan<byte> name) => name.Length switch
     {
         4 when name.SequenceEqual("edit"u8) => PayloadKind.Edit,

@@ -21,45 +21,49 @@ internal static class PayloadReader
             case PayloadKind.Button:
                 payload.Reply = InteractiveReplyReader.ReadTemplateButton(ref r);
                 break;
-            case PayloadKind.Location:
-                payload.Event = LocationReader.Read(ref r, member, ref payload);
-                break;
-            case PayloadKind.Contacts:
-                payload.Event = SharedContactReader.Read(ref r, member, ref payload);
-                break;
-            case PayloadKind.Reaction:
-                payload.Event = ReactionReader.Read(ref r, member, ref payload);
-                break;
-            case PayloadKind.System:
-                payload.Event = SystemReader.Read(ref r, ref payload);
-                break;
             case PayloadKind.Edit:
                 // What it holds may lack what the message around it tells.
                 r.Skip();
                 break;
-            case PayloadKind.Revoke:
-                payload.Event = EditReader.ReadRevoke(ref r, member, ref payload);
-                break;
-            case PayloadKind.Unsupported:
-                payload.Event = ReadUnsupported(ref r, ref payload);
-                break;
             default:
-                payload.Event = MediaReader.Read(ref r, member, ref payload);
+                payload.Event = ReadEvent(ref r, member, ref payload);
                 break;
         }
     }
 
-    private static UnsupportedEvent ReadUnsupported(ref JsonMemberReader r, ref Payload payload)
+    private static MessageEvent? ReadEvent(ref JsonMemberReader r, in Member member, ref Payload payload) => payload.Kind switch
     {
-        string? type = null;
-        while (r.NextMember(out Member member))
-        {
-            if (!member.Is("type"u8) || !r.TryString(out type))
-            {
-                r.Keep(member, ref payload.Rest, "unsupported.");
-            }
-        }
+        PayloadKind.Image => Read<ImageEventDraft>(ref r, member, ref payload, "image."),
+        PayloadKind.Video => Read<VideoEventDraft>(ref r, member, ref payload, "video."),
+        PayloadKind.Audio => Read<AudioEventDraft>(ref r, member, ref payload, "audio."),
+        PayloadKind.Voice => Read<VoiceDraft>(ref r, member, ref payload, "voice."),
+        PayloadKind.Document => Read<DocumentEventDraft>(ref r, member, ref payload, "document."),
+        PayloadKind.Sticker => Read<StickerEventDraft>(ref r, member, ref payload, "sticker."),
+        PayloadKind.Location => Read<LocationEventDraft>(ref r, member, ref payload, "location."),
+        PayloadKind.Contacts => SharedContactReader.Read(ref r, member, ref payload),
+        PayloadKind.Reaction => Read<ReactionEventDraft>(ref r, member, ref payload, "reaction."),
+        PayloadKind.System => SystemReader.Read(ref r, ref payload),
+        PayloadKind.Revoke => Read<RevokeEventDraft>(ref r, member, ref payload, "revoke."),
+        _ => Read<UnsupportedEventDraft>(ref r, member, ref payload, "unsupported."),
+    };
 
-        return new UnsupportedEvent { UnsupportedType = type };
+    private static MessageEvent? Read<TDraft>(ref JsonMemberReader r, in Member member, ref Payload payload, string path)
+        where TDraft : struct, IPayloadDraft
+    {
+        TDraft draft = default;
+        Draft.Fill(ref draft, ref r, ref payload.Rest, path);
+        return draft.ToEvent(member, ref payload);
+    }
+
+    /// <summary>Reads <c>voice</c>, the audio that says by its name what others say by a member.</summary>
+    private struct VoiceDraft : IPayloadDraft
+    {
+        private AudioEventDraft _audio;
+
+        public bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest) =>
+            !member.Is("voice"u8) && _audio.TryTake(ref r, member, ref rest);
+
+        public readonly MessageEvent? ToEvent(in Member member, ref Payload payload) =>
+            _audio.ToEvent(member, ref payload) is AudioEvent audio ? audio with { IsVoice = true } : null;
     }
 }

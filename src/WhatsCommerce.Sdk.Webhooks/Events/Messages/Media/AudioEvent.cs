@@ -2,18 +2,10 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A sound file or a voice message that a customer sent (<c>messages[].audio</c>, <c>messages[].voice</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/audio.</remarks>
+[WebhookPayload]
 public sealed partial record AudioEvent : MediaEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
-    public AudioEvent()
-    {
-    }
-
-    internal AudioEvent(in MediaHead media)
-        : base(media)
-    {
-    }
-
     /// <summary><c>voice</c>: recorded in WhatsApp itself, not a file.</summary>
+    [Wire("voice")]
     public bool IsVoice { get; init; }
 }

@@ -2,19 +2,11 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A file that a customer sent (<c>messages[].document</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/document.</remarks>
+[WebhookPayload]
 public sealed partial record DocumentEvent : MediaEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
-    public DocumentEvent()
-    {
-    }
-
-    internal DocumentEvent(in MediaHead media)
-        : base(media)
-    {
-    }
-
     /// <summary><c>filename</c>, as the customer named it: do not use it as a path without checking it.</summary>
     [Sensitive]
+    [Wire("filename")]
     public string? FileName { get; init; }
 }

@@ -2,15 +2,5 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A picture that a customer sent (<c>messages[].image</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/image.</remarks>
-public sealed record ImageEvent : MediaEvent
-{
-    /// <summary>Initializes an instance, for tests of your own.</summary>
-    public ImageEvent()
-    {
-    }
-
-    internal ImageEvent(in MediaHead media)
-        : base(media)
-    {
-    }
-}
+[WebhookPayload]
+public sealed record ImageEvent : MediaEvent;

@@ -4,34 +4,28 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>Handle this type to treat all of them alike, or one that derives from it. Source: Meta, webhooks/reference/messages.</remarks>
 public abstract partial record MediaEvent : MessageEvent
 {
-    private protected MediaEvent()
-    {
-    }
-
-    private protected MediaEvent(in MediaHead media)
-    {
-        MediaId = media.Id;
-        MimeType = media.MimeType;
-        Sha256 = media.Sha256;
-        Url = media.Url;
-        Caption = media.Caption;
-    }
+    private protected MediaEvent() { }
 
     /// <summary><c>id</c>: what to download it by, for 7 days.</summary>
+    [Wire("id", Missing = "There is no id, without which the file cannot be had.")]
     public MediaId MediaId { get; init; }
 
     /// <summary><c>mime_type</c>, such as <c>image/jpeg</c> or <c>audio/ogg; codecs=opus</c>; the sender's claim.</summary>
+    [Wire("mime_type", IsWord = true)]
     public string? MimeType { get; init; }
 
     /// <summary><c>sha256</c> of the content, in Base64.</summary>
     [Sensitive]
+    [Wire("sha256")]
     public string? Sha256 { get; init; }
 
     /// <summary><c>url</c>: where to download it for 5 minutes, with the access token; not on all accounts yet.</summary>
     [Sensitive]
+    [Wire("url")]
     public string? Url { get; init; }
 
     /// <summary><c>caption</c>: what the customer wrote beneath.</summary>
     [Sensitive]
+    [Wire("caption")]
     public string? Caption { get; init; }
 }

@@ -2,18 +2,10 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A sticker that a customer sent (<c>messages[].sticker</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/sticker.</remarks>
+[WebhookPayload]
 public sealed partial record StickerEvent : MediaEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
-    public StickerEvent()
-    {
-    }
-
-    internal StickerEvent(in MediaHead media)
-        : base(media)
-    {
-    }
-
     /// <summary><c>animated</c>.</summary>
+    [Wire("animated")]
     public bool IsAnimated { get; init; }
 }

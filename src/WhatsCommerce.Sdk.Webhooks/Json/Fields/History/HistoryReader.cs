@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>Reads <c>history</c>.</summary>
