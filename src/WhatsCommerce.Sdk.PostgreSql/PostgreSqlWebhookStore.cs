@@ -273,10 +273,9 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDatabaseWebhookStor
                 await AbandonAsync(claim, "It was no longer asked for.", CancellationToken.None).ConfigureAwait(false);
             }
         }
-#pragma warning disable CA1031 // Nobody waits for it, and the claim ends with its lease.
         catch (Exception)
-#pragma warning restore CA1031
         {
+            // Nobody waits for it, and the claim ends with its lease.
         }
     }
 

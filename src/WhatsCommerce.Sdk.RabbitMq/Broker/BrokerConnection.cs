@@ -93,10 +93,9 @@ internal sealed class BrokerConnection(BrokerAddress address, string purpose, IL
         {
             await connection.DisposeAsync().ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // It is lost already, or ends now.
         catch (Exception)
-#pragma warning restore CA1031
         {
+            // It is lost already, or ends now.
         }
     }
 }

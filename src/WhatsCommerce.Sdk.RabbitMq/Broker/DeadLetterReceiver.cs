@@ -29,10 +29,9 @@ internal sealed class DeadLetterReceiver(string queue, Func<IDeadLetterStore> st
             RabbitMqLog.DeadLettered(logger, reason);
             await channel.BasicAckAsync(message.DeliveryTag, multiple: false, CancellationToken.None).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever the store throws: the message stays with the broker, and dead letters have no order.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever the store throws: the message stays with the broker, and dead letters have no order.
             RabbitMqLog.NoAnswer(logger, exception, Pause);
             await Task.Delay(Pause, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
             if (channel.IsOpen)

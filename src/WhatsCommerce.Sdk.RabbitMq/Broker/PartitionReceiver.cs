@@ -252,10 +252,9 @@ internal sealed class PartitionReceiver : IEventSource
             {
                 await ConsumeAsync(Queue, (ushort)_services.Prefetch, isParked: false, CancellationToken.None).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // Whatever the broker throws: nobody else hears of it, and the next channel tries again.
             catch (Exception exception)
-#pragma warning restore CA1031
             {
+                // Whatever the broker throws: nobody else hears of it, and the next channel tries again.
                 RabbitMqLog.NotReceived(_services.Logger, exception, Queue);
                 GiveUp();
                 return;

@@ -82,10 +82,9 @@ internal sealed class Publisher : IAsyncDisposable
             {
                 call.Fail(new ObjectDisposedException(nameof(Publisher), exception));
             }
-#pragma warning disable CA1031 // Whatever the client throws belongs to whoever called.
             catch (Exception exception)
-#pragma warning restore CA1031
             {
+                // Whatever the client throws belongs to whoever called.
                 call.Fail(exception);
             }
         }

@@ -112,10 +112,9 @@ internal sealed class Fleet(
         {
             await LeaveAsync(CancellationToken.None).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // The others notice it, later.
         catch (Exception)
-#pragma warning restore CA1031
         {
+            // The others notice it, later.
         }
 
         await _ended.CancelAsync().ConfigureAwait(false);
@@ -145,10 +144,9 @@ internal sealed class Fleet(
             {
                 await LookAsync(ended).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // Whatever the broker throws: it may answer again later.
             catch (Exception exception) when (!ended.IsCancellationRequested)
-#pragma warning restore CA1031
             {
+                // Whatever the broker throws: it may answer again later.
                 RabbitMqLog.NoAnswer(services.Logger, exception, Beat);
                 await _received.CareAsync(ended).ConfigureAwait(false);
                 await Task.Delay(Beat, TimeProvider.System, ended).ConfigureAwait(false);

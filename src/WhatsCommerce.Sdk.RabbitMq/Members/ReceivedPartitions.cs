@@ -56,10 +56,9 @@ internal sealed class ReceivedPartitions(ReceiverServices services)
             {
                 _gone.Add(partition);
             }
-#pragma warning disable CA1031 // One queue without a leader must not keep the others from being received from.
             catch (Exception exception) when (connection.IsOpen && !cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
             {
+                // One queue without a leader must not keep the others from being received from.
                 RabbitMqLog.NotReceived(services.Logger, exception, services.Names.Queue(partition));
                 LacksQueue |= exception is OperationInterruptedException { ShutdownReason.ReplyCode: Constants.NotFound };
             }
@@ -75,10 +74,9 @@ internal sealed class ReceivedPartitions(ReceiverServices services)
             {
                 await receiver.CareAsync(cancellationToken).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // It is closed, or looked after again in a second.
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
             {
+                // It is closed, or looked after again in a second.
                 RabbitMqLog.NotReceived(services.Logger, exception, services.Names.Queue(partition));
             }
 

@@ -20,8 +20,6 @@ internal sealed class AccountClient : IAsyncDisposable
     public WhatsCommerceClient Client => _services.GetRequiredService<WhatsCommerceClient>();
 
     /// <summary>Makes a client with the token of an app, for what Meta tells to nobody else.</summary>
-    /// <param name="appId">The id of the app.</param>
-    /// <param name="secret">Its secret.</param>
     public WhatsCommerceClient CreateForApp(string appId, string secret) =>
         _services.GetRequiredService<IWhatsCommerceClientFactory>().Create(
             new WhatsCommerceAccount { Name = $"app {appId}", AccessToken = $"{appId}|{secret}", AppSecret = secret });

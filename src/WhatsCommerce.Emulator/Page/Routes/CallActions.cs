@@ -4,8 +4,6 @@ namespace WhatsCommerce.Emulator;
 internal static class CallActions
 {
     /// <summary>Performs an action, or returns <see langword="null"/> when it is not about calls.</summary>
-    /// <param name="customer">The customer.</param>
-    /// <param name="action">The action.</param>
 #pragma warning disable MA0022 // There is no task: null says that it is another action.
     public static Task<MessageId>? Find(EmulatedCustomer customer, ActionJson action) => action.Type switch
     {

@@ -4,7 +4,6 @@ namespace WhatsCommerce.Webhooks;
 internal static class ConnectionText
 {
     /// <summary>Throws when it is missing, which is what a key of the configuration gives that does not exist.</summary>
-    /// <param name="connectionString">The connection string.</param>
     /// <exception cref="ArgumentException">It is missing or blank.</exception>
     public static void Require(string? connectionString)
     {

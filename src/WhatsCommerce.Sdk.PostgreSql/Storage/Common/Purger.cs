@@ -71,10 +71,9 @@ internal sealed class Purger(string what, Func<CancellationToken, Task<long>> pu
         {
             // The next instance continues where this one stopped.
         }
-#pragma warning disable CA1031 // Nobody awaits it, and what is not removed now is removed next time.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Nobody awaits it, and what is not removed now is removed next time.
             StorageLog.PurgeFailed(logger, exception, what);
         }
     }

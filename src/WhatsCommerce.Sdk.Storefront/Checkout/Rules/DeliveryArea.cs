@@ -41,7 +41,6 @@ public sealed class DeliveryArea
     }
 
     /// <summary>Determines whether an address is within the area.</summary>
-    /// <param name="address">The address.</param>
     internal bool Contains(DeliveryAddress address)
     {
         bool isJudged = false;

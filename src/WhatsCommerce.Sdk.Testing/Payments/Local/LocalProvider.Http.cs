@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace WhatsCommerce.Testing;
 
 // From the wire to the provider's own answers and back.
@@ -134,10 +132,7 @@ public abstract partial class LocalProvider
             : answer;
     }
 
-    [SuppressMessage(
-        "Design",
-        "CA1031:Do not catch general exception types",
-        Justification = "A fault of the local provider itself must show in the test, not vanish in a server without a log.")]
+    // A fault of the local provider itself must show in the test, not vanish in a server without a log.
     private static LocalAnswer Guarded(Func<LocalAnswer> answer)
     {
         try

@@ -49,10 +49,9 @@ internal sealed class ConversationKeeper(IDeliveryQueue queue, DeliveryQueueOpti
                 QueueLog.LeaseLost(services.Logger, lost.Lease.Lane);
             }
         }
-#pragma warning disable CA1031 // Whatever the queue throws: the leases have not ended yet, and the next renewal may work.
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
         {
+            // Whatever the queue throws: the leases have not ended yet, and the next renewal may work.
             QueueLog.NoAnswer(services.Logger, exception, options.Lease / 3);
         }
     }

@@ -86,10 +86,9 @@ internal sealed class ConversationRunner(
         {
             return null;
         }
-#pragma warning disable CA1031 // What is wrong with one event, such as that its endpoint is not registered here, must not stop the others.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // What is wrong with one event, such as that its endpoint is not registered here, must not stop the others.
             TimeSpan delay = options.DelayAfter(queued.Retries);
             QueueLog.NotRun(services.Logger, exception, queued.EndpointName.ForLogs(), delay);
             return RunResult.Failed;
@@ -107,10 +106,9 @@ internal sealed class ConversationRunner(
                 await queue.FinishAsync(lease, outcome, CancellationToken.None).ConfigureAwait(false);
                 return;
             }
-#pragma warning disable CA1031 // Whatever the queue throws: a retry may succeed.
             catch (Exception exception)
-#pragma warning restore CA1031
             {
+                // Whatever the queue throws: a retry may succeed.
                 if (exception is ObjectDisposedException || services.Time.GetElapsedTime(begun) + pause >= options.Lease)
                 {
                     QueueLog.NotFinished(services.Logger, exception, lease.Lane, lease.Events.Count);

@@ -87,10 +87,9 @@ internal sealed class DeliveryWorker(
         {
             await queue.StopAsync(cancellationToken).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever the queue throws: it ends with the app.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever the queue throws: it ends with the app.
             QueueLog.NotLeft(services.Logger, exception);
         }
     }
@@ -109,10 +108,9 @@ internal sealed class DeliveryWorker(
             {
                 QueueTelemetry.Measured(await queue.MeasureAsync(cancellationToken).ConfigureAwait(false));
             }
-#pragma warning disable CA1031 // Whatever the queue throws, the next measurement may work.
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
             {
+                // Whatever the queue throws, the next measurement may work.
                 QueueLog.NoAnswer(services.Logger, exception, MeasuredEvery);
             }
         }

@@ -46,10 +46,9 @@ internal sealed class LaneWorker(
 
                 pause = FirstPause;
             }
-#pragma warning disable CA1031 // Whatever the queue throws: it may work again later.
             catch (Exception exception) when (!draining.IsCancellationRequested)
-#pragma warning restore CA1031
             {
+                // Whatever the queue throws: it may work again later.
                 QueueLog.NoAnswer(services.Logger, exception, pause);
                 await Task.Delay(pause, services.Time, draining).ConfigureAwait(false);
                 pause = 2 * pause < LongestPause ? 2 * pause : LongestPause;

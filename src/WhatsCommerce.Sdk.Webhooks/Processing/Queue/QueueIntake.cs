@@ -66,10 +66,9 @@ internal sealed class QueueIntake(ProcessingServices services)
             await StoreAsync(body, isWhole, delivery, endpointName, events).ConfigureAwait(false);
             return RunResult.Done;
         }
-#pragma warning disable CA1031 // Whatever the stores throw: what is not stored is delivered again.
         catch (Exception exception)
-#pragma warning restore CA1031
         {
+            // Whatever the stores throw: what is not stored is delivered again.
             QueueLog.NotStored(services.Logger, exception, endpointName.ForLogs(), events.Count);
             return RunResult.StoreFailed;
         }

@@ -42,8 +42,6 @@ internal static class EventKeys
     public static string DeadLetter(string eventKey, string? handlerName) => Hash($"{handlerName}\n{eventKey}");
 
     /// <summary>Returns the id of the dead letter of an unreadable body.</summary>
-    /// <param name="endpointName">The name of the endpoint.</param>
-    /// <param name="body">The body.</param>
     public static string DeadLetter(string endpointName, ReadOnlySpan<byte> body) =>
         Hash($"{endpointName}\n{Convert.ToHexStringLower(SHA256.HashData(body))}");
 

@@ -267,10 +267,9 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
                     },
                     _disposed.Token).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // Whatever the connection throws: what is not heard is found by polling.
             catch (Exception exception) when (!_disposed.IsCancellationRequested)
-#pragma warning restore CA1031
             {
+                // Whatever the connection throws: what is not heard is found by polling.
                 QueueLog.Deaf(_logger, exception, pause);
             }
 
