@@ -36,10 +36,10 @@ public class GeneratedPagesTests
         StringBuilder page = new("""
             # Limits
 
-            Every limit that the SDK validates before it sends a request, from `MessageLimits`, `MediaLimits`, `CatalogLimits`,
-            `ConversationLimits` and `CallLimits`; how often customers may be called and asked, Meta alone counts. Characters are Unicode
-            scalar values; Meta does not define what it counts, see [the decision](decisions/characters-are-scalar-values.md). This page is
-            generated from the code.
+            This page lists every limit that the SDK validates before it sends a request, from `MessageLimits`, `MediaLimits`,
+            `CatalogLimits`, `ConversationLimits` and `CallLimits`. The SDK does not count calls to a customer and requests for the
+            permission to call: only Meta does. Characters are Unicode scalar values; Meta does not define what it counts, see [the
+            decision](decisions/characters-are-scalar-values.md). This page is generated from the code.
 
 
             """);
@@ -58,12 +58,13 @@ public class GeneratedPagesTests
         StringBuilder page = new("""
             # Errors
 
-            Every error code of Meta's that the SDK knows, from `GraphErrorCodes`, grouped by its error class (`GraphError.Class`), with
-            the exception that is thrown for it. The class is determined by the error code if it is known, otherwise by `is_transient`,
-            otherwise by the HTTP status code. An unknown code keeps its number and has the class `Unknown`. `GraphException.IsRetrySafe`
-            says whether the same request can be retried, and `RetryAfter` how long to wait. A send with an error of the classes
-            `Unavailable` and `Unknown` throws `OutcomeUnknownException` and is never retried automatically. `GraphError.Advice` is what
-            the page says about what to do: that of the code, or else that of the class. This page is generated from the code.
+            This page lists every error code of Meta that the SDK knows, from `GraphErrorCodes`, grouped by error class
+            (`GraphError.Class`), with the exception that it throws. The error code determines the class if it is known, otherwise
+            `is_transient`, otherwise the HTTP status code. An unknown code keeps its number and has the class `Unknown`.
+            `GraphException.IsRetrySafe` says whether the same request can be retried, and `RetryAfter` how long to wait. A send with an
+            error of the classes `Unavailable` and `Unknown` throws `OutcomeUnknownException` and is never retried automatically.
+            `GraphError.Advice` returns the text under "What to do": that of the code, or else that of the class. This page is generated
+            from the code.
 
 
             """);
