@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace WhatsCommerce.Tests;
 
@@ -89,8 +91,21 @@ public class FlowTokenSignerTests
         Assert.Throws<ArgumentOutOfRangeException>(() => signer.Sign("x", TimeSpan.FromDays(3650) + TimeSpan.FromTicks(1)));
     }
 
+    /// <summary>What was sent out before an update of the package comes back after it.</summary>
+    [Fact]
+    public void TryRead_TokenOfThisForm_GivesTheValue()
+    {
+        Assert.True(new FlowTokenSigner(Secret, "booking").TryRead(TokenOf("order-17"), out string? value));
+        Assert.Equal("order-17", value);
+    }
+
+    [Fact]
+    public void TryRead_SignedTokenOfNoValue_IsFalse() =>
+        Assert.False(new FlowTokenSigner(Secret, "booking").TryRead(TokenOf(""), out _));
+
     [Theory]
     [InlineData(1)]
+    [InlineData(31)]
     [InlineData(32)]
     [InlineData(40)]
     public void TryRead_ShorterThanAnyToken_IsFalse(int bytes) =>
@@ -113,4 +128,12 @@ public class FlowTokenSignerTests
         Assert.Contains(
             "at least 16", Assert.Throws<ArgumentException>(
                 () => new FlowTokenSigner("short", "booking")).Message, StringComparison.Ordinal);
+
+    /// <summary>The HMAC of what follows, the end of its life in milliseconds, and the value.</summary>
+    private static string TokenOf(string value)
+    {
+        byte[] key = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), "flow_token\nbooking"u8);
+        byte[] signed = [0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, .. Encoding.UTF8.GetBytes(value)];
+        return Base64Url.EncodeToString([.. HMACSHA256.HashData(key, signed), .. signed]);
+    }
 }

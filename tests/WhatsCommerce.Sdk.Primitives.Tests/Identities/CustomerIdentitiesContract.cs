@@ -227,6 +227,49 @@ public abstract class CustomerIdentitiesContract : IAsyncDisposable
     }
 
     [Fact]
+    public async Task ResolveAsync_IdOfAMergedCustomerThatTookNoPartInTheMerge_IsTheSurvivors()
+    {
+        CustomerKey older = await Resolve(user: "US.1");
+        Tick();
+        await Resolve(user: "US.2", parent: "US.ENT.9");
+        await Resolve(user: "US.1", parent: "US.ENT.9");
+
+        Assert.Equal(older, await Resolve(user: "US.2"));
+    }
+
+    [Fact]
+    public async Task ResolveAsync_NumberKnownWithItsParentUserIdThenWithItsUserId_IsOneCustomer()
+    {
+        CustomerKey key = await Resolve(phone: "16505550101", parent: "US.ENT.1");
+
+        Assert.Equal(key, await Resolve(phone: "16505550101", user: "US.1"));
+        Assert.Equal(key, await Resolve(user: "US.1"));
+    }
+
+    [Fact]
+    public async Task ResolveAsync_NumberKnownWithItsUserIdThenWithItsParentUserId_IsOneCustomer()
+    {
+        CustomerKey key = await Resolve(phone: "16505550101", user: "US.1");
+
+        Assert.Equal(key, await Resolve(phone: "16505550101", parent: "US.ENT.1"));
+        Assert.Equal(key, await Resolve(parent: "US.ENT.1"));
+    }
+
+    [Fact]
+    public async Task ResolveAsync_NumberWithAnotherParentUserId_MovesAndMergesNobody()
+    {
+        CustomerKey former = await Resolve(phone: "16505550101", parent: "US.ENT.1");
+        Tick();
+
+        CustomerKey next = await Resolve(phone: "16505550101", parent: "US.ENT.2");
+
+        Assert.NotEqual(former, next);
+        Assert.Equal(next, await Resolve(phone: "16505550101"));
+        Assert.Equal(former, await Resolve(parent: "US.ENT.1"));
+        Assert.Empty(_merges);
+    }
+
+    [Fact]
     public async Task ResolveAsync_ParentUserIdOfSomebodyElse_MergesNobody()
     {
         CustomerKey one = await Resolve(user: "US.1", parent: "US.ENT.1");
@@ -314,6 +357,38 @@ public abstract class CustomerIdentitiesContract : IAsyncDisposable
 
         Assert.Equal(before, await Resolve(phone: "16505550102", previous: Ids(phone: "16505550101"), time: Noon.AddMinutes(1)));
         Assert.Equal([new CustomersMerged { Survivor = before, Merged = after }], _merges);
+    }
+
+    [Fact]
+    public async Task ResolveAsync_ChangeOfTheNumberInTheMomentItWasFirstSeen_IsTheSameCustomer()
+    {
+        CustomerKey key = await Resolve(phone: "16505550101", user: "US.1", time: Noon);
+
+        Assert.Equal(key, await Resolve(phone: "16505550102", previous: Ids(phone: "16505550101"), time: Noon));
+        Assert.Equal(key, await Resolve(phone: "16505550102"));
+    }
+
+    [Fact]
+    public async Task ResolveAsync_ChangeToANewUserIdThatNamesOnlyTheFormerNumber_IsTheSameCustomer()
+    {
+        CustomerKey key = await Resolve(phone: "16505550101", user: "US.1", time: Noon);
+
+        Assert.Equal(key, await Resolve(
+            phone: "16505550102", user: "US.2", previous: Ids(phone: "16505550101"), time: Noon.AddMinutes(1)));
+        Assert.Equal(key, await Resolve(user: "US.2"));
+    }
+
+    [Fact]
+    public async Task ResolveAsync_ChangeWhoseFormerNumberBelongsToAnotherUserId_IsSomebodyElse()
+    {
+        CustomerKey owner = await Resolve(phone: "16505550101", user: "US.9", time: Noon);
+
+        CustomerKey changed = await Resolve(
+            phone: "16505550102", user: "US.2", previous: Ids(phone: "16505550101", user: "US.1"), time: Noon.AddMinutes(1));
+
+        Assert.NotEqual(owner, changed);
+        Assert.Equal(owner, await Resolve(phone: "16505550101"));
+        Assert.Empty(_merges);
     }
 
     [Fact]
@@ -474,6 +549,36 @@ public abstract class CustomerIdentitiesContract : IAsyncDisposable
         Assert.Equal(default, await _identities.FindAsync(Ids(user: "US.1"), Cancel));
         CustomerKey again = await Resolve(phone: "16505550101", user: "US.1");
         Assert.NotEqual(key, again);
+    }
+
+    [Fact]
+    public async Task DeleteAsync_FormerOwnerOfANumber_LeavesItToTheNextOne()
+    {
+        CustomerKey former = await Resolve(phone: "16505550101", user: "US.1");
+        Tick();
+        CustomerKey next = await Resolve(phone: "16505550101", user: "US.2");
+
+        await _identities!.DeleteAsync(former, Cancel);
+
+        Assert.Equal(next, await _identities.FindAsync(Ids(phone: "16505550101"), Cancel));
+    }
+
+    [Fact]
+    public async Task DeleteAsync_CustomerOfTwoMerges_LeavesNeitherKeyBehind()
+    {
+        CustomerKey oldest = await Resolve(user: "US.1");
+        Tick();
+        CustomerKey parent = await Resolve(parent: "US.ENT.1");
+        Tick();
+        CustomerKey phone = await Resolve(phone: "16505550101");
+        await Resolve(user: "US.1", parent: "US.ENT.1");
+        await Resolve(user: "US.1", phone: "16505550101");
+        Assert.Equal(oldest, await _identities!.GetCurrentAsync(phone, Cancel));
+
+        await _identities.DeleteAsync(oldest, Cancel);
+
+        Assert.Equal(parent, await _identities.GetCurrentAsync(parent, Cancel));
+        Assert.Equal(phone, await _identities.GetCurrentAsync(phone, Cancel));
     }
 
     [Fact]

@@ -20,4 +20,8 @@ public sealed class ValidationExceptionTests
     public void Message_SeveralViolations_NamesEachOnALineOfItsOwn() => Assert.Equal(
         $"It cannot be sent, for 2 reasons:{Environment.NewLine}- title: Shorten it by 1.{Environment.NewLine}- body: Shorten it by 1.",
         new WhatsCommerceValidationException("It cannot be sent", [Title, Title with { Path = "body" }]).Message);
+
+    [Fact]
+    public void Constructor_NoViolations_Throws() =>
+        Assert.Throws<ArgumentNullException>(() => new WhatsCommerceValidationException("It cannot be sent", null!));
 }
