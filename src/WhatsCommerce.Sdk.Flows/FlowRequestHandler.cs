@@ -146,7 +146,7 @@ internal sealed class FlowRequestHandler(string pattern, string endpointName, IO
         request.Data.ValueKind == System.Text.Json.JsonValueKind.Object
         && EncryptedFlow.Text(request.Data, "error"u8) is { } error
         && EncryptedFlow.Text(request.Data, "error_message"u8) is { } message
-        ? new(error, message, request)
+        ? new() { Code = error, Message = message, Request = request }
         : null;
 
     private sealed record KeyRing(string[] Pems, string? Passphrase, FlowKey[] Keys)

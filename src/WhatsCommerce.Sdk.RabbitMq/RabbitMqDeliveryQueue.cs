@@ -218,12 +218,14 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
             {
                 LaneReport[] own = [.. reports.Where(one => one.Lane == lane)];
                 long ready = waiting.GetValueOrDefault(lane);
-                return new LaneDepth(
-                    lane,
-                    ready + own.Sum(one => (long)one.Events),
-                    Math.Max(own.Sum(one => (long)one.Conversations), ready > 0 ? 1 : 0),
-                    own.Sum(one => (long)one.Leased),
-                    TimeSpan.FromMilliseconds(own.Select(one => one.OldestMilliseconds).DefaultIfEmpty(0).Max()));
+                return new LaneDepth
+                {
+                    Lane = lane,
+                    Events = ready + own.Sum(one => (long)one.Events),
+                    Conversations = Math.Max(own.Sum(one => (long)one.Conversations), ready > 0 ? 1 : 0),
+                    Leased = own.Sum(one => (long)one.Leased),
+                    Oldest = TimeSpan.FromMilliseconds(own.Select(one => one.OldestMilliseconds).DefaultIfEmpty(0).Max()),
+                };
             }).Where(one => one.Events > 0 || one.Conversations > 0),
         ];
     }

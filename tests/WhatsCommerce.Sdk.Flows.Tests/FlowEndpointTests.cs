@@ -73,7 +73,7 @@ public sealed partial class FlowEndpointTests
 
         Assert.Equal((200, """{"data":{"acknowledged":true}}"""), (answer.Status, answer.Json.GetRawText()));
         FlowClientError error = Assert.Single(site.App.Services.GetRequiredService<FlowSite.Screens>().Errors);
-        Assert.Equal(("invalid-screen-transition", "No way from SLOTS"), (error.Error, error.Message));
+        Assert.Equal(("invalid-screen-transition", "No way from SLOTS"), (error.Code, error.Message));
         Assert.Contains(site.Logs.Entries, entry => entry.Id == 605);
     }
 

@@ -365,7 +365,12 @@ internal sealed class CampaignRun(
         public CampaignSlot ToSlot(bool oncePerRecipient)
         {
             string send = SendKey.HashOf(OnceKey);
-            return new CampaignSlot(Message.Id, send, oncePerRecipient && Recipient is { } person ? person : send);
+            return new CampaignSlot
+            {
+                Id = Message.Id,
+                SendHash = send,
+                PersonHash = oncePerRecipient && Recipient is { } person ? person : send,
+            };
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed record CampaignOutcome
 
     /// <summary>
     /// The hash of the message's id, <see cref="DeliveryReport.HashOf"/>, where the message has callback data of its own;
-    /// <see langword="null"/> where statuses find it by its <see cref="CampaignSlot.Send"/>.
+    /// <see langword="null"/> where statuses find it by its <see cref="CampaignSlot.SendHash"/>.
     /// </summary>
     public string? Message { get; init; }
 

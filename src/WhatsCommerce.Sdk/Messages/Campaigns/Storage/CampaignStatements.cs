@@ -224,8 +224,8 @@ internal sealed class CampaignStatements
     {
         writer.WriteStartObject();
         writer.WriteString("id"u8, slot.Id);
-        writer.WriteString("send"u8, slot.Send);
-        writer.WriteString("person"u8, slot.Person);
+        writer.WriteString("send"u8, slot.SendHash);
+        writer.WriteString("person"u8, slot.PersonHash);
         writer.WriteEndObject();
     });
 

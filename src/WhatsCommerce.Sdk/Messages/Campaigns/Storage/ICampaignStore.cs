@@ -51,7 +51,7 @@ public interface ICampaignStore : IDeliveryRecorder
     /// <summary>
     /// Takes those messages whose fallback is to be sent: they were sent, a status told that they failed with error 131047, and no fallback
     /// was sent; or a run took them for that and is gone, or gave them back. From then on statuses find them by the new
-    /// <see cref="CampaignSlot.Send"/> only, and what is known of the delivery so far is dropped.
+    /// <see cref="CampaignSlot.SendHash"/> only, and what is known of the delivery so far is dropped.
     /// </summary>
     /// <param name="claim">The messages and the run. Each slot has the key of the fallback's send.</param>
     /// <param name="cancellationToken">A token to cancel the operation; they may have been taken.</param>

@@ -73,14 +73,14 @@ public sealed partial class MemoryCampaignStore : ICampaignStore
             {
                 if (!campaign.Rows.TryGetValue(slot.Id, out Row? row))
                 {
-                    row = new Row(slot.Id, slot.Send)
+                    row = new Row(slot.Id, slot.SendHash)
                     {
-                        State = campaign.Persons.Add(slot.Person) ? CampaignMessageState.Open : CampaignMessageState.Duplicate,
+                        State = campaign.Persons.Add(slot.PersonHash) ? CampaignMessageState.Open : CampaignMessageState.Duplicate,
                         ClaimedAt = claim.Now,
                         ChangedAt = claim.Now,
                     };
                     campaign.Rows.Add(slot.Id, row);
-                    _bySend.Add((claim.Key.From.Value, slot.Send), row);
+                    _bySend.Add((claim.Key.From.Value, slot.SendHash), row);
                 }
 
                 if (row.TryClaim(claim))
@@ -105,8 +105,8 @@ public sealed partial class MemoryCampaignStore : ICampaignStore
                 if (_campaigns[claim.Key].Rows.GetValueOrDefault(slot.Id) is { } row && row.TryClaimFallback(claim))
                 {
                     Forget(claim.Key, row);
-                    (row.Send, row.Message) = (slot.Send, null);
-                    _bySend.Add((claim.Key.From.Value, slot.Send), row);
+                    (row.Send, row.Message) = (slot.SendHash, null);
+                    _bySend.Add((claim.Key.From.Value, slot.SendHash), row);
                     taken.Add(slot.Id);
                 }
             }

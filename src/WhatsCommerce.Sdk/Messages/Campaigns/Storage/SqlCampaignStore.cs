@@ -133,10 +133,12 @@ internal sealed class SqlCampaignStore(WhatsCommerceDatabase database) : ICampai
 
     public void Dispose() => _readiness.Dispose();
 
-    private static CampaignRecord ReadRecord(DbDataReader row) => new(
-        CampaignWords.StateOf(row.GetString(0)),
-        row.IsDBNull(1) ? null : row.GetString(1),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)));
+    private static CampaignRecord ReadRecord(DbDataReader row) => new()
+    {
+        State = CampaignWords.StateOf(row.GetString(0)),
+        Reason = row.IsDBNull(1) ? null : row.GetString(1),
+        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+    };
 
     private static string ReadId(DbDataReader row) => row.GetString(0);
 
