@@ -55,7 +55,7 @@ internal static class MayBeShown
         "ProductError.Description", "ProductError.Title", "ItemProblem.Message", "Violation.Message", "WebhookParseError.Message",
         "TemplateExample.Name", "TemplateExample.Text",
         "CallEvent.SdpType", "StatusEvent.RecipientType",
-        "CampaignKey.From", "CampaignOutcome.Message",
+        "CampaignKey.From", "CampaignOutcome.MessageHash",
         "SendKey.From", "SendKey.Hash",
         "Order.Number", "ConversationEntry.OrderNumber", "OrderStoryEvent.OrderNumber", "AdminNotice.OrderNumber",
         "ProviderRequest.IdempotencyKey",

@@ -107,9 +107,9 @@ public class SendLedgerTests
 
         ReportedSend reported = Assert.Single(ledger.Reported);
         Assert.Null(reported.Key);
-        Assert.Equal(SendIntent.HashOf(PhoneNumberId, "order 42"), reported.CallbackData);
-        Assert.Contains(SendIntent.HashOf(Deliveries.CustomerPhone), reported.Recipients);
-        Assert.Contains(SendIntent.HashOf("+16505550123"), reported.Recipients);
+        Assert.Equal(SendIntent.HashOf(PhoneNumberId, "order 42"), reported.CallbackDataHash);
+        Assert.Contains(SendIntent.HashOf(Deliveries.CustomerPhone), reported.RecipientHashes);
+        Assert.Contains(SendIntent.HashOf("+16505550123"), reported.RecipientHashes);
     }
 
     [Fact]

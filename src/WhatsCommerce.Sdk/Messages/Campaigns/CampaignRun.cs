@@ -235,7 +235,7 @@ internal sealed class CampaignRun(
             ErrorCode = state == CampaignMessageState.NotSent ? code : null,
 
             // Without callback data of its own, statuses return that of the key.
-            Message = result.Receipt is { } receipt && !string.IsNullOrEmpty(message.Options?.CallbackData)
+            MessageHash = result.Receipt is { } receipt && !string.IsNullOrEmpty(message.Options?.CallbackData)
                 ? DeliveryReport.HashOf(receipt.Id)
                 : null,
             IsFallback = result.Fallback != FallbackReason.None,

@@ -514,8 +514,8 @@ public class OnceKeyTests
             new SendIntent(ledger.Intent!.Key, TestClient.To, []), TimeSpan.FromMinutes(1), Cancel);
 
         string all =
-            $"{ledger.Intent.Key} {ledger.Intent.Content} {ledger.Intent.Recipient} {ledger.Intent.CallbackData} {record.Recipient} "
-                + $"{record.Content} {Encoding.UTF8.GetString(record.Receipt.Span)}";
+            $"{ledger.Intent.Key} {ledger.Intent.ContentHash} {ledger.Intent.RecipientHash} {ledger.Intent.CallbackDataHash} "
+                + $"{record.RecipientHash} {record.ContentHash} {Encoding.UTF8.GetString(record.Receipt.Span)}";
         Assert.DoesNotContain("6505551234", all, StringComparison.Ordinal);
         Assert.DoesNotContain("Hello", all, StringComparison.Ordinal);
         Assert.DoesNotContain("welcome", all, StringComparison.Ordinal);

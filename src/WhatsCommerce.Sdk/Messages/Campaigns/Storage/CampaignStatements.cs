@@ -206,7 +206,7 @@ internal sealed class CampaignStatements
     public DatabaseStatement Record(DeliveryReport report, bool bySend) => new(
         bySend ? _recordBySend : _recordByMessage,
         report.From.Value ?? "",
-        bySend ? report.Send : report.Message,
+        bySend ? report.SendHash : report.MessageHash,
         (long?)(int)report.Progress,
         (long?)report.ErrorCode,
         (DateTimeOffset?)report.At);
@@ -244,7 +244,7 @@ internal sealed class CampaignStatements
             writer.WriteNumber("code"u8, code);
         }
 
-        writer.WriteOptional("message"u8, outcome.Message);
+        writer.WriteOptional("message"u8, outcome.MessageHash);
         writer.WriteNumber("fallback"u8, outcome.IsFallback ? 1 : 0);
         writer.WriteEndObject();
     });

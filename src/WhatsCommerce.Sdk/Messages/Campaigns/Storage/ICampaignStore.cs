@@ -101,12 +101,12 @@ public interface ICampaignStore : IDeliveryRecorder
     /// <summary>Settles a message whose outcome is unknown: it was sent.</summary>
     /// <param name="key">The campaign.</param>
     /// <param name="id">Your id of the message.</param>
-    /// <param name="message">The hash of the id that Meta gave it: <see cref="DeliveryReport.HashOf"/>.</param>
+    /// <param name="messageHash">The hash of the id that Meta gave it: <see cref="DeliveryReport.HashOf"/>.</param>
     /// <param name="now">What time it is.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Whether its outcome was unknown.</returns>
     ValueTask<bool> ResolveAsync(
-        CampaignKey key, string id, string message, DateTimeOffset now, CancellationToken cancellationToken = default);
+        CampaignKey key, string id, string messageHash, DateTimeOffset now, CancellationToken cancellationToken = default);
 
     /// <summary>Counts the messages of a campaign.</summary>
     /// <param name="key">The campaign.</param>

@@ -150,7 +150,7 @@ public sealed partial class MemoryCampaignStore : ICampaignStore
                 row.State = row.State == CampaignMessageState.Claimed ? outcome.State : row.State;
                 (row.Owner, row.ErrorCode, row.IsFallback, row.ChangedAt) =
                     (null, outcome.ErrorCode, outcome.IsFallback || row.IsFallbackAfterFailure, now);
-                SetMessage(key, row, outcome.Message);
+                SetMessage(key, row, outcome.MessageHash);
             }
         }
 
@@ -182,7 +182,7 @@ public sealed partial class MemoryCampaignStore : ICampaignStore
 
     /// <inheritdoc/>
     public ValueTask<bool> ResolveAsync(
-        CampaignKey key, string id, string message, DateTimeOffset now, CancellationToken cancellationToken = default)
+        CampaignKey key, string id, string messageHash, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         lock (_gate)
         {
@@ -192,7 +192,7 @@ public sealed partial class MemoryCampaignStore : ICampaignStore
             }
 
             (row.State, row.ChangedAt) = (CampaignMessageState.Sent, now);
-            SetMessage(key, row, message);
+            SetMessage(key, row, messageHash);
             return new(true);
         }
     }
@@ -203,9 +203,9 @@ public sealed partial class MemoryCampaignStore : ICampaignStore
         ArgumentNullException.ThrowIfNull(report);
         lock (_gate)
         {
-            Row? row = report.Send is { } send
+            Row? row = report.SendHash is { } send
                 ? _bySend.GetValueOrDefault((report.From.Value, send))
-                : _byMessage.GetValueOrDefault((report.From.Value, report.Message));
+                : _byMessage.GetValueOrDefault((report.From.Value, report.MessageHash));
             row?.Record(report);
             return new(row is not null);
         }

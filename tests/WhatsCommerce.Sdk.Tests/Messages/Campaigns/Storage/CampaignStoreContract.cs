@@ -381,7 +381,7 @@ public abstract partial class CampaignStoreContract : IAsyncLifetime
     {
         Id = id,
         State = CampaignMessageState.Sent,
-        Message = DeliveryReport.HashOf($"wamid.{id}"),
+        MessageHash = DeliveryReport.HashOf($"wamid.{id}"),
     };
 
     private static DeliveryReport Report(string id, DeliveryProgress progress) =>
