@@ -32,7 +32,7 @@ internal sealed class WebhookRequestHandler(
     private async Task AnswerChallengeAsync(HttpContext context)
     {
         IQueryCollection query = context.Request.Query;
-        WebhookAnswer answer = await processor.AnswerChallengeAsync(
+        WebhookResponse answer = await processor.AnswerChallengeAsync(
             query["hub.mode"],
             query["hub.verify_token"],
             query["hub.challenge"],
@@ -71,7 +71,7 @@ internal sealed class WebhookRequestHandler(
         {
             // From here on an aborted request has no effect: the handlers run until the app stops.
             string? signature = context.Request.Headers[WebhookSignature.HeaderName];
-            WebhookAnswer answer = await processor
+            WebhookResponse answer = await processor
                 .ProcessAsync(body, signature, endpointName, TenantOf(context), _isDevelopment, _stopping)
                 .ConfigureAwait(false);
             await WriteAsync(context, answer).ConfigureAwait(false);
@@ -83,7 +83,7 @@ internal sealed class WebhookRequestHandler(
         }
     }
 
-    private static Task WriteAsync(HttpContext context, WebhookAnswer answer)
+    private static Task WriteAsync(HttpContext context, WebhookResponse answer)
     {
         context.Response.StatusCode = answer.StatusCode;
         if (answer.Body is not { } text)

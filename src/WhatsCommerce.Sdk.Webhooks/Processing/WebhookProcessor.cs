@@ -8,7 +8,7 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>Processes webhook deliveries independently of the host: verifies them, runs the handlers, and returns what to answer.</summary>
 /// <remarks>
 /// <para>Registered by <c>AddWhatsCommerceWebhooks</c>; <c>MapWhatsCommerceWebhooks</c> calls it in ASP.NET Core. A function or a queue
-/// consumer calls it the same way: pass the raw bytes, answer <see cref="WebhookAnswer.StatusCode"/>.</para>
+/// consumer calls it the same way: pass the raw bytes, answer <see cref="WebhookResponse.StatusCode"/>.</para>
 /// <para>The guarantees:</para>
 /// <list type="bullet">
 /// <item>At-least-once handling: every authentic event reaches each of its handlers at least once, or is kept as a dead letter after
@@ -43,15 +43,15 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed partial class WebhookProcessor
 {
-    private static readonly WebhookAnswer Handled = new(WebhookOutcome.Handled);
-    private static readonly WebhookAnswer Queued = new(WebhookOutcome.Queued);
-    private static readonly WebhookAnswer HandlerFailed = new(WebhookOutcome.HandlerFailed);
-    private static readonly WebhookAnswer InProgress = new(WebhookOutcome.InProgress);
-    private static readonly WebhookAnswer StoreFailed = new(WebhookOutcome.StoreFailed);
-    private static readonly WebhookAnswer Unreadable = new(WebhookOutcome.Unreadable);
-    private static readonly WebhookAnswer InvalidSignature = new(WebhookOutcome.InvalidSignature);
-    private static readonly WebhookAnswer Foreign = new(WebhookOutcome.Foreign);
-    private static readonly WebhookAnswer BodyTooLarge = new(WebhookOutcome.BodyTooLarge);
+    private static readonly WebhookResponse Handled = new(WebhookOutcome.Handled);
+    private static readonly WebhookResponse Queued = new(WebhookOutcome.Queued);
+    private static readonly WebhookResponse HandlerFailed = new(WebhookOutcome.HandlerFailed);
+    private static readonly WebhookResponse InProgress = new(WebhookOutcome.InProgress);
+    private static readonly WebhookResponse StoreFailed = new(WebhookOutcome.StoreFailed);
+    private static readonly WebhookResponse Unreadable = new(WebhookOutcome.Unreadable);
+    private static readonly WebhookResponse InvalidSignature = new(WebhookOutcome.InvalidSignature);
+    private static readonly WebhookResponse Foreign = new(WebhookOutcome.Foreign);
+    private static readonly WebhookResponse BodyTooLarge = new(WebhookOutcome.BodyTooLarge);
 
     private readonly FrozenDictionary<string, EventDispatcher> _endpoints;
     private readonly IOptionsMonitor<WebhookOptions> _options;
@@ -103,7 +103,7 @@ public sealed partial class WebhookProcessor
     /// <exception cref="OperationCanceledException">
     /// <paramref name="cancellationToken"/> was canceled before all handlers ran: answer anything but 200.
     /// </exception>
-    public Task<WebhookAnswer> ProcessAsync(
+    public Task<WebhookResponse> ProcessAsync(
         ReadOnlyMemory<byte> body,
         string? signature,
         string? endpointName = null,
@@ -129,7 +129,7 @@ public sealed partial class WebhookProcessor
     /// <exception cref="OperationCanceledException">
     /// <paramref name="cancellationToken"/> was canceled before all handlers ran: answer anything but 200.
     /// </exception>
-    public async Task<WebhookAnswer> ProcessAsync(
+    public async Task<WebhookResponse> ProcessAsync(
         ReadOnlyMemory<byte> body,
         string? signature,
         string? endpointName,
@@ -139,7 +139,7 @@ public sealed partial class WebhookProcessor
     {
         EventDispatcher endpoint = GetEndpoint(endpointName ?? Options.DefaultName);
         WebhookOptions options = _options.Get(endpoint.EndpointName);
-        WebhookAnswer? answer = null;
+        WebhookResponse? answer = null;
         using Activity? activity = Telemetry.StartDelivery(endpoint.EndpointName);
         try
         {
@@ -209,7 +209,7 @@ public sealed partial class WebhookProcessor
         return told > ran ? told : ran;
     }
 
-    private async ValueTask<WebhookAnswer> ReceiveAsync(
+    private async ValueTask<WebhookResponse> ReceiveAsync(
         ReadOnlyMemory<byte> body,
         string? signature,
         DeliveryProof proof,
@@ -238,7 +238,7 @@ public sealed partial class WebhookProcessor
         try
         {
             bool isWhole = events.Count == notification.Events.Count;
-            WebhookAnswer answer = endpoint.UsesQueue && events.Count > 0
+            WebhookResponse answer = endpoint.UsesQueue && events.Count > 0
                 ? AnswerTo(await _intake.StoreAsync(body, isWhole, delivery, endpoint).ConfigureAwait(false), isRefused ? Foreign : Queued)
                 : AnswerTo(await RunAsync(delivery, endpoint).ConfigureAwait(false), isRefused ? Foreign : Handled);
             Log.Delivered(_logger, name.ForLogs(), notification.Events.Count, body.Length, answer.Outcome);
@@ -279,7 +279,7 @@ public sealed partial class WebhookProcessor
         return admitted;
     }
 
-    private static WebhookAnswer AnswerTo(RunResult result, WebhookAnswer done) => result switch
+    private static WebhookResponse AnswerTo(RunResult result, WebhookResponse done) => result switch
     {
         RunResult.Done => done,
         RunResult.InProgress => InProgress,

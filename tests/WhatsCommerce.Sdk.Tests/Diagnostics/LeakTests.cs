@@ -58,7 +58,7 @@ public sealed class LeakTests : IDisposable
         List<object> seen = [client.Client, client.Client.Messages];
         seen.AddRange(await Try(() => client.SendUntilAsync(cancellation.Token)));
         seen.AddRange(await Try(
-            () => client.Client.Messages.SendWithAnswerAsync(TestClient.To, TestClient.Hello, cancellationToken: cancellation.Token)));
+            () => client.Client.Messages.SendWithResponseAsync(TestClient.To, TestClient.Hello, cancellationToken: cancellation.Token)));
         await foreach (SendResult result in client.Client.Messages.SendManyAsync(
             [TestClient.To], TestClient.Hello, cancellationToken: CancellationToken.None))
         {

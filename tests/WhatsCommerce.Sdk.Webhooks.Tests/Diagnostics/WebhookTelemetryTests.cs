@@ -171,6 +171,6 @@ public class WebhookTelemetryTests
             _endpoint, options => (options.AppSecrets, options.MaxAttempts) = ([Receiver.Secret], 2))),
         time: time);
 
-    private Task<WebhookAnswer> Deliver(Receiver receiver, byte[] body) => receiver.Processor.ProcessAsync(
+    private Task<WebhookResponse> Deliver(Receiver receiver, byte[] body) => receiver.Processor.ProcessAsync(
         body, WebhookSignature.Compute(body, Receiver.Secret), _endpoint, cancellationToken: TestContext.Current.CancellationToken);
 }

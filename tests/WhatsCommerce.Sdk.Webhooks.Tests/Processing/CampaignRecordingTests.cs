@@ -21,7 +21,7 @@ public class CampaignRecordingTests
         Recorder recorder = new();
         await using Receiver receiver = Receive(recorder);
 
-        WebhookAnswer answer = await receiver.Deliver(Status(status, SendKey.CallbackDataOf(Key)));
+        WebhookResponse answer = await receiver.Deliver(Status(status, SendKey.CallbackDataOf(Key)));
 
         Assert.Equal(200, answer.StatusCode);
         DeliveryReport report = Assert.Single(recorder.Reports);

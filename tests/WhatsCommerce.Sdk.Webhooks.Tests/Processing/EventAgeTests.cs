@@ -20,7 +20,7 @@ public class EventAgeTests
     {
         await using Receiver receiver = Start(days, OldEvents.Mark);
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Texts("1", "2"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Texts("1", "2"));
 
         Assert.Equal(200, answer.StatusCode);
         Assert.Equal([$"TextEvent {isLate}", $"TextEvent {isLate}"], _calls);
@@ -34,7 +34,7 @@ public class EventAgeTests
         using Measurements measurements = new(WebhookDiagnostics.LateEvents, WebhookDiagnostics.Runs);
         await using Receiver receiver = Start(7, OldEvents.Skip, endpoint: "skipping");
 
-        WebhookAnswer[] answers =
+        WebhookResponse[] answers =
         [
             await DeliverTo(receiver, Deliveries.Texts("1")), await DeliverTo(
                 receiver, Deliveries.Statuses("2")), await DeliverTo(receiver, Deliveries.Texts("1")),
@@ -76,10 +76,10 @@ public class EventAgeTests
             options => (options.MaxEventAge, options.OldEvents) = (TimeSpan.FromDays(60), OldEvents.Skip),
             _time);
 
-        WebhookAnswer failed = await receiver.Deliver(Deliveries.Texts("1"));
+        WebhookResponse failed = await receiver.Deliver(Deliveries.Texts("1"));
         fails = false;
         _time.Advance(TimeSpan.FromDays(6));
-        WebhookAnswer again = await receiver.Deliver(Deliveries.Texts("1"));
+        WebhookResponse again = await receiver.Deliver(Deliveries.Texts("1"));
 
         Assert.Equal((500, 200), (failed.StatusCode, again.StatusCode));
         Assert.Equal(["in time", "late"], _calls);
@@ -148,7 +148,7 @@ public class EventAgeTests
         Assert.Equal((ReplayOutcome.Handled, "in time, in time"), (result.Outcome, string.Join(", ", _calls)));
     }
 
-    private static Task<WebhookAnswer> DeliverTo(Receiver receiver, byte[] body) => receiver.Processor.ProcessAsync(
+    private static Task<WebhookResponse> DeliverTo(Receiver receiver, byte[] body) => receiver.Processor.ProcessAsync(
         body, WebhookSignature.Compute(body, Receiver.Secret), "skipping", cancellationToken: TestContext.Current.CancellationToken);
 
     private Receiver Start(int? days, OldEvents old, string endpoint = "")

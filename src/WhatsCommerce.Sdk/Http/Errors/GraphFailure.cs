@@ -7,7 +7,7 @@ internal sealed record GraphFailure
 
     public GraphErrorClass ErrorClass { get; init; }
 
-    public GraphAnswer? Answer { get; init; }
+    public GraphResponse? Answer { get; init; }
 
     public TimeSpan? RetryAfter { get; init; }
 

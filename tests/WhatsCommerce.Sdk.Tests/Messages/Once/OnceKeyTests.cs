@@ -395,8 +395,10 @@ public class OnceKeyTests
         using StubMeta meta = new(StubMeta.Ok(Full));
         using TestClient client = new(Meta, handler: meta);
 
-        GraphAnswer<MessageReceipt> first = await client.Client.Messages.SendWithAnswerAsync(TestClient.To, TestClient.Hello, Once, Cancel);
-        GraphAnswer<MessageReceipt> again = await client.Client.Messages.SendWithAnswerAsync(TestClient.To, TestClient.Hello, Once, Cancel);
+        GraphResponse<MessageReceipt> first =
+            await client.Client.Messages.SendWithResponseAsync(TestClient.To, TestClient.Hello, Once, Cancel);
+        GraphResponse<MessageReceipt> again =
+            await client.Client.Messages.SendWithResponseAsync(TestClient.To, TestClient.Hello, Once, Cancel);
 
         Assert.Equal(first.Value, again.Value);
         Assert.Equal(Full, Encoding.UTF8.GetString(first.Body.Span));

@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace WhatsCommerce.Flows;
 
 /// <summary>What an endpoint answered a <see cref="FlowTestClient"/>.</summary>
-public sealed class FlowTestAnswer
+public sealed class FlowTestResponse
 {
-    internal FlowTestAnswer(int status, JsonElement json)
+    internal FlowTestResponse(int status, JsonElement json)
     {
         Status = status;
         Json = json;
