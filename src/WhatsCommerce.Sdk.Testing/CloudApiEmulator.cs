@@ -119,7 +119,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     public IReadOnlyList<EmulatedCustomer> Customers => _parts.Customers.All;
 
     /// <summary>How often each part has changed so far.</summary>
-    public EmulatorVersion Version => _parts.Changes.Current;
+    public EmulatorRevisions Revisions => _parts.Changes.Current;
 
     /// <summary>The last requests that came in, with their verdicts; the oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _parts.Requests.Items;

@@ -60,7 +60,7 @@ internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options,
                     ? new InboxAnswer(true)
                     : new InboxAnswer(false, "The conversation is the storefront's already.");
             case "read":
-                await conversations.MarkReadAsync(customer, cancellationToken: cancellationToken).ConfigureAwait(false);
+                await conversations.MarkAsReadAsync(customer, cancellationToken: cancellationToken).ConfigureAwait(false);
                 return new InboxAnswer(true);
             case "mark-paid" or "refund":
                 return await ActOnOrderAsync(act, customer, agent, asked, cancellationToken).ConfigureAwait(false);

@@ -54,8 +54,8 @@ internal sealed class InboxReading(
             return;
         }
 
-        IReadOnlyList<ConversationEntry> entries = await shop.Conversations.ReadAsync(customer, before, PageSize, token)
-            .ConfigureAwait(false);
+        ConversationEntryQuery query = new() { Before = before, Limit = PageSize };
+        IReadOnlyList<ConversationEntry> entries = await shop.Conversations.ReadAsync(customer, query, token).ConfigureAwait(false);
         await WriteAsync(
             http,
             new InboxChat(

@@ -53,18 +53,18 @@ public class StorefrontConversations
 
     /// <summary>Reads entries of a conversation, a page at a time, the newest page first.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="before">The <see cref="ConversationEntry.Sequence"/> of the first entry of the page after; 0 for the newest.</param>
-    /// <param name="limit">At most so many, 1 to <see cref="EntryQuery.MaxLimit"/>.</param>
+    /// <param name="query">Before which entry, and how many; the newest 50 unless given.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The entries of the page, in the order in which they were stored.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is out of range.</exception>
     public virtual async Task<IReadOnlyList<ConversationEntry>> ReadAsync(
-        CustomerKey customer, long before = 0, int limit = 50, CancellationToken cancellationToken = default)
+        CustomerKey customer, ConversationEntryQuery? query = null, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, EntryQuery.MaxLimit);
-        IReadOnlyList<ConversationEntry> newest = await _log.Store.ListEntriesAsync(
-            _log.ShopId, customer, new EntryQuery { Before = before, Limit = limit }, cancellationToken).ConfigureAwait(false);
+        query ??= new ConversationEntryQuery();
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, ConversationEntryQuery.MaxLimit, nameof(query));
+        IReadOnlyList<ConversationEntry> newest =
+            await _log.Store.ListEntriesAsync(_log.ShopId, customer, query, cancellationToken).ConfigureAwait(false);
         return [.. newest.Reverse()];
     }
 
@@ -175,7 +175,7 @@ public class StorefrontConversations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether there was anything unread.</returns>
     /// <exception cref="GraphException">Meta rejected it; for the people of the shop it is still read.</exception>
-    public virtual async Task<bool> MarkReadAsync(
+    public virtual async Task<bool> MarkAsReadAsync(
         CustomerKey customer, bool tellsCustomer = true, CancellationToken cancellationToken = default)
     {
         CustomerConversation? read = await _log.ChangeAsync(
@@ -185,7 +185,7 @@ public class StorefrontConversations
             cancellationToken).ConfigureAwait(false);
         if (read is { LastInboundId.HasValue: true } && tellsCustomer)
         {
-            await _sends.MarkReadAsync(read, cancellationToken).ConfigureAwait(false);
+            await _sends.MarkAsReadAsync(read, cancellationToken).ConfigureAwait(false);
         }
 
         return read is not null;
@@ -264,7 +264,7 @@ public class StorefrontConversations
     /// <param name="by">Who is writing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether the conversation exists.</returns>
-    public virtual async Task<bool> TellWritingAsync(CustomerKey customer, string by, CancellationToken cancellationToken = default)
+    public virtual async Task<bool> NotifyTypingAsync(CustomerKey customer, string by, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         if (await GetAsync(customer, cancellationToken).ConfigureAwait(false) is null)
@@ -273,7 +273,7 @@ public class StorefrontConversations
         }
 
         await _log.Store.WriteAsync(
-            _log.ShopId, new ConversationWriting { Customer = customer, By = by, At = _log.Shop.Now }, cancellationToken)
+            _log.ShopId, new ConversationTyping { Customer = customer, By = by, At = _log.Shop.Now }, cancellationToken)
             .ConfigureAwait(false);
         _log.Changed.Set();
         return true;
@@ -285,8 +285,8 @@ public class StorefrontConversations
     /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Those who write.</returns>
-    public virtual Task<IReadOnlyList<ConversationWriting>> ListWritingAsync(CancellationToken cancellationToken = default) =>
-        _log.Store.ListWritingAsync(_log.ShopId, _log.Shop.Now - WritingLasts, cancellationToken);
+    public virtual Task<IReadOnlyList<ConversationTyping>> ListTypingAsync(CancellationToken cancellationToken = default) =>
+        _log.Store.ListTypingAsync(_log.ShopId, _log.Shop.Now - WritingLasts, cancellationToken);
 
     /// <summary>Waits until a conversation changes in this process, or the time is over: ask again to see other instances.</summary>
     /// <param name="atMost">How long at most.</param>

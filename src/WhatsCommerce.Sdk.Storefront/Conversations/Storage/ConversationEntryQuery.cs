@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Which entries of a conversation are listed, the newest first.</summary>
-public sealed record EntryQuery
+public sealed record ConversationEntryQuery
 {
     /// <summary>The most that one call returns.</summary>
     public const int MaxLimit = 500;
