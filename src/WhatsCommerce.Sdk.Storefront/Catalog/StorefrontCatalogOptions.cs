@@ -23,6 +23,6 @@ public sealed class StorefrontCatalogOptions
     public TimeSpan MaxPriceAge { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Gets or sets the number of products per request; 200 unless set, 1 to 500. It is halved if Meta asks for less.</summary>
-    [CountBetween(1, CatalogQuery.MaxLimit, ErrorMessage = "{0} must be from 1 to 500.")]
+    [CountBetween(1, 500, ErrorMessage = "{0} must be from 1 to 500.")]
     public int PageSize { get; set; } = 200;
 }

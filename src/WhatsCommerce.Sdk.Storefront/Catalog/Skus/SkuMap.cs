@@ -7,7 +7,7 @@ namespace WhatsCommerce.Storefronts;
 public sealed class SkuMap : ISkuMap
 {
     /// <summary>The maximum number of pairs of a map.</summary>
-    public const int MaxPairs = 1_000_000;
+    public static int MaxPairs => 1_000_000;
 
     private readonly FrozenDictionary<RetailerId, string>? _ownIds;
 
