@@ -44,7 +44,7 @@ public class StorefrontCatalog
 
     /// <summary>Reads the whole catalog, or what is left of an import that was interrupted, and stores it page by page.</summary>
     /// <remarks>
-    /// The app does that on its own (<see cref="StorefrontCatalogOptions.RunsInBackground"/>). An import that is under way is taken over
+    /// The app does that on its own (<see cref="StorefrontCatalogOptions.RunInBackground"/>). An import that is under way is taken over
     /// from where it stands. Never more than one page is in memory.
     /// </remarks>
     /// <param name="progress">Told after each step that was stored.</param>
@@ -69,7 +69,7 @@ public class StorefrontCatalog
     /// <remarks>
     /// It goes on until it is cancelled or left by <see langword="break"/>. A look that fails is logged and made again after waits that
     /// double, up to an hour or what Meta asks for. Of several instances, or of several calls, one looks at a time and tells what it saw.
-    /// The app follows on its own (<see cref="StorefrontCatalogOptions.RunsInBackground"/>): switch that off to be told here of everything.
+    /// The app follows on its own (<see cref="StorefrontCatalogOptions.RunInBackground"/>): switch that off to be told here of everything.
     /// </remarks>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The changes: of the first import none, because all of it is new.</returns>

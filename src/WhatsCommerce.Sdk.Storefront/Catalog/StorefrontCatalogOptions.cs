@@ -7,7 +7,7 @@ public sealed class StorefrontCatalogOptions
     /// Gets or sets a value indicating whether the catalog is imported and followed while the app runs; <see langword="true"/> unless set.
     /// Otherwise the app calls <see cref="StorefrontCatalog.ImportAsync"/> itself.
     /// </summary>
-    public bool RunsInBackground { get; set; } = true;
+    public bool RunInBackground { get; set; } = true;
 
     /// <summary>
     /// Gets or sets the time from the end of one poll of the catalog to the next; 15 minutes unless set, 10 seconds to 7 days.

@@ -77,7 +77,7 @@ public class StorefrontConversations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether it was taken, and the conversation.</returns>
     /// <exception cref="GraphException">
-    /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UsesThreadControl"/>.
+    /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UseThreadControl"/>.
     /// </exception>
     /// <exception cref="OutcomeUnknownException">Whether Meta's routing gave it is not known; the next webhook tells.</exception>
     public virtual async Task<TakeOverResult> TakeOverAsync(
@@ -89,7 +89,7 @@ public class StorefrontConversations
     {
         by = string.IsNullOrWhiteSpace(by) ? null : by.Trim();
         CustomerConversation? last = await GetAsync(customer, cancellationToken).ConfigureAwait(false);
-        if (last is { Owner: ConversationOwner.Other } && _log.Options.UsesThreadControl)
+        if (last is { Owner: ConversationOwner.Other } && _log.Options.UseThreadControl)
         {
             await _sends.TakeFromOtherAsync(last, cancellationToken).ConfigureAwait(false);
         }
@@ -114,12 +114,12 @@ public class StorefrontConversations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether a person owned it.</returns>
     /// <exception cref="GraphException">
-    /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UsesThreadControl"/>.
+    /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UseThreadControl"/>.
     /// </exception>
     public virtual async Task<bool> GiveBackAsync(CustomerKey customer, string? by = null, CancellationToken cancellationToken = default)
     {
         CustomerConversation? last = await GetAsync(customer, cancellationToken).ConfigureAwait(false);
-        bool toOther = last is { Owner: ConversationOwner.Human, IsTakenFromOther: true } && _log.Options.UsesThreadControl;
+        bool toOther = last is { Owner: ConversationOwner.Human, IsTakenFromOther: true } && _log.Options.UseThreadControl;
         if (toOther)
         {
             await _sends.PassToOtherAsync(last!, cancellationToken).ConfigureAwait(false);

@@ -20,7 +20,7 @@ public static class ShopMistakes
             "\"WhatsCommerce:Storefront:PublicAdress\" is no setting; is \"PublicAddress\" meant? Known are ShopId, "
                 + "PhoneNumberIds, DirectoryInterval, PublicAddress, Language, TimeZone, OrderStatusTemplate, "
                 + "OrderStatusTemplateLanguage, PricesIncludeTax, QuoteLifetime, CartLifetime, MaxLines, MaxQuantity, Catalog, "
-                + "AllowTestPayments, AllowBoth, ProviderTimeout, HandlerTimeout, MaxAttempts, MaxConcurrency, PollInterval, "
+                + "AllowTestPayments, AllowOwnOrderHandlers, ProviderTimeout, HandlerTimeout, MaxAttempts, MaxConcurrency, PollInterval, "
                 + "Texts.",
             () => ShopAsync(static (_, _) => { }, ("WhatsCommerce:Storefront:PublicAdress", "https://shop.example")));
         yield return new(
@@ -33,7 +33,7 @@ public static class ShopMistakes
         yield return new(
             "the storefront and a handler both take carts",
             "The handler \"orders\" handles OrderEvent, and so does the storefront: the customer would get two answers. "
-                + "Handle CartReceived with On<CartReceived>(...) instead, or set AllowBoth if both are wanted.",
+                + "Handle CartReceived with On<CartReceived>(...) instead, or set AllowOwnOrderHandlers if both are wanted.",
             () => Making.StartAsync(
                 static builder =>
                 {

@@ -158,7 +158,7 @@ public sealed class CollectionTests
     {
         TestShop shop = await TestShop.OpenAsync(store => store
             .AddPayOnDelivery()
-            .Services.Configure<StorefrontOptions>(options => options.Catalog.RunsInBackground = false));
+            .Services.Configure<StorefrontOptions>(options => options.Catalog.RunInBackground = false));
         shop.Cloud.Catalog.Remove("apple-1kg");
         shop.Cloud.Catalog.Remove("banana-1kg");
         shop.Cloud.Catalog.Load(items);

@@ -113,7 +113,7 @@ public sealed class FollowTests
     public async Task Worker_SwitchedOff_ReadsNothing()
     {
         await using CatalogFixture shop = await CatalogFixture.OpenAsync(
-            products: 1, services => services.Configure<StorefrontOptions>(options => options.Catalog.RunsInBackground = false));
+            products: 1, services => services.Configure<StorefrontOptions>(options => options.Catalog.RunInBackground = false));
         CatalogWork work = shop.Services.GetRequiredService<Shops>().Default.Own<IShopWork>().OfType<CatalogWork>().Single();
 
         Assert.Equal(Timeout.InfiniteTimeSpan, await work.RunAsync(Stop));

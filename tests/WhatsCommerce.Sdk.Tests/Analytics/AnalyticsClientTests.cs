@@ -55,7 +55,7 @@ public class AnalyticsClientTests
             },
             cancellationToken: Token).ToListAsync(Token));
         Assert.Empty(await analytics.GetTemplateGroupsAsync(
-            new(Day(-1), Day(0), "1044106240855852") { UsesAccountTimeZone = true }, cancellationToken: Token).ToListAsync(Token));
+            new(Day(-1), Day(0), "1044106240855852") { UseAccountTimeZone = true }, cancellationToken: Token).ToListAsync(Token));
         await analytics.ConfirmTemplateAnalyticsAsync(cancellationToken: Token);
         Assert.Empty(await analytics.GetCallsAsync(
             new(Before, Now, AnalyticsGranularity.Day)

@@ -171,7 +171,7 @@ internal sealed class CampaignRun(
             RetryAfter = now - RetryWithin,
         };
         IReadOnlySet<string> taken = await store.ClaimAsync(claim, cancellationToken).ConfigureAwait(false);
-        List<Candidate> sent = options.FallsBackAfterFailure
+        List<Candidate> sent = options.FallBackAfterFailure
             ? [.. candidates.Where(candidate => !taken.Contains(candidate.Message.Id) && candidate.Message.Fallback is not null)]
             : [];
         IReadOnlySet<string> failed = sent.Count == 0
@@ -189,7 +189,7 @@ internal sealed class CampaignRun(
         List<Candidate> mine =
             [.. candidates.Where(candidate => taken.Contains(candidate.Message.Id) || failed.Contains(candidate.Message.Id))];
         return (
-            options.HoldsBackOptedOut && mine.Count > 0
+            options.HoldBackOptedOut && mine.Count > 0
                 ? await WithoutOptedOutAsync(mine, cancellationToken).ConfigureAwait(false)
                 : mine,
             failed);

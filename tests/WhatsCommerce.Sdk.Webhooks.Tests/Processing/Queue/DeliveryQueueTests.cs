@@ -245,7 +245,7 @@ public sealed class DeliveryQueueTests
     [Fact]
     public async Task Run_HandlerFailsAndNothingIsHeldBack_LaterEventsRun()
     {
-        await using QueuedReceiver app = new(options => options.HoldsBack = false);
+        await using QueuedReceiver app = new(options => options.HoldBackAfterFailure = false);
         app.Fail("a", times: 1);
         await app.Store(Deliveries.Texts("a", "b"), Deliveries.Texts("c"));
 
@@ -384,7 +384,7 @@ public sealed class DeliveryQueueTests
     [Fact]
     public async Task Start_RunsNoWorker_OnlyStores()
     {
-        await using QueuedReceiver app = new(options => options.RunsWorker = false);
+        await using QueuedReceiver app = new(options => options.RunWorker = false);
         await app.StartAsync();
 
         await app.Store(Deliveries.Texts("a"));
