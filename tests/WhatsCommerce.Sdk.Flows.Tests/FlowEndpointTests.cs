@@ -221,7 +221,7 @@ public sealed partial class FlowEndpointTests
     [Fact]
     public async Task Post_Checkout_RepeatsVersionAndSubAction()
     {
-        await using FlowSite site = await FlowSite.StartAsync(request => FlowResponse.OfData(JsonElement.Parse("""{"coupons":[]}""")));
+        await using FlowSite site = await FlowSite.StartAsync(request => FlowResponse.FromData(JsonElement.Parse("""{"coupons":[]}""")));
 
         FlowTestResponse answer = await site.Phone().SendAsync(
             JsonElement.Parse("""{"version":"1.0","action":"data_exchange","sub_action":"get_coupons","data":{"input":{}}}"""), Token);
@@ -237,7 +237,7 @@ public sealed partial class FlowEndpointTests
         await using FlowSite site = await FlowSite.StartAsync(request =>
         {
             subActions.Add(request.SubAction);
-            return FlowResponse.OfData(request.Data);
+            return FlowResponse.FromData(request.Data);
         });
         JsonElement[] requests =
         [

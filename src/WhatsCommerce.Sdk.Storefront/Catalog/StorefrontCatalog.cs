@@ -186,7 +186,7 @@ public class StorefrontCatalog
     /// within 24 hours of their last message only. The button is answered by the storefront, as long as its webhooks arrive at this app.
     /// </remarks>
     /// <param name="to">The customer.</param>
-    /// <param name="collection">The collection: <see cref="CollectionId.OfSet"/>, <see cref="CollectionId.OfCategory"/>.</param>
+    /// <param name="collection">The collection: <see cref="CollectionId.FromSet"/>, <see cref="CollectionId.FromCategory"/>.</param>
     /// <param name="options">Where to begin, texts, the key that sends it once.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>How many products were sent: nothing is sent when there is no such collection, or nothing of it is ready.</returns>

@@ -20,7 +20,7 @@ public sealed class SkuMap : ISkuMap
     /// <param name="pairs">Own id and retailer id, at most <see cref="MaxPairs"/>; each retailer id maps to one own id.</param>
     /// <returns>The map.</returns>
     /// <exception cref="ArgumentException">An id is blank, a retailer id comes twice, or there are too many pairs.</exception>
-    public static SkuMap Of(IEnumerable<KeyValuePair<string, RetailerId>> pairs)
+    public static SkuMap FromPairs(IEnumerable<KeyValuePair<string, RetailerId>> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);
         Dictionary<RetailerId, string> ownIds = [];
