@@ -101,7 +101,7 @@ public partial class ProductsClient
     /// <returns>The state; <see langword="null"/> when Meta knows nothing of the handle, or not yet.</returns>
     /// <exception cref="ArgumentException">The handle is blank, or the id none of Meta's.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
-    public virtual async Task<ItemsBatchStatus?> GetBatchAsync(
+    public virtual async Task<ItemsBatchStatus?> FindBatchAsync(
         string handle, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(handle);
