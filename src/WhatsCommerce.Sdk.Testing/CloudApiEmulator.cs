@@ -194,7 +194,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         options.AppSecret = _parts.Options.AppSecret;
         options.PhoneNumberId = _parts.Options.PhoneNumberId.Value;
         options.BusinessAccountId = _parts.Options.BusinessAccountId.Value;
-        options.BusinessId = _parts.Options.BusinessId;
+        options.BusinessId = _parts.Options.BusinessId.Value;
         options.CatalogId = _parts.Options.CatalogId.Value;
     }
 
@@ -212,7 +212,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         new($"{section}:{nameof(WhatsCommerceOptions.AppSecret)}", _parts.Options.AppSecret),
         new($"{section}:{nameof(WhatsCommerceOptions.PhoneNumberId)}", _parts.Options.PhoneNumberId.Value),
         new($"{section}:{nameof(WhatsCommerceOptions.BusinessAccountId)}", _parts.Options.BusinessAccountId.Value),
-        new($"{section}:{nameof(WhatsCommerceOptions.BusinessId)}", _parts.Options.BusinessId),
+        new($"{section}:{nameof(WhatsCommerceOptions.BusinessId)}", _parts.Options.BusinessId.Value),
         new($"{section}:{nameof(WhatsCommerceOptions.CatalogId)}", _parts.Options.CatalogId.Value),
         new($"{section}:Webhooks:AppSecrets:0", AppSecret),
         new($"{section}:Webhooks:VerifyToken", VerifyToken),

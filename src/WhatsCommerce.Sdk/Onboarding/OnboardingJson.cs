@@ -8,7 +8,7 @@ namespace WhatsCommerce.Onboarding;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(BusinessAccountIdConverter), typeof(BusinessIdConverter)])]
+    Converters = [typeof(BusinessAccountIdConverter), typeof(BusinessIdConverter), typeof(CurrencyConverter)])]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(BusinessToken))]
 [JsonSerializable(typeof(BusinessAccount))]
@@ -21,3 +21,5 @@ internal sealed partial class OnboardingJson : JsonSerializerContext;
 internal sealed class BusinessAccountIdConverter() : TextConverter<BusinessAccountId>(text => text);
 
 internal sealed class BusinessIdConverter() : TextConverter<BusinessId>(text => text);
+
+internal sealed class CurrencyConverter() : TextConverter<Currency>(text => text);

@@ -83,7 +83,7 @@ public partial class ProductsClient
             ItemsBatchStatus status = await _batches.AwaitAsync(catalogId, handle, MaxWait, cancellationToken).ConfigureAwait(false);
             errors.AddRange(status.Errors);
             warnings.AddRange(status.Warnings);
-            if (errors.Count == 0 && (status.ErrorsTotalCount > 0 || status.IdsOfInvalidRequests.Contains(change.RetailerId)))
+            if (errors.Count == 0 && (status.ErrorCount > 0 || status.InvalidItems.Contains(change.RetailerId)))
             {
                 errors.Add(new ItemProblem { RetailerId = change.RetailerId, Message = "Meta names no reason." });
             }
