@@ -8,7 +8,7 @@ namespace WhatsCommerce.Onboarding;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(BusinessAccountIdConverter), typeof(BusinessIdConverter), typeof(CurrencyConverter)])]
+    Converters = [typeof(BusinessAccountIdConverter), typeof(BusinessIdConverter), typeof(AccountCurrencyConverter)])]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(BusinessToken))]
 [JsonSerializable(typeof(BusinessAccount))]
@@ -22,4 +22,4 @@ internal sealed class BusinessAccountIdConverter() : TextConverter<BusinessAccou
 
 internal sealed class BusinessIdConverter() : TextConverter<BusinessId>(text => text);
 
-internal sealed class CurrencyConverter() : TextConverter<Currency>(text => text);
+internal sealed class AccountCurrencyConverter() : TextConverter<Currency>(text => text);
