@@ -17,7 +17,7 @@ public class GroupTests
         EmulatedCustomer pablo = pair.Cloud.Customer("+16505551234", "Pablo");
         EmulatedCustomer ana = pair.Cloud.Customer("+16505551235", "Ana");
 
-        string? request = await groups.CreateAsync(
+        GroupReceipt receipt = await groups.CreateAsync(
             new("Cars") { Description = "New ones", JoinApprovalMode = JoinApprovalMode.ApprovalRequired }, Token);
         EmulatedGroup emulated = Assert.Single(pair.Cloud.Groups);
         Uri link = await groups.GetInviteLinkAsync(emulated.Id, Token);
@@ -30,7 +30,7 @@ public class GroupTests
         await groups.UpdateAsync(emulated.Id, new() { Subject = "Cars 2" }, Token);
         Group read = await groups.GetAsync(emulated.Id, Token);
 
-        Assert.False(string.IsNullOrEmpty(request));
+        Assert.False(string.IsNullOrEmpty(receipt.RequestId));
         Assert.NotEqual(link, reset);
         Assert.Equal([requests[0].Id!], approved.Done);
         Assert.Equal(GraphErrorCodes.GroupJoinRequestMissing, Assert.Single(approved.Failed).Errors[0].Code);
