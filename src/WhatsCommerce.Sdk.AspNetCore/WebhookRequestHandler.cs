@@ -36,13 +36,17 @@ internal sealed class WebhookRequestHandler(
             query["hub.mode"],
             query["hub.verify_token"],
             query["hub.challenge"],
-            endpointName,
-            TenantOf(context),
+            OptionsOf(context),
             context.RequestAborted).ConfigureAwait(false);
         await WriteAsync(context, answer).ConfigureAwait(false);
     }
 
-    private static string? TenantOf(HttpContext context) => context.Request.RouteValues[WebhookTenantOptions.RouteValue] as string;
+    private WebhookRequestOptions OptionsOf(HttpContext context) => new()
+    {
+        EndpointName = endpointName,
+        TenantId = context.Request.RouteValues[WebhookTenantOptions.RouteValue] as string,
+        IsDevelopment = _isDevelopment,
+    };
 
     private async Task ReceiveAsync(HttpContext context)
     {
@@ -71,9 +75,7 @@ internal sealed class WebhookRequestHandler(
         {
             // From here on an aborted request has no effect: the handlers run until the app stops.
             string? signature = context.Request.Headers[WebhookSignature.HeaderName];
-            WebhookResponse answer = await processor
-                .ProcessAsync(body, signature, endpointName, TenantOf(context), _isDevelopment, _stopping)
-                .ConfigureAwait(false);
+            WebhookResponse answer = await processor.ProcessAsync(body, signature, OptionsOf(context), _stopping).ConfigureAwait(false);
             await WriteAsync(context, answer).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)

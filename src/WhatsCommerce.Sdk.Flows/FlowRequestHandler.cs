@@ -92,7 +92,7 @@ internal sealed class FlowRequestHandler(string pattern, string endpointName, IO
             IFlowHandler handler = context.RequestServices.GetRequiredKeyedService<IFlowHandler>(endpointName);
             if (TryReadError(request) is { } error)
             {
-                FlowLog.ClientError(logger, pattern, error.Error, error.Message, request.Screen);
+                FlowLog.ClientError(logger, pattern, error.Code, error.Message, request.Screen);
                 await handler.HandleErrorAsync(error, context.RequestAborted).ConfigureAwait(false);
                 answer = Acknowledged;
             }

@@ -36,12 +36,7 @@ public sealed partial class WebhookProcessor
     /// <param name="mode">The query parameter <c>hub.mode</c>.</param>
     /// <param name="verifyToken">The query parameter <c>hub.verify_token</c>.</param>
     /// <param name="challenge">The query parameter <c>hub.challenge</c>, which becomes the <see cref="WebhookResponse.Body"/>.</param>
-    /// <param name="endpointName">
-    /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
-    /// </param>
-    /// <param name="tenantId">
-    /// The id of the tenant that the address names; <see langword="null"/> when it names none. Ignored unless the endpoint has tenants.
-    /// </param>
+    /// <param name="options">Which endpoint received it, and which tenant the address names.</param>
     /// <param name="cancellationToken">Ends the wait for the directory of tenants.</param>
     /// <returns>The answer; 500 when the directory failed.</returns>
     /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
@@ -50,12 +45,11 @@ public sealed partial class WebhookProcessor
         string? mode,
         string? verifyToken,
         string? challenge,
-        string? endpointName,
-        string? tenantId,
+        WebhookRequestOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        endpointName ??= Options.DefaultName;
-        if (!GetEndpoint(endpointName).UsesTenants || tenantId is null)
+        string endpointName = options?.EndpointName ?? Options.DefaultName;
+        if (!GetEndpoint(endpointName).UsesTenants || options?.TenantId is not { } tenantId)
         {
             return AnswerChallenge(mode, verifyToken, challenge, endpointName);
         }

@@ -86,13 +86,7 @@ public sealed partial class WebhookProcessor
     /// <summary>Verifies a delivery, parses it, and runs every handler that is not done yet for every event in it.</summary>
     /// <param name="body">The raw body, exactly as received. Events hold slices of it, so do not reuse its memory.</param>
     /// <param name="signature">The header <see cref="WebhookSignature.HeaderName"/>; <see langword="null"/> when there is none.</param>
-    /// <param name="endpointName">
-    /// The name of the endpoint that received it, which selects secrets and handlers; <see langword="null"/> for the endpoint without a
-    /// name.
-    /// </param>
-    /// <param name="isDevelopment">
-    /// Whether the app runs in the Development environment. Only then does <see cref="WebhookOptions.AllowUnsigned"/> take effect.
-    /// </param>
+    /// <param name="options">Which endpoint received it; the one without a name unless given.</param>
     /// <param name="cancellationToken">
     /// A token that is passed to the handlers. Pass the host's stopping token, not the request's: Meta closes the connection after some
     /// seconds, and the work goes on.
@@ -103,57 +97,30 @@ public sealed partial class WebhookProcessor
     /// <exception cref="OperationCanceledException">
     /// <paramref name="cancellationToken"/> was canceled before all handlers ran: answer anything but 200.
     /// </exception>
-    public Task<WebhookResponse> ProcessAsync(
-        ReadOnlyMemory<byte> body,
-        string? signature,
-        string? endpointName = null,
-        bool isDevelopment = false,
-        CancellationToken cancellationToken = default) =>
-        ProcessAsync(body, signature, endpointName, tenantId: null, isDevelopment, cancellationToken);
-
-    /// <summary>Verifies a delivery to the address of one tenant, parses it, and runs every handler that is not done yet.</summary>
-    /// <param name="body">The raw body, exactly as received. Events hold slices of it, so do not reuse its memory.</param>
-    /// <param name="signature">The header <see cref="WebhookSignature.HeaderName"/>; <see langword="null"/> when there is none.</param>
-    /// <param name="endpointName">
-    /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
-    /// </param>
-    /// <param name="tenantId">
-    /// The id of the tenant that the address names, such as <c>/webhooks/{tenant}</c>: its secrets are tried, and events of others are
-    /// foreign. <see langword="null"/> when the address names none. Ignored unless the endpoint has tenants, see <c>UseTenants</c>.
-    /// </param>
-    /// <param name="isDevelopment">Whether the app runs in the Development environment.</param>
-    /// <param name="cancellationToken">A token that is passed to the handlers: the host's stopping token, not the request's.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
-    /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
-    /// <exception cref="OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was canceled before all handlers ran: answer anything but 200.
-    /// </exception>
     public async Task<WebhookResponse> ProcessAsync(
         ReadOnlyMemory<byte> body,
         string? signature,
-        string? endpointName,
-        string? tenantId,
-        bool isDevelopment = false,
+        WebhookRequestOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        EventDispatcher endpoint = GetEndpoint(endpointName ?? Options.DefaultName);
-        WebhookOptions options = _options.Get(endpoint.EndpointName);
+        options ??= new WebhookRequestOptions();
+        EventDispatcher endpoint = GetEndpoint(options.EndpointName ?? Options.DefaultName);
+        WebhookOptions settings = _options.Get(endpoint.EndpointName);
         WebhookResponse? answer = null;
         using Activity? activity = Telemetry.StartDelivery(endpoint.EndpointName);
         try
         {
-            if (body.Length > options.MaxBodyBytes)
+            if (body.Length > settings.MaxBodyBytes)
             {
-                Log.BodyTooLarge(_logger, endpoint.EndpointName.ForLogs(), body.Length, options.MaxBodyBytes);
+                Log.BodyTooLarge(_logger, endpoint.EndpointName.ForLogs(), body.Length, settings.MaxBodyBytes);
                 return answer = BodyTooLarge;
             }
 
-            DeliveryProof? proof = await VerifyAsync(body, signature, options, endpoint, tenantId, isDevelopment, cancellationToken)
-                .ConfigureAwait(false);
+            DeliveryProof? proof = await VerifyAsync(
+                body, signature, settings, endpoint, options.TenantId, options.IsDevelopment, cancellationToken).ConfigureAwait(false);
             answer = proof is null
                 ? InvalidSignature
-                : await ReceiveAsync(body, signature, proof, endpoint, options, activity, cancellationToken).ConfigureAwait(false);
+                : await ReceiveAsync(body, signature, proof, endpoint, settings, activity, cancellationToken).ConfigureAwait(false);
             return answer;
         }
         catch (TenantLookupException exception)

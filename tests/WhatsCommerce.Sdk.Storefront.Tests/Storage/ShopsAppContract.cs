@@ -70,7 +70,7 @@ internal sealed class ShopsApp : IAsyncDisposable
             "messages":[{"from":"{{{customer}}}","id":"{{{id}}}","timestamp":"1767225600",{{{message}}}}]}}]}]}
             """);
         WebhookResponse answer = await Services.GetRequiredService<WebhookProcessor>().ProcessAsync(
-            body, WebhookSignature.Compute(body, Secret), "all", cancellationToken: CancellationToken.None);
+            body, WebhookSignature.Compute(body, Secret), new WebhookRequestOptions { EndpointName = "all" }, CancellationToken.None);
         return answer.StatusCode;
     }
 

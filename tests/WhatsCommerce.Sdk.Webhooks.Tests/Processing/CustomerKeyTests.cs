@@ -175,7 +175,10 @@ public sealed class CustomerKeyTests
         System.Text.Encoding.ASCII.GetString(body).Replace("102290129340398", account, StringComparison.Ordinal));
 
     private static Task<WebhookResponse> Deliver(Receiver receiver, byte[] body, string endpoint) => receiver.Processor.ProcessAsync(
-        body, WebhookSignature.Compute(body, Receiver.Secret), endpoint, cancellationToken: TestContext.Current.CancellationToken);
+        body,
+        WebhookSignature.Compute(body, Receiver.Secret),
+        new WebhookRequestOptions { EndpointName = endpoint },
+        TestContext.Current.CancellationToken);
 
     private Receiver Start(Action<WhatsCommerceWebhooksBuilder>? add = null, Action<WebhookOptions>? configure = null) => new(
         webhooks =>

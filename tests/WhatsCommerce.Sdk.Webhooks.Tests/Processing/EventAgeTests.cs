@@ -149,7 +149,10 @@ public class EventAgeTests
     }
 
     private static Task<WebhookResponse> DeliverTo(Receiver receiver, byte[] body) => receiver.Processor.ProcessAsync(
-        body, WebhookSignature.Compute(body, Receiver.Secret), "skipping", cancellationToken: TestContext.Current.CancellationToken);
+        body,
+        WebhookSignature.Compute(body, Receiver.Secret),
+        new WebhookRequestOptions { EndpointName = "skipping" },
+        TestContext.Current.CancellationToken);
 
     private Receiver Start(int? days, LateEvents old, string endpoint = "")
     {

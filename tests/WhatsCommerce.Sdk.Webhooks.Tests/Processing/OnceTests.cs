@@ -61,7 +61,7 @@ public class OnceTests
 
         await receiver.Deliver(body);
         await receiver.Processor.ProcessAsync(
-            body, WebhookSignature.Compute(body, Receiver.Secret), "berlin", cancellationToken: Cancellation);
+            body, WebhookSignature.Compute(body, Receiver.Secret), new WebhookRequestOptions { EndpointName = "berlin" }, Cancellation);
 
         Assert.Equal(["default 1", "berlin 1"], _calls);
     }

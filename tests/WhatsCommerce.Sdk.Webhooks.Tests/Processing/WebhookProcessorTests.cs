@@ -104,7 +104,7 @@ public class WebhookProcessorTests
             configure: options => (options.AppSecrets, options.AllowUnsigned) = (hasSecret ? [Receiver.Secret] : [], true));
 
         WebhookResponse answer = await receiver.Processor.ProcessAsync(
-            Deliveries.Statuses("1"), signature, isDevelopment: isDevelopment, cancellationToken: Cancellation);
+            Deliveries.Statuses("1"), signature, new WebhookRequestOptions { IsDevelopment = isDevelopment }, Cancellation);
 
         Assert.Equal(expected, answer.StatusCode);
         Assert.Contains(receiver.Logs.OfSdk, entry => entry.Id == (expected == 200 ? 102 : 101));
@@ -116,7 +116,8 @@ public class WebhookProcessorTests
         await using Receiver receiver = new(configure: options => options.AppSecrets = []);
 
         OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(
-            () => receiver.Processor.ProcessAsync(Deliveries.Orders("1"), null, isDevelopment: true, cancellationToken: Cancellation));
+            () => receiver.Processor.ProcessAsync(
+                Deliveries.Orders("1"), null, new WebhookRequestOptions { IsDevelopment = true }, Cancellation));
 
         Assert.Contains("AppSecrets is empty", exception.Message, StringComparison.Ordinal);
         Assert.Contains("AppSecrets__0", exception.Message, StringComparison.Ordinal);
@@ -128,7 +129,8 @@ public class WebhookProcessorTests
         await using Receiver receiver = new();
 
         ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(
-            () => receiver.Processor.ProcessAsync(Deliveries.Orders("1"), null, "tenant", cancellationToken: Cancellation));
+            () => receiver.Processor.ProcessAsync(
+                Deliveries.Orders("1"), null, new WebhookRequestOptions { EndpointName = "tenant" }, Cancellation));
 
         Assert.Contains("call AddWhatsCommerceWebhooks(\"tenant\", section)", exception.Message, StringComparison.Ordinal);
     }
