@@ -41,7 +41,7 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
     /// <param name="timeProvider">The clock; <see langword="null"/> for the system clock.</param>
     /// <param name="logger">Logs what the broker does.</param>
     /// <exception cref="OptionsValidationException">An option is invalid; the message says which and how.</exception>
-    /// <exception cref="InvalidOperationException"><see cref="RabbitMqOptions.Uri"/> is no address of a broker.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="RabbitMqOptions.ConnectionString"/> is no address of a broker.</exception>
     public RabbitMqDeliveryQueue(
         RabbitMqOptions options,
         Func<IDeadLetterStore>? deadLetters = null,

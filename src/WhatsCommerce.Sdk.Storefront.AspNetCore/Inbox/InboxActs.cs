@@ -72,7 +72,7 @@ internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options,
     private async Task<InboxAnswer> SendTemplateAsync(
         CustomerKey customer, string agent, string? key, InboxAct asked, CancellationToken cancellationToken)
     {
-        if (!options.Templates.Contains((asked.Template ?? "", asked.Language ?? "")))
+        if (!options.Templates.Contains(new InboxTemplate(asked.Template ?? "", asked.Language ?? "")))
         {
             return new InboxAnswer(false, "This template is not one that the inbox may send.");
         }

@@ -24,7 +24,7 @@ internal sealed class InboxReading(
         http,
         new InboxSetup(
             agent,
-            [.. options.Templates.Select(template => new InboxTemplate(template.Name, template.Language))],
+            [.. options.Templates],
             search is not null || catalog is not null,
             hasCheckout),
         InboxJson.Default.InboxSetup);

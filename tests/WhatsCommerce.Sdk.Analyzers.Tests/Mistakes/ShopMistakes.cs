@@ -139,7 +139,7 @@ public static class ShopMistakes
             () => WebhooksAsync(static (webhooks, _) => webhooks.UsePostgreSql()));
         yield return new(
             "a broker that RabbitMQ cannot have",
-            "RabbitMqOptions.Uri is no address of a broker. It must be like "
+            "RabbitMqOptions.ConnectionString is no address of a broker. It must be like "
                 + "amqps://user:password@mq.example.com:5671/vhost, and characters such as / and @ in a password are written as "
                 + "%2f and %40.",
             () => WebhooksAsync(static (webhooks, _) => webhooks.UseRabbitMq("http://mq.example")));
