@@ -106,7 +106,7 @@ public class AnalyticsTests
         GroupDataPoint joined = (await pair.Client.Analytics.GetGroupsAsync(
             query with { Metrics = [GroupMetric.ParticipantsJoined] }, cancellationToken: Token).ToListAsync(Token))[0];
 
-        Assert.All(days, day => Assert.Equal(group.Id.Value, day.GroupId));
+        Assert.All(days, day => Assert.Equal(group.Id, day.GroupId));
         Assert.Equal((1, 2, 2, 1),
             (days.Sum(day => day.Sent), days.Sum(day => day.Delivered), days.Sum(day => day.Joined), days.Sum(day => day.Left)));
         Assert.Null(joined.Sent);

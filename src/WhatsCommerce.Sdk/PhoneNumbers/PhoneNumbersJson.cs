@@ -10,6 +10,7 @@ namespace WhatsCommerce.PhoneNumbers;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters =
     [
+        typeof(MessagingLimitConverter),
         typeof(PhoneNumberIdConverter),
         typeof(PhoneNumberQualityConverter),
         typeof(PublicKeySignatureStatusConverter),
@@ -33,6 +34,8 @@ namespace WhatsCommerce.PhoneNumbers;
 [JsonSerializable(typeof(DataAnswer<FlowPublicKey>))]
 [JsonSerializable(typeof(PublicKeyBody))]
 internal sealed partial class PhoneNumbersJson : JsonSerializerContext;
+
+internal sealed class MessagingLimitConverter() : TextConverter<MessagingLimit>(text => new(text));
 
 internal sealed class PhoneNumberIdConverter() : TextConverter<PhoneNumberId>(text => text);
 

@@ -203,7 +203,7 @@ public class AnalyticsClientTests
 
         Assert.Equal([(100L, 250L, 200L, 3L, 1L), (80L, 200L, 150L, 1L, 0L)],
             days.Select(day => (day.Sent!.Value, day.Delivered!.Value, day.Read!.Value, day.Joined!.Value, day.Left!.Value)));
-        Assert.Equal("GROUP_ID", days[0].GroupId);
+        Assert.Equal("GROUP_ID", days[0].GroupId.Value);
     }
 
     [Fact]
