@@ -13,15 +13,26 @@ public sealed class RoomsOfTheProjects
         Layers.Sdk,
         Layers.Webhooks,
         Layers.AspNetCore,
+        Layers.Flows,
         Layers.PostgreSql,
         Layers.RabbitMq,
         Layers.Sqlite,
+        Layers.Assistants,
+        Layers.Stripe,
+        Layers.StorefrontAspNetCore,
+        Layers.AspireHosting,
         Layers.Testing,
     ];
+
+    public static TheoryData<string> All => [.. Layers.Projects];
 
     [Theory, MemberData(nameof(Packages))]
     public void Rooms_StandInNoCircle(string project) => Assert.Empty(Rooms.Circle(Rooms.Uses(project)));
 
-    [Theory, MemberData(nameof(Packages))]
+    [Fact]
+    public void Projects_OfTheRepository_AreAllLookedAt_ExceptTheNamedOnes() => Assert.Equal(
+        [Layers.Emulator, Layers.Storefront, Layers.Tool], Layers.Projects.Except(Packages.Select(row => row.Data)));
+
+    [Theory, MemberData(nameof(All))]
     public void Types_HaveNamesOfTheirOwn(string project) => Assert.Empty(Rooms.Of(project).DeclaredTwice);
 }
