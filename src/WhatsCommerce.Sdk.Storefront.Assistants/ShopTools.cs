@@ -109,7 +109,8 @@ public sealed class ShopTools
             throw new ToolRefusal(ToolOutcome.HandedOver, "A person of the shop has the conversation now. Say nothing more.");
         }
 
-        if (!await _shop.TryTakeAsync(customer, new AssistantUse { Messages = 1, Products = products }, cancellationToken).ConfigureAwait(false))
+        AssistantUse use = new() { Messages = 1, Products = products };
+        if (!await _shop.TryTakeAsync(customer, use, cancellationToken).ConfigureAwait(false))
         {
             throw new ToolRefusal(ToolOutcome.OverBudget, "The customer was sent enough for this hour. Answer in words, or end.");
         }

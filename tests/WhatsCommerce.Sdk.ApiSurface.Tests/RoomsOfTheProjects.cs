@@ -6,7 +6,8 @@ namespace WhatsCommerce.Tests;
 public sealed class RoomsOfTheProjects
 {
     // The emulator's command is a program; it starts with its commands, which use what stands beside it.
-    // The rooms of the storefront change rows of one another in one step: they are chapters of one text, not layers.
+    // The rooms of the storefront change rows of one another in one step: they are chapters of one text, not layers. The assistant's
+    // tools, replies and what is stored of a turn are chapters in the same way.
     public static TheoryData<string> Packages =>
     [
         Layers.Primitives,
@@ -17,7 +18,6 @@ public sealed class RoomsOfTheProjects
         Layers.PostgreSql,
         Layers.RabbitMq,
         Layers.Sqlite,
-        Layers.Assistants,
         Layers.Stripe,
         Layers.StorefrontAspNetCore,
         Layers.AspireHosting,
@@ -31,7 +31,7 @@ public sealed class RoomsOfTheProjects
 
     [Fact]
     public void Projects_OfTheRepository_AreAllLookedAt_ExceptTheNamedOnes() => Assert.Equal(
-        [Layers.Emulator, Layers.Storefront, Layers.Tool], Layers.Projects.Except(Packages.Select(row => row.Data)));
+        [Layers.Emulator, Layers.Storefront, Layers.Assistants, Layers.Tool], Layers.Projects.Except(Packages.Select(row => row.Data)));
 
     [Theory, MemberData(nameof(All))]
     public void Types_HaveNamesOfTheirOwn(string project) => Assert.Empty(Rooms.Of(project).DeclaredTwice);

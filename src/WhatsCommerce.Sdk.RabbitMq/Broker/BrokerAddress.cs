@@ -30,7 +30,8 @@ internal sealed class BrokerAddress
 #pragma warning disable MA0054 // The message of the inner exception may show the password.
             throw new InvalidOperationException(
                 "RabbitMqOptions.ConnectionString is no address of a broker. It must be like "
-                + "amqps://user:password@mq.example.com:5671/vhost, and characters such as / and @ in a password are written as %2f and %40.");
+                + "amqps://user:password@mq.example.com:5671/vhost, and characters such as / and @ in a password are written as "
+                + "%2f and %40.");
 #pragma warning restore MA0054
         }
 

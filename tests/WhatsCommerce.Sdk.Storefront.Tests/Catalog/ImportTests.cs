@@ -179,7 +179,8 @@ public sealed class ImportTests
     public async Task Import_ProductsThatAreNotReady_SayWhy()
     {
         await using CatalogFixture shop = await CatalogFixture.OpenAsync(configure: services =>
-            services.AddSingleton<ISkuMap>(SkuMap.FromPairs([.. Mapped.Select(id => new KeyValuePair<string, RetailerId>($"own-{id}", id))])));
+            services.AddSingleton<ISkuMap>(
+                SkuMap.FromPairs([.. Mapped.Select(id => new KeyValuePair<string, RetailerId>($"own-{id}", id))])));
         EmulatedCatalog catalog = shop.Cloud.Catalog;
         foreach (string id in Mapped.Where(id => id != "mug-red"))
         {

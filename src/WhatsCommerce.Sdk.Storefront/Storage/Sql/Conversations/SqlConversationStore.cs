@@ -106,7 +106,8 @@ internal sealed class SqlConversationStore(WhatsCommerceDatabase database, IWebh
         },
         cancellationToken);
 
-    public Task RemoveCustomerAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) => _commit.WriteAsync(
+    public Task RemoveCustomerAsync(
+        string shopId, CustomerKey customer, CancellationToken cancellationToken = default) => _commit.WriteAsync(
         [
             _statements.RemoveConversation(shopId, customer),
             _statements.RemoveEntries(shopId, customer),

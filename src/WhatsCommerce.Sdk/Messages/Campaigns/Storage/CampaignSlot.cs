@@ -6,7 +6,9 @@ public sealed record CampaignSlot
     /// <summary>Gets your id of the message.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Gets the <see cref="SendKey.Hash"/> of its send, by which statuses find it; unique among all campaigns of a number.</summary>
+    /// <summary>
+    /// Gets the <see cref="SendKey.Hash"/> of its send, by which statuses find it; unique among all campaigns of a number.
+    /// </summary>
     public required string SendHash { get; init; }
 
     /// <summary>

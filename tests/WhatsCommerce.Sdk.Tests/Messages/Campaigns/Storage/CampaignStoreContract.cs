@@ -139,7 +139,10 @@ public abstract partial class CampaignStoreContract : IAsyncLifetime
     [Fact]
     public async Task Claim_OnePersonTwice_TakesTheFirstAndKeepsTheOtherAsDuplicate()
     {
-        CampaignSlot[] slots = [Slot("1") with { PersonHash = "p" }, Slot("2") with { PersonHash = "q" }, Slot("3") with { PersonHash = "p" }];
+        CampaignSlot[] slots =
+        [
+            Slot("1") with { PersonHash = "p" }, Slot("2") with { PersonHash = "q" }, Slot("3") with { PersonHash = "p" },
+        ];
 
         Assert.Equal(["1", "2"], (await ClaimSlotsAsync(Store, Run, Noon, slots)).Order());
         Assert.Equal(CampaignMessageState.Duplicate, (await EntryAsync("3")).State);
