@@ -95,10 +95,10 @@ public class AnalyticsTests
         await using ClientAndCloud pair = await ClientAndCloud.StartAsync();
         await pair.Client.Groups.CreateAsync(new("Cars"), Token);
         EmulatedGroup group = Assert.Single(pair.Cloud.Groups);
-        await group.JoinAsync(pair.Cloud.Customer("+16505551234"));
-        await group.JoinAsync(pair.Cloud.Customer("+16505551235"));
+        await group.JoinAsync(pair.Cloud.Customer("+16505551234"), Token);
+        await group.JoinAsync(pair.Cloud.Customer("+16505551235"), Token);
         await pair.Client.Messages.SendAsync(Recipient.Group(group.Id), Message.Text("Hi").Build(), cancellationToken: Token);
-        await group.LeaveAsync(pair.Cloud.Customer("+16505551235"));
+        await group.LeaveAsync(pair.Cloud.Customer("+16505551235"), Token);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         GroupAnalyticsQuery query = new(now.AddDays(-2), now.AddDays(2), group.Id);
 
