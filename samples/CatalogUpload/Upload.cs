@@ -17,7 +17,7 @@ internal sealed class Upload(WhatsCommerceClient client)
                 path,
                 progress => client.Catalogs.Inventory.UploadAsync(
                     file.ReadAsync(cancellationToken),
-                    new InventoryOptions { Checkpoint = new FileUploadCheckpoint(path + ".checkpoint"), Progress = progress },
+                    new InventoryOptions { Checkpoint = new FileUploadCheckpointStore(path + ".checkpoint"), Progress = progress },
                     cancellationToken));
             return Tell(file, report);
         }

@@ -83,7 +83,7 @@ internal sealed class Demo(IServiceProvider services, LocalWorld world)
         await HearAsync(ines);
 
         LocalCheckout checkout = world.Payments.PayPal!.Checkouts[^1];
-        world.Payments.PayPal.Webhooks.Next(LocalWebhookFault.Lost());
+        world.Payments.PayPal.Webhooks.Next(LocalWebhookFault.Drop());
         Transcript.Customer(ines, "(approves at PayPal, and closes the page)");
         checkout.Pay();
         Transcript.Note("PayPal's webhook is lost; the shop reads the payment back, as its sweep does for every open one");

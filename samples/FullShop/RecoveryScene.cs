@@ -39,7 +39,7 @@ internal static class RecoveryScene
             return told.Steps.Any(step => step.Paid > 0 && step.Read > 0) ? told : null;
         });
         Console.WriteLine("What the reminders came to:");
-        foreach (RecoveryStepReport step in report.Steps)
+        foreach (ReminderStepReport step in report.Steps)
         {
             string skipped = string.Join(", ", step.Skipped.Select(reason => $"{reason.Value} x {reason.Key}"));
             Console.WriteLine($"  {step.Step}: {step.Due} due, {step.Sent} sent, {step.Unknown} unknown, skipped: {skipped}");

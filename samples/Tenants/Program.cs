@@ -23,7 +23,7 @@ builder.Services.AddSingleton(services => new TenantDatabase(database, services.
 // AppSecrets holds the secret of the provider's own Meta app. Tenants with an app of their own have theirs in the database.
 builder.Services.AddWhatsCommerceWebhooks(builder.Configuration.GetSection("WhatsCommerce:Webhooks"))
     .UseSqlite(database)
-    .UseTenants<TenantDatabase>(options => options.Foreign = ForeignEvents.Refuse)
+    .UseTenants<TenantDatabase>(options => options.ForeignEvents = ForeignEvents.Refuse)
     .AddHandler<Answers>()
     .ForTenants(tenant => tenant is Shop { Plan: "concierge" }, concierge => concierge.AddHandler<Concierge>());
 

@@ -32,17 +32,21 @@ internal sealed class WebhookRequestHandler(
     private async Task AnswerChallengeAsync(HttpContext context)
     {
         IQueryCollection query = context.Request.Query;
-        WebhookAnswer answer = await processor.AnswerChallengeAsync(
+        WebhookResponse answer = await processor.AnswerChallengeAsync(
             query["hub.mode"],
             query["hub.verify_token"],
             query["hub.challenge"],
-            endpointName,
-            TenantOf(context),
+            OptionsOf(context),
             context.RequestAborted).ConfigureAwait(false);
         await WriteAsync(context, answer).ConfigureAwait(false);
     }
 
-    private static string? TenantOf(HttpContext context) => context.Request.RouteValues[WebhookTenantOptions.RouteValue] as string;
+    private WebhookRequestOptions OptionsOf(HttpContext context) => new()
+    {
+        EndpointName = endpointName,
+        TenantId = context.Request.RouteValues[WebhookTenantOptions.RouteValue] as string,
+        IsDevelopment = _isDevelopment,
+    };
 
     private async Task ReceiveAsync(HttpContext context)
     {
@@ -71,9 +75,7 @@ internal sealed class WebhookRequestHandler(
         {
             // From here on an aborted request has no effect: the handlers run until the app stops.
             string? signature = context.Request.Headers[WebhookSignature.HeaderName];
-            WebhookAnswer answer = await processor
-                .ProcessAsync(body, signature, endpointName, TenantOf(context), _isDevelopment, _stopping)
-                .ConfigureAwait(false);
+            WebhookResponse answer = await processor.ProcessAsync(body, signature, OptionsOf(context), _stopping).ConfigureAwait(false);
             await WriteAsync(context, answer).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
@@ -83,7 +85,7 @@ internal sealed class WebhookRequestHandler(
         }
     }
 
-    private static Task WriteAsync(HttpContext context, WebhookAnswer answer)
+    private static Task WriteAsync(HttpContext context, WebhookResponse answer)
     {
         context.Response.StatusCode = answer.StatusCode;
         if (answer.Body is not { } text)

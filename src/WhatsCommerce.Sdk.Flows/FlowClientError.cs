@@ -2,7 +2,14 @@ namespace WhatsCommerce.Flows;
 
 /// <summary>An error that the customer's WhatsApp reports: the endpoint's last answer could not be used.</summary>
 /// <remarks>Source: Meta, flows/guides/implementingyourflowendpoint, "Error notification request".</remarks>
-/// <param name="Error">The key of the error (<c>error</c>), such as <c>invalid-screen-transition</c>.</param>
-/// <param name="Message">What went wrong (<c>error_message</c>).</param>
-/// <param name="Request">The request that told it, with screen and token.</param>
-public sealed record FlowClientError(string Error, string Message, FlowRequest Request);
+public sealed record FlowClientError
+{
+    /// <summary>Gets the key of the error (<c>error</c>), such as <c>invalid-screen-transition</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Gets what went wrong (<c>error_message</c>).</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Gets the request that told it, with screen and token.</summary>
+    public required FlowRequest Request { get; init; }
+}

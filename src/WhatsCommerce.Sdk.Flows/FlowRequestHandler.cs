@@ -91,7 +91,7 @@ internal sealed class FlowRequestHandler(string pattern, string endpointName, IO
             IFlowHandler handler = context.RequestServices.GetRequiredKeyedService<IFlowHandler>(endpointName);
             if (TryReadError(request) is { } error)
             {
-                FlowLog.ClientError(logger, pattern, error.Error, error.Message, request.Screen);
+                FlowLog.ClientError(logger, pattern, error.Code, error.Message, request.Screen);
                 await handler.HandleErrorAsync(error, context.RequestAborted).ConfigureAwait(false);
                 answer = Acknowledged;
             }
@@ -145,7 +145,7 @@ internal sealed class FlowRequestHandler(string pattern, string endpointName, IO
         request.Data.ValueKind == System.Text.Json.JsonValueKind.Object
         && EncryptedFlow.Text(request.Data, "error"u8) is { } error
         && EncryptedFlow.Text(request.Data, "error_message"u8) is { } message
-        ? new(error, message, request)
+        ? new() { Code = error, Message = message, Request = request }
         : null;
 
     private sealed record KeyRing(string[] Pems, string? Passphrase, FlowKey[] Keys)

@@ -92,7 +92,7 @@ public sealed class FlowResponse
     /// <summary>Answers with data alone, as a checkout in India (<see cref="FlowRequest.SubAction"/>) expects it.</summary>
     /// <param name="data">The data.</param>
     /// <exception cref="ArgumentException">The data are no JSON object.</exception>
-    public static FlowResponse OfData(JsonElement data) => new(null, RequireObject(data, nameof(data)));
+    public static FlowResponse FromData(JsonElement data) => new(null, RequireObject(data, nameof(data)));
 
     /// <summary>
     /// Refuses the token (status 427): the flow closes, and its button can no longer be pressed. For what was done already, or expired.

@@ -11,8 +11,8 @@ namespace WhatsCommerce.Flows;
 /// <remarks>
 /// <code>
 /// FlowTestClient flow = new(http, new Uri("/flows", UriKind.Relative), publicKey, appSecret) { Token = "booking-17" };
-/// FlowTestAnswer first = await flow.OpenAsync();
-/// FlowTestAnswer last = await flow.SubmitAsync(first.Screen!, data);
+/// FlowTestResponse first = await flow.OpenAsync();
+/// FlowTestResponse last = await flow.SubmitAsync(first.Screen!, data);
 /// </code>
 /// It takes any answer that the endpoint gives; which screens a flow has, it does not know.
 /// </remarks>
@@ -30,31 +30,31 @@ public sealed class FlowTestClient(HttpClient http, Uri endpoint, string publicK
 
     /// <summary>Opens the flow (<c>INIT</c>).</summary>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public Task<FlowTestAnswer> OpenAsync(CancellationToken cancellationToken = default) =>
+    public Task<FlowTestResponse> OpenAsync(CancellationToken cancellationToken = default) =>
         SendAsync(FlowAction.Init, null, default, cancellationToken);
 
     /// <summary>Submits a screen (<c>data_exchange</c>).</summary>
     /// <param name="screen">The screen.</param>
     /// <param name="data">What was filled in.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public Task<FlowTestAnswer> SubmitAsync(string screen, JsonElement data, CancellationToken cancellationToken = default) =>
+    public Task<FlowTestResponse> SubmitAsync(string screen, JsonElement data, CancellationToken cancellationToken = default) =>
         SendAsync(FlowAction.DataExchange, screen, data, cancellationToken);
 
     /// <summary>Goes back from a screen (<c>BACK</c>).</summary>
     /// <param name="screen">The screen that is left.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public Task<FlowTestAnswer> GoBackAsync(string screen, CancellationToken cancellationToken = default) =>
+    public Task<FlowTestResponse> GoBackAsync(string screen, CancellationToken cancellationToken = default) =>
         SendAsync(FlowAction.Back, screen, default, cancellationToken);
 
     /// <summary>Checks the endpoint's health (<c>ping</c>).</summary>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public Task<FlowTestAnswer> PingAsync(CancellationToken cancellationToken = default) =>
+    public Task<FlowTestResponse> PingAsync(CancellationToken cancellationToken = default) =>
         SendAsync(FlowAction.Ping, null, default, cancellationToken);
 
     /// <summary>Sends any JSON object, encrypted and signed.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    public async Task<FlowTestAnswer> SendAsync(JsonElement request, CancellationToken cancellationToken = default)
+    public async Task<FlowTestResponse> SendAsync(JsonElement request, CancellationToken cancellationToken = default)
     {
         byte[] key = RandomNumberGenerator.GetBytes(FlowCipher.KeyLength);
         byte[] nonce = RandomNumberGenerator.GetBytes(FlowCipher.NonceLength);
@@ -71,7 +71,7 @@ public sealed class FlowTestClient(HttpClient http, Uri endpoint, string publicK
         return new((int)response.StatusCode, Open(text, key, FlowCipher.Invert(nonce)));
     }
 
-    private Task<FlowTestAnswer> SendAsync(FlowAction action, string? screen, JsonElement data, CancellationToken cancellationToken) =>
+    private Task<FlowTestResponse> SendAsync(FlowAction action, string? screen, JsonElement data, CancellationToken cancellationToken) =>
         SendAsync(
             JsonElement.Parse(FlowResponse.Utf8(json =>
             {

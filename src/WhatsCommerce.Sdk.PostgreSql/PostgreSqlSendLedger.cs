@@ -62,9 +62,9 @@ public sealed class PostgreSqlSendLedger : ISendLedger, IDisposable, IAsyncDispo
             [
                 KeyOf(intent.Key),
                 Parameter.Of(intent.Attempt),
-                Parameter.Of(intent.Recipient),
-                Parameter.Of(intent.Content),
-                Parameter.Of(intent.CallbackData),
+                Parameter.Of(intent.RecipientHash),
+                Parameter.Of(intent.ContentHash),
+                Parameter.Of(intent.CallbackDataHash),
                 Parameter.Of(lease),
             ],
             Read,
@@ -97,7 +97,7 @@ public sealed class PostgreSqlSendLedger : ISendLedger, IDisposable, IAsyncDispo
             ? await ResolveAsSentAsync(key, reported.MessageId, cancellationToken).ConfigureAwait(false)
             : await _database.ExecuteAsync(
                 _statements.ResolveByCallbackData,
-                [Parameter.Of(reported.CallbackData), IdOf(reported.MessageId), Parameter.Of([.. reported.Recipients])],
+                [Parameter.Of(reported.CallbackDataHash), IdOf(reported.MessageId), Parameter.Of([.. reported.RecipientHashes])],
                 cancellationToken).ConfigureAwait(false) > 0;
     }
 
@@ -145,8 +145,8 @@ public sealed class PostgreSqlSendLedger : ISendLedger, IDisposable, IAsyncDispo
         : new()
         {
             State = StoredWords.SendStateOf(row.GetString(0)),
-            Recipient = row.GetString(1),
-            Content = row.GetString(2),
+            RecipientHash = row.GetString(1),
+            ContentHash = row.GetString(2),
             MessageId = row.IsDBNull(3) ? default : StoredText.Unescape(row.GetString(3)),
             Receipt = row.IsDBNull(4) ? default : row.GetFieldValue<byte[]>(4),
             Since = row.GetFieldValue<DateTimeOffset>(5),

@@ -38,7 +38,7 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
     /// <param name="timeProvider">The clock; <see langword="null"/> for the system clock.</param>
     /// <param name="logger">Logs what the broker does.</param>
     /// <exception cref="OptionsValidationException">An option is invalid; the message says which and how.</exception>
-    /// <exception cref="InvalidOperationException"><see cref="RabbitMqOptions.Uri"/> is no address of a broker.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="RabbitMqOptions.ConnectionString"/> is no address of a broker.</exception>
     public RabbitMqDeliveryQueue(
         RabbitMqOptions options,
         Func<IDeadLetterStore>? deadLetters = null,
@@ -214,12 +214,14 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
             {
                 LaneReport[] own = [.. reports.Where(one => one.Lane == lane)];
                 long ready = waiting.GetValueOrDefault(lane);
-                return new LaneDepth(
-                    lane,
-                    ready + own.Sum(one => (long)one.Events),
-                    Math.Max(own.Sum(one => (long)one.Conversations), ready > 0 ? 1 : 0),
-                    own.Sum(one => (long)one.Leased),
-                    TimeSpan.FromMilliseconds(own.Select(one => one.OldestMilliseconds).DefaultIfEmpty(0).Max()));
+                return new LaneDepth
+                {
+                    Lane = lane,
+                    Events = ready + own.Sum(one => (long)one.Events),
+                    Conversations = Math.Max(own.Sum(one => (long)one.Conversations), ready > 0 ? 1 : 0),
+                    Leased = own.Sum(one => (long)one.Leased),
+                    Oldest = TimeSpan.FromMilliseconds(own.Select(one => one.OldestMilliseconds).DefaultIfEmpty(0).Max()),
+                };
             }).Where(one => one.Events > 0 || one.Conversations > 0),
         ];
     }

@@ -92,10 +92,10 @@ public sealed class SqliteSendLedger : ISendLedger, IDisposable, IAsyncDisposabl
             : RunAsync(
                 _statements.ResolveByCallbackData,
                 cancellationToken,
-                reported.CallbackData,
+                reported.CallbackDataHash,
                 IdOf(reported.MessageId),
                 Now(),
-                JsonOf(reported.Recipients));
+                JsonOf(reported.RecipientHashes));
     }
 
     /// <inheritdoc/>
@@ -150,9 +150,9 @@ public sealed class SqliteSendLedger : ISendLedger, IDisposable, IAsyncDisposabl
             key,
             attempt,
             Stored.Of(now),
-            intent.Recipient,
-            intent.Content,
-            intent.CallbackData,
+            intent.RecipientHash,
+            intent.ContentHash,
+            intent.CallbackDataHash,
             Stored.Of(now + lease)) > 0;
 
         // No row: another process released the key between the two statements.
@@ -171,8 +171,8 @@ public sealed class SqliteSendLedger : ISendLedger, IDisposable, IAsyncDisposabl
         : new()
         {
             State = StoredWords.SendStateOf(row.GetString(0)),
-            Recipient = row.GetString(1),
-            Content = row.GetString(2),
+            RecipientHash = row.GetString(1),
+            ContentHash = row.GetString(2),
             MessageId = Stored.ReadText(row, 3),
             Receipt = row.IsDBNull(4) ? default : row.GetFieldValue<byte[]>(4),
             Since = Stored.ReadTime(row, 5),

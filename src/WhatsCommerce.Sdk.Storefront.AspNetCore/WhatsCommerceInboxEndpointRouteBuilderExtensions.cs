@@ -92,7 +92,7 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
 
     private static async Task WritingAsync(HttpContext http, InboxRoom room, string agent)
     {
-        await room.Conversations.TellWritingAsync(CustomerOf(http), agent, http.RequestAborted).ConfigureAwait(false);
+        await room.Conversations.NotifyTypingAsync(CustomerOf(http), agent, http.RequestAborted).ConfigureAwait(false);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 

@@ -104,7 +104,8 @@ public sealed class ShopTools
             throw new ToolRefusal(ToolOutcome.HandedOver, "A person of the shop has the conversation now. Say nothing more.");
         }
 
-        if (!await _shop.TryTakeAsync(customer, new AssistantUse(Messages: 1, Products: products), cancellationToken).ConfigureAwait(false))
+        AssistantUse use = new() { Messages = 1, Products = products };
+        if (!await _shop.TryTakeAsync(customer, use, cancellationToken).ConfigureAwait(false))
         {
             throw new ToolRefusal(ToolOutcome.OverBudget, "The customer was sent enough for this hour. Answer in words, or end.");
         }
@@ -148,7 +149,7 @@ public sealed class ShopTools
                 To = Conversation.To,
             },
             cancellationToken).ConfigureAwait(false);
-        if (await _shop.TryTakeAsync(customer, new AssistantUse(Messages: 1), cancellationToken).ConfigureAwait(false))
+        if (await _shop.TryTakeAsync(customer, new AssistantUse { Messages = 1 }, cancellationToken).ConfigureAwait(false))
         {
             string told = _shop.Texts.Get(StorefrontText.HandedOver, Language);
             await _sender.SendAsync(Message.Text(told).Build(), followUp: null, cancellationToken).ConfigureAwait(false);

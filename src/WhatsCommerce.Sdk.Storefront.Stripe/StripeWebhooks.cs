@@ -11,7 +11,7 @@ internal sealed class StripeWebhooks(StripeApi api, StorefrontCheckout checkout,
     public async Task<ProviderWebhookResult> ReceiveAsync(ProviderWebhook webhook, CancellationToken cancellationToken = default)
     {
         if (webhook.Body.Length > ProviderEventText.LargestBody || !StripeWebhookSignature.IsGenuine(
-            webhook.Body.Span, webhook.Header("Stripe-Signature"), api.Options.WebhookSecrets, time.GetUtcNow()))
+            webhook.Body.Span, webhook.GetHeader("Stripe-Signature"), api.Options.WebhookSecrets, time.GetUtcNow()))
         {
             return ProviderWebhookResult.Refused;
         }

@@ -10,7 +10,7 @@ public sealed partial class CloudApiEmulator
     /// <param name="seen">The last known version; with <see langword="null"/> the method does not wait.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The current version.</returns>
-    public Task<EmulatorVersion> WhenChangedAsync(EmulatorVersion? seen, CancellationToken cancellationToken = default) =>
+    public Task<EmulatorRevisions> WhenChangedAsync(EmulatorRevisions? seen, CancellationToken cancellationToken = default) =>
         _parts.Changes.WaitAsync(seen, cancellationToken);
 
     /// <summary>The requests and webhooks that changed after a revision, to follow the traffic live.</summary>

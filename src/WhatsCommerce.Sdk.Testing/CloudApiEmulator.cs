@@ -119,7 +119,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     public IReadOnlyList<EmulatedCustomer> Customers => _parts.Customers.All;
 
     /// <summary>How often each part has changed so far.</summary>
-    public EmulatorVersion Version => _parts.Changes.Current;
+    public EmulatorRevisions Revisions => _parts.Changes.Current;
 
     /// <summary>The last requests that came in, with their verdicts; the oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _parts.Requests.Items;
@@ -194,7 +194,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         options.AppSecret = _parts.Options.AppSecret;
         options.PhoneNumberId = _parts.Options.PhoneNumberId.Value;
         options.BusinessAccountId = _parts.Options.BusinessAccountId.Value;
-        options.BusinessId = _parts.Options.BusinessId;
+        options.BusinessId = _parts.Options.BusinessId.Value;
         options.CatalogId = _parts.Options.CatalogId.Value;
     }
 
@@ -212,7 +212,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         new($"{section}:{nameof(WhatsCommerceOptions.AppSecret)}", _parts.Options.AppSecret),
         new($"{section}:{nameof(WhatsCommerceOptions.PhoneNumberId)}", _parts.Options.PhoneNumberId.Value),
         new($"{section}:{nameof(WhatsCommerceOptions.BusinessAccountId)}", _parts.Options.BusinessAccountId.Value),
-        new($"{section}:{nameof(WhatsCommerceOptions.BusinessId)}", _parts.Options.BusinessId),
+        new($"{section}:{nameof(WhatsCommerceOptions.BusinessId)}", _parts.Options.BusinessId.Value),
         new($"{section}:{nameof(WhatsCommerceOptions.CatalogId)}", _parts.Options.CatalogId.Value),
         new($"{section}:Webhooks:AppSecrets:0", AppSecret),
         new($"{section}:Webhooks:VerifyToken", VerifyToken),

@@ -125,7 +125,7 @@ internal sealed class EmulatorParts
             new(Options, Customers, Payments, Pace, _messageIds, Sender, _bodies, Groups, _log, _flows),
             media,
             new(_sessions),
-            new(Options.BusinessId, Catalogs, Accounts, _feeds, Paging),
+            new(Options.BusinessId.Value!, Catalogs, Accounts, _feeds, Paging),
             products,
             new(Batches),
             new(_ids, _sets, products, Paging),
@@ -145,7 +145,7 @@ internal sealed class EmulatorParts
             new(Options, Accounts, _flows, new(FlowMetrics, Options.TimeProvider), Paging),
             new(Sender, new WhatsCommerceOptions().GraphVersion));
         GraphNodes nodes = new(
-            new(Options.BusinessId), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions, Groups, _credits, _flows, App);
+            new(Options.BusinessId.Value!), Accounts, Catalogs, Media, _sets, _feeds, _uploads, _sessions, Groups, _credits, _flows, App);
         return new(Accounts, Permissions, nodes, endpoints, media, onboarding, App);
     }
 

@@ -17,7 +17,7 @@ internal sealed class WhatsCommerceClientFactory(IServiceProvider provider, Sent
 
     public TenantClient Create(
         WhatsCommerceTenant tenant, PhoneNumberId phoneNumberId = default, BusinessAccountId businessAccountId = default) =>
-        new(CreateTransport("", WhatsCommerceAccount.Of(tenant, phoneNumberId, businessAccountId)), observers, once, tenant);
+        new(CreateTransport("", WhatsCommerceAccount.FromTenant(tenant, phoneNumberId, businessAccountId)), observers, once, tenant);
 
     private GraphTransport CreateTransport(string name, WhatsCommerceAccount account)
     {

@@ -10,7 +10,7 @@ public static class Upload
     public static async Task<int> RunAsync(WhatsCommerceClient client, string path)
     {
         InventoryReport report = await client.Catalogs.Inventory.UploadAsync(
-            ReadAsync(path), new InventoryOptions { Checkpoint = new FileUploadCheckpoint(path + ".checkpoint") });
+            ReadAsync(path), new InventoryOptions { Checkpoint = new FileUploadCheckpointStore(path + ".checkpoint") });
         foreach (RejectedItem item in report.Rejected)
         {
             Console.Error.WriteLine($"{item.RetailerId}: {string.Join(' ', item.Reasons)}");

@@ -67,7 +67,7 @@ Check("the order is typed", order?.CatalogId.ToString(), "146265584024623");
 Check("the order has its item", order?.Items[0].RetailerId.ToString(), "apple-1kg");
 Check("the price is exact", order?.Items[0].ItemPrice, new Money(7.99m, "USD"));
 
-WebhookAnswer answer = await provider.GetRequiredService<WebhookProcessor>().ProcessAsync(delivery, signature);
+WebhookResponse answer = await provider.GetRequiredService<WebhookProcessor>().ProcessAsync(delivery, signature);
 Check("the delivery is handled", answer.StatusCode, 200);
 Check("the class that handles orders got it", provider.GetRequiredService<Handled>().By, "OrderEvent wamid.ORDER");
 

@@ -7,6 +7,13 @@ public sealed class SourceLayoutTests
 
     private const int MaxFiles = 40;
 
+    private const int MaxLinesOfAFile = 400;
+
+    private const int MaxLinesOfAMethod = 80;
+
+    // A list of SQL texts, one statement after the other: there is nothing in it to divide.
+    private static readonly string[] ListsOfTexts = ["CampaignStatements.cs"];
+
     // The bodies in benchmarks/ stand as they come over the wire, on one line.
     private static readonly string[] Roots = ["src", "tests", "samples", "templates", "eng"];
 
@@ -25,6 +32,66 @@ public sealed class SourceLayoutTests
             group file by Path.GetDirectoryName(file) into folder
             where folder.Count() > MaxFiles
             select $"{Path.GetRelativePath(SharedMaterial.Repository, folder.Key!)} has {folder.Count()}");
+
+    [Fact]
+    public void File_OfThePackages_HasAtMost400Lines() =>
+        Assert.Empty(
+            from file in Sources()
+            let path = Path.GetRelativePath(SharedMaterial.Repository, file)
+            where path.StartsWith("src", StringComparison.Ordinal) && File.ReadLines(file).Count() > MaxLinesOfAFile
+            select path);
+
+    [Fact]
+    public void Method_OfASource_HasAtMost80Lines() =>
+        Assert.Empty(
+            from file in Sources()
+            where !ListsOfTexts.Contains(Path.GetFileName(file))
+            from method in MethodsOf(File.ReadAllLines(file))
+            where method.Lines > MaxLinesOfAMethod
+            select $"{Path.GetRelativePath(SharedMaterial.Repository, file)}:{method.First} has {method.Lines}");
+
+    [Fact]
+    public void MethodsOf_Source_CountsTheLinesBetweenTheBraces() => Assert.Equal(
+        [(3, 2), (12, 1)],
+        MethodsOf(
+        [
+            "class Shop", "{", "    public void Open(", "        int day)", "    {", "        Unlock();", "        Greet();", "    }",
+            "    private readonly List<int> _days = new()", "    {", "    };",
+            "    void Close()", "    {", "        Lock();", "    }", "}",
+        ]));
+
+    // By the layout that .editorconfig prescribes: a member of a type begins at four characters, of a type within one at eight.
+    private static IEnumerable<(int First, int Lines)> MethodsOf(string[] lines)
+    {
+        foreach (string margin in (string[])["    ", "        "])
+        {
+            for (int at = 0; at < lines.Length; at++)
+            {
+                if (lines[at] != margin + "{")
+                {
+                    continue;
+                }
+
+                int head = at - 1;
+                while (head > 0 && (lines[head].StartsWith(margin + " ", StringComparison.Ordinal) || lines[head].Length == 0))
+                {
+                    head--;
+                }
+
+                int end = Array.FindIndex(lines, at, line => line.StartsWith(margin + "}", StringComparison.Ordinal));
+                if (IsMethod(lines[head]) && end > 0)
+                {
+                    yield return (head + 1, end - at - 1);
+                }
+            }
+        }
+    }
+
+    private static bool IsMethod(string head) =>
+        head.Contains('(', StringComparison.Ordinal)
+        && !head.Contains(" = ", StringComparison.Ordinal)
+        && !head.Contains(" => ", StringComparison.Ordinal)
+        && !head.Split(' ').Any(word => word is "class" or "struct" or "record" or "interface");
 
     private static IEnumerable<string> Sources() =>
         from root in Roots

@@ -33,10 +33,10 @@ public sealed partial class FlowEndpointTests
         FlowTestClient phone = site.Phone();
         phone.Token = "booking-17";
 
-        FlowTestAnswer first = await phone.OpenAsync(Token);
-        FlowTestAnswer wrong = await phone.SubmitAsync("SLOTS", JsonElement.Parse("""{"slot":null}"""), Token);
-        FlowTestAnswer back = await phone.GoBackAsync("DETAILS", Token);
-        FlowTestAnswer last = await phone.SubmitAsync("SLOTS", JsonElement.Parse("""{"slot":"9:00","flow_token":"forged"}"""), Token);
+        FlowTestResponse first = await phone.OpenAsync(Token);
+        FlowTestResponse wrong = await phone.SubmitAsync("SLOTS", JsonElement.Parse("""{"slot":null}"""), Token);
+        FlowTestResponse back = await phone.GoBackAsync("DETAILS", Token);
+        FlowTestResponse last = await phone.SubmitAsync("SLOTS", JsonElement.Parse("""{"slot":"9:00","flow_token":"forged"}"""), Token);
 
         Assert.Equal("""{"screen":"SLOTS","data":{"times":["9:00","10:00"]}}""", first.Json.GetRawText());
         Assert.Equal("""{"screen":"SLOTS","data":{"error_message":"Choose a time."}}""", wrong.Json.GetRawText());
@@ -53,7 +53,7 @@ public sealed partial class FlowEndpointTests
     {
         await using FlowSite site = await FlowSite.StartAsync(_ => throw new InvalidOperationException("No handler is asked."));
 
-        FlowTestAnswer answer = await site.Phone().PingAsync(Token);
+        FlowTestResponse answer = await site.Phone().PingAsync(Token);
 
         Assert.Equal((200, """{"data":{"status":"active"}}"""), (answer.Status, answer.Json.GetRawText()));
     }
@@ -63,7 +63,7 @@ public sealed partial class FlowEndpointTests
     {
         await using FlowSite site = await FlowSite.StartAsync(_ => throw new InvalidOperationException("No handler is asked."));
 
-        FlowTestAnswer answer = await site.Phone().SendAsync(
+        FlowTestResponse answer = await site.Phone().SendAsync(
             JsonElement.Parse(
                 """
                 {"version":"3.0","action":"data_exchange","screen":"SLOTS","flow_token":"t",
@@ -73,7 +73,7 @@ public sealed partial class FlowEndpointTests
 
         Assert.Equal((200, """{"data":{"acknowledged":true}}"""), (answer.Status, answer.Json.GetRawText()));
         FlowClientError error = Assert.Single(site.App.Services.GetRequiredService<FlowSite.Screens>().Errors);
-        Assert.Equal(("invalid-screen-transition", "No way from SLOTS"), (error.Error, error.Message));
+        Assert.Equal(("invalid-screen-transition", "No way from SLOTS"), (error.Code, error.Message));
         Assert.Contains(site.Logs.Entries, entry => entry.Id == 605);
     }
 
@@ -82,7 +82,7 @@ public sealed partial class FlowEndpointTests
     {
         await using FlowSite site = await FlowSite.StartAsync();
 
-        FlowTestAnswer answer = await site.Phone().SubmitAsync("REPORT", JsonElement.Parse("""{"error":"It is broken"}"""), Token);
+        FlowTestResponse answer = await site.Phone().SubmitAsync("REPORT", JsonElement.Parse("""{"error":"It is broken"}"""), Token);
 
         Assert.Equal("FIRST", answer.Screen);
     }
@@ -92,7 +92,7 @@ public sealed partial class FlowEndpointTests
     {
         await using FlowSite site = await FlowSite.StartAsync(_ => FlowResponse.RefuseToken("The order has been placed already."));
 
-        FlowTestAnswer answer = await site.Phone().OpenAsync(Token);
+        FlowTestResponse answer = await site.Phone().OpenAsync(Token);
 
         Assert.Equal(427, answer.Status);
         Assert.Equal("""{"error_msg":"The order has been placed already."}""", answer.Json.GetRawText());
@@ -103,7 +103,7 @@ public sealed partial class FlowEndpointTests
     {
         await using FlowSite site = await FlowSite.StartAsync();
 
-        FlowTestAnswer answer = await site.Phone(FlowSite.OtherKey.Public).OpenAsync(Token);
+        FlowTestResponse answer = await site.Phone(FlowSite.OtherKey.Public).OpenAsync(Token);
 
         Assert.Equal((421, JsonValueKind.Undefined), (answer.Status, answer.Json.ValueKind));
     }
@@ -202,7 +202,7 @@ public sealed partial class FlowEndpointTests
             return FlowResponse.Show("FIRST");
         });
 
-        FlowTestAnswer answer = await site.Phone().SendAsync(
+        FlowTestResponse answer = await site.Phone().SendAsync(
             JsonElement.Parse("""{"action":"data_exchange","screen":"\ud83d","data":{"name":"\ud83d"}}"""), Token);
 
         Assert.Equal("FIRST", answer.Screen);
@@ -221,9 +221,9 @@ public sealed partial class FlowEndpointTests
     [Fact]
     public async Task Post_Checkout_RepeatsVersionAndSubAction()
     {
-        await using FlowSite site = await FlowSite.StartAsync(request => FlowResponse.OfData(JsonElement.Parse("""{"coupons":[]}""")));
+        await using FlowSite site = await FlowSite.StartAsync(request => FlowResponse.FromData(JsonElement.Parse("""{"coupons":[]}""")));
 
-        FlowTestAnswer answer = await site.Phone().SendAsync(
+        FlowTestResponse answer = await site.Phone().SendAsync(
             JsonElement.Parse("""{"version":"1.0","action":"data_exchange","sub_action":"get_coupons","data":{"input":{}}}"""), Token);
 
         Assert.Equal("""{"version":"1.0","sub_action":"get_coupons","data":{"coupons":[]}}""", answer.Json.GetRawText());
@@ -237,7 +237,7 @@ public sealed partial class FlowEndpointTests
         await using FlowSite site = await FlowSite.StartAsync(request =>
         {
             subActions.Add(request.SubAction);
-            return FlowResponse.OfData(request.Data);
+            return FlowResponse.FromData(request.Data);
         });
         JsonElement[] requests =
         [
@@ -248,7 +248,7 @@ public sealed partial class FlowEndpointTests
 
         foreach (JsonElement request in requests)
         {
-            FlowTestAnswer answer = await site.Phone().SendAsync(request, Token);
+            FlowTestResponse answer = await site.Phone().SendAsync(request, Token);
             Assert.Equal(request.GetProperty("sub_action").GetString(), answer.Json.GetProperty("sub_action").GetString());
             Assert.True(JsonElement.DeepEquals(request.GetProperty("data"), answer.Data));
         }

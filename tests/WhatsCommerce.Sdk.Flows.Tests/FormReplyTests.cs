@@ -37,7 +37,7 @@ public sealed partial class FormReplyTests
         JsonElement parameters = form.Json.GetProperty("interactive").GetProperty("action").GetProperty("parameters");
         phone.Token = parameters.GetProperty("flow_token").GetString();
 
-        FlowTestAnswer done = await phone.OpenAsync(Token);
+        FlowTestResponse done = await phone.OpenAsync(Token);
         JsonElement answers = done.Data.GetProperty("extension_message_response").GetProperty("params");
         await pablo.SubmitFormAsync(form.Id, answers, Token);
 

@@ -95,10 +95,10 @@ public class AnalyticsTests
         await using ClientAndCloud pair = await ClientAndCloud.StartAsync();
         await pair.Client.Groups.CreateAsync(new("Cars"), Token);
         EmulatedGroup group = Assert.Single(pair.Cloud.Groups);
-        await group.JoinAsync(pair.Cloud.Customer("+16505551234"));
-        await group.JoinAsync(pair.Cloud.Customer("+16505551235"));
+        await group.JoinAsync(pair.Cloud.Customer("+16505551234"), Token);
+        await group.JoinAsync(pair.Cloud.Customer("+16505551235"), Token);
         await pair.Client.Messages.SendAsync(Recipient.Group(group.Id), Message.Text("Hi").Build(), cancellationToken: Token);
-        await group.LeaveAsync(pair.Cloud.Customer("+16505551235"));
+        await group.LeaveAsync(pair.Cloud.Customer("+16505551235"), Token);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         GroupAnalyticsQuery query = new(now.AddDays(-2), now.AddDays(2), group.Id);
 
@@ -106,7 +106,7 @@ public class AnalyticsTests
         GroupDataPoint joined = (await pair.Client.Analytics.GetGroupsAsync(
             query with { Metrics = [GroupMetric.ParticipantsJoined] }, cancellationToken: Token).ToListAsync(Token))[0];
 
-        Assert.All(days, day => Assert.Equal(group.Id.Value, day.GroupId));
+        Assert.All(days, day => Assert.Equal(group.Id, day.GroupId));
         Assert.Equal((1, 2, 2, 1),
             (days.Sum(day => day.Sent), days.Sum(day => day.Delivered), days.Sum(day => day.Joined), days.Sum(day => day.Left)));
         Assert.Null(joined.Sent);

@@ -17,20 +17,20 @@ public class GroupTests
         EmulatedCustomer pablo = pair.Cloud.Customer("+16505551234", "Pablo");
         EmulatedCustomer ana = pair.Cloud.Customer("+16505551235", "Ana");
 
-        string? request = await groups.CreateAsync(
+        GroupReceipt receipt = await groups.CreateAsync(
             new("Cars") { Description = "New ones", JoinApprovalMode = JoinApprovalMode.ApprovalRequired }, Token);
         EmulatedGroup emulated = Assert.Single(pair.Cloud.Groups);
         Uri link = await groups.GetInviteLinkAsync(emulated.Id, Token);
         Uri reset = await groups.ResetInviteLinkAsync(emulated.Id, Token);
-        await emulated.JoinAsync(pablo);
-        await emulated.JoinAsync(ana);
+        await emulated.JoinAsync(pablo, Token);
+        await emulated.JoinAsync(ana, Token);
         List<JoinRequest> requests = await groups.ListJoinRequestsAsync(emulated.Id, Token).ToListAsync(Token);
         JoinRequestsResult approved = await groups.ApproveJoinRequestsAsync(emulated.Id, [requests[0].Id!, "none"], Token);
         JoinRequestsResult rejected = await groups.RejectJoinRequestsAsync(emulated.Id, [requests[1].Id!], Token);
         await groups.UpdateAsync(emulated.Id, new() { Subject = "Cars 2" }, Token);
         Group read = await groups.GetAsync(emulated.Id, Token);
 
-        Assert.False(string.IsNullOrEmpty(request));
+        Assert.False(string.IsNullOrEmpty(receipt.RequestId));
         Assert.NotEqual(link, reset);
         Assert.Equal([requests[0].Id!], approved.Done);
         Assert.Equal(GraphErrorCodes.GroupJoinRequestMissing, Assert.Single(approved.Failed).Errors[0].Code);
@@ -52,7 +52,7 @@ public class GroupTests
         EmulatedGroup group = Assert.Single(pair.Cloud.Groups);
         GraphException alone = await Assert.ThrowsAnyAsync<GraphException>(
             () => pair.Client.Messages.SendAsync(Recipient.Group(group.Id), Message.Text("Hi").Build(), cancellationToken: Token));
-        await group.JoinAsync(pair.Cloud.Customer("+16505551234"));
+        await group.JoinAsync(pair.Cloud.Customer("+16505551234"), Token);
 
         MessageReceipt sent =
             await pair.Client.Messages.SendAsync(Recipient.Group(group.Id), Message.Text("Hi").Build(), cancellationToken: Token);
@@ -75,8 +75,8 @@ public class GroupTests
                 await first.Client.Groups.CreateAsync(new("Cars") { JoinApprovalMode = JoinApprovalMode.ApprovalRequired }, Token);
                 EmulatedGroup group = Assert.Single(first.Cloud.Groups);
                 id = group.Id.Value!;
-                await group.JoinAsync(first.Cloud.Customer("+16505551234"));
-                await group.JoinAsync(first.Cloud.Customer("+16505551235"));
+                await group.JoinAsync(first.Cloud.Customer("+16505551234"), Token);
+                await group.JoinAsync(first.Cloud.Customer("+16505551235"), Token);
                 JoinRequest request = await first.Client.Groups.ListJoinRequestsAsync(id, Token).FirstAsync(Token);
                 await first.Client.Groups.ApproveJoinRequestsAsync(id, [request.Id!], Token);
             }

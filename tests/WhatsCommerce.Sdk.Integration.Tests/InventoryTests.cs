@@ -80,10 +80,10 @@ public sealed class InventoryTests : IAsyncLifetime
         using CancellationTokenSource kill = new();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Inventory.UploadAsync(
-            Items(5_000), options with { Checkpoint = new DyingCheckpoint(new FileUploadCheckpoint(path), saves, kill) }, kill.Token));
+            Items(5_000), options with { Checkpoint = new DyingCheckpoint(new FileUploadCheckpointStore(path), saves, kill) }, kill.Token));
         int before = _cloud.Catalog.Count;
         InventoryReport report =
-            await Inventory.UploadAsync(Items(5_000), options with { Checkpoint = new FileUploadCheckpoint(path) }, Cancellation);
+            await Inventory.UploadAsync(Items(5_000), options with { Checkpoint = new FileUploadCheckpointStore(path) }, Cancellation);
 
         Assert.InRange(before, 100, 4_999);
         Assert.InRange(report.Resumed, 1, before);
@@ -206,7 +206,7 @@ public sealed class InventoryTests : IAsyncLifetime
         .ToAsyncEnumerable();
 
     /// <summary>A process that is killed after some saves: nothing that it would do after that reaches the file.</summary>
-    private sealed class DyingCheckpoint(FileUploadCheckpoint file, int saves, CancellationTokenSource kill) : IUploadCheckpoint
+    private sealed class DyingCheckpoint(FileUploadCheckpointStore file, int saves, CancellationTokenSource kill) : IUploadCheckpointStore
     {
         private int _saves;
 

@@ -49,7 +49,7 @@ public class ReviewTests
 
         Assert.Equal("knife", flagged.RetailerId.Value);
         Assert.Equal(ReviewStatus.Rejected, flagged.Capabilities["WHATSAPP"]);
-        Assert.Equal("knife", (await shop.Client.Catalogs.Reviews.GetAsync("knife", cancellationToken: Stop))?.RetailerId.Value);
+        Assert.Equal("knife", (await shop.Client.Catalogs.Reviews.FindAsync("knife", cancellationToken: Stop))?.RetailerId.Value);
     }
 
     private static async Task<string> NextAsync(IAsyncEnumerator<ReviewChange> changes) =>

@@ -41,7 +41,7 @@ public sealed class TenantHandlerTests : IDisposable
         };
     }
 
-    private static Task<WebhookAnswer> Deliver(IServiceProvider services, int i, string id, string secret)
+    private static Task<WebhookResponse> Deliver(IServiceProvider services, int i, string id, string secret)
     {
         byte[] body = Encoding.UTF8.GetBytes(
             $$$"""{"object":"whatsapp_business_account","entry":[{"id":"50{{{i}}}","changes":[{"field":"messages","value":"""

@@ -47,11 +47,11 @@ public sealed class TwoInstancesInboxTests : IAsyncLifetime
     [Fact]
     public async Task TellWriting_AtOneInstance_IsSeenAtTheOther()
     {
-        Assert.True(await At(_first).TellWritingAsync(Pablo, "ann", Stop));
+        Assert.True(await At(_first).NotifyTypingAsync(Pablo, "ann", Stop));
 
-        ConversationWriting writing = Assert.Single(await At(_second).ListWritingAsync(Stop));
+        ConversationTyping writing = Assert.Single(await At(_second).ListTypingAsync(Stop));
         Assert.Equal((Pablo, "ann"), (writing.Customer, writing.By));
-        Assert.False(await At(_first).TellWritingAsync(new CustomerKey("nobody"), "ann", Stop));
+        Assert.False(await At(_first).NotifyTypingAsync(new CustomerKey("nobody"), "ann", Stop));
     }
 
     [Fact]

@@ -10,8 +10,8 @@ public sealed class DeliveryReportTests
     {
         DeliveryReport report = Report(Key.CallbackData, DeliveryProgress.Delivered);
 
-        Assert.Equal(Key.Hash, report.Send);
-        Assert.Equal(DeliveryReport.HashOf("wamid.A"), report.Message);
+        Assert.Equal(Key.Hash, report.SendHash);
+        Assert.Equal(DeliveryReport.HashOf("wamid.A"), report.MessageHash);
         Assert.Equal((Key.From, DateTimeOffset.UnixEpoch), (report.From, report.At));
     }
 
@@ -19,7 +19,7 @@ public sealed class DeliveryReportTests
     [InlineData(null)]
     [InlineData("order 42")]
     public void Send_CallbackDataOfTheApp_IsAbsent(string? callbackData) =>
-        Assert.Null(Report(callbackData, DeliveryProgress.Delivered).Send);
+        Assert.Null(Report(callbackData, DeliveryProgress.Delivered).SendHash);
 
     [Theory]
     [InlineData(DeliveryProgress.Failed, 131026)]

@@ -9,7 +9,7 @@ public class SendIntentTests
     [InlineData(null)]
     [InlineData("")]
     public void CallbackData_OfAMessageWithoutItsOwn_IsAbsent(string? callbackData) =>
-        Assert.Null(new SendIntent(Key, "+16505551234", "Hello"u8, callbackData).CallbackData);
+        Assert.Null(new SendIntent(Key, "+16505551234", "Hello"u8, callbackData).CallbackDataHash);
 
     [Fact]
     public void CallbackData_OfTheApp_IsTheHashThatAStatusLeadsTo()
@@ -17,10 +17,10 @@ public class SendIntentTests
         SendIntent intent = new(Key, "+16505551234", "Hello"u8, "order 42");
         ReportedSend reported = new(Key.From, "wamid.A", "order 42", "+16505551234");
 
-        Assert.NotEqual("order 42", intent.CallbackData);
-        Assert.Equal(intent.CallbackData, reported.CallbackData);
+        Assert.NotEqual("order 42", intent.CallbackDataHash);
+        Assert.Equal(intent.CallbackDataHash, reported.CallbackDataHash);
         Assert.Null(reported.Key);
-        Assert.NotEqual(intent.CallbackData, SendIntent.HashOf("4711", "order 42"));
+        Assert.NotEqual(intent.CallbackDataHash, SendIntent.HashOf("4711", "order 42"));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class SendIntentTests
     {
         ReportedSend reported = new(Key.From, "wamid.A", Key.CallbackData, "+16505551234", default, Recipient.FromUserId("US.1"));
 
-        Assert.Equal([SendIntent.HashOf("+16505551234"), SendIntent.HashOf(Recipient.FromUserId("US.1"))], reported.Recipients);
+        Assert.Equal([SendIntent.HashOf("+16505551234"), SendIntent.HashOf(Recipient.FromUserId("US.1"))], reported.RecipientHashes);
     }
 
     [Fact]

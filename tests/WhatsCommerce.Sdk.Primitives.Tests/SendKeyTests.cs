@@ -69,6 +69,7 @@ public class SendKeyTests
     {
         SendIntent intent = new(new SendKey(From, "welcome 16505551234"), "16505551234", "Hello"u8, "16505551234");
 
-        Assert.DoesNotContain("6505551234", $"{intent} {intent.Key} {intent.Recipient} {intent.CallbackData}", StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "6505551234", $"{intent} {intent.Key} {intent.RecipientHash} {intent.CallbackDataHash}", StringComparison.Ordinal);
     }
 }

@@ -33,7 +33,7 @@ public sealed class BrokerAddressTests
         ConnectionFactory? factory = null;
         _ = new BrokerAddress(new()
         {
-            Uri = "amqp://mq.example.com",
+            ConnectionString = "amqp://mq.example.com",
             ConfigureConnection = given =>
             {
                 factory = given;
@@ -50,7 +50,7 @@ public sealed class BrokerAddressTests
     [InlineData("https://shop:hunter22@mq.example.com")]
     public void New_NoAddress_Throws(string uri)
     {
-        Exception? exception = Record.Exception(() => new RabbitMqDeliveryQueue(new() { Uri = uri }));
+        Exception? exception = Record.Exception(() => new RabbitMqDeliveryQueue(new() { ConnectionString = uri }));
 
         Assert.True(exception is InvalidOperationException or OptionsValidationException, $"{exception}");
         Assert.DoesNotContain("hunter22", exception.ToString(), StringComparison.Ordinal);
@@ -59,7 +59,12 @@ public sealed class BrokerAddressTests
     [Fact]
     public void ToString_Options_ShowsNoCredentials()
     {
-        RabbitMqOptions options = new() { Uri = "amqp://shop:hunter22@mq.example.com", Password = "hunter22", Prefix = "orders" };
+        RabbitMqOptions options = new()
+        {
+            ConnectionString = "amqp://shop:hunter22@mq.example.com",
+            Password = "hunter22",
+            Prefix = "orders",
+        };
 
         Assert.Equal("RabbitMqOptions { orders }", options.ToString());
     }
@@ -67,7 +72,7 @@ public sealed class BrokerAddressTests
     private static ConnectionFactory Configure(string uri, Action<RabbitMqOptions> configure)
     {
         ConnectionFactory? factory = null;
-        RabbitMqOptions options = new() { Uri = uri, ConfigureConnection = given => factory = given };
+        RabbitMqOptions options = new() { ConnectionString = uri, ConfigureConnection = given => factory = given };
         configure(options);
         _ = new BrokerAddress(options);
         return factory!;

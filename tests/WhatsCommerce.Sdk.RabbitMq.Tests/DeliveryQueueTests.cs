@@ -351,9 +351,9 @@ public sealed class DeliveryQueueTests
     public void New_UriIsInvalid_SaysSoWithoutThePassword()
     {
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(
-            () => new RabbitMqDeliveryQueue(new() { Uri = "amqp//shop:hunter22@mq.example.com" }));
+            () => new RabbitMqDeliveryQueue(new() { ConnectionString = "amqp//shop:hunter22@mq.example.com" }));
 
-        Assert.Contains("RabbitMqOptions.Uri", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("RabbitMqOptions.ConnectionString", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter22", exception.ToString(), StringComparison.Ordinal);
     }
 

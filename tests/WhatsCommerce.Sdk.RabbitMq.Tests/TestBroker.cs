@@ -44,7 +44,13 @@ internal sealed class TestBroker : IAsyncDisposable
     public RabbitMqOptions Options(Action<RabbitMqOptions>? configure = null)
     {
         // A busy broker takes its time: this only ends what hangs.
-        RabbitMqOptions options = new() { Uri = _uri, Prefix = Prefix, Partitions = Partitions, ConfirmTimeout = TimeSpan.FromMinutes(2) };
+        RabbitMqOptions options = new()
+        {
+            ConnectionString = _uri,
+            Prefix = Prefix,
+            Partitions = Partitions,
+            ConfirmTimeout = TimeSpan.FromMinutes(2),
+        };
         configure?.Invoke(options);
         return options;
     }

@@ -51,7 +51,10 @@ public sealed class CampaignPlanTests : IDisposable
     {
         Key = Key,
         Owner = Run,
-        Messages = [.. ids.Select(id => new CampaignSlot(id, SendKey.HashOf(id), $"person {id}"))],
+        Messages =
+        [
+            .. ids.Select(id => new CampaignSlot { Id = id, SendHash = SendKey.HashOf(id), PersonHash = $"person {id}" }),
+        ],
         Now = Noon,
         LeaseUntil = Noon.AddMinutes(5),
         RetryAfter = Noon.AddDays(-6),

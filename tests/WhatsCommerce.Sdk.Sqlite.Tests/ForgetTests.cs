@@ -190,7 +190,7 @@ public sealed class ForgetTests : IDisposable
     private async Task DeliverAsync(string json)
     {
         byte[] body = Encoding.UTF8.GetBytes(json);
-        WebhookAnswer answer = await _app.GetRequiredService<WebhookProcessor>().ProcessAsync(
+        WebhookResponse answer = await _app.GetRequiredService<WebhookProcessor>().ProcessAsync(
             body, WebhookSignature.Compute(body, Secret), cancellationToken: Stop);
         Assert.Equal(200, answer.StatusCode);
     }

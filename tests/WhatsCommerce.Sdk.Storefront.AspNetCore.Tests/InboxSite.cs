@@ -30,7 +30,7 @@ internal sealed class InboxSite : IAsyncDisposable
         AgentScheme.AddTo(builder.Services);
         builder.Services.AddWhatsCommerceStorefront(options => options.PollInterval = TimeSpan.FromSeconds(1))
             .AddPayOnDelivery()
-            .AddConversations(options => options.UsesThreadControl = usesThreadControl);
+            .AddConversations(options => options.UseThreadControl = usesThreadControl);
         _app = builder.Build();
         _app.UseAuthentication();
         _app.UseAuthorization();

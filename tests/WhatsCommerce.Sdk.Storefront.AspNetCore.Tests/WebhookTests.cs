@@ -41,7 +41,7 @@ public sealed class WebhookTests
         _receiver.Receive = (webhook, _) =>
         {
             received = webhook.Body.ToArray();
-            header = $"{webhook.Header("x-signature")}, {webhook.Header("Absent") ?? "absent"}";
+            header = $"{webhook.GetHeader("x-signature")}, {webhook.GetHeader("Absent") ?? "absent"}";
             return Task.FromResult(ProviderWebhookResult.Taken);
         };
         await using PagesSite site = await OpenAsync();

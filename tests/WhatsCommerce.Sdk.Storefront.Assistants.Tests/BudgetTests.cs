@@ -68,8 +68,8 @@ public sealed class BudgetTests
     {
         FakeTimeProvider time = new();
         MemoryAssistantBudgets budgets = new(time);
-        AssistantUse limits = new(Calls: 2);
-        AssistantUse one = new(Calls: 1);
+        AssistantUse limits = new() { Calls = 2 };
+        AssistantUse one = new() { Calls = 1 };
         CustomerKey pablo = new("pablo");
         time.Advance(TimeSpan.FromMinutes(59));
 

@@ -61,7 +61,7 @@ internal sealed class BrowserShop : IAsyncDisposable
         _app.UseAuthorization();
         _app.MapWhatsCommerceWebhooks("/webhooks/whatsapp");
         _app.MapWhatsCommerceStorefront("/shop");
-        _app.MapWhatsCommerceInbox("/inbox", options => options.Templates.Add(("hello", "en"))).RequireAuthorization(AgentScheme.Name);
+        _app.MapWhatsCommerceInbox("/inbox", options => options.Templates.Add(new("hello", "en"))).RequireAuthorization(AgentScheme.Name);
         Bank.Map(_app);
     }
 

@@ -37,10 +37,10 @@ public sealed class HttpRaceTests
         await using RaceStage stage = await RaceStage.StartAsync(provider, database, killsAt);
         RaceBooks books = new(stage.Provider.Ledger);
         stage.Provider.Webhooks
-            .AtRandom(0.2, LocalWebhookFault.Lost(), seed: 1)
-            .AtRandom(0.2, LocalWebhookFault.Repeated(), seed: 2)
-            .AtRandom(0.2, LocalWebhookFault.Late(TimeSpan.FromSeconds(2)), seed: 3)
-            .AtRandom(0.1, LocalWebhookFault.Overtaken(), seed: 4);
+            .AtRandom(0.2, LocalWebhookFault.Drop(), seed: 1)
+            .AtRandom(0.2, LocalWebhookFault.Duplicate(), seed: 2)
+            .AtRandom(0.2, LocalWebhookFault.Delay(TimeSpan.FromSeconds(2)), seed: 3)
+            .AtRandom(0.1, LocalWebhookFault.Reorder(), seed: 4);
 
         RaceCustomer[] calm = await PlayAsync(stage, Enumerable.Range(1, runs - (runs / 2)));
         stage.Provider.Faults

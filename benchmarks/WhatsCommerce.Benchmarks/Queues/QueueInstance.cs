@@ -47,7 +47,7 @@ internal sealed class QueueInstance : IAsyncDisposable
     /// <summary>Takes a delivery as the endpoint does: verifies and stores it.</summary>
     public async Task DeliverAsync(byte[] body)
     {
-        WebhookAnswer answer = await _processor.ProcessAsync(body, WebhookSignature.Compute(body, Secret));
+        WebhookResponse answer = await _processor.ProcessAsync(body, WebhookSignature.Compute(body, Secret));
         if (answer.StatusCode != 200)
         {
             throw new InvalidOperationException($"A delivery was answered with {answer.StatusCode}.");

@@ -66,7 +66,7 @@ internal sealed class MeasuredShop
     public async Task ReceiveAsync()
     {
         (byte[] body, string signature) = Deliveries.Next();
-        WebhookAnswer answer = await _services.GetRequiredService<WebhookProcessor>().ProcessAsync(body, signature);
+        WebhookResponse answer = await _services.GetRequiredService<WebhookProcessor>().ProcessAsync(body, signature);
         if (answer.StatusCode != 200)
         {
             throw new InvalidOperationException($"A cart was answered {answer.StatusCode}.");

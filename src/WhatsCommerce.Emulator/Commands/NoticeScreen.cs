@@ -9,7 +9,7 @@ internal sealed class NoticeScreen(CloudApiEmulator cloud, Screen screen)
     public async Task FollowAsync(CancellationToken end)
     {
         Dictionary<string, long> printed = new(StringComparer.Ordinal);
-        EmulatorVersion? seen = null;
+        EmulatorRevisions? seen = null;
         while (true)
         {
             seen = await cloud.WhenChangedAsync(seen, end).ConfigureAwait(false);

@@ -16,10 +16,10 @@ internal static class PageEvents
     {
         CancellationToken aborted = http.RequestAborted;
         http.Response.ContentType = "text/event-stream";
-        EmulatorVersion? seen = null;
+        EmulatorRevisions? seen = null;
         while (!aborted.IsCancellationRequested)
         {
-            EmulatorVersion? now = await NextAsync(cloud, seen, aborted).ConfigureAwait(false);
+            EmulatorRevisions? now = await NextAsync(cloud, seen, aborted).ConfigureAwait(false);
 
             // The comment keeps an idle connection open, and detects a broken one.
             string text = now is null
@@ -33,7 +33,7 @@ internal static class PageEvents
     }
 
     // Returns null when nothing has changed for a while.
-    private static async Task<EmulatorVersion?> NextAsync(CloudApiEmulator cloud, EmulatorVersion? seen, CancellationToken aborted)
+    private static async Task<EmulatorRevisions?> NextAsync(CloudApiEmulator cloud, EmulatorRevisions? seen, CancellationToken aborted)
     {
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(aborted);
         limit.CancelAfter(Heartbeat);

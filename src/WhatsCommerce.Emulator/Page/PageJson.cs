@@ -41,6 +41,6 @@ internal sealed record ProblemJson(string Error);
 
 internal sealed record VersionsJson(long Chats, long Customers, long Catalog, long Settings, long Traffic)
 {
-    public static VersionsJson Of(Testing.EmulatorVersion version) =>
+    public static VersionsJson Of(Testing.EmulatorRevisions version) =>
         new(version.Chats, version.Customers, version.Catalog, version.Settings, version.Traffic);
 }

@@ -22,7 +22,7 @@ public sealed class OnceKeyAnalyzer : SdkAnalyzer
                 context =>
                 {
                     IInvocationOperation call = (IInvocationOperation)context.Operation;
-                    if (call.TargetMethod.Name is "SendAsync" or "SendWithAnswerAsync"
+                    if (call.TargetMethod.Name is "SendAsync" or "SendWithResponseAsync"
                         && call.TargetMethod.ContainingType.Is(client)
                         && LacksKey(call.Argument("options"), options)
                         && handlers.Contain(call, context.ContainingSymbol))

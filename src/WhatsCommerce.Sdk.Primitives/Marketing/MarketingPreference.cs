@@ -23,7 +23,7 @@ public sealed class MarketingPreference
             }
         }
 
-        Recipients = hashes;
+        RecipientHashes = hashes;
     }
 
     /// <summary>Gets the business's number.</summary>
@@ -36,7 +36,7 @@ public sealed class MarketingPreference
     public DateTimeOffset At { get; }
 
     /// <summary>Gets the hashes of the customer's ids: <see cref="SendIntent.HashOf(Recipient)"/>.</summary>
-    public IReadOnlyList<string> Recipients { get; }
+    public IReadOnlyList<string> RecipientHashes { get; }
 
     /// <summary>Returns whether it is a stop.</summary>
     public override string ToString() => IsStopped ? "stop" : "resume";

@@ -19,8 +19,8 @@ public sealed class DeliveryReport
         int? errorCode = null)
     {
         From = from;
-        Message = HashOf(messageId);
-        Send = SendKey.TryFromCallbackData(from, callbackData, out SendKey key) ? key.Hash : null;
+        MessageHash = HashOf(messageId);
+        SendHash = SendKey.TryFromCallbackData(from, callbackData, out SendKey key) ? key.Hash : null;
         Progress = progress;
         At = at;
         ErrorCode = progress == DeliveryProgress.Failed ? errorCode : null;
@@ -30,10 +30,10 @@ public sealed class DeliveryReport
     public PhoneNumberId From { get; }
 
     /// <summary>Gets the <see cref="SendKey.Hash"/> of the send; <see langword="null"/> when the callback data is the app's own.</summary>
-    public string? Send { get; }
+    public string? SendHash { get; }
 
     /// <summary>Gets the hash of the message's id.</summary>
-    public string Message { get; }
+    public string MessageHash { get; }
 
     /// <summary>Gets how far the message has come.</summary>
     public DeliveryProgress Progress { get; }

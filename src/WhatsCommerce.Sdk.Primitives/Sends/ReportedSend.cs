@@ -15,7 +15,7 @@ public sealed class ReportedSend
         ArgumentException.ThrowIfNullOrEmpty(callbackData);
         MessageId = messageId;
         Key = SendKey.TryFromCallbackData(from, callbackData, out SendKey key) ? key : null;
-        CallbackData = SendIntent.HashOf(from, callbackData);
+        CallbackDataHash = SendIntent.HashOf(from, callbackData);
         List<string> hashes = [];
         foreach (Recipient recipient in recipients)
         {
@@ -25,7 +25,7 @@ public sealed class ReportedSend
             }
         }
 
-        Recipients = hashes;
+        RecipientHashes = hashes;
     }
 
     /// <summary>Gets the id of the message.</summary>
@@ -34,11 +34,11 @@ public sealed class ReportedSend
     /// <summary>Gets the key from which the callback data was made; <see langword="null"/> when it is the app's own.</summary>
     public SendKey? Key { get; }
 
-    /// <summary>Gets the hash of the callback data, as in <see cref="SendIntent.CallbackData"/>.</summary>
-    public string CallbackData { get; }
+    /// <summary>Gets the hash of the callback data, as in <see cref="SendIntent.CallbackDataHash"/>.</summary>
+    public string CallbackDataHash { get; }
 
-    /// <summary>Gets the hashes of the recipient, as in <see cref="SendIntent.Recipient"/>; empty when the status contains none.</summary>
-    public IReadOnlyList<string> Recipients { get; }
+    /// <summary>Gets the hashes of the recipient, as in <see cref="SendIntent.RecipientHash"/>; empty when it contains none.</summary>
+    public IReadOnlyList<string> RecipientHashes { get; }
 
     /// <summary>Returns the key, if there is one.</summary>
     public override string ToString() => $"{Key}";

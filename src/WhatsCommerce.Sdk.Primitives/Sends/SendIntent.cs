@@ -14,24 +14,24 @@ public sealed class SendIntent
     public SendIntent(SendKey key, Recipient to, ReadOnlySpan<byte> content, string? callbackData = null)
     {
         Key = key;
-        Recipient = HashOf(to);
-        Content = Base64Url.EncodeToString(SHA256.HashData(content));
-        CallbackData = string.IsNullOrEmpty(callbackData) ? null : HashOf(key.From, callbackData);
+        RecipientHash = HashOf(to);
+        ContentHash = Base64Url.EncodeToString(SHA256.HashData(content));
+        CallbackDataHash = string.IsNullOrEmpty(callbackData) ? null : HashOf(key.From, callbackData);
     }
 
     /// <summary>Gets the key of the send.</summary>
     public SendKey Key { get; }
 
     /// <summary>Gets the hash of the recipient: the same for each way to write it.</summary>
-    public string Recipient { get; }
+    public string RecipientHash { get; }
 
     /// <summary>Gets the hash of the content: a different hash means that the key is used for another message.</summary>
-    public string Content { get; }
+    public string ContentHash { get; }
 
     /// <summary>
     /// Gets the hash of the app's own callback data; <see langword="null"/> when the message carries <see cref="SendKey.CallbackData"/>.
     /// </summary>
-    public string? CallbackData { get; }
+    public string? CallbackDataHash { get; }
 
     /// <summary>Gets the id that distinguishes this attempt from all others under the key.</summary>
     public Guid Attempt { get; } = Guid.NewGuid();

@@ -12,11 +12,11 @@ public sealed class SendRecord
     /// <summary>Gets the state of the send.</summary>
     public required SendState State { get; init; }
 
-    /// <summary>Gets the <see cref="SendIntent.Recipient"/> of the send; <see langword="null"/> when it is not known.</summary>
-    public string? Recipient { get; init; }
+    /// <summary>Gets the <see cref="SendIntent.RecipientHash"/> of the send; <see langword="null"/> when it is not known.</summary>
+    public string? RecipientHash { get; init; }
 
-    /// <summary>Gets the <see cref="SendIntent.Content"/> of the send; <see langword="null"/> when it is not known.</summary>
-    public string? Content { get; init; }
+    /// <summary>Gets the <see cref="SendIntent.ContentHash"/> of the send; <see langword="null"/> when it is not known.</summary>
+    public string? ContentHash { get; init; }
 
     /// <summary>Gets the id of the message that was sent; absent otherwise.</summary>
     public MessageId MessageId { get; init; }

@@ -22,14 +22,15 @@ internal sealed class BrokerAddress
         };
         try
         {
-            _factory.Uri = new Uri(options.Uri);
+            _factory.Uri = new Uri(options.ConnectionString);
         }
         catch (Exception exception) when (exception is UriFormatException or ArgumentException)
         {
 #pragma warning disable MA0054 // The message of the inner exception may show the password.
             throw new InvalidOperationException(
-                "RabbitMqOptions.Uri is no address of a broker. It must be like amqps://user:password@mq.example.com:5671/vhost, and "
-                + "characters such as / and @ in a password are written as %2f and %40.");
+                "RabbitMqOptions.ConnectionString is no address of a broker. It must be like "
+                + "amqps://user:password@mq.example.com:5671/vhost, and characters such as / and @ in a password are written as "
+                + "%2f and %40.");
 #pragma warning restore MA0054
         }
 

@@ -10,16 +10,18 @@ public sealed class RabbitMqOptions
     /// certificate of the broker. It may contain a password: do not log it.
     /// </summary>
     [Required(ErrorMessage = "{0} is empty: name the broker, such as amqps://user:password@mq.example.com/shop.")]
-    public string Uri { get; set; } = "";
+    public string ConnectionString { get; set; } = "";
 
-    /// <summary>Gets or sets the user; <see langword="null"/> for the one in <see cref="Uri"/>.</summary>
+    /// <summary>Gets or sets the user; <see langword="null"/> for the one in <see cref="ConnectionString"/>.</summary>
     public string? UserName { get; set; }
 
-    /// <summary>Gets or sets the password; <see langword="null"/> for the one in <see cref="Uri"/>.</summary>
+    /// <summary>Gets or sets the password; <see langword="null"/> for the one in <see cref="ConnectionString"/>.</summary>
     public string? Password { get; set; }
 
-    /// <summary>Gets the other nodes of the cluster, as <c>host</c> or <c>host:port</c>: tried in turn when one does not answer.</summary>
-    public IList<string> Nodes { get; } = [];
+    /// <summary>
+    /// Gets or sets the other nodes of the cluster, as <c>host</c> or <c>host:port</c>: tried in turn when one does not answer.
+    /// </summary>
+    public IList<string> Nodes { get; set; } = [];
 
     /// <summary>
     /// Gets or sets what else is to be set up for connections, such as client certificates or a source of tokens; called once. Automatic

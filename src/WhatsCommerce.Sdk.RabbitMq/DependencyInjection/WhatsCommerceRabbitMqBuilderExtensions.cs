@@ -16,18 +16,18 @@ public static class WhatsCommerceRabbitMqBuilderExtensions
     /// app has one queue: of several calls the last one counts.
     /// </remarks>
     /// <param name="builder">The endpoint.</param>
-    /// <param name="uri">
-    /// The address of the broker, such as <c>amqps://user:password@mq.example.com/shop</c>: <see cref="RabbitMqOptions.Uri"/>.
+    /// <param name="connectionString">
+    /// The address of the broker, such as <c>amqps://user:password@mq.example.com/shop</c>: <see cref="RabbitMqOptions.ConnectionString"/>.
     /// </param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceWebhooksBuilder UseRabbitMq(
-        this WhatsCommerceWebhooksBuilder builder, string uri, Action<RabbitMqOptions>? configure = null)
+        this WhatsCommerceWebhooksBuilder builder, string connectionString, Action<RabbitMqOptions>? configure = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(uri);
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         return builder.UseRabbitMq(options =>
         {
-            options.Uri = uri;
+            options.ConnectionString = connectionString;
             configure?.Invoke(options);
         });
     }
@@ -37,7 +37,7 @@ public static class WhatsCommerceRabbitMqBuilderExtensions
     /// <inheritdoc cref="UseRabbitMq(WhatsCommerceWebhooksBuilder, string, Action{RabbitMqOptions}?)" path="/returns"/>
     /// <inheritdoc cref="UseRabbitMq(WhatsCommerceWebhooksBuilder, string, Action{RabbitMqOptions}?)" path="/exception"/>
     /// <param name="builder">The endpoint.</param>
-    /// <param name="configure">Sets the options, with <see cref="RabbitMqOptions.Uri"/>.</param>
+    /// <param name="configure">Sets the options, with <see cref="RabbitMqOptions.ConnectionString"/>.</param>
     public static WhatsCommerceWebhooksBuilder UseRabbitMq(
         this WhatsCommerceWebhooksBuilder builder, Action<RabbitMqOptions> configure)
     {

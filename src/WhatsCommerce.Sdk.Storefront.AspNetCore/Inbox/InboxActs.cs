@@ -58,7 +58,7 @@ internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options,
                     ? new InboxAnswer(true)
                     : new InboxAnswer(false, "The conversation is the storefront's already.");
             case "read":
-                await conversations.MarkReadAsync(customer, cancellationToken: cancellationToken).ConfigureAwait(false);
+                await conversations.MarkAsReadAsync(customer, cancellationToken: cancellationToken).ConfigureAwait(false);
                 return new InboxAnswer(true);
             case "mark-paid" or "refund":
                 return await ActOnOrderAsync(act, customer, agent, asked, cancellationToken).ConfigureAwait(false);
@@ -70,7 +70,7 @@ internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options,
     private async Task<InboxAnswer> SendTemplateAsync(
         CustomerKey customer, string agent, string? key, InboxAct asked, CancellationToken cancellationToken)
     {
-        if (!options.Templates.Contains((asked.Template ?? "", asked.Language ?? "")))
+        if (!options.Templates.Contains(new InboxTemplate(asked.Template ?? "", asked.Language ?? "")))
         {
             return new InboxAnswer(false, "This template is not one that the inbox may send.");
         }

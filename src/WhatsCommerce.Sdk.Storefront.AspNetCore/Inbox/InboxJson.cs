@@ -17,9 +17,6 @@ internal sealed partial class InboxJson : JsonSerializerContext;
 /// <summary>What the page has to know at first.</summary>
 internal sealed record InboxSetup(string Agent, InboxTemplate[] Templates, bool HasSearch, bool HasCheckout);
 
-/// <summary>A template that may be sent.</summary>
-internal sealed record InboxTemplate(string Name, string Language);
-
 /// <summary>A conversation in the list.</summary>
 internal sealed record InboxRow(
     string Customer,

@@ -23,7 +23,7 @@ internal sealed class InboxReading(
         http,
         new InboxSetup(
             agent,
-            [.. options.Templates.Select(template => new InboxTemplate(template.Name, template.Language))],
+            [.. options.Templates],
             search is not null || catalog is not null,
             hasCheckout),
         InboxJson.Default.InboxSetup);
@@ -53,8 +53,8 @@ internal sealed class InboxReading(
             return;
         }
 
-        IReadOnlyList<ConversationEntry> entries = await shop.Conversations.ReadAsync(customer, before, PageSize, token)
-            .ConfigureAwait(false);
+        ConversationEntryQuery query = new() { Before = before, Limit = PageSize };
+        IReadOnlyList<ConversationEntry> entries = await shop.Conversations.ReadAsync(customer, query, token).ConfigureAwait(false);
         await WriteAsync(
             http,
             new InboxChat(

@@ -35,7 +35,7 @@ internal sealed class InboxStream(
             {
                 Task changed = conversations.WaitForChangeAsync(Poll, token);
                 since = await TellRowsAsync(http, seen, since, token).ConfigureAwait(false);
-                told = await TellWritingAsync(http, agent, told, token).ConfigureAwait(false);
+                told = await NotifyTypingAsync(http, agent, told, token).ConfigureAwait(false);
                 if (time.GetUtcNow() - lastBeat > Beat)
                 {
                     lastBeat = time.GetUtcNow();
@@ -78,7 +78,7 @@ internal sealed class InboxStream(
     }
 
     /// <summary>Tells who has written again since they were told of last, by the times that their own instances gave.</summary>
-    private async Task<Dictionary<(CustomerKey, string), DateTimeOffset>> TellWritingAsync(
+    private async Task<Dictionary<(CustomerKey, string), DateTimeOffset>> NotifyTypingAsync(
         HttpContext http, string agent, Dictionary<(CustomerKey, string), DateTimeOffset> told, CancellationToken cancellationToken)
     {
         Dictionary<(CustomerKey Customer, string By), DateTimeOffset> writers =
@@ -98,7 +98,7 @@ internal sealed class InboxStream(
 
     private async Task<Dictionary<(CustomerKey Customer, string By), DateTimeOffset>> WritersAsync(
         string agent, CancellationToken cancellationToken) =>
-        (await conversations.ListWritingAsync(cancellationToken).ConfigureAwait(false))
+        (await conversations.ListTypingAsync(cancellationToken).ConfigureAwait(false))
             .Where(one => one.By != agent)
             .ToDictionary(one => (one.Customer, one.By), one => one.At);
 

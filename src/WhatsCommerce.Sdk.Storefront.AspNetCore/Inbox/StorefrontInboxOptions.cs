@@ -19,10 +19,10 @@ public sealed class StorefrontInboxOptions
     public Func<HttpContext, CancellationToken, ValueTask<string?>>? FindShop { get; set; }
 
     /// <summary>
-    /// Gets the origins whose pages may show the inbox in a frame, such as <c>https://desk.example</c>; none unless set. The session cookie
-    /// of the app must be one that browsers send in frames.
+    /// Gets or sets the origins whose pages may show the inbox in a frame, such as <c>https://desk.example</c>; none unless set. The
+    /// session cookie of the app must be one that browsers send in frames.
     /// </summary>
-    public IList<string> FrameAncestors { get; } = [];
+    public IList<string> FrameAncestors { get; set; } = [];
 
     /// <summary>
     /// Gets or sets what makes the name of an agent from the claims of the app: unique, because it says whose a conversation is. The name
@@ -32,6 +32,6 @@ public sealed class StorefrontInboxOptions
         user.Identity?.Name ?? user.FindFirst(ClaimTypes.Email)?.Value ?? user.FindFirst(ClaimTypes.NameIdentifier)?.Value
             ?? user.FindFirst("sub")?.Value;
 
-    /// <summary>Gets the templates that agents may send when the customer's 24-hour window is closed: name, and language at Meta.</summary>
-    public IList<(string Name, string Language)> Templates { get; } = [];
+    /// <summary>Gets or sets the templates that agents may send when the customer's 24-hour window is closed.</summary>
+    public IList<InboxTemplate> Templates { get; set; } = [];
 }

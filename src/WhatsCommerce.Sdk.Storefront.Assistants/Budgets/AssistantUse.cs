@@ -3,13 +3,21 @@ using System.Runtime.InteropServices;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>How much of an hour's budget something takes.</summary>
-/// <param name="Turns">Messages of the customer that the model answers.</param>
-/// <param name="Calls">Calls of tools.</param>
-/// <param name="Messages">Messages that tools send.</param>
-/// <param name="Products">Products that tools show.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct AssistantUse(int Turns = 0, int Calls = 0, int Messages = 0, int Products = 0)
+public readonly record struct AssistantUse
 {
+    /// <summary>Gets the number of messages of the customer that the model answers.</summary>
+    public int Turns { get; init; }
+
+    /// <summary>Gets the number of calls of tools.</summary>
+    public int Calls { get; init; }
+
+    /// <summary>Gets the number of messages that tools send.</summary>
+    public int Messages { get; init; }
+
+    /// <summary>Gets the number of products that tools show.</summary>
+    public int Products { get; init; }
+
     /// <summary>Adds two uses.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
@@ -18,8 +26,13 @@ public readonly record struct AssistantUse(int Turns = 0, int Calls = 0, int Mes
     /// <summary>Adds another use.</summary>
     /// <param name="other">The other.</param>
     /// <returns>Both together.</returns>
-    public AssistantUse Add(AssistantUse other) =>
-        new(Turns + other.Turns, Calls + other.Calls, Messages + other.Messages, Products + other.Products);
+    public AssistantUse Add(AssistantUse other) => new()
+    {
+        Turns = Turns + other.Turns,
+        Calls = Calls + other.Calls,
+        Messages = Messages + other.Messages,
+        Products = Products + other.Products,
+    };
 
     /// <summary>Determines whether it is within limits.</summary>
     /// <param name="limits">The most of each.</param>

@@ -10,7 +10,7 @@ internal sealed class AssistantReply(ShopToolsFactory factory, IChatClient clien
 
     public async Task<bool> ReplyAsync(ReplyContext context, CancellationToken cancellationToken)
     {
-        if (!await Shop.TryTakeAsync(context.Customer, new AssistantUse(Turns: 1), cancellationToken).ConfigureAwait(false))
+        if (!await Shop.TryTakeAsync(context.Customer, new AssistantUse { Turns = 1 }, cancellationToken).ConfigureAwait(false))
         {
             AssistantLog.TurnsUsedUp(Shop.Logger);
             return false;

@@ -80,12 +80,15 @@ public sealed class ScriptedChatClient : IChatClient
             }
             else if (content is FunctionResultContent result)
             {
-                results.Add(new ScriptedResult(
-                    names.GetValueOrDefault(result.CallId, ""), result.Result is JsonElement json ? json : default));
+                results.Add(new ScriptedResult
+                {
+                    Tool = names.GetValueOrDefault(result.CallId, ""),
+                    Json = result.Result is JsonElement json ? json : default,
+                });
             }
         }
 
-        return new ScriptedTurn(asked < 0 ? "" : WordsOf(messages[asked].Text), results);
+        return new ScriptedTurn { Message = asked < 0 ? "" : WordsOf(messages[asked].Text), Results = results };
     }
 
     /// <summary>The customer's words, out of the JSON in which an assistant puts them.</summary>

@@ -1,6 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>What a tool returned to a scripted model.</summary>
-/// <param name="Tool">The name of the tool.</param>
-/// <param name="Json">The result.</param>
-public sealed record ScriptedResult(string Tool, JsonElement Json);
+public sealed record ScriptedResult
+{
+    /// <summary>Gets the name of the tool.</summary>
+    public required string Tool { get; init; }
+
+    /// <summary>Gets the result.</summary>
+    public required JsonElement Json { get; init; }
+}

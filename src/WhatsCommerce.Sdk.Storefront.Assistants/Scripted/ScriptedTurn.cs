@@ -1,10 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>What a scripted model sees when it is asked.</summary>
-/// <param name="Message">The customer's last message.</param>
-/// <param name="Results">What the tools returned since, the first one first.</param>
-public sealed record ScriptedTurn(string Message, IReadOnlyList<ScriptedResult> Results)
+public sealed record ScriptedTurn
 {
+    /// <summary>Gets the customer's last message.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Gets what the tools returned since, the first one first.</summary>
+    public required IReadOnlyList<ScriptedResult> Results { get; init; }
+
     /// <summary>Returns how many results there are; the message is a customer's.</summary>
     public override string ToString() => $"ScriptedTurn {{ Results = {Results.Count} }}";
 }

@@ -5,7 +5,7 @@ internal sealed record StoredUse(DateTimeOffset At, int Turns = 0, int Calls = 0
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    private AssistantUse Use => new(Turns, Calls, Messages, Products);
+    private AssistantUse Use => new() { Turns = Turns, Calls = Calls, Messages = Messages, Products = Products };
 
     /// <summary>Takes a part of the budget of the last 60 minutes, whatever the clock's hour.</summary>
     /// <returns>What is used then; null when it does not fit.</returns>

@@ -33,7 +33,13 @@ internal sealed class AssistantShop
             Shop.ShopId,
             customer,
             use,
-            new AssistantUse(Options.TurnsPerHour, Options.CallsPerHour, Options.MessagesPerHour, Options.ProductsPerHour),
+            new AssistantUse
+            {
+                Turns = Options.TurnsPerHour,
+                Calls = Options.CallsPerHour,
+                Messages = Options.MessagesPerHour,
+                Products = Options.ProductsPerHour,
+            },
             cancellationToken);
 
     /// <summary>Whether somebody else answers the customer now.</summary>

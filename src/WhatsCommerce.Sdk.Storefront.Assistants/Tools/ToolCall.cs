@@ -28,7 +28,7 @@ internal sealed class ToolCall(AssistantShop shop, ShopTools tools, string turnI
             json = arguments.Json;
             JsonObject told = await tool.RunAsync(arguments, new ToolRun(tools, shop, customer, number), cancellationToken)
                 .ConfigureAwait(false);
-            result = new ShopToolResult(ToolOutcome.Done, Text(told));
+            result = new ShopToolResult { Outcome = ToolOutcome.Done, Json = Text(told) };
         }
         catch (ToolRefusal refusal)
         {
@@ -58,7 +58,7 @@ internal sealed class ToolCall(AssistantShop shop, ShopTools tools, string turnI
         }
 
         if (number > shop.Options.CallsPerTurn
-            || !await shop.TryTakeAsync(customer, new AssistantUse(Calls: 1), cancellationToken).ConfigureAwait(false))
+            || !await shop.TryTakeAsync(customer, new AssistantUse { Calls = 1 }, cancellationToken).ConfigureAwait(false))
         {
             throw new ToolRefusal(ToolOutcome.OverBudget, "No more tools can be called now. Answer in words with what you know, or end.");
         }
@@ -87,7 +87,7 @@ internal sealed class ToolCall(AssistantShop shop, ShopTools tools, string turnI
     }
 
     private static ShopToolResult Refuse(ToolOutcome outcome, string message) =>
-        new(outcome, Text(new JsonObject { ["error"] = message }));
+        new() { Outcome = outcome, Json = Text(new JsonObject { ["error"] = message }) };
 
     private static string Text(JsonObject told)
     {

@@ -73,5 +73,5 @@ public sealed partial record Cart
     /// <summary>Gets a value indicating whether it can still be ordered.</summary>
     public bool IsLive => State is CartState.Open or CartState.Locked;
 
-    internal Cart In(CartState next) => this with { State = StorefrontMachines.Cart.Go(State, next) };
+    internal Cart In(CartState next) => this with { State = StorefrontStateMachines.Cart.Go(State, next) };
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state of a cart. The allowed transitions are in <see cref="StorefrontMachines.Cart"/>.</summary>
+/// <summary>The state of a cart. The allowed transitions are in <see cref="StorefrontStateMachines.Cart"/>.</summary>
 public enum CartState
 {
     /// <summary>Received; it can be changed.</summary>

@@ -41,7 +41,7 @@ public class StorefrontCatalog
 
     /// <summary>Reads the whole catalog, or what is left of an import that was interrupted, and stores it page by page.</summary>
     /// <remarks>
-    /// The app does that on its own (<see cref="StorefrontCatalogOptions.RunsInBackground"/>). An import that is under way is taken over
+    /// The app does that on its own (<see cref="StorefrontCatalogOptions.RunInBackground"/>). An import that is under way is taken over
     /// from where it stands. Never more than one page is in memory.
     /// </remarks>
     /// <param name="progress">Told after each step that was stored.</param>
@@ -66,7 +66,7 @@ public class StorefrontCatalog
     /// <remarks>
     /// It goes on until it is cancelled or left by <see langword="break"/>. A look that fails is logged and made again after waits that
     /// double, up to an hour or what Meta asks for. Of several instances, or of several calls, one looks at a time and tells what it saw.
-    /// The app follows on its own (<see cref="StorefrontCatalogOptions.RunsInBackground"/>): switch that off to be told here of everything.
+    /// The app follows on its own (<see cref="StorefrontCatalogOptions.RunInBackground"/>): switch that off to be told here of everything.
     /// </remarks>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The changes: of the first import none, because all of it is new.</returns>
@@ -183,7 +183,7 @@ public class StorefrontCatalog
     /// within 24 hours of their last message only. The button is answered by the storefront, as long as its webhooks arrive at this app.
     /// </remarks>
     /// <param name="to">The customer.</param>
-    /// <param name="collection">The collection: <see cref="CollectionId.OfSet"/>, <see cref="CollectionId.OfCategory"/>.</param>
+    /// <param name="collection">The collection: <see cref="CollectionId.FromSet"/>, <see cref="CollectionId.FromCategory"/>.</param>
     /// <param name="options">Where to begin, texts, the key that sends it once.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>How many products were sent: nothing is sent when there is no such collection, or nothing of it is ready.</returns>

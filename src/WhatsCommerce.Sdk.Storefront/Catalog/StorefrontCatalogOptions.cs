@@ -7,7 +7,7 @@ public sealed class StorefrontCatalogOptions
     /// Gets or sets a value indicating whether the catalog is imported and followed while the app runs; <see langword="true"/> unless set.
     /// Otherwise the app calls <see cref="StorefrontCatalog.ImportAsync"/> itself.
     /// </summary>
-    public bool RunsInBackground { get; set; } = true;
+    public bool RunInBackground { get; set; } = true;
 
     /// <summary>
     /// Gets or sets the time from the end of one poll of the catalog to the next; 15 minutes unless set, 10 seconds to 7 days.
@@ -23,6 +23,6 @@ public sealed class StorefrontCatalogOptions
     public TimeSpan MaxPriceAge { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Gets or sets the number of products per request; 200 unless set, 1 to 500. It is halved if Meta asks for less.</summary>
-    [CountBetween(1, CatalogQuery.MaxLimit, ErrorMessage = "{0} must be from 1 to 500.")]
+    [CountBetween(1, 500, ErrorMessage = "{0} must be from 1 to 500.")]
     public int PageSize { get; set; } = 200;
 }

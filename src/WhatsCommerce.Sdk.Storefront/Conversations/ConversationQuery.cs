@@ -4,7 +4,7 @@ namespace WhatsCommerce.Storefronts;
 public sealed record ConversationQuery
 {
     /// <summary>The most that one call returns.</summary>
-    public const int MaxLimit = 500;
+    public static int MaxLimit => 500;
 
     /// <summary>Gets how many at most; 50 unless set, 1 to <see cref="MaxLimit"/>.</summary>
     public int Limit { get; init; } = 50;

@@ -25,14 +25,17 @@ internal sealed class ConversationRecords(IConversationStore store) : ICustomerR
         do
         {
             page = await store.ListEntriesAsync(
-                shopId, customer, new EntryQuery { Before = before, Limit = EntryQuery.MaxLimit }, cancellationToken).ConfigureAwait(false);
+                shopId,
+                customer,
+                new ConversationEntryQuery { Before = before, Limit = ConversationEntryQuery.MaxLimit },
+                cancellationToken).ConfigureAwait(false);
             foreach (ConversationEntry entry in page)
             {
                 JsonSerializer.Serialize(writer, entry, StoredJson.Of<ConversationEntry>());
                 before = entry.Sequence;
             }
         }
-        while (page.Count == EntryQuery.MaxLimit);
+        while (page.Count == ConversationEntryQuery.MaxLimit);
 
         writer.WriteEndArray();
         writer.WriteEndObject();
@@ -40,5 +43,5 @@ internal sealed class ConversationRecords(IConversationStore store) : ICustomerR
 
     public Task ForgetAsync(
         string shopId, CustomerKey customer, IReadOnlyList<Recipient> addresses, CancellationToken cancellationToken) =>
-        store.RemoveAsync(shopId, customer, cancellationToken);
+        store.RemoveCustomerAsync(shopId, customer, cancellationToken);
 }

@@ -97,7 +97,7 @@ internal sealed class ConversationSends(
             customer, messages.Of(offer), by, new SendOptions { OnceKey = onceKey }, cancellationToken).ConfigureAwait(false);
     }
 
-    public Task MarkReadAsync(CustomerConversation conversation, CancellationToken cancellationToken) => clients
+    public Task MarkAsReadAsync(CustomerConversation conversation, CancellationToken cancellationToken) => clients
         .For(conversation.PhoneNumberId).Messages.MarkAsReadAsync(conversation.LastInboundId, cancellationToken: cancellationToken);
 
     public Task TakeFromOtherAsync(CustomerConversation conversation, CancellationToken cancellationToken) => clients

@@ -21,5 +21,5 @@ public sealed class StorefrontConversationOptions
     /// (<c>thread_control</c>) and passed back. Only for a shop that is the escalation partner of its number; <see langword="false"/>
     /// unless set.
     /// </summary>
-    public bool UsesThreadControl { get; set; }
+    public bool UseThreadControl { get; set; }
 }

@@ -49,18 +49,18 @@ public class StorefrontConversations
 
     /// <summary>Reads entries of a conversation, a page at a time, the newest page first.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="before">The <see cref="ConversationEntry.Sequence"/> of the first entry of the page after; 0 for the newest.</param>
-    /// <param name="limit">At most so many, 1 to <see cref="EntryQuery.MaxLimit"/>.</param>
+    /// <param name="query">Before which entry, and how many; the newest 50 unless given.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The entries of the page, in the order in which they were stored.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is out of range.</exception>
     public virtual async Task<IReadOnlyList<ConversationEntry>> ReadAsync(
-        CustomerKey customer, long before = 0, int limit = 50, CancellationToken cancellationToken = default)
+        CustomerKey customer, ConversationEntryQuery? query = null, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, EntryQuery.MaxLimit);
-        IReadOnlyList<ConversationEntry> newest = await _log.Store.ListEntriesAsync(
-            _log.ShopId, customer, new EntryQuery { Before = before, Limit = limit }, cancellationToken).ConfigureAwait(false);
+        query ??= new ConversationEntryQuery();
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1, nameof(query));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, ConversationEntryQuery.MaxLimit, nameof(query));
+        IReadOnlyList<ConversationEntry> newest =
+            await _log.Store.ListEntriesAsync(_log.ShopId, customer, query, cancellationToken).ConfigureAwait(false);
         return [.. newest.Reverse()];
     }
 
@@ -73,7 +73,7 @@ public class StorefrontConversations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether it was taken, and the conversation.</returns>
     /// <exception cref="GraphException">
-    /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UsesThreadControl"/>.
+    /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UseThreadControl"/>.
     /// </exception>
     /// <exception cref="OutcomeUnknownException">Whether Meta's routing gave it is not known; the next webhook tells.</exception>
     public virtual async Task<TakeOverResult> TakeOverAsync(
@@ -85,7 +85,7 @@ public class StorefrontConversations
     {
         by = string.IsNullOrWhiteSpace(by) ? null : by.Trim();
         CustomerConversation? last = await GetAsync(customer, cancellationToken).ConfigureAwait(false);
-        if (last is { Owner: ConversationOwner.Other } && _log.Options.UsesThreadControl)
+        if (last is { Owner: ConversationOwner.Other } && _log.Options.UseThreadControl)
         {
             await _sends.TakeFromOtherAsync(last, cancellationToken).ConfigureAwait(false);
         }
@@ -110,12 +110,12 @@ public class StorefrontConversations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether a person owned it.</returns>
     /// <exception cref="GraphException">
-    /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UsesThreadControl"/>.
+    /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UseThreadControl"/>.
     /// </exception>
     public virtual async Task<bool> GiveBackAsync(CustomerKey customer, string? by = null, CancellationToken cancellationToken = default)
     {
         CustomerConversation? last = await GetAsync(customer, cancellationToken).ConfigureAwait(false);
-        bool toOther = last is { Owner: ConversationOwner.Human, IsTakenFromOther: true } && _log.Options.UsesThreadControl;
+        bool toOther = last is { Owner: ConversationOwner.Human, IsTakenFromOther: true } && _log.Options.UseThreadControl;
         if (toOther)
         {
             await _sends.PassToOtherAsync(last!, cancellationToken).ConfigureAwait(false);
@@ -171,7 +171,7 @@ public class StorefrontConversations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether there was anything unread.</returns>
     /// <exception cref="GraphException">Meta rejected it; for the people of the shop it is still read.</exception>
-    public virtual async Task<bool> MarkReadAsync(
+    public virtual async Task<bool> MarkAsReadAsync(
         CustomerKey customer, bool tellsCustomer = true, CancellationToken cancellationToken = default)
     {
         CustomerConversation? read = await _log.ChangeAsync(
@@ -181,7 +181,7 @@ public class StorefrontConversations
             cancellationToken).ConfigureAwait(false);
         if (read is { LastInboundId.HasValue: true } && tellsCustomer)
         {
-            await _sends.MarkReadAsync(read, cancellationToken).ConfigureAwait(false);
+            await _sends.MarkAsReadAsync(read, cancellationToken).ConfigureAwait(false);
         }
 
         return read is not null;
@@ -260,7 +260,7 @@ public class StorefrontConversations
     /// <param name="by">Who is writing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether the conversation exists.</returns>
-    public virtual async Task<bool> TellWritingAsync(CustomerKey customer, string by, CancellationToken cancellationToken = default)
+    public virtual async Task<bool> NotifyTypingAsync(CustomerKey customer, string by, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         if (await GetAsync(customer, cancellationToken).ConfigureAwait(false) is null)
@@ -269,7 +269,7 @@ public class StorefrontConversations
         }
 
         await _log.Store.WriteAsync(
-            _log.ShopId, new ConversationWriting { Customer = customer, By = by, At = _log.Shop.Now }, cancellationToken)
+            _log.ShopId, new ConversationTyping { Customer = customer, By = by, At = _log.Shop.Now }, cancellationToken)
             .ConfigureAwait(false);
         _log.Changed.Set();
         return true;
@@ -281,8 +281,8 @@ public class StorefrontConversations
     /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Those who write.</returns>
-    public virtual Task<IReadOnlyList<ConversationWriting>> ListWritingAsync(CancellationToken cancellationToken = default) =>
-        _log.Store.ListWritingAsync(_log.ShopId, _log.Shop.Now - WritingLasts, cancellationToken);
+    public virtual Task<IReadOnlyList<ConversationTyping>> ListTypingAsync(CancellationToken cancellationToken = default) =>
+        _log.Store.ListTypingAsync(_log.ShopId, _log.Shop.Now - WritingLasts, cancellationToken);
 
     /// <summary>Waits until a conversation changes in this process, or the time is over: ask again to see other instances.</summary>
     /// <param name="atMost">How long at most.</param>

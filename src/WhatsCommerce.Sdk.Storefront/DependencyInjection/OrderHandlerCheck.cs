@@ -9,10 +9,11 @@ internal sealed class OrderHandlerCheck(string storefront, IReadOnlyList<WhatsCo
     {
         string? other = endpoints.SelectMany(static endpoint => endpoint.HandlersOf<OrderEvent>()).FirstOrDefault(
             static handler => !handler.StartsWith(EventHandlers.OwnPrefix, StringComparison.Ordinal));
-        return other is null || (name is not null && name != storefront) || options.AllowBoth
+        return other is null || (name is not null && name != storefront) || options.AllowOwnOrderHandlers
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
                 $"The handler \"{other}\" handles OrderEvent, and so does the storefront: the customer would get two answers. Handle "
-                + $"CartReceived with On<CartReceived>(...) instead, or set {nameof(StorefrontOptions.AllowBoth)} if both are wanted.");
+                + $"CartReceived with On<CartReceived>(...) instead, or set {nameof(StorefrontOptions.AllowOwnOrderHandlers)} "
+                + "if both are wanted.");
     }
 }

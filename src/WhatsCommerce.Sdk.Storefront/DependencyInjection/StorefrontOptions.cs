@@ -89,7 +89,7 @@ public sealed class StorefrontOptions
     /// is an error at startup, because the customer would get two replies. Handlers of a base type, such as <c>MessageEvent</c>, are always
     /// allowed, because they usually only record or count events.
     /// </summary>
-    public bool AllowBoth { get; set; }
+    public bool AllowOwnOrderHandlers { get; set; }
 
     /// <summary>Gets or sets how long a call to a provider may take before its outcome counts as unknown; 1 minute unless set.</summary>
     [DurationBetween(1, 600, ErrorMessage = "{0} must be from 1 second to 10 minutes.")]

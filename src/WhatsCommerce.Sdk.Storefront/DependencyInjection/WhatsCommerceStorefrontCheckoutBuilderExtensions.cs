@@ -15,17 +15,17 @@ public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         DeliveryStepOptions options = new();
         configure?.Invoke(options);
-        if (options.OffersPickup)
+        if (options.OfferPickup)
         {
             builder.AddStep(new DeliveryMethodStep());
         }
 
-        if (options.AsksAddress)
+        if (options.AskAddress)
         {
             builder.AddStep(new AddressStep(options));
         }
 
-        return options.AsksNote ? builder.AddStep(new NoteStep()) : builder;
+        return options.AskNote ? builder.AddStep(new NoteStep()) : builder;
     }
 
     /// <summary>Adds a step of your own, after those that were added before.</summary>

@@ -43,7 +43,7 @@ internal static partial class StorefrontLog
     public static partial void CatalogLookFailed(ILogger logger, Exception exception, TimeSpan wait);
 
     [LoggerMessage(432, LogLevel.Debug, "Product {Product} of the catalog has changed: {Changes}")]
-    public static partial void CatalogChanged(ILogger logger, RetailerId product, CatalogChanges changes);
+    public static partial void CatalogChanged(ILogger logger, RetailerId product, ProductChanges changes);
 
     [LoggerMessage(481, LogLevel.Error, "Shop {Shop} of the directory cannot be made; it is left as it was until its listing changes")]
     public static partial void ShopNotMade(ILogger logger, Exception exception, string shop);

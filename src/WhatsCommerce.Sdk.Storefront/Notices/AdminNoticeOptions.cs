@@ -26,7 +26,7 @@ public sealed class AdminNoticeOptions
     /// <summary>
     /// Gets or sets a value indicating whether notices show the customer's whole number; unless set, its last four digits.
     /// </summary>
-    public bool ShowsCustomerNumber { get; set; }
+    public bool ShowCustomerNumber { get; set; }
 
     /// <summary>
     /// Gets or sets what is called with each notice, to tell people by other means; <see langword="null"/> for nothing. It runs in the

@@ -103,7 +103,7 @@ internal sealed class AdminNoticeTexts(ShopServices shop, AdminNoticeOptions opt
 
     /// <summary>How a customer is called: by the end of the number, unless the shop wants all of it.</summary>
     private string NameOf(Recipient customer) =>
-        options.ShowsCustomerNumber ? customer.Value ?? "?" : PhoneNumber.Mask(customer.Value);
+        options.ShowCustomerNumber ? customer.Value ?? "?" : PhoneNumber.Mask(customer.Value);
 
     private string Get(StorefrontText text, params ReadOnlySpan<(string Name, string Value)> values) =>
         texts.Get(text, options.Language, values);

@@ -79,7 +79,7 @@ public sealed partial record Order
     /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
     public long Version { get; init; }
 
-    internal Order In(OrderState next) => this with { State = StorefrontMachines.Order.Go(State, next) };
+    internal Order In(OrderState next) => this with { State = StorefrontStateMachines.Order.Go(State, next) };
 
-    internal Order PaymentIn(OrderPaymentState next) => this with { Payment = StorefrontMachines.Payment.Go(Payment, next) };
+    internal Order PaymentIn(OrderPaymentState next) => this with { Payment = StorefrontStateMachines.Payment.Go(Payment, next) };
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The payment state of an order. The allowed transitions are in <see cref="StorefrontMachines.Payment"/>.</summary>
+/// <summary>The payment state of an order. The allowed transitions are in <see cref="StorefrontStateMachines.Payment"/>.</summary>
 public enum OrderPaymentState
 {
     /// <summary>Nothing is paid.</summary>

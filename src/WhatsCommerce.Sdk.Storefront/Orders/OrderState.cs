@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state of an order. The allowed transitions are in <see cref="StorefrontMachines.Order"/>.</summary>
+/// <summary>The state of an order. The allowed transitions are in <see cref="StorefrontStateMachines.Order"/>.</summary>
 public enum OrderState
 {
     /// <summary>Priced and offered; nobody has ordered yet.</summary>

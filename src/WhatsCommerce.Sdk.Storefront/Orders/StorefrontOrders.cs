@@ -237,16 +237,22 @@ public class StorefrontOrders
     /// <summary>Resolves the review of an order: it is placed with what was paid, or canceled.</summary>
     /// <remarks>Nothing is refunded automatically: call <see cref="RefundAsync"/> for the attempt whose money it is.</remarks>
     /// <param name="id">The order.</param>
-    /// <param name="place">Whether the order is placed; otherwise it is canceled.</param>
+    /// <param name="resolution">Whether the order is placed or canceled.</param>
     /// <param name="by">Who decides.</param>
     /// <param name="reason">The reason.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The order, unchanged if it needs no review; <see langword="null"/> if it does not exist.</returns>
     public virtual async Task<Order?> ResolveAsync(
-        OrderId id, bool place, string by, string reason, CancellationToken cancellationToken = default)
+        OrderId id, ReviewResolution resolution, string by, string reason, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (!Enum.IsDefined(resolution))
+        {
+            throw new ArgumentOutOfRangeException(nameof(resolution), resolution, "A review ends with the order placed or canceled.");
+        }
+
+        bool place = resolution == ReviewResolution.Place;
         for (int round = 0; round < Rounds.Most; round++)
         {
             Order? order = await GetAsync(id, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state of a payment attempt. The allowed transitions are in <see cref="StorefrontMachines.Attempt"/>.</summary>
+/// <summary>The state of a payment attempt. The allowed transitions are in <see cref="StorefrontStateMachines.Attempt"/>.</summary>
 public enum AttemptState
 {
     /// <summary>Stored, before the provider was called.</summary>

@@ -70,5 +70,5 @@ public sealed partial record PaymentAttempt
     /// <summary>Gets a value indicating whether the attempt can still be paid.</summary>
     public bool IsLive => State is AttemptState.Created or AttemptState.Offered or AttemptState.Pending or AttemptState.Unknown;
 
-    internal PaymentAttempt In(AttemptState next) => this with { State = StorefrontMachines.Attempt.Go(State, next) };
+    internal PaymentAttempt In(AttemptState next) => this with { State = StorefrontStateMachines.Attempt.Go(State, next) };
 }

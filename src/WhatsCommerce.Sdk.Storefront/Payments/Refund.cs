@@ -45,5 +45,5 @@ public sealed record Refund
     /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
     public long Version { get; init; }
 
-    internal Refund In(RefundState next) => this with { State = StorefrontMachines.Refund.Go(State, next) };
+    internal Refund In(RefundState next) => this with { State = StorefrontStateMachines.Refund.Go(State, next) };
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state of a refund. The allowed transitions are in <see cref="StorefrontMachines.Refund"/>.</summary>
+/// <summary>The state of a refund. The allowed transitions are in <see cref="StorefrontStateMachines.Refund"/>.</summary>
 public enum RefundState
 {
     /// <summary>Stored, before the provider was called; its amount is reserved.</summary>

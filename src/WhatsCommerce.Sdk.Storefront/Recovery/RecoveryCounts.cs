@@ -12,7 +12,7 @@ internal static class RecoveryCounts
         HeldOut = GroupOf([.. totals.Carts.Where(row => row.IsHeldOut)]),
     };
 
-    private static RecoveryStepReport StepOf(ReminderStep step, IReadOnlyList<ReminderTotal> rows) => new()
+    private static ReminderStepReport StepOf(ReminderStep step, IReadOnlyList<ReminderTotal> rows) => new()
     {
         Step = step,
         Due = rows.Sum(row => row.Count),
@@ -29,7 +29,7 @@ internal static class RecoveryCounts
         Revenue = SumsOf(rows.Select(row => row.Revenue)),
     };
 
-    private static RecoveryGroup GroupOf(IReadOnlyList<CartTotal> rows) => new()
+    private static RecoveryGroup GroupOf(IReadOnlyList<RecoveryCartTotal> rows) => new()
     {
         Carts = rows.Sum(row => row.Count),
         Paid = rows.Sum(row => row.Paid),

@@ -10,7 +10,7 @@ public sealed record RecoveryReport
     public required DateTimeOffset Until { get; init; }
 
     /// <summary>Gets the reminders that became due in this period, by step.</summary>
-    public required IReadOnlyList<RecoveryStepReport> Steps { get; init; }
+    public required IReadOnlyList<ReminderStepReport> Steps { get; init; }
 
     /// <summary>Gets the carts whose first reminder was sent in this period.</summary>
     public required RecoveryGroup Reminded { get; init; }

@@ -30,7 +30,7 @@ internal sealed class ReorderReplies(StorefrontReorder reorder, ReorderMessages 
             return false;
         }
 
-        ReorderList list = await reorder.FindAsync(context.Customer, kind, cancellationToken).ConfigureAwait(false);
+        ReorderList list = await reorder.GetAsync(context.Customer, kind, cancellationToken).ConfigureAwait(false);
         (OutboundMessage message, _) = await messages.WriteAsync(list, context.Language, cancellationToken).ConfigureAwait(false);
         await context.SendAsync(message, cancellationToken).ConfigureAwait(false);
         return true;

@@ -46,7 +46,7 @@ public class StorefrontReorder
     /// <param name="kind">What they order most, or the last order.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>At most 30 products, and picks that go with them as far as there is room.</returns>
-    public virtual async Task<ReorderList> FindAsync(
+    public virtual async Task<ReorderList> GetAsync(
         CustomerKey customer, ReorderKind kind, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<Order> orders = customer.HasValue
@@ -80,7 +80,7 @@ public class StorefrontReorder
         CustomerKey customer, Recipient to, ReorderKind kind, string? onceKey = null, CancellationToken cancellationToken = default)
     {
         string language = await _customers.LanguageOfAsync(customer, to, cancellationToken).ConfigureAwait(false);
-        ReorderList list = await FindAsync(customer, kind, cancellationToken).ConfigureAwait(false);
+        ReorderList list = await GetAsync(customer, kind, cancellationToken).ConfigureAwait(false);
         (OutboundMessage message, int count) = await _messages.WriteAsync(list, language, cancellationToken).ConfigureAwait(false);
         MessageReceipt receipt = await _client.Messages
             .SendAsync(to, message, new SendOptions { OnceKey = onceKey }, cancellationToken).ConfigureAwait(false);

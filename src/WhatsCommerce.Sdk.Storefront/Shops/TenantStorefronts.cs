@@ -33,7 +33,7 @@ internal sealed class TenantStorefronts(IWhatsCommerceTenantDirectory tenants) :
         : new(tenant.Id)
         {
             PhoneNumberIds = tenant.PhoneNumberIds,
-            Account = WhatsCommerceAccount.Of(tenant),
+            Account = WhatsCommerceAccount.FromTenant(tenant),
             Version = tenant.Version,
         };
 }

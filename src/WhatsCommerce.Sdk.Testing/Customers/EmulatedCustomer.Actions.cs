@@ -73,7 +73,7 @@ public sealed partial class EmulatedCustomer
         ArgumentNullException.ThrowIfNull(items);
         CartItem[] cart = [.. items];
         EmulatedCatalog catalog = _shop.Catalog ?? _shop.FirstCatalog;
-        CartLine[] lines = ClaimedLines.Of(cart, catalog, Phone);
+        EmulatedCartLine[] lines = ClaimedLines.Of(cart, catalog, Phone);
         Phone.Forget();
         return SendOrderAsync(catalog, lines, note, cancellationToken);
     }
@@ -298,7 +298,7 @@ public sealed partial class EmulatedCustomer
     }
 
     internal Task<MessageId> SendOrderAsync(
-        EmulatedCatalog catalog, IReadOnlyList<CartLine> lines, string? note, CancellationToken cancellationToken) =>
+        EmulatedCatalog catalog, IReadOnlyList<EmulatedCartLine> lines, string? note, CancellationToken cancellationToken) =>
         SendAsync("order", order => OrderJson.Write(order, catalog.Id, lines, note), context: null, cancellationToken);
 
     private Task<MessageId> SendInteractiveAsync(

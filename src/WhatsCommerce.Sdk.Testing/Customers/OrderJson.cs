@@ -3,13 +3,13 @@ namespace WhatsCommerce.Testing;
 /// <summary>A cart as the webhook tells it.</summary>
 internal static class OrderJson
 {
-    public static void Write(Utf8JsonWriter order, CatalogId catalogId, IReadOnlyList<CartLine> lines, string? note)
+    public static void Write(Utf8JsonWriter order, CatalogId catalogId, IReadOnlyList<EmulatedCartLine> lines, string? note)
     {
         order.WriteStartObject();
         order.WriteString("catalog_id", catalogId.Value);
         order.WriteString("text", MetaJson.WellFormed(note ?? ""));
         order.WriteStartArray("product_items");
-        foreach (CartLine line in lines)
+        foreach (EmulatedCartLine line in lines)
         {
             order.WriteStartObject();
             order.WriteString("product_retailer_id", line.RetailerId.Value);

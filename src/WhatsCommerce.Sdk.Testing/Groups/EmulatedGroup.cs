@@ -119,10 +119,11 @@ public sealed class EmulatedGroup
 
     /// <summary>A customer follows the invite link: joins, or asks to where the business approves.</summary>
     /// <param name="customer">The customer.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the webhook is still delivered.</param>
     /// <returns>Ends when the callback took the webhook.</returns>
     /// <exception cref="InvalidOperationException">WhatsApp would not let the customer in: in it already, removed by the business, or the
     /// group is full.</exception>
-    public Task JoinAsync(EmulatedCustomer customer)
+    public Task JoinAsync(EmulatedCustomer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
         GroupPerson person = GroupPerson.Of(customer);
@@ -152,14 +153,16 @@ public sealed class EmulatedGroup
         }
 
         _changes.Settings();
-        return applicant is null ? TellAdded([person], withInput: false) : TellApplicant("group_join_request_created", applicant);
+        Task told = applicant is null ? TellAdded([person], withInput: false) : TellApplicant("group_join_request_created", applicant);
+        return told.WaitAsync(cancellationToken);
     }
 
     /// <summary>A customer who asked to join no longer wants to.</summary>
     /// <param name="customer">The customer.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the webhook is still delivered.</param>
     /// <returns>Ends when the callback took the webhook.</returns>
     /// <exception cref="InvalidOperationException">The customer has not asked.</exception>
-    public Task CancelJoinRequestAsync(EmulatedCustomer customer)
+    public Task CancelJoinRequestAsync(EmulatedCustomer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
         GroupApplicant applicant;
@@ -171,14 +174,15 @@ public sealed class EmulatedGroup
         }
 
         _changes.Settings();
-        return TellApplicant("group_join_request_revoked", applicant);
+        return TellApplicant("group_join_request_revoked", applicant).WaitAsync(cancellationToken);
     }
 
     /// <summary>A participant leaves.</summary>
     /// <param name="customer">The participant.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the webhook is still delivered.</param>
     /// <returns>Ends when the callback took the webhook.</returns>
     /// <exception cref="InvalidOperationException">The customer is not in the group.</exception>
-    public Task LeaveAsync(EmulatedCustomer customer)
+    public Task LeaveAsync(EmulatedCustomer customer, CancellationToken cancellationToken = default)
     {
         GroupPerson person = Require(customer);
         lock (_gate)
@@ -191,29 +195,32 @@ public sealed class EmulatedGroup
         {
             json.WriteString("initiated_by", "participant");
             _webhooks.WritePeople(json, "removed_participants", [person]);
-        });
+        }).WaitAsync(cancellationToken);
     }
 
     /// <summary>A participant writes into the group.</summary>
     /// <param name="customer">The participant.</param>
     /// <param name="text">The text.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the text is still delivered.</param>
     /// <returns>The id of the message, once the callback took it.</returns>
     /// <exception cref="InvalidOperationException">The customer is not in the group.</exception>
-    public Task<MessageId> SendTextAsync(EmulatedCustomer customer, string text)
+    public Task<MessageId> SendTextAsync(EmulatedCustomer customer, string text, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
         Require(customer);
-        return _webhooks.TellTextAsync(this, customer, text);
+        return _webhooks.TellTextAsync(this, customer, text).WaitAsync(cancellationToken);
     }
 
     /// <summary>Meta suspends the group, or lifts the suspension.</summary>
     /// <param name="isSuspended">Which of both.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the webhook is still delivered.</param>
     /// <returns>Ends when the callback took the webhook.</returns>
-    public Task SuspendAsync(bool isSuspended = true)
+    public Task SuspendAsync(bool isSuspended = true, CancellationToken cancellationToken = default)
     {
         IsSuspended = isSuspended;
         _changes.Settings();
-        return _webhooks.Tell(this, GroupWebhooks.Status, isSuspended ? "group_suspend" : "group_suspend_cleared");
+        return _webhooks.Tell(this, GroupWebhooks.Status, isSuspended ? "group_suspend" : "group_suspend_cleared")
+            .WaitAsync(cancellationToken);
     }
 
     /// <summary>The id and how many are in it.</summary>

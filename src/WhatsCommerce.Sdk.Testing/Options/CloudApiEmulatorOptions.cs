@@ -34,7 +34,7 @@ public sealed class CloudApiEmulatorOptions
     public BusinessAccountId BusinessAccountId { get; set; } = "102290129340398";
 
     /// <summary>The id of the business portfolio that owns account and catalogs.</summary>
-    public string BusinessId { get; set; } = "506914307656634";
+    public BusinessId BusinessId { get; set; } = "506914307656634";
 
     /// <summary>The id of the catalog that is connected to the account.</summary>
     public CatalogId CatalogId { get; set; } = "194836987003835";
@@ -233,7 +233,7 @@ public sealed class CloudApiEmulatorOptions
             _ when !Judging.Messages.ThreadControlRules.Roles.Contains(ConversationRole, StringComparer.Ordinal) =>
                 throw Wrong(nameof(ConversationRole), "is no role"),
             _ when string.IsNullOrWhiteSpace(AccessToken) => throw Wrong(nameof(AccessToken), "is blank"),
-            _ when string.IsNullOrWhiteSpace(BusinessId) => throw Wrong(nameof(BusinessId), "is blank"),
+            _ when !BusinessId.HasValue => throw Wrong(nameof(BusinessId), "is blank"),
             _ when string.IsNullOrWhiteSpace(AppSecret) => throw Wrong(nameof(AppSecret), "is blank"),
             _ when string.IsNullOrWhiteSpace(VerifyToken) => throw Wrong(nameof(VerifyToken), "is blank"),
             _ when StateFolder is not null && string.IsNullOrWhiteSpace(StateFolder) =>

@@ -10,7 +10,7 @@ internal sealed class EmulatorChanges
     private long _traffic;
     private TaskCompletionSource? _waiting;
 
-    public EmulatorVersion Current => new()
+    public EmulatorRevisions Current => new()
     {
         Chats = Interlocked.Read(ref _chats),
         Customers = Interlocked.Read(ref _customers),
@@ -30,7 +30,7 @@ internal sealed class EmulatorChanges
     public long Traffic() => Count(ref _traffic);
 
     /// <summary>Waits until something has changed since a version.</summary>
-    public async Task<EmulatorVersion> WaitAsync(EmulatorVersion? seen, CancellationToken cancellationToken)
+    public async Task<EmulatorRevisions> WaitAsync(EmulatorRevisions? seen, CancellationToken cancellationToken)
     {
         while (true)
         {

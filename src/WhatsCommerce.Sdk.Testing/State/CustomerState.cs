@@ -40,7 +40,7 @@ internal sealed class CustomerState(
         Calls = CallPairState.Save(customer),
     };
 
-    private static SavedCartLine Save(CartLine line) =>
+    private static SavedCartLine Save(EmulatedCartLine line) =>
         new(line.RetailerId.Value!, line.Title, line.Quantity, line.Price.Amount, line.Price.Currency.Code!);
 
     private static SavedChatEntry Save(ChatEntry entry)
@@ -85,7 +85,7 @@ internal sealed class CustomerState(
         return customer;
     }
 
-    private static CartLine Read(SavedCartLine saved) => new()
+    private static EmulatedCartLine Read(SavedCartLine saved) => new()
     {
         RetailerId = saved.RetailerId,
         Title = saved.Title,

@@ -68,7 +68,7 @@ public sealed class RecordedRequest : ITraffic
     public JsonElement? Json => IncomingRequest.Parse(_body);
 
     /// <summary>The JSON that was answered, parsed again at each call; an empty object when the connection was cut.</summary>
-    public JsonElement Answer => JsonElement.Parse(_answer.Length == 0 ? "{}"u8.ToArray() : _answer);
+    public JsonElement Response => JsonElement.Parse(_answer.Length == 0 ? "{}"u8.ToArray() : _answer);
 
     /// <summary>Method, path and verdict; nothing of the content.</summary>
     public override string ToString() =>

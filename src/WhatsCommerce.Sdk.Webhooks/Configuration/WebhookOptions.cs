@@ -79,7 +79,7 @@ public sealed class WebhookOptions
 
     /// <summary>
     /// Gets or sets the age from which an event is late: after an outage Meta delivers the events of the outage, for days. The default is
-    /// <see langword="null"/>: no event is late. <see cref="OldEvents"/> specifies how late events are treated;
+    /// <see langword="null"/>: no event is late. <see cref="LateEvents"/> specifies how late events are treated;
     /// <see cref="WebhookDiagnostics.LateEvents"/> counts them.
     /// </summary>
     /// <remarks>
@@ -93,9 +93,9 @@ public sealed class WebhookOptions
     public TimeSpan? MaxEventAge { get; set; }
 
     /// <summary>
-    /// Gets or sets how events older than <see cref="MaxEventAge"/> are treated. The default is <see cref="OldEvents.Mark"/>.
+    /// Gets or sets how events older than <see cref="MaxEventAge"/> are treated. The default is <see cref="LateEvents.Mark"/>.
     /// </summary>
-    public OldEvents OldEvents { get; set; }
+    public LateEvents LateEvents { get; set; }
 
     /// <summary>
     /// Gets or sets a name for the business portfolio whose customers the endpoint receives: any name, the same for all endpoints and

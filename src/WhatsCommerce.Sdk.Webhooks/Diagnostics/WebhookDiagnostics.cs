@@ -32,7 +32,7 @@ public static class WebhookDiagnostics
     /// <summary>
     /// Counter of runs (pairs of event and handler), by outcome. The tag <c>whatscommerce.outcome</c> is <c>handled</c>, <c>duplicate</c>
     /// (was done before), <c>failed</c> (is redelivered), <c>dead</c> (kept as a dead letter), <c>in_progress</c> (waited too long for an
-    /// earlier event of the customer, a concurrency slot or another instance), <c>skipped</c> (too old, see <see cref="OldEvents.Skip"/>),
+    /// earlier event of the customer, a concurrency slot or another instance), <c>skipped</c> (too old, see <see cref="LateEvents.Skip"/>),
     /// <c>lost</c> (another owner took the claim), <c>stopped</c> (the app stopped), <c>held_back</c> (not run after a failure of the same
     /// customer) or <c>store_failed</c>.
     /// </summary>
@@ -48,7 +48,7 @@ public static class WebhookDiagnostics
 
     /// <summary>
     /// Counter of authentic events that did not run, because their number or account is no tenant's, or not of a tenant whose secret signed
-    /// them: see <see cref="WebhookTenantOptions.Foreign"/>.
+    /// them: see <see cref="WebhookTenantOptions.ForeignEvents"/>.
     /// </summary>
     public const string ForeignEvents = "whatscommerce.webhook.foreign.events";
 

@@ -63,23 +63,12 @@ internal static class ChangeReader
         {
             bool lacksValue = valueStart == 0 && ValueReader.AreAmong(rest, r.Body);
             ReadOnlyMemory<byte> item = r.Body[start..r.End];
-            events.Add(lacksValue ? WithoutValue(change, place, item) : ToUnknown(change, valueRest, item, r.Body));
+            events.Add(lacksValue ? WithoutValue(change, place, item) : UnknownEvents.Of(change, valueRest, item, r.Body));
         }
 
         change.RawJson = r.Body[start..r.End];
         change.AdditionalProperties = rest.ToProperties(r.Body);
     }
-
-    // A change that left no event is one itself, with the members of its value.
-    private static UnknownEvent ToUnknown(
-        WebhookChange change, in Rest valueRest, ReadOnlyMemory<byte> item, ReadOnlyMemory<byte> body) => new()
-    {
-        Change = change,
-        Timestamp = change.Entry.Time,
-        Type = change.Field,
-        RawJson = item,
-        AdditionalProperties = valueRest.ToProperties(body),
-    };
 
     private static MalformedEvent WithoutValue(WebhookChange change, Place place, ReadOnlyMemory<byte> item) => new()
     {

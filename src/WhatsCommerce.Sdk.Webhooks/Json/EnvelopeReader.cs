@@ -140,13 +140,7 @@ internal static class EnvelopeReader
                 RawJson = item,
                 RawPlace = rawPlace,
             }
-            : new UnknownEvent
-            {
-                Change = change,
-                RawJson = item,
-                RawPlace = rawPlace,
-                AdditionalProperties = entry.AdditionalProperties,
-            };
+            : UnknownEvents.Of(change, rawPlace, item);
     }
 
     // What carries no time of its own happened when the entry says, and that may come after the changes.

@@ -30,7 +30,7 @@ public enum WebhookOutcome
     /// <summary>413: the body is larger than <see cref="WebhookOptions.MaxBodyBytes"/>. It was not read.</summary>
     BodyTooLarge,
 
-    /// <summary>200: the challenge is answered with <see cref="WebhookAnswer.Body"/>. Meta accepts the callback URL.</summary>
+    /// <summary>200: the challenge is answered with <see cref="WebhookResponse.Body"/>. Meta accepts the callback URL.</summary>
     ChallengeAccepted,
 
     /// <summary>403: the challenge came with the wrong verify token.</summary>

@@ -4,22 +4,22 @@ namespace WhatsCommerce.Webhooks;
 
 public sealed partial class WebhookProcessor
 {
-    private static readonly WebhookAnswer InvalidVerifyToken = new(WebhookOutcome.InvalidVerifyToken);
-    private static readonly WebhookAnswer InvalidChallenge = new(WebhookOutcome.InvalidChallenge);
+    private static readonly WebhookResponse InvalidVerifyToken = new(WebhookOutcome.InvalidVerifyToken);
+    private static readonly WebhookResponse InvalidChallenge = new(WebhookOutcome.InvalidChallenge);
 
     /// <summary>Answers the challenge that Meta sends with GET when the callback URL is saved in the App Dashboard.</summary>
     /// <param name="mode">The query parameter <c>hub.mode</c>.</param>
     /// <param name="verifyToken">
     /// The query parameter <c>hub.verify_token</c>, compared with <see cref="WebhookOptions.VerifyToken"/>.
     /// </param>
-    /// <param name="challenge">The query parameter <c>hub.challenge</c>, which becomes the <see cref="WebhookAnswer.Body"/>.</param>
+    /// <param name="challenge">The query parameter <c>hub.challenge</c>, which becomes the <see cref="WebhookResponse.Body"/>.</param>
     /// <param name="endpointName">
     /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
     /// </param>
     /// <returns>The answer.</returns>
     /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
     /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
-    public WebhookAnswer AnswerChallenge(string? mode, string? verifyToken, string? challenge, string? endpointName = null)
+    public WebhookResponse AnswerChallenge(string? mode, string? verifyToken, string? challenge, string? endpointName = null)
     {
         endpointName ??= Options.DefaultName;
         _ = GetEndpoint(endpointName);
@@ -33,27 +33,21 @@ public sealed partial class WebhookProcessor
     /// </remarks>
     /// <param name="mode">The query parameter <c>hub.mode</c>.</param>
     /// <param name="verifyToken">The query parameter <c>hub.verify_token</c>.</param>
-    /// <param name="challenge">The query parameter <c>hub.challenge</c>, which becomes the <see cref="WebhookAnswer.Body"/>.</param>
-    /// <param name="endpointName">
-    /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
-    /// </param>
-    /// <param name="tenantId">
-    /// The id of the tenant that the address names; <see langword="null"/> when it names none. Ignored unless the endpoint has tenants.
-    /// </param>
+    /// <param name="challenge">The query parameter <c>hub.challenge</c>, which becomes the <see cref="WebhookResponse.Body"/>.</param>
+    /// <param name="options">Which endpoint received it, and which tenant the address names.</param>
     /// <param name="cancellationToken">Ends the wait for the directory of tenants.</param>
     /// <returns>The answer; 500 when the directory failed.</returns>
     /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
     /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
-    public async Task<WebhookAnswer> AnswerChallengeAsync(
+    public async Task<WebhookResponse> AnswerChallengeAsync(
         string? mode,
         string? verifyToken,
         string? challenge,
-        string? endpointName,
-        string? tenantId,
+        WebhookRequestOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        endpointName ??= Options.DefaultName;
-        if (!GetEndpoint(endpointName).UsesTenants || tenantId is null)
+        string endpointName = options?.EndpointName ?? Options.DefaultName;
+        if (!GetEndpoint(endpointName).UsesTenants || options?.TenantId is not { } tenantId)
         {
             return AnswerChallenge(mode, verifyToken, challenge, endpointName);
         }
@@ -71,7 +65,7 @@ public sealed partial class WebhookProcessor
         }
     }
 
-    private WebhookAnswer AnswerChallenge(
+    private WebhookResponse AnswerChallenge(
         string? mode, string? verifyToken, string? challenge, string endpointName, string? expected, string expectedName)
     {
         if (mode != "subscribe" || string.IsNullOrEmpty(verifyToken) || string.IsNullOrEmpty(challenge))

@@ -6,7 +6,7 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>Processes webhook deliveries independently of the host: verifies them, runs the handlers, and returns what to answer.</summary>
 /// <remarks>
 /// <para>Registered by <c>AddWhatsCommerceWebhooks</c>; <c>MapWhatsCommerceWebhooks</c> calls it in ASP.NET Core. A function or a queue
-/// consumer calls it the same way: pass the raw bytes, answer <see cref="WebhookAnswer.StatusCode"/>.</para>
+/// consumer calls it the same way: pass the raw bytes, answer <see cref="WebhookResponse.StatusCode"/>.</para>
 /// <para>The guarantees:</para>
 /// <list type="bullet">
 /// <item>At-least-once handling: every authentic event reaches each of its handlers at least once, or is kept as a dead letter after
@@ -41,15 +41,15 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed partial class WebhookProcessor
 {
-    private static readonly WebhookAnswer Handled = new(WebhookOutcome.Handled);
-    private static readonly WebhookAnswer Queued = new(WebhookOutcome.Queued);
-    private static readonly WebhookAnswer HandlerFailed = new(WebhookOutcome.HandlerFailed);
-    private static readonly WebhookAnswer InProgress = new(WebhookOutcome.InProgress);
-    private static readonly WebhookAnswer StoreFailed = new(WebhookOutcome.StoreFailed);
-    private static readonly WebhookAnswer Unreadable = new(WebhookOutcome.Unreadable);
-    private static readonly WebhookAnswer InvalidSignature = new(WebhookOutcome.InvalidSignature);
-    private static readonly WebhookAnswer Foreign = new(WebhookOutcome.Foreign);
-    private static readonly WebhookAnswer BodyTooLarge = new(WebhookOutcome.BodyTooLarge);
+    private static readonly WebhookResponse Handled = new(WebhookOutcome.Handled);
+    private static readonly WebhookResponse Queued = new(WebhookOutcome.Queued);
+    private static readonly WebhookResponse HandlerFailed = new(WebhookOutcome.HandlerFailed);
+    private static readonly WebhookResponse InProgress = new(WebhookOutcome.InProgress);
+    private static readonly WebhookResponse StoreFailed = new(WebhookOutcome.StoreFailed);
+    private static readonly WebhookResponse Unreadable = new(WebhookOutcome.Unreadable);
+    private static readonly WebhookResponse InvalidSignature = new(WebhookOutcome.InvalidSignature);
+    private static readonly WebhookResponse Foreign = new(WebhookOutcome.Foreign);
+    private static readonly WebhookResponse BodyTooLarge = new(WebhookOutcome.BodyTooLarge);
 
     private readonly FrozenDictionary<string, EventDispatcher> _endpoints;
     private readonly IOptionsMonitor<WebhookOptions> _options;
@@ -84,13 +84,7 @@ public sealed partial class WebhookProcessor
     /// <summary>Verifies a delivery, parses it, and runs every handler that is not done yet for every event in it.</summary>
     /// <param name="body">The raw body, exactly as received. Events hold slices of it, so do not reuse its memory.</param>
     /// <param name="signature">The header <see cref="WebhookSignature.HeaderName"/>; <see langword="null"/> when there is none.</param>
-    /// <param name="endpointName">
-    /// The name of the endpoint that received it, which selects secrets and handlers; <see langword="null"/> for the endpoint without a
-    /// name.
-    /// </param>
-    /// <param name="isDevelopment">
-    /// Whether the app runs in the Development environment. Only then does <see cref="WebhookOptions.AllowUnsigned"/> take effect.
-    /// </param>
+    /// <param name="options">Which endpoint received it; the one without a name unless given.</param>
     /// <param name="cancellationToken">
     /// A token that is passed to the handlers. Pass the host's stopping token, not the request's: Meta closes the connection after some
     /// seconds, and the work goes on.
@@ -101,57 +95,30 @@ public sealed partial class WebhookProcessor
     /// <exception cref="OperationCanceledException">
     /// <paramref name="cancellationToken"/> was canceled before all handlers ran: answer anything but 200.
     /// </exception>
-    public Task<WebhookAnswer> ProcessAsync(
+    public async Task<WebhookResponse> ProcessAsync(
         ReadOnlyMemory<byte> body,
         string? signature,
-        string? endpointName = null,
-        bool isDevelopment = false,
-        CancellationToken cancellationToken = default) =>
-        ProcessAsync(body, signature, endpointName, tenantId: null, isDevelopment, cancellationToken);
-
-    /// <summary>Verifies a delivery to the address of one tenant, parses it, and runs every handler that is not done yet.</summary>
-    /// <param name="body">The raw body, exactly as received. Events hold slices of it, so do not reuse its memory.</param>
-    /// <param name="signature">The header <see cref="WebhookSignature.HeaderName"/>; <see langword="null"/> when there is none.</param>
-    /// <param name="endpointName">
-    /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
-    /// </param>
-    /// <param name="tenantId">
-    /// The id of the tenant that the address names, such as <c>/webhooks/{tenant}</c>: its secrets are tried, and events of others are
-    /// foreign. <see langword="null"/> when the address names none. Ignored unless the endpoint has tenants, see <c>UseTenants</c>.
-    /// </param>
-    /// <param name="isDevelopment">Whether the app runs in the Development environment.</param>
-    /// <param name="cancellationToken">A token that is passed to the handlers: the host's stopping token, not the request's.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
-    /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
-    /// <exception cref="OperationCanceledException">
-    /// <paramref name="cancellationToken"/> was canceled before all handlers ran: answer anything but 200.
-    /// </exception>
-    public async Task<WebhookAnswer> ProcessAsync(
-        ReadOnlyMemory<byte> body,
-        string? signature,
-        string? endpointName,
-        string? tenantId,
-        bool isDevelopment = false,
+        WebhookRequestOptions? options = null,
         CancellationToken cancellationToken = default)
     {
-        EventDispatcher endpoint = GetEndpoint(endpointName ?? Options.DefaultName);
-        WebhookOptions options = _options.Get(endpoint.EndpointName);
-        WebhookAnswer? answer = null;
+        options ??= new WebhookRequestOptions();
+        EventDispatcher endpoint = GetEndpoint(options.EndpointName ?? Options.DefaultName);
+        WebhookOptions settings = _options.Get(endpoint.EndpointName);
+        WebhookResponse? answer = null;
         using Activity? activity = Telemetry.StartDelivery(endpoint.EndpointName);
         try
         {
-            if (body.Length > options.MaxBodyBytes)
+            if (body.Length > settings.MaxBodyBytes)
             {
-                Log.BodyTooLarge(_logger, endpoint.EndpointName.ForLogs(), body.Length, options.MaxBodyBytes);
+                Log.BodyTooLarge(_logger, endpoint.EndpointName.ForLogs(), body.Length, settings.MaxBodyBytes);
                 return answer = BodyTooLarge;
             }
 
-            DeliveryProof? proof = await VerifyAsync(body, signature, options, endpoint, tenantId, isDevelopment, cancellationToken)
-                .ConfigureAwait(false);
+            DeliveryProof? proof = await VerifyAsync(
+                body, signature, settings, endpoint, options.TenantId, options.IsDevelopment, cancellationToken).ConfigureAwait(false);
             answer = proof is null
                 ? InvalidSignature
-                : await ReceiveAsync(body, signature, proof, endpoint, options, activity, cancellationToken).ConfigureAwait(false);
+                : await ReceiveAsync(body, signature, proof, endpoint, settings, activity, cancellationToken).ConfigureAwait(false);
             return answer;
         }
         catch (TenantLookupException exception)
@@ -207,7 +174,7 @@ public sealed partial class WebhookProcessor
         return told > ran ? told : ran;
     }
 
-    private async ValueTask<WebhookAnswer> ReceiveAsync(
+    private async ValueTask<WebhookResponse> ReceiveAsync(
         ReadOnlyMemory<byte> body,
         string? signature,
         DeliveryProof proof,
@@ -236,7 +203,7 @@ public sealed partial class WebhookProcessor
         try
         {
             bool isWhole = events.Count == notification.Events.Count;
-            WebhookAnswer answer = endpoint.UsesQueue && events.Count > 0
+            WebhookResponse answer = endpoint.UsesQueue && events.Count > 0
                 ? AnswerTo(await _intake.StoreAsync(body, isWhole, delivery, endpoint).ConfigureAwait(false), isRefused ? Foreign : Queued)
                 : AnswerTo(await RunAsync(delivery, endpoint).ConfigureAwait(false), isRefused ? Foreign : Handled);
             Log.Delivered(_logger, name.ForLogs(), notification.Events.Count, body.Length, answer.Outcome);
@@ -277,7 +244,7 @@ public sealed partial class WebhookProcessor
         return admitted;
     }
 
-    private static WebhookAnswer AnswerTo(RunResult result, WebhookAnswer done) => result switch
+    private static WebhookResponse AnswerTo(RunResult result, WebhookResponse done) => result switch
     {
         RunResult.Done => done,
         RunResult.InProgress => InProgress,

@@ -100,7 +100,7 @@ public class AnalyticsClient
         ArgumentNullException.ThrowIfNull(query);
         query.Check("template_ids", AnalyticsLimits.Templates, _transport.Services.Time);
         BusinessAccountId account = _transport.OwnAccount(accountId);
-        bool? usesAccountTimeZone = query.UsesAccountTimeZone ? true : null;
+        bool? usesAccountTimeZone = query.UseAccountTimeZone ? true : null;
         (string start, string end) = (Day(query.Start), Day(query.End));
         return FlattenAsync(
             (limit, after, token) => Api.GetTemplates(
@@ -122,7 +122,7 @@ public class AnalyticsClient
         ArgumentNullException.ThrowIfNull(query);
         query.Check("template_group_ids", AnalyticsLimits.TemplateGroups, _transport.Services.Time);
         BusinessAccountId account = _transport.OwnAccount(accountId);
-        bool? usesAccountTimeZone = query.UsesAccountTimeZone ? true : null;
+        bool? usesAccountTimeZone = query.UseAccountTimeZone ? true : null;
         (string start, string end) = (Day(query.Start), Day(query.End));
         return FlattenAsync(
             (limit, after, token) => Api.GetGroups(

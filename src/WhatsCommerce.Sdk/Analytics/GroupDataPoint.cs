@@ -5,7 +5,7 @@ namespace WhatsCommerce.Analytics;
 public sealed record GroupDataPoint
 {
     /// <summary><c>group_id</c>.</summary>
-    public string? GroupId { get; init; }
+    public GroupId GroupId { get; init; }
 
     /// <summary><c>start</c> of the day.</summary>
     public DateTimeOffset? Start { get; init; }

@@ -31,7 +31,7 @@ public sealed record TemplateAnalyticsQuery
     public IReadOnlyList<TemplateMetric> Metrics { get; init => field = [.. value]; } = [];
 
     /// <summary><c>use_waba_timezone</c>: whether days are those of the account's time zone; of UTC unless set.</summary>
-    public bool UsesAccountTimeZone { get; init; }
+    public bool UseAccountTimeZone { get; init; }
 
     /// <summary>
     /// <c>product_type</c> of template analytics: <c>CLOUD_API</c> or <c>MARKETING_MESSAGES_API_FOR_WHATSAPP</c>; Meta takes the former
@@ -49,7 +49,7 @@ public sealed record TemplateAnalyticsQuery
         }
 
         // In the time zone of the account it may still be yesterday.
-        if (Start < today.AddDays(-AnalyticsLimits.TemplateLookbackDays - (UsesAccountTimeZone ? 1 : 0)))
+        if (Start < today.AddDays(-AnalyticsLimits.TemplateLookbackDays - (UseAccountTimeZone ? 1 : 0)))
         {
             violations.Add(
                 "start",

@@ -1,7 +1,25 @@
 namespace WhatsCommerce.Calls;
 
 /// <summary>A time slot of a day of the week in which customers can call.</summary>
-/// <param name="Day">The day.</param>
-/// <param name="Opens">From when; seconds are not sent.</param>
-/// <param name="Closes">Until when, later than <paramref name="Opens"/>.</param>
-public sealed record CallingSlot(DayOfWeek Day, TimeOnly Opens, TimeOnly Closes);
+public sealed record CallingSlot
+{
+    /// <summary>Initializes a new instance of the <see cref="CallingSlot"/> class.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="opens">From when; seconds are not sent.</param>
+    /// <param name="closes">Until when, later than <paramref name="opens"/>.</param>
+    public CallingSlot(DayOfWeek day, TimeOnly opens, TimeOnly closes)
+    {
+        Day = day;
+        Opens = opens;
+        Closes = closes;
+    }
+
+    /// <summary>Gets the day.</summary>
+    public DayOfWeek Day { get; init; }
+
+    /// <summary>Gets from when; seconds are not sent.</summary>
+    public TimeOnly Opens { get; init; }
+
+    /// <summary>Gets until when, later than <see cref="Opens"/>.</summary>
+    public TimeOnly Closes { get; init; }
+}

@@ -38,7 +38,7 @@ public sealed class WhatsCommerceAccount
     /// <param name="phoneNumberId">The number that sends; the tenant's first unless given.</param>
     /// <param name="businessAccountId">The account of that number; the tenant's first unless given.</param>
     /// <returns>The account.</returns>
-    public static WhatsCommerceAccount Of(
+    public static WhatsCommerceAccount FromTenant(
         WhatsCommerceTenant tenant, PhoneNumberId phoneNumberId = default, BusinessAccountId businessAccountId = default)
     {
         ArgumentNullException.ThrowIfNull(tenant);

@@ -1,6 +1,11 @@
 namespace WhatsCommerce.Flows;
 
 /// <summary>One value of a metric.</summary>
-/// <param name="Key"><c>key</c>.</param>
-/// <param name="Value"><c>value</c>: a count, or a share between 0 and 1.</param>
-public sealed record FlowMetricValue(string? Key, decimal? Value);
+public sealed record FlowMetricValue
+{
+    /// <summary>Gets <c>key</c>.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Gets <c>value</c>: a count, or a share between 0 and 1.</summary>
+    public decimal? Value { get; init; }
+}

@@ -78,6 +78,8 @@ internal sealed class ParticipantsBody(Recipient[] participants) : IJsonBody
 internal sealed record GroupRequestAnswer(string? RequestId, bool? Success) : IGraphAnswer
 {
     bool IGraphAnswer.IsComplete => Success != false;
+
+    public GroupReceipt ToReceipt() => new() { RequestId = RequestId };
 }
 
 /// <summary>The JSON of an answer with an invite link.</summary>

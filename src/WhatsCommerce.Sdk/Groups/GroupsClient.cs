@@ -36,11 +36,11 @@ public class GroupsClient
     /// </summary>
     /// <param name="group">The group.</param>
     /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>
-    /// <returns>The id of the request, which the webhook repeats.</returns>
+    /// <returns>The request, whose id the webhook repeats.</returns>
     /// <exception cref="WhatsCommerceValidationException">The group breaks rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">The group may or may not be created.</exception>
-    public virtual async Task<string?> CreateAsync(GroupDraft group, CancellationToken cancellationToken = default)
+    public virtual async Task<GroupReceipt> CreateAsync(GroupDraft group, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(group);
         group.Check();
@@ -48,7 +48,7 @@ public class GroupsClient
             Creation,
             $"{_transport.Account.RequirePhoneNumberId()}/groups",
             JsonBytes.Write((IJsonBody)group, static (writer, body) => body.WriteTo(writer)));
-        return (await _transport.CallAsync<GroupRequestAnswer>(call, cancellationToken).ConfigureAwait(false)).RequestId;
+        return (await _transport.CallAsync<GroupRequestAnswer>(call, cancellationToken).ConfigureAwait(false)).ToReceipt();
     }
 
     /// <summary>Lists the active groups.</summary>
@@ -71,15 +71,15 @@ public class GroupsClient
     /// <param name="groupId">The group.</param>
     /// <param name="update">What is changed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The id of the request, where Meta gives one.</returns>
+    /// <returns>The request, which is not carried out yet.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
-    public virtual async Task<string?> UpdateAsync(GroupId groupId, GroupUpdate update, CancellationToken cancellationToken = default)
+    public virtual async Task<GroupReceipt> UpdateAsync(GroupId groupId, GroupUpdate update, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(update);
         update.Check();
-        return (await Api.Update(groupId, update, cancellationToken).ConfigureAwait(false)).RequestId;
+        return (await Api.Update(groupId, update, cancellationToken).ConfigureAwait(false)).ToReceipt();
     }
 
     /// <summary>Asks Meta to change the picture of a group; a <c>group_settings_update</c> webhook tells the outcome.</summary>
@@ -87,11 +87,11 @@ public class GroupsClient
     /// <param name="jpeg">The picture: JPEG, square, at least 192 pixels wide, at most 5 MB. Its size and beginning are checked, not what
     /// it shows.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The id of the request, where Meta gives one.</returns>
+    /// <returns>The request, which is not carried out yet.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">It is no JPEG, empty or too large; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
-    public virtual async Task<string?> UpdatePictureAsync(
+    public virtual async Task<GroupReceipt> UpdatePictureAsync(
         GroupId groupId, ReadOnlyMemory<byte> jpeg, CancellationToken cancellationToken = default)
     {
         GraphPath.Check(groupId);
@@ -113,17 +113,17 @@ public class GroupsClient
         violations.ThrowIfAny("The picture of the group was not sent");
         using GroupPicture picture = new(jpeg.Span);
         GraphCall call = _transport.Post(Picture, $"{groupId}", picture);
-        return (await _transport.CallAsync<GroupRequestAnswer>(call, cancellationToken).ConfigureAwait(false)).RequestId;
+        return (await _transport.CallAsync<GroupRequestAnswer>(call, cancellationToken).ConfigureAwait(false)).ToReceipt();
     }
 
     /// <summary>Asks Meta to delete a group and to remove everybody; a <c>group_lifecycle_update</c> webhook tells the outcome.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The id of the request, where Meta gives one.</returns>
+    /// <returns>The request, which is not carried out yet.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
-    public virtual async Task<string?> DeleteAsync(GroupId groupId, CancellationToken cancellationToken = default) =>
-        (await Api.Delete(groupId, cancellationToken).ConfigureAwait(false)).RequestId;
+    public virtual async Task<GroupReceipt> DeleteAsync(GroupId groupId, CancellationToken cancellationToken = default) =>
+        (await Api.Delete(groupId, cancellationToken).ConfigureAwait(false)).ToReceipt();
 
     /// <summary>Reads the invite link of a group. Whoever has it can join, or ask to.</summary>
     /// <param name="groupId">The group.</param>
@@ -183,18 +183,18 @@ public class GroupsClient
     /// <param name="groupId">The group.</param>
     /// <param name="participants">The participants: phone numbers or user ids, at most 8.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The id of the request, where Meta gives one.</returns>
+    /// <returns>The request, which is not carried out yet.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">There is nobody, more than 8, or somebody who is no customer; nothing was
     /// sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
-    public virtual async Task<string?> RemoveParticipantsAsync(
+    public virtual async Task<GroupReceipt> RemoveParticipantsAsync(
         GroupId groupId, IEnumerable<Recipient> participants, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(participants);
         ParticipantsBody body = new([.. participants]);
         body.Check();
-        return (await Api.Remove(groupId, body, cancellationToken).ConfigureAwait(false)).RequestId;
+        return (await Api.Remove(groupId, body, cancellationToken).ConfigureAwait(false)).ToReceipt();
     }
 
     private static async Task<JoinRequestsResult> AnswerAsync(

@@ -2,9 +2,9 @@ namespace WhatsCommerce;
 
 /// <summary>An answer as it came, together with what the SDK makes of it.</summary>
 /// <typeparam name="TValue">What the SDK makes of it.</typeparam>
-public sealed class GraphAnswer<TValue> : GraphAnswer
+public sealed class GraphResponse<TValue> : GraphResponse
 {
-    internal GraphAnswer(TValue value, GraphAnswer answer)
+    internal GraphResponse(TValue value, GraphResponse answer)
         : base(answer) => Value = value;
 
     /// <summary>What the SDK makes of the answer.</summary>

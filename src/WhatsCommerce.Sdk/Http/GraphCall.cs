@@ -49,7 +49,8 @@ internal sealed class GraphCall
     /// <summary>The kind of the message; <see langword="null"/> when none is sent.</summary>
     public string? MessageKind { get; init; }
 
-    public GraphAnswer? Answer { get; set; }
+    public GraphResponse? Answer { get; set; }
+
     public HttpStatusCode? LastStatus { get; set; }
 
     /// <summary>When its first attempt began.</summary>

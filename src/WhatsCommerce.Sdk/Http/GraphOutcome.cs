@@ -45,7 +45,7 @@ internal static class GraphOutcome
     {
         GraphError? error = GraphErrorReader.Read(body, (int)response.StatusCode, call.Redaction);
         GraphErrorClass errorClass = (error ?? new GraphError { HttpStatus = (int)response.StatusCode }).Class;
-        GraphAnswer answer = Keep(response, body, call.Redaction);
+        GraphResponse answer = Keep(response, body, call.Redaction);
         string trace = (error?.TraceId ?? answer.TraceId) is string id ? $" [fbtrace_id {id}]" : "";
         string remedy = errorClass switch
         {
@@ -146,12 +146,12 @@ internal static class GraphOutcome
     private static string Reason(Exception exception) =>
         (exception is OperationCanceledException { InnerException: Exception inner } ? inner.Message : exception.Message).TrimEnd('.');
 
-    private static GraphAnswer Keep(HttpResponseMessage response, byte[] body, Redaction redaction)
+    private static GraphResponse Keep(HttpResponseMessage response, byte[] body, Redaction redaction)
     {
         Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
         Add(response.Headers.NonValidated);
         Add(response.Content.Headers.NonValidated);
-        return new GraphAnswer(
+        return new GraphResponse(
             response.StatusCode, new ReadOnlyDictionary<string, string>(headers), redaction == default ? body : Clean(body, redaction));
 
         void Add(HttpHeadersNonValidated some)

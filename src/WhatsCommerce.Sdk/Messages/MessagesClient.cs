@@ -73,7 +73,7 @@ public class MessagesClient
 
     /// <summary>
     /// Sends a message as <see cref="SendAsync"/> does, and returns the whole answer: status, headers and body. The answer to a rejected
-    /// message is in <see cref="GraphException.Answer"/>.
+    /// message is in <see cref="GraphException.Response"/>.
     /// </summary>
     /// <remarks>
     /// Receipts do not contain the answer, because it takes some kilobytes and apps keep receipts. If a message was sent before with its
@@ -81,20 +81,20 @@ public class MessagesClient
     /// </remarks>
     /// <inheritdoc cref="SendAsync" path="/param"/>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
-    /// <returns>The receipt in <see cref="GraphAnswer{TValue}.Value"/>, and the answer around it.</returns>
-    public virtual async Task<GraphAnswer<MessageReceipt>> SendWithAnswerAsync(
+    /// <returns>The receipt in <see cref="GraphResponse{TValue}.Value"/>, and the answer around it.</returns>
+    public virtual async Task<GraphResponse<MessageReceipt>> SendWithResponseAsync(
         Recipient to, OutboundMessage message, SendOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         byte[]? content = null;
         byte[] body = options is { OnceKey: not null } ? message.ToJson(to, options, out content) : message.ToJson(to, options);
-        GraphAnswer? answer = null;
+        GraphResponse? answer = null;
         OnceReceipt once = content is not null
             ? await _once.SendAsync(_transport, to, options!, content, PostAsync, cancellationToken).ConfigureAwait(false)
             : new OnceReceipt(await PostAsync(cancellationToken).ConfigureAwait(false), SentBefore: null);
         once = once with { Receipt = Note(once.Receipt, message) };
         await _observers.NotifyAsync(once, _transport, to, message, options).ConfigureAwait(false);
-        return new GraphAnswer<MessageReceipt>(once.Receipt, answer ?? GraphAnswer.FromLedger);
+        return new GraphResponse<MessageReceipt>(once.Receipt, answer ?? GraphResponse.FromLedger);
 
         async Task<MessageReceipt> PostAsync(CancellationToken cancellationToken)
         {

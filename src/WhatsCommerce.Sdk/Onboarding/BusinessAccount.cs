@@ -14,10 +14,11 @@ public sealed record BusinessAccount : IGraphAnswer
     public string? Name { get; init; }
 
     /// <summary><c>currency</c>, such as <c>USD</c>.</summary>
-    public string? Currency { get; init; }
+    public Currency Currency { get; init; }
 
     /// <summary><c>timezone_id</c>: Meta's number of the time zone, in which analytics are reported.</summary>
-    public string? TimezoneId { get; init; }
+    [JsonPropertyName("timezone_id")]
+    public string? TimeZoneId { get; init; }
 
     /// <summary><c>message_template_namespace</c>.</summary>
     public string? MessageTemplateNamespace { get; init; }

@@ -131,18 +131,18 @@ public class OnboardingClient
     /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>
     /// <returns>The id of the sharing; keep it.</returns>
     /// <exception cref="ArgumentException">An id is absent or not a valid Meta id; nothing was sent.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The currency does not have three capital letters; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The currency does not have three letters; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">The line of credit may or may not be shared.</exception>
     public virtual async Task<SharedCredit> ShareCreditLineAsync(
-        string creditLineId, BusinessAccountId accountId, string currency, CancellationToken cancellationToken = default)
+        string creditLineId, BusinessAccountId accountId, Currency currency, CancellationToken cancellationToken = default)
     {
         RequireDigits(creditLineId, nameof(creditLineId), "line of credit");
         GraphPath.Check(accountId);
         Violations violations = new();
-        if (currency is null || currency.Length != CurrencyLetters || currency.Any(letter => letter is < 'A' or > 'Z'))
+        if (currency.Code is not { Length: CurrencyLetters } code || !code.All(char.IsAsciiLetterUpper))
         {
-            violations.Add("waba_currency", ViolationRule.Format, "The currency must be a code of three capital letters, such as USD.");
+            violations.Add("waba_currency", ViolationRule.Format, "The currency must be a code of three letters, such as USD.");
         }
 
         violations.ThrowIfAny("The line of credit was not shared");

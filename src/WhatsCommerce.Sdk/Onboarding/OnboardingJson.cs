@@ -4,7 +4,7 @@ namespace WhatsCommerce.Onboarding;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(BusinessAccountIdConverter), typeof(BusinessIdConverter)])]
+    Converters = [typeof(BusinessAccountIdConverter), typeof(BusinessIdConverter), typeof(AccountCurrencyConverter)])]
 [JsonSerializable(typeof(SuccessAnswer))]
 [JsonSerializable(typeof(BusinessToken))]
 [JsonSerializable(typeof(BusinessAccount))]
@@ -16,3 +16,5 @@ internal sealed partial class OnboardingJson : JsonSerializerContext;
 
 internal sealed class BusinessAccountIdConverter() : TextConverter<BusinessAccountId>(text => text);
 internal sealed class BusinessIdConverter() : TextConverter<BusinessId>(text => text);
+
+internal sealed class AccountCurrencyConverter() : TextConverter<Currency>(text => text);

@@ -32,7 +32,7 @@ public class PaymentsClient
     /// <exception cref="WhatsCommerceValidationException">A name is missing or has characters that Meta does not allow; nothing was
     /// sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
-    public virtual async Task<OrderPayment?> GetAsync(
+    public virtual async Task<OrderPayment?> FindAsync(
         string configurationName, string referenceId, CancellationToken cancellationToken = default)
     {
         Violations violations = new();

@@ -49,10 +49,10 @@ public sealed record BusinessPhoneNumber : IGraphAnswer
     /// Of the whole portfolio, since v24.0.
     /// </summary>
     [JsonPropertyName("whatsapp_business_manager_messaging_limit")]
-    public string? MessagingLimit { get; init; }
+    public MessagingLimit MessagingLimit { get; init; }
 
     /// <summary><c>messaging_limit_tier</c>: the limit of the number alone, as versions before v24.0 tell it.</summary>
-    public string? MessagingLimitTier { get; init; }
+    public MessagingLimit MessagingLimitTier { get; init; }
 
     /// <summary><c>is_official_business_account</c>: whether it has the blue badge.</summary>
     public bool? IsOfficialBusinessAccount { get; init; }

@@ -1,8 +1,22 @@
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>A command that customers find behind a slash.</summary>
-/// <param name="Name"><c>command_name</c>: at most 30 letters, digits and underscores, without the slash.</param>
-/// <param name="Description"><c>command_description</c>: at most 256 characters.</param>
-public sealed record ConversationalCommand(
-    [property: JsonPropertyName("command_name")] string Name,
-    [property: JsonPropertyName("command_description")] string Description);
+public sealed record ConversationalCommand
+{
+    /// <summary>Initializes a new instance of the <see cref="ConversationalCommand"/> class.</summary>
+    /// <param name="name"><c>command_name</c>: at most 30 letters, digits and underscores, without the slash.</param>
+    /// <param name="description"><c>command_description</c>: at most 256 characters.</param>
+    public ConversationalCommand(string name, string description)
+    {
+        Name = name;
+        Description = description;
+    }
+
+    /// <summary>Gets <c>command_name</c>.</summary>
+    [JsonPropertyName("command_name")]
+    public string Name { get; init; }
+
+    /// <summary>Gets <c>command_description</c>.</summary>
+    [JsonPropertyName("command_description")]
+    public string Description { get; init; }
+}

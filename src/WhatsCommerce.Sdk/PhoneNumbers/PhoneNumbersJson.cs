@@ -6,6 +6,7 @@ namespace WhatsCommerce.PhoneNumbers;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters =
     [
+        typeof(MessagingLimitConverter),
         typeof(PhoneNumberIdConverter),
         typeof(PhoneNumberQualityConverter),
         typeof(PublicKeySignatureStatusConverter),
@@ -29,6 +30,8 @@ namespace WhatsCommerce.PhoneNumbers;
 [JsonSerializable(typeof(DataAnswer<FlowPublicKey>))]
 [JsonSerializable(typeof(PublicKeyBody))]
 internal sealed partial class PhoneNumbersJson : JsonSerializerContext;
+
+internal sealed class MessagingLimitConverter() : TextConverter<MessagingLimit>(text => new(text));
 
 internal sealed class PhoneNumberIdConverter() : TextConverter<PhoneNumberId>(text => text);
 internal sealed class PhoneNumberQualityConverter() : TextConverter<PhoneNumberQuality>(text => new(text));

@@ -40,10 +40,12 @@ public sealed record MessageTemplate : IGraphAnswer
     public TemplateQuality Quality { get; init; }
 
     /// <summary>
-    /// For how many seconds Meta tries to deliver a message from it; only if requested as <c>message_send_ttl_seconds</c>.
+    /// How long Meta tries to deliver a message from it; only if requested as <c>message_send_ttl_seconds</c>, and absent where Meta's own
+    /// time applies.
     /// </summary>
     [JsonPropertyName("message_send_ttl_seconds")]
-    public long? TimeToLiveSeconds { get; init; }
+    [JsonConverter(typeof(SecondsConverter))]
+    public TimeSpan? TimeToLive { get; init; }
 
     /// <summary>Its parts.</summary>
     public TemplateComponents? Components { get; init; }
@@ -64,9 +66,7 @@ public sealed record MessageTemplate : IGraphAnswer
     {
         SubCategory = SubCategory,
         ParameterFormat = ParameterFormat,
-
-        // Meta gives -1 for its own.
-        TimeToLive = TimeToLiveSeconds is > 0 and < int.MaxValue ? TimeSpan.FromSeconds(TimeToLiveSeconds.Value) : null,
+        TimeToLive = TimeToLive,
     };
 
     // The serializer can fill in no property of this kind that is init-only.

@@ -57,7 +57,7 @@ internal sealed class UploadCommand(ToolConsole console)
             {
                 MaxBatchItems = parsed.GetValue(_batchItems),
                 MaxBatchesInFlight = parsed.GetValue(_batches),
-                Checkpoint = new FileUploadCheckpoint(checkpoint),
+                Checkpoint = new FileUploadCheckpointStore(checkpoint),
                 Progress = new Progress(console, parsed.GetValue(_json), file.IsJson ? null : file.CountLines()),
             };
             if (parsed.GetValue(_restart))

@@ -20,7 +20,7 @@ public static class ShopMistakes
             "\"WhatsCommerce:Storefront:PublicAdress\" is no setting; is \"PublicAddress\" meant? Known are ShopId, "
                 + "PhoneNumberIds, DirectoryInterval, PublicAddress, Language, TimeZone, OrderStatusTemplate, "
                 + "OrderStatusTemplateLanguage, PricesIncludeTax, QuoteLifetime, CartLifetime, MaxLines, MaxQuantity, Catalog, "
-                + "AllowTestPayments, AllowBoth, ProviderTimeout, HandlerTimeout, MaxAttempts, MaxConcurrency, PollInterval, "
+                + "AllowTestPayments, AllowOwnOrderHandlers, ProviderTimeout, HandlerTimeout, MaxAttempts, MaxConcurrency, PollInterval, "
                 + "Texts.",
             () => ShopAsync(static (_, _) => { }, ("WhatsCommerce:Storefront:PublicAdress", "https://shop.example")));
         yield return new(
@@ -33,7 +33,7 @@ public static class ShopMistakes
         yield return new(
             "the storefront and a handler both take carts",
             "The handler \"orders\" handles OrderEvent, and so does the storefront: the customer would get two answers. "
-                + "Handle CartReceived with On<CartReceived>(...) instead, or set AllowBoth if both are wanted.",
+                + "Handle CartReceived with On<CartReceived>(...) instead, or set AllowOwnOrderHandlers if both are wanted.",
             () => Making.StartAsync(
                 static builder =>
                 {
@@ -139,7 +139,7 @@ public static class ShopMistakes
             () => WebhooksAsync(static (webhooks, _) => webhooks.UsePostgreSql()));
         yield return new(
             "a broker that RabbitMQ cannot have",
-            "RabbitMqOptions.Uri is no address of a broker. It must be like "
+            "RabbitMqOptions.ConnectionString is no address of a broker. It must be like "
                 + "amqps://user:password@mq.example.com:5671/vhost, and characters such as / and @ in a password are written as "
                 + "%2f and %40.",
             () => WebhooksAsync(static (webhooks, _) => webhooks.UseRabbitMq("http://mq.example")));

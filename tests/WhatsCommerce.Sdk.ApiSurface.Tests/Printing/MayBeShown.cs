@@ -16,8 +16,8 @@ internal static class MayBeShown
         "Catalog.Name", "CatalogItem.Description", "CatalogItem.ImageLink", "CatalogItem.ImporterName", "CatalogItem.Link",
         "CatalogItem.Title", "AboutProduct.Name", "ShownProduct.ImageUrl", "ShownProduct.Name",
         "ConversationalCommand.Description", "ConversationalCommand.Name", "QrCode.DeepLink", "QrCode.ImageUrl", "QrCode.PrefilledMessage",
-        "CartLine.Title", "EmulatedCatalogItem.Address", "EmulatedCatalogItem.Description", "EmulatedCatalogItem.ImageAddress",
-        "EmulatedCatalogItem.Title",
+        "EmulatedCartLine.Title", "EmulatedCatalogItem.Address", "EmulatedCatalogItem.Description",
+        "EmulatedCatalogItem.ImageAddress", "EmulatedCatalogItem.Title",
         "Importer.AddressLine1", "Importer.AddressLine2", "Importer.City", "Importer.Name", "Importer.PostalCode",
         "ImporterAddress.City", "ImporterAddress.PostalCode", "ImporterAddress.Street1", "ImporterAddress.Street2",
         "OrderDetailsItem.ImageLink", "OrderDetailsItem.Name",
@@ -35,7 +35,7 @@ internal static class MayBeShown
         "AppSubscription.CallbackAddress", "AppWebhook.CallbackAddress", "AppWebhookField.Name", "CallbackOverride.Address",
         "SubscribedApp.Link", "SubscribedApp.Name",
         "DeadLetter.EndpointName", "DeadLetter.HandlerName", "LongRun.EndpointName", "LongRun.HandlerName",
-        "EmulatedTemplate.Name", "FormReply.Name",
+        "EmulatedTemplate.Name", "FormReply.Name", "InboxTemplate.Name", "WebhookRequestOptions.EndpointName",
         "LibraryTemplate.Body", "LibraryTemplate.Header", "LibraryTemplate.Name",
         "LibraryTemplateDefinition.LibraryName", "LibraryTemplateDefinition.Name", "TemplateGroup.Description", "TemplateGroup.Name",
         "TemplateGroupUpdate.Description", "TemplateGroupUpdate.Name",
@@ -48,14 +48,15 @@ internal static class MayBeShown
         "PaymentConfigurationEvent.ConfigurationName", "PaymentConfigurationEvent.ProviderName",
     ];
 
-    // Sentences that say how a mistake is mended, made up examples, words and hashes.
+    // Sentences that say how a mistake is mended, made up examples, words, figures and hashes.
     private static readonly string[] Harmless =
     [
         "BusinessToken.TokenType", "FeedUploadError.Description", "FeedUploadError.Summary", "FlowClientError.Message",
         "ProductError.Description", "ProductError.Title", "ItemProblem.Message", "Violation.Message", "WebhookParseError.Message",
         "TemplateExample.Name", "TemplateExample.Text",
         "CallEvent.SdpType", "StatusEvent.RecipientType",
-        "CampaignKey.From", "CampaignOutcome.Message",
+        "BusinessCapabilityEvent.MessagingLimitPerPhoneNumber",
+        "CampaignKey.From", "CampaignOutcome.MessageHash", "CampaignSlot.PersonHash", "CampaignSlot.SendHash",
         "SendKey.From", "SendKey.Hash",
         "Order.Number", "ConversationEntry.OrderNumber", "OrderStoryEvent.OrderNumber", "AdminNotice.OrderNumber",
         "ProviderRequest.IdempotencyKey",

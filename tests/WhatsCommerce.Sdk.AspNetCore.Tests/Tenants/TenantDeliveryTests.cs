@@ -97,7 +97,7 @@ public sealed class TenantDeliveryTests
             appSecrets: [Provider],
             configure: options =>
             {
-                options.Foreign = ForeignEvents.Refuse;
+                options.ForeignEvents = ForeignEvents.Refuse;
                 options.UnknownCacheTime = TimeSpan.Zero;
             });
         byte[] body = TenantBodies.Texts((3, 3, "wamid.3"), (1, 1, "wamid.1"));

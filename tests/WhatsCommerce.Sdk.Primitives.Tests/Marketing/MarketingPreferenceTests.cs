@@ -8,7 +8,8 @@ public sealed class MarketingPreferenceTests
     [Fact]
     public void Recipients_OfACustomer_AreTheHashesOfThoseThatAreThere() => Assert.Equal(
         [SendIntent.HashOf("+16505551234"), SendIntent.HashOf(Recipient.FromUserId("US.1"))],
-        new MarketingPreference(From, true, DateTimeOffset.UnixEpoch, "+16505551234", default, Recipient.FromUserId("US.1")).Recipients);
+        new MarketingPreference(From, true, DateTimeOffset.UnixEpoch, "+16505551234", default, Recipient.FromUserId("US.1"))
+            .RecipientHashes);
 
     [Theory]
     [InlineData(true, "stop")]

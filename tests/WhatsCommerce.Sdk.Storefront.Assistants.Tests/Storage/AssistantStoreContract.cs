@@ -12,8 +12,8 @@ namespace WhatsCommerce.Sdk.Storefront.Assistants.Tests.Storage;
 public abstract class AssistantStoreContract
 {
     private static readonly CustomerKey Pablo = new("pablo");
-    private static readonly AssistantUse One = new(Turns: 1, Calls: 1);
-    private static readonly AssistantUse Two = new(Turns: 2, Calls: 2);
+    private static readonly AssistantUse One = new() { Turns = 1, Calls = 1 };
+    private static readonly AssistantUse Two = new() { Turns = 2, Calls = 2 };
 
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -44,10 +44,10 @@ public abstract class AssistantStoreContract
     public async Task TryTake_ManyAtOnce_GivesNoMoreThanThereIs()
     {
         IAssistantBudgets[] instances = [Open().Budgets, Open().Budgets];
-        AssistantUse limits = new(Calls: 5);
+        AssistantUse limits = new() { Calls = 5 };
 
         bool[] taken = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(
-            async () => await instances[i % 2].TryTakeAsync("shop", Pablo, new AssistantUse(Calls: 1), limits, Stop), Stop)));
+            async () => await instances[i % 2].TryTakeAsync("shop", Pablo, new AssistantUse { Calls = 1 }, limits, Stop), Stop)));
 
         Assert.InRange(taken.Count(one => one), 1, 5);
         Assert.True(await DrainAsync(instances[0], limits) + taken.Count(one => one) == 5);
@@ -57,8 +57,8 @@ public abstract class AssistantStoreContract
     public async Task TryTake_OtherCustomersAndShops_AreCountedApart()
     {
         IAssistantBudgets budgets = Open().Budgets;
-        AssistantUse limits = new(Messages: 1);
-        AssistantUse one = new(Messages: 1);
+        AssistantUse limits = new() { Messages = 1 };
+        AssistantUse one = new() { Messages = 1 };
 
         Assert.True(await budgets.TryTakeAsync("shop", Pablo, one, limits, Stop));
         Assert.True(await budgets.TryTakeAsync("other", Pablo, one, limits, Stop));
@@ -70,7 +70,7 @@ public abstract class AssistantStoreContract
     public async Task Forget_OfACustomer_DropsWhatWasCounted()
     {
         IAssistantBudgets budgets = Open().Budgets;
-        AssistantUse one = new(Products: 3);
+        AssistantUse one = new() { Products = 3 };
         await budgets.TryTakeAsync("shop", Pablo, one, one, Stop);
 
         await budgets.ForgetAsync("shop", Pablo, Stop);
@@ -158,7 +158,7 @@ public abstract class AssistantStoreContract
     private static async Task<int> DrainAsync(IAssistantBudgets budgets, AssistantUse limits)
     {
         int taken = 0;
-        while (await budgets.TryTakeAsync("shop", Pablo, new AssistantUse(Calls: 1), limits, Stop))
+        while (await budgets.TryTakeAsync("shop", Pablo, new AssistantUse { Calls = 1 }, limits, Stop))
         {
             taken++;
         }

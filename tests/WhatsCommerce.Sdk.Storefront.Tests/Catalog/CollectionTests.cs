@@ -21,7 +21,7 @@ public sealed class CollectionTests
         await shop.Shop.Catalog.ImportAsync(cancellationToken: Stop);
         EmulatedCustomer pablo = await WritesAsync(shop);
 
-        SentCollection sent = await shop.Shop.Catalog.SendCollectionAsync(Pablo, CollectionId.OfSet(set), cancellationToken: Stop);
+        SentCollection sent = await shop.Shop.Catalog.SendCollectionAsync(Pablo, CollectionId.FromSet(set), cancellationToken: Stop);
 
         ReceivedMessage list = await pablo.NextMessageAsync(Patiently.Patience, Stop);
         ReceivedMessage more = await pablo.NextMessageAsync(Patiently.Patience, Stop);
@@ -45,7 +45,7 @@ public sealed class CollectionTests
         await shop.Shop.Catalog.ImportAsync(cancellationToken: Stop);
         EmulatedCustomer pablo = await WritesAsync(shop);
 
-        await shop.Shop.Catalog.SendCollectionAsync(Pablo, CollectionId.OfSet(set), cancellationToken: Stop);
+        await shop.Shop.Catalog.SendCollectionAsync(Pablo, CollectionId.FromSet(set), cancellationToken: Stop);
 
         ReceivedMessage list = await pablo.NextMessageAsync(Patiently.Patience, Stop);
         string[] titles = [.. list.Json.GetProperty("interactive").GetProperty("action").GetProperty("sections").EnumerateArray()
@@ -70,7 +70,7 @@ public sealed class CollectionTests
         await shop.Shop.Catalog.ImportAsync(cancellationToken: Stop);
         EmulatedCustomer pablo = await WritesAsync(shop);
 
-        SentCollection sent = await shop.Shop.Catalog.SendCollectionAsync(Pablo, CollectionId.OfSet(set), cancellationToken: Stop);
+        SentCollection sent = await shop.Shop.Catalog.SendCollectionAsync(Pablo, CollectionId.FromSet(set), cancellationToken: Stop);
 
         ReceivedMessage list = await pablo.NextMessageAsync(Patiently.Patience, Stop);
         Assert.Equal(["p-jar", "v-blue", "v-red"], list.Products.Select(id => id.Value).Order());
@@ -87,7 +87,7 @@ public sealed class CollectionTests
 
         Assert.Equal(0, (await shop.Shop.Catalog.SendCollectionAsync(Pablo, "s1", cancellationToken: Stop)).Count);
         Assert.Equal(0, (await shop.Shop.Catalog.SendCollectionAsync(
-            Pablo, CollectionId.OfCategory("Fruit"), cancellationToken: Stop)).Count);
+            Pablo, CollectionId.FromCategory("Fruit"), cancellationToken: Stop)).Count);
         Assert.DoesNotContain(shop.Cloud.Requests, request => request.Path.EndsWith("/messages", StringComparison.Ordinal));
     }
 
@@ -146,7 +146,7 @@ public sealed class CollectionTests
     [Fact]
     public void Buttons_OfTheLongestCollection_FitIntoARow()
     {
-        CollectionId longest = CollectionId.OfCategory(new string('x', 5_000));
+        CollectionId longest = CollectionId.FromCategory(new string('x', 5_000));
 
         string id = CollectionButtons.Of(CollectionButtons.Show, longest, CollectionButtons.MaxSkip);
 
@@ -158,7 +158,7 @@ public sealed class CollectionTests
     {
         TestShop shop = await TestShop.OpenAsync(store => store
             .AddPayOnDelivery()
-            .Services.Configure<StorefrontOptions>(options => options.Catalog.RunsInBackground = false));
+            .Services.Configure<StorefrontOptions>(options => options.Catalog.RunInBackground = false));
         shop.Cloud.Catalog.Remove("apple-1kg");
         shop.Cloud.Catalog.Remove("banana-1kg");
         shop.Cloud.Catalog.Load(items);

@@ -30,12 +30,12 @@ public sealed class FollowTests
 
         Assert.Equal(
             [
-                ("p-001", CatalogChanges.Price),
-                ("p-002", CatalogChanges.Availability),
-                ("p-003", CatalogChanges.Content),
-                ("p-004", CatalogChanges.Review),
-                ("p-005", CatalogChanges.Removed),
-                ("p-007", CatalogChanges.Added),
+                ("p-001", ProductChanges.Price),
+                ("p-002", ProductChanges.Availability),
+                ("p-003", ProductChanges.Content),
+                ("p-004", ProductChanges.Review),
+                ("p-005", ProductChanges.Removed),
+                ("p-007", ProductChanges.Added),
             ],
             changes.Select(change => (change.Product.RetailerId.Value!, change.Changes)).Order());
         Assert.Equal((new Money(1, "USD"), new Money(9, "USD")), (changes[0].Before!.Price, changes[0].Product.Price));
@@ -55,7 +55,7 @@ public sealed class FollowTests
 
         CatalogProductChange change = Assert.Single(await FollowAsync(shop, changes: 1));
 
-        Assert.Equal(CatalogChanges.Price, change.Changes);
+        Assert.Equal(ProductChanges.Price, change.Changes);
         Assert.True(refused > 2);
     }
 
@@ -113,7 +113,7 @@ public sealed class FollowTests
     public async Task Worker_SwitchedOff_ReadsNothing()
     {
         await using CatalogFixture shop = await CatalogFixture.OpenAsync(
-            products: 1, services => services.Configure<StorefrontOptions>(options => options.Catalog.RunsInBackground = false));
+            products: 1, services => services.Configure<StorefrontOptions>(options => options.Catalog.RunInBackground = false));
         CatalogWork work = shop.Services.GetRequiredService<Shops>().Default.Own<IShopWork>().OfType<CatalogWork>().Single();
 
         Assert.Equal(Timeout.InfiniteTimeSpan, await work.RunAsync(Stop));

@@ -179,7 +179,8 @@ public sealed class ImportTests
     public async Task Import_ProductsThatAreNotReady_SayWhy()
     {
         await using CatalogFixture shop = await CatalogFixture.OpenAsync(configure: services =>
-            services.AddSingleton<ISkuMap>(SkuMap.Of([.. Mapped.Select(id => new KeyValuePair<string, RetailerId>($"own-{id}", id))])));
+            services.AddSingleton<ISkuMap>(
+                SkuMap.FromPairs([.. Mapped.Select(id => new KeyValuePair<string, RetailerId>($"own-{id}", id))])));
         EmulatedCatalog catalog = shop.Cloud.Catalog;
         foreach (string id in Mapped.Where(id => id != "mug-red"))
         {
@@ -240,7 +241,7 @@ public sealed class ImportTests
     public async Task Unmatched_BothDirections_AreTold()
     {
         await using CatalogFixture shop = await CatalogFixture.OpenAsync(products: 2, services => services.AddSingleton<ISkuMap>(
-            SkuMap.Of([new("1", "p-001"), new("7", "p-007")])));
+            SkuMap.FromPairs([new("1", "p-001"), new("7", "p-007")])));
         await shop.ImportAsync();
 
         List<UnmatchedProduct> unmatched = await shop.Catalog.UnmatchedAsync(Stop).ToListAsync(Stop);

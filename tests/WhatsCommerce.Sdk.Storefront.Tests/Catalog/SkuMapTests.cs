@@ -18,7 +18,7 @@ public sealed class SkuMapTests
     [Fact]
     public async Task Of_Pairs_KnowsThoseAndNoOthers()
     {
-        SkuMap map = SkuMap.Of([new("4711", "apple-1kg"), new("4711", "apple-2kg"), new("4712", "pear")]);
+        SkuMap map = SkuMap.FromPairs([new("4711", "apple-1kg"), new("4711", "apple-2kg"), new("4712", "pear")]);
 
         IReadOnlyDictionary<RetailerId, string> ids = await map.GetOwnIdsAsync(["apple-2kg", "pear", "plum"], Stop);
 
@@ -29,7 +29,7 @@ public sealed class SkuMapTests
 
     [Fact]
     public void Of_ItemThatComesTwice_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => SkuMap.Of([new("1", "apple"), new("2", "apple")]));
+        Assert.Throws<ArgumentException>(() => SkuMap.FromPairs([new("1", "apple"), new("2", "apple")]));
 
     [Theory]
     [InlineData("product_id,retailer_id\n4711,apple\n")]

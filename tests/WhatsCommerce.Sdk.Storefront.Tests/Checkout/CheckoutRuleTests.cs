@@ -123,7 +123,7 @@ public sealed class CheckoutRuleTests
         DeliveryAddress words = new() { Text = "behind the temple" };
 
         Assert.True(new DeliveryArea().PostalCodes("560").Contains(words));
-        Assert.False(new DeliveryArea { AcceptsUnknown = false }.PostalCodes("560").Contains(words));
+        Assert.False(new DeliveryArea { AcceptUnknown = false }.PostalCodes("560").Contains(words));
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class CheckoutStepTests
     [InlineData("+16505551234", true, typeof(LocationRequestMessage))]
     public async Task Address_OfIndia_IsAskedByItsFormWhereThatIsWanted(string to, bool isWanted, Type question)
     {
-        AnswersFixture answers = new(Shop(new DeliveryStepOptions { UsesIndianAddressForm = isWanted, OffersPickup = false }));
+        AnswersFixture answers = new(Shop(new DeliveryStepOptions { UseIndianAddressForm = isWanted, OfferPickup = false }));
 
         await answers.SendCartAsync(to: to);
 
@@ -132,7 +132,7 @@ public sealed class CheckoutStepTests
     [Fact]
     public async Task Address_WithAFlow_IsAskedByIt()
     {
-        AnswersFixture answers = new(Shop(new DeliveryStepOptions { AddressFlowId = "123", OffersPickup = false }));
+        AnswersFixture answers = new(Shop(new DeliveryStepOptions { AddressFlowId = "123", OfferPickup = false }));
 
         await answers.SendCartAsync();
 
@@ -142,7 +142,7 @@ public sealed class CheckoutStepTests
     [Fact]
     public async Task Note_WrittenOrDeclined_GoesOn()
     {
-        ShopFixture shop = Shop(new DeliveryStepOptions { AsksAddress = false, OffersPickup = false, AsksNote = true });
+        ShopFixture shop = Shop(new DeliveryStepOptions { AskAddress = false, OfferPickup = false, AskNote = true });
         AnswersFixture answers = new(shop);
         Cart first = await answers.SendCartAsync();
         await answers.WriteAsync("Ring twice");
@@ -201,7 +201,7 @@ public sealed class CheckoutStepTests
     [Fact]
     public async Task LastAnswer_WhoseRunIsRepeated_IsNotTakenForTheNextQuestion()
     {
-        ShopFixture shop = Shop(new DeliveryStepOptions { AsksAddress = true, OffersPickup = false, AsksNote = true });
+        ShopFixture shop = Shop(new DeliveryStepOptions { AskAddress = true, OfferPickup = false, AskNote = true });
         AnswersFixture answers = new(shop);
         Cart cart = await answers.SendCartAsync();
 
@@ -306,9 +306,9 @@ public sealed class CheckoutStepTests
         options ??= new DeliveryStepOptions();
         ICheckoutStep?[] steps =
         [
-            options.OffersPickup ? new DeliveryMethodStep() : null,
-            options.AsksAddress ? new AddressStep(options) : null,
-            options.AsksNote ? new NoteStep() : null,
+            options.OfferPickup ? new DeliveryMethodStep() : null,
+            options.AskAddress ? new AddressStep(options) : null,
+            options.AskNote ? new NoteStep() : null,
         ];
         return new ShopFixture(seams: standard =>
             (seams?.Invoke(standard) ?? standard) with { Steps = [.. steps.OfType<ICheckoutStep>()] });

@@ -199,8 +199,8 @@ public sealed class ConversationRoomTests
         await using TestShop shop = await OpenAsync();
         CustomerKey customer = await WriteAsync(shop, shop.Cloud.Customer(Address), "hello");
 
-        Assert.True(await shop.Shop.Conversations.MarkReadAsync(customer, cancellationToken: Stop));
-        Assert.False(await shop.Shop.Conversations.MarkReadAsync(customer, cancellationToken: Stop));
+        Assert.True(await shop.Shop.Conversations.MarkAsReadAsync(customer, cancellationToken: Stop));
+        Assert.False(await shop.Shop.Conversations.MarkAsReadAsync(customer, cancellationToken: Stop));
 
         Assert.Equal(0, (await shop.Shop.Conversations.GetAsync(customer, Stop))!.Unread);
     }

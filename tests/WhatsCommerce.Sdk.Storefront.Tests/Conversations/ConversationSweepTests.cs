@@ -60,11 +60,12 @@ public sealed class ConversationSweepTests
         CustomerConversation both = (await log.Store.FindAsync("shop", survivor, Stop))!;
         Assert.Equal((ConversationOwner.Human, "ann"), (both.Owner, both.Assignee));
         Assert.Null(await log.Store.FindAsync("shop", Pablo, Stop));
-        Assert.Single(await log.Store.ListEntriesAsync("shop", survivor, new EntryQuery(), Stop));
+        Assert.Single(await log.Store.ListEntriesAsync("shop", survivor, new ConversationEntryQuery(), Stop));
     }
 
     private static async Task<ConversationEntry> EntryAsync(ConversationLog log) =>
-        (await log.Store.ListEntriesAsync("shop", Pablo, new EntryQuery(), Stop)).Single(entry => entry.Type == "human_took_over");
+        (await log.Store.ListEntriesAsync("shop", Pablo, new ConversationEntryQuery(), Stop))
+            .Single(entry => entry.Type == "human_took_over");
 
     private async Task<(ConversationLog Log, ConversationOwnership Ownership)> TakenAsync()
     {

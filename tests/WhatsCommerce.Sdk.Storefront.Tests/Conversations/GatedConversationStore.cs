@@ -42,7 +42,7 @@ internal sealed class GatedConversationStore(IConversationStore inner) : IConver
         inner.FindEntryAsync(shopId, id, cancellationToken);
 
     public Task<IReadOnlyList<ConversationEntry>> ListEntriesAsync(
-        string shopId, CustomerKey customer, EntryQuery query, CancellationToken cancellationToken = default) =>
+        string shopId, CustomerKey customer, ConversationEntryQuery query, CancellationToken cancellationToken = default) =>
         inner.ListEntriesAsync(shopId, customer, query, cancellationToken);
 
     public Task<int> RemoveTextsAsync(string shopId, DateTimeOffset before, int limit, CancellationToken cancellationToken = default) =>
@@ -52,13 +52,13 @@ internal sealed class GatedConversationStore(IConversationStore inner) : IConver
         string shopId, CustomersMerged merged, CustomerConversation? survivor, CancellationToken cancellationToken = default) =>
         inner.MergeCustomersAsync(shopId, merged, survivor, cancellationToken);
 
-    public Task WriteAsync(string shopId, ConversationWriting writing, CancellationToken cancellationToken = default) =>
+    public Task WriteAsync(string shopId, ConversationTyping writing, CancellationToken cancellationToken = default) =>
         inner.WriteAsync(shopId, writing, cancellationToken);
 
-    public Task<IReadOnlyList<ConversationWriting>> ListWritingAsync(
+    public Task<IReadOnlyList<ConversationTyping>> ListTypingAsync(
         string shopId, DateTimeOffset since, CancellationToken cancellationToken = default) =>
-        inner.ListWritingAsync(shopId, since, cancellationToken);
+        inner.ListTypingAsync(shopId, since, cancellationToken);
 
-    public Task RemoveAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) =>
-        inner.RemoveAsync(shopId, customer, cancellationToken);
+    public Task RemoveCustomerAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) =>
+        inner.RemoveCustomerAsync(shopId, customer, cancellationToken);
 }

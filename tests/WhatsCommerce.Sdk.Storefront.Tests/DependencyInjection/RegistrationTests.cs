@@ -86,7 +86,7 @@ public sealed class RegistrationTests
     [InlineData(true)]
     public void OrderHandler_OfTheAppsOwn_IsAnErrorUnlessBothAreWanted(bool allowsBoth)
     {
-        _services.AddWhatsCommerceStorefront(options => options.AllowBoth = allowsBoth);
+        _services.AddWhatsCommerceStorefront(options => options.AllowOwnOrderHandlers = allowsBoth);
         _services.AddWhatsCommerceWebhooks(_ => { }).AddHandler<OwnHandler>();
         using ServiceProvider provider = _services.BuildServiceProvider();
 

@@ -47,7 +47,7 @@ public sealed class AdminNoticeTests
     [Fact]
     public async Task Question_OfAShopThatWantsNumbers_ShowsTheNumber()
     {
-        _options.ShowsCustomerNumber = true;
+        _options.ShowCustomerNumber = true;
 
         await TellAsync(Asked);
 

@@ -144,11 +144,31 @@ public sealed class OrderTests
         shop.Provider.Says = attempt => ScriptedProvider.Paid(attempt) with { Amount = new Money(6m, "USD") };
         await shop.Rooms.Checkout.SettleAsync(offer.Attempt!.Id, Stop);
 
-        Order? order = await shop.Rooms.Orders.ResolveAsync(offer.Order!.Id, place: true, "ann", "close enough", Stop);
+        Order? order = await shop.Rooms.Orders.ResolveAsync(
+            offer.Order!.Id, ReviewResolution.Place, "ann", "close enough", Stop);
 
         Assert.Equal((OrderState.Placed, OrderPaymentState.Paid, null), (order!.State, order.Payment, order.ReviewReason));
         Assert.Contains("OrderPlaced", await shop.EventsAsync());
     }
+
+    [Fact]
+    public async Task Resolve_ToCancelAnOrderUnderReview_CancelsIt()
+    {
+        ShopFixture shop = new();
+        OfferResult offer = await shop.OfferAsync();
+        shop.Provider.Says = attempt => ScriptedProvider.Paid(attempt) with { Amount = new Money(6m, "USD") };
+        await shop.Rooms.Checkout.SettleAsync(offer.Attempt!.Id, Stop);
+
+        Order? order = await shop.Rooms.Orders.ResolveAsync(
+            offer.Order!.Id, ReviewResolution.Cancel, "ann", "not what was ordered", Stop);
+
+        Assert.Equal((OrderState.Cancelled, null, "ann"), (order!.State, order.ReviewReason, order.DecidedBy));
+        Assert.DoesNotContain("OrderPlaced", await shop.EventsAsync());
+    }
+
+    [Fact]
+    public async Task Resolve_ToSomethingElse_IsRefused() => await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+        () => new ShopFixture().Rooms.Orders.ResolveAsync("1", (ReviewResolution)7, "ann", "why not", Stop));
 
     [Theory]
     [InlineData("k7m2p9q")]

@@ -279,7 +279,7 @@ public sealed class RecoveryTests
         AttemptId attempt = await shop.Instance.Recovery.OpenAsync(reminder.Id, Stop);
         await shop.PayAsync(attempt);
 
-        RecoveryStepReport step = Assert.Single((await shop.ReportAsync()).Steps);
+        ReminderStepReport step = Assert.Single((await shop.ReportAsync()).Steps);
         Assert.Equal((1, 1, 1, 1), (step.Due, step.Sent, step.Opened, step.Paid));
         Assert.Equal([new Money(6.98m, "USD")], step.Revenue);
         CartRecovered recovered = Assert.Single(shop.Told.OfType<CartRecovered>());

@@ -28,7 +28,7 @@ public sealed class ReorderTests
         await OrderAsync(Pablo, ("apple", 1, 3m));
         await OrderAsync(new CustomerKey("ann"), ("bread", 50, 4m));
 
-        ReorderList list = await Room().FindAsync(Pablo, ReorderKind.Usual, Stop);
+        ReorderList list = await Room().GetAsync(Pablo, ReorderKind.Usual, Stop);
 
         Assert.Equal(
             [("apple", 2, 2), ("milk", 1, 9), ("pear", 1, 2)],
@@ -42,7 +42,7 @@ public sealed class ReorderTests
         await OrderAsync(Pablo, ("apple", 1, 3m));
         await OrderAsync(Pablo, OrderState.Cancelled, ("bread", 1, 4m));
 
-        ReorderList list = await Room().FindAsync(Pablo, ReorderKind.LastOrder, Stop);
+        ReorderList list = await Room().GetAsync(Pablo, ReorderKind.LastOrder, Stop);
 
         Assert.Equal("apple", Assert.Single(list.Products).RetailerId.Value);
     }
@@ -54,7 +54,7 @@ public sealed class ReorderTests
             Product("apple"), Product("pear"), Product("milk") with { Quantity = 0 }, Product("bread") with { GoneAt = Now });
         await OrderAsync(Pablo, ("apple", 1, 3m), ("pear", 1, 1.5m), ("milk", 1, 1m), ("bread", 1, 4m), ("cheese", 1, 9m));
 
-        ReorderList list = await Room(withCatalog: true).FindAsync(Pablo, ReorderKind.LastOrder, Stop);
+        ReorderList list = await Room(withCatalog: true).GetAsync(Pablo, ReorderKind.LastOrder, Stop);
 
         Assert.Equal(
             [ReorderChange.None, ReorderChange.Price, ReorderChange.SoldOut, ReorderChange.Gone, ReorderChange.Gone],
@@ -72,7 +72,7 @@ public sealed class ReorderTests
             Product("jam-old") with { GroupId = "jam", Obstacles = ProductObstacles.NotAvailable });
         await OrderAsync(Pablo, ("jam", 1, 5m));
 
-        ReorderProduct jam = Assert.Single((await Room(withCatalog: true).FindAsync(Pablo, ReorderKind.Usual, Stop)).Products);
+        ReorderProduct jam = Assert.Single((await Room(withCatalog: true).GetAsync(Pablo, ReorderKind.Usual, Stop)).Products);
 
         Assert.Equal(ReorderChange.Variants, jam.Change);
         Assert.Equal(["jam-blue", "jam-red"], jam.Variants.Select(id => id.ToString()));
@@ -90,7 +90,7 @@ public sealed class ReorderTests
         // What one person alone joined would tell of that person.
         await OrderAsync(new CustomerKey("eve"), ("apple", 1, 3m), ("jam", 1, 5m));
 
-        ReorderList list = await Room().FindAsync(Pablo, ReorderKind.Usual, Stop);
+        ReorderList list = await Room().GetAsync(Pablo, ReorderKind.Usual, Stop);
 
         Assert.Equal(["bread"], list.Picks.Select(id => id.ToString()));
     }

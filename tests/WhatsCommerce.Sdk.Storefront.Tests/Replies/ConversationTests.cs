@@ -241,7 +241,7 @@ public sealed class ConversationTests
     {
         await using TestShop shop = await TestShop.OpenAsync(store => store
             .AddPayOnDelivery()
-            .AddDeliverySteps(steps => steps.AsksNote = true)
+            .AddDeliverySteps(steps => steps.AskNote = true)
             .AddMinimumOrder(new Money(5m, "USD"))
             .AddDeliveryArea(area => area.PostalCodes("5600")));
         EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);

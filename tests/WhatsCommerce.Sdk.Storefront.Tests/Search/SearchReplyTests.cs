@@ -49,7 +49,7 @@ public sealed class SearchReplyTests
     public async Task Text_InAShopThatHasNothing_StaysUnanswered()
     {
         await using TestShop shop = await TestShop.OpenAsync(store => store
-            .Services.Configure<StorefrontOptions>(options => options.Catalog.RunsInBackground = false));
+            .Services.Configure<StorefrontOptions>(options => options.Catalog.RunInBackground = false));
         await WritesAsync(shop, "kite");
 
         IStorefrontStore store = shop.Services.GetRequiredService<IStorefrontStore>();
@@ -129,7 +129,7 @@ public sealed class SearchReplyTests
             .DefaultReply("Somebody will write to you.")
             .On<SearchAnswered>("answered", async (found, token) => await _events.Writer.WriteAsync(found, token))
             .On<NothingFound>("nothing", async (nothing, token) => await _events.Writer.WriteAsync(nothing, token))
-            .Services.Configure<StorefrontOptions>(options => options.Catalog.RunsInBackground = false));
+            .Services.Configure<StorefrontOptions>(options => options.Catalog.RunInBackground = false));
         shop.Cloud.Catalog.Remove("apple-1kg");
         shop.Cloud.Catalog.Remove("banana-1kg");
         shop.Cloud.Catalog.Load(items);

@@ -196,7 +196,7 @@ public abstract class CatalogStoreContract
             Product("kale") with { Category = "Greens" },
             Product("old") with { Category = "Old", GoneAt = Noon },
             Product("rest"));
-        CollectionId fruit = CollectionId.OfCategory("Fruit");
+        CollectionId fruit = CollectionId.FromCategory("Fruit");
 
         IReadOnlyList<CatalogCollection> all = await store.ListCollectionsAsync(Shop, categories: true, 10, Stop);
 

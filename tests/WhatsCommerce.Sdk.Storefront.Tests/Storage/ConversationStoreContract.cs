@@ -50,28 +50,28 @@ public abstract class ConversationStoreContract
     public async Task ListWriting_OfSeveral_HasEachOnceSinceTheTime()
     {
         (IConversationStore store, _) = await CreateAsync();
-        await store.WriteAsync(Shop, new ConversationWriting { Customer = Pablo, By = "ann", At = Noon }, Stop);
-        await store.WriteAsync(Shop, new ConversationWriting { Customer = Pablo, By = "ann", At = Noon.AddSeconds(3) }, Stop);
-        await store.WriteAsync(Shop, new ConversationWriting { Customer = Maria, By = "bob", At = Noon.AddSeconds(1) }, Stop);
-        await store.WriteAsync("other", new ConversationWriting { Customer = Pablo, By = "eve", At = Noon.AddSeconds(2) }, Stop);
+        await store.WriteAsync(Shop, new ConversationTyping { Customer = Pablo, By = "ann", At = Noon }, Stop);
+        await store.WriteAsync(Shop, new ConversationTyping { Customer = Pablo, By = "ann", At = Noon.AddSeconds(3) }, Stop);
+        await store.WriteAsync(Shop, new ConversationTyping { Customer = Maria, By = "bob", At = Noon.AddSeconds(1) }, Stop);
+        await store.WriteAsync("other", new ConversationTyping { Customer = Pablo, By = "eve", At = Noon.AddSeconds(2) }, Stop);
 
-        IReadOnlyList<ConversationWriting> writing = await store.ListWritingAsync(Shop, Noon, Stop);
+        IReadOnlyList<ConversationTyping> writing = await store.ListTypingAsync(Shop, Noon, Stop);
 
         Assert.Equal(
             [(Maria, "bob", Noon.AddSeconds(1)), (Pablo, "ann", Noon.AddSeconds(3))],
             writing.OrderBy(one => one.At).Select(one => (one.Customer, one.By, one.At)));
-        Assert.Empty(await store.ListWritingAsync(Shop, Noon.AddSeconds(3), Stop));
+        Assert.Empty(await store.ListTypingAsync(Shop, Noon.AddSeconds(3), Stop));
     }
 
     [Fact]
     public async Task Remove_OfAConversation_RemovesWhoWritesInIt()
     {
         (IConversationStore store, _) = await CreateAsync();
-        await store.WriteAsync(Shop, new ConversationWriting { Customer = Pablo, By = "ann", At = Noon }, Stop);
+        await store.WriteAsync(Shop, new ConversationTyping { Customer = Pablo, By = "ann", At = Noon }, Stop);
 
-        await store.RemoveAsync(Shop, Pablo, Stop);
+        await store.RemoveCustomerAsync(Shop, Pablo, Stop);
 
-        Assert.Empty(await store.ListWritingAsync(Shop, Noon.AddSeconds(-1), Stop));
+        Assert.Empty(await store.ListTypingAsync(Shop, Noon.AddSeconds(-1), Stop));
     }
 
     [Fact]
@@ -174,9 +174,9 @@ public abstract class ConversationStoreContract
             await WriteAsync(store, Conversation(Pablo) with { Version = i }, Entry($"wamid.{i}"));
         }
 
-        IReadOnlyList<ConversationEntry> first = await store.ListEntriesAsync(Shop, Pablo, new EntryQuery { Limit = 2 }, Stop);
+        IReadOnlyList<ConversationEntry> first = await store.ListEntriesAsync(Shop, Pablo, new ConversationEntryQuery { Limit = 2 }, Stop);
         IReadOnlyList<ConversationEntry> next = await store.ListEntriesAsync(
-            Shop, Pablo, new EntryQuery { Limit = 10, Before = first[^1].Sequence }, Stop);
+            Shop, Pablo, new ConversationEntryQuery { Limit = 10, Before = first[^1].Sequence }, Stop);
 
         Assert.Equal(["wamid.4", "wamid.3"], first.Select(entry => entry.Id));
         Assert.Equal(["wamid.2", "wamid.1", "wamid.0"], next.Select(entry => entry.Id));
@@ -247,7 +247,7 @@ public abstract class ConversationStoreContract
 
         Assert.Null(await store.FindAsync(Shop, Pablo, Stop));
         Assert.Equal(4, (await store.FindAsync(Shop, Maria, Stop))!.Unread);
-        IReadOnlyList<ConversationEntry> entries = await store.ListEntriesAsync(Shop, Maria, new EntryQuery(), Stop);
+        IReadOnlyList<ConversationEntry> entries = await store.ListEntriesAsync(Shop, Maria, new ConversationEntryQuery(), Stop);
         Assert.Equal(["b", "a"], entries.Select(entry => entry.Id));
         Assert.All(entries, entry => Assert.Equal(Maria, entry.Customer));
     }
@@ -259,7 +259,7 @@ public abstract class ConversationStoreContract
         await WriteAsync(store, Conversation(Pablo), Entry("a"));
         await WriteAsync(store, Conversation(Maria), Entry("b") with { Customer = Maria });
 
-        await store.RemoveAsync(Shop, Pablo, Stop);
+        await store.RemoveCustomerAsync(Shop, Pablo, Stop);
 
         Assert.Null(await store.FindAsync(Shop, Pablo, Stop));
         Assert.Null(await store.FindEntryAsync(Shop, "a", Stop));

@@ -39,7 +39,11 @@ public sealed class MemoryRetentionTests
     public async Task Claim_WebhookOfAProviderAfterItsRetention_ForgetsItsId()
     {
         MemoryStorefrontStore store = new();
-        StorefrontStep step = new() { ShopId = "shop", ProviderEvents = [new ProviderEvent("stripe", "evt_1", Noon)] };
+        StorefrontStep step = new()
+        {
+            ShopId = "shop",
+            ProviderEvents = [new ProviderEvent { Provider = "stripe", Id = "evt_1", At = Noon }],
+        };
         await store.CommitAsync(step, Stop);
 
         await store.ClaimOutboxAsync("shop", Noon.AddDays(30), Noon.AddDays(31), 10, Stop);

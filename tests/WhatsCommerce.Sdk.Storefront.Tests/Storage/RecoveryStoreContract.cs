@@ -222,8 +222,8 @@ public abstract class RecoveryStoreContract
             totals.Reminders.OrderBy(row => row.Outcome).ThenBy(row => row.Count));
         Assert.Equal(
             [
-                new CartTotal { IsHeldOut = false, Count = 1, Paid = 1, Revenue = new Money(5m, "USD") },
-                new CartTotal { IsHeldOut = true, Count = 1 },
+                new RecoveryCartTotal { IsHeldOut = false, Count = 1, Paid = 1, Revenue = new Money(5m, "USD") },
+                new RecoveryCartTotal { IsHeldOut = true, Count = 1 },
             ],
             totals.Carts.OrderBy(row => row.IsHeldOut));
     }

@@ -69,8 +69,8 @@ internal sealed class ShopsApp : IAsyncDisposable
             "contacts":[{"profile":{"name":"Pablo"},"wa_id":"{{{customer}}}"}],
             "messages":[{"from":"{{{customer}}}","id":"{{{id}}}","timestamp":"1767225600",{{{message}}}}]}}]}]}
             """);
-        WebhookAnswer answer = await Services.GetRequiredService<WebhookProcessor>().ProcessAsync(
-            body, WebhookSignature.Compute(body, Secret), "all", cancellationToken: CancellationToken.None);
+        WebhookResponse answer = await Services.GetRequiredService<WebhookProcessor>().ProcessAsync(
+            body, WebhookSignature.Compute(body, Secret), new WebhookRequestOptions { EndpointName = "all" }, CancellationToken.None);
         return answer.StatusCode;
     }
 

@@ -8,11 +8,11 @@ public sealed class StatesPageTests
 {
     public static TheoryData<string, string> Diagrams() => new()
     {
-        { "Cart", StorefrontMachines.Cart.ToMermaid() },
-        { "Attempt", StorefrontMachines.Attempt.ToMermaid() },
-        { "Order", StorefrontMachines.Order.ToMermaid() },
-        { "Payment", StorefrontMachines.Payment.ToMermaid() },
-        { "Refund", StorefrontMachines.Refund.ToMermaid() },
+        { "Cart", StorefrontStateMachines.Cart.ToMermaid() },
+        { "Attempt", StorefrontStateMachines.Attempt.ToMermaid() },
+        { "Order", StorefrontStateMachines.Order.ToMermaid() },
+        { "Payment", StorefrontStateMachines.Payment.ToMermaid() },
+        { "Refund", StorefrontStateMachines.Refund.ToMermaid() },
     };
 
     [Theory, MemberData(nameof(Diagrams))]

@@ -86,7 +86,7 @@ public abstract class StorefrontStoreContract
     public async Task Commit_ProviderEventThatWasApplied_WritesNothingOfTheStep()
     {
         IStorefrontStore store = await CreateAsync();
-        ProviderEvent applied = new("stripe", "evt_1", Noon);
+        ProviderEvent applied = new() { Provider = "stripe", Id = "evt_1", At = Noon };
         Assert.True(await store.CommitAsync(new StorefrontStep { ShopId = Shop, ProviderEvents = [applied] }, Stop));
 
         Assert.False(await store.CommitAsync(
@@ -275,7 +275,13 @@ public abstract class StorefrontStoreContract
         IStorefrontStore store = await CreateAsync();
         OutboxRow[] events = [Of("done"), Of("dead"), Of("waiting")];
         await store.CommitAsync(
-            new StorefrontStep { ShopId = Closed, Outbox = events, ProviderEvents = [new ProviderEvent("fake", "evt", Noon)] }, Stop);
+            new StorefrontStep
+            {
+                ShopId = Closed,
+                Outbox = events,
+                ProviderEvents = [new ProviderEvent { Provider = "fake", Id = "evt", At = Noon }],
+            },
+            Stop);
         IReadOnlyList<OutboxRow> claimed = await store.ClaimOutboxAsync(Closed, Noon, Noon.AddMinutes(1), 10, Stop);
         foreach (OutboxRow row in claimed.Where(row => row.Event.Id != "waiting"))
         {

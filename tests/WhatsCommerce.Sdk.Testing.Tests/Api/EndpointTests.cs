@@ -268,7 +268,7 @@ public sealed class EndpointTests
         RecordedRequest refused = stage.Cloud.Requests[1];
         Assert.True(accepted.IsAccepted);
         Assert.Equal("Grüße", accepted.Json?.GetProperty("text").GetProperty("body").GetString());
-        Assert.Equal("whatsapp", accepted.Answer.GetProperty("messaging_product").GetString());
+        Assert.Equal("whatsapp", accepted.Response.GetProperty("messaging_product").GetString());
         Assert.Equal(
             $"POST /{stage.Messages} -> 400 (error 131009: Products not found in FB Catalog: unknown (catalog 194836987003835))",
             refused.ToString());

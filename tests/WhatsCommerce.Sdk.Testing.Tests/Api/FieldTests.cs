@@ -98,7 +98,7 @@ public sealed class FieldTests
 
         Assert.Contains($"access_token={token}", next, StringComparison.Ordinal);
         Assert.Equal(["cherry-500g"], second.Texts("retailer_id"));
-        Assert.DoesNotContain(token, stage.Cloud.Requests[0].Answer.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(token, stage.Cloud.Requests[0].Response.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -119,7 +119,7 @@ public sealed class PywaTests
             "@number/groups",
             Json("""{"messaging_product":"whatsapp","subject":"Cars","join_approval_mode":"approval_required"}"""));
         EmulatedGroup group = Assert.Single(shop.Cloud.Groups);
-        await group.JoinAsync(shop.Cloud.Customer("+16505551234", "Pablo"));
+        await group.JoinAsync(shop.Cloud.Customer("+16505551234", "Pablo"), Stage.Token);
         string message = $$"""
             {"messaging_product":"whatsapp","recipient_type":"group","to":{{Wire.Text(group.Id.Value!)}},"type":"text",
             "text":{"body":"Hi"} }

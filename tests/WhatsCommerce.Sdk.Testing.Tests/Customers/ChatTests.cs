@@ -274,8 +274,8 @@ public sealed class ChatTests
     public async Task WhenChanged_EndsWithTheNextChange()
     {
         await using Stage stage = await Stage.StartShopAsync();
-        EmulatorVersion seen = stage.Cloud.Version;
-        Task<EmulatorVersion> changed = stage.Cloud.WhenChangedAsync(seen, Stage.Token);
+        EmulatorRevisions seen = stage.Cloud.Revisions;
+        Task<EmulatorRevisions> changed = stage.Cloud.WhenChangedAsync(seen, Stage.Token);
         Assert.False(changed.IsCompleted);
 
         stage.Cloud.Catalog.Update("apple-1kg", apple => apple with { Price = new Money(1m, "USD") });
@@ -287,12 +287,12 @@ public sealed class ChatTests
     public async Task WhenChanged_BatchWhoseTimeHasCome_IsTold_ThoughNobodyLooks()
     {
         await using Stage stage = await Stage.StartShopAsync();
-        EmulatorVersion seen = stage.Cloud.Version;
+        EmulatorRevisions seen = stage.Cloud.Revisions;
         (await stage.PostJsonAsync("194836987003835/items_batch", """
             {"item_type":"PRODUCT_ITEM","requests":[{"method":"UPDATE","data":{"id":"apple-1kg","price":"2.99 USD"}}]}
             """)).AssertAccepted();
 
-        EmulatorVersion now = seen;
+        EmulatorRevisions now = seen;
         while (now.Catalog == seen.Catalog)
         {
             now = await Patiently.Wait(stage.Cloud.WhenChangedAsync(now, Stage.Token));

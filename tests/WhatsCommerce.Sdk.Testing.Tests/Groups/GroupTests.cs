@@ -47,16 +47,16 @@ public sealed class GroupTests
             $"{Shop.Number}/groups", """{"messaging_product":"whatsapp","subject":" Cars ","description":"New ones"}""");
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
         EmulatedGroup group = Assert.Single(stage.Cloud.Groups);
-        await group.JoinAsync(pablo);
-        await group.JoinAsync(ana);
-        await group.SendTextAsync(pablo, "Hello all");
+        await group.JoinAsync(pablo, Stage.Token);
+        await group.JoinAsync(ana, Stage.Token);
+        await group.SendTextAsync(pablo, "Hello all", Stage.Token);
         (await stage.PostJsonAsync($"{group.Id}", """{"messaging_product":"whatsapp","subject":"Cars 2"}""")).AssertAccepted();
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
         (await stage.DeleteAsync(
             $"{group.Id}/participants",
             """{"messaging_product":"whatsapp","participants":[{"user":"+16505551235"},{"user":"+16505559999"}]}""")).AssertAccepted();
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
-        await group.LeaveAsync(pablo);
+        await group.LeaveAsync(pablo, Stage.Token);
         (await stage.DeleteAsync($"{group.Id}")).AssertAccepted();
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
@@ -80,7 +80,7 @@ public sealed class GroupTests
         Assert.Equal(131212, removal.GetProperty("failed_participants")[0].GetProperty("errors")[0].GetProperty("code").GetInt32());
         Assert.Equal("participant", values[6].GetProperty("groups")[0].GetProperty("initiated_by").GetString());
         Assert.Empty(stage.Cloud.Groups);
-        Assert.Throws<InvalidOperationException>(() => { _ = group.JoinAsync(ana); });
+        Assert.Throws<InvalidOperationException>(() => { _ = group.JoinAsync(ana, Stage.Token); });
     }
 
     [Fact]
@@ -91,10 +91,10 @@ public sealed class GroupTests
             $"{Shop.Number}/groups",
             """{"messaging_product":"whatsapp","subject":"A","join_approval_mode":"approval_required"}""")).AssertAccepted();
         EmulatedGroup group = Assert.Single(stage.Cloud.Groups);
-        await group.JoinAsync(stage.Cloud.Customer("+16505551234"));
-        await group.JoinAsync(stage.Cloud.Customer("+16505551235"));
-        await group.JoinAsync(stage.Cloud.Customer("+16505551236"));
-        await group.CancelJoinRequestAsync(stage.Cloud.Customer("+16505551236"));
+        await group.JoinAsync(stage.Cloud.Customer("+16505551234"), Stage.Token);
+        await group.JoinAsync(stage.Cloud.Customer("+16505551235"), Stage.Token);
+        await group.JoinAsync(stage.Cloud.Customer("+16505551236"), Stage.Token);
+        await group.CancelJoinRequestAsync(stage.Cloud.Customer("+16505551236"), Stage.Token);
 
         string[] requests = (await stage.GetAsync($"{group.Id}/join_requests")).Texts("join_request_id");
         Answer approved = await stage.PostJsonAsync(
@@ -125,11 +125,11 @@ public sealed class GroupTests
 
         (await stage.PostAsync(Message.Replace("#", "Y2FwaQ", StringComparison.Ordinal))).AssertRefused(131041);
         (await Send()).AssertRefused(131020);
-        await group.JoinAsync(stage.Cloud.Customer("+16505551234"));
+        await group.JoinAsync(stage.Cloud.Customer("+16505551234"), Stage.Token);
         Answer sent = await Send();
-        await group.SuspendAsync();
+        await group.SuspendAsync(cancellationToken: Stage.Token);
         (await Send()).AssertRefused(131207);
-        await group.SuspendAsync(isSuspended: false);
+        await group.SuspendAsync(isSuspended: false, Stage.Token);
         await stage.Cloud.WhenDeliveredAsync(Stage.Token);
 
         sent.AssertAccepted();

@@ -35,7 +35,7 @@ public sealed class MediaTests
         Assert.Equal("true", deleted.Text("success").ToLowerInvariant());
         gone.AssertRefused(100);
         Assert.Equal(HttpStatusCode.NotFound, goneFile.StatusCode);
-        Assert.All(stage.Cloud.Requests, request => Assert.NotEqual(System.Text.Json.JsonValueKind.Undefined, request.Answer.ValueKind));
+        Assert.All(stage.Cloud.Requests, request => Assert.NotEqual(System.Text.Json.JsonValueKind.Undefined, request.Response.ValueKind));
     }
 
     [Fact]

@@ -139,7 +139,7 @@ public sealed class LocalProviderTests : IAsyncLifetime
     public async Task Webhook_Lost_IsNeverDelivered()
     {
         await using Callback shop = await ConnectedAsync();
-        _stripe.Webhooks.When(delivery => delivery.Type == "checkout.session.completed", LocalWebhookFault.Lost());
+        _stripe.Webhooks.When(delivery => delivery.Type == "checkout.session.completed", LocalWebhookFault.Drop());
 
         (await MadeAsync()).Pay();
         await QuietAsync();
@@ -152,7 +152,7 @@ public sealed class LocalProviderTests : IAsyncLifetime
     public async Task Webhook_Repeated_HasTheSameId()
     {
         await using Callback shop = await ConnectedAsync();
-        _stripe.Webhooks.Next(LocalWebhookFault.Repeated(3));
+        _stripe.Webhooks.Next(LocalWebhookFault.Duplicate(3));
 
         (await MadeAsync()).Pay();
         await QuietAsync();
@@ -165,7 +165,7 @@ public sealed class LocalProviderTests : IAsyncLifetime
     public async Task Webhook_Late_ComesAtItsTime()
     {
         await using Callback shop = await ConnectedAsync();
-        _stripe.Webhooks.Next(LocalWebhookFault.Late(TimeSpan.FromHours(1)), count: 3);
+        _stripe.Webhooks.Next(LocalWebhookFault.Delay(TimeSpan.FromHours(1)), count: 3);
 
         (await MadeAsync()).Pay();
         await QuietAsync();
@@ -179,7 +179,7 @@ public sealed class LocalProviderTests : IAsyncLifetime
     public async Task Webhook_Overtaken_ComesAfterTheNext()
     {
         await using Callback shop = await ConnectedAsync();
-        _stripe.Webhooks.Next(LocalWebhookFault.Overtaken());
+        _stripe.Webhooks.Next(LocalWebhookFault.Reorder());
 
         (await MadeAsync()).Pay();
         await QuietAsync();
@@ -196,7 +196,7 @@ public sealed class LocalProviderTests : IAsyncLifetime
             http.Response.StatusCode = shop.Posts.Count <= 2 ? 503 : 204;
             return Task.CompletedTask;
         };
-        _stripe.Webhooks.Next(LocalWebhookFault.Lost(), 2);
+        _stripe.Webhooks.Next(LocalWebhookFault.Drop(), 2);
 
         (await MadeAsync()).Pay();
         await QuietAsync();

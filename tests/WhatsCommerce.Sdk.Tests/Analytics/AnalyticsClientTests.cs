@@ -55,7 +55,7 @@ public class AnalyticsClientTests
             },
             cancellationToken: Token).ToListAsync(Token));
         Assert.Empty(await analytics.GetTemplateGroupsAsync(
-            new(Day(-1), Day(0), "1044106240855852") { UsesAccountTimeZone = true }, cancellationToken: Token).ToListAsync(Token));
+            new(Day(-1), Day(0), "1044106240855852") { UseAccountTimeZone = true }, cancellationToken: Token).ToListAsync(Token));
         await analytics.ConfirmTemplateAnalyticsAsync(cancellationToken: Token);
         Assert.Empty(await analytics.GetCallsAsync(
             new(Before, Now, AnalyticsGranularity.Day)
@@ -203,7 +203,7 @@ public class AnalyticsClientTests
 
         Assert.Equal([(100L, 250L, 200L, 3L, 1L), (80L, 200L, 150L, 1L, 0L)],
             days.Select(day => (day.Sent!.Value, day.Delivered!.Value, day.Read!.Value, day.Joined!.Value, day.Left!.Value)));
-        Assert.Equal("GROUP_ID", days[0].GroupId);
+        Assert.Equal("GROUP_ID", days[0].GroupId.Value);
     }
 
     [Fact]

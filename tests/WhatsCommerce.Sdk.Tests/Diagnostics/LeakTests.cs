@@ -58,7 +58,7 @@ public sealed class LeakTests : IDisposable
         List<object> seen = [client.Client, client.Client.Messages];
         seen.AddRange(await Try(() => client.SendUntilAsync(cancellation.Token)));
         seen.AddRange(await Try(
-            () => client.Client.Messages.SendWithAnswerAsync(TestClient.To, TestClient.Hello, cancellationToken: cancellation.Token)));
+            () => client.Client.Messages.SendWithResponseAsync(TestClient.To, TestClient.Hello, cancellationToken: cancellation.Token)));
         await foreach (SendResult result in client.Client.Messages.SendManyAsync(
             [TestClient.To], TestClient.Hello, cancellationToken: CancellationToken.None))
         {
@@ -160,8 +160,8 @@ public sealed class LeakTests : IDisposable
                 "CreatedTemplate", "CreditLine", "CreditShare", "FeedUpload", "Flow", "FlowApplication",
                 "FlowErrorPointer", "FlowHealth", "FlowHealthEntity", "FlowHealthError", "FlowMetricPoint",
                 "FlowMetricValue", "FlowMigration", "FlowMigrationFailure", "FlowPublicKey", "FlowUpdate",
-                "FlowValidationError", "GraphUsage", "GroupAnalyticsQuery", "GroupDataPoint", "Importer",
-                "ImporterAddress", "InventoryOptions", "InventoryProgress", "InventorySyncOptions", "ItemsBatchStatus",
+                "FlowValidationError", "GraphUsage", "GroupAnalyticsQuery", "GroupDataPoint", "GroupReceipt",
+                "Importer", "ImporterAddress", "InventoryOptions", "InventoryProgress", "InventorySyncOptions", "ItemsBatchStatus",
                 "LibraryTemplate", "MessageTemplate", "MessagingAnalyticsQuery", "MessagingDataPoint", "MigratedFlow",
                 "NumberSettings", "OfficialAccountRequest", "OfficialAccountStatus", "OrderDetailsItem", "OrderPayment",
                 "OrderPaymentTransaction", "OrderRefund", "OwningBusiness", "PhoneNumberThroughput",

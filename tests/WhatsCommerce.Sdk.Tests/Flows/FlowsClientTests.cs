@@ -174,7 +174,7 @@ public class FlowsClientTests
         FlowMetricPoint rate = Assert.Single(await client.Client.Flows.GetMetricAsync(
             "1", FlowMetric.RequestErrorRate, FlowMetricGranularity.Lifetime, cancellationToken: Token));
 
-        Assert.Equal([new("1", 328), new("2", 2)], latencies[1].Data);
+        Assert.Equal([new() { Key = "1", Value = 328 }, new() { Key = "2", Value = 2 }], latencies[1].Data);
         Assert.Equal(0.12625250501002m, Assert.Single(rate.Data).Value);
     }
 

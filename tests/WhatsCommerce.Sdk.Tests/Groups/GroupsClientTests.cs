@@ -34,7 +34,7 @@ public class GroupsClientTests
         using TestClient client = new(Meta, handler: meta);
         GroupsClient groups = client.Client.Groups;
 
-        string? created = await groups.CreateAsync(
+        GroupReceipt created = await groups.CreateAsync(
             new("New Purchase Inquiry") { Description = "Jim", JoinApprovalMode = JoinApprovalMode.ApprovalRequired }, Token);
         GroupSummary listed = Assert.Single(await groups.ListAsync(Token).ToListAsync(Token));
         await groups.GetAsync(Id, Token);
@@ -44,10 +44,10 @@ public class GroupsClientTests
         JoinRequest request = Assert.Single(await groups.ListJoinRequestsAsync(Id, Token).ToListAsync(Token));
         JoinRequestsResult approved = await groups.ApproveJoinRequestsAsync(Id, [request.Id!], Token);
         JoinRequestsResult rejected = await groups.RejectJoinRequestsAsync(Id, [request.Id!], Token);
-        string? removed = await groups.RemoveParticipantsAsync(Id, ["+16505551234", "US.13491208655302741918"], Token);
+        GroupReceipt removed = await groups.RemoveParticipantsAsync(Id, ["+16505551234", "US.13491208655302741918"], Token);
         await groups.DeleteAsync(Id, Token);
 
-        Assert.Equal(("106540352242922", Id, "9"), (created, listed.Id, removed));
+        Assert.Equal(("106540352242922", Id, "9"), (created.RequestId, listed.Id, removed.RequestId));
         Assert.Equal(("https://chat.whatsapp.com/LINK_ID", "https://chat.whatsapp.com/OTHER"), (link.ToString(), reset.ToString()));
         Assert.Equal(("16505551234", 1755548877), (request.WaId, request.CreatedAt?.ToUnixTimeSeconds()));
         Assert.Equal([RequestId, RequestId], [.. approved.Done, .. rejected.Done]);

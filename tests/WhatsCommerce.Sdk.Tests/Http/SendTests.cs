@@ -54,7 +54,8 @@ public class SendTests
         TemplateMessage message = Message.Template("august", "en").AsMarketing().Build();
 
         await client.Client.Messages.SendAsync(TestClient.To, message, cancellationToken: TestContext.Current.CancellationToken);
-        await client.Client.Messages.SendWithAnswerAsync(TestClient.To, message, cancellationToken: TestContext.Current.CancellationToken);
+        await client.Client.Messages.SendWithResponseAsync(
+            TestClient.To, message, cancellationToken: TestContext.Current.CancellationToken);
 
         meta.VerifyNoOutstandingExpectation();
     }
@@ -110,7 +111,7 @@ public class SendTests
         using StubMeta meta = new(StubMeta.Ok(AcceptedForAGroup));
         using TestClient client = new(Meta, handler: meta);
 
-        GraphAnswer<MessageReceipt> answer = await client.Client.Messages.SendWithAnswerAsync(
+        GraphResponse<MessageReceipt> answer = await client.Client.Messages.SendWithResponseAsync(
             Recipient.Group("Y2FwaV9ncm91cA"), TestClient.Hello, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(new GroupId("Y2FwaV9ncm91cA"), answer.Value.GroupId);

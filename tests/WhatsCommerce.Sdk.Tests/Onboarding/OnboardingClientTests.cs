@@ -88,7 +88,7 @@ public class OnboardingClientTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => onboarding.ExchangeCodeAsync("17", "code", Token));
         await Assert.ThrowsAsync<ArgumentException>(() => onboarding.ShareCreditLineAsync("../1", "17", "USD", Token));
         await Assert.ThrowsAsync<ArgumentException>(() => onboarding.ShareCreditLineAsync("1", default, "USD", Token));
-        await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => onboarding.ShareCreditLineAsync("1", "17", "usd", Token));
+        await Assert.ThrowsAsync<WhatsCommerceValidationException>(() => onboarding.ShareCreditLineAsync("1", "17", "US$", Token));
         await Assert.ThrowsAsync<ArgumentException>(() => onboarding.RevokeCreditAsync("1/2", Token));
 
         Assert.Empty(meta.Requests);

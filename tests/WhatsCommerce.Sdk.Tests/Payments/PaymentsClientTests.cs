@@ -19,7 +19,7 @@ public class PaymentsClientTests
             new(StubMeta.Ok("""{"payments":[]}"""), StubMeta.Ok("""{"id":"r1","status":"pending","speed_processed":"normal"}"""));
         using TestClient client = new(Meta, handler: meta);
 
-        Assert.Null(await client.Client.Payments.GetAsync("orchard-upi", "order.71_a-2", Token));
+        Assert.Null(await client.Client.Payments.FindAsync("orchard-upi", "order.71_a-2", Token));
         await client.Client.Payments.RefundAsync(new("order.71_a-2", "orchard-upi", new Money(12.5m, "INR")) { IsInstant = true }, Token);
 
         Snapshot.MatchText(Wire.Describe(meta.Requests));
@@ -80,7 +80,7 @@ public class PaymentsClientTests
     }
 
     [Fact]
-    public async Task GetAsync_PaymentWithTransactionsAndRefund_IsRead()
+    public async Task FindAsync_PaymentWithTransactionsAndRefund_IsRead()
     {
         using StubMeta meta = new(StubMeta.Ok("""
             {"payments":[{"reference_id":"order-71","status":"captured","currency":"INR","amount":{"value":21000,"offset":100},
@@ -94,7 +94,7 @@ public class PaymentsClientTests
             """));
         using TestClient client = new(Meta, handler: meta);
 
-        OrderPayment? payment = await client.Client.Payments.GetAsync("orchard-upi", "order-71", Token);
+        OrderPayment? payment = await client.Client.Payments.FindAsync("orchard-upi", "order-71", Token);
 
         Assert.NotNull(payment);
         Assert.Equal((PaymentState.Captured, new Money(210m, "INR")), (payment.State, payment.Amount));
@@ -117,20 +117,20 @@ public class PaymentsClientTests
     [InlineData("null", null)]
     [InlineData("-1", null)]
     [InlineData("{\"seconds\":1}", null)]
-    public async Task GetAsync_TimeInAnyWriting_IsReadOrAbsentAndSpoilsNothing(string time, long? milliseconds)
+    public async Task FindAsync_TimeInAnyWriting_IsReadOrAbsentAndSpoilsNothing(string time, long? milliseconds)
     {
         using StubMeta meta = new(StubMeta.Ok(
             $$$"""{"payments":[{"reference_id":"order-71","status":"captured","refunds":[{"id":"r1","created_timestamp":"""
                 + $$$"""{{{time}}} }]}]}"""));
         using TestClient client = new(Meta, handler: meta);
 
-        OrderPayment? payment = await client.Client.Payments.GetAsync("orchard-upi", "order-71", Token);
+        OrderPayment? payment = await client.Client.Payments.FindAsync("orchard-upi", "order-71", Token);
 
         Assert.Equal(milliseconds, Assert.Single(payment!.Refunds).CreatedAt?.ToUnixTimeMilliseconds());
     }
 
     [Theory, InlineData(7), InlineData(0), InlineData(-100)]
-    public async Task GetAsync_OffsetThatMoneyHasNot_GivesNoAmount(int offset)
+    public async Task FindAsync_OffsetThatMoneyHasNot_GivesNoAmount(int offset)
     {
         using StubMeta meta = new(StubMeta.Ok(FormattableString.Invariant($$$"""
             {"payments":[{"reference_id":"order-71","status":"captured","currency":"INR",
@@ -138,6 +138,6 @@ public class PaymentsClientTests
             """)));
         using TestClient client = new(Meta, handler: meta);
 
-        Assert.Null((await client.Client.Payments.GetAsync("orchard-upi", "order-71", Token))?.Amount);
+        Assert.Null((await client.Client.Payments.FindAsync("orchard-upi", "order-71", Token))?.Amount);
     }
 }

@@ -58,7 +58,7 @@ public class PhoneNumbersClientTests
                 ("1913623884432103", PhoneNumberQuality.Unknown, "PENDING", false)],
             numbers.Select(
                 number => (number.Id.ToString(), number.QualityRating, number.Status, number.IsOfficialBusinessAccount == true)));
-        Assert.Equal("TIER_1K", numbers[0].MessagingLimitTier);
+        Assert.Equal(1000, numbers[0].MessagingLimitTier.Customers);
     }
 
     [Theory]

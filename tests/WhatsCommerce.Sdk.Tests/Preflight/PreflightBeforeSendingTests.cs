@@ -64,8 +64,8 @@ public class PreflightBeforeSendingTests
     {
         using PreflightShop shop = Careful().With("apple");
 
-        GraphAnswer<MessageReceipt> answer =
-            await shop.Client.Messages.SendWithAnswerAsync(TestClient.To, List, cancellationToken: Cancellation);
+        GraphResponse<MessageReceipt> answer =
+            await shop.Client.Messages.SendWithResponseAsync(TestClient.To, List, cancellationToken: Cancellation);
 
         Assert.Single(answer.Value.UnsendableProducts);
     }

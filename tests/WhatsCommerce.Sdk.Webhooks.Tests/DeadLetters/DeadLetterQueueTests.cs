@@ -44,7 +44,7 @@ public sealed class DeadLetterQueueTests : IAsyncDisposable
         await Office.ReplayAsync(Assert.Single(await List()), Cancellation);
         _calls.Clear();
 
-        WebhookAnswer answer = await Deliver(Deliveries.Orders("wamid.1"));
+        WebhookResponse answer = await Deliver(Deliveries.Orders("wamid.1"));
 
         Assert.Equal((200, 0), (answer.StatusCode, _calls.Count));
     }
@@ -58,7 +58,7 @@ public sealed class DeadLetterQueueTests : IAsyncDisposable
 
         ReplayResult result = await Office.ReplayAsync(before, Cancellation);
         int calls = _calls.Count;
-        WebhookAnswer redelivery = await Deliver(Deliveries.Orders("wamid.1"));
+        WebhookResponse redelivery = await Deliver(Deliveries.Orders("wamid.1"));
 
         DeadLetter after = Assert.Single(await List());
         Assert.Equal(
@@ -342,7 +342,7 @@ public sealed class DeadLetterQueueTests : IAsyncDisposable
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
-    private Task<WebhookAnswer> Deliver(byte[] body) => _services!.GetRequiredService<WebhookProcessor>()
+    private Task<WebhookResponse> Deliver(byte[] body) => _services!.GetRequiredService<WebhookProcessor>()
         .ProcessAsync(body, WebhookSignature.Compute(body, Secret), cancellationToken: Cancellation);
 
     private async Task DeliverUntilGivenUp(byte[] body)

@@ -108,7 +108,10 @@ public class WebhookTelemetryTests
         await using Receiver receiver = Start(_ => { });
 
         await receiver.Processor.ProcessAsync(
-            Deliveries.Texts("1"), "sha256=00", _endpoint, cancellationToken: TestContext.Current.CancellationToken);
+            Deliveries.Texts("1"),
+            "sha256=00",
+            new WebhookRequestOptions { EndpointName = _endpoint },
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(
             "invalid_signature", Assert.Single(listeners.Of(WebhookDiagnostics.Deliveries, _endpoint)).Tags["whatscommerce.outcome"]);
@@ -171,6 +174,9 @@ public class WebhookTelemetryTests
             _endpoint, options => (options.AppSecrets, options.MaxAttempts) = ([Receiver.Secret], 2))),
         time: time);
 
-    private Task<WebhookAnswer> Deliver(Receiver receiver, byte[] body) => receiver.Processor.ProcessAsync(
-        body, WebhookSignature.Compute(body, Receiver.Secret), _endpoint, cancellationToken: TestContext.Current.CancellationToken);
+    private Task<WebhookResponse> Deliver(Receiver receiver, byte[] body) => receiver.Processor.ProcessAsync(
+        body,
+        WebhookSignature.Compute(body, Receiver.Secret),
+        new WebhookRequestOptions { EndpointName = _endpoint },
+        TestContext.Current.CancellationToken);
 }

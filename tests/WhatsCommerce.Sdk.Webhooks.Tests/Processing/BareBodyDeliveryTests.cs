@@ -23,7 +23,7 @@ public sealed class BareBodyDeliveryTests
             return Task.CompletedTask;
         }));
 
-        WebhookAnswer answer = await receiver.Deliver(body.Replace("#", Order, StringComparison.Ordinal).Bytes());
+        WebhookResponse answer = await receiver.Deliver(body.Replace("#", Order, StringComparison.Ordinal).Bytes());
 
         Assert.Equal((200, "wamid.1"), (answer.StatusCode, Assert.Single(orders).Id.Value));
         Assert.Empty(receiver.Letters.All);
@@ -47,7 +47,7 @@ public sealed class BareBodyDeliveryTests
         await using Receiver receiver = new(webhooks => webhooks.Handle<OrderEvent>("orders", (_, _) => Task.CompletedTask));
         byte[] bytes = body.Replace("#", Order, StringComparison.Ordinal).Bytes();
 
-        WebhookAnswer answer = await receiver.Deliver(bytes);
+        WebhookResponse answer = await receiver.Deliver(bytes);
         await receiver.Deliver(bytes);
 
         Assert.Equal(200, answer.StatusCode);

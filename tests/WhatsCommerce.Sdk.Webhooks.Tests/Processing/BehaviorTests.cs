@@ -26,7 +26,7 @@ public class BehaviorTests
                 .Handle<OrderEvent>("two", (_, _) => Note("two"));
         });
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Orders("1"));
 
         Assert.Equal(200, answer.StatusCode);
         Assert.Equal(["outer one", "inner 1", "one", "/inner", "/outer", "outer two", "inner 1", "two", "/inner", "/outer"], _calls);
@@ -39,7 +39,7 @@ public class BehaviorTests
             .AddBehavior((_, _, _) => throw new InvalidTimeZoneException())
             .Handle<OrderEvent>("orders", (_, _) => Note("orders")));
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Orders("1"));
 
         Assert.Equal(500, answer.StatusCode);
         Assert.Empty(_calls);

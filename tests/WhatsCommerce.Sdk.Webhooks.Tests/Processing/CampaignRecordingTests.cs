@@ -21,12 +21,12 @@ public class CampaignRecordingTests
         Recorder recorder = new();
         await using Receiver receiver = Receive(recorder);
 
-        WebhookAnswer answer = await receiver.Deliver(Status(status, SendKey.CallbackDataOf(Key)));
+        WebhookResponse answer = await receiver.Deliver(Status(status, SendKey.CallbackDataOf(Key)));
 
         Assert.Equal(200, answer.StatusCode);
         DeliveryReport report = Assert.Single(recorder.Reports);
         Assert.Equal((PhoneNumberId, progress), (report.From.Value, report.Progress));
-        Assert.Equal((SendKey.HashOf(Key), DeliveryReport.HashOf("wamid.A")), (report.Send, report.Message));
+        Assert.Equal((SendKey.HashOf(Key), DeliveryReport.HashOf("wamid.A")), (report.SendHash, report.MessageHash));
         Assert.Equal(progress == DeliveryProgress.Failed ? 131049 : null, report.ErrorCode);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1767225601), report.At);
     }
@@ -39,7 +39,7 @@ public class CampaignRecordingTests
 
         await receiver.Deliver(Status("read", "order 42"));
 
-        Assert.Null(Assert.Single(recorder.Reports).Send);
+        Assert.Null(Assert.Single(recorder.Reports).SendHash);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class CampaignRecordingTests
         MarketingPreference preference = Assert.Single(recorder.Preferences);
         Assert.Equal((PhoneNumberId, isStopped), (preference.From.Value, preference.IsStopped));
         Assert.Equal(
-            [SendIntent.HashOf("+16505551234"), SendIntent.HashOf("US.13491208655302741918")], preference.Recipients);
+            [SendIntent.HashOf("+16505551234"), SendIntent.HashOf("US.13491208655302741918")], preference.RecipientHashes);
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1731705721), preference.At);
     }
 

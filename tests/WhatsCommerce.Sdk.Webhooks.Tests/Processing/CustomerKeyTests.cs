@@ -93,7 +93,7 @@ public sealed class CustomerKeyTests
         await using Receiver receiver = Start();
 
         await receiver.Deliver(Deliveries.TextsOf(("1", "49151", "DE.1")));
-        WebhookAnswer answer = await receiver.Deliver(Change());
+        WebhookResponse answer = await receiver.Deliver(Change());
         await receiver.Deliver(Deliveries.TextsOf(("3", "49152", "DE.2"), ("4", "49151", null)));
 
         Assert.Equal(200, answer.StatusCode);
@@ -128,10 +128,10 @@ public sealed class CustomerKeyTests
         await using Receiver receiver =
             Start(webhooks => webhooks.Services.Replace(ServiceDescriptor.Singleton<ICustomerIdentities>(identities)));
 
-        WebhookAnswer failed = await receiver.Deliver(Deliveries.TextsOf(("1", "49151", "DE.1")));
+        WebhookResponse failed = await receiver.Deliver(Deliveries.TextsOf(("1", "49151", "DE.1")));
         bool ran = !_seen.IsEmpty;
         identities.IsBroken = false;
-        WebhookAnswer handled = await receiver.Deliver(Deliveries.TextsOf(("1", "49151", "DE.1")));
+        WebhookResponse handled = await receiver.Deliver(Deliveries.TextsOf(("1", "49151", "DE.1")));
 
         Assert.Equal((500, 200), (failed.StatusCode, handled.StatusCode));
         Assert.False(ran);
@@ -146,7 +146,7 @@ public sealed class CustomerKeyTests
             options => options.MaxAttempts = 2);
 
         await receiver.Deliver(Deliveries.TextsOf(("1", "49151", "DE.1")));
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.TextsOf(("1", "49151", "DE.1")));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.TextsOf(("1", "49151", "DE.1")));
 
         Assert.Equal(200, answer.StatusCode);
         Assert.Equal(1, await receiver.Letters.CountAsync(TestContext.Current.CancellationToken));
@@ -174,8 +174,11 @@ public sealed class CustomerKeyTests
     private static byte[] OfOtherAccount(byte[] body, string account = "999999999999999") => System.Text.Encoding.ASCII.GetBytes(
         System.Text.Encoding.ASCII.GetString(body).Replace("102290129340398", account, StringComparison.Ordinal));
 
-    private static Task<WebhookAnswer> Deliver(Receiver receiver, byte[] body, string endpoint) => receiver.Processor.ProcessAsync(
-        body, WebhookSignature.Compute(body, Receiver.Secret), endpoint, cancellationToken: TestContext.Current.CancellationToken);
+    private static Task<WebhookResponse> Deliver(Receiver receiver, byte[] body, string endpoint) => receiver.Processor.ProcessAsync(
+        body,
+        WebhookSignature.Compute(body, Receiver.Secret),
+        new WebhookRequestOptions { EndpointName = endpoint },
+        TestContext.Current.CancellationToken);
 
     private Receiver Start(Action<WhatsCommerceWebhooksBuilder>? add = null, Action<WebhookOptions>? configure = null) => new(
         webhooks =>

@@ -16,7 +16,7 @@ public class DispatchTests
             .Handle<OrderEvent>("orders", (order, _) => Note("orders", order))
             .Handle<TextEvent>("second", (text, _) => Note("second", text)));
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Texts("1", "2"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Texts("1", "2"));
 
         Assert.Equal((WebhookOutcome.Handled, 200), (answer.Outcome, answer.StatusCode));
         Assert.Equal(["first 1", "second 1", "first 2", "second 2"], _calls);
@@ -33,7 +33,7 @@ public class DispatchTests
             await Note("end", text);
         }));
 
-        Task<WebhookAnswer> delivery = receiver.Deliver(Deliveries.Texts("1", "2"));
+        Task<WebhookResponse> delivery = receiver.Deliver(Deliveries.Texts("1", "2"));
         Assert.Equal(["begin 1"], _calls);
         gate.SetResult();
         await delivery;
@@ -56,7 +56,7 @@ public class DispatchTests
             .Handle<MessageEvent>("message", (_, _) => Note("message"))
             .Handle<WebhookEvent>("all", (_, _) => Note("all")));
 
-        WebhookAnswer answer = await receiver.Deliver(Body(delivery));
+        WebhookResponse answer = await receiver.Deliver(Body(delivery));
 
         Assert.Equal(200, answer.StatusCode);
         Assert.Equal(expected, string.Join(", ", _calls));
@@ -72,7 +72,7 @@ public class DispatchTests
     {
         await using Receiver receiver = new();
 
-        WebhookAnswer answer = await receiver.Deliver(Body(delivery));
+        WebhookResponse answer = await receiver.Deliver(Body(delivery));
 
         Assert.Equal(200, answer.StatusCode);
         RecordedLogs.Entry entry = Assert.Single(receiver.Logs.OfSdk, entry => entry.Id is > 110 and < 120);
@@ -97,7 +97,7 @@ public class DispatchTests
             })
             .Handle<TextEvent>("sound", (text, _) => Note("sound", text)));
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Texts("1", "2"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Texts("1", "2"));
 
         Assert.Equal((WebhookOutcome.HandlerFailed, 500), (answer.Outcome, answer.StatusCode));
         Assert.Equal(["sound 1", "sound 2"], _calls);
@@ -115,7 +115,7 @@ public class DispatchTests
             .Handle<TextEvent>("faulty", (_, _) => throw new InvalidTimeZoneException())
             .Handle<TextEvent>("sound", (text, _) => Note("sound", text)));
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Texts("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Texts("1"));
 
         Assert.Equal(500, answer.StatusCode);
         Assert.Equal(["sound 1"], _calls);
@@ -128,7 +128,7 @@ public class DispatchTests
             .Handle<TextEvent>("faulty", (_, _) => throw new TaskCanceledException("The request timed out."))
             .Handle<TextEvent>("sound", (text, _) => Note("sound", text)));
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Texts("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Texts("1"));
 
         Assert.Equal(WebhookOutcome.HandlerFailed, answer.Outcome);
         Assert.Equal(["sound 1"], _calls);
@@ -142,8 +142,8 @@ public class DispatchTests
             ++attempts == 1 ? throw new InvalidTimeZoneException() : Task.CompletedTask));
         byte[] body = Deliveries.Orders("1");
 
-        WebhookAnswer first = await receiver.Deliver(body);
-        WebhookAnswer second = await receiver.Deliver(body);
+        WebhookResponse first = await receiver.Deliver(body);
+        WebhookResponse second = await receiver.Deliver(body);
 
         Assert.Equal((500, 200, 2), (first.StatusCode, second.StatusCode, attempts));
     }
@@ -175,7 +175,7 @@ public class DispatchTests
         await using Receiver receiver = new(webhooks => webhooks.Handle<TextEvent>("last", (_, _) => stopping.CancelAsync()));
         byte[] body = Deliveries.Texts("1");
 
-        WebhookAnswer answer = await receiver.Processor.ProcessAsync(
+        WebhookResponse answer = await receiver.Processor.ProcessAsync(
             body, WebhookSignature.Compute(body, Receiver.Secret), cancellationToken: stopping.Token);
 
         Assert.Equal(WebhookOutcome.Handled, answer.Outcome);

@@ -18,9 +18,9 @@ public class EventAgeTests
     [InlineData(60, false)]
     public async Task ProcessAsync_OldEvent_IsMarkedBeyondTheLimit(int? days, bool isLate)
     {
-        await using Receiver receiver = Start(days, OldEvents.Mark);
+        await using Receiver receiver = Start(days, LateEvents.Mark);
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Texts("1", "2"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Texts("1", "2"));
 
         Assert.Equal(200, answer.StatusCode);
         Assert.Equal([$"TextEvent {isLate}", $"TextEvent {isLate}"], _calls);
@@ -32,9 +32,9 @@ public class EventAgeTests
     public async Task ProcessAsync_OldMessagesAndStatusesToBeSkipped_AreAnswered200WithoutARunAndCounted()
     {
         using Measurements measurements = new(WebhookDiagnostics.LateEvents, WebhookDiagnostics.Runs);
-        await using Receiver receiver = Start(7, OldEvents.Skip, endpoint: "skipping");
+        await using Receiver receiver = Start(7, LateEvents.Skip, endpoint: "skipping");
 
-        WebhookAnswer[] answers =
+        WebhookResponse[] answers =
         [
             await DeliverTo(receiver, Deliveries.Texts("1")), await DeliverTo(
                 receiver, Deliveries.Statuses("2")), await DeliverTo(receiver, Deliveries.Texts("1")),
@@ -51,7 +51,7 @@ public class EventAgeTests
     [Fact]
     public async Task ProcessAsync_OldOrderOrPaymentToBeSkipped_RunsAndIsMarked()
     {
-        await using Receiver receiver = Start(7, OldEvents.Skip);
+        await using Receiver receiver = Start(7, LateEvents.Skip);
         byte[] payment = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Deliveries.Statuses("2")).Replace(
             "\"status\":\"read\"", """
             "type":"payment","status":"captured","payment":{"reference_id":"order-1","amount":{"value":100,"offset":100},"currency":"INR"}
@@ -73,13 +73,13 @@ public class EventAgeTests
                 _calls.Add(context.IsLate ? "late" : "in time");
                 return fails ? throw new InvalidTimeZoneException() : Task.CompletedTask;
             }),
-            options => (options.MaxEventAge, options.OldEvents) = (TimeSpan.FromDays(60), OldEvents.Skip),
+            options => (options.MaxEventAge, options.LateEvents) = (TimeSpan.FromDays(60), LateEvents.Skip),
             _time);
 
-        WebhookAnswer failed = await receiver.Deliver(Deliveries.Texts("1"));
+        WebhookResponse failed = await receiver.Deliver(Deliveries.Texts("1"));
         fails = false;
         _time.Advance(TimeSpan.FromDays(6));
-        WebhookAnswer again = await receiver.Deliver(Deliveries.Texts("1"));
+        WebhookResponse again = await receiver.Deliver(Deliveries.Texts("1"));
 
         Assert.Equal((500, 200), (failed.StatusCode, again.StatusCode));
         Assert.Equal(["in time", "late"], _calls);
@@ -91,7 +91,7 @@ public class EventAgeTests
     [InlineData("soon")]
     public async Task ProcessAsync_EventFromTheFutureOrOfNoTime_IsNotLate(string timestamp)
     {
-        await using Receiver receiver = Start(1, OldEvents.Skip);
+        await using Receiver receiver = Start(1, LateEvents.Skip);
 
         await receiver.Deliver(
             Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Deliveries.Texts("1")).Replace(Then, timestamp, StringComparison.Ordinal)));
@@ -102,7 +102,7 @@ public class EventAgeTests
     [Fact]
     public async Task ProcessAsync_EventWithoutATimeOfItsOwn_GoesByItsEntry()
     {
-        await using Receiver receiver = Start(7, OldEvents.Mark);
+        await using Receiver receiver = Start(7, LateEvents.Mark);
 
         await receiver.Deliver(Deliveries.OfAccount("1", "rain"));
 
@@ -112,7 +112,7 @@ public class EventAgeTests
     [Fact]
     public async Task ProcessAsync_HistoryOfLongAgo_IsNotLate()
     {
-        await using Receiver receiver = Start(7, OldEvents.Skip);
+        await using Receiver receiver = Start(7, LateEvents.Skip);
         byte[] history = Encoding.UTF8.GetBytes("""
             {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"history",
             "value":{"messaging_product":"whatsapp","metadata":{"phone_number_id":"2"},
@@ -136,7 +136,7 @@ public class EventAgeTests
                 _calls.Add(context.IsLate ? "late" : "in time");
                 return fails ? throw new InvalidTimeZoneException() : Task.CompletedTask;
             }),
-            options => (options.MaxEventAge, options.OldEvents, options.MaxAttempts) = (TimeSpan.FromDays(60), OldEvents.Skip, 1),
+            options => (options.MaxEventAge, options.LateEvents, options.MaxAttempts) = (TimeSpan.FromDays(60), LateEvents.Skip, 1),
             _time);
         await receiver.Deliver(Deliveries.Texts("1"));
         fails = false;
@@ -148,10 +148,13 @@ public class EventAgeTests
         Assert.Equal((ReplayOutcome.Handled, "in time, in time"), (result.Outcome, string.Join(", ", _calls)));
     }
 
-    private static Task<WebhookAnswer> DeliverTo(Receiver receiver, byte[] body) => receiver.Processor.ProcessAsync(
-        body, WebhookSignature.Compute(body, Receiver.Secret), "skipping", cancellationToken: TestContext.Current.CancellationToken);
+    private static Task<WebhookResponse> DeliverTo(Receiver receiver, byte[] body) => receiver.Processor.ProcessAsync(
+        body,
+        WebhookSignature.Compute(body, Receiver.Secret),
+        new WebhookRequestOptions { EndpointName = "skipping" },
+        TestContext.Current.CancellationToken);
 
-    private Receiver Start(int? days, OldEvents old, string endpoint = "")
+    private Receiver Start(int? days, LateEvents old, string endpoint = "")
     {
         return new(Add, Set, _time);
 
@@ -170,7 +173,7 @@ public class EventAgeTests
         {
             options.AppSecrets = [Receiver.Secret];
             options.MaxEventAge = days is { } given ? TimeSpan.FromDays(given) : null;
-            options.OldEvents = old;
+            options.LateEvents = old;
         }
     }
 

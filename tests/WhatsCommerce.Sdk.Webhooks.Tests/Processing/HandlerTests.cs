@@ -20,7 +20,7 @@ public class HandlerTests
                     "three", (_, first, second, third, _) => first.Write($"three {third.Basket == second}"));
         });
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Orders("1"));
 
         Assert.Equal(200, answer.StatusCode);
         Assert.Equal(["one 1", "two False", "three True"], journal.Lines);
@@ -64,7 +64,7 @@ public class HandlerTests
                 .Handle<OrderEvent, Journal>("all", (order, lines, _) => lines.Write($"all {order.Id}"));
         });
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1", "2"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Orders("1", "2"));
 
         Assert.Equal(200, answer.StatusCode);
         Assert.Equal(["all 1", "second 2", "all 2"], journal.Lines);
@@ -89,7 +89,7 @@ public class HandlerTests
     {
         await using Receiver receiver = new(webhooks => webhooks.Handle<OrderEvent, Basket>("orders", (_, _, _) => Task.CompletedTask));
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Orders("1"));
 
         Assert.Equal(500, answer.StatusCode);
         Assert.Contains(receiver.Logs.OfSdk, entry => entry.Id == 111 && entry.Text.Contains("Basket", StringComparison.Ordinal));
@@ -179,7 +179,7 @@ public class HandlerTests
     {
         await using Receiver receiver = new(webhooks => webhooks.AddHandler<Stateful>());
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Texts("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Texts("1"));
 
         Assert.Equal(500, answer.StatusCode);
         Assert.Contains(receiver.Logs.OfSdk, entry => entry.Text.StartsWith("Webhook handler Stateful failed", StringComparison.Ordinal));

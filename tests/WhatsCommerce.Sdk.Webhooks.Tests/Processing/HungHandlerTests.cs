@@ -23,13 +23,13 @@ public class HungHandlerTests
     public async Task ProcessAsync_CustomerBehindAHungHandler_Is503AfterTheWaitAndNotBefore()
     {
         await using Receiver receiver = Start();
-        Task<WebhookAnswer> hung = receiver.Deliver(Text("1", "49151"));
+        Task<WebhookResponse> hung = receiver.Deliver(Text("1", "49151"));
 
-        Task<WebhookAnswer> behind = receiver.Deliver(Text("2", "49151"));
+        Task<WebhookResponse> behind = receiver.Deliver(Text("2", "49151"));
         _time.Advance(Wait - Moment);
         bool early = behind.IsCompleted;
         _time.Advance(Moment);
-        WebhookAnswer answer = await Patiently.Wait(behind);
+        WebhookResponse answer = await Patiently.Wait(behind);
 
         Assert.Equal((false, WebhookOutcome.InProgress), (early, answer.Outcome));
         Assert.Equal(["begin 1"], _journal);
@@ -42,11 +42,11 @@ public class HungHandlerTests
     public async Task ProcessAsync_GaveUpWaiting_DoesNotRunLaterButWhenItComesAgain()
     {
         await using Receiver receiver = Start();
-        Task<WebhookAnswer> hung = receiver.Deliver(Text("1", "49151"));
-        Task<WebhookAnswer> behind = receiver.Deliver(Text("2", "49151"));
+        Task<WebhookResponse> hung = receiver.Deliver(Text("1", "49151"));
+        Task<WebhookResponse> behind = receiver.Deliver(Text("2", "49151"));
         _time.Advance(Wait);
         await Patiently.Wait(behind);
-        Task<WebhookAnswer> third = receiver.Deliver(Text("3", "49151"));
+        Task<WebhookResponse> third = receiver.Deliver(Text("3", "49151"));
 
         foreach (string id in new[] { "1", "2", "3" })
         {
@@ -55,7 +55,7 @@ public class HungHandlerTests
 
         await Patiently.Wait(Task.WhenAll(hung, third));
         string[] before = [.. _journal];
-        WebhookAnswer again = await Patiently.Wait(receiver.Deliver(Text("2", "49151")));
+        WebhookResponse again = await Patiently.Wait(receiver.Deliver(Text("2", "49151")));
 
         Assert.Equal(["begin 1", "end 1", "begin 3", "end 3"], before);
         Assert.Equal((200, "end 2"), (again.StatusCode, _journal.Last()));
@@ -65,9 +65,9 @@ public class HungHandlerTests
     public async Task ProcessAsync_HungEventDeliveredAgain_Is503()
     {
         await using Receiver receiver = Start();
-        Task<WebhookAnswer> hung = receiver.Deliver(Text("1", "49151"));
+        Task<WebhookResponse> hung = receiver.Deliver(Text("1", "49151"));
 
-        Task<WebhookAnswer> again = receiver.Deliver(Text("1", "49151"));
+        Task<WebhookResponse> again = receiver.Deliver(Text("1", "49151"));
         _time.Advance(Wait);
 
         Assert.Equal(503, (await Patiently.Wait(again)).StatusCode);
@@ -82,9 +82,9 @@ public class HungHandlerTests
         await using Receiver receiver = Start();
         Open("b");
         Open("c");
-        Task<WebhookAnswer> hung = receiver.Deliver(Text("1", "49151"));
+        Task<WebhookResponse> hung = receiver.Deliver(Text("1", "49151"));
 
-        Task<WebhookAnswer> mixed = receiver.Deliver(
+        Task<WebhookResponse> mixed = receiver.Deliver(
             Deliveries.TextsOf(("b", "49152", null), ("2", "49151", null), ("3", "49151", null), ("c", "49153", null)));
         await Patiently.Until(() => _journal.Contains("end b") && _journal.Contains("end c"));
         await AdvanceUntil(mixed);
@@ -103,7 +103,7 @@ public class HungHandlerTests
     {
         await using Receiver receiver = Start(options => options.WaitForOtherDelivery = TimeSpan.FromSeconds(seconds));
 
-        Task<WebhookAnswer> delivery =
+        Task<WebhookResponse> delivery =
             receiver.Deliver(Deliveries.TextsOf(("1", "49151", null), ("2", "49151", null), ("3", "49151", null)));
         foreach (string id in new[] { "1", "2", "3" })
         {
@@ -120,17 +120,17 @@ public class HungHandlerTests
     public async Task ProcessAsync_EveryPlaceTakenByHungHandlers_Is503AndWorksOnceOneEnds()
     {
         await using Receiver receiver = Start(options => options.MaxConcurrency = 2);
-        Task<WebhookAnswer>[] hung = [receiver.Deliver(Text("1", "49151")), receiver.Deliver(Text("2", "49152"))];
+        Task<WebhookResponse>[] hung = [receiver.Deliver(Text("1", "49151")), receiver.Deliver(Text("2", "49152"))];
 
-        Task<WebhookAnswer> third = receiver.Deliver(Text("3", "49153"));
+        Task<WebhookResponse> third = receiver.Deliver(Text("3", "49153"));
         _time.Advance(Wait - Moment);
         bool early = third.IsCompleted;
         _time.Advance(Moment);
-        WebhookAnswer refused = await Patiently.Wait(third);
+        WebhookResponse refused = await Patiently.Wait(third);
         Open("1");
         Open("3");
         await Patiently.Wait(hung[0]);
-        WebhookAnswer taken = await Patiently.Wait(receiver.Deliver(Text("3", "49153")));
+        WebhookResponse taken = await Patiently.Wait(receiver.Deliver(Text("3", "49153")));
 
         Assert.Equal((false, 503, 200), (early, refused.StatusCode, taken.StatusCode));
         Assert.Contains(receiver.Logs.OfSdk, entry => (entry.Id, entry.Level) == (119, LogLevel.Warning));
@@ -142,8 +142,8 @@ public class HungHandlerTests
     public async Task ProcessAsync_PlaceComesInTime_IsTaken()
     {
         await using Receiver receiver = Start(options => options.MaxConcurrency = 1);
-        Task<WebhookAnswer> first = receiver.Deliver(Text("1", "49151"));
-        Task<WebhookAnswer> second = receiver.Deliver(Text("2", "49152"));
+        Task<WebhookResponse> first = receiver.Deliver(Text("1", "49151"));
+        Task<WebhookResponse> second = receiver.Deliver(Text("2", "49152"));
 
         _time.Advance(Wait - Moment);
         Open("1");
@@ -157,9 +157,9 @@ public class HungHandlerTests
     {
         using CancellationTokenSource stopping = new();
         await using Receiver receiver = Start(options => options.MaxConcurrency = 1);
-        Task<WebhookAnswer> first = receiver.Deliver(Text("1", "49151"));
+        Task<WebhookResponse> first = receiver.Deliver(Text("1", "49151"));
         byte[] body = Text("2", "49152");
-        Task<WebhookAnswer> second = receiver.Processor.ProcessAsync(
+        Task<WebhookResponse> second = receiver.Processor.ProcessAsync(
             body, WebhookSignature.Compute(body, Receiver.Secret), cancellationToken: stopping.Token);
 
         await stopping.CancelAsync();
@@ -183,8 +183,8 @@ public class HungHandlerTests
         await using Receiver receiver = Start(options => options.MaxConcurrency = 1, store);
         Open("2");
 
-        Task<WebhookAnswer> elsewhere = receiver.Deliver(Text("1", "49151"));
-        WebhookAnswer other = await Patiently.Wait(receiver.Deliver(Text("2", "49152")));
+        Task<WebhookResponse> elsewhere = receiver.Deliver(Text("1", "49151"));
+        WebhookResponse other = await Patiently.Wait(receiver.Deliver(Text("2", "49152")));
 
         Assert.Equal((200, false), (other.StatusCode, elsewhere.IsCompleted));
         await AdvanceUntil(elsewhere);
@@ -207,7 +207,7 @@ public class HungHandlerTests
             time: time,
             store: store);
 
-        WebhookAnswer answer = await Patiently.Wait(receiver.Deliver(Text("1", "49151")));
+        WebhookResponse answer = await Patiently.Wait(receiver.Deliver(Text("1", "49151")));
 
         Assert.Equal((503, Wait), (answer.StatusCode, time.Elapsed));
     }
@@ -216,9 +216,9 @@ public class HungHandlerTests
     public async Task ProcessAsync_EventOfTheCustomerThatNoHandlerTakes_IsNotHeldUp()
     {
         await using Receiver receiver = Start();
-        Task<WebhookAnswer> hung = receiver.Deliver(Text("1", Deliveries.CustomerPhone));
+        Task<WebhookResponse> hung = receiver.Deliver(Text("1", Deliveries.CustomerPhone));
 
-        WebhookAnswer status = await Patiently.Wait(receiver.Deliver(Deliveries.Statuses("2")));
+        WebhookResponse status = await Patiently.Wait(receiver.Deliver(Deliveries.Statuses("2")));
 
         Assert.Equal(200, status.StatusCode);
         Open("1");
@@ -229,12 +229,12 @@ public class HungHandlerTests
     public async Task ProcessAsync_ManyLargeRedeliveries_WaitInBoundedMemoryAndLeaveNothing()
     {
         await using Receiver receiver = Start();
-        Task<WebhookAnswer> hung = receiver.Deliver(Text("1", "49151"));
+        Task<WebhookResponse> hung = receiver.Deliver(Text("1", "49151"));
 
-        (Task<WebhookAnswer>[] answers, WeakReference[] bodies) = DeliverLarge(receiver, 100);
+        (Task<WebhookResponse>[] answers, WeakReference[] bodies) = DeliverLarge(receiver, 100);
         int refusedAtOnce = answers.Count(answer => answer.IsCompleted);
         _time.Advance(Wait);
-        WebhookAnswer[] all = await Patiently.Wait(Task.WhenAll(answers));
+        WebhookResponse[] all = await Patiently.Wait(Task.WhenAll(answers));
         answers = [];
 
         Assert.InRange(refusedAtOnce, 85, 95);
@@ -252,7 +252,7 @@ public class HungHandlerTests
     public async Task LongRuns_HandlerRunsForSomeLeases_NamesItUntilItEnds()
     {
         await using Receiver receiver = Start();
-        Task<WebhookAnswer> hung = receiver.Deliver(Text(Deliveries.LongId, "49151"));
+        Task<WebhookResponse> hung = receiver.Deliver(Text(Deliveries.LongId, "49151"));
 
         _time.Advance(TimeSpan.FromSeconds(89));
         bool early = receiver.Processor.LongRuns.Count > 0;
@@ -277,14 +277,14 @@ public class HungHandlerTests
         await using Receiver receiver = Start(options => options.MaxAttempts = 1);
         byte[] poison = Text("poison", "49151");
         await receiver.Deliver(poison);
-        Task<WebhookAnswer> hung = receiver.Deliver(Text("1", "49151"));
+        Task<WebhookResponse> hung = receiver.Deliver(Text("1", "49151"));
 
         Task<ReplayResult> replay = receiver.Services.GetRequiredService<DeadLetterQueue>()
             .ReplayAsync(Assert.Single(receiver.Letters.All), TestContext.Current.CancellationToken);
         await AdvanceUntil(replay);
         Open("1");
         await Patiently.Wait(hung);
-        WebhookAnswer redelivery = await Patiently.Wait(receiver.Deliver(poison));
+        WebhookResponse redelivery = await Patiently.Wait(receiver.Deliver(poison));
 
         Assert.Equal((ReplayOutcome.InProgress, 200), ((await replay).Outcome, redelivery.StatusCode));
         Assert.Single(receiver.Letters.All);
@@ -292,9 +292,9 @@ public class HungHandlerTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (Task<WebhookAnswer>[] Answers, WeakReference[] Bodies) DeliverLarge(Receiver receiver, int count)
+    private static (Task<WebhookResponse>[] Answers, WeakReference[] Bodies) DeliverLarge(Receiver receiver, int count)
     {
-        Task<WebhookAnswer>[] answers = new Task<WebhookAnswer>[count];
+        Task<WebhookResponse>[] answers = new Task<WebhookResponse>[count];
         WeakReference[] bodies = new WeakReference[count];
         for (int i = 0; i < count; i++)
         {

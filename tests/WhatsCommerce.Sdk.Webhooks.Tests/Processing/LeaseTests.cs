@@ -19,7 +19,7 @@ public class LeaseTests
     public async Task Lease_WhileAHandlerRuns_IsRenewedThreeTimesInItsLength()
     {
         await using Receiver receiver = Start();
-        Task<WebhookAnswer> delivery = receiver.Deliver(Deliveries.Orders("1"));
+        Task<WebhookResponse> delivery = receiver.Deliver(Deliveries.Orders("1"));
         await Patiently.Wait(_begun.Task);
 
         for (int i = 0; i < 6; i++)
@@ -28,7 +28,7 @@ public class LeaseTests
         }
 
         _release.SetResult();
-        WebhookAnswer answer = await Patiently.Wait(delivery);
+        WebhookResponse answer = await Patiently.Wait(delivery);
 
         Assert.Equal(200, answer.StatusCode);
         Assert.Equal(["renew", "renew", "renew", "renew", "renew", "renew", "complete"], _store.Calls);
@@ -57,11 +57,11 @@ public class LeaseTests
     {
         await using Receiver receiver = Start();
         _store.OnRenew = _ => false;
-        Task<WebhookAnswer> delivery = receiver.Deliver(Deliveries.Orders("1"));
+        Task<WebhookResponse> delivery = receiver.Deliver(Deliveries.Orders("1"));
         await Patiently.Wait(_begun.Task);
 
         _time.Advance(Third);
-        WebhookAnswer answer = await Patiently.Wait(delivery);
+        WebhookResponse answer = await Patiently.Wait(delivery);
 
         Assert.Equal((WebhookOutcome.InProgress, 503), (answer.Outcome, answer.StatusCode));
         Assert.Equal(["cancelled"], _calls);
@@ -87,7 +87,7 @@ public class LeaseTests
             time: _time,
             store: _store);
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Orders("1"));
 
         Assert.Equal(503, answer.StatusCode);
         Assert.Equal(["other 2"], _calls);
@@ -99,7 +99,7 @@ public class LeaseTests
     {
         await using Receiver receiver = Start();
         _store.OnRenew = _ => throw new TimeoutException("The connection broke.");
-        Task<WebhookAnswer> delivery = receiver.Deliver(Deliveries.Orders("1"));
+        Task<WebhookResponse> delivery = receiver.Deliver(Deliveries.Orders("1"));
         await Patiently.Wait(_begun.Task);
 
         _time.Advance(Third);
@@ -118,7 +118,7 @@ public class LeaseTests
     {
         await using Receiver receiver = Start();
         _store.OnRenew = _ => throw new TimeoutException("The connection broke.");
-        Task<WebhookAnswer> delivery = receiver.Deliver(Deliveries.Orders("1"));
+        Task<WebhookResponse> delivery = receiver.Deliver(Deliveries.Orders("1"));
         await Patiently.Wait(_begun.Task);
 
         _time.Advance(2 * Third);
@@ -139,7 +139,7 @@ public class LeaseTests
             _time,
             _store);
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Orders("1"));
 
         Assert.Equal(503, answer.StatusCode);
         Assert.Empty(receiver.Letters.All);
@@ -162,7 +162,7 @@ public class LeaseTests
             time: _time,
             store: _store);
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Orders("1"));
 
         Assert.Equal(expected, answer.StatusCode);
         Assert.DoesNotContain("complete", _store.Calls);
@@ -224,7 +224,7 @@ public class LeaseTests
             time: _time,
             store: _store);
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Orders("1"));
 
         Assert.Equal((200, false), (answer.StatusCode, cancelled));
         Assert.Equal(["renew"], _store.Calls);
@@ -252,7 +252,7 @@ public class LeaseTests
             time: _time,
             store: _store);
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Orders("1"));
 
         Assert.Equal((expected, ran), (answer.StatusCode, string.Join(' ', _calls)));
         Assert.Equal(isOurs ? ["renew", "complete"] : ["renew", "abandon: The lease ended before the handler could start."], _store.Calls);
@@ -279,7 +279,7 @@ public class LeaseTests
             time: _time,
             store: _store);
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Orders("1"));
 
         Assert.Equal(503, answer.StatusCode);
         Assert.Empty(_calls);
@@ -310,7 +310,7 @@ public class LeaseTests
             time: time,
             store: store);
 
-        WebhookAnswer[] answers = [await receiver.Deliver(Deliveries.Orders("1")), await receiver.Deliver(Deliveries.Orders("1"))];
+        WebhookResponse[] answers = [await receiver.Deliver(Deliveries.Orders("1")), await receiver.Deliver(Deliveries.Orders("1"))];
 
         Assert.Equal([200, 200], answers.Select(answer => answer.StatusCode));
         Assert.Equal(["ran"], _calls);
@@ -325,7 +325,7 @@ public class LeaseTests
         await using Receiver receiver =
             new(webhooks => webhooks.Handle<OrderEvent>("orders", (_, _) => Task.CompletedTask), time: time, store: store);
 
-        WebhookAnswer answer = await Patiently.Wait(receiver.Deliver(Deliveries.Orders("1")));
+        WebhookResponse answer = await Patiently.Wait(receiver.Deliver(Deliveries.Orders("1")));
 
         Assert.Equal(WebhookOutcome.StoreFailed, answer.Outcome);
         Assert.InRange(time.Elapsed, TimeSpan.FromSeconds(27), TimeSpan.FromSeconds(30));
@@ -345,7 +345,7 @@ public class LeaseTests
         await using ServiceProvider provider = services.BuildServiceProvider();
         byte[] body = Deliveries.Orders("1");
 
-        WebhookAnswer answer = await provider.GetRequiredService<WebhookProcessor>().ProcessAsync(
+        WebhookResponse answer = await provider.GetRequiredService<WebhookProcessor>().ProcessAsync(
             body, WebhookSignature.Compute(body, Receiver.Secret), cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(200, answer.StatusCode);
@@ -364,7 +364,7 @@ public class LeaseTests
             }),
             time: _time,
             store: store);
-        Task<WebhookAnswer> delivery = receiver.Deliver(Deliveries.Orders("1"));
+        Task<WebhookResponse> delivery = receiver.Deliver(Deliveries.Orders("1"));
         await Patiently.Wait(_begun.Task);
 
         _time.Advance(2 * Third);
@@ -386,13 +386,13 @@ public class LeaseTests
             }),
             time: _time,
             store: store);
-        Task<WebhookAnswer> delivery = receiver.Deliver(Deliveries.Orders("1"));
+        Task<WebhookResponse> delivery = receiver.Deliver(Deliveries.Orders("1"));
         await Patiently.Wait(_begun.Task);
 
         _time.Advance(Third);
         await Patiently.Wait(store.Renewed.Task);
         _time.Advance(2 * Third);
-        WebhookAnswer answer = await Patiently.Wait(delivery);
+        WebhookResponse answer = await Patiently.Wait(delivery);
         _release.SetResult();
 
         Assert.Equal(503, answer.StatusCode);

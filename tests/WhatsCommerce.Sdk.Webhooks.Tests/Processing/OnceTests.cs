@@ -19,7 +19,7 @@ public class OnceTests
         byte[] body = Deliveries.Orders("1", "2");
 
         await receiver.Deliver(body);
-        WebhookAnswer again = await receiver.Deliver(body);
+        WebhookResponse again = await receiver.Deliver(body);
 
         Assert.Equal(WebhookOutcome.Handled, again.Outcome);
         Assert.Equal(["orders 1", "orders 2"], _calls);
@@ -41,7 +41,7 @@ public class OnceTests
             .Handle<OrderEvent>("sound", (order, _) => Note("sound", order)));
         byte[] body = Deliveries.Orders("1");
 
-        WebhookAnswer[] answers = [await receiver.Deliver(body), await receiver.Deliver(body), await receiver.Deliver(body)];
+        WebhookResponse[] answers = [await receiver.Deliver(body), await receiver.Deliver(body), await receiver.Deliver(body)];
 
         Assert.Equal([500, 200, 200], answers.Select(answer => answer.StatusCode));
         Assert.Equal(["faulty 1", "sound 1", "faulty 1"], _calls);
@@ -61,7 +61,7 @@ public class OnceTests
 
         await receiver.Deliver(body);
         await receiver.Processor.ProcessAsync(
-            body, WebhookSignature.Compute(body, Receiver.Secret), "berlin", cancellationToken: Cancellation);
+            body, WebhookSignature.Compute(body, Receiver.Secret), new WebhookRequestOptions { EndpointName = "berlin" }, Cancellation);
 
         Assert.Equal(["default 1", "berlin 1"], _calls);
     }
@@ -115,7 +115,7 @@ public class OnceTests
             _time,
             store);
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Orders("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Orders("1"));
 
         Assert.Equal(200, answer.StatusCode);
         Assert.Empty(_calls);
@@ -141,11 +141,11 @@ public class OnceTests
             store);
         byte[] body = Deliveries.Orders("1");
 
-        WebhookAnswer crashed = await receiver.Deliver(body);
+        WebhookResponse crashed = await receiver.Deliver(body);
         store.OnComplete = null;
-        WebhookAnswer tooEarly = await receiver.Deliver(body);
+        WebhookResponse tooEarly = await receiver.Deliver(body);
         time.Advance(TimeSpan.FromSeconds(30));
-        WebhookAnswer later = await receiver.Deliver(body);
+        WebhookResponse later = await receiver.Deliver(body);
 
         Assert.Equal(
             [WebhookOutcome.StoreFailed, WebhookOutcome.InProgress, WebhookOutcome.Handled],
@@ -169,11 +169,11 @@ public class OnceTests
             store);
         byte[] body = Deliveries.Orders("1");
 
-        WebhookAnswer crashed = await receiver.Deliver(body);
+        WebhookResponse crashed = await receiver.Deliver(body);
         store.OnMarkDead = null;
         _time.Advance(TimeSpan.FromSeconds(30));
-        WebhookAnswer again = await receiver.Deliver(body);
-        WebhookAnswer last = await receiver.Deliver(body);
+        WebhookResponse again = await receiver.Deliver(body);
+        WebhookResponse last = await receiver.Deliver(body);
 
         Assert.Equal([500, 200, 200], new[] { crashed, again, last }.Select(answer => answer.StatusCode));
         Assert.Equal(["orders 1"], _calls);
@@ -193,10 +193,10 @@ public class OnceTests
         byte[] body = Deliveries.Orders("1");
         receiver.Letters.Fault = new IOException("The disk is full.");
 
-        WebhookAnswer refused = await receiver.Deliver(body);
-        WebhookAnswer again = await receiver.Deliver(body);
+        WebhookResponse refused = await receiver.Deliver(body);
+        WebhookResponse again = await receiver.Deliver(body);
         receiver.Letters.Fault = null;
-        WebhookAnswer kept = await receiver.Deliver(body);
+        WebhookResponse kept = await receiver.Deliver(body);
 
         Assert.Equal(
             [WebhookOutcome.StoreFailed, WebhookOutcome.StoreFailed, WebhookOutcome.Handled],
@@ -211,7 +211,7 @@ public class OnceTests
     {
         await using Receiver receiver = new(webhooks => webhooks.Handle<OrderEvent>("orders", (order, _) => Note("orders", order)));
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Malformed("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Malformed("1"));
         await receiver.Deliver(Deliveries.Malformed("1"));
 
         Assert.Equal(200, answer.StatusCode);
@@ -226,7 +226,7 @@ public class OnceTests
     {
         await using Receiver receiver = new(webhooks => webhooks.Handle<MalformedEvent>("malformed", (_, _) => Note("malformed")));
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Malformed("1"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Malformed("1"));
 
         Assert.Equal(200, answer.StatusCode);
         Assert.Equal(["malformed"], _calls);
@@ -241,7 +241,7 @@ public class OnceTests
         await using Receiver receiver = new();
         receiver.Letters.Fault = new IOException("The disk is full.");
 
-        WebhookAnswer answer = await receiver.Deliver(isMalformed ? Deliveries.Malformed("1") : "{"u8.ToArray());
+        WebhookResponse answer = await receiver.Deliver(isMalformed ? Deliveries.Malformed("1") : "{"u8.ToArray());
 
         Assert.Equal((WebhookOutcome.StoreFailed, 500), (answer.Outcome, answer.StatusCode));
     }
@@ -254,9 +254,9 @@ public class OnceTests
             webhooks => webhooks.Handle<OrderEvent>("orders", (order, _) => Note("orders", order)), time: _time, store: store);
         byte[] body = Deliveries.Orders("1", "2");
 
-        WebhookAnswer down = await receiver.Deliver(body);
+        WebhookResponse down = await receiver.Deliver(body);
         store.OnTryBegin = null;
-        WebhookAnswer up = await receiver.Deliver(body);
+        WebhookResponse up = await receiver.Deliver(body);
 
         Assert.Equal((WebhookOutcome.StoreFailed, WebhookOutcome.Handled), (down.Outcome, up.Outcome));
         Assert.Equal(["orders 1", "orders 2"], _calls);
@@ -281,7 +281,7 @@ public class OnceTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => receiver.Processor.ProcessAsync(
             body, WebhookSignature.Compute(body, Receiver.Secret), cancellationToken: stopping.Token));
-        WebhookAnswer afterRestart = await receiver.Deliver(body);
+        WebhookResponse afterRestart = await receiver.Deliver(body);
 
         Assert.Equal(["abandon: The app stopped.", "complete"], store.Calls);
         Assert.Equal([1, 2], attempts);

@@ -37,7 +37,7 @@ public class OrderOfEventsTests
     {
         await using Receiver receiver = Start();
 
-        Task<WebhookAnswer> delivery = receiver.Deliver(
+        Task<WebhookResponse> delivery = receiver.Deliver(
             Deliveries.TextsOf(("a1", "49151", null), ("a2", "49151", null), ("b1", "49152", null), ("c1", null, "DE.3")));
         await Patiently.Until(() => _journal.Count == 3);
         string[] first = [.. _journal.Order(StringComparer.Ordinal)];
@@ -73,7 +73,7 @@ public class OrderOfEventsTests
         }));
 
         // On a thread of its own: the handler blocks the one that delivers.
-        WebhookAnswer answer = await Patiently.Wait(
+        WebhookResponse answer = await Patiently.Wait(
             Task.Run(() => receiver.Deliver(Deliveries.TextsOf(("1", "49151", null), ("2", "49152", null))), Cancellation));
 
         Assert.Equal(200, answer.StatusCode);
@@ -159,7 +159,7 @@ public class OrderOfEventsTests
             }),
             options => options.MaxConcurrency = 3);
 
-        WebhookAnswer[] answers = await Patiently.Wait(Task.WhenAll(Enumerable.Range(0, 4).Select(delivery => receiver.Deliver(
+        WebhookResponse[] answers = await Patiently.Wait(Task.WhenAll(Enumerable.Range(0, 4).Select(delivery => receiver.Deliver(
             Deliveries.TextsOf(
                 [.. Enumerable.Range(0, 20).Select(i => (Name(delivery, i), (string?)Name(delivery, i), (string?)null))])))));
 
@@ -185,10 +185,10 @@ public class OrderOfEventsTests
             options => options.HoldBackCustomerAfterFailure = holdBack);
         byte[] body = Deliveries.TextsOf(("a1", "49151", null), ("a2", "49151", "DE.1"), ("b1", "49152", null));
 
-        WebhookAnswer failed = await receiver.Deliver(body);
+        WebhookResponse failed = await receiver.Deliver(body);
         string[] before = [.. _journal.Order(StringComparer.Ordinal)];
         fails = false;
-        WebhookAnswer again = await receiver.Deliver(body);
+        WebhookResponse again = await receiver.Deliver(body);
 
         Assert.Equal((500, 200), (failed.StatusCode, again.StatusCode));
         Assert.Equal(expected, string.Join(", ", before));
@@ -207,7 +207,7 @@ public class OrderOfEventsTests
             }),
             options => (options.HoldBackCustomerAfterFailure, options.MaxAttempts) = (true, 1));
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.TextsOf(("1", "49151", null), ("2", "49151", null)));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.TextsOf(("1", "49151", null), ("2", "49151", null)));
 
         Assert.Equal(200, answer.StatusCode);
         Assert.Equal(["1", "2"], _journal);

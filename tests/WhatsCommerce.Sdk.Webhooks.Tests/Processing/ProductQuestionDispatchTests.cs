@@ -70,7 +70,7 @@ public sealed class ProductQuestionDispatchTests
             .Handle<ProductQuestionEvent>("questions", (question, _) => Note("questions", question))
             .Handle<MessageEvent>("inbox", (message, _) => Note("inbox", message)));
 
-        WebhookAnswer answer = await receiver.Deliver(Body("\"image\":{\"id\":\"7\"}"));
+        WebhookResponse answer = await receiver.Deliver(Body("\"image\":{\"id\":\"7\"}"));
         await receiver.Deliver(Body("\"image\":{\"id\":\"7\"}"));
 
         Assert.Equal(200, answer.StatusCode);

@@ -50,7 +50,7 @@ internal sealed class Receiver : IAsyncDisposable
 
     public WebhookProcessor Processor => _services.GetRequiredService<WebhookProcessor>();
 
-    public Task<WebhookAnswer> Deliver(byte[] body) =>
+    public Task<WebhookResponse> Deliver(byte[] body) =>
         Processor.ProcessAsync(body, WebhookSignature.Compute(body, Secret), cancellationToken: TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -60,7 +60,7 @@ public class SendLedgerTests
         Ledger ledger = new();
         await using Receiver receiver = Receive(ledger);
 
-        WebhookAnswer answer = await receiver.Deliver(Statuses(Key.CallbackData, status));
+        WebhookResponse answer = await receiver.Deliver(Statuses(Key.CallbackData, status));
 
         Assert.Equal(200, answer.StatusCode);
         ReportedSend reported = Assert.Single(ledger.Reported);
@@ -107,9 +107,9 @@ public class SendLedgerTests
 
         ReportedSend reported = Assert.Single(ledger.Reported);
         Assert.Null(reported.Key);
-        Assert.Equal(SendIntent.HashOf(PhoneNumberId, "order 42"), reported.CallbackData);
-        Assert.Contains(SendIntent.HashOf(Deliveries.CustomerPhone), reported.Recipients);
-        Assert.Contains(SendIntent.HashOf("+16505550123"), reported.Recipients);
+        Assert.Equal(SendIntent.HashOf(PhoneNumberId, "order 42"), reported.CallbackDataHash);
+        Assert.Contains(SendIntent.HashOf(Deliveries.CustomerPhone), reported.RecipientHashes);
+        Assert.Contains(SendIntent.HashOf("+16505550123"), reported.RecipientHashes);
     }
 
     [Fact]
@@ -131,9 +131,9 @@ public class SendLedgerTests
         await using Receiver receiver =
             Receive(ledger, webhooks => webhooks.Handle<StatusEvent>("statuses", (_, _) => Task.FromResult(++runs)));
 
-        WebhookAnswer first = await receiver.Deliver(Statuses(Key.CallbackData));
+        WebhookResponse first = await receiver.Deliver(Statuses(Key.CallbackData));
         ledger.IsDown = false;
-        WebhookAnswer again = await receiver.Deliver(Statuses(Key.CallbackData));
+        WebhookResponse again = await receiver.Deliver(Statuses(Key.CallbackData));
 
         Assert.Equal((WebhookOutcome.StoreFailed, WebhookOutcome.Handled), (first.Outcome, again.Outcome));
         Assert.Equal((1, 1), (runs, ledger.Reported.Count));

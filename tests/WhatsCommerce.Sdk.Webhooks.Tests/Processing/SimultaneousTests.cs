@@ -19,11 +19,11 @@ public class SimultaneousTests
         await using Receiver receiver = new(Slow, time: _time);
         byte[] body = withoutCustomer ? Deliveries.OfAccount("1", "rain") : Deliveries.Orders("1");
 
-        Task<WebhookAnswer> first = receiver.Deliver(body);
-        Task<WebhookAnswer> second = receiver.Deliver(body);
+        Task<WebhookResponse> first = receiver.Deliver(body);
+        Task<WebhookResponse> second = receiver.Deliver(body);
         bool[] early = [first.IsCompleted, second.IsCompleted];
         _release.SetResult(true);
-        WebhookAnswer[] answers = await Patiently.Wait(Task.WhenAll(first, second));
+        WebhookResponse[] answers = await Patiently.Wait(Task.WhenAll(first, second));
 
         Assert.Equal([false, false], early);
         Assert.Equal([WebhookOutcome.Handled, WebhookOutcome.Handled], answers.Select(answer => answer.Outcome));
@@ -36,10 +36,10 @@ public class SimultaneousTests
     {
         await using Receiver receiver = new(Slow, time: _time);
 
-        Task<WebhookAnswer> first = receiver.Deliver(Deliveries.Orders("1"));
-        Task<WebhookAnswer> second = receiver.Deliver(Deliveries.Orders("1"));
+        Task<WebhookResponse> first = receiver.Deliver(Deliveries.Orders("1"));
+        Task<WebhookResponse> second = receiver.Deliver(Deliveries.Orders("1"));
         _release.SetResult(false);
-        WebhookAnswer[] answers = await Patiently.Wait(Task.WhenAll(first, second));
+        WebhookResponse[] answers = await Patiently.Wait(Task.WhenAll(first, second));
 
         Assert.Equal([500, 200], answers.Select(answer => answer.StatusCode));
         Assert.Equal(2, _runs);
@@ -52,9 +52,9 @@ public class SimultaneousTests
         await using Receiver one = new(Slow, time: _time, store: shared);
         await using Receiver other = new(Slow, time: _time, store: shared);
 
-        Task<WebhookAnswer> first = one.Deliver(Deliveries.Orders("1"));
+        Task<WebhookResponse> first = one.Deliver(Deliveries.Orders("1"));
         await Patiently.Wait(_begun.Task);
-        Task<WebhookAnswer> second = other.Deliver(Deliveries.Orders("1"));
+        Task<WebhookResponse> second = other.Deliver(Deliveries.Orders("1"));
         _time.Advance(TimeSpan.FromSeconds(2));
         bool early = second.IsCompleted;
         _release.SetResult(true);
@@ -73,7 +73,7 @@ public class SimultaneousTests
         HookedStore store = new(time) { OnTryBegin = key => new(WebhookClaim.InProgress(key)) };
         await using Receiver receiver = new(Slow, time: time, store: store);
 
-        WebhookAnswer answer = await Patiently.Wait(receiver.Deliver(Deliveries.Orders("1")));
+        WebhookResponse answer = await Patiently.Wait(receiver.Deliver(Deliveries.Orders("1")));
 
         Assert.Equal((WebhookOutcome.InProgress, 503, 0), (answer.Outcome, answer.StatusCode, _runs));
         Assert.Equal([20, 40, 80, 160, 320, 500], time.Skipped.Take(6).Select(wait => wait.TotalMilliseconds));
@@ -100,7 +100,7 @@ public class SimultaneousTests
         _release.SetResult(true);
         await using Receiver receiver = new(Slow, time: time, store: shared);
 
-        WebhookAnswer answer = await Patiently.Wait(receiver.Deliver(Deliveries.Orders("1")));
+        WebhookResponse answer = await Patiently.Wait(receiver.Deliver(Deliveries.Orders("1")));
 
         Assert.Equal((200, 1), (answer.StatusCode, _runs));
     }

@@ -27,7 +27,7 @@ public sealed class StandbyDispatchTests
             .Handle<StandbyEvent>("watch", (standby, _) => Note("watch", standby))
             .Handle<WebhookEvent>("audit", (e, _) => Note("audit", e)));
 
-        WebhookAnswer answer = await receiver.Deliver(Standby($$"""{"messages":[{{message}}]}"""));
+        WebhookResponse answer = await receiver.Deliver(Standby($$"""{"messages":[{{message}}]}"""));
 
         Assert.Equal(200, answer.StatusCode);
         Assert.Equal(["watch", "audit"], _calls.Select(call => call.Handler));

@@ -24,7 +24,7 @@ public class WebhookProcessorTests
             return Task.CompletedTask;
         }));
 
-        WebhookAnswer answer = await receiver.Processor.ProcessAsync(Deliveries.Orders("1"), signature, cancellationToken: Cancellation);
+        WebhookResponse answer = await receiver.Processor.ProcessAsync(Deliveries.Orders("1"), signature, cancellationToken: Cancellation);
 
         Assert.Equal((WebhookOutcome.InvalidSignature, 401, false), (answer.Outcome, answer.StatusCode, called));
         RecordedLogs.Entry entry = Assert.Single(receiver.Logs.OfSdk);
@@ -40,7 +40,7 @@ public class WebhookProcessorTests
 
         foreach (string secret in new[] { "old", "new" })
         {
-            WebhookAnswer answer = await receiver.Processor
+            WebhookResponse answer = await receiver.Processor
                 .ProcessAsync(body, WebhookSignature.Compute(body, secret), cancellationToken: Cancellation);
             Assert.Equal(WebhookOutcome.Handled, answer.Outcome);
         }
@@ -55,7 +55,7 @@ public class WebhookProcessorTests
     {
         await using Receiver receiver = new();
 
-        WebhookAnswer answer = await receiver.Deliver(Encoding.UTF8.GetBytes(json));
+        WebhookResponse answer = await receiver.Deliver(Encoding.UTF8.GetBytes(json));
 
         Assert.Equal((WebhookOutcome.Unreadable, 200), (answer.Outcome, answer.StatusCode));
         DeadLetter letter = Assert.Single(receiver.Letters.All);
@@ -71,7 +71,7 @@ public class WebhookProcessorTests
     {
         await using Receiver receiver = new();
 
-        WebhookAnswer answer = await receiver.Deliver(Encoding.UTF8.GetBytes(json));
+        WebhookResponse answer = await receiver.Deliver(Encoding.UTF8.GetBytes(json));
 
         Assert.Equal(200, answer.StatusCode);
     }
@@ -85,7 +85,7 @@ public class WebhookProcessorTests
         await using Receiver receiver = new(
             configure: options => (options.AppSecrets, options.MaxBodyBytes) = ([Receiver.Secret], body.Length - over));
 
-        WebhookAnswer answer = await receiver.Deliver(body);
+        WebhookResponse answer = await receiver.Deliver(body);
 
         Assert.Equal(expected, answer.Outcome);
     }
@@ -103,8 +103,8 @@ public class WebhookProcessorTests
         await using Receiver receiver = new(
             configure: options => (options.AppSecrets, options.AllowUnsigned) = (hasSecret ? [Receiver.Secret] : [], true));
 
-        WebhookAnswer answer = await receiver.Processor.ProcessAsync(
-            Deliveries.Statuses("1"), signature, isDevelopment: isDevelopment, cancellationToken: Cancellation);
+        WebhookResponse answer = await receiver.Processor.ProcessAsync(
+            Deliveries.Statuses("1"), signature, new WebhookRequestOptions { IsDevelopment = isDevelopment }, Cancellation);
 
         Assert.Equal(expected, answer.StatusCode);
         Assert.Contains(receiver.Logs.OfSdk, entry => entry.Id == (expected == 200 ? 102 : 101));
@@ -116,7 +116,8 @@ public class WebhookProcessorTests
         await using Receiver receiver = new(configure: options => options.AppSecrets = []);
 
         OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(
-            () => receiver.Processor.ProcessAsync(Deliveries.Orders("1"), null, isDevelopment: true, cancellationToken: Cancellation));
+            () => receiver.Processor.ProcessAsync(
+                Deliveries.Orders("1"), null, new WebhookRequestOptions { IsDevelopment = true }, Cancellation));
 
         Assert.Contains("AppSecrets is empty", exception.Message, StringComparison.Ordinal);
         Assert.Contains("AppSecrets__0", exception.Message, StringComparison.Ordinal);
@@ -128,7 +129,8 @@ public class WebhookProcessorTests
         await using Receiver receiver = new();
 
         ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(
-            () => receiver.Processor.ProcessAsync(Deliveries.Orders("1"), null, "tenant", cancellationToken: Cancellation));
+            () => receiver.Processor.ProcessAsync(
+                Deliveries.Orders("1"), null, new WebhookRequestOptions { EndpointName = "tenant" }, Cancellation));
 
         Assert.Contains("call AddWhatsCommerceWebhooks(\"tenant\", section)", exception.Message, StringComparison.Ordinal);
     }
@@ -148,7 +150,7 @@ public class WebhookProcessorTests
         await using Receiver receiver = new(
             configure: options => (options.AppSecrets, options.VerifyToken) = ([Receiver.Secret], "my-token"));
 
-        WebhookAnswer answer = receiver.Processor.AnswerChallenge(mode, token, challenge);
+        WebhookResponse answer = receiver.Processor.AnswerChallenge(mode, token, challenge);
 
         Assert.Equal((outcome, status), (answer.Outcome, answer.StatusCode));
         Assert.Equal(status == 200 ? challenge : null, answer.Body);
@@ -164,7 +166,7 @@ public class WebhookProcessorTests
         await using Receiver receiver = new(
             configure: options => (options.AppSecrets, options.VerifyToken) = ([Receiver.Secret], verifyToken));
 
-        WebhookAnswer answer = receiver.Processor.AnswerChallenge("subscribe", " ", "1158201444");
+        WebhookResponse answer = receiver.Processor.AnswerChallenge("subscribe", " ", "1158201444");
 
         Assert.Equal(403, answer.StatusCode);
         Assert.Contains(

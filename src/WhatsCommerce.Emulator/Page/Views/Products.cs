@@ -61,7 +61,7 @@ internal sealed record CartJson(IReadOnlyList<CartLineJson> Lines, int Count, Pr
 {
     public static CartJson Of(CloudApiEmulator cloud, EmulatedCart cart)
     {
-        IReadOnlyList<CartLine> lines = cart.Lines;
+        IReadOnlyList<EmulatedCartLine> lines = cart.Lines;
         return new(
             [.. lines.Select(line => LineOf(cloud.ConnectedCatalog, line))],
             lines.Sum(line => line.Quantity),
@@ -69,7 +69,7 @@ internal sealed record CartJson(IReadOnlyList<CartLineJson> Lines, int Count, Pr
             cart.Notices);
     }
 
-    private static CartLineJson LineOf(EmulatedCatalog? catalog, CartLine line) => new(
+    private static CartLineJson LineOf(EmulatedCatalog? catalog, EmulatedCartLine line) => new(
         line.RetailerId.Value!,
         line.Title,
         line.Quantity,
@@ -78,7 +78,7 @@ internal sealed record CartJson(IReadOnlyList<CartLineJson> Lines, int Count, Pr
         PictureAddress.Of(catalog?.Find(line.RetailerId)));
 
     // A cart with several currencies has no total.
-    private static PriceJson? TotalOf(IReadOnlyList<CartLine> lines) =>
+    private static PriceJson? TotalOf(IReadOnlyList<EmulatedCartLine> lines) =>
         lines.Count > 0 && lines.All(line => line.Price.Currency == lines[0].Price.Currency)
             ? PriceJson.Of(lines.Skip(1).Aggregate(lines[0].Total, (sum, line) => sum + line.Total))
             : null;

@@ -116,7 +116,7 @@ internal sealed record TrafficDetailsJson : TrafficRowJson
         Headers = request.ContentType.Length == 0
             ? new Dictionary<string, string>(StringComparer.Ordinal)
             : new(StringComparer.Ordinal) { ["Content-Type"] = request.ContentType },
-        Answer = request.Answer.GetRawText(),
+        Answer = request.Response.GetRawText(),
     };
 
     public static new TrafficDetailsJson Of(CloudApiEmulator cloud, RecordedDelivery delivery) => new(

@@ -30,7 +30,7 @@ internal sealed record TrafficMatter(string? Subject, string? Customer, string? 
         }
 
         string? address = Text(json, "to") ?? Text(json, "recipient");
-        string? id = Items(request.Answer, "messages").Select(message => Text(message, "id")).FirstOrDefault();
+        string? id = Items(request.Response, "messages").Select(message => Text(message, "id")).FirstOrDefault();
         return Nothing with { Subject = SubjectOf(json), Customer = NameOf(cloud, address), Message = id };
     }
 

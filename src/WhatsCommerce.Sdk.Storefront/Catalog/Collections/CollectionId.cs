@@ -10,11 +10,11 @@ public readonly partial record struct CollectionId
     /// <summary>Returns the id of the collection that a product set is.</summary>
     /// <param name="set">The product set.</param>
     /// <returns>The id; absent for an absent set.</returns>
-    public static CollectionId OfSet(ProductSetId set) => set.HasValue ? $"s{set}" : default;
+    public static CollectionId FromSet(ProductSetId set) => set.HasValue ? $"s{set}" : default;
 
     /// <summary>Returns the id of the collection that the products of a category are.</summary>
     /// <param name="category">The category, as <see cref="CatalogProduct.Category"/> has it.</param>
     /// <returns>The id; absent for no category.</returns>
-    public static CollectionId OfCategory(string? category) =>
+    public static CollectionId FromCategory(string? category) =>
         string.IsNullOrWhiteSpace(category) ? default : $"c{SendKey.HashOf("category", category)[..HashLength]}";
 }

@@ -229,7 +229,7 @@ internal sealed class CatalogImporter(ShopServices shop, ICatalogStore store, Ca
                 {
                     Collection = new CatalogCollection
                     {
-                        Id = CollectionId.OfSet(set.Id),
+                        Id = CollectionId.FromSet(set.Id),
                         Name = string.IsNullOrWhiteSpace(set.Name) ? set.Id.ToString() : set.Name,
                         Count = set.ProductCount ?? first + members.Length,
                     },
@@ -254,7 +254,7 @@ internal sealed class CatalogImporter(ShopServices shop, ICatalogStore store, Ca
             }
         }
 
-        CatalogStep end = new() { ShopId = shop.ShopId, KeptCollections = [.. sets.Select(set => CollectionId.OfSet(set.Id))] };
+        CatalogStep end = new() { ShopId = shop.ShopId, KeptCollections = [.. sets.Select(set => CollectionId.FromSet(set.Id))] };
         yield return await StoreAsync(
             import with { State = CatalogImportState.Completed, CompletedAt = shop.Now }, end, [], cancellationToken).ConfigureAwait(false);
     }

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Storefronts;
 public sealed record CatalogProductChange
 {
     /// <summary>Gets what has changed.</summary>
-    public required CatalogChanges Changes { get; init; }
+    public required ProductChanges Changes { get; init; }
 
     /// <summary>Gets the product as it is now.</summary>
     public required CatalogProduct Product { get; init; }
@@ -14,22 +14,22 @@ public sealed record CatalogProductChange
 
     internal static CatalogProductChange? Between(CatalogProduct? before, CatalogProduct now)
     {
-        CatalogChanges changes = before is null ? CatalogChanges.Added
-            : (before.GoneAt is null) != (now.GoneAt is null) ? (now.GoneAt is null ? CatalogChanges.Added : CatalogChanges.Removed)
+        ProductChanges changes = before is null ? ProductChanges.Added
+            : (before.GoneAt is null) != (now.GoneAt is null) ? (now.GoneAt is null ? ProductChanges.Added : ProductChanges.Removed)
             : Flag(
-                CatalogChanges.Price,
+                ProductChanges.Price,
                 (before.Price, before.SalePrice, before.SaleFrom, before.SaleUntil)
                     != (now.Price, now.SalePrice, now.SaleFrom, now.SaleUntil))
-            | Flag(CatalogChanges.Availability, (Sells(before), before.Quantity) != (Sells(now), now.Quantity))
+            | Flag(ProductChanges.Availability, (Sells(before), before.Quantity) != (Sells(now), now.Quantity))
             | Flag(
-                CatalogChanges.Review,
+                ProductChanges.Review,
                 ((before.Obstacles ^ now.Obstacles) & ProductObstacles.NotApproved) != ProductObstacles.None
                 || before.RejectionReasons != now.RejectionReasons)
-            | Flag(CatalogChanges.Content, Content(before) != Content(now));
-        return changes == CatalogChanges.None ? null : new CatalogProductChange { Changes = changes, Product = now, Before = before };
+            | Flag(ProductChanges.Content, Content(before) != Content(now));
+        return changes == ProductChanges.None ? null : new CatalogProductChange { Changes = changes, Product = now, Before = before };
     }
 
-    private static CatalogChanges Flag(CatalogChanges change, bool isSo) => isSo ? change : CatalogChanges.None;
+    private static ProductChanges Flag(ProductChanges change, bool isSo) => isSo ? change : ProductChanges.None;
 
     private static ProductObstacles Sells(CatalogProduct product) =>
         product.Obstacles & (ProductObstacles.NotAvailable | ProductObstacles.Hidden | ProductObstacles.Unclear);

@@ -9,7 +9,7 @@ internal sealed class CatalogWork(CatalogFollower follower, ShopServices shop) :
 
     public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken)
     {
-        if (!shop.Options.Catalog.RunsInBackground)
+        if (!shop.Options.Catalog.RunInBackground)
         {
             return Timeout.InfiniteTimeSpan;
         }

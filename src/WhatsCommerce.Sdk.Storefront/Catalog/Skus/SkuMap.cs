@@ -5,7 +5,7 @@ namespace WhatsCommerce.Storefronts;
 public sealed class SkuMap : ISkuMap
 {
     /// <summary>The maximum number of pairs of a map.</summary>
-    public const int MaxPairs = 1_000_000;
+    public static int MaxPairs => 1_000_000;
 
     private readonly FrozenDictionary<RetailerId, string>? _ownIds;
 
@@ -18,7 +18,7 @@ public sealed class SkuMap : ISkuMap
     /// <param name="pairs">Own id and retailer id, at most <see cref="MaxPairs"/>; each retailer id maps to one own id.</param>
     /// <returns>The map.</returns>
     /// <exception cref="ArgumentException">An id is blank, a retailer id comes twice, or there are too many pairs.</exception>
-    public static SkuMap Of(IEnumerable<KeyValuePair<string, RetailerId>> pairs)
+    public static SkuMap FromPairs(IEnumerable<KeyValuePair<string, RetailerId>> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);
         Dictionary<RetailerId, string> ownIds = [];

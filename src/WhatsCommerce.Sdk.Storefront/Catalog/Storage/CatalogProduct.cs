@@ -80,7 +80,7 @@ public sealed record CatalogProduct
     public DateTimeOffset? GoneAt { get; init; }
 
     /// <summary>Gets the collection of its category.</summary>
-    public CollectionId CategoryId => CollectionId.OfCategory(Category);
+    public CollectionId CategoryId => CollectionId.FromCategory(Category);
 
     /// <summary>Returns why it is currently not offered to customers.</summary>
     /// <returns><see cref="OfferObstacles.None"/> when it can be sent and ordered.</returns>

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Storefronts;
 public sealed record CatalogQuery
 {
     /// <summary>The maximum number of products that one query returns.</summary>
-    public const int MaxLimit = 500;
+    public static int MaxLimit => 500;
 
     /// <summary>Gets the group whose variants are listed; the product that is their parent is none of them.</summary>
     public RetailerId GroupId { get; init; }

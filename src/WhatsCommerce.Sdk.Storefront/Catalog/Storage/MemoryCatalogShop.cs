@@ -133,10 +133,10 @@ internal sealed class MemoryCatalogShop
     }
 
     private static CatalogCollection CategoryNamed(string category, int count) =>
-        new() { Id = CollectionId.OfCategory(category), Name = category, IsCategory = true, Count = count };
+        new() { Id = CollectionId.FromCategory(category), Name = category, IsCategory = true, Count = count };
 
     private string? CategoryOf(CollectionId id) => id.HasValue
-        ? _categories.Keys.FirstOrDefault(category => CollectionId.OfCategory(category) == id)
+        ? _categories.Keys.FirstOrDefault(category => CollectionId.FromCategory(category) == id)
         : null;
 
     private bool IsVariantOf(CatalogProduct product, RetailerId group) =>

@@ -13,7 +13,7 @@ public sealed class DeliveryArea
     /// Gets or sets a value indicating whether an address that cannot be judged is within the area, such as words without a postal code;
     /// true unless set.
     /// </summary>
-    public bool AcceptsUnknown { get; set; } = true;
+    public bool AcceptUnknown { get; set; } = true;
 
     /// <summary>Adds postal codes, or what they begin with.</summary>
     /// <param name="prefixes">Such as <c>560001</c> or <c>SW1</c>; blanks and the case of letters do not count.</param>
@@ -63,7 +63,7 @@ public sealed class DeliveryArea
             }
         }
 
-        return !isJudged && AcceptsUnknown;
+        return !isJudged && AcceptUnknown;
     }
 
     private static string Bare(string code) => string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();

@@ -45,7 +45,7 @@ internal sealed class AddressStep(DeliveryStepOptions options) : ICheckoutStep
                 .Button(context.Text(StorefrontText.AddressFormButton))
                 .Token(context.Cart.Id.ToString())
                 .Build(),
-            _ when options.UsesIndianAddressForm && PhoneCountries.IsOf(context.Cart.To, India) =>
+            _ when options.UseIndianAddressForm && PhoneCountries.IsOf(context.Cart.To, India) =>
                 Message.AddressRequest().Body(context.Text(StorefrontText.AskAddressForm)).Build(),
             _ => Message.LocationRequest().Body(context.Text(StorefrontText.AskAddress)).Build(),
         });

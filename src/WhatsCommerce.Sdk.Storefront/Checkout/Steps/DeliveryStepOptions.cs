@@ -4,19 +4,19 @@ namespace WhatsCommerce.Storefronts;
 public sealed class DeliveryStepOptions
 {
     /// <summary>Gets or sets a value indicating whether customers can choose to pick up the order; true unless set.</summary>
-    public bool OffersPickup { get; set; } = true;
+    public bool OfferPickup { get; set; } = true;
 
     /// <summary>Gets or sets a value indicating whether the address is asked for; true unless set.</summary>
-    public bool AsksAddress { get; set; } = true;
+    public bool AskAddress { get; set; } = true;
 
     /// <summary>Gets or sets a value indicating whether customers are asked for a note; false unless set.</summary>
-    public bool AsksNote { get; set; }
+    public bool AskNote { get; set; }
 
     /// <summary>
     /// Gets or sets a value indicating whether customers with an Indian number get the address form; false unless set. Meta offers it to
     /// businesses in India alone. Source: Meta, messages/address-messages.
     /// </summary>
-    public bool UsesIndianAddressForm { get; set; }
+    public bool UseIndianAddressForm { get; set; }
 
     /// <summary>
     /// Gets or sets the id of a flow of yours that asks for the address; <see langword="null"/> for none. Its answer is a flat object whose

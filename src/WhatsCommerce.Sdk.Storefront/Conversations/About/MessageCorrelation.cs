@@ -22,7 +22,7 @@ internal sealed class MessageCorrelation(ShopServices shop, IConversationStore s
             ? await store.FindEntryAsync(shop.ShopId, message.RepliesTo.ToString(), cancellationToken).ConfigureAwait(false)
             : null;
         IReadOnlyList<ConversationEntry> recent = await store.ListEntriesAsync(
-            shop.ShopId, customer, new EntryQuery { Limit = Correlator.MostEntries }, cancellationToken).ConfigureAwait(false);
+            shop.ShopId, customer, new ConversationEntryQuery { Limit = Correlator.MostEntries }, cancellationToken).ConfigureAwait(false);
 
         // A message that was delivered late is judged by what stood before it; clocks differ a little.
         return Correlator.Decide(

@@ -61,7 +61,7 @@ public interface IConversationStore
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The entries.</returns>
     Task<IReadOnlyList<ConversationEntry>> ListEntriesAsync(
-        string shopId, CustomerKey customer, EntryQuery query, CancellationToken cancellationToken = default);
+        string shopId, CustomerKey customer, ConversationEntryQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Removes the words of entries, and previews of conversations, that are older than a time.</summary>
     /// <param name="shopId">The shop.</param>
@@ -85,14 +85,14 @@ public interface IConversationStore
     /// <param name="writing">Who, where and when.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that ends when it is stored, for all instances.</returns>
-    Task WriteAsync(string shopId, ConversationWriting writing, CancellationToken cancellationToken = default);
+    Task WriteAsync(string shopId, ConversationTyping writing, CancellationToken cancellationToken = default);
 
     /// <summary>Lists who has been writing since a time.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="since">The time, which is not part of it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Those who write, each conversation and person once, in any order.</returns>
-    Task<IReadOnlyList<ConversationWriting>> ListWritingAsync(
+    Task<IReadOnlyList<ConversationTyping>> ListTypingAsync(
         string shopId, DateTimeOffset since, CancellationToken cancellationToken = default);
 
     /// <summary>Removes a conversation with its entries.</summary>
@@ -100,5 +100,5 @@ public interface IConversationStore
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that represents the work.</returns>
-    Task RemoveAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default);
+    Task RemoveCustomerAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default);
 }

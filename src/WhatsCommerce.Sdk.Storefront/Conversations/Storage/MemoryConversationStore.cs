@@ -22,7 +22,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
 
     private readonly Dictionary<(string, CustomerKey), SortedDictionary<long, string>> _byCustomer = [];
     private readonly Dictionary<(string, string), CustomerKey> _byRecipient = [];
-    private readonly List<(string ShopId, ConversationWriting Writing)> _writing = [];
+    private readonly List<(string ShopId, ConversationTyping Writing)> _writing = [];
     private long _sequence;
 
     /// <summary>Initializes an empty store.</summary>
@@ -120,7 +120,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ConversationEntry>> ListEntriesAsync(
-        string shopId, CustomerKey customer, EntryQuery query, CancellationToken cancellationToken = default)
+        string shopId, CustomerKey customer, ConversationEntryQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         return Read<IReadOnlyList<ConversationEntry>>(() =>
@@ -193,7 +193,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task WriteAsync(string shopId, ConversationWriting writing, CancellationToken cancellationToken = default)
+    public Task WriteAsync(string shopId, ConversationTyping writing, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(writing);
         return Read(() =>
@@ -206,12 +206,12 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ConversationWriting>> ListWritingAsync(
-        string shopId, DateTimeOffset since, CancellationToken cancellationToken = default) => Read<IReadOnlyList<ConversationWriting>>(
+    public Task<IReadOnlyList<ConversationTyping>> ListTypingAsync(
+        string shopId, DateTimeOffset since, CancellationToken cancellationToken = default) => Read<IReadOnlyList<ConversationTyping>>(
         () => [.. _writing.Where(one => one.ShopId == shopId && one.Writing.At > since).Select(one => one.Writing)]);
 
     /// <inheritdoc/>
-    public Task RemoveAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) => Read(() =>
+    public Task RemoveCustomerAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) => Read(() =>
     {
         _writing.RemoveAll(one => one.ShopId == shopId && one.Writing.Customer == customer);
         foreach (string id in (_byCustomer.GetValueOrDefault((shopId, customer)) ?? []).Values)
@@ -260,7 +260,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
         if (step.Conversation.Version == 0 && _conversations.Rows.Count() > MostConversations)
         {
             CustomerConversation oldest = _conversations.Rows.MinBy(row => row.LastAt)!;
-            _ = RemoveAsync(oldest.ShopId, oldest.Customer);
+            _ = RemoveCustomerAsync(oldest.ShopId, oldest.Customer);
         }
     }
 

@@ -1,7 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>A webhook of a provider that was applied: stored with its effect, so that a redelivery has no effect.</summary>
-/// <param name="Provider">The name of the provider.</param>
-/// <param name="Id">The provider's id of the event.</param>
-/// <param name="At">When it was applied; stores may forget it 30 days later, by when no provider repeats anything.</param>
-public sealed record ProviderEvent(string Provider, string Id, DateTimeOffset At);
+public sealed record ProviderEvent
+{
+    /// <summary>Gets the name of the provider.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>Gets the provider's id of the event.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gets when it was applied; stores may forget it 30 days later, by when no provider repeats anything.</summary>
+    public required DateTimeOffset At { get; init; }
+}

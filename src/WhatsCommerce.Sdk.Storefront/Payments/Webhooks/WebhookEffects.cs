@@ -18,7 +18,7 @@ internal sealed class WebhookEffects(ShopServices shop, Attempts attempts, Refun
             return ProviderWebhookResult.Ignored;
         }
 
-        ProviderEvent cause = new(provider, eventId, shop.Now);
+        ProviderEvent cause = new() { Provider = provider, Id = eventId, At = shop.Now };
         (SettleResult settled, bool wasRead) = await attempts.SettleAsync(id, cause, cancellationToken).ConfigureAwait(false);
         if (!wasRead || settled.Outcome == SettleOutcome.Unknown)
         {

@@ -140,7 +140,7 @@ public sealed class MemoryRecoveryStore : IRecoveryStore, IDisposable
             [
                 .. _sequences.Rows.Where(row => row.ShopId == shopId && row.RemindedAt >= from && row.RemindedAt < until)
                     .GroupBy(row => (row.IsHeldOut, row.Revenue?.Currency))
-                    .Select(rows => new CartTotal
+                    .Select(rows => new RecoveryCartTotal
                     {
                         IsHeldOut = rows.Key.IsHeldOut,
                         Count = rows.Count(),

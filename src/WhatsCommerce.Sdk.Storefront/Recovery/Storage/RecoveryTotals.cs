@@ -7,5 +7,5 @@ public sealed record RecoveryTotals
     public required IReadOnlyList<ReminderTotal> Reminders { get; init; }
 
     /// <summary>Gets the carts, by group and currency.</summary>
-    public required IReadOnlyList<CartTotal> Carts { get; init; }
+    public required IReadOnlyList<RecoveryCartTotal> Carts { get; init; }
 }

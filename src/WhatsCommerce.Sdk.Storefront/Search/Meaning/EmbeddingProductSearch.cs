@@ -113,7 +113,12 @@ internal sealed class EmbeddingProductSearch : IProductSearch, IDisposable
                 .Where(near => near.Nearness >= _options.Floor)
                 .OrderByDescending(static near => near.Nearness)
                 .Take(limit)
-                .Select(near => new SearchHit(near.Product, _options.Weight * near.Nearness, SearchMatch.Meaning, Part: 0)));
+                .Select(near => new SearchHit
+                {
+                    Product = near.Product,
+                    Score = _options.Weight * near.Nearness,
+                    Match = SearchMatch.Meaning,
+                }));
         }
 
         return hits.Count == 0 ? found : found with { Outcome = SearchOutcome.Found, Hits = hits };

@@ -50,7 +50,7 @@ internal sealed class Ranking
         List<SearchHit> hits = Interleave(ranked, limit);
         return hits.Count == 0
             ? SearchResult.Empty(SearchOutcome.NothingFound)
-            : new SearchResult(SearchOutcome.Found, hits) { Parts = names };
+            : new SearchResult { Outcome = SearchOutcome.Found, Hits = hits, Parts = names };
     }
 
     /// <summary>Rare words say more than frequent ones; numbers and sizes say less than words.</summary>
@@ -299,7 +299,13 @@ internal sealed class Ranking
                 if (place < parts[part].Count && taken.Add(parts[part][place].Row))
                 {
                     (int row, float score) = parts[part][place];
-                    hits.Add(new SearchHit(_index.Products[_evidence.DocumentOf(row)], score, KindOf(row), part));
+                    hits.Add(new SearchHit
+                    {
+                        Product = _index.Products[_evidence.DocumentOf(row)],
+                        Score = score,
+                        Match = KindOf(row),
+                        Part = part,
+                    });
                 }
             }
         }

@@ -87,7 +87,7 @@ internal sealed class NumberEndpoints(
         ["ownership_type"] = (json, _) => json.WriteString("ownership_type", "SELF"),
         ["is_enabled_for_insights"] = (json, account) => json.WriteBoolean("is_enabled_for_insights", account.IsEnabledForInsights),
         ["owner_business_info"] = (json, _) =>
-            WriteObject(json, "owner_business_info", ("name", "Local business"), ("id", options.BusinessId)),
+            WriteObject(json, "owner_business_info", ("name", "Local business"), ("id", options.BusinessId.Value!)),
         ["primary_funding_id"] = (json, account) =>
         {
             if (account.FundingId is { } funding)

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>A file of catalog items cannot be loaded. Nothing of it was.</summary>
-public sealed class CatalogLoadException : Exception
+public sealed class CatalogLoadException : WhatsCommerceException
 {
     private const int Shown = 20;
 

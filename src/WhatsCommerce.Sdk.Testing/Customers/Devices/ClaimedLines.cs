@@ -3,7 +3,7 @@ namespace WhatsCommerce.Testing;
 /// <summary>Gives every line of a cart that is sent in one go the price that the device claims.</summary>
 internal static class ClaimedLines
 {
-    public static CartLine[] Of(CartItem[] items, EmulatedCatalog catalog, EmulatedDevice device)
+    public static EmulatedCartLine[] Of(CartItem[] items, EmulatedCatalog catalog, EmulatedDevice device)
     {
         if (items.Length == 0)
         {
@@ -17,7 +17,7 @@ internal static class ClaimedLines
 
         return
         [
-            .. items.Select(item => new CartLine
+            .. items.Select(item => new EmulatedCartLine
             {
                 RetailerId = item.RetailerId,
                 Title = catalog.Find(item.RetailerId)?.Title ?? "",

@@ -11,7 +11,7 @@ public sealed class EmulatedCart
     private readonly Shop _shop;
     private readonly EmulatedCustomer _customer;
     private readonly EmulatedDevice _device;
-    private readonly OrderedDictionary<RetailerId, CartLine> _lines = [];
+    private readonly OrderedDictionary<RetailerId, EmulatedCartLine> _lines = [];
     private readonly List<string> _notices = [];
 
     internal EmulatedCart(Shop shop, EmulatedCustomer customer, EmulatedDevice device)
@@ -22,7 +22,7 @@ public sealed class EmulatedCart
     }
 
     /// <summary>What is in it, in the order in which it was put in, without what can no longer be had.</summary>
-    public IReadOnlyList<CartLine> Lines
+    public IReadOnlyList<EmulatedCartLine> Lines
     {
         get
         {
@@ -95,7 +95,7 @@ public sealed class EmulatedCart
         lock (_gate)
         {
             DropWhatIsGone();
-            foreach (CartLine line in _lines.Values.ToArray())
+            foreach (EmulatedCartLine line in _lines.Values.ToArray())
             {
                 if (_device.Fetch(line.RetailerId, out EmulatedCatalogItem? before) is not { } item || !_shop.Open().Sells(item))
                 {
@@ -142,7 +142,7 @@ public sealed class EmulatedCart
     {
         CheckEnabled();
         EmulatedCatalog catalog = _shop.Open();
-        CartLine[] lines;
+        EmulatedCartLine[] lines;
         lock (_gate)
         {
             DropWhatIsGone();
@@ -156,16 +156,16 @@ public sealed class EmulatedCart
     }
 
     /// <summary>Puts lines into it as they were.</summary>
-    internal void Restore(IEnumerable<CartLine> lines)
+    internal void Restore(IEnumerable<EmulatedCartLine> lines)
     {
-        foreach (CartLine line in lines)
+        foreach (EmulatedCartLine line in lines)
         {
             _lines[line.RetailerId] = line;
         }
     }
 
     /// <summary>The lines as they are kept, whatever the catalog says.</summary>
-    internal CartLine[] Kept()
+    internal EmulatedCartLine[] Kept()
     {
         lock (_gate)
         {
@@ -189,7 +189,7 @@ public sealed class EmulatedCart
             return;
         }
 
-        foreach (CartLine line in _lines.Values.ToArray())
+        foreach (EmulatedCartLine line in _lines.Values.ToArray())
         {
             if (catalog.Find(line.RetailerId) is not { } item || !catalog.Sells(item))
             {
@@ -198,7 +198,7 @@ public sealed class EmulatedCart
         }
     }
 
-    private void Drop(CartLine line)
+    private void Drop(EmulatedCartLine line)
     {
         _lines.Remove(line.RetailerId);
         _notices.Add($"{line.Title} is no longer available and was taken out of your cart.");

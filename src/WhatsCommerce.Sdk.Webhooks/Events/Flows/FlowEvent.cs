@@ -57,7 +57,7 @@ public sealed partial record FlowEvent : WebhookEvent
 
     /// <summary><c>requests_count</c>: what the latency was measured over.</summary>
     [Wire("requests_count")]
-    public int? RequestsCount { get; init; }
+    public int? RequestCount { get; init; }
 
     /// <summary><c>errors</c>: of which kinds they were.</summary>
     [Wire("errors")]

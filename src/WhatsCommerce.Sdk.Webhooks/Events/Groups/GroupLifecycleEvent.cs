@@ -22,7 +22,7 @@ public sealed partial record GroupLifecycleEvent : GroupEvent
 
     /// <summary><c>join_approval_mode</c>: whether the business has to let them in.</summary>
     [Wire("join_approval_mode")]
-    public string? JoinApprovalMode { get; init; }
+    public JoinApprovalMode JoinApprovalMode { get; init; }
 
     /// <summary><c>added_participants</c>.</summary>
     [Wire("added_participants")]

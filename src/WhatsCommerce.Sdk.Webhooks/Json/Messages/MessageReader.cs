@@ -44,7 +44,7 @@ internal static class MessageReader
                 Reason = message.Fault.Reason,
                 MessageId = message.Id
             }
-            : ToUnknown(ref message, body);
+            : UnknownEvents.Of(ref message, body);
     }
 
     /// <summary>Makes the event; <see langword="null"/> when it is at fault, or of no kind that is known.</summary>
@@ -174,16 +174,6 @@ internal static class MessageReader
 
     private static MessageEvent? MissesPayload(ref MessageDraft message) =>
         message.Fail("." + message.Type, $"The type is {message.Type}, but there is no member {message.Type}.");
-
-    private static UnknownEvent ToUnknown(ref MessageDraft message, ReadOnlyMemory<byte> body) =>
-        new(message.Event with { AdditionalProperties = message.Rest.ToProperties(body) })
-        {
-            Type = message.Type,
-            MessageId = message.Id,
-            Context = message.Context,
-            Referral = message.Referral,
-            GroupId = message.GroupId,
-        };
 
     private static void KeepPayload(ref MessageDraft message)
     {

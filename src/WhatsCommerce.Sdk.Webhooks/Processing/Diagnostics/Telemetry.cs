@@ -71,7 +71,7 @@ internal static class Telemetry
     }
 
     /// <summary>Records how a delivery was answered; without an outcome the app stopped meanwhile.</summary>
-    public static void FinishDelivery(Activity? activity, string endpointName, WebhookAnswer? answer)
+    public static void FinishDelivery(Activity? activity, string endpointName, WebhookResponse? answer)
     {
         string outcome = answer is null ? "stopped" : Outcomes[(int)answer.Outcome];
         if (Deliveries.Enabled)

@@ -132,5 +132,5 @@ internal readonly record struct ReceivedEvent(Delivery Delivery, int Index, Webh
     /// forgotten.
     /// </summary>
     public bool MaySkip(WebhookClaim claim) =>
-        IsLate && Delivery.Options.OldEvents == OldEvents.Skip && claim.Attempt == 1 && EventAge.MayBeSkipped(Event);
+        IsLate && Delivery.Options.LateEvents == LateEvents.Skip && claim.Attempt == 1 && EventAge.MayBeSkipped(Event);
 }

@@ -66,7 +66,7 @@ internal sealed class ConversationRunner(
                 default:
                     TimeSpan delay = options.DelayAfter(queued.Retries);
                     retried.Add(new(queued.Sequence, delay));
-                    heldFor = options.HoldsBack ? delay : null;
+                    heldFor = options.HoldBackAfterFailure ? delay : null;
                     break;
             }
         }

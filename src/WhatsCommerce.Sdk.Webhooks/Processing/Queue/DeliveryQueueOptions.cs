@@ -15,7 +15,7 @@ public sealed class DeliveryQueueOptions
     /// dead-lettered. The default is <see langword="true"/>: each customer's events run in the order in which they arrived. With
     /// <see langword="false"/> only the failed event waits.
     /// </summary>
-    public bool HoldsBack { get; set; } = true;
+    public bool HoldBackAfterFailure { get; set; } = true;
 
     /// <summary>Gets or sets the wait before a failed event runs again; it doubles with each failure. The default is 5 seconds.</summary>
     [TimeBetween(0, 86_400, ErrorMessage = "{0} must be from 0 to 1 day.")]
@@ -45,7 +45,7 @@ public sealed class DeliveryQueueOptions
     /// <summary>
     /// Gets or sets a value indicating whether this process handles events, beside storing them. The default is <see langword="true"/>.
     /// </summary>
-    public bool RunsWorker { get; set; } = true;
+    public bool RunWorker { get; set; } = true;
 
     /// <summary>
     /// Gets or sets the age of the oldest waiting event from which the health check is degraded. The default is 5 minutes.

@@ -26,7 +26,7 @@ internal sealed class DeliveryWorker(
         (CancellationToken draining, CancellationToken stopping, CancellationToken ended) =
             (_draining.Token, _stopping.Token, _ended.Token);
         _care.Add(Task.Run(() => MeasureAsync(ended), CancellationToken.None));
-        if (!options.RunsWorker)
+        if (!options.RunWorker)
         {
             return;
         }

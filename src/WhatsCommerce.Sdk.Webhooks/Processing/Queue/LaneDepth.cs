@@ -1,12 +1,23 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>What waits in a lane of a delivery queue, over all instances.</summary>
-/// <param name="Lane">The lane.</param>
-/// <param name="Events">
-/// The number of events. Approximate: an event that was delivered again while it waited may be counted twice until its conversation is
-/// empty.
-/// </param>
-/// <param name="Conversations">The number of conversations that have events.</param>
-/// <param name="Leased">The number of conversations that instances own now.</param>
-/// <param name="Oldest">How long the oldest event has been waiting.</param>
-public sealed record LaneDepth(DeliveryLane Lane, long Events, long Conversations, long Leased, TimeSpan Oldest);
+public sealed record LaneDepth
+{
+    /// <summary>Gets the lane.</summary>
+    public required DeliveryLane Lane { get; init; }
+
+    /// <summary>
+    /// Gets the number of events. Approximate: an event that was delivered again while it waited may be counted twice until its
+    /// conversation is empty.
+    /// </summary>
+    public required long Events { get; init; }
+
+    /// <summary>Gets the number of conversations that have events.</summary>
+    public required long Conversations { get; init; }
+
+    /// <summary>Gets the number of conversations that instances own now.</summary>
+    public required long Leased { get; init; }
+
+    /// <summary>Gets how long the oldest event has been waiting.</summary>
+    public required TimeSpan Oldest { get; init; }
+}

@@ -18,7 +18,7 @@ internal sealed class TenantLookup(IWhatsCommerceTenantDirectory directory, IOpt
     private readonly Dictionary<TenantKey, Task<WhatsCommerceTenant?>> _asked = [];
     private readonly SemaphoreSlim _places = new(configured.Value.MaxConcurrentLookups);
 
-    public ForeignEvents Foreign => _options.Foreign;
+    public ForeignEvents Foreign => _options.ForeignEvents;
 
     /// <summary>Finds a tenant.</summary>
     /// <exception cref="TenantLookupException">The directory failed, or did not answer in time.</exception>

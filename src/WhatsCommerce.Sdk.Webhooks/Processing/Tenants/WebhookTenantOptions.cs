@@ -12,7 +12,7 @@ public sealed class WebhookTenantOptions
     /// Gets or sets what becomes of authentic events whose number or account is not a tenant's. The default is
     /// <see cref="ForeignEvents.Count"/>.
     /// </summary>
-    public ForeignEvents Foreign { get; set; }
+    public ForeignEvents ForeignEvents { get; set; }
 
     /// <summary>
     /// Gets or sets how long what the directory gave is used before it is asked again. The default is 1 minute. A delivery that no known

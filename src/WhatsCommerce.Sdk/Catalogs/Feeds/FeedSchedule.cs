@@ -25,7 +25,7 @@ public sealed record FeedSchedule
     public int? DayOfMonth { get; init; }
 
     /// <summary>The time zone of hour and minute, such as <c>America/Sao_Paulo</c>.</summary>
-    public string? Timezone { get; init; }
+    public string? TimeZone { get; init; }
 
     /// <summary>Where the file is: http, https, ftp or sftp.</summary>
     public required Uri Url { get; init; }
@@ -65,7 +65,7 @@ public sealed record FeedSchedule
         Write(writer, "minute"u8, Minute);
         writer.WriteOptional("day_of_week"u8, DayOfWeek);
         Write(writer, "day_of_month"u8, DayOfMonth);
-        writer.WriteOptional("timezone"u8, Timezone);
+        writer.WriteOptional("timezone"u8, TimeZone);
         writer.WriteString("url"u8, Url.OriginalString);
         writer.WriteOptional("username"u8, Username);
         writer.WriteOptional("password"u8, Password);

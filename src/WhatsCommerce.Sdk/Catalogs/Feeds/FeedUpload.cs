@@ -12,10 +12,12 @@ public sealed record FeedUpload : IGraphAnswer, IMalformable
     public FeedUploadId Id { get; init; }
 
     /// <summary>When it began.</summary>
-    public DateTimeOffset? StartTime { get; init; }
+    [JsonPropertyName("start_time")]
+    public DateTimeOffset? StartedAt { get; init; }
 
     /// <summary>When it ended; <see langword="null"/> while it is under way.</summary>
-    public DateTimeOffset? EndTime { get; init; }
+    [JsonPropertyName("end_time")]
+    public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>How many errors there are, see <see cref="ProductFeedsClient.ListErrorsAsync"/>.</summary>
     public int? ErrorCount { get; init; }
@@ -24,24 +26,28 @@ public sealed record FeedUpload : IGraphAnswer, IMalformable
     public int? WarningCount { get; init; }
 
     /// <summary>How many items the file has.</summary>
-    public int? NumDetectedItems { get; init; }
+    [JsonPropertyName("num_detected_items")]
+    public int? DetectedItemCount { get; init; }
 
     /// <summary>How many items were written.</summary>
-    public int? NumPersistedItems { get; init; }
+    [JsonPropertyName("num_persisted_items")]
+    public int? PersistedItemCount { get; init; }
 
     /// <summary>How many items were not.</summary>
-    public int? NumInvalidItems { get; init; }
+    [JsonPropertyName("num_invalid_items")]
+    public int? InvalidItemCount { get; init; }
 
     /// <summary>How many items were deleted.</summary>
-    public int? NumDeletedItems { get; init; }
+    [JsonPropertyName("num_deleted_items")]
+    public int? DeletedItemCount { get; init; }
 
     /// <summary>Whether nothing more will come.</summary>
     [JsonIgnore]
-    public bool HasEnded => EndTime.HasValue;
+    public bool HasEnded => EndedAt.HasValue;
 
     /// <summary>Whether it ended and everything in the file was written. False if Meta's report of it cannot be read.</summary>
     [JsonIgnore]
-    public bool Succeeded => HasEnded && !_isUnclear && ErrorCount is null or 0 && NumInvalidItems is null or 0;
+    public bool Succeeded => HasEnded && !_isUnclear && ErrorCount is null or 0 && InvalidItemCount is null or 0;
 
     bool IGraphAnswer.IsComplete => Id.HasValue;
 

@@ -196,7 +196,7 @@ public class ProductFeedsClient
         while (await waits.NextAsync(cancellationToken).ConfigureAwait(false));
 
         throw waits.Unfinished("The upload", uploadId.ToString(), string.Create(CultureInfo.InvariantCulture,
-            $"{last.NumPersistedItems ?? 0} items of {last.NumDetectedItems ?? 0} were written. It goes on; follow it again later."));
+            $"{last.PersistedItemCount ?? 0} items of {last.DetectedItemCount ?? 0} were written. It goes on; follow it again later."));
     }
 
     /// <summary>Lists what was wrong with the file of an upload.</summary>

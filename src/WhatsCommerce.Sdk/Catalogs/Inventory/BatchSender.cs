@@ -148,15 +148,15 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
     {
         int unnamed = status.Errors.Count(error => !TryRefuse(batch, outcome, error.RetailerId, error.Message));
 
-        foreach (RetailerId id in status.IdsOfInvalidRequests.Where(batch.Has))
+        foreach (RetailerId id in status.InvalidItems.Where(batch.Has))
         {
             outcome.Refuse(id, reason: null);
         }
 
         outcome.SampleSize = Math.Max(outcome.SampleSize, status.Errors.Count);
         outcome.Warnings.AddRange(status.Warnings);
-        int notShown = Math.Max(0, (status.ErrorsTotalCount ?? 0) - status.Errors.Count) + unnamed;
-        if (notShown > 0 && status.IdsOfInvalidRequests.Count == 0)
+        int notShown = Math.Max(0, (status.ErrorCount ?? 0) - status.Errors.Count) + unnamed;
+        if (notShown > 0 && status.InvalidItems.Count == 0)
         {
             outcome.Doubt(
                 status.Handle,

@@ -42,7 +42,7 @@ public sealed record InventoryOptions
     /// Stores the progress of the upload, so that it can resume after a crash; with <see langword="null"/> it always starts from the
     /// beginning.
     /// </summary>
-    public IUploadCheckpoint? Checkpoint { get; init; }
+    public IUploadCheckpointStore? Checkpoint { get; init; }
 
     /// <summary>Told after each batch.</summary>
     public IProgress<InventoryProgress>? Progress { get; init; }

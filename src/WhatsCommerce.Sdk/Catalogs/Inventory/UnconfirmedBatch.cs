@@ -3,7 +3,7 @@ namespace WhatsCommerce.Catalogs;
 /// <summary>A batch of which it is not known whether its items are in the catalog. They may be sent again.</summary>
 public sealed record UnconfirmedBatch
 {
-    /// <summary>What to ask Meta by, with <see cref="ProductsClient.GetBatchAsync"/>; <see langword="null"/> when it gave none.</summary>
+    /// <summary>What to ask Meta by, with <see cref="ProductsClient.FindBatchAsync"/>; <see langword="null"/> when it gave none.</summary>
     public string? Handle { get; init; }
 
     /// <summary>Why it is not known.</summary>

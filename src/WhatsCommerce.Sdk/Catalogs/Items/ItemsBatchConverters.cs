@@ -37,10 +37,10 @@ internal sealed class ItemsBatchStatusConverter : JsonConverter<ItemsBatchStatus
             Handle = ItemsBatchJson.Text(status, "handle"),
             Status = ItemsBatchJson.Text(status, "status"),
             Errors = ItemsBatchJson.List(status, "errors", ReadProblem)!,
-            ErrorsTotalCount = ItemsBatchJson.Number(status, "errors_total_count"),
+            ErrorCount = ItemsBatchJson.Number(status, "errors_total_count"),
             Warnings = ItemsBatchJson.List(status, "warnings", ReadProblem)!,
-            WarningsTotalCount = ItemsBatchJson.Number(status, "warnings_total_count"),
-            IdsOfInvalidRequests = ItemsBatchJson.List(status, "ids_of_invalid_requests", static id => new RetailerId(JsonLists.Text(id)))!,
+            WarningCount = ItemsBatchJson.Number(status, "warnings_total_count"),
+            InvalidItems = ItemsBatchJson.List(status, "ids_of_invalid_requests", static id => new RetailerId(JsonLists.Text(id)))!,
         };
     }
 

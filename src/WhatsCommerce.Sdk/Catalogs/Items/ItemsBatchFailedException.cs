@@ -11,7 +11,7 @@ public sealed class ItemsBatchFailedException : WhatsCommerceException
     }
 
     /// <summary>
-    /// The handle of the batch, to ask again by with <see cref="ProductsClient.GetBatchAsync"/>; <see langword="null"/> when Meta gave
+    /// The handle of the batch, to ask again by with <see cref="ProductsClient.FindBatchAsync"/>; <see langword="null"/> when Meta gave
     /// none.
     /// </summary>
     public string? Handle { get; }

@@ -9,18 +9,18 @@ public sealed record ItemsBatchStatus
     /// <summary>How far it is. <see cref="BatchState.Finished"/> does not say that every item was taken.</summary>
     public BatchState Status { get; init; }
 
-    /// <summary>Errors of single items; a sample when there are many, see <see cref="ErrorsTotalCount"/>.</summary>
+    /// <summary>Errors of single items; a sample when there are many, see <see cref="ErrorCount"/>.</summary>
     public IReadOnlyList<ItemProblem> Errors { get; init => field = value ?? []; } = [];
 
     /// <summary>How many errors there are.</summary>
-    public int? ErrorsTotalCount { get; init; }
+    public int? ErrorCount { get; init; }
 
     /// <summary>Warnings about single items, which were taken all the same; a sample too.</summary>
     public IReadOnlyList<ItemProblem> Warnings { get; init => field = value ?? []; } = [];
 
     /// <summary>How many warnings there are.</summary>
-    public int? WarningsTotalCount { get; init; }
+    public int? WarningCount { get; init; }
 
     /// <summary>Every item that was not taken, also those whose error is not in the sample.</summary>
-    public IReadOnlyList<RetailerId> IdsOfInvalidRequests { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<RetailerId> InvalidItems { get; init => field = value ?? []; } = [];
 }

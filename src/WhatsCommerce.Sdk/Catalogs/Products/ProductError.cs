@@ -10,10 +10,12 @@ public sealed record ProductError
     public string? Description { get; init; }
 
     /// <summary>Which kind it is, in Meta's words.</summary>
-    public string? ErrorType { get; init; }
+    [JsonPropertyName("error_type")]
+    public string? Type { get; init; }
 
     /// <summary><c>HIGH</c>, <c>MEDIUM</c> or <c>LOW</c>.</summary>
-    public string? ErrorPriority { get; init; }
+    [JsonPropertyName("error_priority")]
+    public string? Priority { get; init; }
 
     /// <summary>The title and the description.</summary>
     public override string ToString() => $"{Title}: {Description}";

@@ -81,7 +81,7 @@ public partial class ProductsClient
             ItemsBatchStatus status = await _batches.AwaitAsync(catalogId, handle, MaxWait, cancellationToken).ConfigureAwait(false);
             errors.AddRange(status.Errors);
             warnings.AddRange(status.Warnings);
-            if (errors.Count == 0 && (status.ErrorsTotalCount > 0 || status.IdsOfInvalidRequests.Contains(change.RetailerId)))
+            if (errors.Count == 0 && (status.ErrorCount > 0 || status.InvalidItems.Contains(change.RetailerId)))
             {
                 errors.Add(new ItemProblem { RetailerId = change.RetailerId, Message = "Meta names no reason." });
             }
@@ -99,7 +99,7 @@ public partial class ProductsClient
     /// <returns>The state; <see langword="null"/> when Meta knows nothing of the handle, or not yet.</returns>
     /// <exception cref="ArgumentException">The handle is blank, or the id none of Meta's.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
-    public virtual async Task<ItemsBatchStatus?> GetBatchAsync(
+    public virtual async Task<ItemsBatchStatus?> FindBatchAsync(
         string handle, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(handle);

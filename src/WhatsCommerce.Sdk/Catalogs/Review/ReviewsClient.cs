@@ -28,7 +28,7 @@ public class ReviewsClient
     /// <returns>The review; <see langword="null"/> when the catalog has no such item.</returns>
     /// <exception cref="ArgumentException">An id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
-    public virtual async Task<ProductReview?> GetAsync(
+    public virtual async Task<ProductReview?> FindAsync(
         RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
         if (!retailerId.HasValue)

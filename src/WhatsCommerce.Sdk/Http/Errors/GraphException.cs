@@ -19,7 +19,7 @@ public class GraphException : WhatsCommerceException
         RetryAfter = failure.RetryAfter;
         IsRetrySafe = failure.IsRetrySafe;
         Attempts = failure.Attempts;
-        Answer = failure.Answer;
+        Response = failure.Answer;
     }
 
     /// <summary>The error as Meta reports it; <see langword="null"/> when no answer came, or one that is not Meta's JSON.</summary>
@@ -52,5 +52,5 @@ public class GraphException : WhatsCommerceException
     /// The answer as it came, for what has no property here; token and number are taken out, and a body is kept up to 64 KB.
     /// <see langword="null"/> when no answer came.
     /// </summary>
-    public GraphAnswer? Answer { get; }
+    public GraphResponse? Response { get; }
 }

@@ -5,7 +5,9 @@ internal sealed record GraphFailure
 {
     public GraphError? Error { get; init; }
     public GraphErrorClass ErrorClass { get; init; }
-    public GraphAnswer? Answer { get; init; }
+
+    public GraphResponse? Answer { get; init; }
+
     public TimeSpan? RetryAfter { get; init; }
     public bool IsRetrySafe { get; init; }
     public int Attempts { get; init; }

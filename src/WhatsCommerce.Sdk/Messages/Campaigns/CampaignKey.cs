@@ -4,7 +4,7 @@ namespace WhatsCommerce.Messages;
 public readonly record struct CampaignKey
 {
     /// <summary>The most characters of an id.</summary>
-    public const int MaxIdLength = 200;
+    public static int MaxIdLength => 200;
 
     /// <summary>Initializes a key.</summary>
     /// <param name="from">The number that sends.</param>

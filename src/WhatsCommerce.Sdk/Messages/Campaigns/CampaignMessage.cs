@@ -4,7 +4,7 @@ namespace WhatsCommerce.Messages;
 public sealed class CampaignMessage : AddressedMessage
 {
     /// <summary>The most characters of an id.</summary>
-    public const int MaxIdLength = CampaignKey.MaxIdLength;
+    public static int MaxIdLength => CampaignKey.MaxIdLength;
 
     /// <summary>Initializes a message.</summary>
     /// <param name="id">

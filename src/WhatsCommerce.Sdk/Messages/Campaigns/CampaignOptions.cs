@@ -22,13 +22,13 @@ public sealed record CampaignOptions
     /// Holds messages back to customers who want no marketing messages, as <see cref="IMarketingPreferences"/> knows. Set unless it is
     /// cleared, such as for a message that is no marketing.
     /// </summary>
-    public bool HoldsBackOptedOut { get; init; } = true;
+    public bool HoldBackOptedOut { get; init; } = true;
 
     /// <summary>
     /// Sends the fallback of a message that Meta had accepted and reported as failed with error 131047 later, once, in the next run. Set
     /// unless it is cleared.
     /// </summary>
-    public bool FallsBackAfterFailure { get; init; } = true;
+    public bool FallBackAfterFailure { get; init; } = true;
 
     /// <summary>
     /// Stops the campaign when more than this share of the last <see cref="FailureWindow"/> sends was refused or ended with an unknown

@@ -168,7 +168,7 @@ internal sealed class CampaignRun(
             RetryAfter = now - RetryWithin,
         };
         IReadOnlySet<string> taken = await store.ClaimAsync(claim, cancellationToken).ConfigureAwait(false);
-        List<Candidate> sent = options.FallsBackAfterFailure
+        List<Candidate> sent = options.FallBackAfterFailure
             ? [.. candidates.Where(candidate => !taken.Contains(candidate.Message.Id) && candidate.Message.Fallback is not null)]
             : [];
         IReadOnlySet<string> failed = sent.Count == 0
@@ -186,7 +186,7 @@ internal sealed class CampaignRun(
         List<Candidate> mine =
             [.. candidates.Where(candidate => taken.Contains(candidate.Message.Id) || failed.Contains(candidate.Message.Id))];
         return (
-            options.HoldsBackOptedOut && mine.Count > 0
+            options.HoldBackOptedOut && mine.Count > 0
                 ? await WithoutOptedOutAsync(mine, cancellationToken).ConfigureAwait(false)
                 : mine,
             failed);
@@ -232,7 +232,7 @@ internal sealed class CampaignRun(
             ErrorCode = state == CampaignMessageState.NotSent ? code : null,
 
             // Without callback data of its own, statuses return that of the key.
-            Message = result.Receipt is { } receipt && !string.IsNullOrEmpty(message.Options?.CallbackData)
+            MessageHash = result.Receipt is { } receipt && !string.IsNullOrEmpty(message.Options?.CallbackData)
                 ? DeliveryReport.HashOf(receipt.Id)
                 : null,
             IsFallback = result.Fallback != FallbackReason.None,
@@ -362,7 +362,12 @@ internal sealed class CampaignRun(
         public CampaignSlot ToSlot(bool oncePerRecipient)
         {
             string send = SendKey.HashOf(OnceKey);
-            return new CampaignSlot(Message.Id, send, oncePerRecipient && Recipient is { } person ? person : send);
+            return new CampaignSlot
+            {
+                Id = Message.Id,
+                SendHash = send,
+                PersonHash = oncePerRecipient && Recipient is { } person ? person : send,
+            };
         }
     }
 }

@@ -64,11 +64,11 @@ public sealed class MemorySendLedger : ISendLedger
             Entry entry = new(intent) { Since = now, LeaseUntil = now + lease };
             _entries.Add(intent.Key, entry);
             _open.AddLast(entry.Place);
-            if (intent.CallbackData is not null)
+            if (intent.CallbackDataHash is not null)
             {
-                (_byCallbackData.TryGetValue(intent.CallbackData, out LinkedList<Entry>? others)
+                (_byCallbackData.TryGetValue(intent.CallbackDataHash, out LinkedList<Entry>? others)
                     ? others
-                    : _byCallbackData[intent.CallbackData] = new()).AddLast(entry.PlaceByData);
+                    : _byCallbackData[intent.CallbackDataHash] = new()).AddLast(entry.PlaceByData);
             }
 
             ForgetWhatIsTooMuch(now);
@@ -171,7 +171,7 @@ public sealed class MemorySendLedger : ISendLedger
         ArgumentNullException.ThrowIfNull(recipients);
         lock (_gate)
         {
-            foreach (Entry entry in _sent.Where(entry => recipients.Contains(entry.Intent.Recipient)).ToArray())
+            foreach (Entry entry in _sent.Where(entry => recipients.Contains(entry.Intent.RecipientHash)).ToArray())
             {
                 Remove(entry);
             }
@@ -194,8 +194,9 @@ public sealed class MemorySendLedger : ISendLedger
         }
 
         // What several messages carry tells none of them.
-        return _byCallbackData.TryGetValue(reported.CallbackData, out LinkedList<Entry>? all) && all is { Count: 1, First.Value: { } only }
-            && (reported.Recipients.Count == 0 || reported.Recipients.Contains(only.Intent.Recipient))
+        return _byCallbackData.TryGetValue(reported.CallbackDataHash, out LinkedList<Entry>? all)
+            && all is { Count: 1, First.Value: { } only }
+            && (reported.RecipientHashes.Count == 0 || reported.RecipientHashes.Contains(only.Intent.RecipientHash))
                 ? only
                 : null;
     }
@@ -219,7 +220,7 @@ public sealed class MemorySendLedger : ISendLedger
             all.Remove(entry.PlaceByData);
             if (all.Count == 0)
             {
-                _byCallbackData.Remove(entry.Intent.CallbackData!);
+                _byCallbackData.Remove(entry.Intent.CallbackDataHash!);
             }
         }
     }
@@ -275,8 +276,8 @@ public sealed class MemorySendLedger : ISendLedger
         public SendRecord Describe(DateTimeOffset now) => new()
         {
             State = State == SendState.UnderWay && !IsUnderWay(now) ? SendState.Unknown : State,
-            Recipient = Intent.Recipient,
-            Content = Intent.Content,
+            RecipientHash = Intent.RecipientHash,
+            ContentHash = Intent.ContentHash,
             MessageId = MessageId,
             Receipt = Receipt,
             Since = Since,

@@ -103,8 +103,8 @@ internal sealed class OnceSender(IServiceProvider services)
 
     private static void ThrowIfOfAnother(OnceSend send, SendRecord record)
     {
-        string? what = record.Recipient is { } recipient && recipient != send.Intent.Recipient ? "recipient"
-            : record.Content is { } content && content != send.Intent.Content ? "content"
+        string? what = record.RecipientHash is { } recipient && recipient != send.Intent.RecipientHash ? "recipient"
+            : record.ContentHash is { } content && content != send.Intent.ContentHash ? "content"
             : null;
         if (what is not null)
         {

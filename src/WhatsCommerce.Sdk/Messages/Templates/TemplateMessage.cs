@@ -47,7 +47,7 @@ public sealed class TemplateMessage : OutboundMessage
                 "language.code", ViolationRule.Mismatch, "The message is in another language than the template that it is compared with.");
         }
 
-        new TemplateFit(violations, shape).Check(_content);
+        new TemplateParameterChecks(violations, shape).Check(_content);
         return violations.ToList();
     }
 

@@ -308,7 +308,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         _content.Validate(violations, new TemplateParameterNames());
         if (_shape is not null)
         {
-            new TemplateFit(violations, _shape).Check(_content);
+            new TemplateParameterChecks(violations, _shape).Check(_content);
         }
 
         violations.Leave();

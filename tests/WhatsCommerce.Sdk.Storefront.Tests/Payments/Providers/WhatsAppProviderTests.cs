@@ -220,7 +220,7 @@ public sealed class WhatsAppProviderTests
 
         public int LookUps { get; private set; }
 
-        public override Task<OrderPayment?> GetAsync(
+        public override Task<OrderPayment?> FindAsync(
             string configurationName, string referenceId, CancellationToken cancellationToken = default)
         {
             LookUps++;

@@ -61,7 +61,7 @@ internal sealed class HistoryVerdict(
 
     private void JudgeReport(List<Reminder> reminders, RecoveryReport report)
     {
-        foreach (RecoveryStepReport step in report.Steps)
+        foreach (ReminderStepReport step in report.Steps)
         {
             Reminder[] all = [.. reminders.Where(one => one.Step == step.Step)];
             Claim(step.Due == all.Length, "The report counts another number that was due.");

@@ -21,7 +21,7 @@ public class ProductFeedsClientTests
         IntervalCount = 1,
         Hour = 3,
         Minute = 30,
-        Timezone = "America/Sao_Paulo",
+        TimeZone = "America/Sao_Paulo",
         Url = new Uri("https://shop.example/feed.csv?key=k"),
         Username = "meta",
         Password = "s3cret",
@@ -130,10 +130,10 @@ public class ProductFeedsClientTests
 
         List<FeedUpload> states = await CatalogApi.ToListAsync(api.Catalogs.Feeds.FollowUploadAsync("31", cancellationToken: Cancellation));
 
-        Assert.Equal([null, 4, 9], states.Select(state => state.NumPersistedItems));
+        Assert.Equal([null, 4, 9], states.Select(state => state.PersistedItemCount));
         FeedUpload last = states[^1];
-        Assert.Equal((true, false, 1, 1), (last.HasEnded, last.Succeeded, last.ErrorCount, last.NumInvalidItems));
-        Assert.Equal(new DateTimeOffset(2026, 11, 20, 10, 5, 0, TimeSpan.Zero), last.EndTime);
+        Assert.Equal((true, false, 1, 1), (last.HasEnded, last.Succeeded, last.ErrorCount, last.InvalidItemCount));
+        Assert.Equal(new DateTimeOffset(2026, 11, 20, 10, 5, 0, TimeSpan.Zero), last.EndedAt);
         Assert.Equal([2, 4, 8], api.Time.Skipped.Select(wait => wait.TotalSeconds));
     }
 

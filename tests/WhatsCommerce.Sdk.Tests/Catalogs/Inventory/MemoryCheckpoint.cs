@@ -3,7 +3,7 @@ using WhatsCommerce.Catalogs;
 namespace WhatsCommerce.Sdk.Tests.Catalogs.Inventory;
 
 /// <summary>A checkpoint that the test can look into.</summary>
-internal sealed class MemoryCheckpoint : IUploadCheckpoint
+internal sealed class MemoryCheckpoint : IUploadCheckpointStore
 {
     public UploadCheckpoint? Saved { get; private set; }
 

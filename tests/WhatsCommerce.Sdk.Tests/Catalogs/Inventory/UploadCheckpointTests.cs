@@ -178,7 +178,7 @@ public class UploadCheckpointTests
     public async Task FileUploadCheckpoint_SavedAndCleared_IsThereAndGone()
     {
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        FileUploadCheckpoint file = new(path);
+        FileUploadCheckpointStore file = new(path);
         UploadCheckpoint checkpoint = new()
         {
             CatalogId = "1",
@@ -205,7 +205,7 @@ public class UploadCheckpointTests
     {
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         await File.WriteAllTextAsync(path, """{"catalog_id":"1","pos""", Cancellation);
-        FileUploadCheckpoint file = new(path);
+        FileUploadCheckpointStore file = new(path);
 
         Assert.Null(await file.LoadAsync(Cancellation));
         await file.ClearAsync(Cancellation);

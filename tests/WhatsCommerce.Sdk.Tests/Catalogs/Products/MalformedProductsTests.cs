@@ -214,11 +214,11 @@ public class MalformedProductsTests
             "warnings":"","ids_of_invalid_requests":{"0":"a","2":17}}]}
             """));
 
-        ItemsBatchStatus? status = await api.Products.GetBatchAsync("7", cancellationToken: Cancellation);
+        ItemsBatchStatus? status = await api.Products.FindBatchAsync("7", cancellationToken: Cancellation);
 
         Assert.Equal(["5: {\"text\":\"Bad\"}", "No picture"], status!.Errors.Select(error => error.ToString()));
-        Assert.Equal((2, null), (status.Errors[0].Line, status.ErrorsTotalCount));
-        Assert.Equal(["a", "17"], status.IdsOfInvalidRequests.Select(id => id.Value));
+        Assert.Equal((2, null), (status.Errors[0].Line, status.ErrorCount));
+        Assert.Equal(["a", "17"], status.InvalidItems.Select(id => id.Value));
         Assert.Empty(status.Warnings);
     }
 

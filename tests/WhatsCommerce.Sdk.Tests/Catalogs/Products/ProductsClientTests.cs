@@ -312,14 +312,14 @@ public class ProductsClientTests
                 """),
             StubMeta.Ok(Nothing));
 
-        ItemsBatchStatus? status = await api.Products.GetBatchAsync("h", cancellationToken: Cancellation);
+        ItemsBatchStatus? status = await api.Products.FindBatchAsync("h", cancellationToken: Cancellation);
 
         Assert.Equal(
-            (BatchState.Finished, true, 3, 0), (status!.Status, status.Status.IsFinal, status.ErrorsTotalCount, status.WarningsTotalCount));
-        Assert.Equal(["a", "17"], status.IdsOfInvalidRequests.Select(id => id.Value));
+            (BatchState.Finished, true, 3, 0), (status!.Status, status.Status.IsFinal, status.ErrorCount, status.WarningCount));
+        Assert.Equal(["a", "17"], status.InvalidItems.Select(id => id.Value));
         Assert.Equal("a: Bad", Assert.Single(status.Errors).ToString());
         Assert.Empty(status.Warnings);
-        Assert.Null(await api.Products.GetBatchAsync("h", cancellationToken: Cancellation));
+        Assert.Null(await api.Products.FindBatchAsync("h", cancellationToken: Cancellation));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class ReviewsClientTests
     {
         using CatalogApi api = new(Products());
 
-        await api.Catalogs.Reviews.GetAsync("apple", cancellationToken: Cancellation);
+        await api.Catalogs.Reviews.FindAsync("apple", cancellationToken: Cancellation);
         await api.Catalogs.Reviews.ListFlaggedAsync("77", Cancellation).ToListAsync(Cancellation);
 
         Snapshot.MatchText(api.Traffic);
@@ -44,7 +44,7 @@ public class ReviewsClientTests
                 """{"data":[{"id":"1","retailer_id":"apple","review_status":"approved","capability_to_review_status":"""
                     + """[{"key":"WHATSAPP","value":"REJECTED"}]}]}"""));
 
-        ProductReview? review = await api.Catalogs.Reviews.GetAsync("apple", cancellationToken: Cancellation);
+        ProductReview? review = await api.Catalogs.Reviews.FindAsync("apple", cancellationToken: Cancellation);
 
         Assert.True(review!.IsFlagged);
     }
@@ -54,7 +54,7 @@ public class ReviewsClientTests
     {
         using CatalogApi api = new(Products());
 
-        Assert.Null(await api.Catalogs.Reviews.GetAsync("apple", cancellationToken: Cancellation));
+        Assert.Null(await api.Catalogs.Reviews.FindAsync("apple", cancellationToken: Cancellation));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class ReviewsClientTests
     {
         using CatalogApi api = new(Products(("apple", "approved", null)));
 
-        ProductReview? review = await api.Catalogs.Reviews.GetAsync("apple", cancellationToken: Cancellation);
+        ProductReview? review = await api.Catalogs.Reviews.FindAsync("apple", cancellationToken: Cancellation);
 
         Assert.Equal((false, null, null, null), (review!.IsFlagged, review.PolicyUrl, review.AppealUrl, review.Advice));
     }

@@ -250,7 +250,7 @@ public sealed class InventorySyncTests : IDisposable
         new InventorySyncOptions { PageSize = 0 },
         new InventorySyncOptions { Upload = null! },
         new InventorySyncOptions { Upload = new() { MaxBatchItems = 0 } },
-        new InventorySyncOptions { Upload = new() { Checkpoint = new FileUploadCheckpoint("x.json") } },
+        new InventorySyncOptions { Upload = new() { Checkpoint = new FileUploadCheckpointStore("x.json") } },
     ];
 
     [Theory, MemberData(nameof(BadOptions), DisableDiscoveryEnumeration = true)]

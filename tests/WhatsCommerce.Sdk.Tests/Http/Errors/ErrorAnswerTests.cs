@@ -76,7 +76,7 @@ public class ErrorAnswerTests
 
         Assert.IsType(ExceptionOfCode[error.GetProperty("code").GetInt32()], exception);
         Assert.Equal(error.GetProperty("code").GetInt32(), exception.Error!.Code);
-        Assert.Equal(body, exception.Answer!.Body.ToArray());
+        Assert.Equal(body, exception.Response!.Body.ToArray());
         if (error.TryGetProperty("fbtrace_id", out JsonElement trace))
         {
             Assert.Equal(trace.GetString(), exception.TraceId);
@@ -138,12 +138,12 @@ public class ErrorAnswerTests
         GraphException exception = await Assert.ThrowsAsync<GraphInvalidRequestException>(() => client.SendHelloAsync());
 
         string all =
-            $"{exception.Answer} {Encoding.UTF8.GetString(exception.Answer!.Body.Span)} {string.Join(' ', exception.Answer.Headers)}";
+            $"{exception.Response} {Encoding.UTF8.GetString(exception.Response!.Body.Span)} {string.Join(' ', exception.Response.Headers)}";
         Assert.DoesNotContain(TestClient.Token, all, StringComparison.Ordinal);
         Assert.DoesNotContain("6505551234", all, StringComparison.Ordinal);
         Assert.Contains("\"new\":1", all, StringComparison.Ordinal);
         Assert.Equal("Atrace", exception.TraceId);
-        Assert.Equal("Atrace", exception.Answer.Headers["X-FB-Trace-ID"]);
+        Assert.Equal("Atrace", exception.Response.Headers["X-FB-Trace-ID"]);
     }
 
     [Fact]
@@ -155,8 +155,8 @@ public class ErrorAnswerTests
         GraphException exception =
             await Assert.ThrowsAnyAsync<GraphException>(() => Send(HttpStatusCode.BadGateway, Encoding.UTF8.GetBytes(body)));
 
-        Assert.Equal(Kept, exception.Answer!.Body.Length);
-        Assert.DoesNotContain(TestClient.Token[..6], Encoding.UTF8.GetString(exception.Answer.Body.Span), StringComparison.Ordinal);
+        Assert.Equal(Kept, exception.Response!.Body.Length);
+        Assert.DoesNotContain(TestClient.Token[..6], Encoding.UTF8.GetString(exception.Response.Body.Span), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public class ErrorAnswerTests
         using StubMeta meta = new(StubMeta.Answer(HttpStatusCode.OK, Body, ("x-fb-trace-id", "Atrace")));
         using TestClient client = new(Meta, handler: meta);
 
-        GraphAnswer<MessageReceipt> answer = await client.Client.Messages.SendWithAnswerAsync(
+        GraphResponse<MessageReceipt> answer = await client.Client.Messages.SendWithResponseAsync(
             TestClient.To, TestClient.Hello, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("wamid.abc", answer.Value.Id.ToString());

@@ -154,10 +154,10 @@ public class TextAdjustmentTests
         MessageReceipt[] receipts =
         [
             await client.Client.Messages.SendAsync(TestClient.To, message, cancellationToken: cancel),
-            (await client.Client.Messages.SendWithAnswerAsync(TestClient.To, message, cancellationToken: cancel)).Value,
+            (await client.Client.Messages.SendWithResponseAsync(TestClient.To, message, cancellationToken: cancel)).Value,
             await client.Client.Messages.SendAsync(TestClient.To, message, once, cancel),
             await client.Client.Messages.SendAsync(TestClient.To, message, once, cancel),
-            (await client.Client.Messages.SendWithAnswerAsync(TestClient.To, message, once, cancel)).Value,
+            (await client.Client.Messages.SendWithResponseAsync(TestClient.To, message, once, cancel)).Value,
         ];
 
         Assert.All(receipts, receipt => Assert.Equal(

@@ -53,7 +53,7 @@ public sealed class CampaignFallbackTests : IDisposable
         await RunAsync();
         await FailAsync(1, 131047);
 
-        CampaignReport report = await RunAsync(new CampaignOptions { FallsBackAfterFailure = false });
+        CampaignReport report = await RunAsync(new CampaignOptions { FallBackAfterFailure = false });
 
         Assert.Equal((0, 1), (report.Fallbacks, report.Failed));
     }

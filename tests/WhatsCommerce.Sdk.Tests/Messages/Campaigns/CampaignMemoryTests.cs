@@ -59,7 +59,11 @@ public class CampaignMemoryTests
     // Gives every message to whoever asks, and keeps none.
     private sealed class ForgetfulStore : ICampaignStore
     {
-        private static readonly CampaignRecord Record = new(CampaignState.Running, null, DateTimeOffset.UnixEpoch);
+        private static readonly CampaignRecord Record = new()
+        {
+            State = CampaignState.Running,
+            CreatedAt = DateTimeOffset.UnixEpoch,
+        };
 
         public int Settled { get; private set; }
 

@@ -144,7 +144,7 @@ public sealed class CampaignsTests : IDisposable
         await preferences.RecordAsync(
             new MarketingPreference(TestClient.PhoneNumberId, isStopped: true, DateTimeOffset.UnixEpoch, CampaignMeta.Number(3)), Cancel);
 
-        CampaignReport report = await RunAsync(5, new CampaignOptions { HoldsBackOptedOut = false });
+        CampaignReport report = await RunAsync(5, new CampaignOptions { HoldBackOptedOut = false });
 
         Assert.Equal((5, 0), (report.Sent, report.HeldBack));
     }

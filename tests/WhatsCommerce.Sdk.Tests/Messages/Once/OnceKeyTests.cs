@@ -395,8 +395,10 @@ public class OnceKeyTests
         using StubMeta meta = new(StubMeta.Ok(Full));
         using TestClient client = new(Meta, handler: meta);
 
-        GraphAnswer<MessageReceipt> first = await client.Client.Messages.SendWithAnswerAsync(TestClient.To, TestClient.Hello, Once, Cancel);
-        GraphAnswer<MessageReceipt> again = await client.Client.Messages.SendWithAnswerAsync(TestClient.To, TestClient.Hello, Once, Cancel);
+        GraphResponse<MessageReceipt> first =
+            await client.Client.Messages.SendWithResponseAsync(TestClient.To, TestClient.Hello, Once, Cancel);
+        GraphResponse<MessageReceipt> again =
+            await client.Client.Messages.SendWithResponseAsync(TestClient.To, TestClient.Hello, Once, Cancel);
 
         Assert.Equal(first.Value, again.Value);
         Assert.Equal(Full, Encoding.UTF8.GetString(first.Body.Span));
@@ -514,8 +516,8 @@ public class OnceKeyTests
             new SendIntent(ledger.Intent!.Key, TestClient.To, []), TimeSpan.FromMinutes(1), Cancel);
 
         string all =
-            $"{ledger.Intent.Key} {ledger.Intent.Content} {ledger.Intent.Recipient} {ledger.Intent.CallbackData} {record.Recipient} "
-                + $"{record.Content} {Encoding.UTF8.GetString(record.Receipt.Span)}";
+            $"{ledger.Intent.Key} {ledger.Intent.ContentHash} {ledger.Intent.RecipientHash} {ledger.Intent.CallbackDataHash} "
+                + $"{record.RecipientHash} {record.ContentHash} {Encoding.UTF8.GetString(record.Receipt.Span)}";
         Assert.DoesNotContain("6505551234", all, StringComparison.Ordinal);
         Assert.DoesNotContain("Hello", all, StringComparison.Ordinal);
         Assert.DoesNotContain("welcome", all, StringComparison.Ordinal);

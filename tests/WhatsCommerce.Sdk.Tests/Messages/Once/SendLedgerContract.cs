@@ -59,7 +59,7 @@ public abstract class SendLedgerContract : IAsyncLifetime
         SendRecord record = await Other.TryBeginAsync(Intent(), Lease, Cancel);
 
         Assert.Equal(SendState.UnderWay, record.State);
-        Assert.Equal((intent.Recipient, intent.Content), (record.Recipient, record.Content));
+        Assert.Equal((intent.RecipientHash, intent.ContentHash), (record.RecipientHash, record.ContentHash));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public abstract class SendLedgerContract : IAsyncLifetime
         Assert.Equal(SendState.Sent, record.State);
         Assert.Equal("wamid.A", record.MessageId.Value);
         Assert.Equal(Receipt, record.Receipt.ToArray());
-        Assert.Equal((intent.Recipient, intent.Content), (record.Recipient, record.Content));
+        Assert.Equal((intent.RecipientHash, intent.ContentHash), (record.RecipientHash, record.ContentHash));
         Assert.NotEqual(default, record.Since);
     }
 

@@ -18,7 +18,7 @@ public sealed class DeliveryQueueTests
         app.Close("a");
         await app.StartAsync();
 
-        WebhookAnswer answer = await Patiently.Wait(app.Receiver.Deliver(Deliveries.Texts("a")));
+        WebhookResponse answer = await Patiently.Wait(app.Receiver.Deliver(Deliveries.Texts("a")));
 
         Assert.Equal((200, WebhookOutcome.Queued), (answer.StatusCode, answer.Outcome));
         await Patiently.Until(() => app.Begun.Contains("a"));
@@ -43,7 +43,7 @@ public sealed class DeliveryQueueTests
     {
         await using QueuedReceiver app = new();
 
-        WebhookAnswer answer = await app.Receiver.Processor.ProcessAsync(Deliveries.Texts("a"), "sha256=00", cancellationToken: Cancel);
+        WebhookResponse answer = await app.Receiver.Processor.ProcessAsync(Deliveries.Texts("a"), "sha256=00", cancellationToken: Cancel);
 
         Assert.Equal((WebhookOutcome.InvalidSignature, 0), (answer.Outcome, await app.CountAsync()));
     }
@@ -57,7 +57,7 @@ public sealed class DeliveryQueueTests
             builder.UseDeliveryQueue().Handle<MessageEvent>("messages", (_, _) => Task.CompletedTask);
         });
 
-        WebhookAnswer answer = await receiver.Deliver(Deliveries.Texts("a"));
+        WebhookResponse answer = await receiver.Deliver(Deliveries.Texts("a"));
 
         Assert.Equal((500, WebhookOutcome.StoreFailed), (answer.StatusCode, answer.Outcome));
     }
@@ -67,7 +67,7 @@ public sealed class DeliveryQueueTests
     {
         await using QueuedReceiver app = new(takesStatuses: false);
 
-        WebhookAnswer answer = await app.Receiver.Deliver(Deliveries.Statuses("a"));
+        WebhookResponse answer = await app.Receiver.Deliver(Deliveries.Statuses("a"));
 
         Assert.Equal((200, 0), (answer.StatusCode, await app.CountAsync()));
     }
@@ -77,8 +77,8 @@ public sealed class DeliveryQueueTests
     {
         await using QueuedReceiver app = new();
 
-        WebhookAnswer unreadable = await app.Receiver.Deliver("[]"u8.ToArray());
-        WebhookAnswer malformed = await app.Receiver.Deliver(Deliveries.Malformed("a"));
+        WebhookResponse unreadable = await app.Receiver.Deliver("[]"u8.ToArray());
+        WebhookResponse malformed = await app.Receiver.Deliver(Deliveries.Malformed("a"));
 
         Assert.Equal((200, 200, 2), (unreadable.StatusCode, malformed.StatusCode, app.Receiver.Letters.All.Count));
         Assert.Equal(0, await app.CountAsync());
@@ -245,7 +245,7 @@ public sealed class DeliveryQueueTests
     [Fact]
     public async Task Run_HandlerFailsAndNothingIsHeldBack_LaterEventsRun()
     {
-        await using QueuedReceiver app = new(options => options.HoldsBack = false);
+        await using QueuedReceiver app = new(options => options.HoldBackAfterFailure = false);
         app.Fail("a", times: 1);
         await app.Store(Deliveries.Texts("a", "b"), Deliveries.Texts("c"));
 
@@ -384,7 +384,7 @@ public sealed class DeliveryQueueTests
     [Fact]
     public async Task Start_RunsNoWorker_OnlyStores()
     {
-        await using QueuedReceiver app = new(options => options.RunsWorker = false);
+        await using QueuedReceiver app = new(options => options.RunWorker = false);
         await app.StartAsync();
 
         await app.Store(Deliveries.Texts("a"));

@@ -11,7 +11,7 @@ public sealed class QueueTelemetryTests
     public async Task Measure_EventsWait_TellsTheirNumberAndAgeByLane()
     {
         using Listeners listeners = new(WebhookDiagnostics.ActivitySourceName, WebhookDiagnostics.MeterName);
-        await using QueuedReceiver app = new(options => options.RunsWorker = false);
+        await using QueuedReceiver app = new(options => options.RunWorker = false);
         await app.Store(Deliveries.Texts([.. Enumerable.Range(0, 37).Select(i => $"t{i}")]));
         await app.StartAsync();
 

@@ -33,12 +33,12 @@ internal sealed class PayPalWebhookSignature
     public static PayPalWebhookSignature? Read(ProviderWebhook webhook, DateTimeOffset now)
     {
         const int LongestHeader = 2_048;
-        string? id = webhook.Header("PAYPAL-TRANSMISSION-ID");
-        string? time = webhook.Header("PAYPAL-TRANSMISSION-TIME");
-        string? signature = webhook.Header("PAYPAL-TRANSMISSION-SIG");
-        string? address = webhook.Header("PAYPAL-CERT-URL");
+        string? id = webhook.GetHeader("PAYPAL-TRANSMISSION-ID");
+        string? time = webhook.GetHeader("PAYPAL-TRANSMISSION-TIME");
+        string? signature = webhook.GetHeader("PAYPAL-TRANSMISSION-SIG");
+        string? address = webhook.GetHeader("PAYPAL-CERT-URL");
         if (id is not { Length: > 0 and <= 128 } || time is not { Length: <= 64 } || signature is not { Length: > 0 and <= LongestHeader }
-            || address is not { Length: <= LongestHeader } || webhook.Header("PAYPAL-AUTH-ALGO") != "SHA256withRSA")
+            || address is not { Length: <= LongestHeader } || webhook.GetHeader("PAYPAL-AUTH-ALGO") != "SHA256withRSA")
         {
             return null;
         }

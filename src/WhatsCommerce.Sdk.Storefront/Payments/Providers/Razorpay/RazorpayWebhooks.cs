@@ -13,7 +13,7 @@ internal sealed class RazorpayWebhooks(RazorpayApi api, StorefrontCheckout check
     public async Task<ProviderWebhookResult> ReceiveAsync(ProviderWebhook webhook, CancellationToken cancellationToken = default)
     {
         if (webhook.Body.Length > ProviderEventText.LargestBody
-            || !HmacSignature.IsOfAny(api.Options.WebhookSecrets, webhook.Body.Span, webhook.Header("X-Razorpay-Signature")))
+            || !HmacSignature.IsOfAny(api.Options.WebhookSecrets, webhook.Body.Span, webhook.GetHeader("X-Razorpay-Signature")))
         {
             return ProviderWebhookResult.Refused;
         }
@@ -25,7 +25,7 @@ internal sealed class RazorpayWebhooks(RazorpayApi api, StorefrontCheckout check
         }
 
         // The header is not signed. The body is: under whatever id it comes again, what it reports is read back once more, and no more.
-        string id = webhook.Header("x-razorpay-event-id") is { Length: > 0 and <= 64 } named && ProviderText.IsId(named)
+        string id = webhook.GetHeader("x-razorpay-event-id") is { Length: > 0 and <= 64 } named && ProviderText.IsId(named)
             ? named
             : Convert.ToHexStringLower(SHA256.HashData(webhook.Body.Span));
         return await checkout.ApplyAsync(Provider, id, token => FindAttemptAsync(payload, token), cancellationToken).ConfigureAwait(false);

@@ -131,7 +131,7 @@ internal sealed class IndianGateway(WhatsAppPaymentsOptions options, ShopService
         Order order = await OrderOfAsync(attempt, cancellationToken).ConfigureAwait(false);
         WhatsCommerceClient client = clients.For(order.PhoneNumberId);
         return (
-            await client.Payments.GetAsync(Configuration, attempt.Id.ToString(), cancellationToken).ConfigureAwait(false), order, client);
+            await client.Payments.FindAsync(Configuration, attempt.Id.ToString(), cancellationToken).ConfigureAwait(false), order, client);
     }
 
     private async Task<Order> OrderOfAsync(PaymentAttempt attempt, CancellationToken cancellationToken) =>

@@ -130,7 +130,7 @@ internal sealed class ConversationStatements
 
     public DatabaseStatement FindEntry(string shopId, string id) => new($"{_selectEntry} and id = $2", shopId, StoredWord.Clean(id));
 
-    public DatabaseStatement Entries(string shopId, CustomerKey customer, EntryQuery query) => query.Before > 0
+    public DatabaseStatement Entries(string shopId, CustomerKey customer, ConversationEntryQuery query) => query.Before > 0
         ? new(
             $"{_selectEntry} and customer = $2 and sequence < $4 order by sequence desc limit $3",
             shopId,
@@ -164,7 +164,7 @@ internal sealed class ConversationStatements
         merged.Survivor.ToString(),
         merged.Merged.ToString());
 
-    public DatabaseStatement Write(string shopId, ConversationWriting writing) => new(
+    public DatabaseStatement Write(string shopId, ConversationTyping writing) => new(
         $"""
         insert into {_writing} (shop_id, customer, agent, written_at) values ($1, $2, $3, $4)
         on conflict (shop_id, customer, agent) do update set written_at = excluded.written_at

@@ -51,7 +51,7 @@ internal sealed class SqlConversationStore(WhatsCommerceDatabase database, IWebh
             .ConfigureAwait(false) is [ConversationEntry found] ? found : null;
 
     public Task<IReadOnlyList<ConversationEntry>> ListEntriesAsync(
-        string shopId, CustomerKey customer, EntryQuery query, CancellationToken cancellationToken = default)
+        string shopId, CustomerKey customer, ConversationEntryQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         return ListAsync(_statements.Entries(shopId, customer, query), ConversationStatements.ReadEntry, cancellationToken);
@@ -80,7 +80,7 @@ internal sealed class SqlConversationStore(WhatsCommerceDatabase database, IWebh
             cancellationToken);
     }
 
-    public Task WriteAsync(string shopId, ConversationWriting writing, CancellationToken cancellationToken = default)
+    public Task WriteAsync(string shopId, ConversationTyping writing, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(writing);
         return _commit.WriteAsync(
@@ -92,10 +92,10 @@ internal sealed class SqlConversationStore(WhatsCommerceDatabase database, IWebh
             cancellationToken);
     }
 
-    public Task<IReadOnlyList<ConversationWriting>> ListWritingAsync(
+    public Task<IReadOnlyList<ConversationTyping>> ListTypingAsync(
         string shopId, DateTimeOffset since, CancellationToken cancellationToken = default) => ListAsync(
         _statements.ListWriting(shopId, since),
-        static row => new ConversationWriting
+        static row => new ConversationTyping
         {
             Customer = new CustomerKey(row.GetString(0)),
             By = row.GetString(1),
@@ -103,7 +103,8 @@ internal sealed class SqlConversationStore(WhatsCommerceDatabase database, IWebh
         },
         cancellationToken);
 
-    public Task RemoveAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default) => _commit.WriteAsync(
+    public Task RemoveCustomerAsync(
+        string shopId, CustomerKey customer, CancellationToken cancellationToken = default) => _commit.WriteAsync(
         [
             _statements.RemoveConversation(shopId, customer),
             _statements.RemoveEntries(shopId, customer),

@@ -223,7 +223,7 @@ internal sealed class RecoveryStatements
         Revenue = MoneyOf(row, currency: 3, amount: 10),
     };
 
-    public static CartTotal ReadCartTotal(DbDataReader row) => new()
+    public static RecoveryCartTotal ReadCartTotal(DbDataReader row) => new()
     {
         IsHeldOut = row.GetInt64(0) != 0,
         Count = (int)row.GetInt64(2),

@@ -18,11 +18,11 @@ public sealed class LocalWebhookFault
     internal bool IsOvertaken { get; private init; }
 
     /// <summary>It is never delivered.</summary>
-    public static LocalWebhookFault Lost() => new("lost");
+    public static LocalWebhookFault Drop() => new("lost");
 
     /// <summary>It is delivered several times, with the same id.</summary>
     /// <param name="times">How often in all; 2 to 25.</param>
-    public static LocalWebhookFault Repeated(int times = 2)
+    public static LocalWebhookFault Duplicate(int times = 2)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 2);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(times, 25);
@@ -31,14 +31,14 @@ public sealed class LocalWebhookFault
 
     /// <summary>It is delivered later, on the clock of the provider.</summary>
     /// <param name="wait">How much later.</param>
-    public static LocalWebhookFault Late(TimeSpan wait)
+    public static LocalWebhookFault Delay(TimeSpan wait)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero);
         return new(string.Create(CultureInfo.InvariantCulture, $"late by {wait:c}"), wait);
     }
 
     /// <summary>It is delivered after the next event of the provider; without a next one, never.</summary>
-    public static LocalWebhookFault Overtaken() => new("overtaken", TimeSpan.Zero) { IsOvertaken = true };
+    public static LocalWebhookFault Reorder() => new("overtaken", TimeSpan.Zero) { IsOvertaken = true };
 
     /// <summary>It is delivered once for each wait, on the clock of the provider.</summary>
     /// <param name="waits">How long after the event each delivery begins; at most 25.</param>

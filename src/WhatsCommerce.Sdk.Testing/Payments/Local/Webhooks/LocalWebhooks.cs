@@ -8,8 +8,8 @@ namespace WhatsCommerce.Testing;
 /// <example>
 /// <code>
 /// stripe.Webhooks.Connect(new Uri("http://localhost:5000/shop/webhooks/stripe"));
-/// stripe.Webhooks.Next(LocalWebhookFault.Lost());
-/// stripe.Webhooks.AtRandom(0.2, LocalWebhookFault.Repeated(), seed: 1);
+/// stripe.Webhooks.Next(LocalWebhookFault.Drop());
+/// stripe.Webhooks.AtRandom(0.2, LocalWebhookFault.Duplicate(), seed: 1);
 /// </code>
 /// </example>
 public sealed class LocalWebhooks

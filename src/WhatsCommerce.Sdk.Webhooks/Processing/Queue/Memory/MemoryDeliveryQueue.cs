@@ -155,13 +155,15 @@ public sealed class MemoryDeliveryQueue : IDeliveryQueue, IDisposable
             long now = Now;
             return new(
             [
-                .. _conversations.Values.GroupBy(one => one.Lane).Select(lane => new LaneDepth(
-                    lane.Key,
-                    lane.Sum(one => one.Events.Count),
-                    lane.Count(),
-                    lane.Count(one => one.Owner is not null),
-                    TimeSpan.FromMilliseconds(
-                        now - lane.SelectMany(one => one.Events.Values).Select(one => one.Since).DefaultIfEmpty(now).Min()))),
+                .. _conversations.Values.GroupBy(one => one.Lane).Select(lane => new LaneDepth
+                {
+                    Lane = lane.Key,
+                    Events = lane.Sum(one => one.Events.Count),
+                    Conversations = lane.Count(),
+                    Leased = lane.Count(one => one.Owner is not null),
+                    Oldest = TimeSpan.FromMilliseconds(
+                        now - lane.SelectMany(one => one.Events.Values).Select(one => one.Since).DefaultIfEmpty(now).Min()),
+                }),
             ]);
         }
     }

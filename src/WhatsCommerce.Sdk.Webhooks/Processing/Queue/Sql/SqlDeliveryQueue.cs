@@ -132,12 +132,14 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
         await _readiness.PrepareAsync(cancellationToken).ConfigureAwait(false);
         return await _database.ReadAsync(
             _statements.Measure(),
-            static row => new LaneDepth(
-                (DeliveryLane)row.GetInt64(0),
-                row.GetInt64(1),
-                row.GetInt64(2),
-                row.GetInt64(3),
-                TimeSpan.FromMilliseconds(Math.Max(0, row.GetInt64(4)))),
+            static row => new LaneDepth
+            {
+                Lane = (DeliveryLane)row.GetInt64(0),
+                Events = row.GetInt64(1),
+                Conversations = row.GetInt64(2),
+                Leased = row.GetInt64(3),
+                Oldest = TimeSpan.FromMilliseconds(Math.Max(0, row.GetInt64(4))),
+            },
             cancellationToken).ConfigureAwait(false);
     }
 

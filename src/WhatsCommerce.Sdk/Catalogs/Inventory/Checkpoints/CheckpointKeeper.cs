@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Saves how far an upload came whenever it came further. Without a place to save to it does nothing.</summary>
-internal sealed class CheckpointKeeper(IUploadCheckpoint? place, CatalogId catalog, UploadLedger ledger) : IDisposable
+internal sealed class CheckpointKeeper(IUploadCheckpointStore? place, CatalogId catalog, UploadLedger ledger) : IDisposable
 {
     private readonly SemaphoreSlim _saving = new(1, 1);
     private long _earlier;

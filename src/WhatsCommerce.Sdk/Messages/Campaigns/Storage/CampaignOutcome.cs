@@ -14,9 +14,9 @@ public sealed record CampaignOutcome
 
     /// <summary>
     /// The hash of the message's id, <see cref="DeliveryReport.HashOf"/>, where the message has callback data of its own;
-    /// <see langword="null"/> where statuses find it by its <see cref="CampaignSlot.Send"/>.
+    /// <see langword="null"/> where statuses find it by its <see cref="CampaignSlot.SendHash"/>.
     /// </summary>
-    public string? Message { get; init; }
+    public string? MessageHash { get; init; }
 
     /// <summary>Whether it was the fallback.</summary>
     public bool IsFallback { get; init; }

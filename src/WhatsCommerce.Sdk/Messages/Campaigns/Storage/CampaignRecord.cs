@@ -1,7 +1,14 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>What is stored of a campaign as a whole.</summary>
-/// <param name="State">Its state.</param>
-/// <param name="Reason">Why it was stopped; <see langword="null"/> unless it was.</param>
-/// <param name="CreatedAt">When it was first run.</param>
-public sealed record CampaignRecord(CampaignState State, string? Reason, DateTimeOffset CreatedAt);
+public sealed record CampaignRecord
+{
+    /// <summary>Gets its state.</summary>
+    public required CampaignState State { get; init; }
+
+    /// <summary>Gets why it was stopped; <see langword="null"/> unless it was.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Gets when it was first run.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+}

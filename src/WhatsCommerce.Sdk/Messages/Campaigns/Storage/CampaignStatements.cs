@@ -202,7 +202,7 @@ internal sealed class CampaignStatements
     public DatabaseStatement Record(DeliveryReport report, bool bySend) => new(
         bySend ? _recordBySend : _recordByMessage,
         report.From.Value ?? "",
-        bySend ? report.Send : report.Message,
+        bySend ? report.SendHash : report.MessageHash,
         (long?)(int)report.Progress,
         (long?)report.ErrorCode,
         (DateTimeOffset?)report.At);
@@ -220,8 +220,8 @@ internal sealed class CampaignStatements
     {
         writer.WriteStartObject();
         writer.WriteString("id"u8, slot.Id);
-        writer.WriteString("send"u8, slot.Send);
-        writer.WriteString("person"u8, slot.Person);
+        writer.WriteString("send"u8, slot.SendHash);
+        writer.WriteString("person"u8, slot.PersonHash);
         writer.WriteEndObject();
     });
 
@@ -240,7 +240,7 @@ internal sealed class CampaignStatements
             writer.WriteNumber("code"u8, code);
         }
 
-        writer.WriteOptional("message"u8, outcome.Message);
+        writer.WriteOptional("message"u8, outcome.MessageHash);
         writer.WriteNumber("fallback"u8, outcome.IsFallback ? 1 : 0);
         writer.WriteEndObject();
     });

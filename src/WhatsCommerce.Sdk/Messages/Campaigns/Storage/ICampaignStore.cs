@@ -51,7 +51,7 @@ public interface ICampaignStore : IDeliveryRecorder
     /// <summary>
     /// Takes those messages whose fallback is to be sent: they were sent, a status told that they failed with error 131047, and no fallback
     /// was sent; or a run took them for that and is gone, or gave them back. From then on statuses find them by the new
-    /// <see cref="CampaignSlot.Send"/> only, and what is known of the delivery so far is dropped.
+    /// <see cref="CampaignSlot.SendHash"/> only, and what is known of the delivery so far is dropped.
     /// </summary>
     /// <param name="claim">The messages and the run. Each slot has the key of the fallback's send.</param>
     /// <param name="cancellationToken">A token to cancel the operation; they may have been taken.</param>
@@ -101,12 +101,12 @@ public interface ICampaignStore : IDeliveryRecorder
     /// <summary>Settles a message whose outcome is unknown: it was sent.</summary>
     /// <param name="key">The campaign.</param>
     /// <param name="id">Your id of the message.</param>
-    /// <param name="message">The hash of the id that Meta gave it: <see cref="DeliveryReport.HashOf"/>.</param>
+    /// <param name="messageHash">The hash of the id that Meta gave it: <see cref="DeliveryReport.HashOf"/>.</param>
     /// <param name="now">What time it is.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Whether its outcome was unknown.</returns>
     ValueTask<bool> ResolveAsync(
-        CampaignKey key, string id, string message, DateTimeOffset now, CancellationToken cancellationToken = default);
+        CampaignKey key, string id, string messageHash, DateTimeOffset now, CancellationToken cancellationToken = default);
 
     /// <summary>Counts the messages of a campaign.</summary>
     /// <param name="key">The campaign.</param>

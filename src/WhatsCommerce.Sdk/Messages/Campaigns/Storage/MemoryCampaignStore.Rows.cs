@@ -5,7 +5,8 @@ public sealed partial class MemoryCampaignStore
 {
     private sealed class Campaign(DateTimeOffset createdAt)
     {
-        public CampaignRecord Record { get; set; } = new(CampaignState.Running, null, createdAt);
+        public CampaignRecord Record { get; set; } = new() { State = CampaignState.Running, CreatedAt = createdAt };
+
         public Dictionary<string, Row> Rows { get; } = new(StringComparer.Ordinal);
         public HashSet<string> Persons { get; } = new(StringComparer.Ordinal);
     }

@@ -73,14 +73,14 @@ public sealed partial class MemoryCampaignStore : ICampaignStore
             {
                 if (!campaign.Rows.TryGetValue(slot.Id, out Row? row))
                 {
-                    row = new Row(slot.Id, slot.Send)
+                    row = new Row(slot.Id, slot.SendHash)
                     {
-                        State = campaign.Persons.Add(slot.Person) ? CampaignMessageState.Open : CampaignMessageState.Duplicate,
+                        State = campaign.Persons.Add(slot.PersonHash) ? CampaignMessageState.Open : CampaignMessageState.Duplicate,
                         ClaimedAt = claim.Now,
                         ChangedAt = claim.Now,
                     };
                     campaign.Rows.Add(slot.Id, row);
-                    _bySend.Add((claim.Key.From.Value, slot.Send), row);
+                    _bySend.Add((claim.Key.From.Value, slot.SendHash), row);
                 }
 
                 if (row.TryClaim(claim))
@@ -105,8 +105,8 @@ public sealed partial class MemoryCampaignStore : ICampaignStore
                 if (_campaigns[claim.Key].Rows.GetValueOrDefault(slot.Id) is { } row && row.TryClaimFallback(claim))
                 {
                     Forget(claim.Key, row);
-                    (row.Send, row.Message) = (slot.Send, null);
-                    _bySend.Add((claim.Key.From.Value, slot.Send), row);
+                    (row.Send, row.Message) = (slot.SendHash, null);
+                    _bySend.Add((claim.Key.From.Value, slot.SendHash), row);
                     taken.Add(slot.Id);
                 }
             }
@@ -150,7 +150,7 @@ public sealed partial class MemoryCampaignStore : ICampaignStore
                 row.State = row.State == CampaignMessageState.Claimed ? outcome.State : row.State;
                 (row.Owner, row.ErrorCode, row.IsFallback, row.ChangedAt) =
                     (null, outcome.ErrorCode, outcome.IsFallback || row.IsFallbackAfterFailure, now);
-                SetMessage(key, row, outcome.Message);
+                SetMessage(key, row, outcome.MessageHash);
             }
         }
 
@@ -182,7 +182,7 @@ public sealed partial class MemoryCampaignStore : ICampaignStore
 
     /// <inheritdoc/>
     public ValueTask<bool> ResolveAsync(
-        CampaignKey key, string id, string message, DateTimeOffset now, CancellationToken cancellationToken = default)
+        CampaignKey key, string id, string messageHash, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         lock (_gate)
         {
@@ -192,7 +192,7 @@ public sealed partial class MemoryCampaignStore : ICampaignStore
             }
 
             (row.State, row.ChangedAt) = (CampaignMessageState.Sent, now);
-            SetMessage(key, row, message);
+            SetMessage(key, row, messageHash);
             return new(true);
         }
     }
@@ -203,9 +203,9 @@ public sealed partial class MemoryCampaignStore : ICampaignStore
         ArgumentNullException.ThrowIfNull(report);
         lock (_gate)
         {
-            Row? row = report.Send is { } send
+            Row? row = report.SendHash is { } send
                 ? _bySend.GetValueOrDefault((report.From.Value, send))
-                : _byMessage.GetValueOrDefault((report.From.Value, report.Message));
+                : _byMessage.GetValueOrDefault((report.From.Value, report.MessageHash));
             row?.Record(report);
             return new(row is not null);
         }

@@ -12,7 +12,7 @@ public sealed class MemoryMarketingPreferences : IMarketingPreferences
         ArgumentNullException.ThrowIfNull(preference);
         lock (_gate)
         {
-            foreach (string recipient in preference.Recipients)
+            foreach (string recipient in preference.RecipientHashes)
             {
                 (string?, string) key = (preference.From.Value, recipient);
                 if (!_preferences.TryGetValue(key, out var known) || known.At <= preference.At)

@@ -88,13 +88,13 @@ internal sealed class SqlCampaignStore(WhatsCommerceDatabase database) : ICampai
         ChangedAsync(_statements.Reopen(key, state, id, errorCode, now), cancellationToken);
 
     public async ValueTask<bool> ResolveAsync(
-        CampaignKey key, string id, string message, DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        await ChangedAsync(_statements.Resolve(key, id, message, now), cancellationToken).ConfigureAwait(false) > 0;
+        CampaignKey key, string id, string messageHash, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        await ChangedAsync(_statements.Resolve(key, id, messageHash, now), cancellationToken).ConfigureAwait(false) > 0;
 
     public async ValueTask<bool> RecordAsync(DeliveryReport report, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return await ChangedAsync(_statements.Record(report, bySend: report.Send is not null), cancellationToken)
+        return await ChangedAsync(_statements.Record(report, bySend: report.SendHash is not null), cancellationToken)
             .ConfigureAwait(false) > 0;
     }
 
@@ -133,10 +133,12 @@ internal sealed class SqlCampaignStore(WhatsCommerceDatabase database) : ICampai
 
     public void Dispose() => _readiness.Dispose();
 
-    private static CampaignRecord ReadRecord(DbDataReader row) => new(
-        CampaignWords.StateOf(row.GetString(0)),
-        row.IsDBNull(1) ? null : row.GetString(1),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)));
+    private static CampaignRecord ReadRecord(DbDataReader row) => new()
+    {
+        State = CampaignWords.StateOf(row.GetString(0)),
+        Reason = row.IsDBNull(1) ? null : row.GetString(1),
+        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+    };
 
     private static string ReadId(DbDataReader row) => row.GetString(0);
 

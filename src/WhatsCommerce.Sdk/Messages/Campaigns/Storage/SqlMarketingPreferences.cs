@@ -27,7 +27,7 @@ internal sealed class SqlMarketingPreferences(WhatsCommerceDatabase database) : 
         // In one order, so that two events of one customer do not lock each other out.
         await database.WriteAsync(
             [
-                .. preference.Recipients.Distinct().Order(StringComparer.Ordinal).Select(recipient => new DatabaseStatement(
+                .. preference.RecipientHashes.Distinct().Order(StringComparer.Ordinal).Select(recipient => new DatabaseStatement(
                     _record,
                     preference.From.Value ?? "",
                     recipient,

@@ -45,7 +45,7 @@ public abstract partial class CampaignStoreContract : IAsyncLifetime
     {
         CampaignRecord again = await Other.StartAsync(Key, Noon.AddDays(1), Cancel);
 
-        Assert.Equal(new CampaignRecord(CampaignState.Running, null, Noon), again);
+        Assert.Equal(new CampaignRecord { State = CampaignState.Running, CreatedAt = Noon }, again);
         Assert.Equal(again, await Store.FindAsync(Key, Cancel));
     }
 
@@ -58,7 +58,9 @@ public abstract partial class CampaignStoreContract : IAsyncLifetime
             Key, CampaignState.Stopped, "131026", [CampaignState.Paused, CampaignState.Running], Noon, Cancel));
         Assert.False(await Other.SetStateAsync(Key, CampaignState.Paused, null, [CampaignState.Running], Noon, Cancel));
 
-        Assert.Equal(new CampaignRecord(CampaignState.Stopped, "131026", Noon), await Other.FindAsync(Key, Cancel));
+        Assert.Equal(
+            new CampaignRecord { State = CampaignState.Stopped, Reason = "131026", CreatedAt = Noon },
+            await Other.FindAsync(Key, Cancel));
         Assert.True(await Other.SetStateAsync(Key, CampaignState.Running, null, [CampaignState.Stopped], Noon, Cancel));
         Assert.Null((await Store.FindAsync(Key, Cancel))!.Reason);
     }
@@ -137,11 +139,14 @@ public abstract partial class CampaignStoreContract : IAsyncLifetime
     [Fact]
     public async Task Claim_OnePersonTwice_TakesTheFirstAndKeepsTheOtherAsDuplicate()
     {
-        CampaignSlot[] slots = [Slot("1") with { Person = "p" }, Slot("2") with { Person = "q" }, Slot("3") with { Person = "p" }];
+        CampaignSlot[] slots =
+        [
+            Slot("1") with { PersonHash = "p" }, Slot("2") with { PersonHash = "q" }, Slot("3") with { PersonHash = "p" },
+        ];
 
         Assert.Equal(["1", "2"], (await ClaimSlotsAsync(Store, Run, Noon, slots)).Order());
         Assert.Equal(CampaignMessageState.Duplicate, (await EntryAsync("3")).State);
-        Assert.Empty(await ClaimSlotsAsync(Other, OtherRun, Noon, Slot("4") with { Person = "q" }));
+        Assert.Empty(await ClaimSlotsAsync(Other, OtherRun, Noon, Slot("4") with { PersonHash = "q" }));
         Assert.Empty(await ClaimSlotsAsync(Other, OtherRun, Noon, slots[2]));
         Assert.Equal(CampaignMessageState.Duplicate, (await EntryAsync("4")).State);
     }
@@ -151,10 +156,10 @@ public abstract partial class CampaignStoreContract : IAsyncLifetime
     {
         CampaignKey other = new(From, "autumn");
         await Store.StartAsync(other, Noon, Cancel);
-        await ClaimSlotsAsync(Store, Run, Noon, Slot("1") with { Person = "p" });
+        await ClaimSlotsAsync(Store, Run, Noon, Slot("1") with { PersonHash = "p" });
 
         IReadOnlySet<string> taken = await Store.ClaimAsync(
-            Claim(Run, Noon, [new CampaignSlot("1", "another send", "p")]) with { Key = other }, Cancel);
+            Claim(Run, Noon, [new CampaignSlot { Id = "1", SendHash = "another send", PersonHash = "p" }]) with { Key = other }, Cancel);
 
         Assert.Equal(["1"], taken);
     }
@@ -368,13 +373,18 @@ public abstract partial class CampaignStoreContract : IAsyncLifetime
 
     private static string OnceKey(string id) => $"spring {id}";
 
-    private static CampaignSlot Slot(string id) => new(id, SendKey.HashOf(OnceKey(id)), $"person {id}");
+    private static CampaignSlot Slot(string id) => new()
+    {
+        Id = id,
+        SendHash = SendKey.HashOf(OnceKey(id)),
+        PersonHash = $"person {id}",
+    };
 
     private static CampaignOutcome Sent(string id) => new()
     {
         Id = id,
         State = CampaignMessageState.Sent,
-        Message = DeliveryReport.HashOf($"wamid.{id}"),
+        MessageHash = DeliveryReport.HashOf($"wamid.{id}"),
     };
 
     private static DeliveryReport Report(string id, DeliveryProgress progress) =>

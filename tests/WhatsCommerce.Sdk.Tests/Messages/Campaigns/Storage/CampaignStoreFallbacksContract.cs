@@ -19,7 +19,7 @@ public abstract partial class CampaignStoreContract
         Assert.Empty(await ClaimFallbacksAsync(Store, Run, Noon, "1", "2", "3", "4"));
         Assert.Empty(await ClaimAsync(Store, Run, Noon + Lease, "1"));
         Assert.Equal(["1"], await ClaimFallbacksAsync(Store, Run, Noon + Lease, "1"));
-        await SettleAsync(Run, Sent("1") with { Message = DeliveryReport.HashOf("wamid.late"), IsFallback = true });
+        await SettleAsync(Run, Sent("1") with { MessageHash = DeliveryReport.HashOf("wamid.late"), IsFallback = true });
         Assert.Empty(await ClaimFallbacksAsync(Other, OtherRun, Noon.AddDays(1), "1"));
 
         Assert.Equal(
@@ -90,5 +90,5 @@ public abstract partial class CampaignStoreContract
 
     private static Task<IReadOnlySet<string>> ClaimFallbacksAsync(
         ICampaignStore store, Guid owner, DateTimeOffset now, params string[] ids) => store.ClaimFallbacksAsync(
-        Claim(owner, now, [.. ids.Select(id => Slot(id) with { Send = SendKey.HashOf(FallbackKey(id)) })]), Cancel).AsTask();
+        Claim(owner, now, [.. ids.Select(id => Slot(id) with { SendHash = SendKey.HashOf(FallbackKey(id)) })]), Cancel).AsTask();
 }

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>Specifies how to treat events that are older than <see cref="WebhookOptions.MaxEventAge"/>.</summary>
-public enum OldEvents
+public enum LateEvents
 {
     /// <summary>They are handled like any other event, with <see cref="WebhookContext.IsLate"/> set.</summary>
     Mark = 0,

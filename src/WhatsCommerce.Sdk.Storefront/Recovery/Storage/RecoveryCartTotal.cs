@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Carts of one group and currency, counted.</summary>
-public sealed record CartTotal
+public sealed record RecoveryCartTotal
 {
     /// <summary>Gets a value indicating whether they belong to the hold-out group.</summary>
     public required bool IsHeldOut { get; init; }

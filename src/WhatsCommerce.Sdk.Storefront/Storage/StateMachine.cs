@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>A state machine as a table: which state may follow which.</summary>
-/// <remarks>The tables stand in <see cref="StorefrontMachines"/>; the diagrams of the documentation are drawn from them.</remarks>
+/// <remarks>The tables stand in <see cref="StorefrontStateMachines"/>; the diagrams of the documentation are drawn from them.</remarks>
 /// <typeparam name="TState">The states.</typeparam>
-public sealed class Machine<TState>
+public sealed class StateMachine<TState>
     where TState : struct, Enum
 {
     private readonly FrozenSet<(TState From, TState To)> _allowed;
 
-    internal Machine(string name, TState start, params (TState From, TState[] To)[] table)
+    internal StateMachine(string name, TState start, params (TState From, TState[] To)[] table)
     {
         Name = name;
         Start = start;

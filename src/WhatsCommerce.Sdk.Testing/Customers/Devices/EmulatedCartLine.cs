@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>A line of a cart: an item as the device has fetched it last, and how many of it.</summary>
-public sealed record CartLine
+public sealed record EmulatedCartLine
 {
     /// <summary>The id of the item.</summary>
     public required RetailerId RetailerId { get; init; }

@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The state machines of the storefront: the one place that says what may follow what.</summary>
-public static class StorefrontMachines
+public static class StorefrontStateMachines
 {
     /// <summary>Gets the machine of <see cref="Cart.State"/>.</summary>
-    public static Machine<CartState> Cart { get; } = new(
+    public static StateMachine<CartState> Cart { get; } = new(
         nameof(Cart),
         CartState.Open,
         (CartState.Open, [CartState.Locked, CartState.Replaced, CartState.Expired]),
@@ -14,7 +14,7 @@ public static class StorefrontMachines
     /// <remarks>
     /// Money may arrive for an attempt that has ended: it becomes paid all the same, and its order decides what that means.
     /// </remarks>
-    public static Machine<AttemptState> Attempt { get; } = new(
+    public static StateMachine<AttemptState> Attempt { get; } = new(
         nameof(Attempt),
         AttemptState.Created,
         (AttemptState.Created,
@@ -38,7 +38,7 @@ public static class StorefrontMachines
         (AttemptState.Cancelled, [AttemptState.Paid]));
 
     /// <summary>Gets the machine of <see cref="Order.State"/>.</summary>
-    public static Machine<OrderState> Order { get; } = new(
+    public static StateMachine<OrderState> Order { get; } = new(
         nameof(Order),
         OrderState.AwaitingCheckout,
         (OrderState.AwaitingCheckout, [OrderState.Placed, OrderState.Cancelled, OrderState.NeedsReview]),
@@ -49,7 +49,7 @@ public static class StorefrontMachines
         (OrderState.NeedsReview, [OrderState.Placed, OrderState.Cancelled]));
 
     /// <summary>Gets the machine of <see cref="Order.Payment"/>, beside that of the order.</summary>
-    public static Machine<OrderPaymentState> Payment { get; } = new(
+    public static StateMachine<OrderPaymentState> Payment { get; } = new(
         nameof(Payment),
         OrderPaymentState.Due,
         (OrderPaymentState.Due, [OrderPaymentState.Pending, OrderPaymentState.Paid]),
@@ -60,7 +60,7 @@ public static class StorefrontMachines
         (OrderPaymentState.Disputed, [OrderPaymentState.Paid, OrderPaymentState.PartlyRefunded, OrderPaymentState.Refunded]));
 
     /// <summary>Gets the machine of <see cref="Refund.State"/>.</summary>
-    public static Machine<RefundState> Refund { get; } = new(
+    public static StateMachine<RefundState> Refund { get; } = new(
         nameof(Refund),
         RefundState.Requested,
         (RefundState.Requested, [RefundState.Pending, RefundState.Done, RefundState.Failed, RefundState.Unknown]),

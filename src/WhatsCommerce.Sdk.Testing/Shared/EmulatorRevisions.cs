@@ -4,7 +4,7 @@ namespace WhatsCommerce.Testing;
 /// How often each part of the local Cloud API has changed: two that are equal mean that nothing has. See
 /// <see cref="CloudApiEmulator.WhenChangedAsync"/>.
 /// </summary>
-public sealed record EmulatorVersion
+public sealed record EmulatorRevisions
 {
     /// <summary>Messages, statuses, notices and carts.</summary>
     public long Chats { get; init; }

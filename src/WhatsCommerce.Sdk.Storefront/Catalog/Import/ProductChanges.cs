@@ -2,7 +2,7 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>What has changed about a product of the catalog.</summary>
 [Flags]
-public enum CatalogChanges
+public enum ProductChanges
 {
     /// <summary>Nothing.</summary>
     None = 0,

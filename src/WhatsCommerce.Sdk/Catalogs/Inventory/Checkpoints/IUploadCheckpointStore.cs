@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>A place that remembers how far one upload came.</summary>
-public interface IUploadCheckpoint
+public interface IUploadCheckpointStore
 {
     /// <summary>Gives what was last saved.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>

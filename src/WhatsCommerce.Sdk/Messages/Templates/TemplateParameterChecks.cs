@@ -5,7 +5,7 @@ namespace WhatsCommerce.Messages;
 /// </summary>
 /// <param name="violations">Where mismatches are reported.</param>
 /// <param name="shape">The parameters of the template.</param>
-internal readonly struct TemplateFit(Violations violations, TemplateShape shape)
+internal readonly struct TemplateParameterChecks(Violations violations, TemplateShape shape)
 {
     /// <summary>Compares a whole message; paths are below <c>template</c>.</summary>
     public void Check(TemplateContent content)

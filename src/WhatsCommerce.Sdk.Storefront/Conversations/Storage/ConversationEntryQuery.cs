@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Which entries of a conversation are listed, the newest first.</summary>
-public sealed record EntryQuery
+public sealed record ConversationEntryQuery
 {
     /// <summary>The most that one call returns.</summary>
-    public const int MaxLimit = 500;
+    public static int MaxLimit => 500;
 
     /// <summary>Gets how many at most; 50 unless set, 1 to <see cref="MaxLimit"/>.</summary>
     public int Limit { get; init; } = 50;

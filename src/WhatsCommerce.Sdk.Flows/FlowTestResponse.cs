@@ -3,10 +3,20 @@ using System.Text.Json;
 namespace WhatsCommerce.Flows;
 
 /// <summary>What an endpoint answered a <see cref="FlowTestClient"/>.</summary>
-/// <param name="Status">The HTTP status.</param>
-/// <param name="Json">The decrypted answer; <see cref="JsonValueKind.Undefined"/> when there is none.</param>
-public sealed record FlowTestAnswer(int Status, JsonElement Json)
+public sealed class FlowTestResponse
 {
+    internal FlowTestResponse(int status, JsonElement json)
+    {
+        Status = status;
+        Json = json;
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public int Status { get; }
+
+    /// <summary>The decrypted answer; <see cref="JsonValueKind.Undefined"/> when there is none.</summary>
+    public JsonElement Json { get; }
+
     /// <summary>The screen that is shown; <c>SUCCESS</c> when the flow is completed; <see langword="null"/> when there is none.</summary>
     public string? Screen => Json.ValueKind == JsonValueKind.Object ? EncryptedFlow.Text(Json, "screen"u8) : null;
 

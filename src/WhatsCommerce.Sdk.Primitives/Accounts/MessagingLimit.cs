@@ -1,4 +1,6 @@
-namespace WhatsCommerce.Webhooks;
+using System.Globalization;
+
+namespace WhatsCommerce;
 
 /// <summary>
 /// The messaging limit: the number of customers that the business may message first within 24 hours. An open value, a tier or a number.

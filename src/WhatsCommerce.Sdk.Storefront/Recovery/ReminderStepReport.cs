@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The results of the reminders of one step. <see cref="Due"/> is the sum of what was sent, unknown and skipped.</summary>
-public sealed record RecoveryStepReport
+public sealed record ReminderStepReport
 {
     /// <summary>Gets the step.</summary>
     public required ReminderStep Step { get; init; }

@@ -3,9 +3,9 @@ using System.Collections.ObjectModel;
 namespace WhatsCommerce;
 
 /// <summary>An answer of the Graph API as it came: for what the SDK has no property for.</summary>
-public class GraphAnswer
+public class GraphResponse
 {
-    internal GraphAnswer(HttpStatusCode statusCode, ReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
+    internal GraphResponse(HttpStatusCode statusCode, ReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
     {
         StatusCode = statusCode;
         Headers = headers;
@@ -13,9 +13,9 @@ public class GraphAnswer
     }
 
     /// <summary>Stands for the answer to a message that was sent before: the ledger keeps the receipt only.</summary>
-    internal static GraphAnswer FromLedger { get; } = new(HttpStatusCode.OK, ReadOnlyDictionary<string, string>.Empty, default);
+    internal static GraphResponse FromLedger { get; } = new(HttpStatusCode.OK, ReadOnlyDictionary<string, string>.Empty, default);
 
-    private protected GraphAnswer(GraphAnswer answer)
+    private protected GraphResponse(GraphResponse answer)
     {
         StatusCode = answer.StatusCode;
         Headers = answer.Headers;
@@ -30,7 +30,7 @@ public class GraphAnswer
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The body, byte for byte (see <see cref="GraphException.Answer"/> for what differs there).</summary>
+    /// <summary>The body, byte for byte (see <see cref="GraphException.Response"/> for what differs there).</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>The header <c>x-fb-trace-id</c>: Meta's support asks for it.</summary>

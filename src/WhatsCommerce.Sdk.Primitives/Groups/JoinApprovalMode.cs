@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Groups;
+namespace WhatsCommerce;
 
 /// <summary>Whether those who follow the invite link join at once, or the business approves each: an open value.</summary>
 /// <remarks>Source: Meta, groups/reference.</remarks>

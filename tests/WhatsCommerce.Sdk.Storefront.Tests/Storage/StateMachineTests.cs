@@ -2,7 +2,7 @@ using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Sdk.Storefront.Tests.Storage;
 
-public sealed class MachineTests
+public sealed class StateMachineTests
 {
     [Fact]
     public void Cart_States_AreThoseOfTheDesign() => Assert.Equal(
@@ -10,34 +10,34 @@ public sealed class MachineTests
             (CartState.Open, CartState.Locked), (CartState.Open, CartState.Replaced), (CartState.Open, CartState.Expired),
             (CartState.Locked, CartState.Converted), (CartState.Locked, CartState.Replaced), (CartState.Locked, CartState.Expired),
         ],
-        StorefrontMachines.Cart.Transitions);
+        StorefrontStateMachines.Cart.Transitions);
 
     [Fact]
     public void Attempt_ThatHasEnded_CanOnlyBecomePaid() => Assert.All(
         (AttemptState[])[AttemptState.Failed, AttemptState.Expired, AttemptState.Cancelled],
         ended => Assert.Equal(
             [AttemptState.Paid],
-            StorefrontMachines.Attempt.Transitions.Where(step => step.From == ended).Select(step => step.To)));
+            StorefrontStateMachines.Attempt.Transitions.Where(step => step.From == ended).Select(step => step.To)));
 
     [Fact]
     public void Attempt_Paid_IsFinal() =>
-        Assert.DoesNotContain(StorefrontMachines.Attempt.Transitions, step => step.From == AttemptState.Paid);
+        Assert.DoesNotContain(StorefrontStateMachines.Attempt.Transitions, step => step.From == AttemptState.Paid);
 
     [Fact]
     public void Order_UnderReview_EndsPlacedOrCancelled() => Assert.Equal(
         [OrderState.Placed, OrderState.Cancelled],
-        StorefrontMachines.Order.Transitions.Where(step => step.From == OrderState.NeedsReview).Select(step => step.To));
+        StorefrontStateMachines.Order.Transitions.Where(step => step.From == OrderState.NeedsReview).Select(step => step.To));
 
     [Fact]
     public void Machines_EveryState_CanBeReached()
     {
-        Reach(StorefrontMachines.Cart);
-        Reach(StorefrontMachines.Attempt);
-        Reach(StorefrontMachines.Order);
-        Reach(StorefrontMachines.Payment);
-        Reach(StorefrontMachines.Refund);
+        Reach(StorefrontStateMachines.Cart);
+        Reach(StorefrontStateMachines.Attempt);
+        Reach(StorefrontStateMachines.Order);
+        Reach(StorefrontStateMachines.Payment);
+        Reach(StorefrontStateMachines.Refund);
 
-        static void Reach<TState>(Machine<TState> machine)
+        static void Reach<TState>(StateMachine<TState> machine)
             where TState : struct, Enum
         {
             HashSet<TState> reached = [machine.Start];
@@ -51,7 +51,7 @@ public sealed class MachineTests
 
     [Fact]
     public void Go_TransitionThatTheTableLacks_Throws() =>
-        Assert.Throws<InvalidOperationException>(() => StorefrontMachines.Cart.Go(CartState.Expired, CartState.Open));
+        Assert.Throws<InvalidOperationException>(() => StorefrontStateMachines.Cart.Go(CartState.Expired, CartState.Open));
 
     [Fact]
     public void ToMermaid_Machine_DrawsEachTransition() => Assert.Equal(
@@ -69,5 +69,5 @@ public sealed class MachineTests
             Unknown --> Done
             Unknown --> Failed
         """,
-        StorefrontMachines.Refund.ToMermaid());
+        StorefrontStateMachines.Refund.ToMermaid());
 }

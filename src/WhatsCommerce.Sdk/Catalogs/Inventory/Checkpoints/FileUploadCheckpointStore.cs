@@ -2,7 +2,7 @@ namespace WhatsCommerce.Catalogs;
 
 /// <summary>A checkpoint in a file, which is replaced as a whole each time.</summary>
 /// <param name="path">The file; it need not be there, but its folder must. One upload has it to itself.</param>
-public sealed class FileUploadCheckpoint(string path) : IUploadCheckpoint
+public sealed class FileUploadCheckpointStore(string path) : IUploadCheckpointStore
 {
     private readonly string _path = !string.IsNullOrWhiteSpace(path)
         ? Path.GetFullPath(path)

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Somebody of the shop who is writing in a conversation at this moment.</summary>
-public sealed partial record ConversationWriting
+public sealed partial record ConversationTyping
 {
     /// <summary>Gets the customer of the conversation.</summary>
     public required CustomerKey Customer { get; init; }

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The answer to a request to a webhook endpoint.</summary>
-public sealed class WebhookAnswer
+public sealed class WebhookResponse
 {
-    internal WebhookAnswer(WebhookOutcome outcome, string? body = null)
+    internal WebhookResponse(WebhookOutcome outcome, string? body = null)
     {
         Outcome = outcome;
         Body = body;
