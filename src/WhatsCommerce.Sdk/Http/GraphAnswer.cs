@@ -4,7 +4,7 @@ using System.Net;
 
 namespace WhatsCommerce;
 
-/// <summary>An answer of the Graph API as it came: for what the SDK has no property for.</summary>
+/// <summary>Represents a response of the Graph API as received, for data that the SDK has no property for.</summary>
 public class GraphAnswer
 {
     internal GraphAnswer(HttpStatusCode statusCode, ReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
@@ -14,7 +14,7 @@ public class GraphAnswer
         Body = body;
     }
 
-    /// <summary>Stands for the answer to a message that was sent before: the ledger keeps the receipt only.</summary>
+    /// <summary>Stands for the response to a message that was sent earlier: the ledger keeps only the receipt.</summary>
     internal static GraphAnswer FromLedger { get; } = new(HttpStatusCode.OK, ReadOnlyDictionary<string, string>.Empty, default);
 
     private protected GraphAnswer(GraphAnswer answer)
@@ -24,21 +24,21 @@ public class GraphAnswer
         Body = answer.Body;
     }
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>Gets the HTTP status.</summary>
     public HttpStatusCode StatusCode { get; }
 
     /// <summary>
-    /// The headers, those of the content included; names are compared without regard to case, several values are joined by commas.
+    /// Gets the headers, including those of the content; names are case-insensitive, multiple values are joined by commas.
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The body, byte for byte (see <see cref="GraphException.Answer"/> for what differs there).</summary>
+    /// <summary>Gets the body, byte for byte (with the exceptions described at <see cref="GraphException.Answer"/>).</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>The header <c>x-fb-trace-id</c>: Meta's support asks for it.</summary>
+    /// <summary>Gets the header <c>x-fb-trace-id</c>, which Meta's support asks for.</summary>
     public string? TraceId => Headers.GetValueOrDefault("x-fb-trace-id");
 
-    /// <summary>The status and the sizes; neither headers nor body, which may hold a phone number.</summary>
+    /// <summary>Returns the status and the sizes; neither headers nor body, which may contain a phone number.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{(int)StatusCode} with {Headers.Count} headers and {Body.Length} bytes");
 }

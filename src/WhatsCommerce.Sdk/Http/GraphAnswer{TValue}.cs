@@ -1,12 +1,12 @@
 namespace WhatsCommerce;
 
-/// <summary>An answer as it came, together with what the SDK makes of it.</summary>
-/// <typeparam name="TValue">What the SDK makes of it.</typeparam>
+/// <summary>Represents a response as received, together with the value that the SDK read from it.</summary>
+/// <typeparam name="TValue">The type of the value.</typeparam>
 public sealed class GraphAnswer<TValue> : GraphAnswer
 {
     internal GraphAnswer(TValue value, GraphAnswer answer)
         : base(answer) => Value = value;
 
-    /// <summary>What the SDK makes of the answer.</summary>
+    /// <summary>Gets the value that the SDK read from the response.</summary>
     public TValue Value { get; }
 }

@@ -4,7 +4,7 @@ using WhatsCommerce.Json;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>One reading of a feed's file by Meta, and its result. Source: Meta, ProductFeedUpload.</summary>
+/// <summary>Represents one upload of a feed's file to Meta, and its result. Source: Meta, ProductFeedUpload.</summary>
 public sealed record FeedUpload : IGraphAnswer, IMalformable
 {
     internal const string Fields =
@@ -15,35 +15,35 @@ public sealed record FeedUpload : IGraphAnswer, IMalformable
     /// <summary>The id.</summary>
     public FeedUploadId Id { get; init; }
 
-    /// <summary>When it began.</summary>
+    /// <summary>When it started.</summary>
     public DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>When it ended; <see langword="null"/> while it is under way.</summary>
+    /// <summary>When it ended; <see langword="null"/> while it is running.</summary>
     public DateTimeOffset? EndTime { get; init; }
 
-    /// <summary>How many errors there are, see <see cref="ProductFeedsClient.ListErrorsAsync"/>.</summary>
+    /// <summary>The number of errors; see <see cref="ProductFeedsClient.ListErrorsAsync"/>.</summary>
     public int? ErrorCount { get; init; }
 
-    /// <summary>How many warnings there are.</summary>
+    /// <summary>The number of warnings.</summary>
     public int? WarningCount { get; init; }
 
-    /// <summary>How many items the file has.</summary>
+    /// <summary>The number of items in the file.</summary>
     public int? NumDetectedItems { get; init; }
 
-    /// <summary>How many items were written.</summary>
+    /// <summary>The number of items that were written.</summary>
     public int? NumPersistedItems { get; init; }
 
-    /// <summary>How many items were not.</summary>
+    /// <summary>The number of items that were rejected.</summary>
     public int? NumInvalidItems { get; init; }
 
-    /// <summary>How many items were deleted.</summary>
+    /// <summary>The number of items that were deleted.</summary>
     public int? NumDeletedItems { get; init; }
 
-    /// <summary>Whether nothing more will come.</summary>
+    /// <summary>Whether the upload has ended.</summary>
     [JsonIgnore]
     public bool HasEnded => EndTime.HasValue;
 
-    /// <summary>Whether it ended and everything in the file was written. False if Meta's report of it cannot be read.</summary>
+    /// <summary>Whether the upload ended and every item of the file was written. False if Meta's result cannot be read.</summary>
     [JsonIgnore]
     public bool Succeeded => HasEnded && !_isUnclear && ErrorCount is null or 0 && NumInvalidItems is null or 0;
 

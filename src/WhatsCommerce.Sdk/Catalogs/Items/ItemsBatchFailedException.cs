@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Meta gave a batch of items up. Which of its items are written is not known; they may be written again.</summary>
+/// <summary>
+/// The exception that is thrown when Meta stops processing a batch of items. Which of its items were written is unknown; they may be
+/// written again.
+/// </summary>
 public sealed class ItemsBatchFailedException : WhatsCommerceException
 {
     internal ItemsBatchFailedException(string message, string? handle, ItemsBatchStatus? status)
@@ -11,11 +14,10 @@ public sealed class ItemsBatchFailedException : WhatsCommerceException
     }
 
     /// <summary>
-    /// The handle of the batch, to ask again by with <see cref="ProductsClient.GetBatchAsync"/>; <see langword="null"/> when Meta gave
-    /// none.
+    /// Gets the handle of the batch, for <see cref="ProductsClient.GetBatchAsync"/>; <see langword="null"/> when Meta returned none.
     /// </summary>
     public string? Handle { get; }
 
-    /// <summary>The last known state; <see langword="null"/> if Meta did not know the batch.</summary>
+    /// <summary>Gets the last known state; <see langword="null"/> if Meta did not know the batch.</summary>
     public ItemsBatchStatus? Status { get; }
 }

@@ -1,26 +1,26 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>How far Meta is with a batch of items, and what went wrong. Source: Meta, <c>check_batch_request_status</c>.</summary>
+/// <summary>Represents the state of a batch of items at Meta, and its errors. Source: Meta, <c>check_batch_request_status</c>.</summary>
 public sealed record ItemsBatchStatus
 {
     /// <summary>The handle of the batch.</summary>
     public string? Handle { get; init; }
 
-    /// <summary>How far it is. <see cref="BatchState.Finished"/> does not say that every item was taken.</summary>
+    /// <summary>The state. <see cref="BatchState.Finished"/> does not mean that every item was accepted.</summary>
     public BatchState Status { get; init; }
 
-    /// <summary>Errors of single items; a sample when there are many, see <see cref="ErrorsTotalCount"/>.</summary>
+    /// <summary>Errors of individual items; a sample if there are many, see <see cref="ErrorsTotalCount"/>.</summary>
     public IReadOnlyList<ItemProblem> Errors { get; init => field = value ?? []; } = [];
 
-    /// <summary>How many errors there are.</summary>
+    /// <summary>The number of errors.</summary>
     public int? ErrorsTotalCount { get; init; }
 
-    /// <summary>Warnings about single items, which were taken all the same; a sample too.</summary>
+    /// <summary>Warnings about individual items, which were accepted nevertheless; also a sample.</summary>
     public IReadOnlyList<ItemProblem> Warnings { get; init => field = value ?? []; } = [];
 
-    /// <summary>How many warnings there are.</summary>
+    /// <summary>The number of warnings.</summary>
     public int? WarningsTotalCount { get; init; }
 
-    /// <summary>Every item that was not taken, also those whose error is not in the sample.</summary>
+    /// <summary>All items that were rejected, including those whose error is not in the sample.</summary>
     public IReadOnlyList<RetailerId> IdsOfInvalidRequests { get; init => field = value ?? []; } = [];
 }

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>A checkpoint in a file, which is replaced as a whole each time.</summary>
-/// <param name="path">The file; it need not be there, but its folder must. One upload has it to itself.</param>
+/// <summary>Stores a checkpoint in a file, which is replaced atomically each time.</summary>
+/// <param name="path">The file; it need not exist, but its folder must. Do not share it between uploads.</param>
 public sealed class FileUploadCheckpoint(string path) : IUploadCheckpoint
 {
     private readonly string _path = !string.IsNullOrWhiteSpace(path)
@@ -24,7 +24,7 @@ public sealed class FileUploadCheckpoint(string path) : IUploadCheckpoint
         }
         catch (Exception exception) when (exception is FileNotFoundException or JsonException)
         {
-            // Without one that can be read the upload begins again, which sends much twice and does no harm.
+            // Without a readable checkpoint the upload starts again, which sends much twice but does no harm.
             return null;
         }
     }
