@@ -29,7 +29,7 @@ public sealed record WebhookChange
     /// <remarks>Members of <c>value</c> and <c>metadata</c> carry their path: <c>value.errors</c>.</remarks>
     public AdditionalProperties AdditionalProperties { get; internal set; }
 
-    /// <summary>The whole change as it came.</summary>
+    /// <summary>The whole change as received.</summary>
     internal ReadOnlyMemory<byte> RawJson { get; set; }
 
     private bool PrintMembers(StringBuilder builder)

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>Reads <c>errors[]</c>.</summary>
 /// <remarks>
 /// <see cref="GraphError"/> is shared with the sending side and has no place for members it does not know. When there is one, the
-/// whole array is kept beside it as it came.
+/// whole array is kept beside it as received.
 /// </remarks>
 internal static class GraphErrorReader
 {

@@ -60,7 +60,7 @@ internal ref partial struct JsonMemberReader
         return member.SliceOf(start, End, path);
     }
 
-    /// <summary>Passes over the value and keeps the member as it came.</summary>
+    /// <summary>Passes over the value and keeps the member as received.</summary>
     public void Keep(in Member member, ref Rest rest, string? path = null) => rest.Add(Slice(member, path));
 
     /// <summary>Makes sure that nothing but blanks follows the body's value.</summary>

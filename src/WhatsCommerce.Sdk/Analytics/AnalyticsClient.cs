@@ -5,7 +5,7 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Analytics;
 
 /// <summary>
-/// What Meta counts for a WhatsApp Business account: messages, conversations, prices, calls, groups, templates. Reached as
+/// What Meta counts for a WhatsApp Business account: messages, conversations, prices, calls, groups, templates. Available as
 /// <see cref="WhatsCommerceClient.Analytics"/>.
 /// </summary>
 /// <remarks>

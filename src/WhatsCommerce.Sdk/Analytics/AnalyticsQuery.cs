@@ -24,10 +24,10 @@ public abstract record AnalyticsQuery
     /// <summary><c>granularity</c>.</summary>
     public AnalyticsGranularity Granularity { get; init; }
 
-    /// <summary><c>phone_numbers</c>: numbers of the account, not their ids; all unless set.</summary>
+    /// <summary><c>phone_numbers</c>: numbers of the account, not their ids; all by default.</summary>
     public IReadOnlyList<PhoneNumber> PhoneNumbers { get; init => field = [.. value]; } = [];
 
-    /// <summary><c>country_codes</c>: countries of customers, as two letters; all unless set.</summary>
+    /// <summary><c>country_codes</c>: countries of customers, as two letters; all by default.</summary>
     public IReadOnlyList<string> Countries { get; init => field = [.. value]; } = [];
 
     /// <summary>The name of the field on the wire.</summary>

@@ -13,13 +13,13 @@ public sealed record CallAnalyticsQuery : AnalyticsQuery
     {
     }
 
-    /// <summary><c>metric_types</c>: what is counted; all unless set.</summary>
+    /// <summary><c>metric_types</c>: what is counted; all by default.</summary>
     public IReadOnlyList<CallMetric> Metrics { get; init => field = [.. value]; } = [];
 
-    /// <summary><c>directions</c>: <c>USER_INITIATED</c> or <c>BUSINESS_INITIATED</c>; both unless set.</summary>
+    /// <summary><c>directions</c>: <c>USER_INITIATED</c> or <c>BUSINESS_INITIATED</c>; both by default.</summary>
     public IReadOnlyList<string> Directions { get; init => field = Words.Checked(value); } = [];
 
-    /// <summary><c>dimensions</c>: what the counts are split by; not split unless set.</summary>
+    /// <summary><c>dimensions</c>: what the counts are split by; not split by default.</summary>
     public IReadOnlyList<CallDimension> Dimensions { get; init => field = [.. value]; } = [];
 
     private protected override string Field => "call_analytics";

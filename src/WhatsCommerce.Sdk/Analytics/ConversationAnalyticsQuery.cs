@@ -16,19 +16,19 @@ public sealed record ConversationAnalyticsQuery : AnalyticsQuery
     {
     }
 
-    /// <summary><c>metric_types</c>: what is counted; all unless set.</summary>
+    /// <summary><c>metric_types</c>: what is counted; all by default.</summary>
     public IReadOnlyList<ConversationMetric> Metrics { get; init => field = [.. value]; } = [];
 
-    /// <summary><c>conversation_categories</c>, such as <c>MARKETING</c>; all unless set.</summary>
+    /// <summary><c>conversation_categories</c>, such as <c>MARKETING</c>; all by default.</summary>
     public IReadOnlyList<string> Categories { get; init => field = Words.Checked(value); } = [];
 
-    /// <summary><c>conversation_types</c>, such as <c>REGULAR</c>; all unless set.</summary>
+    /// <summary><c>conversation_types</c>, such as <c>REGULAR</c>; all by default.</summary>
     public IReadOnlyList<string> Types { get; init => field = Words.Checked(value); } = [];
 
-    /// <summary><c>conversation_directions</c>, such as <c>BUSINESS_INITIATED</c>; all unless set.</summary>
+    /// <summary><c>conversation_directions</c>, such as <c>BUSINESS_INITIATED</c>; all by default.</summary>
     public IReadOnlyList<string> Directions { get; init => field = Words.Checked(value); } = [];
 
-    /// <summary><c>dimensions</c>: what the counts are split by; not split unless set.</summary>
+    /// <summary><c>dimensions</c>: what the counts are split by; not split by default.</summary>
     public IReadOnlyList<ConversationDimension> Dimensions { get; init => field = [.. value]; } = [];
 
     private protected override string Field => "conversation_analytics";

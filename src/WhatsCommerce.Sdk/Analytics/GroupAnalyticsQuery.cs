@@ -30,7 +30,7 @@ public sealed record GroupAnalyticsQuery
     /// <summary>The group (<c>group_ids</c>); Meta takes one at a time.</summary>
     public GroupId Group { get; init; }
 
-    /// <summary><c>metric_types</c>, which Meta requires: what is counted; all unless set.</summary>
+    /// <summary><c>metric_types</c>, which Meta requires: what is counted; all by default.</summary>
     public IReadOnlyList<GroupMetric> Metrics { get; init => field = [.. value]; } = [];
 
     internal string MetricList => Quoted((Metrics.Count == 0 ? AllMetrics : Metrics).Select(metric => metric.ToString()));

@@ -13,7 +13,7 @@ public sealed record MessagingAnalyticsQuery : AnalyticsQuery
     {
     }
 
-    /// <summary><c>product_types</c>: which messages are counted; all together unless set.</summary>
+    /// <summary><c>product_types</c>: which messages are counted; all together by default.</summary>
     public IReadOnlyList<MessagingProductType> ProductTypes { get; init => field = [.. value]; } = [];
 
     private protected override string Field => "analytics";

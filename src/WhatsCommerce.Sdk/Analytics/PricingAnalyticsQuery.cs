@@ -13,16 +13,16 @@ public sealed record PricingAnalyticsQuery : AnalyticsQuery
     {
     }
 
-    /// <summary><c>metric_types</c>: what is counted; all unless set.</summary>
+    /// <summary><c>metric_types</c>: what is counted; all by default.</summary>
     public IReadOnlyList<PricingMetric> Metrics { get; init => field = [.. value]; } = [];
 
-    /// <summary><c>pricing_categories</c>, such as <c>UTILITY</c>; all unless set.</summary>
+    /// <summary><c>pricing_categories</c>, such as <c>UTILITY</c>; all by default.</summary>
     public IReadOnlyList<string> Categories { get; init => field = Words.Checked(value); } = [];
 
-    /// <summary><c>pricing_types</c>, such as <c>REGULAR</c> or <c>FREE_CUSTOMER_SERVICE</c>; all unless set.</summary>
+    /// <summary><c>pricing_types</c>, such as <c>REGULAR</c> or <c>FREE_CUSTOMER_SERVICE</c>; all by default.</summary>
     public IReadOnlyList<string> Types { get; init => field = Words.Checked(value); } = [];
 
-    /// <summary><c>dimensions</c>: what the counts are split by; not split unless set.</summary>
+    /// <summary><c>dimensions</c>: what the counts are split by; not split by default.</summary>
     public IReadOnlyList<PricingDimension> Dimensions { get; init => field = [.. value]; } = [];
 
     private protected override string Field => "pricing_analytics";

@@ -30,15 +30,15 @@ public sealed record TemplateAnalyticsQuery
     /// <summary><c>template_ids</c> or <c>template_group_ids</c>: from 1 to 10.</summary>
     public IReadOnlyList<string> Ids { get; init => field = [.. value]; }
 
-    /// <summary><c>metric_types</c>: what is counted; all unless set.</summary>
+    /// <summary><c>metric_types</c>: what is counted; all by default.</summary>
     public IReadOnlyList<TemplateMetric> Metrics { get; init => field = [.. value]; } = [];
 
-    /// <summary><c>use_waba_timezone</c>: whether days are those of the account's time zone; of UTC unless set.</summary>
+    /// <summary><c>use_waba_timezone</c>: whether days are those of the account's time zone; of UTC by default.</summary>
     public bool UsesAccountTimeZone { get; init; }
 
     /// <summary>
     /// <c>product_type</c> of template analytics: <c>CLOUD_API</c> or <c>MARKETING_MESSAGES_API_FOR_WHATSAPP</c>; Meta takes the former
-    /// unless specified. Groups know none.
+    /// by default. Groups know none.
     /// </summary>
     public string? ProductType { get; init; }
 

@@ -2,7 +2,7 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.BlockList;
 
-/// <summary>The customers who are blocked by this client's number. Reached as <see cref="WhatsCommerceClient.BlockList"/>.</summary>
+/// <summary>The customers who are blocked by this client's number. Available as <see cref="WhatsCommerceClient.BlockList"/>.</summary>
 /// <remarks>
 /// Only customers who wrote within the last 24 hours can be blocked. Neither side can send messages to the other afterwards.
 /// Source: Meta, whatsapp/block-users.

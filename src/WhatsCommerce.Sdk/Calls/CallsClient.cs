@@ -4,8 +4,8 @@ using WhatsCommerce.Validation;
 namespace WhatsCommerce.Calls;
 
 /// <summary>
-/// Calls over WhatsApp: whether a customer may be called, calls of both directions, and the call settings of this client's number. Reached
-/// as <see cref="WhatsCommerceClient.Calls"/>.
+/// Calls over WhatsApp: whether a customer may be called, calls of both directions, and the call settings of this client's number.
+/// Available as <see cref="WhatsCommerceClient.Calls"/>.
 /// </summary>
 /// <remarks>
 /// <para>The SDK exchanges session descriptions (SDP); the audio itself needs a WebRTC library or a SIP server. A customer must have

@@ -81,9 +81,9 @@ public class CatalogsClient
     /// <param name="businessId">The business portfolio that will own it.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>The id of the new catalog.</returns>
-    /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
-    /// catalogs.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or the id is not a valid Meta id.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried, since that could create a second
+    /// catalog.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CatalogId> CreateAsync(
         string name, BusinessId businessId = default, CancellationToken cancellationToken = default)

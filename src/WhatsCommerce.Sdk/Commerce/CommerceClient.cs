@@ -3,7 +3,7 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Commerce;
 
 /// <summary>
-/// The commerce settings of a number, and the compliance data that Indian law requires. Reached as
+/// The commerce settings of a number, and the compliance data that Indian law requires. Available as
 /// <see cref="WhatsCommerceClient.Commerce"/>.
 /// </summary>
 public class CommerceClient

@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>Client-side rate limiting, so that a campaign does not exceed Meta's rate limits (130429 and 131056). Off unless set.</summary>
+/// <summary>Client-side rate limiting, so that a campaign does not exceed Meta's rate limits (130429 and 131056). Off by default.</summary>
 /// <remarks>
 /// Messages wait for their turn in the order of submission, for as long as it takes; cancellation ends the wait. All clients of a
 /// registration that send from one number share its pace; other processes do not, unless <c>AddWhatsCommerceSharedPacing</c> is called.

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Conversations;
 
 /// <summary>
 /// Decides who answers a customer when several responders share one number (conversation routing): passes, releases and takes
-/// conversations. Reached as <see cref="WhatsCommerceClient.Conversations"/>.
+/// conversations. Available as <see cref="WhatsCommerceClient.Conversations"/>.
 /// </summary>
 /// <remarks>
 /// <para>Every conversation has one owner, who answers; Meta has no call that returns the owner, so store it when a <c>HandoverEvent</c>

@@ -4,7 +4,7 @@ using WhatsCommerce.Json;
 namespace WhatsCommerce.Flows;
 
 /// <summary>
-/// The flows of a WhatsApp Business account (WABA): forms with screens. Reached as <see cref="WhatsCommerceClient.Flows"/>.
+/// The flows of a WhatsApp Business account (WABA): forms with screens. Available as <see cref="WhatsCommerceClient.Flows"/>.
 /// </summary>
 /// <remarks>
 /// Needs a token with <c>whatsapp_business_management</c>. If no account is given, the client's own is used. The public key
@@ -73,7 +73,7 @@ public partial class FlowsClient
     /// <returns>Its id, and the mistakes in its JSON.</returns>
     /// <exception cref="ArgumentException">The id is not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">The draft breaks rules; nothing was sent.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request (100: the name is taken), or could not be reached.</exception>
     public virtual async Task<CreatedFlow> CreateAsync(
         FlowDraft draft, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
@@ -113,7 +113,7 @@ public partial class FlowsClient
     /// <param name="flowId">The flow.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been published.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been published; it was not tried again.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been published; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request (139002: no draft, mistakes in its JSON, no endpoint, no public key), or
     /// could not be reached.</exception>
     public virtual Task PublishAsync(string flowId, CancellationToken cancellationToken = default) =>
@@ -123,7 +123,7 @@ public partial class FlowsClient
     /// <param name="flowId">The flow.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been deprecated.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been deprecated; it was not tried again.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been deprecated; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request (139003: it is not published), or could not be reached.</exception>
     public virtual Task DeprecateAsync(string flowId, CancellationToken cancellationToken = default) =>
         PostAsync(Deprecation, $"{Checked(flowId)}/deprecate", cancellationToken);
@@ -143,7 +143,7 @@ public partial class FlowsClient
     /// <param name="cancellationToken">Cancels the call; then some may have been copied.</param>
     /// <returns>What was copied and what was not.</returns>
     /// <exception cref="ArgumentException">An id is absent or not a valid Meta id.</exception>
-    /// <exception cref="OutcomeUnknownException">They may or may not have been copied; it was not tried again.</exception>
+    /// <exception cref="OutcomeUnknownException">They may or may not have been copied; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<FlowMigration> MigrateAsync(
         BusinessAccountId sourceAccountId,

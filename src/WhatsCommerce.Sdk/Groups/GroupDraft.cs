@@ -18,7 +18,7 @@ public sealed record GroupDraft : IJsonBody
     /// <summary><c>description</c>: at most 2048 characters.</summary>
     public string? Description { get; init; }
 
-    /// <summary><c>join_approval_mode</c>; they join at once unless set.</summary>
+    /// <summary><c>join_approval_mode</c>; they join at once by default.</summary>
     public JoinApprovalMode JoinApprovalMode { get; init; }
 
     /// <summary>The mode; the texts may name people.</summary>

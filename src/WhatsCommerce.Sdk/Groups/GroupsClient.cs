@@ -4,7 +4,7 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Groups;
 
-/// <summary>The groups of this client's number. Reached as <see cref="WhatsCommerceClient.Groups"/>.</summary>
+/// <summary>The groups of this client's number. Available as <see cref="WhatsCommerceClient.Groups"/>.</summary>
 /// <remarks>
 /// Meta takes most changes as requests, whose outcome webhooks tell with the id of the request (<c>group_lifecycle_update</c>,
 /// <c>group_settings_update</c>, <c>group_participants_update</c>). Customers join by the invite link; none can be added. Write to a group

@@ -5,7 +5,7 @@ namespace WhatsCommerce.Groups;
 [OpenWord(HasValue = true)]
 public readonly partial record struct JoinApprovalMode
 {
-    /// <summary>They join at once; what Meta takes unless specified.</summary>
+    /// <summary>They join at once; what Meta takes by default.</summary>
     [Word("auto_approve")]
     public static partial JoinApprovalMode AutoApprove { get; }
 

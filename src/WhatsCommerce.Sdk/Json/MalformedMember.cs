@@ -4,7 +4,7 @@ namespace WhatsCommerce.Json;
 
 /// <summary>A member of an object that did not have the shape that it should have.</summary>
 /// <param name="Name">Its name on the wire.</param>
-/// <param name="Value">Its value as it came.</param>
+/// <param name="Value">Its value as received.</param>
 /// <param name="WasRead">Whether it was read all the same, as a number is for a text.</param>
 internal sealed record MalformedMember(string Name, JsonElement Value, bool WasRead)
 {

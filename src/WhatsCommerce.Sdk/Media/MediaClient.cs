@@ -5,7 +5,7 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Media;
 
 /// <summary>
-/// Uploads files to send them, and downloads those that customers sent. Reached as <see cref="WhatsCommerceClient.Media"/>.
+/// Uploads files to send them, and downloads those that customers sent. Available as <see cref="WhatsCommerceClient.Media"/>.
 /// </summary>
 /// <remarks>
 /// Files are streamed: only a part of a file is in memory. The access token goes to the Graph API and to Meta's own media

@@ -5,7 +5,7 @@ namespace WhatsCommerce.Onboarding;
 
 /// <summary>
 /// What a solution provider does for the businesses that it onboards: embedded sign-up's code, their accounts, and its line of credit.
-/// Reached as <see cref="WhatsCommerceClient.Onboarding"/>.
+/// Available as <see cref="WhatsCommerceClient.Onboarding"/>.
 /// </summary>
 /// <remarks>
 /// Where a business portfolio or an account can be named and is not, it is the client's own. Source: Meta, embedded-signup and

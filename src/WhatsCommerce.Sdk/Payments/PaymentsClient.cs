@@ -4,7 +4,7 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Payments;
 
-/// <summary>Payments of orders in India, and refunds. Reached as <see cref="WhatsCommerceClient.Payments"/>.</summary>
+/// <summary>Payments of orders in India, and refunds. Available as <see cref="WhatsCommerceClient.Payments"/>.</summary>
 /// <remarks>
 /// Meta asks not to trust the webhook of a payment alone: look the payment up before the goods leave.
 /// Source: Meta, payments/payments-in/pg.

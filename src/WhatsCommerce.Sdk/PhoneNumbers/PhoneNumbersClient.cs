@@ -5,7 +5,7 @@ using WhatsCommerce.Validation;
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>
-/// The business's own numbers, and the profile that customers see. Reached as <see cref="WhatsCommerceClient.PhoneNumbers"/>.
+/// The business's own numbers, and the profile that customers see. Available as <see cref="WhatsCommerceClient.PhoneNumbers"/>.
 /// </summary>
 public partial class PhoneNumbersClient
 {

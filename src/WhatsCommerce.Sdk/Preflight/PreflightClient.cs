@@ -6,7 +6,7 @@ namespace WhatsCommerce;
 
 /// <summary>
 /// Tells before a message is sent whether its products can be shown, and why not: Meta's own answer, error 131009, does not say which
-/// product it is about, or that it is the shop. Reached as <see cref="WhatsCommerceClient.Preflight"/>.
+/// product it is about, or that it is the shop. Available as <see cref="WhatsCommerceClient.Preflight"/>.
 /// </summary>
 /// <remarks>
 /// What it finds is remembered for a while, as <see cref="WhatsCommerceOptions.Preflight"/> says. Something may change in between, and Meta
@@ -35,7 +35,7 @@ public class PreflightClient
     /// data, and for the products, fifty at a time. Parents of variants are known by the group that their variants name.
     /// </remarks>
     /// <param name="retailerIds">The products, any number; without one it is the shop alone that is checked.</param>
-    /// <param name="catalogId">The catalog that the message will name; the client's own unless it is named, or the connected one where it
+    /// <param name="catalogId">The catalog that the message will name; the client's own by default, or the connected one where it
     /// has none.</param>
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <exception cref="ArgumentException">A retailer id is blank.</exception>

@@ -4,7 +4,7 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.QrCodes;
 
 /// <summary>
-/// QR codes and short links that open a chat with this client's number, with a text that is ready to be sent. Reached as
+/// QR codes and short links that open a chat with this client's number, with a text that is ready to be sent. Available as
 /// <see cref="WhatsCommerceClient.QrCodes"/>.
 /// </summary>
 /// <remarks>Source: Meta, whatsapp/qr-codes, and its OpenAPI v23.0, <c>message_qrdls</c>.</remarks>

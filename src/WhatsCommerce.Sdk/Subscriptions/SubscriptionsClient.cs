@@ -3,7 +3,7 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Subscriptions;
 
 /// <summary>
-/// Which apps get the webhooks of a WhatsApp Business account (WABA), and where to. Reached as
+/// Which apps get the webhooks of a WhatsApp Business account (WABA), and where to. Available as
 /// <see cref="WhatsCommerceClient.Subscriptions"/>.
 /// </summary>
 /// <remarks>

@@ -30,7 +30,7 @@ public sealed record TemplateQuery
     /// </summary>
     public IReadOnlyList<string>? Fields { get; init; }
 
-    /// <summary>The number of templates per request; 100 unless set.</summary>
+    /// <summary>The number of templates per request; 100 by default.</summary>
     public int? PageSize { get; init; }
 
     /// <summary>Asks for a page of what is meant.</summary>

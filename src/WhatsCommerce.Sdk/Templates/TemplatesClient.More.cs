@@ -13,7 +13,7 @@ public partial class TemplatesClient
     public virtual TemplateGroupsClient Groups => field ??= new TemplateGroupsClient(_transport);
 
     /// <summary>Lists the templates of Meta's library.</summary>
-    /// <param name="query">The filter; all unless specified.</param>
+    /// <param name="query">The filter; all by default.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public virtual Paged<LibraryTemplate> ListLibraryAsync(
         TemplateLibraryQuery? query = null, CancellationToken cancellationToken = default)
@@ -32,7 +32,7 @@ public partial class TemplatesClient
     /// <returns>Its id and status.</returns>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     /// <exception cref="WhatsCommerceValidationException">The definition breaks rules; nothing was sent.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CreatedTemplate> CreateFromLibraryAsync(
         LibraryTemplateDefinition definition, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)

@@ -2,7 +2,7 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Templates;
 
-/// <summary>The templates of a WhatsApp Business account (WABA). Reached as <see cref="WhatsCommerceClient.Templates"/>.</summary>
+/// <summary>The templates of a WhatsApp Business account (WABA). Available as <see cref="WhatsCommerceClient.Templates"/>.</summary>
 /// <remarks>
 /// Needs a token with <c>whatsapp_business_management</c>. If no account is given, the client's own is used. Source: Meta,
 /// templates/overview and template management.
@@ -40,7 +40,7 @@ public partial class TemplatesClient
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>Its id, and how far the review is.</returns>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again. Find it by its name and
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried. Find it by its name and
     /// language.</exception>
     /// <exception cref="GraphException">Meta refused the content; the details name the part.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -53,7 +53,7 @@ public partial class TemplatesClient
     }
 
     /// <summary>Lists the templates of an account, each language as a separate template.</summary>
-    /// <param name="query">The filter and the fields; all unless specified.</param>
+    /// <param name="query">The filter and the fields; all by default.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
@@ -83,7 +83,7 @@ public partial class TemplatesClient
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The template, or <see langword="null"/> when the account has none.</returns>
-    /// <exception cref="ArgumentException">The name or the language is blank, or the id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The name or the language is blank, or the id is not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<MessageTemplate?> FindAsync(
         string name, string language, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
@@ -111,7 +111,7 @@ public partial class TemplatesClient
     /// <param name="definition">The complete definition, with the same name and language.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been changed.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not tried again.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not retried.</exception>
     /// <exception cref="GraphException">Meta refused the content; the details name the part.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task EditAsync(TemplateId templateId, TemplateDefinition definition, CancellationToken cancellationToken = default)
@@ -125,7 +125,7 @@ public partial class TemplatesClient
     /// <param name="name">The name, exactly.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or the id is not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteAsync(string name, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
@@ -154,7 +154,7 @@ public partial class TemplatesClient
     /// <remarks>A review takes minutes, and up to a day. An app that receives webhooks needs not ask: <c>message_template_status_update</c>
     /// tells.</remarks>
     /// <param name="templateId">The template.</param>
-    /// <param name="maxWait">For how long to ask; a day unless specified.</param>
+    /// <param name="maxWait">For how long to ask; a day by default.</param>
     /// <param name="cancellationToken">Cancels the wait; the review goes on.</param>
     /// <returns>What the review has come to.</returns>
     /// <exception cref="OperationUnfinishedException">The review has not ended in time.</exception>

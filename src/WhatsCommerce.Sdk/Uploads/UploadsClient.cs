@@ -6,7 +6,7 @@ using WhatsCommerce.Validation;
 namespace WhatsCommerce.Uploads;
 
 /// <summary>
-/// Uploads samples for templates and pictures for profiles, which take the handle of an uploaded file. Reached as
+/// Uploads samples for templates and pictures for profiles, which take the handle of an uploaded file. Available as
 /// <see cref="WhatsCommerceClient.Uploads"/>.
 /// </summary>
 /// <remarks>

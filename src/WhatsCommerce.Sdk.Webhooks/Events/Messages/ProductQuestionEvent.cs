@@ -8,7 +8,7 @@ namespace WhatsCommerce.Webhooks;
 /// with <see cref="MessageEvent.RepliesTo"/>.</para>
 /// <para>A picture, a voice message, a place or an address card that asks about a product stays an event of its kind, with
 /// <see cref="MessageEvent.ReferredProduct"/>. Only where no handler of the endpoint takes that kind do the handlers of questions get it,
-/// as a question with its <see cref="Content"/>. Handlers of all messages or all events count for neither; they get it as it came.</para>
+/// as a question with its <see cref="Content"/>. Handlers of all messages or all events count for neither; they get it as received.</para>
 /// <para>Source: Meta, webhooks/reference/messages/text.</para>
 /// </remarks>
 public sealed record ProductQuestionEvent : MessageEvent

@@ -62,7 +62,7 @@ internal struct Payload
         _slice = member.SliceOf(start, r.End);
     }
 
-    /// <summary>Leaves the member to what is kept as it came.</summary>
+    /// <summary>Leaves the member to what is kept as received.</summary>
     public void GiveUp(ref Rest rest)
     {
         rest.AddIfPresent(_slice);

@@ -14,7 +14,7 @@ internal sealed class DeliveryProof
 
     /// <summary>Determines whether a delivery with this proof may hold events of a tenant.</summary>
     /// <remarks>
-    /// A tenant who knows the secret of an own app can sign what they like: it counts for those tenants only that have this very secret.
+    /// A tenant who knows the secret of its own app can sign what they like: it counts for those tenants only that have this very secret.
     /// </remarks>
     public bool Covers(WhatsCommerceTenant tenant, DateTimeOffset now) =>
         (AddressedTo is null || AddressedTo.Id == tenant.Id)

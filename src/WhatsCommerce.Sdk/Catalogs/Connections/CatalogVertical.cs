@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Represents the vertical of a catalog: the kind of items that it contains.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, Business <c>owned_product_catalogs</c>,
+/// <remarks>An extensible enumeration: unlisted values are kept. Source: Meta, Business <c>owned_product_catalogs</c>,
 /// <c>vertical</c>.</remarks>
 [OpenWord(HasValue = true, FromString = true)]
 public readonly partial record struct CatalogVertical

@@ -62,8 +62,8 @@ public class ProductFeedsClient
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>The id of the new feed.</returns>
     /// <exception cref="ArgumentException">The name is blank, the schedule is invalid, or the id is not a valid Meta id.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
-    /// feeds.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried, since that could create a second
+    /// feed.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<ProductFeedId> CreateAsync(
         ProductFeedDefinition feed, CatalogId catalogId = default, CancellationToken cancellationToken = default)

@@ -36,10 +36,10 @@ public partial class InventoryClient
     /// the same order, from the beginning. If the checkpoint belongs to another source, the items are enumerated a second time from the
     /// beginning.
     /// </param>
-    /// <param name="options">The options; the defaults unless specified.</param>
+    /// <param name="options">The options; the defaults by default.</param>
     /// <param name="cancellationToken">Cancels the upload; what was posted may still be written.</param>
     /// <returns>The results. Check <see cref="InventoryReport.IsComplete"/>: rejected items do not throw.</returns>
-    /// <exception cref="ArgumentException">An option is out of its limits.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="InventoryUploadException">The upload ended early; its report contains the results so far.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public virtual Task<InventoryReport> UploadAsync(
@@ -54,7 +54,7 @@ public partial class InventoryClient
     /// <param name="changes">The changes.</param>
     /// <inheritdoc cref="UploadAsync" path="/returns"/>
     /// <inheritdoc cref="UploadAsync" path="/exception"/>
-    /// <param name="options">The options; the defaults unless specified.</param>
+    /// <param name="options">The options; the defaults by default.</param>
     /// <param name="cancellationToken">Gives it up; what was posted may still be done.</param>
     public virtual Task<InventoryReport> ApplyAsync(
         IAsyncEnumerable<CatalogChange> changes, InventoryOptions? options = null, CancellationToken cancellationToken = default)

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Represents the state of a batch of items at Meta.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, <c>check_batch_request_status</c>, <c>status</c>.</remarks>
+/// <remarks>An extensible enumeration: unlisted values are kept. Source: Meta, <c>check_batch_request_status</c>, <c>status</c>.</remarks>
 [OpenWord(Case = WordCase.Lower, HasValue = true, FromString = true)]
 public readonly partial record struct BatchState
 {

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Represents whether an item that is sold in India requires a country of origin.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, ProductItem, <c>wa_compliance_category</c>.</remarks>
+/// <remarks>An extensible enumeration: unlisted values are kept. Source: Meta, ProductItem, <c>wa_compliance_category</c>.</remarks>
 [OpenWord(HasValue = true, FromString = true)]
 public readonly partial record struct ComplianceCategory
 {

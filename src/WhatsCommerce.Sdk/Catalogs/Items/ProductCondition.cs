@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Represents the condition of an item.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, ProductItem, <c>condition</c>.</remarks>
+/// <remarks>An extensible enumeration: unlisted values are kept. Source: Meta, ProductItem, <c>condition</c>.</remarks>
 [OpenWord(HasValue = true, FromString = true)]
 public readonly partial record struct ProductCondition
 {

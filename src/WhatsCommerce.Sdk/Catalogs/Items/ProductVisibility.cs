@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Represents whether customers see an item.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, ProductItem, <c>visibility</c>.</remarks>
+/// <remarks>An extensible enumeration: unlisted values are kept. Source: Meta, ProductItem, <c>visibility</c>.</remarks>
 [OpenWord(HasValue = true, FromString = true)]
 public readonly partial record struct ProductVisibility
 {

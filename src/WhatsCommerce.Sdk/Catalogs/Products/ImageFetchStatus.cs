@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Represents whether Meta could fetch the pictures of an item.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, ProductItem, <c>image_fetch_status</c>.</remarks>
+/// <remarks>An extensible enumeration: unlisted values are kept. Source: Meta, ProductItem, <c>image_fetch_status</c>.</remarks>
 [OpenWord(HasValue = true, FromString = true)]
 public readonly partial record struct ImageFetchStatus
 {

@@ -4,7 +4,7 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Reads and writes the products of a catalog. Available as <see cref="CatalogsClient.Products"/>.</summary>
-/// <remarks>Where a catalog can be named and is not, it is the client's own. Source: Meta,
+/// <remarks>Without a catalog id, methods use the client's own catalog. Source: Meta,
 /// marketing-api/reference/product-catalog/products.</remarks>
 public partial class ProductsClient
 {

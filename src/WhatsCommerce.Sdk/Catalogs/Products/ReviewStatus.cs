@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Represents the result of Meta's review against the WhatsApp Commerce Policy.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, ProductItem, <c>review_status</c> and
+/// <remarks>An extensible enumeration: unlisted values are kept. Source: Meta, ProductItem, <c>review_status</c> and
 /// <c>capability_to_review_status</c>; normalized to lower case.</remarks>
 [OpenWord(Case = WordCase.Lower, HasValue = true, FromString = true)]
 public readonly partial record struct ReviewStatus

@@ -84,7 +84,7 @@ public class ReviewsClient
     /// </remarks>
     /// <param name="options">The interval, the catalog, and whether to begin with the current reviews.</param>
     /// <param name="cancellationToken">Ends the watch.</param>
-    /// <exception cref="ArgumentException">An option is out of its limits.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="InvalidOperationException">While it is enumerated: there are more products than
     /// <see cref="ReviewWatchOptions.MaxProducts"/>.</exception>
     /// <exception cref="GraphException">While it is enumerated: a poll failed with an error that is not retried.</exception>

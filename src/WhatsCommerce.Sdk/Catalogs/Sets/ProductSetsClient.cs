@@ -4,7 +4,7 @@ using WhatsCommerce.Json;
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Manages the product sets of a catalog. Available as <see cref="CatalogsClient.Sets"/>.</summary>
-/// <remarks>Where a catalog can be named and is not, it is the client's own. Source: Meta, marketing-api/reference/product-set.</remarks>
+/// <remarks>Without a catalog id, methods use the client's own catalog. Source: Meta, marketing-api/reference/product-set.</remarks>
 public class ProductSetsClient
 {
     private static readonly GraphOperation Create = new("create_product_set", AnswerReader.Of(CatalogsJson.Default.IdAnswer))
@@ -70,9 +70,9 @@ public class ProductSetsClient
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>The id of the new set.</returns>
-    /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
-    /// sets.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or the id is not a valid Meta id.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried, since that could create a second
+    /// set.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<ProductSetId> CreateAsync(
         string name, ProductFilter? filter = null, CatalogId catalogId = default, CancellationToken cancellationToken = default)

@@ -24,7 +24,7 @@ public partial class InventoryClient
     /// <returns>
     /// The differences and the results of writing them. Check <see cref="InventorySyncResult.IsComplete"/>: rejected items do not throw.
     /// </returns>
-    /// <exception cref="ArgumentException">An option is out of its limits.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="InventorySyncRefusedException">
     /// Too many items would have been deleted, so none was; new and changed items were written.
     /// </exception>

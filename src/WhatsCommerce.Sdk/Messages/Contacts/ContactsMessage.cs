@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>One or more contact cards. Made by <see cref="Message.Contacts(ReadOnlySpan{Contact})"/>.</summary>
+/// <summary>One or more contact cards. Created by <see cref="Message.Contacts(ReadOnlySpan{Contact})"/>.</summary>
 public sealed class ContactsMessage : OutboundMessage
 {
     internal ContactsMessage(ImmutableArray<Contact> contacts) => Contacts = contacts;

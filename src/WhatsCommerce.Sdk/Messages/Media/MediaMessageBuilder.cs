@@ -2,8 +2,8 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>What the builders of files have in common: the source.</summary>
-/// <typeparam name="TMessage">What is built.</typeparam>
+/// <summary>The base class of builders of media messages.</summary>
+/// <typeparam name="TMessage">The type of the message.</typeparam>
 public abstract class MediaMessageBuilder<TMessage> : MessageBuilder<TMessage>
     where TMessage : MediaMessage
 {
@@ -17,7 +17,7 @@ public abstract class MediaMessageBuilder<TMessage> : MessageBuilder<TMessage>
 
     private protected MediaSource Source { get; }
 
-    /// <summary>Checks what the kind of file has beside its source.</summary>
+    /// <summary>Checks the parts besides the source.</summary>
     private protected virtual void ValidateDetails(Violations violations)
     {
     }

@@ -15,17 +15,17 @@ internal abstract class TemplatePart
     /// <summary>The products that it shows.</summary>
     public virtual IEnumerable<RetailerId> Products => [];
 
-    /// <summary>Where the text stands that <see cref="Flatten"/> changes, below the parameter.</summary>
+    /// <summary>The path of the text that <see cref="Flatten"/> changes, relative to the parameter.</summary>
     public virtual string? FlatPath => null;
 
-    /// <summary>The same on one line: what Meta would refuse in a variable is replaced by blanks.</summary>
-    /// <returns>The same instance when there is nothing to be done.</returns>
+    /// <summary>Returns the parameter on one line: whitespace that Meta rejects in a variable is replaced by spaces.</summary>
+    /// <returns>The same instance when unchanged.</returns>
     public virtual TemplatePart Flatten() => this;
 
     /// <summary>Checks it; paths are below the parameter.</summary>
     public abstract void Validate(Violations violations, TemplateParameterNames names);
 
-    /// <summary>Checks what may have become wrong since it was built.</summary>
+    /// <summary>Checks what may have expired since the message was built.</summary>
     public virtual void ValidateAtSend(Violations violations)
     {
     }

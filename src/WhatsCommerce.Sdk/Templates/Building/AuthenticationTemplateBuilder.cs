@@ -3,7 +3,7 @@ using WhatsCommerce.Validation;
 namespace WhatsCommerce.Templates;
 
 /// <summary>
-/// Builds a template that brings a one-time password; its text is Meta's own. Made by <see cref="Template.Authentication"/>.
+/// Builds a template that brings a one-time password; its text is Meta's own. Created by <see cref="Template.Authentication"/>.
 /// </summary>
 /// <remarks>Source: Meta, templates/authentication-templates.</remarks>
 public sealed class AuthenticationTemplateBuilder : TemplateBuilder<AuthenticationTemplateBuilder>

@@ -3,7 +3,7 @@ using WhatsCommerce.Validation;
 namespace WhatsCommerce.Templates;
 
 /// <summary>
-/// Builds a plain template, of any header and buttons. Made by <see cref="Template.Marketing"/>, <see cref="Template.Utility"/> and
+/// Builds a plain template, of any header and buttons. Created by <see cref="Template.Marketing"/>, <see cref="Template.Utility"/> and
 /// <see cref="Template.Coupon"/>.
 /// </summary>
 /// <remarks>Buttons stand in the order in which they are added; quick replies stand together. Source: Meta, templates/components.</remarks>

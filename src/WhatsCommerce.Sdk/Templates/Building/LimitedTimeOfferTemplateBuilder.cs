@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Builds a template with an offer that ends. Made by <see cref="Template.LimitedTimeOffer"/>.</summary>
+/// <summary>Builds a template with an offer that ends. Created by <see cref="Template.LimitedTimeOffer"/>.</summary>
 /// <remarks>
 /// It has no footer, and is not shown on the web and on computers. Source: Meta,
 /// templates/marketing-templates/limited-time-offer-templates.

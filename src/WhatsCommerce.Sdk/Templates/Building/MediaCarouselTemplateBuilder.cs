@@ -2,7 +2,7 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Templates;
 
-/// <summary>Builds a carousel whose cards are pictures or videos. Made by <see cref="Template.MediaCarousel"/>.</summary>
+/// <summary>Builds a carousel whose cards are pictures or videos. Created by <see cref="Template.MediaCarousel"/>.</summary>
 /// <remarks>Source: Meta, templates/marketing-templates/media-card-carousel-templates.</remarks>
 public sealed class MediaCarouselTemplateBuilder : BodyTemplateBuilder<MediaCarouselTemplateBuilder>
 {

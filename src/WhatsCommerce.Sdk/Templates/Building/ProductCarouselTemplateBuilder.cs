@@ -1,6 +1,7 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Builds a carousel whose cards are products, which each message names. Made by <see cref="Template.ProductCarousel"/>.</summary>
+/// <summary>Builds a carousel whose cards are products, which each message names. Created by
+/// <see cref="Template.ProductCarousel"/>.</summary>
 /// <remarks>
 /// Two cards are handed in, all alike; a message has two to <see cref="TemplateLimits.CarouselCards"/>. Source: Meta,
 /// templates/marketing-templates/product-card-carousel-templates.

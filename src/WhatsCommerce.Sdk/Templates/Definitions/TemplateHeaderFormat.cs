@@ -2,7 +2,7 @@ namespace WhatsCommerce.Templates;
 
 /// <summary>What the header of a template shows.</summary>
 /// <remarks>
-/// An open value: a word that is not listed is kept. Words are equal without regard to case, since Meta's own pages write both.
+/// An extensible enumeration: unlisted values are kept. Words are equal without regard to case, since Meta's own pages write both.
 /// Source: Meta, templates/components, <c>format</c>.
 /// </remarks>
 [OpenWord(Case = WordCase.Upper, HasValue = true, FromString = true)]

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace WhatsCommerce.Templates;
 
 /// <summary>
-/// Reads the components of a template as Meta gives them back. What is not known is kept as it came; what has another type than Meta
+/// Reads the components of a template as Meta gives them back. What is not known is kept as received; what has another type than Meta
 /// documents is passed over. Nothing of it throws.
 /// </summary>
 internal static class TemplateReader

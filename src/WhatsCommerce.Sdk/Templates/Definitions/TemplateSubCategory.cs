@@ -2,7 +2,7 @@ namespace WhatsCommerce.Templates;
 
 /// <summary>What kind of template it is within its category.</summary>
 /// <remarks>
-/// An open value: a word that is not listed is kept. Words are equal without regard to case, since Meta's own pages write both.
+/// An extensible enumeration: unlisted values are kept. Words are equal without regard to case, since Meta's own pages write both.
 /// Source: Meta, WhatsApp Business Account message_templates, <c>sub_category</c>.
 /// </remarks>
 [OpenWord(Case = WordCase.Upper, HasValue = true, FromString = true)]

@@ -4,7 +4,7 @@ using WhatsCommerce.Json;
 namespace WhatsCommerce.Templates;
 
 /// <summary>
-/// Groups of templates, whose figures <c>client.Analytics</c> tells together. Reached as <see cref="TemplatesClient.Groups"/>.
+/// Groups of templates, whose figures <c>client.Analytics</c> tells together. Available as <see cref="TemplatesClient.Groups"/>.
 /// </summary>
 /// <remarks>A template is in one group at a time. Source: Meta, templates/template-groups.</remarks>
 public class TemplateGroupsClient
@@ -43,7 +43,7 @@ public class TemplateGroupsClient
     /// <returns>The id of the group.</returns>
     /// <exception cref="ArgumentException">An id is not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">The group breaks rules; nothing was sent.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<string> CreateAsync(
         string name,
@@ -86,7 +86,7 @@ public class TemplateGroupsClient
     /// <param name="cancellationToken">Cancels the call; then it may have been changed.</param>
     /// <exception cref="ArgumentException">An id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">The change breaks rules; nothing was sent.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not tried again.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task UpdateAsync(string groupId, TemplateGroupUpdate update, CancellationToken cancellationToken = default)
     {

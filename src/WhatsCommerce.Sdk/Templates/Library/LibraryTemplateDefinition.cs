@@ -32,7 +32,7 @@ public sealed record LibraryTemplateDefinition
     /// <summary><c>library_template_name</c>: the exact name in the library.</summary>
     public string LibraryName { get; init; }
 
-    /// <summary><c>category</c>: that of the library's template; utility unless set.</summary>
+    /// <summary><c>category</c>: that of the library's template; utility by default.</summary>
     public TemplateCategory Category { get; init; } = TemplateCategory.Utility;
 
     /// <summary><c>library_template_button_inputs</c>: required where the library's template has buttons.</summary>

@@ -1,20 +1,20 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What became of a message that a run had taken.</summary>
+/// <summary>The result of a message that a run had claimed.</summary>
 public sealed record CampaignOutcome
 {
     /// <summary>Your id of the message.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Its state now; <see cref="CampaignMessageState.Open"/> gives it back.</summary>
+    /// <summary>The new state; <see cref="CampaignMessageState.Open"/> releases the message.</summary>
     public required CampaignMessageState State { get; init; }
 
     /// <summary>The code of Meta's error.</summary>
     public int? ErrorCode { get; init; }
 
     /// <summary>
-    /// The hash of the message's id, <see cref="DeliveryReport.HashOf"/>, where the message has callback data of its own;
-    /// <see langword="null"/> where statuses find it by its <see cref="CampaignSlot.Send"/>.
+    /// The hash of the message's id, <see cref="DeliveryReport.HashOf"/>, if the message has its own callback data; <see langword="null"/>
+    /// if statuses find it by its <see cref="CampaignSlot.Send"/>.
     /// </summary>
     public string? Message { get; init; }
 
