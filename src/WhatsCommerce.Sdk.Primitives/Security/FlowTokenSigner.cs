@@ -19,7 +19,7 @@ public sealed class FlowTokenSigner
     /// <summary>The longest value, in bytes of UTF-8.</summary>
     public static int MaxValueBytes => 256;
 
-    /// <summary>The fewest characters of a secret.</summary>
+    /// <summary>The minimum length in characters of a secret.</summary>
     public static int MinSecretLength => 16;
 
     private const int TimeLength = sizeof(long);

@@ -1,7 +1,7 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// Something breaks rules of Meta's that can be known offline; nothing was sent. Names every violation, not only the first.
+/// Something violates rules of Meta's that can be known offline; nothing was sent. Names every violation, not only the first.
 /// </summary>
 public sealed class WhatsCommerceValidationException : WhatsCommerceException
 {

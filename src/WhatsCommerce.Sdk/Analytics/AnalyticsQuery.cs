@@ -2,7 +2,7 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Analytics;
 
-/// <summary>Which time, in which steps, and which numbers and countries are asked for.</summary>
+/// <summary>The base of analytics queries: period, granularity, numbers and countries.</summary>
 /// <remarks>Source: Meta, analytics.</remarks>
 public abstract record AnalyticsQuery
 {
@@ -15,7 +15,7 @@ public abstract record AnalyticsQuery
         Granularity = granularity;
     }
 
-    /// <summary><c>start</c>: at most a year ago.</summary>
+    /// <summary><c>start</c>: at most one year ago.</summary>
     public DateTimeOffset Start { get; init; }
 
     /// <summary><c>end</c>: after the start.</summary>

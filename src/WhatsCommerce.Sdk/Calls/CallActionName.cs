@@ -5,11 +5,11 @@ namespace WhatsCommerce.Calls;
 [OpenWord]
 public readonly partial record struct CallActionName
 {
-    /// <summary>Call the customer; counted when the customer answers.</summary>
+    /// <summary>Call the customer; counts only if the customer answers.</summary>
     [Word("start_call")]
     public static partial CallActionName StartCall { get; }
 
-    /// <summary>Request the permission to call.</summary>
+    /// <summary>Request permission to call.</summary>
     [Word("send_call_permission_request")]
     public static partial CallActionName RequestPermission { get; }
 }

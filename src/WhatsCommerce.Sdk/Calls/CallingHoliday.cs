@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Calls;
 
-/// <summary>The hours of a single day, in place of those of its day of the week.</summary>
+/// <summary>Represents the hours of a single date, instead of those of its day of the week.</summary>
 /// <param name="Date">The day.</param>
-/// <param name="Opens">From when; seconds are not sent.</param>
-/// <param name="Closes">Until when.</param>
+/// <param name="Opens">The opening time; seconds are not sent.</param>
+/// <param name="Closes">The closing time.</param>
 public sealed record CallingHoliday(DateOnly Date, TimeOnly Opens, TimeOnly Closes);

@@ -13,7 +13,7 @@ public readonly partial record struct BusinessEntityType
     [Word("SOLE_PROPRIETORSHIP")]
     public static partial BusinessEntityType SoleProprietorship { get; }
 
-    /// <summary>Partnership; <see cref="BusinessCompliance.IsRegistered"/> tells more.</summary>
+    /// <summary>Partnership; see also <see cref="BusinessCompliance.IsRegistered"/>.</summary>
     [Word("PARTNERSHIP")]
     public static partial BusinessEntityType Partnership { get; }
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WhatsCommerce.Diagnostics;
 
-/// <summary>Every log message of the client. No bodies, no tokens, no phone numbers; paths hold ids, and no query.</summary>
+/// <summary>Contains all log messages of the client. No bodies, no tokens, no phone numbers; paths contain ids, but no query.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Debug, "{Method} {Path} was answered {StatusCode} after {Milliseconds:0.0} ms")]

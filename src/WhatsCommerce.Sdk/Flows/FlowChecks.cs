@@ -3,10 +3,10 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Flows;
 
-/// <summary>What drafts, changes and uploads of flows have in common.</summary>
+/// <summary>The checks that drafts, changes and uploads of flows have in common.</summary>
 internal static class FlowChecks
 {
-    // Screens nest their components; more than this nobody means.
+    // Screens nest their components; a deeper nesting is not realistic.
     private const int Depth = 256;
 
     public static void Name(Violations violations, string? name)
@@ -25,7 +25,7 @@ internal static class FlowChecks
         }
     }
 
-    /// <summary>Checks size and syntax; what the screens say Meta judges itself.</summary>
+    /// <summary>Checks size and syntax; Meta validates the screens themselves.</summary>
     public static void Json(Violations violations, string path, ReadOnlySpan<byte> json)
     {
         if (json.Length > FlowLimits.JsonBytes)

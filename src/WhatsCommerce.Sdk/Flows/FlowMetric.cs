@@ -5,11 +5,11 @@ namespace WhatsCommerce.Flows;
 [OpenWord]
 public readonly partial record struct FlowMetric
 {
-    /// <summary>How often it was asked.</summary>
+    /// <summary>The number of requests.</summary>
     [Word("ENDPOINT_REQUEST_COUNT")]
     public static partial FlowMetric RequestCount { get; }
 
-    /// <summary>How often it failed, by kind of error.</summary>
+    /// <summary>The number of errors, by kind.</summary>
     [Word("ENDPOINT_REQUEST_ERROR")]
     public static partial FlowMetric RequestErrors { get; }
 
@@ -17,11 +17,11 @@ public readonly partial record struct FlowMetric
     [Word("ENDPOINT_REQUEST_ERROR_RATE")]
     public static partial FlowMetric RequestErrorRate { get; }
 
-    /// <summary>How many requests took how many seconds, rounded up.</summary>
+    /// <summary>The number of requests by their duration in seconds, rounded up.</summary>
     [Word("ENDPOINT_REQUEST_LATENCY_SECONDS_CEIL")]
     public static partial FlowMetric RequestLatency { get; }
 
-    /// <summary>How many health checks succeeded and failed.</summary>
+    /// <summary>The number of successful and failed health checks.</summary>
     [Word("ENDPOINT_AVAILABILITY")]
     public static partial FlowMetric Availability { get; }
 }

@@ -13,7 +13,7 @@ public readonly partial record struct FlowMetricGranularity
     [Word("DAY")]
     public static partial FlowMetricGranularity Day { get; }
 
-    /// <summary>The whole time that is asked for.</summary>
+    /// <summary>The whole requested period.</summary>
     [Word("LIFETIME")]
     public static partial FlowMetricGranularity Lifetime { get; }
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Json;
 
-/// <summary>A body that writes itself.</summary>
+/// <summary>A body that serializes itself.</summary>
 internal interface IJsonBody
 {
     void WriteTo(Utf8JsonWriter writer);

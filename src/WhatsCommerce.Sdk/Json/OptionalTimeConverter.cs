@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.Json;
 
-/// <summary>As <see cref="GraphTimeConverter"/>; a blank text is no time.</summary>
+/// <summary>Like <see cref="GraphTimeConverter"/>; a blank text is treated as absent.</summary>
 internal sealed class OptionalTimeConverter : JsonConverter<DateTimeOffset?>
 {
     private static readonly GraphTimeConverter Times = new();

@@ -44,7 +44,7 @@ public class MessagesClient
     /// <param name="options">The message that it replies to, callback data and other options.</param>
     /// <param name="cancellationToken">Cancels the send; after writing began, <see cref="SendCanceledException"/> is thrown.</param>
     /// <returns>Meta's response with the id of the message, which the customer may not have received yet.</returns>
-    /// <exception cref="WhatsCommerceValidationException">The recipient or the options break a rule; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The recipient or the options violate a rule; nothing was sent.</exception>
     /// <exception cref="ProductsNotSendableException">
     /// None of the products can be sent; nothing was. Only with <see cref="PreflightOptions.BeforeSending"/>.
     /// </exception>

@@ -37,7 +37,7 @@ public abstract class OutboundMessage
     /// <param name="to">The recipient.</param>
     /// <param name="options">The options of the send.</param>
     /// <returns>UTF-8 JSON.</returns>
-    /// <exception cref="WhatsCommerceValidationException">The recipient or the options break a rule.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The recipient or the options violate a rule.</exception>
     public byte[] ToJson(Recipient to, SendOptions? options = null)
     {
         Validate(to, options);

@@ -5,7 +5,7 @@ namespace WhatsCommerce.Payments;
 [OpenWord]
 public readonly partial record struct PaymentState
 {
-    /// <summary>Under way.</summary>
+    /// <summary>In progress.</summary>
     [Word("pending")]
     public static partial PaymentState Pending { get; }
 

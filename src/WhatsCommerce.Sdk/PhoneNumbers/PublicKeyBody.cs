@@ -3,7 +3,7 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>The JSON that sets the public key. Meta shows form fields; as everywhere in the Graph API, JSON does as well.</summary>
+/// <summary>The JSON that sets the public key. Meta shows form fields; like everywhere in the Graph API, JSON works as well.</summary>
 internal sealed record PublicKeyBody(string? BusinessPublicKey)
 {
     public void Check()

@@ -9,7 +9,7 @@ public readonly partial record struct VerificationCodeMethod
     [Word("SMS")]
     public static partial VerificationCodeMethod Sms { get; }
 
-    /// <summary>A call that says the code.</summary>
+    /// <summary>A voice call.</summary>
     [Word("VOICE")]
     public static partial VerificationCodeMethod Voice { get; }
 }

@@ -31,7 +31,7 @@ public partial class TemplatesClient
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>Its id and status.</returns>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The definition breaks rules; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The definition violates rules; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CreatedTemplate> CreateFromLibraryAsync(

@@ -3,7 +3,7 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Uploads;
 
-/// <summary>The rest of a file, as it is.</summary>
+/// <summary>The rest of a file.</summary>
 internal sealed class UploadContent : StreamedContent
 {
     private readonly Stream _source;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How far a ban went (<c>ban_info.waba_ban_state</c>): an open value.</summary>
+/// <summary>How far a ban went (<c>ban_info.waba_ban_state</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/account_update.</remarks>
 [OpenWord]
 public readonly partial record struct AccountBanState

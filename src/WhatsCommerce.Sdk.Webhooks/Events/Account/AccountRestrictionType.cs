@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What an account may no longer do (<c>restriction_info[].restriction_type</c>): an open value.</summary>
+/// <summary>What an account may no longer do (<c>restriction_info[].restriction_type</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, support/policy-enforcement and calling/call-settings.</remarks>
 [OpenWord]
 public readonly partial record struct AccountRestrictionType

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How urgent an alert is (<c>alert_severity</c>): an open value.</summary>
+/// <summary>How urgent an alert is (<c>alert_severity</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/account_alerts.</remarks>
 [OpenWord]
 public readonly partial record struct AlertSeverity

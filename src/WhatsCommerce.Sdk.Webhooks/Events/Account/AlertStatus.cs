@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whether an alert stands (<c>alert_status</c>): an open value.</summary>
+/// <summary>Whether an alert stands (<c>alert_status</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/account_alerts.</remarks>
 [OpenWord]
 public readonly partial record struct AlertStatus

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What became of the user name of a number (<c>status</c>): an open value.</summary>
+/// <summary>What became of the user name of a number (<c>status</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, business-scoped-user-ids.</remarks>
 [OpenWord]
 public readonly partial record struct BusinessUsernameStatus

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How far the verification of a business through its partner is (<c>status</c>): an open value.</summary>
+/// <summary>How far the verification of a business through its partner is (<c>status</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/account_update.</remarks>
 [OpenWord]
 public readonly partial record struct CertificationStatus

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Why the name of a number was refused (<c>rejection_reason</c>): an open value.</summary>
+/// <summary>Why the name of a number was refused (<c>rejection_reason</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/phone_number_name_update.</remarks>
 [OpenWord]
 public readonly partial record struct NameRejectionReason

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How far a multi-partner solution is (<c>solution_status</c>): an open value.</summary>
+/// <summary>How far a multi-partner solution is (<c>solution_status</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/partner_solutions.</remarks>
 [OpenWord]
 public readonly partial record struct PartnerSolutionStatus

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What changed about a number (<c>event</c>): an open value.</summary>
+/// <summary>What changed about a number (<c>event</c>); unlisted values are kept.</summary>
 /// <remarks>
 /// Meta documents <c>ONBOARDING</c> and <c>THROUGHPUT_UPGRADE</c>; the others are of older versions. Source: Meta,
 /// webhooks/reference/phone_number_quality_update.

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What a review by Meta came to (<c>decision</c>): an open value.</summary>
+/// <summary>What a review by Meta came to (<c>decision</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/account_review_update and .../phone_number_name_update.</remarks>
 [OpenWord]
 public readonly partial record struct ReviewDecision

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What happened in a call (<c>event</c>): an open value.</summary>
+/// <summary>What happened in a call (<c>event</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, calling/reference.</remarks>
 [OpenWord]
 public readonly partial record struct CallEventKind

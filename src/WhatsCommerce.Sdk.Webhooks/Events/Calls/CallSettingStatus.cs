@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whether a setting of calls is on (<c>status</c>): an open value.</summary>
+/// <summary>Whether a setting of calls is on (<c>status</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, calling/call-settings.</remarks>
 [OpenWord]
 public readonly partial record struct CallSettingStatus

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What a preference is about (<c>category</c>): an open value.</summary>
+/// <summary>What a preference is about (<c>category</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/user_preferences.</remarks>
 [OpenWord]
 public readonly partial record struct PreferenceCategory

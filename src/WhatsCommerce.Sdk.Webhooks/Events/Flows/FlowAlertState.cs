@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whether an alert of a flow stands (<c>alert_state</c>): an open value.</summary>
+/// <summary>Whether an alert of a flow stands (<c>alert_state</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, flows/guides/flowswebhooks.</remarks>
 [OpenWord]
 public readonly partial record struct FlowAlertState

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What last became of a message of the past (<c>history_context.status</c>): an open value.</summary>
+/// <summary>What last became of a message of the past (<c>history_context.status</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/history.</remarks>
 [OpenWord]
 public readonly partial record struct HistoryMessageStatus

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whether control of a conversation was received or lost (<c>type</c>): an open value.</summary>
+/// <summary>Whether control of a conversation was received or lost (<c>type</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/messaging_handovers.</remarks>
 [OpenWord]
 public readonly partial record struct HandoverKind

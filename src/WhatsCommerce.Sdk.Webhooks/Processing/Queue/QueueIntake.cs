@@ -5,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>Stores what a delivery holds, so that it can be answered.</summary>
 internal sealed class QueueIntake(ProcessingServices services)
 {
-    /// <summary>The most bytes of bodies that may be on their way into the queue.</summary>
+    /// <summary>The maximum size in bytes of bodies that may be on their way into the queue.</summary>
     private const long Capacity = 64 * 1024 * 1024;
 
     private const int LeastWeight = 4 * 1024;

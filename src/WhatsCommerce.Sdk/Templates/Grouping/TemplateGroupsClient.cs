@@ -42,7 +42,7 @@ public class TemplateGroupsClient
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>The id of the group.</returns>
     /// <exception cref="ArgumentException">An id is not a valid Meta id; nothing was sent.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The group breaks rules; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The group violates rules; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<string> CreateAsync(
@@ -85,7 +85,7 @@ public class TemplateGroupsClient
     /// <param name="update">What is to be changed.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been changed.</param>
     /// <exception cref="ArgumentException">An id is absent or not a valid Meta id; nothing was sent.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The change breaks rules; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The change violates rules; nothing was sent.</exception>
     /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task UpdateAsync(string groupId, TemplateGroupUpdate update, CancellationToken cancellationToken = default)
