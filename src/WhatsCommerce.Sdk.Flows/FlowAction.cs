@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>Why WhatsApp calls the endpoint of a flow: an open value.</summary>
+/// <summary>Why WhatsApp calls the endpoint of a flow; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, flows/guides/implementingyourflowendpoint.</remarks>
 [OpenWord]
 public readonly partial record struct FlowAction

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Commerce;
 
-/// <summary>The legal form of an Indian business: an open value.</summary>
+/// <summary>The legal form of an Indian business; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, business_compliance_info reference.</remarks>
 [OpenWord]
 public readonly partial record struct BusinessEntityType

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>What Meta measures of a flow's endpoint: an open value.</summary>
+/// <summary>Represents a metric of a flow's endpoint; unlisted values are kept.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, get endpoint metrics.</remarks>
 [OpenWord]
 public readonly partial record struct FlowMetric

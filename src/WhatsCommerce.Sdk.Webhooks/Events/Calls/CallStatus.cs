@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How a call stands: an open value.</summary>
+/// <summary>How a call stands; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, calling/reference.</remarks>
 [OpenWord]
 public readonly partial record struct CallStatus

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What a system message tells: an open value.</summary>
+/// <summary>What a system message tells; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/system.</remarks>
 [OpenWord]
 public readonly partial record struct SystemChange

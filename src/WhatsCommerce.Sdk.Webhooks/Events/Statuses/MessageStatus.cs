@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What became of a message: an open value, since Meta adds new ones.</summary>
+/// <summary>What became of a message; unlisted values are kept, since Meta adds new ones.</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/status.</remarks>
 [OpenWord]
 public readonly partial record struct MessageStatus

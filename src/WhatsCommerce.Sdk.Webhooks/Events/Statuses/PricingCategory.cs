@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whose rate applies to a message: an open value.</summary>
+/// <summary>Whose rate applies to a message; unlisted values are kept.</summary>
 /// <remarks>Meta writes some of them in two ways; both are kept as they came. Source: Meta, whatsapp/pricing.</remarks>
 [OpenWord]
 public readonly partial record struct PricingCategory

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How messages are charged: an open value.</summary>
+/// <summary>How messages are charged; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, whatsapp/pricing.</remarks>
 [OpenWord]
 public readonly partial record struct PricingModel

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whether a message is charged, and why not: an open value.</summary>
+/// <summary>Whether a message is charged, and why not; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, whatsapp/pricing.</remarks>
 [OpenWord]
 public readonly partial record struct PricingType

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How a payment or a refund stands: an open value.</summary>
+/// <summary>How a payment or a refund stands; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, payments.</remarks>
 [OpenWord]
 public readonly partial record struct TransactionStatus

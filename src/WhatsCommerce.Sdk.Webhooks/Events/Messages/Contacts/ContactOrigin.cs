@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Why a customer sent address cards: an open value.</summary>
+/// <summary>Why a customer sent address cards; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, business-scoped-user-ids.</remarks>
 [OpenWord]
 public readonly partial record struct ContactOrigin
