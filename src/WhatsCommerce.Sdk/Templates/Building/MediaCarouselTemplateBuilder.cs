@@ -14,7 +14,7 @@ public sealed class MediaCarouselTemplateBuilder : BodyTemplateBuilder<MediaCaro
     /// <summary>
     /// Adds a card: <c>.Card(card =&gt; card.Image("4::aW...").QuickReplyButton("More like this"))</c>. All cards have the same parts.
     /// </summary>
-    /// <param name="card">Fills the card in; called at once.</param>
+    /// <param name="card">Configures the card; called immediately.</param>
     public MediaCarouselTemplateBuilder Card(Action<MediaCardTemplateBuilder> card)
     {
         ArgumentNullException.ThrowIfNull(card);

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Templates;
 
 /// <summary>
-/// Builds a template that shows a list of products (MPM), which each message names. Created by <see cref="Template.ProductList"/>.
+/// Builds a template that shows a list of products (MPM), which each message sets. Created by <see cref="Template.ProductList"/>.
 /// </summary>
 /// <remarks>Source: Meta, templates/marketing-templates/mpm-templates.</remarks>
 public sealed class ProductListTemplateBuilder : HeadedTemplateBuilder<ProductListTemplateBuilder>
