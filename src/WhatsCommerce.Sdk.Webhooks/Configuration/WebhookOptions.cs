@@ -6,7 +6,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed class WebhookOptions
 {
-    /// <summary>The default size limit of a body: 3 MB, the most that Meta sends. Source: Meta, webhooks/overview.</summary>
+    /// <summary>Gets the default size limit of a body: 3 MB, the maximum that Meta sends. Source: Meta, webhooks/overview.</summary>
     public static int DefaultMaxBodyBytes => 3 * 1024 * 1024;
 
     private const int LargestArray = 1024 * 1024 * 1024;
@@ -64,8 +64,8 @@ public sealed class WebhookOptions
     public TimeSpan WaitForOtherDelivery { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Gets or sets how many events of the endpoint are handled at the same time in this process, whatever the number of deliveries; others
-    /// wait for up to <see cref="WaitForOtherDelivery"/>. The default is 64. Read once, with the first delivery.
+    /// Gets or sets how many events of the endpoint are handled concurrently in this process, across all deliveries; others wait for up to
+    /// <see cref="WaitForOtherDelivery"/>. The default is 64. Read once, at the first delivery.
     /// </summary>
     [NumberBetween(1, 100_000, ErrorMessage = "{0} must be from 1 to 100000.")]
     public int MaxConcurrency { get; set; } = 64;
@@ -108,7 +108,7 @@ public sealed class WebhookOptions
     /// </remarks>
     public string? CustomerScope { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether tenants may have secrets of their own, so that the endpoint needs none.</summary>
+    /// <summary>Gets or sets a value indicating whether tenants may have their own secrets, so that the endpoint needs none.</summary>
     internal bool UsesTenants { get; set; }
 
     /// <summary>The section that the options are bound to, for messages; <see langword="null"/> when they are set in code.</summary>

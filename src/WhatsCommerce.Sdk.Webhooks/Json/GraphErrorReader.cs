@@ -46,7 +46,7 @@ internal static class GraphErrorReader
         return true;
     }
 
-    // One error that nobody put into an array; it is kept as well, since that is not what was expected.
+    // A single error that is not in an array; it is also kept, since an array was expected.
     private static GraphError[] ReadSingle(ref JsonMemberReader r, in Member member, ref Rest rest, string? path)
     {
         int start = r.Start;

@@ -28,9 +28,9 @@ public sealed partial class WebhookProcessor
         return AnswerChallenge(mode, verifyToken, challenge, endpointName, _options.Get(endpointName).VerifyToken, "VerifyToken");
     }
 
-    /// <summary>Answers the challenge that Meta sends with GET to the address of one tenant.</summary>
+    /// <summary>Answers the challenge that Meta sends with GET to the URL of a tenant.</summary>
     /// <remarks>
-    /// The verify token of the tenant is expected; that of the options where the tenant has none. An unknown tenant is answered like a
+    /// The expected verify token is that of the tenant, or that of the options if the tenant has none. An unknown tenant is answered like a
     /// wrong token.
     /// </remarks>
     /// <param name="mode">The query parameter <c>hub.mode</c>.</param>
@@ -40,7 +40,7 @@ public sealed partial class WebhookProcessor
     /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
     /// </param>
     /// <param name="tenantId">
-    /// The id of the tenant that the address names; <see langword="null"/> when it names none. Ignored unless the endpoint has tenants.
+    /// The id of the tenant in the URL; <see langword="null"/> when it contains none. Ignored if the endpoint has no tenants.
     /// </param>
     /// <param name="cancellationToken">Ends the wait for the directory of tenants.</param>
     /// <returns>The answer; 500 when the directory failed.</returns>

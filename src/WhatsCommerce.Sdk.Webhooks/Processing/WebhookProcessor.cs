@@ -111,15 +111,15 @@ public sealed partial class WebhookProcessor
         CancellationToken cancellationToken = default) =>
         ProcessAsync(body, signature, endpointName, tenantId: null, isDevelopment, cancellationToken);
 
-    /// <summary>Verifies a delivery to the address of one tenant, parses it, and runs every handler that is not done yet.</summary>
+    /// <summary>Verifies a delivery to the URL of a tenant, parses it, and runs every handler that is not done yet.</summary>
     /// <param name="body">The raw body, exactly as received. Events hold slices of it, so do not reuse its memory.</param>
     /// <param name="signature">The header <see cref="WebhookSignature.HeaderName"/>; <see langword="null"/> when there is none.</param>
     /// <param name="endpointName">
     /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
     /// </param>
     /// <param name="tenantId">
-    /// The id of the tenant that the address names, such as <c>/webhooks/{tenant}</c>: its secrets are tried, and events of others are
-    /// foreign. <see langword="null"/> when the address names none. Ignored unless the endpoint has tenants, see <c>UseTenants</c>.
+    /// The id of the tenant in the URL, such as <c>/webhooks/<see cref="tenant"/></c>: its secrets are tried, and events of other tenants
+    /// are foreign. <see langword="null"/> when the URL contains none. Ignored if the endpoint has no tenants, see <c>UseTenants</c>.
     /// </param>
     /// <param name="isDevelopment">Whether the app runs in the Development environment.</param>
     /// <param name="cancellationToken">A token that is passed to the handlers: the host's stopping token, not the request's.</param>
@@ -231,7 +231,7 @@ public sealed partial class WebhookProcessor
         bool isRefused = events.Count < notification.Events.Count && _services.Tenants.Foreign == ForeignEvents.Refuse;
         Delivery delivery = new(name, options, events, body.Length, replay: null, cancellationToken) { HasTenants = endpoint.UsesTenants };
 
-        // Stored beside the handling; it does not throw.
+        // Stored while the handlers run; it does not throw.
         Task forwarded = _services.Forwarding is { } forwarding && events.Count > 0
             ? forwarding.AcceptAsync(name, body, signature, events)
             : Task.CompletedTask;

@@ -5,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 [OpenWord]
 public readonly partial record struct BusinessStatusKind
 {
-    /// <summary>Somebody else got access to it.</summary>
+    /// <summary>An unauthorized party gained access to it.</summary>
     [Word("COMPROMISED_NOTIFICATION")]
     public static partial BusinessStatusKind Compromised { get; }
 }

@@ -5,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 [OpenWord]
 public readonly partial record struct PartnerSolutionKind
 {
-    /// <summary>It was drafted, or offered to a partner.</summary>
+    /// <summary>It was created as a draft, or offered to a partner.</summary>
     [Word("SOLUTION_CREATED")]
     public static partial PartnerSolutionKind SolutionCreated { get; }
 

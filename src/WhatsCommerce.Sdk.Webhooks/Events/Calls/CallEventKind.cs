@@ -5,11 +5,11 @@ namespace WhatsCommerce.Webhooks;
 [OpenWord]
 public readonly partial record struct CallEventKind
 {
-    /// <summary>It is to be connected: <see cref="CallEvent.Sdp"/>.</summary>
+    /// <summary>The call must be connected: <see cref="CallEvent.Sdp"/>.</summary>
     [Word("connect")]
     public static partial CallEventKind Connect { get; }
 
-    /// <summary>It is over: <see cref="CallEvent.Status"/>.</summary>
+    /// <summary>The call has ended: <see cref="CallEvent.Status"/>.</summary>
     [Word("terminate")]
     public static partial CallEventKind Terminate { get; }
 }

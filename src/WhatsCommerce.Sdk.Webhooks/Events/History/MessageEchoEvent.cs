@@ -23,8 +23,8 @@ public sealed partial record MessageEchoEvent : WebhookEvent
     public MessageId Id { get; init; }
 
     /// <summary>
-    /// The message itself: a <see cref="TextEvent"/> and so on; <see langword="null"/> in standby, where the request that sent it
-    /// is kept as <c>message</c> in the additional properties.
+    /// The message itself: a <see cref="TextEvent"/> and so on; <see langword="null"/> in standby, where the request that sent it is kept
+    /// as <c>message</c> in the additional properties.
     /// </summary>
     public WebhookEvent? Message { get; init; }
 

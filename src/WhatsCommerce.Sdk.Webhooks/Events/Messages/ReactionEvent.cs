@@ -7,11 +7,11 @@ public sealed partial record ReactionEvent : MessageEvent
     /// <summary><c>message_id</c>: the message reacted to.</summary>
     public required MessageId ReactsTo { get; init; }
 
-    /// <summary><c>emoji</c>; absent when the customer took the reaction away.</summary>
+    /// <summary><c>emoji</c>; absent when the customer removed the reaction.</summary>
     [Sensitive]
     public string? Emoji { get; init; }
 
-    /// <summary>Whether the customer took the reaction away.</summary>
+    /// <summary>Whether the customer removed the reaction.</summary>
     [Printed]
     public bool IsRemoval => string.IsNullOrEmpty(Emoji);
 }

@@ -7,6 +7,6 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed partial record UnsupportedEvent : MessageEvent
 {
-    /// <summary><c>unsupported.type</c>: what it was, such as <c>edit</c> or <c>poll_creation</c>.</summary>
+    /// <summary><c>unsupported.type</c>: the type, such as <c>edit</c> or <c>poll_creation</c>.</summary>
     public string? UnsupportedType { get; init; }
 }

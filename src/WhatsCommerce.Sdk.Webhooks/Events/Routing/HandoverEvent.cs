@@ -40,8 +40,8 @@ public sealed partial record HandoverEvent : WebhookEvent
     public string? ContextType { get; init; }
 
     /// <summary>
-    /// <c>conversation_context.summary.text</c>: a machine-written summary of the conversation so far. Show it to people; do not decide
-    /// anything by it.
+    /// <c>conversation_context.summary.text</c>: a machine-written summary of the conversation so far. Show it to people; do not base
+    /// decisions on it.
     /// </summary>
     [Sensitive]
     public string? Summary { get; init; }

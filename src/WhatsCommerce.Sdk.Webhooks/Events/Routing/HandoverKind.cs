@@ -5,11 +5,11 @@ namespace WhatsCommerce.Webhooks;
 [OpenWord]
 public readonly partial record struct HandoverKind
 {
-    /// <summary>You are the owner of the conversation now, and are expected to answer.</summary>
+    /// <summary>You now own the conversation, and are expected to reply.</summary>
     [Word("control_passed")]
     public static partial HandoverKind ControlPassed { get; }
 
-    /// <summary>You are no longer the owner of the conversation: do not answer.</summary>
+    /// <summary>You no longer own the conversation: do not reply.</summary>
     [Word("control_taken")]
     public static partial HandoverKind ControlTaken { get; }
 }

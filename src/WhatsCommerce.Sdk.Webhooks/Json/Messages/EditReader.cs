@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads <c>edit</c> and <c>revoke</c>, which both name the message that they change.</summary>
+/// <summary>Reads <c>edit</c> and <c>revoke</c>, which both contain the id of the changed message.</summary>
 internal static class EditReader
 {
     private const string NoOriginal = "There is no id of the original message.";
@@ -60,7 +60,7 @@ internal static class EditReader
         return new RevokeEvent { OriginalMessageId = original };
     }
 
-    // What does not say its id or its time has those of the original and of the edit.
+    // A content without id or time has those of the original and of the edit.
     private static MessageEvent? ReadContent(ReadOnlyMemory<byte> body, in MemberSlice slice, string original, ref MessageDraft message)
     {
         var r = new JsonMemberReader(body, slice.ValueStart);
@@ -73,7 +73,7 @@ internal static class EditReader
             RawJson = body[slice.ValueStart..slice.ValueEnd],
         };
 
-        // An edit of an edit is nothing that anybody sends; a deep nest of them would be read once for each level.
+        // Nobody sends an edit of an edit; deep nesting would be read once for each level.
         MessageEvent? now = content.Payload.Kind == PayloadKind.Edit ? null : MessageReader.Make(ref content, body);
         if (content.Fault.Happened)
         {

@@ -34,7 +34,7 @@ internal static class PayloadReader
                 payload.Event = SystemReader.Read(ref r, ref payload);
                 break;
             case PayloadKind.Edit:
-                // What it holds may lack what the message around it tells.
+                // It may lack members that are in the message around it.
                 r.Skip();
                 break;
             case PayloadKind.Revoke:

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>An event that failed and is to run again.</summary>
+/// <summary>An event that failed and must run again.</summary>
 /// <param name="Sequence">Its <see cref="LeasedEvent.Sequence"/>.</param>
 /// <param name="Delay">The time after which it may run again.</param>
 [StructLayout(LayoutKind.Auto)]

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The log messages about tenants. They contain no bodies, no secrets and no ids that somebody may have made up.</summary>
+/// <summary>The log messages about tenants. They contain no bodies, no secrets and no untrusted ids.</summary>
 internal static partial class TenantLog
 {
     [LoggerMessage(171, LogLevel.Warning, "Webhook endpoint {Endpoint}: a delivery was refused (401): it was signed by no secret of the "

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A sound file or a voice message that a customer sent (<c>messages[].audio</c>, <c>messages[].voice</c>).</summary>
+/// <summary>An audio file or a voice message that a customer sent (<c>messages[].audio</c>, <c>messages[].voice</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/audio.</remarks>
 public sealed partial record AudioEvent : MediaEvent
 {
@@ -14,6 +14,6 @@ public sealed partial record AudioEvent : MediaEvent
     {
     }
 
-    /// <summary><c>voice</c>: recorded in WhatsApp itself, not a file.</summary>
+    /// <summary><c>voice</c>: whether it was recorded in WhatsApp, and is not a file.</summary>
     public bool IsVoice { get; init; }
 }

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A file that a customer sent: picture, video, sound, document or sticker.</summary>
-/// <remarks>Handle this type to treat all of them alike, or one that derives from it. Source: Meta, webhooks/reference/messages.</remarks>
+/// <summary>A media file that a customer sent: picture, video, audio, document or sticker.</summary>
+/// <remarks>Handle this type to treat all of them alike, or a derived type. Source: Meta, webhooks/reference/messages.</remarks>
 public abstract partial record MediaEvent : MessageEvent
 {
     private protected MediaEvent()
@@ -17,7 +17,7 @@ public abstract partial record MediaEvent : MessageEvent
         Caption = media.Caption;
     }
 
-    /// <summary><c>id</c>: what to download it by, for 7 days.</summary>
+    /// <summary><c>id</c> with which it can be downloaded for 7 days.</summary>
     public MediaId MediaId { get; init; }
 
     /// <summary><c>mime_type</c>, such as <c>image/jpeg</c> or <c>audio/ogg; codecs=opus</c>; the sender's claim.</summary>
@@ -27,11 +27,13 @@ public abstract partial record MediaEvent : MessageEvent
     [Sensitive]
     public string? Sha256 { get; init; }
 
-    /// <summary><c>url</c>: where to download it for 5 minutes, with the access token; not on all accounts yet.</summary>
+    /// <summary>
+    /// <c>url</c> from which it can be downloaded for 5 minutes, with the access token; not available on all accounts yet.
+    /// </summary>
     [Sensitive]
     public string? Url { get; init; }
 
-    /// <summary><c>caption</c>: what the customer wrote beneath.</summary>
+    /// <summary><c>caption</c>: the text of the customer.</summary>
     [Sensitive]
     public string? Caption { get; init; }
 }
