@@ -40,7 +40,7 @@ public static class WhatsCommerceForwardingBuilderExtensions
     /// <param name="builder">The endpoint.</param>
     /// <param name="name">The name of the forward, unique in the app.</param>
     /// <param name="configuration">The section that holds the members of <see cref="ForwardOptions"/>, or the configuration of the app,
-    /// whose section <c>WhatsCommerce:Forwards:<see cref="name"/></c> is used.</param>
+    /// whose section <c>WhatsCommerce:Forwards:{name}</c> is used.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another forward has it.</exception>
     public static WhatsCommerceWebhooksBuilder ForwardDeliveries(
@@ -79,7 +79,7 @@ public static class WhatsCommerceForwardingBuilderExtensions
     /// <param name="builder">The endpoint.</param>
     /// <param name="name">The name of the forward, unique in the app.</param>
     /// <param name="configuration">The section that holds the members of <see cref="ForwardOptions"/>, or the configuration of the app,
-    /// whose section <c>WhatsCommerce:Forwards:<see cref="name"/></c> is used.</param>
+    /// whose section <c>WhatsCommerce:Forwards:{name}</c> is used.</param>
     /// <param name="takes">
     /// Determines which events of the type are forwarded; all by default. Must be fast, and return the same result for the same event.
     /// </param>

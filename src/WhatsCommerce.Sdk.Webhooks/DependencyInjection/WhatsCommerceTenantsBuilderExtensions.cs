@@ -14,10 +14,10 @@ public static class WhatsCommerceTenantsBuilderExtensions
     /// with a tenant's own secret, and handlers get the tenant.
     /// </summary>
     /// <remarks>
-    /// <para>Which secrets are tried: those of <see cref="WebhookOptions.AppSecrets"/>, which may be empty now; those of the tenant that
-    /// the address names, mapped as <c>/webhooks/{tenant}</c>; where it names none, those of the accounts that the body names. What an
-    /// unverified body says only chooses secrets; once verified, an event runs only if its tenant has the very secret that signed it, or
-    /// if a secret of the endpoint did.</para>
+    /// <para>A signature is verified with <see cref="WebhookOptions.AppSecrets"/>, which may be empty; with the secrets of the tenant in
+    /// the URL, mapped as <c>/webhooks/{tenant}</c>; or, if the URL contains no tenant, with those of the accounts in the body. The
+    /// unverified body is used only to choose secrets; after verification, an event runs only if its tenant has the secret that signed
+    /// the delivery, or if a secret of the endpoint signed it.</para>
     /// <para>A handler gets the tenant as <see cref="WebhookContext.Tenant"/>, <see cref="CurrentTenant"/>, or <c>TenantClient</c> of the
     /// client package.</para>
     /// </remarks>

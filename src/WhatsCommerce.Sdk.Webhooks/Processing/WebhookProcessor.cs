@@ -118,7 +118,7 @@ public sealed partial class WebhookProcessor
     /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
     /// </param>
     /// <param name="tenantId">
-    /// The id of the tenant in the URL, such as <c>/webhooks/<see cref="tenant"/></c>: its secrets are tried, and events of other tenants
+    /// The id of the tenant in the URL, such as <c>/webhooks/{tenant}</c>: its secrets are tried, and events of other tenants
     /// are foreign. <see langword="null"/> when the URL contains none. Ignored if the endpoint has no tenants, see <c>UseTenants</c>.
     /// </param>
     /// <param name="isDevelopment">Whether the app runs in the Development environment.</param>

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>The dimensions of call analytics; unlisted values are kept. Meta writes these in lower case, unlike those of conversations.</summary>
+/// <summary>
+/// Represents a dimension of call analytics; unlisted values are kept. Meta writes them in lower case, unlike those of conversations.
+/// </summary>
 /// <remarks>Source: Meta, analytics, call analytics.</remarks>
 [OpenWord]
 public readonly partial record struct CallDimension

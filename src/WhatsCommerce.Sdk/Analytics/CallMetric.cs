@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>The metrics of call analytics; unlisted values are kept.</summary>
+/// <summary>Represents a metric of call analytics; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, analytics, call analytics.</remarks>
 [OpenWord]
 public readonly partial record struct CallMetric

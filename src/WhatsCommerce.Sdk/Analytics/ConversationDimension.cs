@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>The dimensions of conversation analytics; unlisted values are kept.</summary>
+/// <summary>Represents a dimension of conversation analytics; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, analytics, conversation analytics.</remarks>
 [OpenWord]
 public readonly partial record struct ConversationDimension

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>The metrics of group analytics; unlisted values are kept.</summary>
+/// <summary>Represents a metric of group analytics; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, analytics, group analytics.</remarks>
 [OpenWord]
 public readonly partial record struct GroupMetric

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>The metrics of pricing analytics; unlisted values are kept.</summary>
+/// <summary>Represents a metric of pricing analytics; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, analytics, pricing analytics.</remarks>
 [OpenWord]
 public readonly partial record struct PricingMetric

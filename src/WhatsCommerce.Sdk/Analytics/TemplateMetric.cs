@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>The metrics of template analytics; unlisted values are kept.</summary>
+/// <summary>Represents a metric of template analytics; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, analytics, template analytics.</remarks>
 [OpenWord]
 public readonly partial record struct TemplateMetric

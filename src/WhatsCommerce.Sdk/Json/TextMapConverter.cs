@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace WhatsCommerce.Json;
 
 /// <summary>
-/// Reads a list of maps in both formats of the Graph API: <c>[{"key": k, "value": v}]</c> and <c>[<see cref="k: v"/>]</c>.
+/// Reads a list of maps in both formats of the Graph API: <c>[{"key": k, "value": v}]</c> and <c>[{k: v}]</c>.
 /// </summary>
 internal sealed class TextMapConverter : JsonConverter<IReadOnlyDictionary<string, string>>
 {

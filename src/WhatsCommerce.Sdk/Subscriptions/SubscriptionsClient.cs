@@ -33,7 +33,7 @@ public class SubscriptionsClient
     /// <summary>Lists the webhook subscriptions of an app and their URL, as configured in Meta's dashboard.</summary>
     /// <remarks>
     /// Requires the token of the app, which consists of its id and its secret: create the client with <c>AccessToken =
-    /// $"<see cref="appId"/>|<see cref="appSecret"/>"</c>, without a number and an account. Any other token is rejected, with error 15 as
+    /// $"{appId}|{appSecret}"</c>, without a number and an account. Any other token is rejected, with error 15 as
     /// users report; Meta's page does not mention the code. Source: Meta, graph-api/reference/app/subscriptions.
     /// </remarks>
     /// <param name="appId">The id of the app; digits.</param>

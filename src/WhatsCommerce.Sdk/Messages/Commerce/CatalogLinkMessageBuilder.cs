@@ -31,7 +31,7 @@ public sealed class CatalogLinkMessageBuilder : MessageBuilder<TextMessage>
     }
 
     /// <summary>
-    /// Sets a text with the link at any position: <c>.Body(link =&gt; $"All of it is at <see cref="link"/>, have a look!")</c>.
+    /// Sets a text with the link at any position: <c>.Body(link =&gt; $"All of it is at {link}, have a look!")</c>.
     /// </summary>
     /// <param name="wording">Creates the text from the link; it must contain the link.</param>
     public CatalogLinkMessageBuilder Body(Func<string, string> wording)
