@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Flows;
 
-/// <summary>What an endpoint answered a <see cref="FlowTestClient"/>.</summary>
+/// <summary>Represents the response of an endpoint to a <see cref="FlowTestClient"/>.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Json">The decrypted answer; <see cref="JsonValueKind.Undefined"/> when there is none.</param>
+/// <param name="Json">The decrypted response; <see cref="JsonValueKind.Undefined"/> when there is none.</param>
 public sealed record FlowTestAnswer(int Status, JsonElement Json)
 {
-    /// <summary>The screen that is shown; <c>SUCCESS</c> when the flow is completed; <see langword="null"/> when there is none.</summary>
+    /// <summary>The screen to show; <c>SUCCESS</c> when the flow is completed; <see langword="null"/> when there is none.</summary>
     public string? Screen => Json.ValueKind == JsonValueKind.Object ? EncryptedFlow.Text(Json, "screen"u8) : null;
 
     /// <summary>The data of the screen; <see cref="JsonValueKind.Undefined"/> when there are none.</summary>

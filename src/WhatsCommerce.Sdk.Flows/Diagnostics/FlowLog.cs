@@ -3,7 +3,7 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Diagnostics;
 
-/// <summary>The log messages of flow endpoints. They contain nothing that was typed in, and no token, key or secret.</summary>
+/// <summary>The log messages of flow endpoints. They contain no data of forms, and no token, key or secret.</summary>
 internal static partial class FlowLog
 {
     public const string Category = "WhatsCommerce.Flows";

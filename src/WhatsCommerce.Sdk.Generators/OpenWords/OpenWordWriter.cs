@@ -4,7 +4,7 @@ using WhatsCommerce.Generators.Writing;
 
 namespace WhatsCommerce.Generators.OpenWords;
 
-/// <summary>Writes the other part of an open word.</summary>
+/// <summary>Generates the other part of an open word.</summary>
 internal static class OpenWordWriter
 {
     private const int LineLength = 100;

@@ -2,7 +2,7 @@ using WhatsCommerce.Generators.Writing;
 
 namespace WhatsCommerce.Generators.Records;
 
-/// <summary>Writes which record reads which field.</summary>
+/// <summary>Generates the mapping of fields to records.</summary>
 internal static class RegistrationWriter
 {
     public static string Write(

@@ -6,8 +6,8 @@ using RabbitMQ.Client;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Publishes in the order of the calls, and waits for the confirmations without holding up what comes after.</summary>
-/// <remarks>One task publishes what everybody calls for: it needs no lock, and what comes at the same time is written together.</remarks>
+/// <summary>Publishes in the order of the calls, and waits for the confirmations without delaying later calls.</summary>
+/// <remarks>A single task publishes for all callers: it needs no lock, and concurrent calls are written together.</remarks>
 internal sealed class Publisher : IAsyncDisposable
 {
     private readonly BrokerConnection _connection;
@@ -28,8 +28,10 @@ internal sealed class Publisher : IAsyncDisposable
         }
     }
 
-    /// <summary>Publishes messages; their places are taken when the method returns, and all are stored when the task completes.</summary>
-    /// <exception cref="TimeoutException">The broker has not confirmed in time: they may be stored or not.</exception>
+    /// <summary>
+    /// Publishes messages; their positions are fixed when the method returns, and all are stored when the task completes.
+    /// </summary>
+    /// <exception cref="TimeoutException">The broker has not confirmed in time: they may or may not be stored.</exception>
     public async Task PublishAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
     {
         PublishCall call = new(messages);
@@ -96,7 +98,7 @@ internal sealed class Publisher : IAsyncDisposable
     {
         foreach (OutgoingMessage message in call.Messages)
         {
-            // Nobody waits for it any more: it is delivered again.
+            // No caller waits for it any more: it is delivered again.
             if (call.Ended.IsCompleted)
             {
                 return;
@@ -131,6 +133,6 @@ internal sealed class Publisher : IAsyncDisposable
     }
 }
 
-/// <summary>A message that is to be published.</summary>
+/// <summary>A message to publish.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct OutgoingMessage(string Exchange, string RoutingKey, BasicProperties Properties, ReadOnlyMemory<byte> Body);

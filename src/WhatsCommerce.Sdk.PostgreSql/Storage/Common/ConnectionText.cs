@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What an app gives to say where its database is.</summary>
+/// <summary>Checks the connection string that an app passes.</summary>
 internal static class ConnectionText
 {
-    /// <summary>Throws when it is missing, which is what a key of the configuration gives that does not exist.</summary>
+    /// <summary>Throws when it is missing, for instance because the configuration key does not exist.</summary>
     /// <param name="connectionString">The connection string.</param>
     /// <exception cref="ArgumentException">It is missing or blank.</exception>
     public static void Require(string? connectionString)
