@@ -107,7 +107,7 @@ internal sealed class Publisher : IAsyncDisposable
             _disposed.Token.ThrowIfCancellationRequested();
             if (_connection.Blocked is { } reason)
             {
-                throw new InvalidOperationException($"RabbitMQ takes no messages: {reason}.");
+                throw new InvalidOperationException($"RabbitMQ accepts no messages: {reason}.");
             }
 
             ConfirmedChannel channel = await OpenAsync().ConfigureAwait(false);

@@ -36,6 +36,6 @@ internal static class AccessTokens
         return IsBare(token)
             ? token
             : throw new InvalidOperationException(
-                $"{provider.GetType()} gave no bare token for {context}: it is empty, or has \"Bearer\", blanks or line breaks in it.");
+                $"{provider.GetType()} returned no bare token for {context}: it is empty, or has \"Bearer\", blanks or line breaks in it.");
     }
 }
