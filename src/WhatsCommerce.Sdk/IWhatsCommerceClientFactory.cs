@@ -23,8 +23,8 @@ public interface IWhatsCommerceClientFactory
 
     /// <summary>Creates a client for a tenant, with the settings of the unnamed registration.</summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="phoneNumberId">The number that sends; the tenant's first unless given.</param>
-    /// <param name="businessAccountId">The account of that number; the tenant's first unless given.</param>
+    /// <param name="phoneNumberId">The number that sends; the tenant's first by default.</param>
+    /// <param name="businessAccountId">The account of that number; the tenant's first by default.</param>
     /// <exception cref="ArgumentException">An id or the token of the tenant is malformed.</exception>
     /// <exception cref="InvalidOperationException">No client was registered without a name.</exception>
     TenantClient Create(

@@ -4,7 +4,7 @@ namespace WhatsCommerce;
 /// <remarks>
 /// <para>The intent is stored before the message is posted, the receipt after it. A send that ends without a response stays
 /// <see cref="SendState.Unknown"/> under its key until a status reports it or somebody who knows the outcome resolves it. A send that was
-/// refused or never written frees the key. An intent whose lease expired without a result counts as unknown, too: it may have been
+/// rejected or never written releases the key. An intent whose lease expired without a result counts as unknown, too: it may have been
 /// posted.</para>
 /// <para>Sent messages are remembered for at least seven days, as long as Meta redelivers events; sends with unknown outcome, until they
 /// are resolved.</para>

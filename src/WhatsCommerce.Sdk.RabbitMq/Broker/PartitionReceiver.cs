@@ -18,7 +18,7 @@ internal sealed class PartitionReceiver : IEventSource
     // Parked events do not use the prefetch of others.
     private const int ParkedPlaces = 10;
 
-    /// <summary>How long handlers may continue before a partition is handed over anyway: the claims of events preserve the order.</summary>
+    /// <summary>How long handlers may continue before a partition is released anyway: the claims of events preserve the order.</summary>
     private static readonly TimeSpan ReleaseLimit = TimeSpan.FromSeconds(30);
 
     // Nobody receives the fence of an instance that was killed.

@@ -21,7 +21,7 @@ public sealed class WebhookOptions
 
     /// <summary>
     /// Gets or sets the verify token: a text of your choice that you also enter in the App Dashboard beside the callback URL. When it is
-    /// not set, Meta's challenge is refused, so that no callback URL can be saved.
+    /// not set, Meta's challenge is rejected, so that no callback URL can be saved.
     /// </summary>
     public string? VerifyToken { get; set; }
 
@@ -58,7 +58,8 @@ public sealed class WebhookOptions
     /// </summary>
     /// <remarks>
     /// The limit is for all waiting of the delivery together, counted from when none of its events is running any more: while one of its
-    /// handlers runs, its other events go on waiting. When waiting deliveries hold 32 MB of bodies, further ones are answered 503 at once.
+    /// handlers runs, its other events continue to wait. When waiting deliveries hold 32 MB of bodies, further ones are answered 503 at
+    /// once.
     /// </remarks>
     [TimeBetween(0, 600, ErrorMessage = "{0} must be from 0 to 10 minutes.")]
     public TimeSpan WaitForOtherDelivery { get; set; } = TimeSpan.FromSeconds(5);

@@ -5,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 /// <see cref="Count"/>.</remarks>
 public sealed partial record MalformedEvent : WebhookEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for your own tests.</summary>
     public MalformedEvent()
     {
     }

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed partial record UnknownEvent : WebhookEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for your own tests.</summary>
     public UnknownEvent()
     {
     }

@@ -19,7 +19,7 @@ public sealed partial class WebhookProcessor
     /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
     /// </param>
     /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
+    /// <exception cref="ArgumentException">There is no endpoint with that name.</exception>
     /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
     public WebhookAnswer AnswerChallenge(string? mode, string? verifyToken, string? challenge, string? endpointName = null)
     {
@@ -44,7 +44,7 @@ public sealed partial class WebhookProcessor
     /// </param>
     /// <param name="cancellationToken">Ends the wait for the directory of tenants.</param>
     /// <returns>The answer; 500 when the directory failed.</returns>
-    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
+    /// <exception cref="ArgumentException">There is no endpoint with that name.</exception>
     /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
     public async Task<WebhookAnswer> AnswerChallengeAsync(
         string? mode,

@@ -98,7 +98,7 @@ public sealed partial class WebhookProcessor
     /// seconds, and the work goes on.
     /// </param>
     /// <returns>The answer. A failure of a handler is logged and reflected in the answer; it does not throw.</returns>
-    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
+    /// <exception cref="ArgumentException">There is no endpoint with that name.</exception>
     /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
     /// <exception cref="OperationCanceledException">
     /// <paramref name="cancellationToken"/> was canceled before all handlers ran: answer anything but 200.
@@ -124,7 +124,7 @@ public sealed partial class WebhookProcessor
     /// <param name="isDevelopment">Whether the app runs in the Development environment.</param>
     /// <param name="cancellationToken">A token that is passed to the handlers: the host's stopping token, not the request's.</param>
     /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
+    /// <exception cref="ArgumentException">There is no endpoint with that name.</exception>
     /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
     /// <exception cref="OperationCanceledException">
     /// <paramref name="cancellationToken"/> was canceled before all handlers ran: answer anything but 200.

@@ -24,7 +24,7 @@ public sealed record CallingSettings
     /// <summary><c>call_hours</c>; <see langword="null"/> when there are none.</summary>
     public CallingHours? Hours { get; init; }
 
-    /// <summary><c>audio.additional_codecs</c>, beside Opus: <c>PCMA</c>, <c>PCMU</c>.</summary>
+    /// <summary><c>audio.additional_codecs</c>, in addition to Opus: <c>PCMA</c>, <c>PCMU</c>.</summary>
     public IReadOnlyList<string> AdditionalCodecs { get; init; } = [];
 
     /// <summary>

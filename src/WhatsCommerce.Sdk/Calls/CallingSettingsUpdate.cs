@@ -23,7 +23,7 @@ public sealed record CallingSettingsUpdate : IJsonBody
     /// <summary>The hours in which customers can call; they replace all current hours.</summary>
     public CallingHours? Hours { get; init; }
 
-    /// <summary>The codecs beside Opus: <c>PCMA</c>, <c>PCMU</c>; an empty list removes them.</summary>
+    /// <summary>The codecs in addition to Opus: <c>PCMA</c>, <c>PCMU</c>; an empty list removes them.</summary>
     public IReadOnlyList<string>? AdditionalCodecs { get; init; }
 
     /// <summary>Whether calls go through <see cref="SipServers"/>.</summary>

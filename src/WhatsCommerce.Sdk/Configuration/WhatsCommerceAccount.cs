@@ -39,8 +39,8 @@ public sealed class WhatsCommerceAccount
 
     /// <summary>Creates the account of a tenant.</summary>
     /// <param name="tenant">The tenant; its id becomes the name.</param>
-    /// <param name="phoneNumberId">The number that sends; the tenant's first unless given.</param>
-    /// <param name="businessAccountId">The account of that number; the tenant's first unless given.</param>
+    /// <param name="phoneNumberId">The number that sends; the tenant's first by default.</param>
+    /// <param name="businessAccountId">The account of that number; the tenant's first by default.</param>
     /// <returns>The account.</returns>
     public static WhatsCommerceAccount Of(
         WhatsCommerceTenant tenant, PhoneNumberId phoneNumberId = default, BusinessAccountId businessAccountId = default)

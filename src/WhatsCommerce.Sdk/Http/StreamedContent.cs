@@ -21,7 +21,7 @@ internal abstract class StreamedContent : MovingContent
 
     /// <summary>Copies a stream to its end, with no more than one piece in memory.</summary>
     /// <param name="stream">Where it is written to.</param>
-    /// <param name="source">What is written.</param>
+    /// <param name="source">The content to write.</param>
     /// <param name="written">How many bytes of the file were written before.</param>
     /// <param name="progress">Receives the number of bytes of the file that were written.</param>
     /// <param name="cancellationToken">Cancels it.</param>

@@ -82,7 +82,7 @@ public class MediaClient
 
     /// <summary>Downloads a file as a stream, after getting its URL.</summary>
     /// <param name="id">The id, from an upload or from a customer's message.</param>
-    /// <param name="cancellationToken">Cancels the call; the stream has a token of its own for each read.</param>
+    /// <param name="cancellationToken">Cancels the call; each read of the stream has its own token.</param>
     /// <returns>The download stream; dispose it.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -95,7 +95,7 @@ public class MediaClient
 
     /// <summary>Downloads a file as a stream.</summary>
     /// <param name="file">A file from <see cref="GetAsync"/>, not older than 5 minutes, or one created from the URL in a webhook.</param>
-    /// <param name="cancellationToken">Cancels the call; the stream has a token of its own for each read.</param>
+    /// <param name="cancellationToken">Cancels the call; each read of the stream has its own token.</param>
     /// <returns>The download stream; dispose it.</returns>
     /// <exception cref="ArgumentException">The file has no URL.</exception>
     /// <exception cref="GraphException">Meta rejected the request (404 when the URL has expired), or could not be reached.</exception>

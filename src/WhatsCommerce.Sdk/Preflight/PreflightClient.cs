@@ -41,7 +41,7 @@ public class PreflightClient
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <exception cref="ArgumentException">A retailer id is blank.</exception>
     /// <exception cref="InvalidOperationException">The client has no number or no WhatsApp Business account.</exception>
-    /// <exception cref="GraphException">Meta refused a question, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected a request, or could not be reached.</exception>
     public virtual Task<PreflightReport> CheckSendableAsync(
         IEnumerable<RetailerId> retailerIds, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {

@@ -140,7 +140,7 @@ public partial class TemplatesClient
     /// <param name="name">Its name, exactly.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The name is blank, or an id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or an id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteLanguageAsync(
         TemplateId templateId, string name, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
@@ -157,7 +157,7 @@ public partial class TemplatesClient
     /// reports the result.</remarks>
     /// <param name="templateId">The template.</param>
     /// <param name="maxWait">How long to poll; 1 day by default.</param>
-    /// <param name="cancellationToken">Cancels the wait; the review goes on.</param>
+    /// <param name="cancellationToken">Cancels the wait; the review continues.</param>
     /// <returns>The result of the review.</returns>
     /// <exception cref="OperationUnfinishedException">The review has not ended in time.</exception>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>Do not reply to it. Source: Meta, webhooks/reference/history and business-scoped-user-ids.</remarks>
 public sealed partial record HistoryMessageEvent : WebhookEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for your own tests.</summary>
     public HistoryMessageEvent()
     {
     }

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>Source: Meta, webhooks/reference/messaging_handovers.</remarks>
 public sealed partial record HandoverEvent : WebhookEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for your own tests.</summary>
     public HandoverEvent()
     {
     }

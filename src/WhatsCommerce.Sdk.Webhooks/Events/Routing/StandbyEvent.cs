@@ -6,7 +6,7 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>Do not reply to it, unless you want to take over the conversation. Source: Meta, webhooks/reference/standby.</remarks>
 public sealed partial record StandbyEvent : WebhookEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for your own tests.</summary>
     public StandbyEvent()
     {
     }

@@ -177,7 +177,7 @@ public class ProductFeedsClient
     /// </summary>
     /// <param name="uploadId">The upload.</param>
     /// <param name="maxWait">How long to poll; 1 hour by default.</param>
-    /// <param name="cancellationToken">Stops following; the upload goes on.</param>
+    /// <param name="cancellationToken">Stops polling; the upload continues.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="OperationUnfinishedException">It has not ended in time.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>

@@ -29,7 +29,7 @@ internal sealed class ItemsBatches(GraphTransport transport)
     /// <param name="catalog">The catalog.</param>
     /// <param name="handle">The handle of the batch.</param>
     /// <param name="maxWait">How long to poll.</param>
-    /// <param name="cancellationToken">Cancels the wait; the batch goes on.</param>
+    /// <param name="cancellationToken">Cancels the wait; the batch continues.</param>
     /// <returns>The final state, which may contain errors of individual items.</returns>
     /// <exception cref="ItemsBatchFailedException">Meta stopped processing the batch.</exception>
     /// <exception cref="OperationUnfinishedException">It has not ended in time.</exception>

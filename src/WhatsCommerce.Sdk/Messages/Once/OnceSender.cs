@@ -6,7 +6,7 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Messages;
 
 /// <summary>Sends a message with a <see cref="SendOptions.OnceKey"/>: stores the intent, posts, stores the outcome.</summary>
-/// <param name="services">Where the ledger is registered. It is asked for with the first key: a database that is down fails a send, not the
+/// <param name="services">The services with the ledger, which is resolved at the first key: an unavailable database fails a send, not the
 /// start.</param>
 internal sealed class OnceSender(IServiceProvider services)
 {

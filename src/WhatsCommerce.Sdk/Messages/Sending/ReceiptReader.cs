@@ -16,7 +16,7 @@ internal ref struct ReceiptReader
     private string? _userId;
 
     /// <summary>Reads a response; <see langword="null"/> when it contains no message id.</summary>
-    /// <exception cref="JsonException">It is no JSON object.</exception>
+    /// <exception cref="JsonException">It is not a JSON object.</exception>
     public static MessageReceipt? Read(byte[] json)
     {
         Utf8JsonReader reader = new(json);

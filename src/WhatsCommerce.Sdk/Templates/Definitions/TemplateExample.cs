@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>A value that reviewers see in place of a variable: a text by position, or <c>("first_name", "Pablo")</c> by name.</summary>
+/// <summary>An example value of a variable for Meta's review: a text by position, or <c>("first_name", "Pablo")</c> by name.</summary>
 public readonly record struct TemplateExample
 {
     /// <summary>Initializes an instance.</summary>

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>Source: Meta, webhooks/reference/messages/image.</remarks>
 public sealed record ImageEvent : MediaEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for your own tests.</summary>
     public ImageEvent()
     {
     }

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>Source: Meta, webhooks/reference/messages/video.</remarks>
 public sealed record VideoEvent : MediaEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for your own tests.</summary>
     public VideoEvent()
     {
     }
