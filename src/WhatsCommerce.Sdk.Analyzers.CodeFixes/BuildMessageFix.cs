@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace WhatsCommerce.Analyzers;
 
 /// <summary>
-/// Builds a builder where a message is wanted: what WC0005 finds in calls, and what the compiler refuses (CS1503, CS0029).
+/// Adds the missing <c>Build</c> where a message is expected: for WC0005 in calls, and for the compiler errors CS1503 and CS0029.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class BuildMessageFix : CodeFixProvider

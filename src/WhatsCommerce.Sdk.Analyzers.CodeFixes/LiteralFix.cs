@@ -9,9 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>
-/// Writes a literal as it was meant: <c>7.99m</c> for <c>(decimal)7.99</c> (WC0010), and <c>+49...</c> for <c>0049...</c> (WC0011).
-/// </summary>
+/// <summary>Corrects a literal: <c>7.99m</c> for <c>(decimal)7.99</c> (WC0010), and <c>+49...</c> for <c>0049...</c> (WC0011).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class LiteralFix : CodeFixProvider
 {

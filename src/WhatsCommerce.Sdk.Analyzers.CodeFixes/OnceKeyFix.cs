@@ -10,14 +10,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>Gives a send of a webhook handler a once key, where the handler has its <c>WebhookContext</c> (WC0008).</summary>
+/// <summary>Adds a once key to a send of a webhook handler, if the handler has its <c>WebhookContext</c> (WC0008).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class OnceKeyFix : CodeFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rule.SendWithoutOnceKey.Id];
 
-    /// <summary>None: two sends of one handler need two keys, and the purpose of each is the developer's to name.</summary>
+    /// <summary>None: two sends of one handler need two keys, and the developer must name the purpose of each.</summary>
     public override FixAllProvider? GetFixAllProvider() => null;
 
     /// <inheritdoc/>
@@ -85,7 +85,7 @@ public sealed class OnceKeyFix : CodeFixProvider
         return call.ReplaceNode(written.Expression, changed.WithTriviaFrom(written.Expression));
     }
 
-    /// <summary>What is called a WebhookContext where the call stands.</summary>
+    /// <summary>The name of a WebhookContext in the scope of the call.</summary>
     private static string? ContextAt(SemanticModel model, InvocationExpressionSyntax call)
     {
         INamedTypeSymbol? type = model.Compilation.GetTypeByMetadataName(SdkTypes.WebhookContext);

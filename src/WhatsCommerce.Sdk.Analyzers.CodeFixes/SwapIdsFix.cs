@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>Swaps a catalog id with the retailer id that stands beside it (WC0002).</summary>
+/// <summary>Swaps a catalog id with the adjacent retailer id (WC0002).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class SwapIdsFix : CodeFixProvider
 {

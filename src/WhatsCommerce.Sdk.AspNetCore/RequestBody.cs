@@ -13,7 +13,7 @@ internal static class RequestBody
     /// keep them.
     /// </summary>
     /// <param name="context">The request.</param>
-    /// <param name="maxBytes">How large it may be.</param>
+    /// <param name="maxBytes">The maximum size.</param>
     /// <param name="cancellationToken">Ends the reading: at least when the request is aborted.</param>
     /// <returns>The body; <see langword="null"/> when it is larger than allowed.</returns>
     public static async Task<byte[]?> ReadAsync(HttpContext context, int maxBytes, CancellationToken cancellationToken)
@@ -23,14 +23,15 @@ internal static class RequestBody
             return null;
         }
 
-        // Raise the server's own limit, which may be smaller. Our limit is enforced below: the server also counts the framing of chunks, so
-        // that the same number there would refuse bodies at the limit.
+        // Raises the server's own limit, which may be smaller. Our limit is enforced below: the server also counts the framing of chunks,
+        // so that the same number there would reject bodies at the limit.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } serverLimit)
         {
             serverLimit.MaxRequestBodySize = null;
         }
 
-        // The pipe buffers what arrives in its own blocks, so that a client that announces much and sends little gets little memory.
+        // The pipe buffers only received bytes in its blocks, so that a client that announces a large body and sends little gets little
+        // memory.
         PipeReader reader = context.Request.BodyReader;
         try
         {

@@ -75,13 +75,13 @@ internal sealed class WebhookHealthCheck(IServiceProvider services) : IHealthChe
             : HealthCheckResult.Healthy("Deliveries can be handled.", findings.Data);
     }
 
-    /// <summary>Measures what waits in the delivery queue.</summary>
+    /// <summary>Measures the waiting events in the delivery queue.</summary>
     /// <returns>The age of the oldest event, when it is too old.</returns>
     private async ValueTask<TimeSpan?> LookAsync(IDeliveryQueue queue, Findings findings, CancellationToken cancellationToken)
     {
         IReadOnlyList<LaneDepth> lanes = await queue.MeasureAsync(cancellationToken).ConfigureAwait(false);
 
-        // A receiver of forwards that is down concerns nobody who routes requests to this app.
+        // A failing receiver of forwards does not matter for routing requests to this app.
         LaneDepth[] handled = [.. lanes.Where(lane => lane.Lane != DeliveryLane.Forwards)];
         if (lanes.Count > handled.Length)
         {

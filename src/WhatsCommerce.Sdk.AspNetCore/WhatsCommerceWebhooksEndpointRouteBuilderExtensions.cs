@@ -20,8 +20,8 @@ public static class WhatsCommerceWebhooksEndpointRouteBuilderExtensions
     /// <para>A delivery is answered 200 when for every event every handler is done or the event was dead-lettered, 401 for an invalid
     /// signature, 413 when it is larger than <see cref="WebhookOptions.MaxBodyBytes"/>, 500 when a handler or a store failed, and 503 while
     /// another delivery runs the same event, or when the app stops before all handlers ran: <see cref="WebhookOutcome"/>. With tenants, 403
-    /// when an event is foreign and <see cref="ForeignEvents.Refuse"/> is set. A challenge is
-    /// answered 200, 403 for a wrong verify token, 400 when a parameter is missing.</para>
+    /// when an event belongs to no tenant and <see cref="ForeignEvents.Refuse"/> is set. A challenge is answered 200, 403 for a wrong
+    /// verify token, 400 when a parameter is missing.</para>
     /// <para>Meta sends a signature and no user credentials: if the app requires authenticated users everywhere, add
     /// <c>AllowAnonymous()</c>.</para>
     /// <para>Source: Meta, webhooks/create-webhook-endpoint.</para>

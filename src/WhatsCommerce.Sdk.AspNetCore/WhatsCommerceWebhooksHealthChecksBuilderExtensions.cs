@@ -12,9 +12,9 @@ public static class WhatsCommerceWebhooksHealthChecksBuilderExtensions
     /// </summary>
     /// <remarks>
     /// <para>Unhealthy when one of these fails: then deliveries are answered 500 and redelivered, for days. Degraded while dead letters
-    /// wait to be handled (<see cref="DeadLetterQueue"/>), with their number as <c>dead_letters</c>. An app with dead letters handles
-    /// deliveries all the same: a load balancer should not remove it for that. With <c>UseDeliveryQueue</c> also unhealthy when the queue
-    /// does not answer, degraded when its oldest event is older than <see cref="DeliveryQueueOptions.MaxAge"/>, with <c>queue_depth</c> and
+    /// wait to be handled (<see cref="DeadLetterQueue"/>), with their number as <c>dead_letters</c>. An app with dead letters still handles
+    /// deliveries: a load balancer should not remove it for that. With <c>UseDeliveryQueue</c>, also unhealthy when the queue does not
+    /// respond, and degraded when its oldest event is older than <see cref="DeliveryQueueOptions.MaxAge"/>, with <c>queue_depth</c> and
     /// <c>queue_oldest_seconds</c>.</para>
     /// <para>Descriptions and data contain names and counts, never secrets or anything of a customer.</para>
     /// </remarks>

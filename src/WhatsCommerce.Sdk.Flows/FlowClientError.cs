@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>An error that the customer's WhatsApp reports: the endpoint's last answer could not be used.</summary>
+/// <summary>Represents an error that the customer's WhatsApp reports: the endpoint's last response could not be used.</summary>
 /// <remarks>Source: Meta, flows/guides/implementingyourflowendpoint, "Error notification request".</remarks>
 public sealed record FlowClientError
 {

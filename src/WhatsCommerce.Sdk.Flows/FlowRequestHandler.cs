@@ -6,14 +6,14 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Flows;
 
-/// <summary>Verifies, decrypts, asks the handler, and encrypts.</summary>
+/// <summary>Verifies and decrypts requests, calls the handler, and encrypts its responses.</summary>
 /// <param name="pattern">The route, for logs.</param>
 /// <param name="endpointName">The name under which the endpoint was registered.</param>
 /// <param name="options">The options.</param>
 /// <param name="logger">The log.</param>
 internal sealed class FlowRequestHandler(string pattern, string endpointName, IOptionsMonitor<FlowOptions> options, ILogger logger)
 {
-    // The codes are Meta's; HTTP knows no 427 and 432 with these meanings.
+    // The codes are Meta's; HTTP does not define 427 and 432 with these meanings.
     private const int TokenRefused = 427;
     private const int SignatureRefused = 432;
 
@@ -126,13 +126,13 @@ internal sealed class FlowRequestHandler(string pattern, string endpointName, IO
         return result == SignatureResult.Valid;
     }
 
-    /// <summary>The keys of the options, read again when these have changed.</summary>
+    /// <summary>The keys of the options, read again when the options have changed.</summary>
     private FlowKey[] Keys(FlowOptions current)
     {
         KeyRing ring = _keys;
         if (!ring.IsOf(current))
         {
-            // Two requests may do this at once; both get the same.
+            // Two requests may do this concurrently; both get the same result.
             ring = KeyRing.Of(current);
             _keys = ring;
         }
@@ -140,7 +140,7 @@ internal sealed class FlowRequestHandler(string pattern, string endpointName, IO
         return ring.Keys;
     }
 
-    /// <summary>Reads an error notification: its data are an error's key and text and nothing else.</summary>
+    /// <summary>Reads an error notification: its data contain only the code and message of an error.</summary>
     private static FlowClientError? TryReadError(FlowRequest request) =>
         request.Data.ValueKind == System.Text.Json.JsonValueKind.Object
         && EncryptedFlow.Text(request.Data, "error"u8) is { } error

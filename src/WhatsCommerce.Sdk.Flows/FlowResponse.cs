@@ -3,11 +3,11 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WhatsCommerce.Flows;
 
-/// <summary>What the endpoint answers: the next screen, the end of the flow, or that its token is no longer valid.</summary>
+/// <summary>Represents the response of a flow endpoint: the next screen, the end of the flow, or an invalid token.</summary>
 /// <remarks>Source: Meta, flows/guides/implementingyourflowendpoint and flows/reference/error-codes.</remarks>
 public sealed class FlowResponse
 {
-    /// <summary>The screen name by which a flow is completed.</summary>
+    /// <summary>The name of the screen with which a flow is completed.</summary>
     private const string Success = "SUCCESS";
 
     private readonly string? _screen;
@@ -19,29 +19,29 @@ public sealed class FlowResponse
         _data = data;
     }
 
-    /// <summary>Why the token is refused; <see langword="null"/> in all other answers.</summary>
+    /// <summary>Why the token is rejected; <see langword="null"/> in all other responses.</summary>
     internal string? Refusal { get; private init; }
 
-    /// <summary>Shows a screen that needs no data.</summary>
+    /// <summary>Shows a screen without data.</summary>
     /// <param name="screen">The id of the screen in the flow's JSON.</param>
     /// <exception cref="ArgumentException">
     /// The id is empty, or <c>SUCCESS</c>, which ends a flow: <see cref="Complete(FlowRequest)"/>.
     /// </exception>
     public static FlowResponse Show(string screen) => Show(screen, EmptyObject);
 
-    /// <summary>Shows a screen, filled with data.</summary>
+    /// <summary>Shows a screen with data.</summary>
     /// <typeparam name="T">The type of the data.</typeparam>
     /// <param name="screen">The id of the screen in the flow's JSON.</param>
     /// <param name="data">The data that the screen declares. A member <c>error_message</c> is shown as a message of the screen.</param>
-    /// <param name="type">The type from a generated context: <c>AppJson.Default.Slots</c>.</param>
-    /// <exception cref="ArgumentException">The id is empty or <c>SUCCESS</c>, or the data are no JSON object.</exception>
+    /// <param name="type">The type info from a generated context: <c>AppJson.Default.Slots</c>.</param>
+    /// <exception cref="ArgumentException">The id is empty or <c>SUCCESS</c>, or the data are not a JSON object.</exception>
     public static FlowResponse Show<T>(string screen, T data, JsonTypeInfo<T> type) =>
         Show(screen, JsonSerializer.SerializeToElement(data, type));
 
-    /// <summary>Shows a screen, filled with data.</summary>
+    /// <summary>Shows a screen with data.</summary>
     /// <param name="screen">The id of the screen in the flow's JSON.</param>
     /// <param name="data">The data that the screen declares. A member <c>error_message</c> is shown as a message of the screen.</param>
-    /// <exception cref="ArgumentException">The id is empty or <c>SUCCESS</c>, or the data are no JSON object.</exception>
+    /// <exception cref="ArgumentException">The id is empty or <c>SUCCESS</c>, or the data are not a JSON object.</exception>
     public static FlowResponse Show(string screen, JsonElement data)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(screen);
@@ -53,10 +53,10 @@ public sealed class FlowResponse
         return new(screen, RequireObject(data, nameof(data)));
     }
 
-    /// <summary>Shows the submitted screen again, with a message.</summary>
-    /// <param name="request">The request that is answered.</param>
-    /// <param name="message">What the customer reads (<c>error_message</c>).</param>
-    /// <exception cref="ArgumentException">The message is empty, or the request is of no screen.</exception>
+    /// <summary>Shows the submitted screen again, with an error message.</summary>
+    /// <param name="request">The current request.</param>
+    /// <param name="message">The message for the customer (<c>error_message</c>).</param>
+    /// <exception cref="ArgumentException">The message is empty, or the request has no screen.</exception>
     public static FlowResponse ShowError(FlowRequest request, string message)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -66,38 +66,42 @@ public sealed class FlowResponse
             Json(static (json, message) => json.WriteString("error_message"u8, message), message));
     }
 
-    /// <summary>Completes the flow: it closes, and the reply (<c>nfm_reply</c>) comes to the webhook with the token.</summary>
-    /// <param name="request">The request that is answered.</param>
+    /// <summary>Completes the flow: it closes, and the reply (<c>nfm_reply</c>) with the token is delivered to the webhook.</summary>
+    /// <param name="request">The current request.</param>
     public static FlowResponse Complete(FlowRequest request) => Complete(request, EmptyObject);
 
-    /// <summary>Completes the flow: it closes, and the reply (<c>nfm_reply</c>) comes to the webhook with the token and data.</summary>
+    /// <summary>
+    /// Completes the flow: it closes, and the reply (<c>nfm_reply</c>) with the token and data is delivered to the webhook.
+    /// </summary>
     /// <typeparam name="T">The type of the data.</typeparam>
-    /// <param name="request">The request that is answered.</param>
-    /// <param name="data">What the reply holds beside the token.</param>
-    /// <param name="type">The type from a generated context.</param>
-    /// <exception cref="ArgumentException">The data are no JSON object.</exception>
+    /// <param name="request">The current request.</param>
+    /// <param name="data">The data of the reply in addition to the token.</param>
+    /// <param name="type">The type info from a generated context.</param>
+    /// <exception cref="ArgumentException">The data are not a JSON object.</exception>
     public static FlowResponse Complete<T>(FlowRequest request, T data, JsonTypeInfo<T> type) =>
         Complete(request, JsonSerializer.SerializeToElement(data, type));
 
-    /// <summary>Completes the flow: it closes, and the reply (<c>nfm_reply</c>) comes to the webhook with the token and data.</summary>
-    /// <param name="request">The request that is answered.</param>
-    /// <param name="data">What the reply holds beside the token.</param>
-    /// <exception cref="ArgumentException">The data are no JSON object.</exception>
+    /// <summary>
+    /// Completes the flow: it closes, and the reply (<c>nfm_reply</c>) with the token and data is delivered to the webhook.
+    /// </summary>
+    /// <param name="request">The current request.</param>
+    /// <param name="data">The data of the reply in addition to the token.</param>
+    /// <exception cref="ArgumentException">The data are not a JSON object.</exception>
     public static FlowResponse Complete(FlowRequest request, JsonElement data)
     {
         ArgumentNullException.ThrowIfNull(request);
         return new(Success, Json(WriteCompletion, (request.Token, Data: RequireObject(data, nameof(data)))));
     }
 
-    /// <summary>Answers with data alone, as a checkout in India (<see cref="FlowRequest.SubAction"/>) expects it.</summary>
+    /// <summary>Returns only data, as a checkout in India (<see cref="FlowRequest.SubAction"/>) expects.</summary>
     /// <param name="data">The data.</param>
     /// <exception cref="ArgumentException">The data are no JSON object.</exception>
     public static FlowResponse FromData(JsonElement data) => new(null, RequireObject(data, nameof(data)));
 
     /// <summary>
-    /// Refuses the token (status 427): the flow closes, and its button can no longer be pressed. For what was done already, or expired.
+    /// Rejects the token (status 427): the flow closes, and its button is disabled. For a token that was already used, or has expired.
     /// </summary>
-    /// <param name="message">What the customer reads.</param>
+    /// <param name="message">The message for the customer.</param>
     /// <exception cref="ArgumentException">The message is empty.</exception>
     public static FlowResponse RefuseToken(string message)
     {
@@ -110,7 +114,7 @@ public sealed class FlowResponse
         ? Utf8(json => json.WriteString("error_msg"u8, refusal))
         : Utf8(json =>
         {
-            // The checkout's answers repeat both; those of flows have neither.
+            // The responses of a checkout repeat both; those of flows have neither.
             if (request.SubAction is { } subAction)
             {
                 json.WriteString("version"u8, request.Version ?? "1.0");
@@ -153,7 +157,7 @@ public sealed class FlowResponse
             json.WriteString("flow_token"u8, reply.Token);
         }
 
-        // The token is the request's: data must not replace it.
+        // The token is that of the request: data must not replace it.
         foreach (JsonProperty member in reply.Data.EnumerateObject().Where(static member => !member.NameEquals("flow_token"u8)))
         {
             member.WriteTo(json);

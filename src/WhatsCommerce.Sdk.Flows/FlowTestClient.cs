@@ -6,7 +6,7 @@ using WhatsCommerce.Webhooks;
 namespace WhatsCommerce.Flows;
 
 /// <summary>
-/// Plays the customer's WhatsApp in a test: encrypts requests for an endpoint, signs them and decrypts the answers, as flows do.
+/// Simulates the customer's WhatsApp in a test: encrypts and signs requests to an endpoint, and decrypts the responses, as flows do.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -14,10 +14,10 @@ namespace WhatsCommerce.Flows;
 /// FlowTestResponse first = await flow.OpenAsync();
 /// FlowTestResponse last = await flow.SubmitAsync(first.Screen!, data);
 /// </code>
-/// It takes any answer that the endpoint gives; which screens a flow has, it does not know.
+/// It accepts any response; it does not know the screens of a flow.
 /// </remarks>
-/// <param name="http">The client; one of <c>WebApplicationFactory</c> serves as well.</param>
-/// <param name="endpoint">The address of the endpoint.</param>
+/// <param name="http">The HTTP client; may be one of <c>WebApplicationFactory</c>.</param>
+/// <param name="endpoint">The URL of the endpoint.</param>
 /// <param name="publicKey">The public key as PEM.</param>
 /// <param name="appSecret">The app secret; <see langword="null"/> to send requests unsigned.</param>
 public sealed class FlowTestClient(HttpClient http, Uri endpoint, string publicKey, string? appSecret = null)
@@ -35,13 +35,13 @@ public sealed class FlowTestClient(HttpClient http, Uri endpoint, string publicK
 
     /// <summary>Submits a screen (<c>data_exchange</c>).</summary>
     /// <param name="screen">The screen.</param>
-    /// <param name="data">What was filled in.</param>
+    /// <param name="data">The values of the fields.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<FlowTestResponse> SubmitAsync(string screen, JsonElement data, CancellationToken cancellationToken = default) =>
         SendAsync(FlowAction.DataExchange, screen, data, cancellationToken);
 
     /// <summary>Goes back from a screen (<c>BACK</c>).</summary>
-    /// <param name="screen">The screen that is left.</param>
+    /// <param name="screen">The screen to leave.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
     public Task<FlowTestResponse> GoBackAsync(string screen, CancellationToken cancellationToken = default) =>
         SendAsync(FlowAction.Back, screen, default, cancellationToken);

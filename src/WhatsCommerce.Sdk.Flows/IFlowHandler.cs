@@ -1,19 +1,21 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>Answers the requests of flows. One handler serves an endpoint; several flows are distinguished by token or screen.</summary>
+/// <summary>Handles the requests of flows. One handler serves an endpoint; distinguish several flows by token or screen.</summary>
 public interface IFlowHandler
 {
-    /// <summary>Gives the answer to a request.</summary>
+    /// <summary>Handles a request and returns the response.</summary>
     /// <remarks>
-    /// WhatsApp repeats a request whose answer did not arrive in time, and a customer may press twice: the same request must lead to the
-    /// same result. An exception is answered 500; the customer is told that something went wrong.
+    /// Must be idempotent: WhatsApp repeats a request whose response did not arrive in time, and a customer may press twice. An exception
+    /// is answered with 500, and the customer sees an error.
     /// </remarks>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Canceled when the request is aborted.</param>
-    /// <returns>The answer.</returns>
+    /// <returns>The response.</returns>
     ValueTask<FlowResponse> HandleAsync(FlowRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Takes note of an error of the customer's WhatsApp; it is logged in any case. The default does nothing more.</summary>
+    /// <summary>
+    /// Handles an error that the customer's WhatsApp reports; it is logged in any case. The default implementation does nothing.
+    /// </summary>
     /// <param name="error">The error.</param>
     /// <param name="cancellationToken">Canceled when the request is aborted.</param>
     /// <returns>A task.</returns>

@@ -12,10 +12,10 @@ public static class WhatsCommerceFlowsEndpointRouteBuilderExtensions
 {
     /// <summary>Maps the route that flows call for their screens: the <c>endpoint_uri</c> of the flow.</summary>
     /// <remarks>
-    /// <para>Answers are encrypted. Status 421 when no private key decrypts the request, upon which WhatsApp fetches the public key again;
+    /// <para>Responses are encrypted. Status 421 when no private key decrypts the request, whereupon WhatsApp fetches the public key again;
     /// 432 for a missing or wrong signature; 427 for <see cref="FlowResponse.RefuseToken"/>; 413 for a body over
-    /// <see cref="FlowOptions.MaxBodyBytes"/>; 400 for what is no request of a flow; 500 when the handler throws. Meta's health checks and
-    /// error notifications are answered here.</para>
+    /// <see cref="FlowOptions.MaxBodyBytes"/>; 400 for a malformed request; 500 when the handler throws. Meta's health checks and error
+    /// notifications are answered here.</para>
     /// <para>Meta sends a signature and no user credentials: if the app requires authenticated users everywhere, add
     /// <c>AllowAnonymous()</c>.</para>
     /// <para>Source: Meta, flows/guides/implementingyourflowendpoint and flows/reference/error-codes.</para>

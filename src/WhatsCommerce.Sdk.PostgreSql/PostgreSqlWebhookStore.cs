@@ -67,8 +67,8 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDatabaseWebhookStor
     }
 
     /// <summary>
-    /// Gets the SQL script with which <see cref="CreateTablesAsync"/> creates everything that does not exist yet, for apps whose own
-    /// database role may not. Run it again after an update of this package.
+    /// Gets the SQL script with which <see cref="CreateTablesAsync"/> creates everything that does not exist yet, for apps whose database
+    /// role lacks the permission. Run it again after an update of this package.
     /// </summary>
     public string CreateTablesScript => _database.CreateTablesScript;
 
@@ -230,9 +230,7 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDatabaseWebhookStor
         _renewal.Dispose();
     }
 
-    /// <summary>
-    /// Waits for claims that are under way, cancels a running purge, waits for its end, and closes the connection for renewals.
-    /// </summary>
+    /// <summary>Waits for claims in progress, cancels a running purge, waits for its end, and closes the connection for renewals.</summary>
     /// <returns>A task that completes when the purge has ended.</returns>
     public async ValueTask DisposeAsync()
     {
@@ -241,7 +239,7 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDatabaseWebhookStor
         await _purger.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Claims a key that is known already, or finds out why it cannot be claimed.</summary>
+    /// <summary>Claims a known key, or determines why it cannot be claimed.</summary>
     private async ValueTask<WebhookClaim> TryBeginAsync(WebhookKey key, GroupedClaims.Begin begin, CancellationToken cancellationToken)
     {
         List<(int Attempt, string? State)> rows = await _database.QueryAsync(
@@ -263,7 +261,7 @@ public sealed class PostgreSqlWebhookStore : IWebhookStore, IDatabaseWebhookStor
         };
     }
 
-    /// <summary>Frees a claim that nobody waits for any more: otherwise the event would wait for the end of its lease.</summary>
+    /// <summary>Releases a claim that no caller waits for any more: otherwise the event would wait for the end of its lease.</summary>
     private async Task GiveBackAsync(Task<bool?> isClaimed, WebhookClaim claim)
     {
         try

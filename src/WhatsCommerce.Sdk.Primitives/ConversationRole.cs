@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>A role of conversation routing: which responder answers in a conversation; an open value.</summary>
+/// <summary>Represents a role of conversation routing: which responder answers in a conversation. Unlisted values are kept.</summary>
 /// <remarks>Source: Meta, conversation-routing/overview.</remarks>
 [OpenWord(HasValue = true, FromString = true)]
 public readonly partial record struct ConversationRole

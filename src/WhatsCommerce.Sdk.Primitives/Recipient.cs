@@ -3,7 +3,7 @@ namespace WhatsCommerce;
 /// <summary>The recipient of a message: a phone number, a business-scoped user id or a group.</summary>
 /// <remarks>
 /// The conversion from a string never throws: text that is neither a number nor a user id becomes a violation at <c>to</c> when a message
-/// is sent to it. A number keeps its <c>+</c> or the lack of one, since the <c>wa_id</c> of a webhook is sent back as it came; write the
+/// is sent to it. A number keeps its <c>+</c> or the lack of one, since the <c>wa_id</c> of a webhook is sent back as received; write the
 /// <c>+</c> in numbers of your own, and parse those of people in one country with <see cref="PhoneNumber.Parse(string, string)"/>.
 /// <see cref="ToString"/> masks a phone number. Source: Meta, messages API reference.
 /// </remarks>

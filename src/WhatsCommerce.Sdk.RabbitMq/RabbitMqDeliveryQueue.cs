@@ -7,10 +7,10 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>An <see cref="IDeliveryQueue"/> on quorum queues of RabbitMQ.</summary>
 /// <remarks>
 /// <para>Registered by <c>UseRabbitMq</c>. Each lane is divided among partitions by conversation, and the partitions among the instances.
-/// An instance receives ahead of what it handles, up to <see cref="RabbitMqOptions.Prefetch"/> events of a partition, and leases from what
-/// it has received. An event is acknowledged when it is done.</para>
-/// <para>A partition may pass to another instance at any time. Then both may know the same events for a moment, and the claims of the
-/// <see cref="IWebhookStore"/> decide: several instances need one that they share, such as that of PostgreSQL.</para>
+/// An instance prefetches up to <see cref="RabbitMqOptions.Prefetch"/> events of a partition, and leases from those. An event is
+/// acknowledged when it is done.</para>
+/// <para>A partition may pass to another instance at any time. Then both may have the same events for a moment, and the claims of the
+/// <see cref="IWebhookStore"/> decide: several instances need a shared one, such as that of PostgreSQL.</para>
 /// <para>The events of one <see cref="AppendAsync"/> are separate messages: when it throws, some may be stored.</para>
 /// </remarks>
 public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncDisposable
@@ -29,14 +29,14 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
     private volatile bool _isStarted;
     private int _isDisposed;
 
-    /// <summary>Initializes a queue. Nothing is connected before it is used.</summary>
+    /// <summary>Initializes a queue. It connects at first use.</summary>
     /// <param name="options">The options.</param>
     /// <param name="deadLetters">
-    /// Where messages are kept that the broker gave up; <see langword="null"/> leaves them in the queue <c>.dead</c>. Called when the first
-    /// one comes.
+    /// Where messages that the broker dead-lettered are kept; <see langword="null"/> leaves them in the queue <c>.dead</c>. Called when the
+    /// first one arrives.
     /// </param>
     /// <param name="timeProvider">The clock; <see langword="null"/> for the system clock.</param>
-    /// <param name="logger">Logs what the broker does.</param>
+    /// <param name="logger">Logs events of the broker.</param>
     /// <exception cref="OptionsValidationException">An option is invalid; the message says which and how.</exception>
     /// <exception cref="InvalidOperationException"><see cref="RabbitMqOptions.ConnectionString"/> is no address of a broker.</exception>
     public RabbitMqDeliveryQueue(
@@ -81,7 +81,7 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
     internal IReadOnlyList<Generation> Generations => _fleet.Generations;
 
     /// <inheritdoc/>
-    /// <remarks>A broker that does not answer is no reason not to start: deliveries are answered with 500 until it does.</remarks>
+    /// <remarks>The app starts even if the broker does not respond: deliveries are answered with 500 until it does.</remarks>
     public async ValueTask StartAsync(CancellationToken cancellationToken = default)
     {
         try
@@ -120,7 +120,7 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
     }
 
     /// <inheritdoc/>
-    /// <remarks>The first call lets this instance take a share of the partitions; what is in them is received some time after.</remarks>
+    /// <remarks>The first call makes this instance take a share of the partitions; their events arrive some time later.</remarks>
     public async ValueTask<IReadOnlyList<ConversationLease>> LeaseAsync(
         DeliveryLane lane, int limit, TimeSpan lease, CancellationToken cancellationToken = default)
     {
@@ -163,8 +163,9 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
 
     /// <inheritdoc/>
     /// <remarks>
-    /// What instances have received is removed at once. What still waits in the broker is recognized when it is received, by each instance
-    /// that runs now; one that starts later learns of it from a message at the end of each queue, and may run what waits before it.
+    /// Events that instances have received are removed at once. Events that still wait in the broker are removed when they are received, by
+    /// each instance that runs now; an instance that starts later gets the texts from a message at the end of each queue, and may run
+    /// events before it.
     /// </remarks>
     public async ValueTask ForgetAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken = default)
     {
@@ -194,14 +195,14 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
             }
             catch (PublishException exception) when (exception.IsReturn && partition.Generation < _fleet.Generations[^1].Number)
             {
-                // Removed, since it was empty.
+                // Deleted, because it was empty.
             }
         }
     }
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Of the events that wait in the broker, beyond what instances have received, neither conversations nor ages are known.
+    /// For events that wait in the broker, and were not received by an instance, neither conversations nor ages are known.
     /// </remarks>
     public async ValueTask<IReadOnlyList<LaneDepth>> MeasureAsync(CancellationToken cancellationToken = default)
     {
@@ -226,11 +227,11 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
         ];
     }
 
-    /// <summary>Gives what was received and is not leased to the other instances; the rest when it is finished.</summary>
+    /// <summary>Releases received events without a lease to the other instances, and the others when they are finished.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     public ValueTask StopAsync(CancellationToken cancellationToken = default) => _fleet.LeaveAsync(cancellationToken);
 
-    /// <summary>Closes the connections. What is not done is the broker's again.</summary>
+    /// <summary>Closes the connections. Unfinished events return to the broker.</summary>
     /// <returns>A task that completes when they are closed.</returns>
     public async ValueTask DisposeAsync()
     {
@@ -246,7 +247,7 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
         _starting.Dispose();
     }
 
-    /// <summary>Closes the connections, without waiting for it.</summary>
+    /// <summary>Closes the connections in the background.</summary>
     public void Dispose() => _ = DisposeAsync().AsTask().ContinueWith(
         static closed => _ = closed.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
@@ -272,7 +273,7 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
         }
     }
 
-    /// <summary>Counts what waits in the broker and was not received by anybody.</summary>
+    /// <summary>Counts the events that wait in the broker and were not received by any instance.</summary>
     private async ValueTask<Dictionary<DeliveryLane, long>> CountAsync(CancellationToken cancellationToken)
     {
         IConnection connection = await _fleet.ConnectAsync(cancellationToken).ConfigureAwait(false);
@@ -292,7 +293,7 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
                 catch (OperationInterruptedException exception) when (
                     exception.ShutdownReason?.ReplyCode == Constants.NotFound && partition.Generation < generations[^1].Number)
                 {
-                    // Removed, since it was empty. The broker has closed the channel.
+                    // Deleted, because it was empty. The broker has closed the channel.
                     await channel.DisposeAsync().ConfigureAwait(false);
                     channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
                 }

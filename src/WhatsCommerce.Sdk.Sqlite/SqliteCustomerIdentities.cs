@@ -35,7 +35,7 @@ public sealed class SqliteCustomerIdentities : ICustomerIdentities, IDisposable
         _file = file;
         _ownsFile = ownsFile;
 
-        // A question to the file costs microseconds, and another process may have merged: nothing is cached.
+        // A query of the file takes microseconds, and another process may have merged customers: nothing is cached.
         _customers = new(
             new CustomerTable(file, new(file.Tables)), cacheDuration: TimeSpan.Zero, handlers, timeProvider ?? TimeProvider.System);
     }

@@ -10,7 +10,7 @@ namespace WhatsCommerce;
 /// <summary>An <see cref="ISendLedger"/> in a SQLite file: survives restarts and crashes, without a server.</summary>
 /// <remarks>
 /// <para>Registered by <c>AddWhatsCommerceSqlite</c> and by <c>UseSqlite</c>. The file and its tables are created when they are first
-/// used. What was recorded is on the disk.</para>
+/// used. Recorded changes are durable.</para>
 /// <para>Rows contain hashes of key, recipient and content, the id of the message, and a receipt that only the key can decrypt. Rows of
 /// sent messages are removed after <see cref="SqliteOptions.SendRetention"/>; those with unknown outcome stay until they are
 /// resolved.</para>

@@ -9,7 +9,7 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>
 /// <para>Registered by <c>UseSqlite</c>. The file and its tables are created when they are first used. For one machine: the file must be
 /// on its disk, not on a network share. Several processes of the machine may use it.</para>
-/// <para>What was recorded is on the disk: each commit is synchronized (<c>synchronous = full</c>, write-ahead log). A claim takes one
+/// <para>Recorded changes are durable: each commit is synchronized (<c>synchronous = full</c>, write-ahead log). A claim takes one
 /// commit, and so does its completion.</para>
 /// </remarks>
 public sealed class SqliteWebhookStore : IWebhookStore, IDatabaseWebhookStore, ISynchronousRenewal, IDisposable, IAsyncDisposable
@@ -163,7 +163,7 @@ public sealed class SqliteWebhookStore : IWebhookStore, IDatabaseWebhookStore, I
         StoredClaim.RequirePositive(lease);
         bool? isOurs = null;
 
-        // A transaction of the app may have the file. It is waited for, but not for so long that other leases end meanwhile.
+        // A transaction of the app may lock the file. The wait for it is limited, so that other leases do not end meanwhile.
         return _file.TryRun(
             open => isOurs = Change(open, _statements.Renew, claim, Stored.Of(_time.GetUtcNow() + lease)), lease / 6)
             ? isOurs

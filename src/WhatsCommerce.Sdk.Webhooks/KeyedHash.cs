@@ -9,7 +9,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 internal sealed class KeyedHash : IDisposable
 {
-    // While a secret is rotated there are two; rarely do several apps share one address.
+    // During rotation there are two secrets; rarely do several apps share one URL.
     private const int KeptByThread = 4;
 
     [ThreadStatic]

@@ -16,8 +16,8 @@ public static class WebhookSignature
     public const string HeaderName = "X-Hub-Signature-256";
 
     /// <summary>
-    /// The most secrets that are tried; further ones are ignored, so that a long list does not make each forged request expensive. Two are
-    /// enough to rotate a secret.
+    /// Gets the maximum number of secrets that are tried; further ones are ignored, so that a long list does not make each forged request
+    /// expensive. Two are enough to rotate a secret.
     /// </summary>
     public static int MaxSecrets => 16;
 

@@ -2,10 +2,10 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce;
 
-/// <summary>The client of a tenant: sends from its number, with its token.</summary>
+/// <summary>Represents the client of a tenant, which sends from the tenant's number with the tenant's token.</summary>
 /// <remarks>
-/// A scoped service: the client of the <see cref="CurrentTenant"/> of the scope, in a webhook handler the tenant and the number of the
-/// event. Elsewhere <see cref="IWhatsCommerceClientFactory"/> makes one.
+/// A scoped service for the <see cref="CurrentTenant"/> of the scope; in a webhook handler, that is the tenant and the number of the event.
+/// Elsewhere create one with <see cref="IWhatsCommerceClientFactory"/>.
 /// </remarks>
 public class TenantClient : WhatsCommerceClient
 {

@@ -18,11 +18,11 @@ using WhatsCommerce.Uploads;
 
 namespace WhatsCommerce;
 
-/// <summary>The client of one business: everything that it does in WhatsApp, by capability.</summary>
+/// <summary>The client of one business: gives access to all WhatsApp features, one property for each area.</summary>
 /// <remarks>
-/// Registered by <c>services.AddWhatsCommerce(...)</c>; take it from the service provider, by name if it was registered with one, or
-/// from <see cref="IWhatsCommerceClientFactory"/> for an account that is known only at run time.
-/// One instance serves any number of threads. Its members are virtual, so that a test can replace them.
+/// Registered by <c>services.AddWhatsCommerce(...)</c>; inject it (as a keyed service if it was registered with a name), or create it with
+/// <see cref="IWhatsCommerceClientFactory"/> for an account that is known only at run time. Instances are thread-safe. Its members are
+/// virtual, so that a test can replace them.
 /// </remarks>
 public class WhatsCommerceClient
 {
@@ -57,62 +57,70 @@ public class WhatsCommerceClient
     /// <summary>Initializes a test double that overrides the members.</summary>
     protected WhatsCommerceClient() { }
 
-    /// <summary>Sends messages.</summary>
+    /// <summary>Gets the client that sends messages.</summary>
     public virtual MessagesClient Messages { get; } = null!;
 
-    /// <summary>Uploads and downloads files.</summary>
+    /// <summary>Gets the client that uploads and downloads media files.</summary>
     public virtual MediaClient Media { get; } = null!;
 
-    /// <summary>Uploads samples for templates and pictures for profiles.</summary>
+    /// <summary>Gets the client that uploads samples for templates and pictures for profiles.</summary>
     public virtual UploadsClient Uploads { get; } = null!;
 
-    /// <summary>Manages catalogs, their items, and the catalog that is connected to the account.</summary>
+    /// <summary>
+    /// Gets the client that manages catalogs, their items, and the connection of a catalog to the WhatsApp Business account.
+    /// </summary>
     public virtual CatalogsClient Catalogs { get; } = null!;
 
-    /// <summary>Manages the visibility of the catalog and the cart, and the compliance data that Indian law requires.</summary>
+    /// <summary>
+    /// Gets the client that manages the visibility of the catalog and the cart, and the compliance data that Indian law requires.
+    /// </summary>
     public virtual CommerceClient Commerce { get; } = null!;
 
-    /// <summary>
-    /// Gets the state of the business's phone numbers, registers them, and manages their profiles and conversational components.
-    /// </summary>
+    /// <summary>Gets the client that reads and registers phone numbers, and manages their profiles and conversational components.</summary>
     public virtual PhoneNumbersClient PhoneNumbers { get; } = null!;
 
-    /// <summary>Manages QR codes and short links that open a chat.</summary>
+    /// <summary>Gets the client that manages QR codes and short links that open a chat.</summary>
     public virtual QrCodesClient QrCodes { get; } = null!;
 
-    /// <summary>Manages groups, who joins them and who leaves.</summary>
+    /// <summary>Gets the client that manages groups and their participants.</summary>
     public virtual GroupsClient Groups { get; } = null!;
 
-    /// <summary>Manages flows: forms with screens that open in the chat.</summary>
+    /// <summary>Gets the client that manages flows: forms with screens that open in the chat.</summary>
     public virtual FlowsClient Flows { get; } = null!;
 
-    /// <summary>Onboards businesses as a solution provider: embedded sign-up's code, accounts, the line of credit.</summary>
+    /// <summary>
+    /// Gets the client with which a solution provider onboards businesses: code exchange of embedded signup, accounts, lines of credit.
+    /// </summary>
     public virtual OnboardingClient Onboarding { get; } = null!;
 
-    /// <summary>Reads what Meta counts: messages, conversations, prices, calls, groups, templates.</summary>
+    /// <summary>Gets the client that reads analytics of messages, conversations, prices, calls, groups and templates.</summary>
     public virtual AnalyticsClient Analytics { get; } = null!;
 
-    /// <summary>Manages which apps receive webhooks, and their addresses.</summary>
+    /// <summary>Gets the client that manages which apps receive webhooks, and at which URLs.</summary>
     public virtual SubscriptionsClient Subscriptions { get; } = null!;
 
-    /// <summary>Manages the customers who are blocked.</summary>
+    /// <summary>Gets the client that blocks and unblocks customers.</summary>
     public virtual BlockListClient BlockList { get; } = null!;
 
-    /// <summary>Passes, releases and takes conversations, where several responders share the number.</summary>
+    /// <summary>Gets the client that passes, releases and takes over conversations, where several responders share the number.</summary>
     public virtual ConversationsClient Conversations { get; } = null!;
 
-    /// <summary>Starts, answers and ends calls, reads whether a customer may be called, and manages the number's call settings.</summary>
+    /// <summary>
+    /// Gets the client that starts, answers and ends calls, reads call permissions, and manages the number's call settings.
+    /// </summary>
     public virtual CallsClient Calls { get; } = null!;
 
-    /// <summary>Gets payments and refunds them (India).</summary>
+    /// <summary>Gets the client that looks up and refunds payments (India).</summary>
     public virtual PaymentsClient Payments { get; } = null!;
 
-    /// <summary>Creates and manages templates, and waits for their review.</summary>
+    /// <summary>Gets the client that creates and manages templates, and waits for their review.</summary>
     public virtual TemplatesClient Templates { get; } = null!;
 
-    /// <summary>Checks before a message is sent whether its products can be shown.</summary>
+    /// <summary>Gets the client that checks whether products can be shown before a message with them is sent.</summary>
     public virtual PreflightClient Preflight { get; } = null!;
 
-    /// <summary>The use of Meta's rate limits that the last answer reported; <see langword="null"/> until an answer reports it.</summary>
+    /// <summary>
+    /// Gets the usage of Meta's rate limits that the last response reported; <see langword="null"/> until a response reports it.
+    /// </summary>
     public virtual GraphUsage? Usage => _transport?.Usage;
 }

@@ -3,7 +3,7 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce;
 
-/// <summary>Makes clients for accounts from the registrations of an app.</summary>
+/// <summary>Creates clients for accounts from the registrations of an app.</summary>
 internal sealed class WhatsCommerceClientFactory(IServiceProvider provider, SentMessageObservers observers, OnceSender once)
     : IWhatsCommerceClientFactory
 {
@@ -40,7 +40,7 @@ internal sealed class WhatsCommerceClientFactory(IServiceProvider provider, Sent
             return "AccessToken must be the bare token, without \"Bearer\", blanks or line breaks.";
         }
 
-        // Ids become part of an address.
+        // Ids become part of a URL.
         string? wrong = !IsId(account.PhoneNumberId.Value) ? nameof(account.PhoneNumberId)
             : !IsId(account.BusinessAccountId.Value) ? nameof(account.BusinessAccountId)
             : !IsId(account.BusinessId.Value) ? nameof(account.BusinessId)

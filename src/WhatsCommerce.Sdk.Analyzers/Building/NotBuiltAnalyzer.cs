@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>WC0005: a builder that is dropped, or written as JSON, without <c>Build</c>.</summary>
+/// <summary>WC0005: a builder that is discarded, or serialized as JSON, without <c>Build</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NotBuiltAnalyzer : SdkAnalyzer
 {
@@ -17,7 +17,7 @@ public sealed class NotBuiltAnalyzer : SdkAnalyzer
         start.RegisterOperationAction(
             context =>
             {
-                // The expression of a lambda is a statement too; what it returns may be wanted.
+                // The expression of a lambda is a statement too; its return value may be used.
                 if (context.Operation.Syntax is ExpressionStatementSyntax
                     || context.Operation.Parent is IBlockOperation { Parent: IMethodBodyOperation or ILocalFunctionOperation })
                 {
@@ -31,7 +31,7 @@ public sealed class NotBuiltAnalyzer : SdkAnalyzer
             context => Look(context, (IArgumentOperation)context.Operation, builders), OperationKind.Argument);
     }
 
-    /// <summary>A statement that begins a message and does nothing with it.</summary>
+    /// <summary>Checks a statement that starts a message and discards it.</summary>
     private static void Look(OperationAnalysisContext context, IOperation statement, Builders builders)
     {
         IOperation dropped = statement is ISimpleAssignmentOperation { Target: IDiscardOperation } discarded ? discarded.Value : statement;
@@ -41,7 +41,7 @@ public sealed class NotBuiltAnalyzer : SdkAnalyzer
         }
     }
 
-    /// <summary>A local that is only filled in.</summary>
+    /// <summary>Checks a local that is only configured.</summary>
     private static void Look(OperationAnalysisContext context, IVariableDeclaratorOperation declarator, Builders builders)
     {
         if (!builders.Includes(declarator.Symbol.Type) || declarator.Initializer?.Value is not { } value || !builders.Begins(value))
@@ -63,7 +63,7 @@ public sealed class NotBuiltAnalyzer : SdkAnalyzer
         }
     }
 
-    /// <summary>A builder that is written as JSON: its public members are not the message.</summary>
+    /// <summary>Checks a builder that is serialized as JSON: its public members are not the message.</summary>
     private static void Look(OperationAnalysisContext context, IArgumentOperation argument, Builders builders)
     {
         if (argument.Parameter?.ContainingNamespace?.ToDisplayString() is "System.Text.Json" or "System.Net.Http.Json"
@@ -92,12 +92,12 @@ public sealed class NotBuiltAnalyzer : SdkAnalyzer
     private static void Report(OperationAnalysisContext context, IOperation builder) =>
         context.ReportDiagnostic(Diagnostic.Create(Rule.NotBuilt, builder.Syntax.GetLocation(), builder.Type?.Name));
 
-    /// <summary>What builds messages and templates.</summary>
+    /// <summary>The builders of messages and templates.</summary>
     private sealed record Builders(INamedTypeSymbol? Messages, INamedTypeSymbol? Templates)
     {
         public bool Includes(ITypeSymbol? type) => type.Is(Messages) || type.Is(Templates);
 
-        /// <summary>Whether a value is a builder that the same expression made.</summary>
+        /// <summary>Whether a value is a builder that the same expression created.</summary>
         public bool Begins(IOperation value) =>
             value.Unwrap() is IInvocationOperation call && Includes(call.Type)
                 && Chain.EndingWith(call) is { IsWhole: true, Calls: [{ } first, ..] }

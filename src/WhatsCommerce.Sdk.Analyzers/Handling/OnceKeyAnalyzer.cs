@@ -34,7 +34,7 @@ public sealed class OnceKeyAnalyzer : SdkAnalyzer
         }
     }
 
-    // Options that were made elsewhere may have one.
+    // Options that were created elsewhere may have one.
     private static bool LacksKey(IArgumentOperation? argument, INamedTypeSymbol? options) => argument?.Value.Unwrap() switch
     {
         null => false,

@@ -46,10 +46,10 @@ public sealed class VerifiedBodyAnalyzer : SdkAnalyzer
     private static bool IsRead(IOperation text) =>
         Origin(text) is IInvocationOperation { TargetMethod: { } method } && Readers.Contains(method.Name);
 
-    /// <summary>Where a value comes from: through awaits, and through locals that have it from their declaration.</summary>
+    /// <summary>The origin of a value: through awaits, and through the declarations of locals.</summary>
     private static IOperation Origin(IOperation value)
     {
-        // A local may be declared by way of another; more than a few are not followed.
+        // A local may be initialized from another one; only a few steps are followed.
         for (int i = 0; i < 8; i++)
         {
             value = value.Unwrap();

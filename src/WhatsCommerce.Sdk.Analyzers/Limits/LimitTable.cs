@@ -9,7 +9,7 @@ using WhatsCommerce.Templates;
 
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>Which parameter and property of the SDK has which limit. The limits themselves are the SDK's own source.</summary>
+/// <summary>Maps parameters and properties of the SDK to their limits, which are the SDK's own source.</summary>
 internal static class LimitTable
 {
     /// <summary>The name of a constructor in <see cref="LimitedMember.Member"/>.</summary>

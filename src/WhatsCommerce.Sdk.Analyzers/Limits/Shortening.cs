@@ -2,14 +2,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>Whether a builder cuts titles that are too long: <c>ShortenTitles()</c>.</summary>
+/// <summary>Whether a builder truncates titles that are too long: <c>ShortenTitles()</c>.</summary>
 internal static class Shortening
 {
     private const string Method = "ShortenTitles";
 
     /// <summary>
-    /// Whether the title may be cut. Within one expression from the beginning to <c>Build</c> that is known; where a builder stands in a
-    /// variable, or a row is made apart, one call in the file counts for all.
+    /// Whether the title may be truncated. Within one expression from the start to <c>Build</c> this is known; if a builder is in a
+    /// variable, or a row is created separately, one call in the file counts for all.
     /// </summary>
     public static bool IsPossible(IOperation title)
     {
@@ -27,7 +27,7 @@ internal static class Shortening
             .Any(name => name.Identifier.ValueText == Method);
     }
 
-    /// <summary>The call of a builder to which the title is given, by itself or within a row.</summary>
+    /// <summary>The call of a builder that gets the title, directly or within a row.</summary>
     private static IInvocationOperation? Builder(IOperation title)
     {
         for (IOperation? at = title; at is not null; at = at.Parent)

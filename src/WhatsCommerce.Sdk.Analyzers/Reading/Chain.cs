@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Analyzers;
 
 /// <summary>
-/// Calls that stand in one expression, each on what the one before returned: <c>Message.Text("Hi").PreviewUrl().Build()</c>.
+/// A chain of calls in one expression, each on the result of the previous one: <c>Message.Text("Hi").PreviewUrl().Build()</c>.
 /// </summary>
 internal sealed class Chain
 {
@@ -14,13 +14,13 @@ internal sealed class Chain
     /// <summary>The calls in their order.</summary>
     public IReadOnlyList<IInvocationOperation> Calls { get; }
 
-    /// <summary>Whether it begins with a static call, so that nothing was called on the object before.</summary>
+    /// <summary>Whether it starts with a static call, so that nothing was called on the object before.</summary>
     public bool IsWhole { get; }
 
     /// <summary>Whether no other call follows in the same expression.</summary>
     public static bool IsLast(IInvocationOperation call) => Next(call) is null;
 
-    /// <summary>Reads the chain in which a call stands.</summary>
+    /// <summary>Reads the chain that contains a call.</summary>
     public static Chain With(IInvocationOperation call)
     {
         IInvocationOperation last = call;

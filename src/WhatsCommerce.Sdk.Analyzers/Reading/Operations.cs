@@ -3,7 +3,7 @@ namespace WhatsCommerce.Analyzers;
 /// <summary>Reads what the rules ask of operations.</summary>
 internal static class Operations
 {
-    /// <summary>What stands within conversions and parentheses.</summary>
+    /// <summary>Removes conversions and parentheses.</summary>
     public static IOperation Unwrap(this IOperation operation)
     {
         while (true)
@@ -22,7 +22,7 @@ internal static class Operations
         }
     }
 
-    /// <summary>The text that a literal or constant has, within conversions; <see langword="null"/> when it is not known.</summary>
+    /// <summary>The text of a literal or constant, within conversions; <see langword="null"/> if unknown.</summary>
     public static string? Text(this IOperation operation) =>
         operation.Unwrap().ConstantValue is { HasValue: true, Value: string text } ? text : null;
 
@@ -30,8 +30,8 @@ internal static class Operations
     public static bool IsNullOrEmptyText(this IOperation operation) =>
         operation.Unwrap().ConstantValue is { HasValue: true, Value: null or "" };
 
-    /// <summary>The elements of a literal collection, or of what stands for a <c>params</c> parameter.</summary>
-    /// <returns><see langword="null"/> when not all of them stand in the code.</returns>
+    /// <summary>The elements of a literal collection, or of a <c>params</c> argument.</summary>
+    /// <returns><see langword="null"/> when not all of them are in the code.</returns>
     public static IReadOnlyList<IOperation>? Elements(this IArgumentOperation argument)
     {
         IEnumerable<IOperation>? elements = argument.Value.Unwrap() switch
@@ -63,7 +63,7 @@ internal static class Operations
         return false;
     }
 
-    /// <summary>Characters as the limits count them: Unicode scalar values.</summary>
+    /// <summary>Counts characters like the limits: Unicode scalar values.</summary>
     public static int Characters(this string text)
     {
         int count = text.Length;

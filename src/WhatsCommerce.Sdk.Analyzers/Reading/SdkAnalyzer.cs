@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>An analyzer that does nothing in a compilation without the SDK, and looks its types up once in one with it.</summary>
+/// <summary>An analyzer that does nothing in a compilation without the SDK, and otherwise looks up its types once.</summary>
 public abstract class SdkAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
@@ -17,6 +17,6 @@ public abstract class SdkAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Registers what looks at the code of a compilation that refers to the SDK.</summary>
+    /// <summary>Registers the actions for the code of a compilation that references the SDK.</summary>
     private protected abstract void Start(CompilationStartAnalysisContext start);
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>The metadata names of the types that the rules look for.</summary>
+/// <summary>The metadata names of the types that the rules use.</summary>
 internal static class SdkTypes
 {
     public const string Message = "WhatsCommerce.Messages.Message";

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>Every rule. A warning surely fails at run time; an information is advice. docs/analyzers.md has a chapter for each.</summary>
+/// <summary>
+/// Contains all rules. A warning certainly fails at run time; an information is advice. docs/analyzers.md has a section for each.
+/// </summary>
 internal static class Rule
 {
     private const string Category = "WhatsCommerce";

@@ -4,8 +4,8 @@ using System.Text;
 namespace WhatsCommerce.Analyzers;
 
 /// <summary>
-/// Reads JSON into dictionaries, lists, strings, numbers and booleans. An analyzer brings no package of its own into the compiler, and
-/// netstandard2.0 has no reader.
+/// Reads JSON into dictionaries, lists, strings, numbers and booleans. An analyzer should bring no dependencies into the compiler, and
+/// netstandard2.0 has no JSON reader.
 /// </summary>
 internal sealed class JsonReader
 {

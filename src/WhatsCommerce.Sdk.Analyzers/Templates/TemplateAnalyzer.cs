@@ -57,7 +57,7 @@ public sealed class TemplateAnalyzer : SdkAnalyzer
             }
             catch (FormatException)
             {
-                // Told as WC0007, once for each file.
+                // Reported as WC0007, once for each file.
             }
         }
 

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>Compares the calls of a builder with the template that it names.</summary>
+/// <summary>Compares the calls of a builder with its template.</summary>
 internal static class TemplateFit
 {
-    // The method of the builder, and the types of the template's buttons that it fills in.
+    // The method of the builder, and the types of the template's buttons that it configures.
     private static readonly Dictionary<string, string[]> Buttons = new(StringComparer.Ordinal)
     {
         ["QuickReplyButton"] = ["QUICK_REPLY"],
@@ -28,7 +28,7 @@ internal static class TemplateFit
         ["ProductHeader"] = "PRODUCT",
     };
 
-    /// <summary>What does not fit, and at which call.</summary>
+    /// <summary>The mismatches, and their calls.</summary>
     public static IEnumerable<(IInvocationOperation Place, string Problem)> Problems(Chain chain, TemplateSnapshot template)
     {
         IInvocationOperation last = chain.Calls[chain.Calls.Count - 1];
@@ -126,8 +126,8 @@ internal static class TemplateFit
         return types.Contains(type) ? null : Invariant($"its button {index} is of the type {type}, not {types[0]}");
     }
 
-    /// <summary>The name that a parameter has in the code.</summary>
-    /// <returns>Whether that can be seen.</returns>
+    /// <summary>The name of a parameter in the code.</summary>
+    /// <returns>Whether it can be determined.</returns>
     private static bool Name(IOperation parameter, out string? name)
     {
         name = null;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>A template as Meta answers it, and what a message must give.</summary>
+/// <summary>A template as returned by Meta, and the parameters that a message must set.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Language">Its language.</param>
 /// <param name="HeaderFormat"><c>TEXT</c>, <c>IMAGE</c> and others; <see langword="null"/> without a header.</param>
@@ -15,16 +15,16 @@ internal sealed record TemplateSnapshot(
     IReadOnlyList<string> Body,
     IReadOnlyList<string> Buttons)
 {
-    /// <summary>The end of the names of the files that hold templates.</summary>
+    /// <summary>The suffix of the names of files with templates.</summary>
     public const string FileSuffix = ".template.json";
 
     private const int MaxCharacters = 1_000_000;
 
-    /// <summary>Whether the body's text is that of a one-time password, which Meta writes.</summary>
+    /// <summary>Whether the body is that of a one-time password, which Meta sets.</summary>
     public bool IsAuthentication => Buttons.Contains("OTP", StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads a file: one template, a list of them, or Meta's whole answer with <c>data</c>.</summary>
-    /// <exception cref="FormatException">It holds no template; the message says why.</exception>
+    /// <summary>Reads a file: one template, a list of them, or Meta's whole response with <c>data</c>.</summary>
+    /// <exception cref="FormatException">It contains no template; the message says why.</exception>
     public static IReadOnlyList<TemplateSnapshot> Read(string text)
     {
         if (text.Length > MaxCharacters)
@@ -71,7 +71,7 @@ internal sealed record TemplateSnapshot(
     private static List<object?>? List(Dictionary<string, object?>? from, string name) =>
         from is not null && from.TryGetValue(name, out object? value) ? value as List<object?> : null;
 
-    /// <summary>What stands between <c>{{</c> and <c>}}</c>, each once, in the order in which it first stands there.</summary>
+    /// <summary>The names between <c>{{</c> and <c>}}</c>, each once, in the order of their first occurrence.</summary>
     private static List<string> Variables(Dictionary<string, object?>? component)
     {
         List<string> found = [];

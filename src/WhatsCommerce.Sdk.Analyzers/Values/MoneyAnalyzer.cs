@@ -79,7 +79,7 @@ public sealed class MoneyAnalyzer : SdkAnalyzer
         }
     }
 
-    /// <summary>What an amount is reckoned from, where that is seen: <c>Math.Round((decimal)price * 1.19m, 2)</c>.</summary>
+    /// <summary>The parts that an amount is calculated from, if visible: <c>Math.Round((decimal)price * 1.19m, 2)</c>.</summary>
     private static IEnumerable<IOperation> Parts(IOperation amount) => amount switch
     {
         IBinaryOperation { LeftOperand: { } left, RightOperand: { } right } => [left, right],

@@ -3,14 +3,14 @@ using System.Globalization;
 namespace WhatsCommerce.Analyzers;
 
 /// <summary>WC0011: a literal that cannot be a phone number.</summary>
-/// <remarks>Asks less than <c>PhoneNumber.Parse</c>, which also knows the country codes.</remarks>
+/// <remarks>Less strict than <c>PhoneNumber.Parse</c>, which also knows the country codes.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PhoneNumberAnalyzer : SdkAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule.NotAPhoneNumber];
 
-    /// <summary>The property of a diagnostic whose text begins with 00.</summary>
+    /// <summary>The property of a diagnostic whose text starts with 00.</summary>
     internal const string HasTwoZeros = "HasTwoZeros";
 
     private protected override void Start(CompilationStartAnalysisContext start)
@@ -35,7 +35,7 @@ public sealed class PhoneNumberAnalyzer : SdkAnalyzer
                 IMethodSymbol method = call.TargetMethod;
                 if (method.Parameters is [{ Type.SpecialType: SpecialType.System_String }, ..])
                 {
-                    // With a region a number may be written as within the country.
+                    // With a region, a number may be in national format.
                     bool parses = method.Name == "Parse" && method.ContainingType.Is(number) && method.Parameters.Length == 1;
                     bool names = method.Name == "FromString" && method.ContainingType.Is(recipient);
                     bool links = method.Name == "CatalogLink" && method.ContainingType.Is(message);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analyzers;
 
-/// <summary>WC0002: a literal that is no catalog id, perhaps because it was swapped with the retailer id.</summary>
+/// <summary>WC0002: a literal that is not a catalog id, perhaps because it was swapped with the retailer id.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SwappedIdAnalyzer : SdkAnalyzer
 {

@@ -7,7 +7,7 @@ internal static partial class EndpointLog
 {
     public const string Category = "WhatsCommerce.Webhooks.AspNetCore";
 
-    [LoggerMessage(201, LogLevel.Warning, "Webhook endpoint {Pattern}: a delivery was refused (413): it is larger than MaxBodyBytes, "
+    [LoggerMessage(201, LogLevel.Warning, "Webhook endpoint {Pattern}: a delivery was rejected (413): it is larger than MaxBodyBytes, "
         + "which is {MaxBodyBytes}")]
     public static partial void BodyTooLarge(ILogger logger, string pattern, int maxBodyBytes);
 

@@ -6,7 +6,7 @@ namespace WhatsCommerce.Flows;
 /// </remarks>
 public sealed class FlowOptions
 {
-    /// <summary>The default size limit of a body: 1 MB. Meta names none; forms hold text.</summary>
+    /// <summary>Gets the default size limit of a body: 1 MB. Meta documents none; forms contain text.</summary>
     public static int DefaultMaxBodyBytes => 1024 * 1024;
 
     /// <summary>
@@ -35,7 +35,7 @@ public sealed class FlowOptions
     /// <summary>Gets or sets the largest accepted body, in bytes; larger ones are answered 413. The default is 1 MB.</summary>
     public int MaxBodyBytes { get; set; } = DefaultMaxBodyBytes;
 
-    /// <summary>The most private keys that are tried: each costs a decryption, also for a forged request.</summary>
+    /// <summary>Gets the maximum number of private keys that are tried: each costs a decryption, also for a forged request.</summary>
     public static int MaxPrivateKeys => 4;
 
     /// <summary>Gets or sets the path of the section that the options were bound to, for messages.</summary>

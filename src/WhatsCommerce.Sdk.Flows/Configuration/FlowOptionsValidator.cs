@@ -2,7 +2,7 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Flows;
 
-/// <summary>Validates the options of a flow endpoint. No message holds any part of a key or a secret.</summary>
+/// <summary>Validates the options of a flow endpoint. No message contains any part of a key or a secret.</summary>
 internal sealed class FlowOptionsValidator : IValidateOptions<FlowOptions>
 {
     private const int LargestBody = 16 * 1024 * 1024;

@@ -12,8 +12,8 @@ public static class WhatsCommerceFlowsServiceCollectionExtensions
     /// <typeparam name="THandler">The handler; a new one for each request, with services of the request's scope.</typeparam>
     /// <param name="services">The services of the app.</param>
     /// <param name="configuration">
-    /// The section that holds the members of <see cref="FlowOptions"/>, or the configuration of the app, of which
-    /// <c>WhatsCommerce:Flows</c> is taken.
+    /// The section that holds the members of <see cref="FlowOptions"/>, or the configuration of the app, whose section
+    /// <c>WhatsCommerce:Flows</c> is used.
     /// </param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddWhatsCommerceFlows<
@@ -36,8 +36,8 @@ public static class WhatsCommerceFlowsServiceCollectionExtensions
     /// <param name="services">The services of the app.</param>
     /// <param name="name">The name of the endpoint, which is also passed to <c>MapWhatsCommerceFlows</c>.</param>
     /// <param name="configuration">
-    /// The section that holds the members of <see cref="FlowOptions"/>, or the configuration of the app, of which
-    /// <c>WhatsCommerce:Flows</c> is taken.
+    /// The section that holds the members of <see cref="FlowOptions"/>, or the configuration of the app, whose section
+    /// <c>WhatsCommerce:Flows</c> is used.
     /// </param>
     /// <returns>The services.</returns>
     public static IServiceCollection AddWhatsCommerceFlows<

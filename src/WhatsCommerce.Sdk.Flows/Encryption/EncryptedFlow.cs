@@ -5,24 +5,22 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Flows;
 
-/// <summary>
-/// A request as it comes: the form's data, encrypted with a key of the device, and this key, encrypted with the public key.
-/// </summary>
+/// <summary>An encrypted request: the data, encrypted with a key of the device, and this key, encrypted with the public key.</summary>
 /// <param name="Data">The data, with the tag at the end.</param>
 /// <param name="Key">The key.</param>
 /// <param name="Nonce">The nonce.</param>
 internal sealed record EncryptedFlow(byte[] Data, byte[] Key, byte[] Nonce)
 {
-    // Of the envelope; the data inside have a limit of their own.
+    // Of the envelope; the data in it have a separate limit.
     private const int EnvelopeDepth = 4;
 
     private const int DataDepth = 64;
 
-    // An RSA key of 16384 bits; Meta asks for 2048.
+    // Enough for an RSA key of 16384 bits; Meta requires 2048.
     private const int MaxKeyLength = 2048;
 
     /// <summary>Reads the body of a request.</summary>
-    /// <returns>The request; <see langword="null"/> when the body is none.</returns>
+    /// <returns>The request; <see langword="null"/> when the body is malformed.</returns>
     public static EncryptedFlow? TryParse(ReadOnlyMemory<byte> body)
     {
         try
@@ -42,7 +40,7 @@ internal sealed record EncryptedFlow(byte[] Data, byte[] Key, byte[] Nonce)
     }
 
     /// <summary>Decrypts the request with the first key that fits.</summary>
-    /// <returns>The request and the device's key; <see langword="null"/> when no key fits, or the data were changed on their way.</returns>
+    /// <returns>The request and the device's key; <see langword="null"/> when no key fits, or the data were modified in transit.</returns>
     public OpenedFlow? TryOpen(IEnumerable<FlowKey> keys)
     {
         foreach (FlowKey privateKey in keys)
@@ -57,7 +55,7 @@ internal sealed record EncryptedFlow(byte[] Data, byte[] Key, byte[] Nonce)
     }
 
     /// <summary>Reads a decrypted request.</summary>
-    /// <returns>The request; <see langword="null"/> when it is no JSON object.</returns>
+    /// <returns>The request; <see langword="null"/> when it is not a JSON object.</returns>
     public static FlowRequest? TryRead(ReadOnlyMemory<byte> json)
     {
         JsonElement request;
@@ -84,7 +82,7 @@ internal sealed record EncryptedFlow(byte[] Data, byte[] Key, byte[] Nonce)
             };
     }
 
-    /// <summary>Reads a member that is a text. One with half a character in it, which devices do send, is none.</summary>
+    /// <summary>Reads a string member. A string with a lone surrogate, which devices do send, counts as absent.</summary>
     internal static string? Text(JsonElement json, ReadOnlySpan<byte> name)
     {
         if (!json.TryGetProperty(name, out JsonElement member) || member.ValueKind != JsonValueKind.String)
@@ -110,7 +108,7 @@ internal sealed record EncryptedFlow(byte[] Data, byte[] Key, byte[] Nonce)
         : null;
 }
 
-/// <summary>A decrypted request, and what its answer is encrypted with.</summary>
+/// <summary>A decrypted request, and the key and nonce for its response.</summary>
 internal sealed record OpenedFlow(byte[] Json, byte[] Key, byte[] AnswerNonce)
 {
     public byte[] Seal(ReadOnlySpan<byte> answer)

@@ -4,7 +4,7 @@ using Org.BouncyCastle.Crypto.Parameters;
 
 namespace WhatsCommerce.Flows;
 
-/// <summary>AES-128 in GCM with a tag of 16 bytes at the end, under the nonces that WhatsApp uses.</summary>
+/// <summary>AES-128-GCM with a 16-byte tag at the end, and the nonces that WhatsApp uses.</summary>
 /// <remarks>Source: Meta, flows/guides/implementingyourflowendpoint, "Request Decryption and Encryption".</remarks>
 internal static class FlowCipher
 {
@@ -17,8 +17,8 @@ internal static class FlowCipher
     /// <summary>Encrypts, and appends the tag.</summary>
     public static byte[] Encrypt(byte[] key, byte[] nonce, ReadOnlySpan<byte> plain) => Process(true, key, nonce, plain);
 
-    /// <summary>Decrypts what ends with its tag.</summary>
-    /// <returns>The text; <see langword="null"/> when it was changed on its way, or encrypted with another key.</returns>
+    /// <summary>Decrypts a ciphertext with its tag at the end.</summary>
+    /// <returns>The plaintext; <see langword="null"/> when it was modified in transit, or encrypted with another key.</returns>
     public static byte[]? TryDecrypt(byte[] key, byte[] nonce, ReadOnlySpan<byte> encrypted)
     {
         if (encrypted.Length < TagLength)
@@ -36,7 +36,7 @@ internal static class FlowCipher
         }
     }
 
-    /// <summary>The nonce of an answer: that of the request with every bit inverted.</summary>
+    /// <summary>Gets the nonce of a response: that of the request with every bit inverted.</summary>
     public static byte[] Invert(byte[] nonce) => Array.ConvertAll(nonce, static part => (byte)~part);
 
     private static byte[] Process(bool encrypt, byte[] key, byte[] nonce, ReadOnlySpan<byte> input)

@@ -18,7 +18,7 @@ internal sealed class FlowKey
         return new(rsa.ExportParameters(includePrivateParameters: true));
     }
 
-    /// <summary>Says what is wrong with a PEM, without any part of it; <see langword="null"/> if nothing is.</summary>
+    /// <summary>Describes what is wrong with a PEM, without any part of it; <see langword="null"/> if it is valid.</summary>
     public static string? FindFault(string? pem, string? passphrase)
     {
         if (string.IsNullOrWhiteSpace(pem))
@@ -45,7 +45,7 @@ internal sealed class FlowKey
     /// <returns>The AES key; <see langword="null"/> when it was encrypted for another private key.</returns>
     public byte[]? TryDecrypt(byte[] encrypted)
     {
-        // One instance must not be used by two threads at once; making one from parameters is cheap beside the decryption.
+        // RSA instances are not thread-safe; creating one from parameters is cheap compared with the decryption.
         using RSA rsa = RSA.Create(_parameters);
         try
         {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>Why WhatsApp calls the endpoint of a flow: an open value.</summary>
+/// <summary>Represents why WhatsApp calls the endpoint of a flow; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, flows/guides/implementingyourflowendpoint.</remarks>
 [OpenWord]
 public readonly partial record struct FlowAction
@@ -9,15 +9,15 @@ public readonly partial record struct FlowAction
     [Word("INIT")]
     public static partial FlowAction Init { get; }
 
-    /// <summary>The customer goes back to a screen that asks to be refreshed (<c>refresh_on_back</c>).</summary>
+    /// <summary>The customer goes back to a screen that must be refreshed (<c>refresh_on_back</c>).</summary>
     [Word("BACK")]
     public static partial FlowAction Back { get; }
 
-    /// <summary>The customer submits a screen, or a component of it asks for data.</summary>
+    /// <summary>The customer submits a screen, or a component of it requests data.</summary>
     [Word("data_exchange")]
     public static partial FlowAction DataExchange { get; }
 
-    /// <summary>Meta checks that the endpoint is up. Answered by the endpoint itself; no handler sees it.</summary>
+    /// <summary>Meta checks that the endpoint is available. Answered by the endpoint itself; no handler gets it.</summary>
     [Word("ping")]
     public static partial FlowAction Ping { get; }
 }

@@ -3,9 +3,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WhatsCommerce.Flows;
 
-/// <summary>What a flow asks its endpoint, decrypted.</summary>
+/// <summary>Represents a decrypted request of a flow to its endpoint.</summary>
 /// <remarks>
-/// The data were typed on the customer's device: check them as the fields of any form. Source: Meta,
+/// The data come from the customer's device: validate them like the fields of any form. Source: Meta,
 /// flows/guides/implementingyourflowendpoint; the checkout of India (<see cref="SubAction"/>): payments-in/checkout-button-templates.
 /// </remarks>
 public sealed partial record FlowRequest
@@ -26,17 +26,17 @@ public sealed partial record FlowRequest
     [Sensitive]
     public string? Token { get; init; }
 
-    /// <summary><c>flow_token_signature</c>: a JWT over the token, with which Meta says that it is the one that was sent.</summary>
+    /// <summary><c>flow_token_signature</c>: a JWT over the token, with which Meta confirms that it is the one that was sent.</summary>
     [Sensitive]
     public string? TokenSignature { get; init; }
 
-    /// <summary><c>data</c>: the fields that were filled in; <see cref="JsonValueKind.Undefined"/> when there are none.</summary>
+    /// <summary><c>data</c>: the values of the fields; <see cref="JsonValueKind.Undefined"/> when there are none.</summary>
     [Sensitive]
     public JsonElement Data { get; init; }
 
-    /// <summary>Reads <see cref="Data"/> as a type of the app.</summary>
+    /// <summary>Deserializes <see cref="Data"/> to a type of the app.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="type">The type from a generated context: <c>AppJson.Default.Booking</c>.</param>
+    /// <param name="type">The type info from a generated context: <c>AppJson.Default.Booking</c>.</param>
     /// <param name="data">The data.</param>
     /// <returns>Whether there are data, and they fit the type.</returns>
     public bool TryGetData<T>(JsonTypeInfo<T> type, [NotNullWhen(true)] out T? data)
@@ -54,7 +54,7 @@ public sealed partial record FlowRequest
         }
         catch (JsonException)
         {
-            // They do not fit; Data still holds them.
+            // They do not fit; Data is still available.
         }
 
         return data is not null;

@@ -2,7 +2,7 @@ using WhatsCommerce.Generators.OpenWords;
 
 namespace WhatsCommerce.Generators.Ids;
 
-/// <summary>Writes what every id repeats: its constructor, its value, the conversion from a string and its text.</summary>
+/// <summary>Generates the members that all ids have: constructor, value, conversion from a string and text.</summary>
 [Generator]
 public sealed class IdGenerator : IIncrementalGenerator
 {

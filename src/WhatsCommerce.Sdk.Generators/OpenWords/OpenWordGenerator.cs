@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Generators.OpenWords;
 
-/// <summary>Writes what every open word repeats: its constructor, its value, its known words and its text.</summary>
+/// <summary>Generates the members that all open words have: constructor, value, known words and text.</summary>
 [Generator]
 public sealed class OpenWordGenerator : IIncrementalGenerator
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Generators.OpenWords;
 
-/// <summary>Reads the declaration of an open word, and judges it.</summary>
+/// <summary>Reads and validates the declaration of an open word.</summary>
 internal static class OpenWordReader
 {
     private static readonly (string Method, Func<string, string> Fold)[] Cases =

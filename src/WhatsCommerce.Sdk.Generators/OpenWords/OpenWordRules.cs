@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Generators.OpenWords;
 
-/// <summary>What can be wrong with the declaration of an open word.</summary>
+/// <summary>The diagnostics for declarations of open words.</summary>
 internal static class OpenWordRules
 {
     public static readonly DiagnosticDescriptor NotPartial = Rule(

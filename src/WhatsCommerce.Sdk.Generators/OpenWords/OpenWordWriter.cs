@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace WhatsCommerce.Generators.OpenWords;
 
-/// <summary>Writes the other part of an open word.</summary>
+/// <summary>Generates the other part of an open word.</summary>
 internal static class OpenWordWriter
 {
     private const int LineLength = 100;

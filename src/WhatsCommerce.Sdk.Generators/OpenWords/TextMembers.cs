@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Generators.OpenWords;
 
-/// <summary>Writes what every struct over a string has, be it a word or an id.</summary>
+/// <summary>Generates the members that all structs over a string have, words and ids.</summary>
 /// <param name="source">Receives the members.</param>
 /// <param name="type">The name of the struct.</param>
 /// <param name="noun">What it holds: <c>word</c> or <c>id</c>.</param>
@@ -8,9 +8,9 @@ internal sealed class TextMembers(SourceWriter source, string type, string noun)
 {
     private string Article => noun[0] == 'i' ? "an" : "a";
 
-    /// <summary>The constructor, which takes null and blank as absent.</summary>
-    /// <param name="form">How the text is written, such as <c>as on the wire</c>.</param>
-    /// <param name="kept">What is kept of <c>value</c>, and how.</param>
+    /// <summary>Generates the constructor, which treats null and blank as absent.</summary>
+    /// <param name="form">The format of the text, such as <c>as on the wire</c>.</param>
+    /// <param name="kept">The expression for the stored part of <c>value</c>.</param>
     public void Constructor(string form, string kept = "value") => source
         .Line($"/// <summary>Initializes the {noun} from its text.</summary>")
         .Line($"/// <param name=\"value\">The {noun} {form}; null or blank means absent.</param>")

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Generators.Printing;
 
-/// <summary>Reads a record: which of its members are printed, and how.</summary>
+/// <summary>Determines which members of a record are printed, and how.</summary>
 internal static class PrintedRecordReader
 {
     private const string PrintMembers = "PrintMembers";
 
-    /// <summary>What is written for a record; null when that is nothing.</summary>
+    /// <summary>Reads the record; null when nothing is generated for it.</summary>
     public static Found<PrintedRecord>? Read(GeneratorSyntaxContext declaration)
     {
         RecordDeclarationSyntax syntax = (RecordDeclarationSyntax)declaration.Node;
@@ -81,7 +81,7 @@ internal static class PrintedRecordReader
         return ValueOf(name, isNullable ? "?" : "", type, isPrinted) is { } value ? $"Member(\"{name}\", {value})" : null;
     }
 
-    // A record of its own and whatever else is no single value are printed when they are marked so.
+    // Nested records, and other members that are not a single value, are printed only when they are marked.
     private static string? ValueOf(string name, string orNull, ITypeSymbol type, bool isPrinted) => type switch
     {
         { SpecialType: SpecialType.System_String } => name,

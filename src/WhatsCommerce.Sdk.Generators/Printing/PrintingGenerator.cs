@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace WhatsCommerce.Generators.Printing;
 
-/// <summary>Writes <c>PrintMembers</c> of partial records: what a log may show of them.</summary>
+/// <summary>Generates <c>PrintMembers</c> of partial records: what a log may show of them.</summary>
 /// <remarks>
-/// Of records with a marked member, and of those that derive from another record and so print as it does. A record with a
-/// <c>PrintMembers</c> of its own keeps it.
+/// For records with a marked member, and for those that derive from another record and would otherwise print all members. A record with its
+/// own <c>PrintMembers</c> keeps it.
 /// </remarks>
 [Generator]
 public sealed class PrintingGenerator : IIncrementalGenerator

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Generators.Printing;
 
-/// <summary>What can be wrong with a marked member.</summary>
+/// <summary>The diagnostics for marked members.</summary>
 internal static class PrintingRules
 {
     public static readonly DiagnosticDescriptor NotPartial = new(

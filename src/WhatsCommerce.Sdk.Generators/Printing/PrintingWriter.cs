@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Generators.Printing;
 
-/// <summary>Writes the method.</summary>
+/// <summary>Generates the method.</summary>
 internal static class PrintingWriter
 {
     public static string Write(PrintedRecord record) => record.Type.File(["System.Text", "WhatsCommerce"], source =>

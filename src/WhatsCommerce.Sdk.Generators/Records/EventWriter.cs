@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Generators.Records;
 
-/// <summary>Writes the method that makes the record of what its draft has read.</summary>
+/// <summary>Generates the method that creates the record from its draft.</summary>
 internal static class EventWriter
 {
     private static readonly (string Property, string[] Sources)[] Customer =
@@ -104,7 +104,7 @@ internal static class EventWriter
         }
     }
 
-    // What the event itself tells counts; the rest is as the value, or the contacts beside it, have it.
+    // The members of the event itself take precedence over those of the value, or of the contacts beside it.
     private static IEnumerable<string> HeadOf(RecordModel record)
     {
         if (record.HeadValueOf("Timestamp") is { } timestamp)

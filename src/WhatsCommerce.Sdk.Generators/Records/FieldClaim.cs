@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Generators.Records;
 
-/// <summary>That a record reads a field, and what to report should another one read it too.</summary>
+/// <summary>Records that a record reads a field, and the diagnostic if another one reads it too.</summary>
 internal sealed record FieldClaim(FieldModel Field, Mistake Twice)
 {
     public static EquatableArray<FieldClaim> Read(GeneratorAttributeSyntaxContext context) => new(

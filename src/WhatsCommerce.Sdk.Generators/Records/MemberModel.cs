@@ -2,11 +2,13 @@ using System.Globalization;
 
 namespace WhatsCommerce.Generators.Records;
 
-/// <summary>A property, where it is read from and how.</summary>
+/// <summary>A property, and how it is read from JSON.</summary>
 /// <param name="Property">Its name.</param>
 /// <param name="Reading">How its type is read.</param>
-/// <param name="Paths">The members that hold it, that which counts first; none when its members stand in the record's own object.</param>
-/// <param name="Missing">What to say of an item without it; null when it may be absent.</param>
+/// <param name="Paths">
+/// The members that contain it, the one that takes precedence first; none when its members are in the record's own object.
+/// </param>
+/// <param name="Missing">The reason why an item without it is malformed; null when it is optional.</param>
 internal sealed record MemberModel(string Property, Reading Reading, EquatableArray<string> Paths, string? Missing)
 {
     /// <summary>The draft's field.</summary>
@@ -17,7 +19,7 @@ internal sealed record MemberModel(string Property, Reading Reading, EquatableAr
     /// <summary>The field as the property takes it.</summary>
     public string Value => string.Format(CultureInfo.InvariantCulture, Reading.Value, IsRanked ? Field + ".Value" : Field);
 
-    // Of several texts the rank decides; of anything else there is but one, so what comes first is taken.
+    // Of several texts the rank decides; anything else occurs once, so the first one is taken.
     private bool IsRanked => Reading.IsText && Paths.Count > 1;
 
     /// <summary>The expression that reads the member at one of the paths.</summary>

@@ -2,13 +2,14 @@ namespace WhatsCommerce.Generators.Records;
 
 /// <summary>How a type is read from JSON.</summary>
 /// <param name="DraftType">The type of the draft's field.</param>
-/// <param name="Take">The expression that reads it; <c>{0}</c> is the field, <c>{1}</c> a further argument for the object it stands
-/// in.</param>
+/// <param name="Take">
+/// The expression that reads it; <c>{0}</c> is the field, <c>{1}</c> an additional argument for the object that contains it.
+/// </param>
 /// <param name="Value">The expression that the property gets; <c>{0}</c> is the field.</param>
-/// <param name="IsText">Whether the draft holds its text.</param>
+/// <param name="IsText">Whether the draft contains its text.</param>
 internal sealed record Reading(string DraftType, string Take, string Value = "{0}", bool IsText = false)
 {
-    /// <summary>The members of a customer, which stand in the object around it.</summary>
+    /// <summary>The members of a customer, which are in the object around it.</summary>
     public static readonly Reading Customer = new("CustomerNaming", "{0}.TryTake(ref r, member, ref rest)", "{0}.ToCustomer()");
 
     public static readonly Reading Time = new("DateTimeOffset?", "r.TryTimestamp(out {0})");
@@ -23,7 +24,7 @@ internal sealed record Reading(string DraftType, string Take, string Value = "{0
     // The known words are not allocated again.
     private static readonly Reading Word = Id with { Take = "r.TryWord(out {0})" };
 
-    /// <summary>How a property of this type is read; null when it cannot be.</summary>
+    /// <summary>How a property of this type is read; null when it is not supported.</summary>
     /// <param name="type">The type.</param>
     /// <param name="isId">Whether a text is an id: blank is absent then.</param>
     /// <param name="isWord">Whether a text is one of few.</param>

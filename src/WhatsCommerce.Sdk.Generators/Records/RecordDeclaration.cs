@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace WhatsCommerce.Generators.Records;
 
-/// <summary>Reads the declaration of a webhook record into its model, and finds what is wrong with it.</summary>
+/// <summary>Reads the declaration of a webhook record into its model, and finds errors in it.</summary>
 internal sealed class RecordDeclaration
 {
     private const string Wired = RecordGenerator.Room + "WireAttribute";
@@ -60,7 +60,7 @@ internal sealed class RecordDeclaration
         return new(_mistakes.Count == 0 ? model : null, new(_mistakes));
     }
 
-    /// <summary>The fields that an attribute names.</summary>
+    /// <summary>The fields of an attribute.</summary>
     public static IEnumerable<FieldModel> FieldsOf(AttributeData attribute)
     {
         if (attribute.ConstructorArguments is [{ Value: string name }])
@@ -69,7 +69,7 @@ internal sealed class RecordDeclaration
         }
     }
 
-    // The bases first: what all events of a family have in common comes before what one of them has.
+    // The bases first: members that all events of a family have come before those of one.
     private Stack<INamedTypeSymbol> BasesAndSelf()
     {
         Stack<INamedTypeSymbol> types = [];

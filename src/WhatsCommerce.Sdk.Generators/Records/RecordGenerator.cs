@@ -1,15 +1,13 @@
 namespace WhatsCommerce.Generators.Records;
 
-/// <summary>
-/// Writes how webhook records are read from JSON: for each its constructors and its draft, and for all of them which field is whose.
-/// </summary>
+/// <summary>Generates the readers of webhook records: the constructors and draft of each, and the mapping of fields to records.</summary>
 [Generator]
 public sealed class RecordGenerator : IIncrementalGenerator
 {
-    /// <summary>Where the records and their attributes are.</summary>
+    /// <summary>The namespace of the records and their attributes.</summary>
     internal const string Room = "WhatsCommerce.Webhooks.";
 
-    /// <summary>Where what reads them is.</summary>
+    /// <summary>The namespace of their readers.</summary>
     internal const string JsonRoom = "WhatsCommerce.Webhooks.Json";
 
     /// <summary>The step whose results are compared after an edit, by name for the tests.</summary>

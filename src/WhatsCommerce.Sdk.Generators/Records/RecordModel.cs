@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Generators.Records;
 
-/// <summary>What a record stands for in a delivery.</summary>
+/// <summary>The role of a record in a delivery.</summary>
 internal enum RecordKind
 {
     /// <summary>The value of a field is one event.</summary>
@@ -9,20 +9,20 @@ internal enum RecordKind
     /// <summary>Each item of an array in the value is an event.</summary>
     Item,
 
-    /// <summary>An object inside an event, with a record of its own.</summary>
+    /// <summary>A nested object of an event, with its own record.</summary>
     Part,
 
     /// <summary>The member of a message that says what the message is.</summary>
     Payload,
 }
 
-/// <summary>An attributed record, as far as its generated half needs to know it.</summary>
+/// <summary>An attributed record, as far as its generated part needs it.</summary>
 /// <param name="Type">The record.</param>
 /// <param name="Kind">What it stands for.</param>
 /// <param name="Fields">The fields of the webhook that it reads.</param>
 /// <param name="Members">Its properties, those of its bases first.</param>
-/// <param name="HeadMembers">What else is read, for the head of the event.</param>
-/// <param name="Head">What the head takes of both.</param>
+/// <param name="HeadMembers">Additional members for the head of the event.</param>
+/// <param name="Head">The values of the head.</param>
 internal sealed record RecordModel(
     DeclaredType Type,
     RecordKind Kind,
@@ -38,7 +38,7 @@ internal sealed record RecordModel(
 
     public IEnumerable<MemberModel> AllMembers => Members.Concat(HeadMembers);
 
-    /// <summary>The expression that a part of the head comes from; null when nothing tells it.</summary>
+    /// <summary>The expression for a part of the head; null when there is none.</summary>
     public string? HeadValueOf(string name) => Head.FirstOrDefault(value => value.Name == name)?.Value;
 }
 
@@ -47,5 +47,5 @@ internal sealed record RecordModel(
 /// <param name="Items">The array of its value whose items are the events; null when the value is the event.</param>
 internal sealed record FieldModel(string Name, string? Items);
 
-/// <summary>Something of the head of an event, such as its time, and the expression for it.</summary>
+/// <summary>A value of the head of an event, such as its time, and its expression.</summary>
 internal sealed record HeadValue(string Name, string Value);

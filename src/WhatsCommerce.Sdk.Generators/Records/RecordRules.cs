@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Generators.Records;
 
-/// <summary>What can be wrong with the declaration of a webhook record.</summary>
+/// <summary>The diagnostics for declarations of webhook records.</summary>
 internal static class RecordRules
 {
     public static readonly DiagnosticDescriptor NotPartial = Rule(

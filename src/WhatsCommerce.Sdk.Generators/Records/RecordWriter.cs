@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Generators.Records;
 
-/// <summary>Writes the half of a record that nobody wants to type: constructors and the draft that reads it.</summary>
+/// <summary>Generates the repetitive part of a record: constructors and the draft that reads it.</summary>
 internal static class RecordWriter
 {
     public static string WriteConstructors(RecordModel record) => record.Type.File([], source => source.Line($$"""
@@ -54,7 +54,7 @@ internal static class RecordWriter
         }
     }
 
-    // The length first: it tells most names apart without comparing them.
+    // The length first: it distinguishes most names without comparing them.
     private static void WriteSwitch(SourceWriter source, string head, WireObject from, string otherwise)
     {
         using (source.Braces(head, end: "};"))

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Generators.Records;
 
-/// <summary>Writes which record reads which field.</summary>
+/// <summary>Generates the mapping of fields to records.</summary>
 internal static class RegistrationWriter
 {
     public static string Write(

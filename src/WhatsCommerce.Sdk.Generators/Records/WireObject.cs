@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Generators.Records;
 
-/// <summary>The members of one object on the wire that a record reads: its own, or one inside it that has no record of its own.</summary>
-/// <param name="Path">Where it stands in the record's own, with a dot at its end; empty for that itself.</param>
+/// <summary>The members of one JSON object that a record reads: its own, or a nested one without its own record.</summary>
+/// <param name="Path">Its path in the record's own object, with a trailing dot; empty for that itself.</param>
 internal sealed record WireObject(string Path)
 {
     /// <summary>The names of its members, and the expression that reads each.</summary>
     public List<(string Name, string Take)> Members { get; } = [];
 
-    /// <summary>The objects inside it, each with the others after it.</summary>
+    /// <summary>The nested objects, each with the others after it.</summary>
     public List<WireObject> Inner { get; } = [];
 
     public string Method => "Take" + Wire.Pascal(Path);

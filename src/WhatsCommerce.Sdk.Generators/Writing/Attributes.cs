@@ -9,7 +9,7 @@ internal static class Attributes
     public static AttributeData? Find(this ISymbol symbol, string name) =>
         symbol.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == name);
 
-    /// <summary>What a property of the attribute was set to; null when it was not.</summary>
+    /// <summary>The value of a property of the attribute; null when it was not set.</summary>
     public static TypedConstant? Named(this AttributeData attribute, string property)
     {
         foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Generators.Writing;
 /// <summary>The partial type that is completed.</summary>
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Keyword">What it is: <c>record</c>, <c>record struct</c> or <c>class</c>.</param>
+/// <param name="Keyword">The keyword: <c>record</c>, <c>record struct</c> or <c>class</c>.</param>
 internal sealed record DeclaredType(string Namespace, string Name, string Keyword)
 {
     public static DeclaredType Of(INamedTypeSymbol type) => new(
@@ -18,7 +18,7 @@ internal sealed record DeclaredType(string Namespace, string Name, string Keywor
         });
 
     /// <summary>The name of the generated file.</summary>
-    /// <param name="part">What is written there, such as <c>Words</c>.</param>
+    /// <param name="part">The generated part, such as <c>Words</c>.</param>
     public string FileName(string part) => $"{Namespace}.{Name}.{part}.g.cs".TrimStart('.');
 
     /// <summary>A file with the other part of the type.</summary>
@@ -32,6 +32,6 @@ internal sealed record DeclaredType(string Namespace, string Name, string Keywor
         }
     });
 
-    /// <summary>Whether a declaration can be completed in another file.</summary>
+    /// <summary>Whether a declaration is partial.</summary>
     public static bool IsPartial(TypeDeclarationSyntax type) => type.Modifiers.Any(modifier => modifier.Text == "partial");
 }

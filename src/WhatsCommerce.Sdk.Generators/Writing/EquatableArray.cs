@@ -3,7 +3,7 @@ using System.Collections;
 namespace WhatsCommerce.Generators.Writing;
 
 /// <summary>A list that is equal to another with equal items.</summary>
-/// <remarks>What a generator found is compared after each edit; only when it differs is the file written again.</remarks>
+/// <remarks>The results of a generator are compared after each edit; files are generated again only when they differ.</remarks>
 internal readonly struct EquatableArray<T>(IEnumerable<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Generators.Writing;
 
-/// <summary>What a generator made of a declaration: the model of what it writes, or what is wrong with it.</summary>
-/// <param name="Model">The model; null when it cannot be written.</param>
-/// <param name="Mistakes">What is wrong; empty in a build that succeeds, so that lines that move change nothing.</param>
+/// <summary>The result of reading a declaration: the model to generate from, or what is wrong with it.</summary>
+/// <param name="Model">The model; null when nothing can be generated.</param>
+/// <param name="Mistakes">The diagnostics; empty in a build that succeeds, so that moved lines change nothing.</param>
 internal sealed record Found<T>(T? Model, EquatableArray<Mistake> Mistakes)
     where T : class, IEquatable<T>;

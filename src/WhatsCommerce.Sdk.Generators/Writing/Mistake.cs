@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace WhatsCommerce.Generators.Writing;
 
-/// <summary>A diagnostic, kept without the syntax tree that it points into.</summary>
+/// <summary>A diagnostic, without a reference to the syntax tree.</summary>
 internal sealed record Mistake(
     DiagnosticDescriptor Rule, string Path, TextSpan Span, LinePositionSpan Lines, EquatableArray<string> Arguments)
 {

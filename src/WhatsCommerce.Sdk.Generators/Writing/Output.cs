@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Generators.Writing;
 
-/// <summary>Hands over to the compiler what was found.</summary>
+/// <summary>Passes results to the compiler.</summary>
 internal static class Output
 {
-    /// <summary>Adds the file of a model, and reports what is wrong.</summary>
+    /// <summary>Adds the file of a model, and reports diagnostics.</summary>
     public static void Add<T>(this SourceProductionContext context, Found<T> found, Func<T, string> write, Func<T, string> fileName)
         where T : class, IEquatable<T>
     {

@@ -4,9 +4,9 @@ namespace WhatsCommerce.Generators.Writing;
 internal static class SourceFile
 {
     /// <summary>The text of a file.</summary>
-    /// <param name="space">The namespace of what is written; empty for none.</param>
+    /// <param name="space">The namespace; empty for the global one.</param>
     /// <param name="usings">The namespaces that it needs.</param>
-    /// <param name="write">Writes it.</param>
+    /// <param name="write">Writes the content.</param>
     public static string Of(string space, IEnumerable<string> usings, Action<SourceWriter> write)
     {
         SourceWriter source = new();

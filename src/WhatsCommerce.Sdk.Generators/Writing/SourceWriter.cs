@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WhatsCommerce.Generators.Writing;
 
-/// <summary>Writes C#, line by line, indented as a person would.</summary>
+/// <summary>Writes C#, line by line, with indentation.</summary>
 internal sealed class SourceWriter
 {
     private const string Indent = "    ";

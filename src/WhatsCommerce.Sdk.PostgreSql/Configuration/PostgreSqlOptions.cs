@@ -27,15 +27,15 @@ public sealed class PostgreSqlOptions
     public string TablePrefix { get; set; } = "webhook_";
 
     /// <summary>
-    /// Gets or sets a value indicating whether the tables are made and changed when an app with a host starts;
-    /// <see langword="null"/>, the default, for in Development only. Otherwise the app does not start with tables that are missing or old,
-    /// and says what to do.
+    /// Gets or sets a value indicating whether the tables are created and migrated when an app with a host starts; <see langword="null"/>,
+    /// the default, for in Development only. Otherwise the app does not start if tables are missing or outdated; the exception says what to
+    /// do.
     /// </summary>
     public bool? MigrateAtStart { get; set; }
 
     /// <summary>
-    /// Gets or sets how long a handled event is remembered after its last change. The default is 7 days, which is how long Meta delivers
-    /// again; with less, an event may run once more. Dead letters are kept until they are removed.
+    /// Gets or sets how long a handled event is remembered after its last change. The default is 7 days, which is how long Meta redelivers;
+    /// with less, a redelivered event may run again. Dead letters are kept until they are removed.
     /// </summary>
     /// <remarks>Source: Meta, webhooks/overview.</remarks>
     [TimeBetween("00:01:00", "3650.00:00:00", ErrorMessage = "{0} must be from 1 minute to 10 years.")]
@@ -57,7 +57,8 @@ public sealed class PostgreSqlOptions
 
     /// <summary>
     /// Gets or sets how long an instance caches which customer an id belongs to before it queries the database again. The default is 1
-    /// minute; zero queries for each event. For this long an instance may go on using a key that another instance merged into another key.
+    /// minute; zero queries for each event. For this long, an instance may continue to use a key that another instance merged into another
+    /// key.
     /// </summary>
     [TimeBetween("00:00:00", "01:00:00", ErrorMessage = "{0} must be from 0 to 1 hour.")]
     public TimeSpan CustomerCacheDuration { get; set; } = TimeSpan.FromMinutes(1);

@@ -13,12 +13,12 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>
 /// For apps that send messages. An app that also receives webhooks calls <c>UsePostgreSql</c> on their builder, which calls this. An app
 /// has one database: of several calls the last one counts. Before the app runs, call <see cref="PostgreSqlSendLedger.CreateTablesAsync"/>
-/// of the registered <see cref="PostgreSqlSendLedger"/>, or set <see cref="PostgreSqlOptions.MigrateAtStart"/>: a host does not start over
-/// tables that are missing or old.
+/// of the registered <see cref="PostgreSqlSendLedger"/>, or set <see cref="PostgreSqlOptions.MigrateAtStart"/>: a host does not start if
+/// tables are missing or outdated.
 /// </remarks>
 public static class WhatsCommercePostgreSqlServiceCollectionExtensions
 {
-    // More than the statements that a shop runs again and again, which are some forty: with fewer they would displace each other.
+    // More than the frequent statements of a shop, which are some forty: with a lower limit they would evict each other.
     private const int PreparedStatements = 100;
 
     /// <summary>Registers a send ledger in the database of a connection string.</summary>
@@ -106,7 +106,7 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
             settings.MaxAutoPrepare = PreparedStatements;
         }
 
-        // The texts of our statements never change, so each that runs twice runs again.
+        // The texts of our statements are constant, so each that runs twice runs again.
         if (!given.ContainsKey("Auto Prepare Min Usages") && !given.ContainsKey("AutoPrepareMinUsages"))
         {
             settings.AutoPrepareMinUsages = 2;

@@ -7,16 +7,16 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Extension methods that keep everything durable in PostgreSQL: of webhooks, sends and a storefront.</summary>
+/// <summary>Extension methods that store all durable data (of webhooks, sends and a storefront) in PostgreSQL.</summary>
 /// <remarks>
 /// The stores serve all endpoints and shops of the app: one call is enough, and of several calls the last one counts. Before the app
 /// runs, call <see cref="PostgreSqlWebhookStore.CreateTablesAsync"/> of the registered <see cref="PostgreSqlWebhookStore"/>, or set
-/// <see cref="PostgreSqlOptions.MigrateAtStart"/>: a host does not start over tables that are missing or old. Each of these methods calls
+/// <see cref="PostgreSqlOptions.MigrateAtStart"/>: a host does not start if tables are missing or outdated. Each of these methods calls
 /// <c>AddWhatsCommercePostgreSql</c>, so that sends are recorded in the same database.
 /// </remarks>
 public static class WhatsCommercePostgreSqlStorageBuilderExtensions
 {
-    /// <summary>Keeps handled events, dead letters, customers, sends and the shop in the database of a connection string.</summary>
+    /// <summary>Stores handled events, dead letters, customers, sends and the shop in the database of a connection string.</summary>
     /// <typeparam name="TBuilder">The builder of webhooks or of a storefront.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">
@@ -37,7 +37,7 @@ public static class WhatsCommercePostgreSqlStorageBuilderExtensions
     }
 
     /// <summary>
-    /// Keeps handled events, dead letters, customers, sends and the shop in the database of a data source that the app created.
+    /// Stores handled events, dead letters, customers, sends and the shop in the database of a data source that the app created.
     /// </summary>
     /// <typeparam name="TBuilder">The builder of webhooks or of a storefront.</typeparam>
     /// <param name="builder">The builder.</param>
@@ -55,7 +55,7 @@ public static class WhatsCommercePostgreSqlStorageBuilderExtensions
     }
 
     /// <summary>
-    /// Keeps handled events, dead letters, customers, sends and the shop in the database of the registered <see cref="NpgsqlDataSource"/>.
+    /// Stores handled events, dead letters, customers, sends and the shop in the database of the registered <see cref="NpgsqlDataSource"/>.
     /// </summary>
     /// <typeparam name="TBuilder">The builder of webhooks or of a storefront.</typeparam>
     /// <param name="builder">The builder.</param>

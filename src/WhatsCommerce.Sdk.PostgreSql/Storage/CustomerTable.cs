@@ -7,7 +7,7 @@ internal sealed class CustomerTable(Database database, CustomerStatements statem
 {
     private const int MostNamesOfACall = 256;
 
-    // Customers who write at the same moment share a round trip: each costs one as often as the cache forgets them.
+    // Customers who write at the same time share a round trip; each needs one whenever the cache entry expires.
     private readonly GroupedCalls<List<IdentityClaim>, List<StoredName>> _reads = new(
         async asked =>
         {

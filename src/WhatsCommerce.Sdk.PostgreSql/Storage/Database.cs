@@ -8,7 +8,7 @@ namespace WhatsCommerce.Webhooks;
 /// <param name="tables">The tables.</param>
 /// <param name="owner">The class whose <c>CreateTablesAsync</c> creates them.</param>
 /// <param name="kept">
-/// Connections for what is asked again and again; <see langword="null"/> for those of <paramref name="source"/> in turn.
+/// Connections for frequent statements; <see langword="null"/> to use those of <paramref name="source"/> in turn.
 /// </param>
 /// <remarks>The texts of statements never change, so that each connection prepares them once if the data source allows it.</remarks>
 internal sealed class Database(NpgsqlDataSource source, Tables tables, string owner, KeptConnections? kept = null)
@@ -85,7 +85,7 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
     }
 
     /// <summary>Removes old rows in batches until none is left.</summary>
-    /// <param name="sql">The statement; $1 the retention, $2 the most rows.</param>
+    /// <param name="sql">The statement; $1 the retention, $2 the maximum number of rows.</param>
     /// <param name="retention">The retention.</param>
     /// <param name="batch">The number of rows in a batch.</param>
     /// <param name="cancellationToken">A token to cancel the operation; rows that were removed stay removed.</param>
@@ -219,8 +219,8 @@ internal sealed class Database(NpgsqlDataSource source, Tables tables, string ow
     }
 
     /// <summary>
-    /// Gets the script that <see cref="CreateTablesAsync"/> runs, for a person with permissions that the app lacks. Each step is skipped if
-    /// it was applied before.
+    /// Gets the script that <see cref="CreateTablesAsync"/> runs, for an administrator with permissions that the app lacks. Each step is
+    /// skipped if it was applied before.
     /// </summary>
     public string CreateTablesScript =>
         $"begin;\n{string.Join('\n', Enumerable.Range(0, tables.Version).Select(StepUnlessMade))}\ncommit;\n";

@@ -11,7 +11,7 @@ internal sealed class DeadLetterStatements(Tables tables)
         on conflict (key) do nothing
         """;
 
-    /// <summary>Reads the next letters. $1 the number of the last one before them, $2 how many.</summary>
+    /// <summary>Reads the next letters. $1 the number of the last letter of the previous page, $2 the limit.</summary>
     public string Next { get; } = $"""
         select number, id, given_up_at, reason, endpoint, handler, event, attempts, error, body
         from {tables.DeadLetters} where number > $1 order by number limit $2

@@ -33,9 +33,9 @@ internal sealed class EventStatements(Tables tables)
         """;
 
     /// <summary>
-    /// Claims those keys of many that are new. Returns the tokens of those, and of keys that are settled, with whether they were claimed.
-    /// It waits for no row that is there: a conflict would wait for a transaction that completes it. $1 keys, in order, $2 tokens,
-    /// $3 events, $4 handlers, $5 leases.
+    /// Claims those of many keys that are new. Returns the tokens of those, and of keys that are settled, with whether they were claimed.
+    /// Waits for no existing row: a conflict would wait for a transaction that completes it. $1 keys, in order, $2 tokens, $3 events, $4
+    /// handlers, $5 leases.
     /// </summary>
     public string BeginNew { get; } = $"""
         with asked as materialized (
@@ -60,8 +60,8 @@ internal sealed class EventStatements(Tables tables)
         where key = $1 and token = $2 and state in ('claimed', 'completed')
         """;
 
-    /// <summary>Settles claims as completed. Returns the tokens of those that were still held, and found. $1 keys, $2 tokens.</summary>
-    /// <remarks>By their places, so that each is found by its key: a row that a renewal moves meanwhile may be missed.</remarks>
+    /// <summary>Settles claims as completed. Returns the tokens of those that were found and still held. $1 keys, $2 tokens.</summary>
+    /// <remarks>Updates by ctid, so that each row is found by its key: a row that a renewal moves meanwhile may be missed.</remarks>
     public string CompleteAll { get; } = $"""
         update {tables.Events} set state = 'completed', error = null, changed_at = clock_timestamp()
         where ctid = any(array(
@@ -111,12 +111,12 @@ internal sealed class EventStatements(Tables tables)
         where key = $1 and state = 'dead'
         """;
 
-    /// <summary>Removes the readable event where it contains a text. $1 the text.</summary>
+    /// <summary>Clears the readable event if it contains a text. $1 the text.</summary>
     public string Forget { get; } = $"update {tables.Events} set event = '' where strpos(event, $1) > 0";
 
     /// <summary>
-    /// Removes a batch of old rows. $1 the retention, $2 the most rows. Instances that purge concurrently take different rows, and none
-    /// waits for a row in use.
+    /// Removes a batch of old rows. $1 the retention, $2 the maximum number of rows. Instances that purge concurrently take different rows,
+    /// and none waits for a row in use.
     /// </summary>
     public string Purge { get; } = $"""
         delete from {tables.Events} where key = any(array(

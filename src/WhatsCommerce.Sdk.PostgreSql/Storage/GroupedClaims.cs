@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// Begins and completes the claims of handlers that run side by side in groups: one round trip and one commit for all that came meanwhile.
+/// Begins and completes the claims of concurrent handlers in groups: one round trip and one commit for all that arrived meanwhile.
 /// </summary>
 /// <remarks>
-/// Only what needs to wait for nobody: new keys, and claims that are still their owner's. All else is answered with
-/// <see langword="null"/>, and asked for by itself, so that no claim waits for the row of another one.
+/// Only claims that wait for nobody: new keys, and claims that their owner still holds. For all others the result is
+/// <see langword="null"/>, and they are processed individually, so that no claim waits for the row of another one.
 /// </remarks>
 internal sealed class GroupedClaims : IAsyncDisposable
 {
@@ -26,7 +26,8 @@ internal sealed class GroupedClaims : IAsyncDisposable
 
     /// <summary>Claims a key that nobody has claimed before.</summary>
     /// <returns>
-    /// Whether it was claimed: <see langword="false"/> when it is settled, <see langword="null"/> when it is claimed or was free before.
+    /// Whether it was claimed: <see langword="false"/> when it is settled, <see langword="null"/> when it is claimed or was released
+    /// before.
     /// </returns>
     public Task<bool?> BeginAsync(Begin begin) => _begins.CallAsync(begin);
 
@@ -47,7 +48,7 @@ internal sealed class GroupedClaims : IAsyncDisposable
         await _completions.CompleteAsync().ConfigureAwait(false);
     }
 
-    // In the order of the keys: two instances that claim the same ones wait for each other, and not in a circle.
+    // In the order of the keys, so that two instances that claim the same ones cannot deadlock.
     private async Task<IReadOnlyList<bool?>> BeginAsync(IReadOnlyList<Begin> asked)
     {
         Begin[] ordered = [.. asked];
@@ -79,7 +80,7 @@ internal sealed class GroupedClaims : IAsyncDisposable
         return [.. asked.Select(one => answered.ContainsKey(one.Token) ? true : (bool?)null)];
     }
 
-    /// <summary>Runs a statement for all; where the database refuses it, each is asked for by itself.</summary>
+    /// <summary>Executes a statement for all; if the database rejects it, each claim is processed individually.</summary>
     private async ValueTask<Dictionary<Guid, bool>> TryAsync(string sql, NpgsqlParameter[] parameters, int count)
     {
         try
@@ -94,7 +95,7 @@ internal sealed class GroupedClaims : IAsyncDisposable
         }
     }
 
-    /// <summary>A claim that is asked for.</summary>
+    /// <summary>A requested claim.</summary>
     internal sealed class Begin(byte[] key, Guid token, string webhookEvent, string handler, TimeSpan lease)
     {
         public byte[] Key => key;

@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Lets statements find their rows by indexes, whatever their tables held when they were planned.</summary>
+/// <summary>Makes statements use indexes, whatever their tables contained when they were planned.</summary>
 internal static class IndexPlans
 {
     /// <summary>
-    /// What stands before them in a batch: it holds until the end of the batch, which is a transaction. The plan that is made then is kept
-    /// with the prepared statement.
+    /// Precedes the statements in a batch: it applies until the end of the batch, which is a transaction. The resulting plan is kept with
+    /// the prepared statement.
     /// </summary>
     /// <remarks>
-    /// The plan is the same for every length of the lists, so it is made once for each connection, and not anew for each of its first
-    /// calls. Nor is it compiled: where a long table makes the planner expect many rows, compiling takes a hundred times as long as
-    /// running.
+    /// The plan is the same for every length of the lists, so it is made once for each connection (generic plan), and not for each of its
+    /// first calls. JIT is off: if a large table makes the planner expect many rows, compilation takes a hundred times as long as
+    /// execution.
     /// </remarks>
     public const string Prefer = """
         select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
@@ -18,7 +18,7 @@ internal static class IndexPlans
             set_config('plan_cache_mode', 'force_generic_plan', true)
         """;
 
-    /// <summary>Runs a batch, and reads the rows of its last statement.</summary>
+    /// <summary>Executes a batch, and reads the rows of its last statement.</summary>
     public static async ValueTask<List<T>> ReadLastAsync<T>(
         NpgsqlBatch batch, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
     {

@@ -3,19 +3,18 @@ using System.Data;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// Keeps a few connections of the pool for what is asked again and again: the one that was used last is used next, and has its statements
-/// prepared.
+/// Keeps a few connections of the pool for frequent statements: the one that was used last is used next, and has its statements prepared.
 /// </summary>
 /// <remarks>
-/// A pool gives its connections out in turn: of forty, each would have to prepare and plan each statement. The kept ones are at most an
-/// eighth of the pool, so that a small pool has all its connections for everybody.
+/// A pool rotates its connections: of forty, each would have to prepare and plan each statement. At most an eighth of the pool is kept, so
+/// that a small pool has all its connections available.
 /// </remarks>
 internal sealed class KeptConnections : IDisposable
 {
     private const int Most = 6;
     private const int ShareOfThePool = 8;
 
-    // After so many uses, or so long without one, the pool decides again: whether it is too old, or was cut.
+    // After so many uses, or so much idle time, the connection goes back to the pool, which checks whether it is too old or broken.
     private const int MostUses = 1_000;
     private static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(1);
 
@@ -32,7 +31,7 @@ internal sealed class KeptConnections : IDisposable
         _most = settings.Pooling ? Math.Min(Most, settings.MaxPoolSize / ShareOfThePool) : 0;
     }
 
-    /// <summary>Runs work on a connection, which nobody else uses meanwhile.</summary>
+    /// <summary>Runs work on a connection, exclusively.</summary>
     public async ValueTask<T> RunAsync<T>(Func<NpgsqlConnection, ValueTask<T>> work, CancellationToken cancellationToken)
     {
         Kept kept = await TakeAsync(cancellationToken).ConfigureAwait(false);
@@ -57,13 +56,13 @@ internal sealed class KeptConnections : IDisposable
 
             if (!isSound)
             {
-                // Where one is cut, all are: the server was started again, or is another one now.
+                // If one is broken, all are: the server was restarted, or is another one now.
                 Release();
             }
         }
     }
 
-    /// <summary>Gives the connections back to the pool, and keeps none from now on.</summary>
+    /// <summary>Returns the connections to the pool, and keeps none from now on.</summary>
     public void Dispose()
     {
         lock (_gate)
@@ -121,8 +120,8 @@ internal sealed class KeptConnections : IDisposable
         }
     }
 
-    // Data exceptions, violated constraints, and transactions that were rolled back because of others. Whatever else the server refuses
-    // may be about itself, such as that it is a replica by now.
+    // Data exceptions, violated constraints, and transactions that were rolled back because of others. Other errors may be about the server
+    // itself, for instance that it became a replica.
     private static bool IsAboutTheData(PostgresException exception) => exception.SqlState is ['2', '2' or '3', ..] or ['4', '0', ..];
 
     private sealed class Kept(NpgsqlConnection connection)

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Listens to a channel of the server on a connection of its own, which none of the pool's tasks can hold.</summary>
+/// <summary>Listens to a channel of the server on a separate connection, which no pooled task can occupy.</summary>
 internal static class Listener
 {
-    /// <summary>How often the server is asked whether it is still there: a connection that was cut says nothing by itself.</summary>
+    /// <summary>How often the connection is checked: a broken connection is not reported otherwise.</summary>
     private const int KeepAliveSeconds = 30;
 
-    /// <exception cref="NpgsqlException">The connection could not be made, or is lost.</exception>
+    /// <exception cref="NpgsqlException">The connection could not be opened, or was lost.</exception>
     public static async Task ListenAsync(
         NpgsqlDataSource source, string channel, Action notified, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal static class Listener
                 await listen.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            // What was committed before that is not told.
+            // Commits before that were not notified.
             notified();
             while (true)
             {

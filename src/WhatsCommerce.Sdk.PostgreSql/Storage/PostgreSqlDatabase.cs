@@ -104,7 +104,7 @@ internal sealed class PostgreSqlDatabase(
         }
     }
 
-    // Connections are kept for the queue alone: apps that share a data source would otherwise keep all of its pool.
+    // Only the queue keeps connections: apps that share a data source would otherwise occupy all of its pool.
     private async ValueTask<T> RunAsync<T>(
         bool isOfTheQueue, Func<NpgsqlConnection, ValueTask<T>> work, CancellationToken cancellationToken)
     {
@@ -144,7 +144,7 @@ internal sealed class PostgreSqlDatabase(
             catch (PostgresException exception) when (
                 exception.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.DivisionByZero)
             {
-                // Those before it were answered; whether the exception names it is a setting of the connection string.
+                // Earlier statements were answered; whether the exception contains the statement depends on the connection string.
                 int first = batch.BatchCommands.Count - statements.Count;
                 return Enumerable.Range(0, statements.Count)
                     .First(i => batch.BatchCommands[first + i].StatementType == Npgsql.StatementType.Unknown);
@@ -168,7 +168,7 @@ internal sealed class PostgreSqlDatabase(
         }
     }
 
-    // Apps that share a database have schemas of their own. A hash, since the names of both together may be too long for a channel.
+    // Apps that share a database have separate schemas. A hash, since both names together may be too long for a channel.
     private string ChannelOf(string channel) =>
         "whatscommerce_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_tables.SchemaName}.{channel}")))[..16];
 

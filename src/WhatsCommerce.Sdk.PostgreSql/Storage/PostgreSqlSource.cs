@@ -5,7 +5,7 @@ internal sealed class PostgreSqlSource(NpgsqlDataSource dataSource) : IDisposabl
 {
     public NpgsqlDataSource DataSource => dataSource;
 
-    /// <summary>Gets the connections of the queue and of the claims, whose statements are asked again and again.</summary>
+    /// <summary>Gets the connections of the queue and of the claims, whose statements are frequent.</summary>
     public KeptConnections Kept { get; } = new(dataSource);
 
     public void Dispose() => Kept.Dispose();

@@ -23,9 +23,9 @@ internal sealed class SendStatements(Tables tables)
         from {tables.Sends} where key = $1 and not exists (select from added)
         """;
 
-    // The attempt decides, not the end of the lease: as long as nobody else took the key, what the late sender reports is true.
+    // The attempt decides, not the end of the lease: as long as nobody else claimed the key, the result of a late sender counts.
 
-    /// <summary>Records that it was sent, also when a status reported it first. $3 the message's id, $4 the receipt.</summary>
+    /// <summary>Records that it was sent, even if a status reported it first. $3 the message's id, $4 the receipt.</summary>
     public string Complete { get; } = $"""
         update {tables.Sends} set state = 'sent', message_id = $3, receipt = $4, changed_at = clock_timestamp()
         where key = $1 and attempt = $2
@@ -47,7 +47,7 @@ internal sealed class SendStatements(Tables tables)
         """;
 
     /// <summary>
-    /// Settles the one open send that has the callback data $1, if no other send has it. $2 the message's id, $3 its recipients.
+    /// Settles the only open send with the callback data $1, if no other send has it. $2 the message's id, $3 its recipients.
     /// </summary>
     public string ResolveByCallbackData { get; } = $"""
         update {tables.Sends} as s set state = 'sent', message_id = $2, changed_at = clock_timestamp()
@@ -60,10 +60,10 @@ internal sealed class SendStatements(Tables tables)
         delete from {tables.Sends} where key = $1 and (state = 'unknown' or (state = 'begun' and lease_until <= clock_timestamp()))
         """;
 
-    /// <summary>Removes what was sent to recipients. $1 their hashes.</summary>
+    /// <summary>Removes the sends to recipients. $1 their hashes.</summary>
     public string Forget { get; } = $"delete from {tables.Sends} where state = 'sent' and recipient = any($1)";
 
-    /// <summary>Removes a batch of sends that are older than the retention. $1 the retention, $2 the most rows.</summary>
+    /// <summary>Removes a batch of sends that are older than the retention. $1 the retention, $2 the maximum number of rows.</summary>
     public string Purge { get; } = $"""
         delete from {tables.Sends} where key = any(array(
             select key from {tables.Sends}

@@ -8,15 +8,15 @@ internal sealed class Tables(PostgreSqlOptions options)
 
     public string Schema => $"\"{SchemaName}\"";
 
-    /// <summary>Gets what makes the schema where it is missing.</summary>
-    /// <remarks>"if not exists" alone requires the permission to create schemas even where there is nothing to do.</remarks>
+    /// <summary>Gets the statement that creates the schema if it is missing.</summary>
+    /// <remarks>"if not exists" alone requires the permission to create schemas even if the schema exists.</remarks>
     public string Beginning => $"""
         do $$ begin
             if not exists (select from pg_namespace where nspname = '{SchemaName}') then create schema {Schema}; end if;
         end $$;
         """;
 
-    /// <summary>Gets what lets one instance at a time change the tables; the lock ends with the transaction.</summary>
+    /// <summary>Gets the statement that serializes migrations between instances; the lock ends with the transaction.</summary>
     public string TakeLock => $"select pg_advisory_xact_lock(hashtextextended('WhatsCommerce {Schema}', 0))";
 
     /// <summary>Gets the table of handled events: a row for each event and handler.</summary>
@@ -49,7 +49,7 @@ internal sealed class Tables(PostgreSqlOptions options)
     /// </summary>
     public string[] Migrations =>
     [
-        // The key alone identifies a row; event and handler are for people who look. Space is left in the pages, so that the update from
+        // The key alone identifies a row; event and handler are for human readers. Space is left in the pages, so that the update from
         // claimed to completed stays on the page of the row and touches no index: no index contains a column that changes.
         $"""
         create table {Events} (

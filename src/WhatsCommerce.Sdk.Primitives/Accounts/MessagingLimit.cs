@@ -3,7 +3,8 @@ using System.Globalization;
 namespace WhatsCommerce;
 
 /// <summary>
-/// The messaging limit: the number of customers that the business may message first within 24 hours. An open value, a tier or a number.
+/// The messaging limit: the number of customers that the business may message first within 24 hours. A tier or a number; unlisted values
+/// are kept.
 /// </summary>
 /// <remarks>Source: Meta, webhooks/reference/business_capability_update and .../phone_number_quality_update.</remarks>
 [OpenWord]
@@ -11,23 +12,22 @@ public readonly partial record struct MessagingLimit
 {
     private const string Prefix = "TIER_";
 
-    /// <summary>Nothing was sent yet.</summary>
+    /// <summary>Nothing has been sent yet.</summary>
     [Word("TIER_NOT_SET")]
     public static partial MessagingLimit NotSet { get; }
 
-    /// <summary>As many as there are; of a number also: it has the higher speed.</summary>
+    /// <summary>Unlimited; for a number, this also means the higher throughput.</summary>
     [Word("TIER_UNLIMITED")]
     public static partial MessagingLimit Unlimited { get; }
 
     /// <summary>Whether there is no limit: <c>TIER_UNLIMITED</c> or <c>-1</c>.</summary>
     public bool IsUnlimited => Value is "TIER_UNLIMITED" or "-1";
 
-    /// <summary>Whether it is a tier or a number that can be understood.</summary>
+    /// <summary>Whether it is a known tier or a number.</summary>
     public bool IsKnown => Customers is not null || IsUnlimited || this == NotSet;
 
     /// <summary>
-    /// The number of customers: 2,000 for <c>TIER_2K</c>; <see langword="null"/> when there is no limit, or none that can be
-    /// understood.
+    /// The number of customers: 2,000 for <c>TIER_2K</c>; <see langword="null"/> when there is no limit, or an unknown one.
     /// </summary>
     public int? Customers
     {

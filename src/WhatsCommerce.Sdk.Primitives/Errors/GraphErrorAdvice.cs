@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>What to do about an error: by its code where there is more to say than for its class.</summary>
+/// <summary>Says what to do about an error: by its code where there is specific advice, otherwise by its class.</summary>
 /// <remarks>Sources: Meta, support/error-codes, "Possible reasons and solutions"; graph-api/guides/error-handling.</remarks>
 internal static class GraphErrorAdvice
 {

@@ -39,7 +39,7 @@ public enum GraphErrorClass
     /// <summary>The business's own payment setup with Meta is incomplete.</summary>
     PaymentSetup,
 
-    /// <summary>An order message was refused: it is unsupported, or changes the order's state in a way that is not allowed.</summary>
+    /// <summary>An order message was rejected: it is unsupported, or changes the order's state in a way that is not allowed.</summary>
     Order,
 
     /// <summary>A template was used incorrectly, or cannot be used now.</summary>

@@ -24,9 +24,9 @@ internal static class GraphErrorClassifier
         // The general code 1 with this sentence: a retry of the same request would be too large again. Source: Meta, localized_items_batch.
         { Code: 1, Message: string message } when message.Contains("reduce the amount of data", StringComparison.OrdinalIgnoreCase) =>
             GraphErrorClass.InvalidRequest,
-        // A refused template has the general code 100, and a subcode that says that it is about a template.
+        // A rejected template has the general code 100, and a subcode that says that it is about a template.
         { Code: 100, Subcode: int subcode } when IsAboutTemplateCreation(subcode) => GraphErrorClass.TemplateCreation,
-        // Providers report it as a code, the Graph API mostly writes such codes as the subcode of 100.
+        // Providers report it as a code, the Graph API usually writes such codes as the subcode of 100.
         { Subcode: 2494191 } => GraphErrorClass.Routing,
         // A path that does not exist, or one such as /me that has a meaning only with a token.
         { Code: 2500, Message: string message } when message.Contains("access token", StringComparison.OrdinalIgnoreCase) =>

@@ -49,7 +49,7 @@ public static partial class GraphErrorCodes
     /// <summary>The name is still in use, perhaps by a template that is being deleted. Source: field reports.</summary>
     public const int TemplateNameInUse = 2388023;
 
-    /// <summary>The content of the template was refused; the details name the part.</summary>
+    /// <summary>The content of the template was rejected; the details name the component.</summary>
     public const int TemplateContentInvalid = 2388039;
 
     /// <summary>A field of the template is too long.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>The state of a flow: an open value.</summary>
+/// <summary>The state of a flow; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, flows/reference/flowsapi and flows/guides/healthmonitoring.</remarks>
 [OpenWord]
 public readonly partial record struct FlowStatus

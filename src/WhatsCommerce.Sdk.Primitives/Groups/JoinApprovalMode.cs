@@ -1,11 +1,13 @@
 namespace WhatsCommerce;
 
-/// <summary>Whether those who follow the invite link join at once, or the business approves each: an open value.</summary>
+/// <summary>
+/// Represents whether people who follow the invite link join immediately, or need the approval of the business; unlisted values are kept.
+/// </summary>
 /// <remarks>Source: Meta, groups/reference.</remarks>
 [OpenWord(HasValue = true)]
 public readonly partial record struct JoinApprovalMode
 {
-    /// <summary>They join at once; what Meta takes unless specified.</summary>
+    /// <summary>They join immediately; Meta's default.</summary>
     [Word("auto_approve")]
     public static partial JoinApprovalMode AutoApprove { get; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>What one webhook says about the identity of a customer. <see cref="object.ToString"/> masks the phone number.</summary>
+/// <summary>Represents the ids of a customer in one webhook. <see cref="object.ToString"/> masks the phone number.</summary>
 /// <remarks>
 /// All ids of one identity belong to the same person at <see cref="Time"/>. Blank ids are absent. Source: Meta,
 /// business-messaging/whatsapp/business-scoped-user-ids.

@@ -6,8 +6,8 @@ namespace WhatsCommerce;
 /// once: after a crash or a failure it is called again with the next event of the customer, so move what is stored under
 /// <see cref="CustomersMerged.Merged"/> idempotently.</para>
 /// <para>An exception fails the event that is being handled: it is answered 500, and Meta delivers it again.</para>
-/// <para>Another instance may go on using the merged key for as long as it caches identities (a minute with PostgreSQL). Code that reads by
-/// key later must get the current key from <see cref="ICustomerIdentities.GetCurrentAsync"/>.</para>
+/// <para>Another instance may continue to use the merged key for as long as it caches identities (a minute with PostgreSQL). Code that
+/// reads by key later must get the current key from <see cref="ICustomerIdentities.GetCurrentAsync"/>.</para>
 /// </remarks>
 public interface ICustomersMergedHandler
 {

@@ -7,13 +7,15 @@ internal sealed class MemoryCustomer(CustomerKey key) : IdentityOwner
 {
     public override CustomerKey Key { get; } = key;
 
-    /// <summary>Gets the ids, the one learned last at the end.</summary>
+    /// <summary>Gets the ids, the most recent one at the end.</summary>
     public List<IdentityName> Names { get; } = new(2);
 
     /// <summary>Gets or sets the keys that were merged into this one; <see langword="null"/> when there are none.</summary>
     public List<CustomerKey>? MergedKeys { get; set; }
 
-    /// <summary>Gets or sets the merges for which not every handler has been called; <see langword="null"/> when there are none.</summary>
+    /// <summary>
+    /// Gets or sets the merges for which not all handlers have been called yet; <see langword="null"/> when there are none.
+    /// </summary>
     public List<CustomersMerged>? Untold { get; set; }
 
     public MemoryCustomer? Earlier { get; set; }

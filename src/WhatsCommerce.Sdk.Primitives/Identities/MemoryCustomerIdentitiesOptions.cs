@@ -4,8 +4,8 @@ namespace WhatsCommerce;
 public sealed class MemoryCustomerIdentitiesOptions
 {
     /// <summary>
-    /// Gets or sets the most customers that are remembered, about 500 bytes each. The default is 50,000. Beyond that, the customer who was
-    /// not seen for the longest time is evicted, and is a new customer when seen again.
+    /// Gets or sets the maximum number of customers in memory, about 500 bytes each. The default is 50,000. Beyond that, the least recently
+    /// seen customer is evicted, and is a new customer when seen again.
     /// </summary>
     public int Capacity { get; set; } = 50_000;
 }

@@ -8,7 +8,7 @@ namespace WhatsCommerce;
 /// </summary>
 /// <remarks>
 /// A country code, a dot and up to 128 letters or digits (<c>US.13491208655302741918</c>); parent ids have <c>ENT.</c> in between. It
-/// belongs to one business portfolio: Meta refuses an id from another portfolio. A null, empty or blank value means absent, and equals
+/// belongs to one business portfolio: Meta rejects an id from another portfolio. A null, empty or blank value means absent, and equals
 /// <see langword="default"/>. Source: Meta, business-messaging/whatsapp/business-scoped-user-ids.
 /// </remarks>
 [Id]

@@ -1,13 +1,15 @@
 namespace WhatsCommerce;
 
-/// <summary>That a customer wants no more marketing messages, or wants them again. Contains only hashes of the customer's ids.</summary>
+/// <summary>
+/// Represents that a customer opted out of marketing messages, or opted in again. Contains only hashes of the customer's ids.
+/// </summary>
 public sealed class MarketingPreference
 {
     /// <summary>Initializes a preference.</summary>
-    /// <param name="from">The business's number to which the customer said so.</param>
-    /// <param name="isStopped">Whether the customer wants no more.</param>
-    /// <param name="at">When. Of two preferences the later one counts.</param>
-    /// <param name="customer">The customer, in each way that is known: by number, by user id.</param>
+    /// <param name="from">The business's number to which the customer said this.</param>
+    /// <param name="isStopped">Whether the customer opted out.</param>
+    /// <param name="at">The time. Of two preferences the later one counts.</param>
+    /// <param name="customer">The customer, by each known id: phone number, user id.</param>
     public MarketingPreference(
         PhoneNumberId from, bool isStopped, DateTimeOffset at, params ReadOnlySpan<Recipient> customer)
     {
@@ -29,7 +31,7 @@ public sealed class MarketingPreference
     /// <summary>Gets the business's number.</summary>
     public PhoneNumberId From { get; }
 
-    /// <summary>Gets a value indicating whether the customer wants no more marketing messages.</summary>
+    /// <summary>Gets a value indicating whether the customer opted out.</summary>
     public bool IsStopped { get; }
 
     /// <summary>Gets the time.</summary>
@@ -38,6 +40,6 @@ public sealed class MarketingPreference
     /// <summary>Gets the hashes of the customer's ids: <see cref="SendIntent.HashOf(Recipient)"/>.</summary>
     public IReadOnlyList<string> RecipientHashes { get; }
 
-    /// <summary>Returns whether it is a stop.</summary>
+    /// <summary>Returns whether the customer opted out.</summary>
     public override string ToString() => IsStopped ? "stop" : "resume";
 }

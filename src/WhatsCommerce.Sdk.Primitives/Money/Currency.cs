@@ -4,7 +4,7 @@ namespace WhatsCommerce;
 
 /// <summary>A currency, by its ISO 4217 code.</summary>
 /// <remarks>
-/// An open value: a code that is not in the list is kept, with unknown <see cref="MinorUnits"/>. Letters are converted to upper case.
+/// A code that is not in the list is kept, with unknown <see cref="MinorUnits"/>. Letters are converted to upper case.
 /// Source of the minor units: ISO 4217, list one.
 /// </remarks>
 public readonly record struct Currency

@@ -6,7 +6,7 @@ namespace WhatsCommerce;
 /// <remarks>
 /// <para>Parses what people write (<c>+1 (650) 555-1234</c>) and keeps the digits. Digits without <c>+</c> start with a country code, like
 /// a <c>wa_id</c>, unless a region is given. A trunk prefix, dialed within a country only, is removed where <c>+</c> or brackets show it
-/// (<c>+44 (0)20 7946 0958</c> is <c>442079460958</c>), and refused where they do not; a zero that belongs to the number stays, as in
+/// (<c>+44 (0)20 7946 0958</c> is <c>442079460958</c>), and rejected where they do not; a zero that belongs to the number stays, as in
 /// Italy. No region is guessed, and whether the line exists is not checked.</para>
 /// <para><see cref="ToString"/> masks the number, so that it does not end up in a log; <see cref="E164"/> is the whole number.</para>
 /// </remarks>
@@ -108,7 +108,7 @@ public readonly partial record struct PhoneNumber : IParsable<PhoneNumber>
     /// <summary>
     /// Returns the normalized form of a line: equal for numbers for which <see cref="IsSameLineAs"/> returns <see langword="true"/>.
     /// </summary>
-    /// <param name="waId">A <c>wa_id</c> or the digits of a number, with or without <c>+</c>. Any other text is a line of its own.</param>
+    /// <param name="waId">A <c>wa_id</c> or the digits of a number, with or without <c>+</c>. Any other text is a separate line.</param>
     /// <returns>A text for comparing and looking up, not for sending; <see langword="null"/> for a blank text.</returns>
     public static string? LineOf(string? waId) =>
         string.IsNullOrWhiteSpace(waId) ? null : PhoneLine.OneForm(waId.StartsWith('+') ? waId[1..] : waId);

@@ -7,19 +7,19 @@ using System.Text;
 namespace WhatsCommerce;
 
 /// <summary>
-/// Makes the <c>flow_token</c> of a flow say, on its own and signed, what the form is about, such as the id of an order. Nothing is stored:
-/// the endpoint's requests and the reply bring the token back, and the signature tells whether it is yours and still valid.
+/// Creates and verifies signed values for the <c>flow_token</c> of a flow that say what the form is about, such as the id of an order.
+/// Nothing is stored: requests to the endpoint and the reply contain the token, and the signature shows whether it is yours and still
+/// valid.
 /// </summary>
 /// <remarks>
-/// The value can be read by anyone who has the token: put an id in it, not a secret. A valid token may come more than once. Safe for use
-/// from several threads.
+/// Anyone who has the token can read the value: use an id, not a secret. A valid token may be received more than once. Thread-safe.
 /// </remarks>
 public sealed class FlowTokenSigner
 {
-    /// <summary>The longest value, in bytes of UTF-8.</summary>
+    /// <summary>The maximum length of a value, in bytes of UTF-8.</summary>
     public static int MaxValueBytes => 256;
 
-    /// <summary>The fewest characters of a secret.</summary>
+    /// <summary>The minimum length in characters of a secret.</summary>
     public static int MinSecretLength => 16;
 
     private const int TimeLength = sizeof(long);
@@ -30,7 +30,7 @@ public sealed class FlowTokenSigner
 
     /// <summary>Initializes a signer.</summary>
     /// <param name="secret">A secret of the app, of at least <see cref="MinSecretLength"/> characters, the same on all instances.</param>
-    /// <param name="flow">What the tokens are for, such as the name of the flow: a token of another is not valid.</param>
+    /// <param name="flow">The purpose of the tokens, such as the name of the flow: a token for another one is not valid.</param>
     /// <param name="time">The clock; the system's by default.</param>
     /// <exception cref="ArgumentException">The secret is too short, or the flow is empty.</exception>
     public FlowTokenSigner(string secret, string flow, TimeProvider? time = null)
@@ -43,13 +43,13 @@ public sealed class FlowTokenSigner
                 $"The secret has {secret.Length} characters; it must have at least {MinSecretLength}.", nameof(secret));
         }
 
-        // A key of its own for each flow.
+        // Each flow has its own key.
         _key = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes("flow_token\n" + flow));
         _time = time ?? TimeProvider.System;
     }
 
-    /// <summary>Makes a token.</summary>
-    /// <param name="value">What the form is about; not empty, at most <see cref="MaxValueBytes"/>.</param>
+    /// <summary>Creates a signed token.</summary>
+    /// <param name="value">The value, such as an id; not empty, at most <see cref="MaxValueBytes"/> bytes.</param>
     /// <param name="lifetime">How long the token is valid.</param>
     /// <returns>The token: letters, digits, <c>-</c> and <c>_</c>.</returns>
     /// <exception cref="ArgumentException">The value is empty or too long.</exception>
@@ -72,10 +72,10 @@ public sealed class FlowTokenSigner
         return Base64Url.EncodeToString(token);
     }
 
-    /// <summary>Reads a token that came back.</summary>
-    /// <param name="token">The token, from anywhere.</param>
+    /// <summary>Verifies a token and reads its value.</summary>
+    /// <param name="token">The token, from an untrusted source.</param>
     /// <param name="value">What the form is about.</param>
-    /// <returns>Whether the token was made by a signer with the same secret and flow, and is still valid.</returns>
+    /// <returns>Whether the token was created by a signer with the same secret and flow, and is still valid.</returns>
     public bool TryRead([NotNullWhen(true)] string? token, [NotNullWhen(true)] out string? value)
     {
         value = null;

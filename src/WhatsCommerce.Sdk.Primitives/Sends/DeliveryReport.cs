@@ -1,15 +1,15 @@
 namespace WhatsCommerce;
 
-/// <summary>What a status says of a message. Contains only hashes: an id of a message holds the customer's number.</summary>
+/// <summary>Represents the status of a message. Contains only hashes, because a message id contains the customer's number.</summary>
 public sealed class DeliveryReport
 {
     /// <summary>Initializes a report.</summary>
     /// <param name="from">The number that sent the message.</param>
     /// <param name="messageId">The id of the message.</param>
     /// <param name="callbackData">The callback data that the status returns; <see langword="null"/> for none.</param>
-    /// <param name="progress">How far the message has come.</param>
-    /// <param name="at">When.</param>
-    /// <param name="errorCode">The code of the error of a message that failed.</param>
+    /// <param name="progress">The delivery progress.</param>
+    /// <param name="at">The time of the status.</param>
+    /// <param name="errorCode">The error code of a failed message.</param>
     public DeliveryReport(
         PhoneNumberId from,
         MessageId messageId,
@@ -35,13 +35,13 @@ public sealed class DeliveryReport
     /// <summary>Gets the hash of the message's id.</summary>
     public string MessageHash { get; }
 
-    /// <summary>Gets how far the message has come.</summary>
+    /// <summary>Gets the delivery progress.</summary>
     public DeliveryProgress Progress { get; }
 
     /// <summary>Gets the time.</summary>
     public DateTimeOffset At { get; }
 
-    /// <summary>Gets the code of the error; <see langword="null"/> unless the message failed with one.</summary>
+    /// <summary>Gets the error code; <see langword="null"/> unless the message failed with one.</summary>
     public int? ErrorCode { get; }
 
     /// <summary>Returns the hash of a message's id.</summary>

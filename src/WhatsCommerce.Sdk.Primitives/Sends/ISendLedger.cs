@@ -4,7 +4,7 @@ namespace WhatsCommerce;
 /// <remarks>
 /// <para>The intent is stored before the message is posted, the receipt after it. A send that ends without a response stays
 /// <see cref="SendState.Unknown"/> under its key until a status reports it or somebody who knows the outcome resolves it. A send that was
-/// refused or never written frees the key. An intent whose lease expired without a result counts as unknown, too: it may have been
+/// rejected or never written releases the key. An intent whose lease expired without a result counts as unknown, too: it may have been
 /// posted.</para>
 /// <para>Sent messages are remembered for at least seven days, as long as Meta redelivers events; sends with unknown outcome, until they
 /// are resolved.</para>
@@ -44,7 +44,7 @@ public interface ISendLedger
     /// <returns>Whether the key still belonged to this attempt, and was open.</returns>
     ValueTask<bool> MarkUnknownAsync(SendIntent intent, CancellationToken cancellationToken = default);
 
-    /// <summary>Settles an open send, under way or unknown, with a status that reports it: it was sent.</summary>
+    /// <summary>Resolves an open send (under way or unknown) as sent, with a status that reports it.</summary>
     /// <remarks>
     /// The send is found by <see cref="ReportedSend.Key"/>. If the app set its own callback data, it is found by that, provided that the
     /// data belongs to only this one send of the ledger and the recipient is the same; so do not use the same callback data for several
@@ -52,20 +52,20 @@ public interface ISendLedger
     /// </remarks>
     /// <param name="reported">The message.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>Whether it settled a send.</returns>
+    /// <returns>Whether a send was resolved.</returns>
     ValueTask<bool> ResolveAsync(ReportedSend reported, CancellationToken cancellationToken = default);
 
-    /// <summary>Settles a send whose outcome is unknown, after somebody has found out.</summary>
+    /// <summary>Resolves a send with an unknown outcome, after somebody has found out whether it was sent.</summary>
     /// <param name="key">The key of the send.</param>
     /// <param name="sentAs">
     /// The id of the sent message; absent if it was not sent, which frees the key so that it can be sent again.
     /// </param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>Whether a send was settled. A send that is under way is not freed, and one that was sent stays sent.</returns>
+    /// <returns>Whether a send was resolved. A send that is under way is not released, and one that was sent stays sent.</returns>
     ValueTask<bool> ResolveAsync(SendKey key, MessageId sentAs, CancellationToken cancellationToken = default);
 
-    /// <summary>Forgets sends to recipients who ask for it. Sends whose outcome is unknown stay until they are resolved.</summary>
-    /// <remarks>A ledger that does not override this method forgets them when their retention is over.</remarks>
+    /// <summary>Deletes the sends to recipients who request it. Sends with an unknown outcome stay until they are resolved.</summary>
+    /// <remarks>A ledger that does not override this method deletes them when their retention ends.</remarks>
     /// <param name="recipients">The hashes of the recipients: <see cref="SendIntent.HashOf(Recipient)"/>.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     ValueTask ForgetAsync(IReadOnlyList<string> recipients, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;

@@ -10,7 +10,7 @@ public sealed class SendIntent
     /// <param name="key">The key of the send.</param>
     /// <param name="to">The recipient.</param>
     /// <param name="content">The message without its recipient and without the callback data that is derived from the key.</param>
-    /// <param name="callbackData">The app's own callback data; absent when the message carries <see cref="SendKey.CallbackData"/>.</param>
+    /// <param name="callbackData">The app's own callback data; absent when the message has <see cref="SendKey.CallbackData"/>.</param>
     public SendIntent(SendKey key, Recipient to, ReadOnlySpan<byte> content, string? callbackData = null)
     {
         Key = key;
@@ -29,7 +29,7 @@ public sealed class SendIntent
     public string ContentHash { get; }
 
     /// <summary>
-    /// Gets the hash of the app's own callback data; <see langword="null"/> when the message carries <see cref="SendKey.CallbackData"/>.
+    /// Gets the hash of the app's own callback data; <see langword="null"/> when the message has <see cref="SendKey.CallbackData"/>.
     /// </summary>
     public string? CallbackDataHash { get; }
 

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace WhatsCommerce;
 
-/// <summary>A part of the tables that is versioned on its own: its name, and the scripts that make and change its tables.</summary>
+/// <summary>
+/// Represents a group of tables with its own version: its name, and the migration scripts that create and change the tables.
+/// </summary>
 public sealed class DatabaseComponent
 {
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_");
@@ -10,12 +12,14 @@ public sealed class DatabaseComponent
     private readonly Func<WhatsCommerceDatabase, string>[] _migrations;
 
     /// <summary>Initializes a component.</summary>
-    /// <param name="name">Its name, in small letters, digits and underscores. Keep it: databases record by name what was applied.</param>
-    /// <param name="migrations">
-    /// What makes the scripts of a database, the oldest first; the first one leads to version 1. They have been applied in production:
-    /// never change one, only add another.
+    /// <param name="name">
+    /// The name, in lower-case letters, digits and underscores. Do not change it: databases record applied migrations by name.
     /// </param>
-    /// <exception cref="ArgumentException">The name has other characters, or there is no script.</exception>
+    /// <param name="migrations">
+    /// Functions that create the scripts for a database, the oldest first; the first one leads to version 1. Scripts have been applied in
+    /// production: never change one, only add another.
+    /// </param>
+    /// <exception cref="ArgumentException">The name contains other characters, or there is no script.</exception>
     public DatabaseComponent(string name, params ReadOnlySpan<Func<WhatsCommerceDatabase, string>> migrations)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -36,10 +40,10 @@ public sealed class DatabaseComponent
     /// <summary>Gets the name.</summary>
     public string Name { get; }
 
-    /// <summary>Gets the version that this code needs: the number of its scripts.</summary>
+    /// <summary>Gets the version that this code requires: the number of its scripts.</summary>
     public int Version => _migrations.Length;
 
-    /// <summary>Makes the script that leads to a version from the one before.</summary>
+    /// <summary>Gets the script that migrates from the previous version to this one.</summary>
     /// <param name="version">The version, from 1.</param>
     /// <param name="database">The database.</param>
     /// <returns>The statements.</returns>

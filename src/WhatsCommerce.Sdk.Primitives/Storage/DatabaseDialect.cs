@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>The SQL that a database speaks.</summary>
+/// <summary>The SQL dialect of a database.</summary>
 public enum DatabaseDialect
 {
     /// <summary>PostgreSQL.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace WhatsCommerce;
 
-/// <summary>Applies the scripts of components, each once, and tells what is missing.</summary>
+/// <summary>Applies the migration scripts of components, each once, and reports missing ones.</summary>
 internal sealed class DatabaseMigrations(WhatsCommerceDatabase database)
 {
     private const string Name = "migrations";

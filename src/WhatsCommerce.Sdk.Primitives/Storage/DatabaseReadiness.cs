@@ -1,8 +1,7 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// Sees to it once, at the start of an app with a host and else before the first statement, that the tables are there. What failed is tried
-/// again.
+/// Prepares the tables once, at the start of an app with a host, otherwise before the first statement. A failure is retried.
 /// </summary>
 internal sealed class DatabaseReadiness(WhatsCommerceDatabase database, bool isDevelopment) : IDisposable
 {

@@ -1,13 +1,13 @@
 namespace WhatsCommerce;
 
 /// <summary>A statement with the values of its parameters, which are <c>$1</c>, <c>$2</c> and so on.</summary>
-/// <remarks>Its text must not change from call to call, so that it is prepared once. Values never stand in the text.</remarks>
+/// <remarks>The text must be the same for each call, so that it is prepared only once. The text must never contain values.</remarks>
 public sealed class DatabaseStatement
 {
     private readonly DatabaseValue[] _values;
 
     /// <summary>Initializes a statement.</summary>
-    /// <param name="sql">One statement.</param>
+    /// <param name="sql">A single statement.</param>
     /// <param name="values">The values of its parameters.</param>
     public DatabaseStatement(string sql, params ReadOnlySpan<DatabaseValue> values)
     {
@@ -29,9 +29,9 @@ public sealed class DatabaseStatement
     public bool MustChange { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether it is to find its rows by indexes however small its tables are: for tables that are empty at one
-    /// moment and long at the next one. PostgreSQL keeps the plan of a prepared statement, and one that was made while a table was empty
-    /// reads it from end to end.
+    /// Gets a value indicating whether the statement must use indexes regardless of the size of its tables: for tables that are empty at
+    /// one time and large later. PostgreSQL keeps the plan of a prepared statement, and a plan that was made for an empty table scans it
+    /// sequentially.
     /// </summary>
     public bool PrefersIndexes { get; init; }
 

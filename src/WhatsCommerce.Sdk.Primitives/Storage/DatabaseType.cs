@@ -1,12 +1,12 @@
 namespace WhatsCommerce;
 
-/// <summary>The type of a <see cref="DatabaseValue"/>, which also an absent value has.</summary>
+/// <summary>The type of a <see cref="DatabaseValue"/>, also of an absent value.</summary>
 public enum DatabaseType
 {
     /// <summary>Text.</summary>
     Text,
 
-    /// <summary>A whole number of 64 bits; also times, as unix milliseconds, and money, in minor units.</summary>
+    /// <summary>A 64-bit integer; also times, as Unix milliseconds, and money, in minor units.</summary>
     Number,
 
     /// <summary>Bytes.</summary>
@@ -14,7 +14,7 @@ public enum DatabaseType
 
     /// <summary>An id of 128 bits: <c>uuid</c> in PostgreSQL, 16 bytes, the most significant first, in SQLite.</summary>
     Id,
-    /// <summary>A list of texts, each of which may be absent. Lists are for PostgreSQL only, whose arrays they are.</summary>
+    /// <summary>A list of texts, each of which may be absent. Lists are supported by PostgreSQL only, as arrays.</summary>
     Texts,
 
     /// <summary>A list of numbers, for PostgreSQL.</summary>

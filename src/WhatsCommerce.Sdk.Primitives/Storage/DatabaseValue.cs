@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>The value of a parameter, with its type, so that statements are prepared once whether or not a value is absent.</summary>
+/// <summary>Represents a typed parameter value, so that statements are prepared once whether or not a value is absent.</summary>
 public readonly struct DatabaseValue
 {
     private readonly long _number;
@@ -34,50 +34,50 @@ public readonly struct DatabaseValue
     /// <summary>Gets the id; all zeros when it is absent or of another type.</summary>
     public Guid Id => _id;
 
-    /// <summary>Gets the array of a list; <see langword="null"/> when the value is none.</summary>
+    /// <summary>Gets the array of a list; <see langword="null"/> when the value is not a list.</summary>
     public Array? List => _reference is byte[] ? null : _reference as Array;
 
-    /// <summary>Makes a value of text.</summary>
+    /// <summary>Creates a text value.</summary>
     /// <param name="text">The text; <see langword="null"/> for an absent value.</param>
     public static implicit operator DatabaseValue(string? text) => FromText(text);
 
-    /// <summary>Makes a value of a number.</summary>
+    /// <summary>Creates a number value.</summary>
     /// <param name="number">The number; <see langword="null"/> for an absent value.</param>
     public static implicit operator DatabaseValue(long? number) => FromNumber(number);
 
-    /// <summary>Makes a value of a time, in unix milliseconds.</summary>
+    /// <summary>Creates a time value, in Unix milliseconds.</summary>
     /// <param name="time">The time; <see langword="null"/> for an absent value.</param>
     public static implicit operator DatabaseValue(DateTimeOffset? time) => FromTime(time);
 
-    /// <summary>Makes a value of bytes.</summary>
+    /// <summary>Creates a value of bytes.</summary>
     /// <param name="bytes">The bytes; <see langword="null"/> for an absent value.</param>
     public static implicit operator DatabaseValue(byte[]? bytes) => FromBytes(bytes);
 
-    /// <summary>Makes a value of an id.</summary>
+    /// <summary>Creates an id value.</summary>
     /// <param name="id">The id; <see langword="null"/> for an absent value.</param>
     public static implicit operator DatabaseValue(Guid? id) => FromId(id);
 
-    /// <summary>Makes a value of text.</summary>
+    /// <summary>Creates a text value.</summary>
     /// <param name="text">The text; <see langword="null"/> for an absent value.</param>
     public static DatabaseValue FromText(string? text) => new(DatabaseType.Text, text is null, reference: text);
 
-    /// <summary>Makes a value of a number.</summary>
+    /// <summary>Creates a number value.</summary>
     /// <param name="number">The number; <see langword="null"/> for an absent value.</param>
     public static DatabaseValue FromNumber(long? number) => new(DatabaseType.Number, number is null, number ?? 0);
 
-    /// <summary>Makes a value of a time, in unix milliseconds.</summary>
+    /// <summary>Creates a time value, in Unix milliseconds.</summary>
     /// <param name="time">The time; <see langword="null"/> for an absent value.</param>
     public static DatabaseValue FromTime(DateTimeOffset? time) => FromNumber(time?.ToUnixTimeMilliseconds());
 
-    /// <summary>Makes a value of bytes.</summary>
+    /// <summary>Creates a value of bytes.</summary>
     /// <param name="bytes">The bytes; <see langword="null"/> for an absent value.</param>
     public static DatabaseValue FromBytes(byte[]? bytes) => new(DatabaseType.Bytes, bytes is null, reference: bytes);
 
-    /// <summary>Makes a value of an id.</summary>
+    /// <summary>Creates an id value.</summary>
     /// <param name="id">The id; <see langword="null"/> for an absent value.</param>
     public static DatabaseValue FromId(Guid? id) => new(DatabaseType.Id, id is null, id: id ?? default);
 
-    /// <summary>Makes a list for PostgreSQL, as which a statement gets many rows at once.</summary>
+    /// <summary>Creates a list value for PostgreSQL, with which a statement processes many rows at once.</summary>
     /// <param name="texts">The texts. The array is not copied.</param>
     public static DatabaseValue FromTexts(string?[] texts) => new(DatabaseType.Texts, texts is null, reference: texts);
 
@@ -93,6 +93,6 @@ public readonly struct DatabaseValue
     /// <param name="ids">The ids. The array is not copied.</param>
     public static DatabaseValue FromIds(Guid[] ids) => new(DatabaseType.Ids, ids is null, reference: ids);
 
-    /// <summary>Returns the type: a value may be a customer's.</summary>
+    /// <summary>Returns the type; the value may be a customer's data.</summary>
     public override string ToString() => IsNull ? "null" : $"({Type})";
 }

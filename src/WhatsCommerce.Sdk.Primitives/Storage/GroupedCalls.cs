@@ -1,14 +1,14 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// Makes one call of all that come while the call before is under way: so a round trip, and a commit, serves many. Calls are made one after
-/// the other, with their items in the order in which they came.
+/// Batches concurrent calls: all items that arrive while a call is running share the next call, so that one round trip and one commit serve
+/// many. Calls run one after the other, with their items in the order of arrival.
 /// </summary>
-/// <typeparam name="TItem">What each caller gives.</typeparam>
-/// <typeparam name="TResult">What each caller gets.</typeparam>
-/// <param name="call">Makes a call, and returns a result for each item, in their order. What it throws is thrown to each caller.</param>
-/// <param name="mostWeight">The weight from which a call is full.</param>
-/// <param name="weigh">The weight of an item; <see langword="null"/> where each weighs 1.</param>
+/// <typeparam name="TItem">The type of the item of each caller.</typeparam>
+/// <typeparam name="TResult">The type of the result of each caller.</typeparam>
+/// <param name="call">Processes items, and returns a result for each, in their order. Its exception is thrown to each caller.</param>
+/// <param name="mostWeight">The weight at which a call is full.</param>
+/// <param name="weigh">Returns the weight of an item; <see langword="null"/> if each weighs 1.</param>
 internal sealed class GroupedCalls<TItem, TResult>(
     Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> call, int mostWeight, Func<TItem, int>? weigh = null)
 {
@@ -18,8 +18,8 @@ internal sealed class GroupedCalls<TItem, TResult>(
     private bool _isCalling;
     private bool _isCompleted;
 
-    /// <summary>Gives an item. Its place is taken when the method returns; when the task completes its call has ended.</summary>
-    /// <exception cref="ObjectDisposedException">Nothing more is taken.</exception>
+    /// <summary>Adds an item. Its position is fixed when the method returns; the task completes when its call has ended.</summary>
+    /// <exception cref="ObjectDisposedException">No more items are accepted.</exception>
     public Task<TResult> CallAsync(TItem item)
     {
         TaskCompletionSource<TResult> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -31,7 +31,7 @@ internal sealed class GroupedCalls<TItem, TResult>(
             {
                 _isCalling = true;
 
-                // Otherwise the calls would keep the execution context of one of the callers, with its span.
+                // Otherwise the calls would run in the execution context of one of the callers, with its span.
                 using (ExecutionContext.SuppressFlow())
                 {
                     _calling = Task.Run(RunAsync);
@@ -42,7 +42,7 @@ internal sealed class GroupedCalls<TItem, TResult>(
         return result.Task;
     }
 
-    /// <summary>Takes nothing more. Calls are made for what waits.</summary>
+    /// <summary>Accepts no more items. Calls for waiting items are still made.</summary>
     public void Complete()
     {
         lock (_gate)
@@ -51,7 +51,7 @@ internal sealed class GroupedCalls<TItem, TResult>(
         }
     }
 
-    /// <summary>Takes nothing more, and waits for the calls of what waits.</summary>
+    /// <summary>Accepts no more items, and waits for the calls of waiting items.</summary>
     public async Task CompleteAsync()
     {
         Complete();
@@ -72,13 +72,13 @@ internal sealed class GroupedCalls<TItem, TResult>(
             }
             catch (Exception exception)
             {
-                // Whatever it is, it belongs to those who wait.
+                // Whatever the exception is, it belongs to the waiting callers.
                 group.ForEach(one => one.Result.TrySetException(exception));
             }
         }
     }
 
-    /// <summary>Takes the items of the next call; none when nobody waits, and then the next caller begins again.</summary>
+    /// <summary>Takes the items of the next call; if there are none, the next caller starts a new loop.</summary>
     private List<(TItem Item, TaskCompletionSource<TResult> Result)> Take()
     {
         List<(TItem Item, TaskCompletionSource<TResult> Result)> group = [];

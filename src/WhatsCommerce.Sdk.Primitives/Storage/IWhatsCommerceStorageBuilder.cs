@@ -1,10 +1,10 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// What can be told where to keep everything durable: <c>UseSqlite(...)</c> and <c>UsePostgreSql(...)</c> extend it, and so serve the
-/// builders of webhooks and of storefronts alike.
+/// Represents a builder that can be told where to store durable data: <c>UseSqlite(...)</c> and <c>UsePostgreSql(...)</c> extend it, for
+/// webhooks and storefronts alike.
 /// </summary>
-/// <remarks>The services are a type parameter, because this package refers to no other: it is always <c>IServiceCollection</c>.</remarks>
+/// <remarks>The services are a type parameter, because this package has no dependencies: it is always <c>IServiceCollection</c>.</remarks>
 /// <typeparam name="TServices"><c>IServiceCollection</c>.</typeparam>
 public interface IWhatsCommerceStorageBuilder<out TServices>
 {

@@ -3,25 +3,25 @@ using System.Data.Common;
 namespace WhatsCommerce;
 
 /// <summary>
-/// The database that holds everything durable of an app: handled webhooks, sends, dead letters, customers and the shop. Registered by
+/// Represents the database with all durable data of an app: handled webhooks, sends, dead letters, customers and the shop. Registered by
 /// <c>UseSqlite</c> and <c>UsePostgreSql</c>.
 /// </summary>
 /// <remarks>
-/// What stands in one database is written in one transaction: a cart, the completion of the webhook that brought it, and the event that
-/// reports it. Tables are those of the <see cref="Components"/>, each versioned on its own.
+/// Related changes are written in one transaction: a cart, the completion of the webhook that contained it, and the event that reports it.
+/// The tables belong to <see cref="Components"/>, each with its own version.
 /// </remarks>
 public abstract class WhatsCommerceDatabase
 {
-    /// <summary>What <see cref="WriteAsync"/> returns when everything was written.</summary>
+    /// <summary>The result of <see cref="WriteAsync"/> when everything was written.</summary>
     public const int Written = -1;
 
     private readonly DatabaseMigrations _migrations;
 
     /// <summary>Initializes the database.</summary>
-    /// <param name="dataSource">Opens connections to it.</param>
-    /// <param name="dialect">What it speaks.</param>
-    /// <param name="components">The parts of its tables.</param>
-    /// <exception cref="ArgumentException">Two components have one name.</exception>
+    /// <param name="dataSource">Opens connections to the database.</param>
+    /// <param name="dialect">The SQL dialect.</param>
+    /// <param name="components">The components, to which the tables belong.</param>
+    /// <exception cref="ArgumentException">Two components have the same name.</exception>
     protected WhatsCommerceDatabase(DbDataSource dataSource, DatabaseDialect dialect, IEnumerable<DatabaseComponent> components)
     {
         ArgumentNullException.ThrowIfNull(dataSource);
@@ -38,19 +38,18 @@ public abstract class WhatsCommerceDatabase
     }
 
     /// <summary>
-    /// Gets what opens connections to the database, for the app's own reading and joining. SQLite has one writer: keep transactions of
-    /// your own short.
+    /// Gets the data source of the database, for the app's own queries and joins. SQLite has a single writer: keep your transactions short.
     /// </summary>
     public DbDataSource DataSource { get; }
 
-    /// <summary>Gets what it speaks.</summary>
+    /// <summary>Gets the SQL dialect.</summary>
     public DatabaseDialect Dialect { get; }
 
-    /// <summary>Gets the parts of its tables.</summary>
+    /// <summary>Gets the components, to which the tables belong.</summary>
     public IReadOnlyList<DatabaseComponent> Components { get; }
 
     /// <summary>
-    /// Gets a value indicating whether tables are made and changed when the app starts; <see langword="null"/> for in Development only.
+    /// Gets a value indicating whether tables are created and migrated when the app starts; <see langword="null"/> for in Development only.
     /// </summary>
     public virtual bool? MigratesAtStart => null;
 
@@ -64,7 +63,7 @@ public abstract class WhatsCommerceDatabase
     /// <returns>The quoted name, with a prefix where all tables have one.</returns>
     public abstract string Index(string name);
 
-    /// <summary>Runs statements in one transaction and, where the database is reached over a network, in one round trip.</summary>
+    /// <summary>Executes statements in one transaction and, if the database is reached over a network, in one round trip.</summary>
     /// <param name="statements">The statements, in their order.</param>
     /// <param name="cancellationToken">Cancels the call; the statements may have been carried out all the same.</param>
     /// <returns>
@@ -73,8 +72,8 @@ public abstract class WhatsCommerceDatabase
     /// </returns>
     public abstract ValueTask<int> WriteAsync(IReadOnlyList<DatabaseStatement> statements, CancellationToken cancellationToken = default);
 
-    /// <summary>Runs a statement that returns rows, in a transaction of its own.</summary>
-    /// <typeparam name="T">What is read of a row.</typeparam>
+    /// <summary>Executes a statement that returns rows, in its own transaction.</summary>
+    /// <typeparam name="T">The type of a row.</typeparam>
     /// <param name="statement">The statement.</param>
     /// <param name="read">Reads a row.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -83,45 +82,46 @@ public abstract class WhatsCommerceDatabase
         DatabaseStatement statement, Func<DbDataReader, T> read, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Makes a statement that tells whoever <see cref="ListenAsync"/>s, when its transaction commits. Commits that tell something wait for
-    /// each other: let many rows share one.
+    /// Creates a statement that notifies listeners (<see cref="ListenAsync"/>) when its transaction commits. Commits with notifications are
+    /// serialized: let many rows share one.
     /// </summary>
     /// <param name="channel">The name of the channel within this project.</param>
-    /// <returns>The statement; <see langword="null"/> where the database has nothing of the kind.</returns>
+    /// <returns>The statement; <see langword="null"/> if the database does not support notifications.</returns>
     public virtual DatabaseStatement? Notification(string channel) => null;
 
-    /// <summary>Calls back whenever a <see cref="Notification"/> of the channel is committed, and once when it begins to listen.</summary>
+    /// <summary>Calls back whenever a <see cref="Notification"/> of the channel is committed, and once when listening begins.</summary>
     /// <param name="channel">The name of the channel within this project.</param>
-    /// <param name="notified">Called back. It must not throw.</param>
+    /// <param name="notified">The callback. It must not throw.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>A task that ends by the token, or with the exception of a connection that is lost.</returns>
+    /// <returns>A task that ends with cancellation, or with the exception of a lost connection.</returns>
     public virtual Task ListenAsync(string channel, Action notified, CancellationToken cancellationToken) =>
         Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
 
     /// <summary>
-    /// Makes and changes the tables of all components, each script once. Several instances may call it at once: they wait for each other.
-    /// Does nothing, and needs only read permission, when they are up to date.
+    /// Creates and migrates the tables of all components, each script once. Several instances may call it concurrently: they wait for each
+    /// other. When the tables are up to date, it changes nothing and requires only read permission.
     /// </summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A task that represents the operation.</returns>
-    /// <exception cref="InvalidOperationException">A later version of the app has changed the tables.</exception>
+    /// <exception cref="InvalidOperationException">A later version of the app has migrated the tables.</exception>
     public Task MigrateAsync(CancellationToken cancellationToken = default) => MigrateAsync(Components, cancellationToken);
 
     /// <summary>
-    /// Gets the script that <see cref="MigrateAsync(CancellationToken)"/> runs, for a person with permissions that the app lacks. What was
-    /// applied before is skipped in PostgreSQL; in SQLite, whose scripts have no conditions, it is for reading.
+    /// Gets the script that <see cref="MigrateAsync(CancellationToken)"/> runs, for an administrator with permissions that the app lacks.
+    /// In PostgreSQL the script skips migrations that were applied before; in SQLite, whose scripts have no conditions, it is only for
+    /// reading.
     /// </summary>
     /// <returns>The script.</returns>
     public virtual string GetScript() => _migrations.Script(Components);
 
-    /// <summary>Sees to it, before components are used, that their tables are those that this version of the app needs.</summary>
+    /// <summary>Ensures, before components are used, that their tables have the version that this app requires.</summary>
     /// <param name="components">The components.</param>
     /// <param name="isDevelopment">Whether the app runs in Development.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A task that represents the operation.</returns>
     /// <exception cref="InvalidOperationException">
-    /// Tables are missing or old, and are not to be changed at start; or a later version of the app has changed them. The message says what
-    /// to do.
+    /// Tables are missing or outdated, and must not be migrated at start; or a later version of the app has migrated them. The message says
+    /// what to do.
     /// </exception>
     public Task PrepareAsync(
         IReadOnlyList<DatabaseComponent> components, bool isDevelopment, CancellationToken cancellationToken = default)
@@ -132,18 +132,18 @@ public abstract class WhatsCommerceDatabase
             : CheckAsync(components, cancellationToken);
     }
 
-    /// <summary>Makes and changes the tables that are not of a component: those of webhooks, sends and customers.</summary>
+    /// <summary>Creates and migrates the tables that do not belong to a component: those of webhooks, sends and customers.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A task that represents the operation.</returns>
     protected virtual Task MigrateOwnAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Throws when tables that are not of a component are missing or old.</summary>
+    /// <summary>Throws when tables that do not belong to a component are missing or outdated.</summary>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A task that represents the operation.</returns>
-    /// <exception cref="InvalidOperationException">They are; the message says what to do.</exception>
+    /// <exception cref="InvalidOperationException">Tables are missing or outdated; the message says what to do.</exception>
     protected virtual Task CheckOwnAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Gets what makes the place for tables, such as a schema, where it is missing.</summary>
+    /// <summary>Gets the script that creates the container of the tables, such as a schema, if it is missing.</summary>
     protected internal virtual string Beginning => "";
 
     /// <summary>Gets a query that returns a row when a table exists.</summary>
@@ -151,14 +151,14 @@ public abstract class WhatsCommerceDatabase
     /// <returns>The query.</returns>
     protected internal abstract string TableExists(string name);
 
-    /// <summary>Makes a script that is skipped when a condition, a query that returns a row, holds.</summary>
+    /// <summary>Creates a script that is skipped when a condition, a query that returns a row, is met.</summary>
     /// <param name="condition">The query.</param>
     /// <param name="script">The statements.</param>
     /// <returns>The script.</returns>
     protected internal abstract string Unless(string condition, string script);
 
     /// <summary>Runs work in a transaction that holds the lock of migrations.</summary>
-    /// <param name="work">The work; it uses the connection, whose commands belong to the transaction.</param>
+    /// <param name="work">The work; it must use the connection, whose commands belong to the transaction.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that represents the operation.</returns>
     protected internal abstract Task MigrateLockedAsync(

@@ -2,7 +2,7 @@ namespace WhatsCommerce;
 
 /// <summary>The type of a template's button.</summary>
 /// <remarks>
-/// An open value: a word that is not listed is kept. Words are compared case-insensitively, since Meta's own pages write both cases.
+/// An extensible enumeration: unlisted values are kept. Words are compared case-insensitively, since Meta's own pages write both cases.
 /// Source: Meta, templates/components; webhooks/reference/message_template_components_update.
 /// </remarks>
 [OpenWord(Case = WordCase.Upper, HasValue = true, FromString = true)]

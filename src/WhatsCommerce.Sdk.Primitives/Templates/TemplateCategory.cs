@@ -2,7 +2,7 @@ namespace WhatsCommerce;
 
 /// <summary>The category of a template, which determines the rate that applies to it.</summary>
 /// <remarks>
-/// An open value: a word that is not listed is kept. Words are compared case-insensitively, since Meta's own pages write both cases.
+/// An extensible enumeration: unlisted values are kept. Words are compared case-insensitively, since Meta's own pages write both cases.
 /// Source: Meta, WhatsApp Business Account message_templates, <c>category</c>; webhooks/reference/template_category_update.
 /// </remarks>
 [OpenWord(Case = WordCase.Upper, HasValue = true, FromString = true)]

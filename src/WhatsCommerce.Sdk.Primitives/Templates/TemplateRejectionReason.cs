@@ -2,7 +2,7 @@ namespace WhatsCommerce;
 
 /// <summary>The reason why a template was rejected.</summary>
 /// <remarks>
-/// An open value: a word that is not listed is kept. Words are compared case-insensitively, since Meta's own pages write both cases.
+/// An extensible enumeration: unlisted values are kept. Words are compared case-insensitively, since Meta's own pages write both cases.
 /// Source: Meta, webhooks/reference/message_template_status_update, <c>reason</c>.
 /// </remarks>
 [OpenWord(Case = WordCase.Upper, HasValue = true, FromString = true)]

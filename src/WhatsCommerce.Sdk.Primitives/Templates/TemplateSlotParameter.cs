@@ -5,7 +5,7 @@ namespace WhatsCommerce;
 /// <summary>A parameter of a template's slot.</summary>
 public sealed record TemplateSlotParameter
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Initializes a parameter.</summary>
     /// <param name="type">See <see cref="Type"/>.</param>
     /// <param name="name">See <see cref="Name"/>.</param>
     /// <param name="isRequired">See <see cref="IsRequired"/>.</param>

@@ -1,25 +1,24 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// The tenants that are known at run time only, such as the customers of a solution provider in a database. A singleton, called from
-/// several threads.
+/// Looks up tenants that are known only at run time, such as the customers of a solution provider in a database. A singleton, called
+/// concurrently from several threads.
 /// </summary>
 /// <remarks>
-/// Webhooks ask it through a cache that is bounded in size and time, so that a new tenant, or one whose secret has changed, needs no
-/// restart of the app. An exception means that the answer is unknown: the delivery is answered 500, and Meta delivers it again.
+/// Webhooks call it through a cache with limited size and duration, so that a new tenant, or a changed secret, requires no restart of the
+/// app. An exception means that the result is unknown: the delivery is answered with 500, and Meta delivers it again.
 /// </remarks>
 public interface IWhatsCommerceTenantDirectory
 {
-    /// <summary>Finds a tenant by its id. Also asked for ids that somebody made up: they may stand in the address of a request.</summary>
+    /// <summary>Finds a tenant by its id. The id is untrusted: it may come from the URL of a request.</summary>
     /// <param name="tenantId">The id, at most 128 characters.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tenant; <see langword="null"/> when there is none.</returns>
     ValueTask<WhatsCommerceTenant?> FindAsync(string tenantId, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Finds the tenant that a number and an account belong to. Where the route names both, both must be the tenant's; where it names only
-    /// the account, the account decides. Also asked for ids that somebody made up: a delivery is not verified yet when its secret is looked
-    /// for.
+    /// Finds the tenant of a number and an account. If the route contains both, both must be the tenant's; if it contains only the account,
+    /// the account decides. The ids are untrusted: the signature of a delivery is verified with the secret of the tenant that is found.
     /// </summary>
     /// <param name="route">The number, the account, or both.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -27,8 +26,8 @@ public interface IWhatsCommerceTenantDirectory
     ValueTask<WhatsCommerceTenant?> FindAsync(TenantRoute route, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Lists the tenants that this instance works for. Webhooks do not ask for it; the storefront does, whose shops have work to do without
-    /// a webhook.
+    /// Lists the tenants that this instance works for. Not used for webhooks, but by the storefront, whose shops have work without a
+    /// webhook.
     /// </summary>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The tenants.</returns>

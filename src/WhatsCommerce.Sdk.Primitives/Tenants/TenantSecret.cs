@@ -1,15 +1,15 @@
 namespace WhatsCommerce;
 
-/// <summary>A secret of a tenant's Meta app, and until when it is accepted.</summary>
+/// <summary>Represents a secret of a tenant's Meta app, and how long it is accepted.</summary>
 /// <remarks>
-/// To rotate a secret, list the new one, and the old one with the time at which nothing that was signed with it is on its way any more:
-/// Meta redelivers for up to seven days.
+/// To rotate a secret, list the new one, and the old one with the time until which deliveries that were signed with it may arrive: Meta
+/// redelivers for up to 7 days.
 /// </remarks>
 public sealed class TenantSecret
 {
     /// <summary>Initializes a secret.</summary>
     /// <param name="value">The app secret, as the App Dashboard shows it.</param>
-    /// <param name="validUntil">The time from which it is not accepted any more; <see langword="null"/> for no end.</param>
+    /// <param name="validUntil">The time from which it is no longer accepted; <see langword="null"/> for no end.</param>
     /// <exception cref="ArgumentException">The value is blank.</exception>
     public TenantSecret(string value, DateTimeOffset? validUntil = null)
     {
@@ -21,24 +21,24 @@ public sealed class TenantSecret
     /// <summary>Gets the secret itself.</summary>
     public string Value { get; }
 
-    /// <summary>Gets the time from which it is not accepted any more; <see langword="null"/> for no end.</summary>
+    /// <summary>Gets the time from which it is no longer accepted; <see langword="null"/> for no end.</summary>
     public DateTimeOffset? ValidUntil { get; }
 
-    /// <summary>Makes a secret without an end.</summary>
+    /// <summary>Creates a secret without an end.</summary>
     /// <param name="value">The app secret.</param>
     public static implicit operator TenantSecret(string value) => FromString(value);
 
-    /// <summary>Makes a secret without an end.</summary>
+    /// <summary>Creates a secret without an end.</summary>
     /// <param name="value">The app secret.</param>
     /// <returns>The secret.</returns>
     public static TenantSecret FromString(string value) => new(value);
 
-    /// <summary>Determines whether it is accepted at a time.</summary>
+    /// <summary>Determines whether the secret is accepted at a time.</summary>
     /// <param name="time">The time.</param>
-    /// <returns>Whether its end has not come.</returns>
+    /// <returns><see langword="true"/> until its end.</returns>
     public bool IsValidAt(DateTimeOffset time) => ValidUntil is not { } end || time < end;
 
-    /// <summary>Returns until when it is accepted; never the secret.</summary>
+    /// <summary>Returns how long it is accepted; never the secret.</summary>
     public override string ToString() =>
         ValidUntil is { } end ? FormattableString.Invariant($"secret until {end:u}") : "secret without an end";
 }

@@ -1,9 +1,9 @@
 namespace WhatsCommerce;
 
-/// <summary>Which kind of rule a <see cref="Violation"/> is about. Later versions may add kinds.</summary>
+/// <summary>The kind of rule of a <see cref="Violation"/>. Later versions may add kinds.</summary>
 public enum ViolationRule
 {
-    /// <summary>Something that must be there is missing or blank.</summary>
+    /// <summary>A required value is missing or blank.</summary>
     Required = 0,
 
     /// <summary>A text is longer than its limit.</summary>
@@ -12,24 +12,24 @@ public enum ViolationRule
     /// <summary>There are more items, or bytes, than the limit.</summary>
     MaxCount,
 
-    /// <summary>A value does not have the shape that it must have.</summary>
+    /// <summary>A value does not have the required format.</summary>
     Format,
 
-    /// <summary>There are fewer items than there must be.</summary>
+    /// <summary>There are fewer items than required.</summary>
     MinCount,
 
-    /// <summary>Something is there twice that must be there once.</summary>
+    /// <summary>Values are not unique.</summary>
     NotUnique,
 
-    /// <summary>A number or a time lies outside its range.</summary>
+    /// <summary>A number or a time is out of range.</summary>
     Range,
 
-    /// <summary>Something that this kind, or this combination, may not have.</summary>
+    /// <summary>The value is not allowed for this kind, or in this combination.</summary>
     NotAllowed,
 
     /// <summary>Values that must agree do not: sums, currencies, variables and their examples.</summary>
     Mismatch,
 
-    /// <summary>A text is shorter than it must be.</summary>
+    /// <summary>A text is shorter than required.</summary>
     MinLength,
 }

@@ -1,13 +1,14 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// Something breaks rules of Meta's that can be known offline; nothing was sent. Names every violation, not only the first.
+/// The exception that is thrown when a request violates rules that can be checked offline; nothing was sent. Contains all violations, not
+/// only the first.
 /// </summary>
 public sealed class WhatsCommerceValidationException : WhatsCommerceException
 {
-    /// <summary>Reports violations.</summary>
+    /// <summary>Initializes the exception.</summary>
     /// <param name="summary">What cannot be done, without a full stop: <c>The message cannot be sent</c>.</param>
-    /// <param name="violations">Every rule that is broken.</param>
+    /// <param name="violations">All violations.</param>
     public WhatsCommerceValidationException(string summary, IReadOnlyList<Violation> violations)
         : base(Describe(summary, violations)) => Violations = violations;
 

@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// What an instance has received of a lane and is not done yet, by conversation. The broker has all of it as well, unacknowledged: nothing
-/// here needs to survive.
+/// The received and unfinished events of a lane in this instance, by conversation. The broker has all of them as well, unacknowledged, so
+/// that nothing here needs to survive.
 /// </summary>
 /// <remarks>
-/// When a source closes, its events belong to the broker again. Those that are received again while their conversation still runs, or is
-/// held back, are recognized and take their old place, so that a broken connection lets nothing run beside itself.
+/// When a source closes, its events return to the broker. If they are received again while their conversation still runs, or is held back,
+/// they are recognized and take their old position, so that a broken connection does not make an event run twice concurrently.
 /// </remarks>
 internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
 {
-    /// <summary>The most events of a conversation that are leased at once.</summary>
+    /// <summary>The maximum number of events of a conversation that are leased at once.</summary>
     public const int MostEvents = 16;
 
     private const int LeasesCheckedEvery = 1000;
@@ -25,13 +25,13 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
     private long _leasesCheckedAt;
     private long _received;
 
-    /// <summary>Gets how many messages were received, over all times.</summary>
+    /// <summary>Gets the total number of received messages.</summary>
     public long Received => Interlocked.Read(ref _received);
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>Adds what was received.</summary>
-    /// <returns>A message that need not be kept, since it is here already or was forgotten.</returns>
+    /// <summary>Adds a received event.</summary>
+    /// <returns>A message to acknowledge, because its event is already here or was forgotten; otherwise <see langword="null"/>.</returns>
     public SettledMessage? Add(IEventSource source, ulong tag, bool isParked, ReceivedEvent received)
     {
         lock (_gate)
@@ -81,7 +81,7 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
                     continue;
                 }
 
-                // Held back, it may have outlived its source: the broker has given its events to somebody else.
+                // While held back, it may have outlived its source: the broker has delivered its events to another instance.
                 conversation.Remove(static one => one.Source is null);
                 if (conversation.Events.Count == 0)
                 {
@@ -120,7 +120,7 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
             List<ConversationLease> held = [];
             foreach (ConversationLease one in leases)
             {
-                // What another instance may have by now is no longer held.
+                // A conversation that another instance may have by now is no longer held.
                 if (Find(one) is { Source.IsOpen: true } conversation)
                 {
                     conversation.ReadyAt = Now + (long)lease.TotalMilliseconds;
@@ -132,8 +132,8 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
         }
     }
 
-    /// <summary>Removes what is done, puts off what failed, and releases the conversation.</summary>
-    /// <returns>The messages that are done.</returns>
+    /// <summary>Removes finished events, postpones failed ones, and releases the conversation.</summary>
+    /// <returns>The messages to acknowledge.</returns>
     public IReadOnlyList<SettledMessage> Finish(ConversationLease lease, ConversationOutcome outcome)
     {
         lock (_gate)
@@ -161,7 +161,7 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
         }
     }
 
-    /// <summary>Gives up what a source delivered: the broker has it again.</summary>
+    /// <summary>Drops the events of a source: they return to the broker.</summary>
     public void Detach(IEventSource source)
     {
         lock (_gate)
@@ -186,7 +186,7 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
         }
     }
 
-    /// <summary>Removes events that mention a text, and those of them that are still to come and were stored before.</summary>
+    /// <summary>Removes events that contain a text, and those of them that arrive later and were stored before.</summary>
     public IReadOnlyList<SettledMessage> Forget(Guid id, IReadOnlyList<string> texts, long storedUntil)
     {
         lock (_gate)
@@ -212,7 +212,7 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
         }
     }
 
-    /// <summary>Determines whether anything that a source delivered runs now.</summary>
+    /// <summary>Determines whether an event of a source is running.</summary>
     public bool IsRunning(IEventSource source)
     {
         lock (_gate)
@@ -221,7 +221,7 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
         }
     }
 
-    /// <summary>Determines whether anything that a source delivered is not done.</summary>
+    /// <summary>Determines whether an event of a source is unfinished.</summary>
     public bool HasAny(IEventSource source)
     {
         lock (_gate)
@@ -242,9 +242,11 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
         }
     }
 
-    /// <summary>Picks events that take up the places of others, by <see cref="Parking"/>, and marks them.</summary>
+    /// <summary>
+    /// Picks events to park with <see cref="Parking"/>, so that they no longer take up the prefetch of others, and marks them.
+    /// </summary>
     /// <param name="source">The source.</param>
-    /// <param name="places">How many events it may deliver before one is done.</param>
+    /// <param name="places">The prefetch: the number of unacknowledged events that the source may deliver.</param>
     public IReadOnlyList<BacklogEvent> PickToPark(IEventSource source, int places)
     {
         lock (_gate)
@@ -342,7 +344,7 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
         }
     }
 
-    /// <summary>Lets those stand in line whose time has come, and those whose lease has ended.</summary>
+    /// <summary>Enqueues the conversations whose time has come, and those whose lease has ended.</summary>
     private void Promote(long now)
     {
         while (_putOff.TryPeek(out (BacklogConversation Conversation, long Stamp) next, out long at) && at <= now)

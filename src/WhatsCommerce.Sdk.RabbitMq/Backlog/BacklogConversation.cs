@@ -10,18 +10,18 @@ internal sealed class BacklogConversation(QueuedEvent first, IEventSource source
 
     public long Tenant => first.Tenant;
 
-    /// <summary>Gets or sets where its last event came from.</summary>
+    /// <summary>Gets or sets the source of its last event.</summary>
     public IEventSource Source { get; set; } = source;
 
     public IReadOnlyList<BacklogEvent> Events => _events;
 
-    /// <summary>Gets or sets when it may be leased, in unix milliseconds: the end of the lease while it is leased.</summary>
+    /// <summary>Gets or sets when it may be leased, in Unix milliseconds: the end of the lease while it is leased.</summary>
     public long ReadyAt { get; set; }
 
-    /// <summary>Gets or sets a number that tells the last time it was put off from earlier ones.</summary>
+    /// <summary>Gets or sets a number that distinguishes its last postponement from earlier ones.</summary>
     public long Stamp { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether it stands in the line of its tenant.</summary>
+    /// <summary>Gets or sets a value indicating whether it is in the line of its tenant.</summary>
     public bool IsInLine { get; set; }
 
     public bool Holds { get; set; }
@@ -47,7 +47,7 @@ internal sealed class BacklogConversation(QueuedEvent first, IEventSource source
         _events.RemoveAll(one => which(one));
     }
 
-    /// <summary>Describes it to whoever leases it now.</summary>
+    /// <summary>Creates its lease.</summary>
     public ConversationLease Describe(DeliveryLane lane, BacklogEvent[] events, Guid owner, long now) => new()
     {
         Conversation = Id,
@@ -83,13 +83,13 @@ internal sealed class BacklogEvent(long sequence, ReceivedEvent received)
     public int Retries { get; set; } = received.Retries;
     public long DueAt { get; set; }
 
-    /// <summary>Gets or sets where the message is; <see langword="null"/> when the broker has it back.</summary>
+    /// <summary>Gets or sets the source of the message; <see langword="null"/> when it returned to the broker.</summary>
     public IEventSource? Source { get; set; }
 
     public ulong Tag { get; set; }
     public bool IsParked { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether a copy is on its way to where events are parked.</summary>
+    /// <summary>Gets or sets a value indicating whether a copy is being parked.</summary>
     public bool IsBeingParked { get; set; }
 
     /// <summary>Gets or sets when it was received, as a timestamp of the system clock.</summary>

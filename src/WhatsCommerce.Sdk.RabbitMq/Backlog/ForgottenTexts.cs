@@ -3,8 +3,7 @@ using System.Text;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// The texts whose events are not to run, of those that were stored before somebody said so: what is still in the broker is recognized when
-/// it is received.
+/// The texts of forgotten events. Events that contain one and were stored before it was added are removed when they are received.
 /// </summary>
 internal sealed class ForgottenTexts
 {

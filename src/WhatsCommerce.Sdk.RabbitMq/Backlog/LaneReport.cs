@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What an instance holds of a lane.</summary>
+/// <summary>The events of a lane that an instance has.</summary>
 internal sealed class LaneReport
 {
     public DeliveryLane Lane { get; init; }

@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// Which events take up the places of others: those of conversations that are held back, and of those with many, when three quarters of the
-/// places are taken. All events of a conversation go together and in order.
+/// Selects the events to park when three quarters of the prefetch are used: those of conversations that are held back, and of those with
+/// many events. All events of a conversation are parked together and in order.
 /// </summary>
 internal static class Parking
 {
-    /// <summary>Picks events to be parked, until half of the places are free.</summary>
+    /// <summary>Picks events to park, until half of the prefetch is free.</summary>
     /// <param name="conversations">The conversations.</param>
-    /// <param name="source">The source whose places are counted.</param>
-    /// <param name="places">How many events it may deliver before one is done.</param>
-    /// <returns>The events; none while there are places enough.</returns>
+    /// <param name="source">The source whose prefetch is counted.</param>
+    /// <param name="places">The prefetch: the number of unacknowledged events that the source may deliver.</param>
+    /// <returns>The events; none while enough of the prefetch is free.</returns>
     public static IReadOnlyList<BacklogEvent> Pick(IEnumerable<BacklogConversation> conversations, IEventSource source, int places)
     {
         (BacklogConversation Conversation, BacklogEvent[] Events)[] candidates =

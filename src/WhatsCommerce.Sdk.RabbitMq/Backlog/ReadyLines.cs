@@ -6,7 +6,7 @@ internal sealed class ReadyLines
     private readonly Dictionary<long, Queue<BacklogConversation>> _lines = [];
     private readonly Queue<long> _tenants = new();
 
-    /// <summary>Lets a conversation stand in the line of its tenant, unless it does.</summary>
+    /// <summary>Adds a conversation to the line of its tenant, if it is not there.</summary>
     public void Enter(BacklogConversation conversation)
     {
         if (conversation.IsInLine)

@@ -3,7 +3,7 @@ using System.Net.Security;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Opens connections as the options say.</summary>
+/// <summary>Opens connections according to the options.</summary>
 internal sealed class BrokerAddress
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
@@ -34,7 +34,7 @@ internal sealed class BrokerAddress
 #pragma warning restore MA0054
         }
 
-        // From an address the client would accept a certificate of any host.
+        // Without this, the client would accept a certificate of any host for an address.
         _factory.Ssl.AcceptablePolicyErrors = SslPolicyErrors.None;
         _factory.UserName = options.UserName ?? _factory.UserName;
         _factory.Password = options.Password ?? _factory.Password;
@@ -45,7 +45,7 @@ internal sealed class BrokerAddress
         _name = options.Prefix;
     }
 
-    /// <summary>Opens a connection to a node that answers.</summary>
+    /// <summary>Opens a connection to a node that responds.</summary>
     public Task<IConnection> ConnectAsync(string purpose, CancellationToken cancellationToken) =>
         _factory.CreateConnectionAsync(_nodes, $"{_name} {purpose}", cancellationToken);
 

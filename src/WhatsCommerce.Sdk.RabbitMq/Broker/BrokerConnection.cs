@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A connection that is opened when it is needed, and opened again when it was lost.</summary>
+/// <summary>A connection that is opened on demand, and reopened when it was lost.</summary>
 /// <remarks>
-/// The client's own recovery stays off: it would go on with the consumers at once, while here what was received before, and whose a
-/// partition is by then, is looked at first.
+/// The automatic recovery of the client is off: it would resume the consumers at once, while here the received events, and the current
+/// owner of a partition, are checked first.
 /// </remarks>
 internal sealed class BrokerConnection(BrokerAddress address, string purpose, ILogger logger) : IAsyncDisposable
 {
@@ -12,7 +12,7 @@ internal sealed class BrokerConnection(BrokerAddress address, string purpose, IL
     private volatile string? _blocked;
     private bool _isDisposed;
 
-    /// <summary>Gets why the broker takes no messages, such as a full disk; <see langword="null"/> when it does.</summary>
+    /// <summary>Gets why the broker accepts no messages, such as a full disk; <see langword="null"/> when it does.</summary>
     public string? Blocked => _connection is { IsOpen: true } ? _blocked : null;
 
     /// <summary>Returns the open connection.</summary>

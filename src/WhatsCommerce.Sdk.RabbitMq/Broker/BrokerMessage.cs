@@ -3,18 +3,18 @@ using System.Text;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How events and the queue's own messages are written for the broker.</summary>
+/// <summary>The format of events and of the queue's own messages in the broker.</summary>
 internal static class BrokerMessage
 {
     public const string Event = "event";
 
-    /// <summary>The type of a message that an instance sends itself, to know that it has received all that was before.</summary>
+    /// <summary>The type of a message that an instance sends to itself, to know that it has received all earlier messages.</summary>
     public const string Fence = "fence";
 
-    /// <summary>The type of the last message of a queue that another generation has replaced.</summary>
+    /// <summary>The type of the last message of a queue that a later generation has replaced.</summary>
     public const string End = "end";
 
-    /// <summary>The type of a message with texts whose events are to be removed.</summary>
+    /// <summary>The type of a message with texts whose events must be removed.</summary>
     public const string Forget = "forget";
 
     private const string App = "whatscommerce";
@@ -62,7 +62,9 @@ internal static class BrokerMessage
         Headers = new Dictionary<string, object?>(1, StringComparer.Ordinal) { [StoredAt] = storedAt },
     };
 
-    /// <summary>Returns the event of a message, with a copy of its body; <see langword="null"/> when it is none of ours.</summary>
+    /// <summary>
+    /// Returns the event of a message, with a copy of its body; <see langword="null"/> when it is not an event of this queue.
+    /// </summary>
     public static ReceivedEvent? Read(DeliveryLane lane, IReadOnlyBasicProperties properties, ReadOnlyMemory<byte> body)
     {
         if (properties.AppId != App
@@ -90,7 +92,7 @@ internal static class BrokerMessage
 
     public static long StoredAtOf(IReadOnlyBasicProperties properties) => NumberOf(properties, StoredAt) ?? 0;
 
-    /// <summary>Returns the name of the endpoint of a message that may be anybody's.</summary>
+    /// <summary>Returns the name of the endpoint of a message from any publisher.</summary>
     public static string EndpointOf(IReadOnlyBasicProperties properties) => TextOf(properties, Endpoint) ?? "";
 
     public static string? EventKeyOf(IReadOnlyBasicProperties properties) => TextOf(properties, EventKey);

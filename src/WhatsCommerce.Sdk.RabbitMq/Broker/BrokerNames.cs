@@ -5,19 +5,19 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>The names of exchanges and queues.</summary>
 internal sealed class BrokerNames(string prefix)
 {
-    /// <summary>Gets the exchange through which instances tell each other that they live.</summary>
+    /// <summary>Gets the exchange of the instances' heartbeats.</summary>
     public string Members { get; } = prefix + ".members";
 
-    /// <summary>Gets the exchange, and its queue, of what the broker gave up.</summary>
+    /// <summary>Gets the exchange of dead-lettered messages, and its queue.</summary>
     public string Dead { get; } = prefix + ".dead";
 
-    /// <summary>Gets the queue of one message that says which generations there are.</summary>
+    /// <summary>Gets the queue with the single message that records the generations.</summary>
     public string Record { get; } = prefix + ".topology";
 
-    /// <summary>Gets the exclusive queue that whoever changes the topology holds.</summary>
+    /// <summary>Gets the exclusive queue that serves as a lock for changes of the topology.</summary>
     public string Lock { get; } = prefix + ".lock";
 
-    /// <summary>Returns the exchange into which everything of a lane is published, whatever its partitions are.</summary>
+    /// <summary>Returns the exchange to which all events of a lane are published, whatever its partitions are.</summary>
     public string Lane(DeliveryLane lane) => $"{prefix}.{NameOf(lane)}";
 
     /// <summary>Returns the exchange that divides a lane among the partitions of a generation.</summary>

@@ -3,10 +3,10 @@ using RabbitMQ.Client.Exceptions;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A channel that tells each message when the broker has stored it.</summary>
+/// <summary>A channel that reports for each message when the broker has stored it (publisher confirms).</summary>
 /// <remarks>
-/// The client can keep track of confirmations itself, with a wait for each message and a lock around each publish. Here one caller
-/// publishes at a time, so that the numbers of the messages are known, and a confirmation for many messages is a walk over their numbers.
+/// The client can track confirmations itself, with a task for each message and a lock around each publish. Here one caller publishes at a
+/// time, so that the sequence numbers are known, and a confirmation of many messages is a loop over their numbers.
 /// </remarks>
 internal sealed class ConfirmedChannel : IAsyncDisposable
 {
@@ -32,7 +32,7 @@ internal sealed class ConfirmedChannel : IAsyncDisposable
     public bool IsOpen => !_isBroken && _channel.IsOpen;
 
     /// <param name="connection">The connection.</param>
-    /// <param name="places">How many messages may wait for their confirmations.</param>
+    /// <param name="places">The maximum number of unconfirmed messages.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static async ValueTask<ConfirmedChannel> OpenAsync(IConnection connection, int places, CancellationToken cancellationToken)
     {
@@ -40,7 +40,9 @@ internal sealed class ConfirmedChannel : IAsyncDisposable
         return new(await connection.CreateChannelAsync(confirms, cancellationToken).ConfigureAwait(false), places);
     }
 
-    /// <summary>Publishes a message, when there is a place. The next one may be published when the task completes.</summary>
+    /// <summary>
+    /// Publishes a message, when there are few enough unconfirmed ones. The next one may be published when the task completes.
+    /// </summary>
     public async ValueTask PublishAsync(PublishCall call, OutgoingMessage message, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -56,14 +58,14 @@ internal sealed class ConfirmedChannel : IAsyncDisposable
 
         try
         {
-            // Mandatory: what no queue takes is an error, and not confirmed silently.
+            // Mandatory: a message that no queue accepts is an error, and not confirmed silently.
             await _channel.BasicPublishAsync(
                 message.Exchange, message.RoutingKey, mandatory: true, message.Properties, message.Body, cancellationToken)
                 .ConfigureAwait(false);
         }
         catch
         {
-            // Whether the client has counted the message is not known.
+            // It is unknown whether the client has counted the message.
             _isBroken = true;
             throw;
         }
@@ -114,7 +116,7 @@ internal sealed class ConfirmedChannel : IAsyncDisposable
         }
     }
 
-    // Returned before it is confirmed. Two deliveries of one event have one id: both go to the same queue, or to none.
+    // Returned before it is confirmed. Two deliveries of one event have the same id: both go to the same queue, or to none.
     private Task Return(BasicReturnEventArgs returned)
     {
         (ulong Number, PublishCall Call)[] found;
@@ -136,7 +138,7 @@ internal sealed class ConfirmedChannel : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Ends everything that was not confirmed: it may be stored or not.</summary>
+    /// <summary>Fails all unconfirmed messages: they may or may not be stored.</summary>
     private Task Close(ShutdownEventArgs reason)
     {
         PublishCall[] lost;

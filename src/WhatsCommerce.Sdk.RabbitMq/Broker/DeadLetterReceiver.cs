@@ -4,14 +4,14 @@ using RabbitMQ.Client.Events;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Moves what the broker gave up to the dead letters of the app, where it can be seen and replayed.</summary>
+/// <summary>Moves messages that the broker dead-lettered to the dead letters of the app, where they can be seen and replayed.</summary>
 internal sealed class DeadLetterReceiver(string queue, Func<IDeadLetterStore> store, TimeProvider time, ILogger logger)
 {
     private const ushort AtOnce = 10;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    /// <summary>Begins to receive on a channel, until it is closed.</summary>
+    /// <summary>Starts receiving on a channel, until it is closed.</summary>
     public async ValueTask ConsumeAsync(IChannel channel, CancellationToken cancellationToken)
     {
         await channel.BasicQosAsync(0, AtOnce, global: false, cancellationToken).ConfigureAwait(false);

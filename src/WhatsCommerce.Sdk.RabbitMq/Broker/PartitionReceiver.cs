@@ -4,22 +4,22 @@ using RabbitMQ.Client.Exceptions;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Receives from a partition and from what is parked of it, on a channel of its own.</summary>
+/// <summary>Receives from a partition and its parked events, on a separate channel.</summary>
 /// <remarks>
-/// <para>The broker lets one instance receive from a queue at a time. What is parked is older than what is not: it comes first, up to a
-/// fence that this instance sends behind it, so that it knows to have all of it.</para>
-/// <para>Ended only with its channel: then the broker takes back all that is not done at once and in order. After a mere cancellation the
-/// next instance would receive what comes after.</para>
+/// <para>The broker lets one instance receive from a queue at a time. Parked events are older than the others: they are received first, up
+/// to a fence message that this instance sends after them, so that it knows that it has all of them.</para>
+/// <para>Ended only by closing the channel: then the broker requeues all unfinished events at once and in order. After a mere cancellation
+/// the next instance would receive later events first.</para>
 /// </remarks>
 internal sealed class PartitionReceiver : IEventSource
 {
-    // What is parked takes no places away from others.
+    // Parked events do not use the prefetch of others.
     private const int ParkedPlaces = 10;
 
-    /// <summary>How long handlers may go on before a partition is handed over all the same: the claims of events keep the order.</summary>
+    /// <summary>How long handlers may continue before a partition is released anyway: the claims of events preserve the order.</summary>
     private static readonly TimeSpan ReleaseLimit = TimeSpan.FromSeconds(30);
 
-    // Nobody hears the fence of an instance that was killed.
+    // Nobody receives the fence of an instance that was killed.
     private static readonly TimeSpan FenceKept = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan FencedEvery = TimeSpan.FromSeconds(10);
 
@@ -66,18 +66,18 @@ internal sealed class PartitionReceiver : IEventSource
     /// <summary>Gets a value indicating whether it receives from the partition, and not only waits for its turn.</summary>
     public bool ReceivesAll => _receivesAll && IsOpen;
 
-    /// <summary>Gets a value indicating whether the queues were removed, since another generation has replaced them.</summary>
+    /// <summary>Gets a value indicating whether the queues were deleted, since a later generation has replaced them.</summary>
     public bool IsRetired { get; private set; }
 
     private string Queue => _services.Names.Queue(Partition);
 
     private string ParkedQueue => _services.Names.Parked(Partition);
 
-    /// <summary>Begins to receive, as soon as the broker says that it is this instance's turn.</summary>
+    /// <summary>Starts receiving, as soon as the broker activates this consumer (single active consumer).</summary>
     public static async ValueTask<PartitionReceiver> OpenAsync(
         ReceiverServices services, IConnection connection, Partition partition, CancellationToken cancellationToken)
     {
-        // One message at a time, whatever the connection was set up for: otherwise they would overtake each other here.
+        // One message at a time, whatever the connection is configured for: otherwise they would overtake each other here.
         IChannel channel = await connection.CreateChannelAsync(
             new CreateChannelOptions(
                 publisherConfirmationsEnabled: false, publisherConfirmationTrackingEnabled: false, consumerDispatchConcurrency: 1),
@@ -111,7 +111,7 @@ internal sealed class PartitionReceiver : IEventSource
         }
         catch (Exception exception) when (exception is AlreadyClosedException or OperationInterruptedException or ObjectDisposedException)
         {
-            // Delivered again, to whoever receives from it then.
+            // Delivered again, to whichever instance receives from it then.
         }
 
         if (_isReleasing)
@@ -120,7 +120,7 @@ internal sealed class PartitionReceiver : IEventSource
         }
     }
 
-    /// <summary>Starts no further event, and lets go when those that run are done.</summary>
+    /// <summary>Starts no further event, and closes when the running ones are done.</summary>
     public void Release()
     {
         if (!_isReleasing)
@@ -130,7 +130,7 @@ internal sealed class PartitionReceiver : IEventSource
         }
     }
 
-    /// <summary>Does what is to be done from time to time.</summary>
+    /// <summary>Performs the periodic work.</summary>
     public async ValueTask CareAsync(CancellationToken cancellationToken)
     {
         if (!IsOpen)
@@ -168,7 +168,7 @@ internal sealed class PartitionReceiver : IEventSource
         await EndStandstillAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Gives everything that is not done back to the broker.</summary>
+    /// <summary>Returns all unfinished events to the broker.</summary>
     public async ValueTask CloseAsync()
     {
         GiveUp();
@@ -180,7 +180,7 @@ internal sealed class PartitionReceiver : IEventSource
     {
         if (!_isClosed)
         {
-            // In this order: nothing is added any more when the backlog gives up what it has.
+            // In this order: nothing is added any more when the backlog drops its events.
             _isClosed = true;
             _backlog.Detach(this);
             _services.Wake();
@@ -193,7 +193,7 @@ internal sealed class PartitionReceiver : IEventSource
         AsyncEventingBasicConsumer consumer = new(_channel);
         consumer.ReceivedAsync += (_, message) => ReceiveAsync(message, isParked);
 
-        // The broker ends it when the queue is removed.
+        // The broker cancels the consumer when the queue is deleted.
         consumer.UnregisteredAsync += (_, _) =>
         {
             GiveUp();
@@ -241,7 +241,7 @@ internal sealed class PartitionReceiver : IEventSource
     {
         if (message.BasicProperties.MessageId != _fence.ToString("N"))
         {
-            // Of one that waits for its turn: it gets it from the broker when this channel is closed.
+            // Of an instance that waits for its turn: it gets the fence from the broker when this channel is closed.
             _fencesOfOthers.Enqueue((message.DeliveryTag, TimeProvider.System.GetTimestamp()));
             return;
         }
@@ -266,7 +266,7 @@ internal sealed class PartitionReceiver : IEventSource
         await AcknowledgeAsync(message.DeliveryTag).ConfigureAwait(false);
     }
 
-    /// <summary>Removes fences that nobody asked for in time, and puts up a new one where this one's may have met that fate.</summary>
+    /// <summary>Removes fences that nobody received in time, and sends a new one if this instance's may have been removed.</summary>
     private async ValueTask CareForFencesAsync(CancellationToken cancellationToken)
     {
         while (_fencesOfOthers.TryPeek(out (ulong Tag, long Received) oldest)
@@ -310,7 +310,9 @@ internal sealed class PartitionReceiver : IEventSource
         await AcknowledgeAsync(message.DeliveryTag).ConfigureAwait(false);
     }
 
-    /// <summary>Moves what takes up the places of others: what comes back from there takes the place of the original.</summary>
+    /// <summary>
+    /// Moves events that use too much of the prefetch to the parking queue; a parked copy that returns replaces the original.
+    /// </summary>
     private async ValueTask ParkAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<BacklogEvent> parked = _backlog.PickToPark(this, _services.Prefetch);
@@ -338,12 +340,12 @@ internal sealed class PartitionReceiver : IEventSource
         }
     }
 
-    /// <summary>Counts what waits in the broker and was not sent to this instance.</summary>
+    /// <summary>Counts the messages that wait in the broker and were not sent to this instance.</summary>
     private async ValueTask<long> CountWaitingAsync(CancellationToken cancellationToken) =>
         (long)await _channel.MessageCountAsync(Queue, cancellationToken).ConfigureAwait(false)
         + await _channel.MessageCountAsync(ParkedQueue, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Lets go of queues in which messages wait although none comes from them: the next channel receives them.</summary>
+    /// <summary>Closes the channel if messages wait although none arrives: the next channel receives them.</summary>
     private async ValueTask EndStandstillAsync(CancellationToken cancellationToken)
     {
         if (!IsOpen || !_standstill.IsDue(Interlocked.Read(ref _received), _backlog.HasAny(this)))
@@ -359,7 +361,7 @@ internal sealed class PartitionReceiver : IEventSource
         }
     }
 
-    /// <summary>Removes the queues of a former generation: behind their last message, when all that was before is done.</summary>
+    /// <summary>Deletes the queues of a former generation: after their last message, when all earlier ones are done.</summary>
     private async ValueTask RetireAsync(CancellationToken cancellationToken)
     {
         bool isEmpty = !_backlog.HasAny(this) && await CountWaitingAsync(cancellationToken).ConfigureAwait(false) == 0;

@@ -10,10 +10,10 @@ internal sealed class PublishCall(IReadOnlyList<OutgoingMessage> messages)
 
     public IReadOnlyList<OutgoingMessage> Messages => messages;
 
-    /// <summary>Gets the span of whoever calls: the client's own spans belong to it.</summary>
+    /// <summary>Gets the span of the caller, the parent of the client's own spans.</summary>
     public Activity? Caller { get; } = Activity.Current;
 
-    /// <summary>Gets what ends with the last confirmation: without an exception when all are stored.</summary>
+    /// <summary>Gets a task that ends with the last confirmation: without an exception when all messages are stored.</summary>
     public Task<Exception?> Ended => _ended.Task;
 
     /// <summary>Called for each message that the broker has stored.</summary>
@@ -25,6 +25,6 @@ internal sealed class PublishCall(IReadOnlyList<OutgoingMessage> messages)
         }
     }
 
-    /// <summary>Ends the call: what was not published yet is not published any more. The first exception counts.</summary>
+    /// <summary>Ends the call: messages that were not published yet are not published any more. The first exception counts.</summary>
     public void Fail(Exception exception) => _ended.TrySetResult(exception);
 }

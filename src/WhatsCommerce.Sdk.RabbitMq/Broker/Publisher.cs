@@ -5,8 +5,8 @@ using System.Threading.Channels;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Publishes in the order of the calls, and waits for the confirmations without holding up what comes after.</summary>
-/// <remarks>One task publishes what everybody calls for: it needs no lock, and what comes at the same time is written together.</remarks>
+/// <summary>Publishes in the order of the calls, and waits for the confirmations without delaying later calls.</summary>
+/// <remarks>A single task publishes for all callers: it needs no lock, and concurrent calls are written together.</remarks>
 internal sealed class Publisher : IAsyncDisposable
 {
     private readonly BrokerConnection _connection;
@@ -27,8 +27,10 @@ internal sealed class Publisher : IAsyncDisposable
         }
     }
 
-    /// <summary>Publishes messages; their places are taken when the method returns, and all are stored when the task completes.</summary>
-    /// <exception cref="TimeoutException">The broker has not confirmed in time: they may be stored or not.</exception>
+    /// <summary>
+    /// Publishes messages; their positions are fixed when the method returns, and all are stored when the task completes.
+    /// </summary>
+    /// <exception cref="TimeoutException">The broker has not confirmed in time: they may or may not be stored.</exception>
     public async Task PublishAsync(IReadOnlyList<OutgoingMessage> messages, CancellationToken cancellationToken)
     {
         PublishCall call = new(messages);
@@ -94,7 +96,7 @@ internal sealed class Publisher : IAsyncDisposable
     {
         foreach (OutgoingMessage message in call.Messages)
         {
-            // Nobody waits for it any more: it is delivered again.
+            // No caller waits for it any more: it is delivered again.
             if (call.Ended.IsCompleted)
             {
                 return;
@@ -103,7 +105,7 @@ internal sealed class Publisher : IAsyncDisposable
             _disposed.Token.ThrowIfCancellationRequested();
             if (_connection.Blocked is { } reason)
             {
-                throw new InvalidOperationException($"RabbitMQ takes no messages: {reason}.");
+                throw new InvalidOperationException($"RabbitMQ accepts no messages: {reason}.");
             }
 
             ConfirmedChannel channel = await OpenAsync().ConfigureAwait(false);
@@ -129,6 +131,6 @@ internal sealed class Publisher : IAsyncDisposable
     }
 }
 
-/// <summary>A message that is to be published.</summary>
+/// <summary>A message to publish.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct OutgoingMessage(string Exchange, string RoutingKey, BasicProperties Properties, ReadOnlyMemory<byte> Body);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What the receivers of an instance share.</summary>
+/// <summary>The services that the receivers of an instance share.</summary>
 internal sealed class ReceiverServices(RabbitMqOptions options, TimeProvider time, Action wake)
 {
     private volatile int _prefetch = options.Prefetch;
@@ -25,6 +25,6 @@ internal sealed class ReceiverServices(RabbitMqOptions options, TimeProvider tim
 
     public long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
-    /// <summary>Lets the instance look after its partitions at once.</summary>
+    /// <summary>Makes the instance check its partitions immediately.</summary>
     public void Wake() => wake();
 }

@@ -4,12 +4,12 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>Divides conversations among a fixed number of slots, and slots among the partitions of a generation.</summary>
 /// <remarks>
-/// A conversation keeps its slot forever, so that whoever publishes need not know the partitions: the broker knows them, as bindings. The
-/// broker's own consistent-hash exchange is not used, since it divides otherwise after a restart.
+/// The slot of a conversation never changes, so that publishers need not know the partitions: the broker knows them, as bindings. The
+/// broker's own consistent-hash exchange is not used, since its distribution changes after a restart.
 /// </remarks>
 internal static class Slots
 {
-    /// <summary>The number of slots, and the most partitions that there can be. It must never change.</summary>
+    /// <summary>The number of slots, and the maximum number of partitions. It must never change.</summary>
     public const int Count = 256;
 
     private static readonly string[] Keys =

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// Notices when a queue has been silent for so long that it is worth a look whether messages wait in it. A broker that was killed, or a
-/// request to it that was lost, can leave behind a consumer that gets nothing, and nobody is told.
+/// Detects when a queue has been silent for so long that it should be checked for waiting messages. A broker that was killed, or a request
+/// to it that was lost, can leave behind a consumer that gets nothing, without any notification.
 /// </summary>
 /// <param name="clock">The clock.</param>
 /// <param name="limit">How long it may be silent.</param>
@@ -11,10 +11,10 @@ internal sealed class Standstill(TimeProvider clock, TimeSpan limit)
     private long _since = clock.GetTimestamp();
     private long _received;
 
-    /// <summary>Looks.</summary>
-    /// <param name="received">How many messages were received in all.</param>
-    /// <param name="holdsAny">Whether any of them is not done: then the broker may have a reason to send no more.</param>
-    /// <returns>Whether it is time to look into the queue; once each time that the limit has passed.</returns>
+    /// <summary>Checks the queue.</summary>
+    /// <param name="received">The total number of received messages.</param>
+    /// <param name="holdsAny">Whether any of them is unfinished: then the broker may have a reason to send no more.</param>
+    /// <returns>Whether the queue should be checked; once each time that the limit has passed.</returns>
     public bool IsDue(long received, bool holdsAny)
     {
         if (received != _received || holdsAny)

@@ -2,15 +2,15 @@ using RabbitMQ.Client.Exceptions;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Declares exchanges and queues, or looks whether they are there.</summary>
+/// <summary>Declares exchanges and queues, or checks whether they exist.</summary>
 internal sealed class TopologyDeclarations(IChannel channel, BrokerNames names, RabbitMqOptions options)
 {
-    // From version 4 on the broker gives a message up after 20 returns, and a rebalance returns all that is not done.
+    // From version 4 on the broker dead-letters a message after 20 returns, and a rebalance returns all unfinished ones.
     private const int MostReturns = 1_000_000;
 
     private static readonly DeliveryLane[] Lanes = Enum.GetValues<DeliveryLane>();
 
-    /// <summary>Declares what there is once.</summary>
+    /// <summary>Declares everything that exists once.</summary>
     public async ValueTask DeclareCommonAsync(CancellationToken cancellationToken)
     {
         await DeclareExchangeAsync(names.Members, ExchangeType.Fanout, cancellationToken).ConfigureAwait(false);
@@ -28,7 +28,7 @@ internal sealed class TopologyDeclarations(IChannel channel, BrokerNames names, 
         }
     }
 
-    /// <summary>Declares the partitions of a generation; nothing is published into them yet.</summary>
+    /// <summary>Declares the partitions of a generation; nothing is published to them yet.</summary>
     public async ValueTask DeclareAsync(Generation generation, CancellationToken cancellationToken)
     {
         foreach (DeliveryLane lane in Lanes)
@@ -38,17 +38,17 @@ internal sealed class TopologyDeclarations(IChannel channel, BrokerNames names, 
             Partition[] partitions = [.. generation.Of(lane)];
             foreach (Partition partition in partitions)
             {
-                // The answer comes behind those to the bindings, which are not waited for.
+                // The response comes after those to the bindings, which are not awaited.
                 await BindAsync(ring, partition, partitions, cancellationToken).ConfigureAwait(false);
                 await DeclareQueueAsync(names.Parked(partition), Arguments(isPartition: true), cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    /// <summary>Lets everything that is published from now on go to a generation, and nothing to the others.</summary>
+    /// <summary>Switches publishing to a generation, and away from the others.</summary>
     /// <remarks>
-    /// First the one, then not the others: what is published in between goes to both, and runs once because of its claim. The other way
-    /// round it would go nowhere.
+    /// First binds the one, then unbinds the others: events that are published in between go to both, and run once because of their claims.
+    /// The other way round they would go nowhere.
     /// </remarks>
     public async ValueTask SwitchAsync(Generation to, IEnumerable<Generation> from, CancellationToken cancellationToken)
     {
@@ -143,7 +143,7 @@ internal sealed class TopologyDeclarations(IChannel channel, BrokerNames names, 
             arguments["x-single-active-consumer"] = true;
             arguments["x-dead-letter-exchange"] = names.Dead;
 
-            // What is given up is not lost on its way to the dead letters either.
+            // Dead-lettered messages must not be lost on their way either.
             arguments["x-dead-letter-strategy"] = "at-least-once";
             arguments["x-overflow"] = "reject-publish";
         }

@@ -2,28 +2,28 @@ using RabbitMQ.Client.Exceptions;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Declares or verifies the topology, and lets it grow: one instance at a time, which holds a lock in the broker.</summary>
+/// <summary>Declares or verifies the topology, and grows it: one instance at a time, which holds a lock in the broker.</summary>
 /// <remarks>
-/// Each lane has one exchange into which all instances publish. It is bound to the ring of the current generation, which divides what comes
-/// among the partitions. More partitions are a new generation beside the former one: publishing is switched over, each queue of the former
-/// one gets a last message, and whoever receives from it removes it behind that message. Nobody receives from the new queues of a lane
-/// before the last former one is gone. So no event overtakes one of its conversation.
+/// All instances publish to one exchange for each lane. It is bound to the ring of the current generation, which distributes the events to
+/// the partitions. More partitions are a new generation beside the former one: publishing is switched over, each queue of the former one
+/// gets a last message, and its receiver deletes it after that message. Nobody receives from the new queues of a lane before the last
+/// former one is deleted. So no event overtakes an earlier one of its conversation.
 /// </remarks>
 internal sealed class TopologyKeeper(BrokerAddress address, BrokerNames names, RabbitMqOptions options, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(100);
 
-    // For what was routed before the switch, and is not stored yet.
+    // For events that were routed before the switch, and are not stored yet.
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
 
     private static readonly DeliveryLane[] Lanes = Enum.GetValues<DeliveryLane>();
 
-    /// <summary>Makes the topology ready, and goes on with a growth that is under way.</summary>
+    /// <summary>Prepares the topology, and continues a growth in progress.</summary>
     /// <returns>The topology.</returns>
-    /// <exception cref="InvalidOperationException">Something is missing or does not fit; the message says what to do.</exception>
+    /// <exception cref="InvalidOperationException">Something is missing or does not match; the message says what to do.</exception>
     public async Task<Topology> PrepareAsync(CancellationToken cancellationToken)
     {
-        // A connection of its own: the lock is gone with it, however it ends.
+        // A separate connection: the lock is released with it, however it ends.
         IConnection connection = await address.ConnectAsync("topology", cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
@@ -38,7 +38,7 @@ internal sealed class TopologyKeeper(BrokerAddress address, BrokerNames names, R
         }
     }
 
-    /// <summary>Returns the lanes whose former partitions are gone.</summary>
+    /// <summary>Returns the lanes whose former partitions are deleted.</summary>
     public async ValueTask<IReadOnlySet<DeliveryLane>> FindSettledAsync(
         IConnection connection, IReadOnlyList<Generation> generations, CancellationToken cancellationToken)
     {
@@ -84,7 +84,7 @@ internal sealed class TopologyKeeper(BrokerAddress address, BrokerNames names, R
             generations = [only, new(only.Number + 1, options.Partitions)];
         }
 
-        // Of a former generation some queues are gone already, and must stay so.
+        // Some queues of a former generation are already deleted, and must stay so.
         await declarations.DeclareAsync(generations[^1], cancellationToken).ConfigureAwait(false);
         Topology prepared = new(generations, Math.Max(prefetch, options.Prefetch));
         await record.WriteAsync(prepared, cancellationToken).ConfigureAwait(false);
@@ -101,7 +101,7 @@ internal sealed class TopologyKeeper(BrokerAddress address, BrokerNames names, R
         return prepared;
     }
 
-    /// <summary>Forgets the generations whose queues are gone.</summary>
+    /// <summary>Removes the generations whose queues are deleted from the record.</summary>
     private async ValueTask<IReadOnlyList<Generation>> RetireAsync(
         IConnection connection, IChannel channel, IReadOnlyList<Generation> generations, CancellationToken cancellationToken)
     {
@@ -123,7 +123,7 @@ internal sealed class TopologyKeeper(BrokerAddress address, BrokerNames names, R
         return [generations[^1]];
     }
 
-    /// <summary>Sends the last message of each queue that a former generation still has; a second one does no harm.</summary>
+    /// <summary>Sends the last message to each queue that a former generation still has; repeating it is harmless.</summary>
     private async ValueTask EndAsync(
         IConnection connection, IChannel channel, IEnumerable<Generation> former, CancellationToken cancellationToken)
     {
@@ -143,7 +143,7 @@ internal sealed class TopologyKeeper(BrokerAddress address, BrokerNames names, R
                 }
                 catch (PublishException exception) when (exception.IsReturn)
                 {
-                    // Removed since the look.
+                    // Deleted since the check.
                 }
             }
         }
@@ -170,7 +170,7 @@ internal sealed class TopologyKeeper(BrokerAddress address, BrokerNames names, R
         }
     }
 
-    /// <summary>Looks for a queue, on a channel of its own: the broker closes it when there is none.</summary>
+    /// <summary>Checks whether a queue exists, on a separate channel: the broker closes it when there is none.</summary>
     private static async ValueTask<bool> ExistsAsync(IConnection connection, string queue, CancellationToken cancellationToken)
     {
         IChannel channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);

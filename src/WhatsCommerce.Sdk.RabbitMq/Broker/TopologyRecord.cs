@@ -4,8 +4,8 @@ using System.Text;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// What the broker remembers of the topology: a message, alone in its queue, with the generations that exist and the largest prefetch
-/// that an instance ever had. Only whoever holds the lock reads or writes it.
+/// The record of the topology in the broker: a single message in its queue, with the existing generations and the largest prefetch that an
+/// instance ever had. Only the holder of the lock reads or writes it.
 /// </summary>
 internal sealed class TopologyRecord(IChannel channel, string queue)
 {
@@ -15,7 +15,7 @@ internal sealed class TopologyRecord(IChannel channel, string queue)
     /// <returns>No generations when nothing was declared yet.</returns>
     public async ValueTask<Topology> ReadAsync(CancellationToken cancellationToken)
     {
-        // Several after a crash between writing one and removing the one before.
+        // Several after a crash between writing one and removing the previous one.
         Topology latest = new([], 0);
         while (await channel.BasicGetAsync(queue, autoAck: false, cancellationToken).ConfigureAwait(false) is { } message)
         {
@@ -30,7 +30,7 @@ internal sealed class TopologyRecord(IChannel channel, string queue)
         return latest;
     }
 
-    /// <summary>Writes the topology in place of what was read.</summary>
+    /// <summary>Writes the topology, and removes the previous record.</summary>
     public async ValueTask WriteAsync(Topology topology, CancellationToken cancellationToken)
     {
         string generations = string.Join(

@@ -4,7 +4,7 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Extension methods that keep the delivery queue in RabbitMQ.</summary>
+/// <summary>Extension methods that use RabbitMQ for the delivery queue.</summary>
 public static class WhatsCommerceRabbitMqBuilderExtensions
 {
     /// <summary>
@@ -12,7 +12,7 @@ public static class WhatsCommerceRabbitMqBuilderExtensions
     /// may be called as well to set its options.
     /// </summary>
     /// <remarks>
-    /// Which events were handled is kept elsewhere: several instances also need a store that they share, such as <c>UsePostgreSql</c>. An
+    /// Handled events are stored elsewhere: several instances also need a shared store, such as <c>UsePostgreSql</c>. An
     /// app has one queue: of several calls the last one counts.
     /// </remarks>
     /// <param name="builder">The endpoint.</param>

@@ -4,12 +4,12 @@ using RabbitMQ.Client.Events;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// Shares the partitions among the instances: each of them looks who is there, computes the same shares, lets go what is no longer its own
-/// and receives from what is.
+/// Distributes the partitions among the instances: each of them determines the members, computes the same shares, releases partitions that
+/// are no longer its own, and receives from its own.
 /// </summary>
 /// <remarks>
 /// Instances may disagree for a moment. That costs time and breaks nothing: the broker lets one of them at a time receive from a queue.
-/// The pace of all this is that of the system clock, as are the time-outs of the network.
+/// Timing uses the system clock, like the timeouts of the network.
 /// </remarks>
 internal sealed class Fleet(
     BrokerAddress address, ReceiverServices services, TopologyKeeper topology, BrokerConnection telling, DeadLetterReceiver? deadLetters)
@@ -39,7 +39,7 @@ internal sealed class Fleet(
     private (int Members, int Mine) _told;
     private Task? _running;
 
-    /// <summary>Gets the generations of partitions, oldest first; none while the broker has not answered yet.</summary>
+    /// <summary>Gets the generations of partitions, oldest first; none until the broker has responded.</summary>
     public IReadOnlyList<Generation> Generations => Volatile.Read(ref _topology).Generations;
 
     /// <summary>Gets a value indicating whether it listens, or tries to.</summary>
@@ -50,7 +50,7 @@ internal sealed class Fleet(
 
     public IReadOnlyList<Partition> Received => _received.List();
 
-    /// <summary>Takes the topology over and begins to listen. Does nothing when it did.</summary>
+    /// <summary>Sets the topology and starts listening. Does nothing when it already listens.</summary>
     public void Start(Topology prepared)
     {
         Take(prepared);
@@ -72,7 +72,7 @@ internal sealed class Fleet(
         }
     }
 
-    /// <summary>Lets go of all partitions, as soon as what runs is done.</summary>
+    /// <summary>Releases all partitions, as soon as the running events are done.</summary>
     public async ValueTask LeaveAsync(CancellationToken cancellationToken)
     {
         if (_works)
@@ -94,10 +94,10 @@ internal sealed class Fleet(
         }
     }
 
-    /// <summary>Returns the connection on which queues can be looked at.</summary>
+    /// <summary>Returns the connection for checking queues.</summary>
     public ValueTask<IConnection> ConnectAsync(CancellationToken cancellationToken) => _receiving.GetAsync(cancellationToken);
 
-    /// <summary>Tells all instances which texts are to be forgotten.</summary>
+    /// <summary>Sends the texts to forget to all instances.</summary>
     public async ValueTask TellToForgetAsync(BasicProperties properties, byte[] texts, CancellationToken cancellationToken)
     {
         if (_members is { } members)
@@ -168,11 +168,11 @@ internal sealed class Fleet(
         }
         else if (_works || _toldGeneration < Volatile.Read(ref _topology).Latest)
         {
-            // One that only stores may be the one that made more partitions.
+            // An instance that only stores may have created more partitions.
             await TellAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        // While the broker takes no messages nobody is heard.
+        // While the broker accepts no messages, nobody receives heartbeats.
         if (telling.Blocked is null)
         {
             _book.ForgetSilent(services.Options.MemberTimeout);
@@ -219,7 +219,7 @@ internal sealed class Fleet(
         }
         catch (JsonException)
         {
-            // Of a version that writes otherwise.
+            // From a version with another format.
             return;
         }
 
@@ -306,7 +306,7 @@ internal sealed class Fleet(
         return mine;
     }
 
-    /// <summary>Reads the topology again when others know of a later one, and from time to time while it changes.</summary>
+    /// <summary>Reads the topology again when others report a later one, and periodically while it changes.</summary>
     private async ValueTask FollowAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<Generation> known = Generations;

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Who is there, as far as this instance has heard.</summary>
+/// <summary>The members, as far as this instance has received their reports.</summary>
 internal sealed class MemberBook(TimeProvider clock)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, (MemberReport Report, long Heard)> _members = [];
 
-    /// <summary>Gets the last reports of those that work.</summary>
+    /// <summary>Gets the last reports of working members.</summary>
     public IReadOnlyList<MemberReport> Members
     {
         get
@@ -18,7 +18,7 @@ internal sealed class MemberBook(TimeProvider clock)
         }
     }
 
-    /// <summary>Notes a report.</summary>
+    /// <summary>Records a report.</summary>
     /// <returns>Whether it changes who shares the partitions.</returns>
     public bool Hear(MemberReport report)
     {
@@ -35,7 +35,7 @@ internal sealed class MemberBook(TimeProvider clock)
         }
     }
 
-    /// <summary>Forgets those that were not heard of for some time.</summary>
+    /// <summary>Removes members without a recent report.</summary>
     public void ForgetSilent(TimeSpan limit)
     {
         lock (_gate)

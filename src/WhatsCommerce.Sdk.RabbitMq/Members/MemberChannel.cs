@@ -3,8 +3,8 @@ using RabbitMQ.Client.Events;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Tells the other instances that this one lives, and hears of them.</summary>
-/// <remarks>Nothing of it is stored: whoever is not there need not hear.</remarks>
+/// <summary>Sends heartbeats to the other instances, and receives theirs.</summary>
+/// <remarks>Nothing is stored: only running instances need to receive them.</remarks>
 internal sealed class MemberChannel(
     BrokerNames names, BrokerConnection hearing, BrokerConnection telling, Func<BasicDeliverEventArgs, ValueTask> heard) : IAsyncDisposable
 {
@@ -13,10 +13,10 @@ internal sealed class MemberChannel(
     private IChannel? _hears;
     private IChannel? _tells;
 
-    /// <summary>Gets a value indicating whether it hears of others.</summary>
+    /// <summary>Gets a value indicating whether it receives heartbeats.</summary>
     public bool IsOpen => _hears is { IsOpen: true };
 
-    /// <summary>Begins to listen, again where the connection was lost.</summary>
+    /// <summary>Starts listening, again after the connection was lost.</summary>
     public async ValueTask OpenAsync(CancellationToken cancellationToken)
     {
         IConnection connection = await hearing.GetAsync(cancellationToken).ConfigureAwait(false);
@@ -32,7 +32,7 @@ internal sealed class MemberChannel(
     public ValueTask TellAsync(MemberReport report, CancellationToken cancellationToken) => TellAsync(
         new BasicProperties(), JsonSerializer.SerializeToUtf8Bytes(report, MemberJson.Default.MemberReport), cancellationToken);
 
-    /// <summary>Sends a message of the queue's own. Does nothing while the broker takes no messages.</summary>
+    /// <summary>Sends a message of the queue itself. Does nothing while the broker accepts no messages.</summary>
     public async ValueTask TellAsync(BasicProperties properties, byte[] body, CancellationToken cancellationToken)
     {
         if (telling.Blocked is not null)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What an instance tells the others, once a second.</summary>
+/// <summary>The report of an instance to the others, once a second.</summary>
 internal sealed class MemberReport
 {
     public required Guid Id { get; init; }
@@ -10,7 +10,7 @@ internal sealed class MemberReport
     /// <summary>Gets a value indicating whether it works on partitions; <see langword="false"/> when it leaves.</summary>
     public bool Works { get; init; }
 
-    /// <summary>Gets a value indicating whether it does not know yet who is there: the others answer at once.</summary>
+    /// <summary>Gets a value indicating whether it does not know the members yet: the others answer at once.</summary>
     public bool Asks { get; init; }
 
     /// <summary>Gets the latest generation of partitions that it knows.</summary>
@@ -19,10 +19,10 @@ internal sealed class MemberReport
     /// <summary>Gets the largest prefetch that it knows.</summary>
     public int Prefetch { get; init; }
 
-    /// <summary>Gets what it holds.</summary>
+    /// <summary>Gets its events by lane.</summary>
     public IReadOnlyList<LaneReport> Lanes { get; init; } = [];
 }
 
-/// <summary>How reports are written.</summary>
+/// <summary>The JSON format of reports.</summary>
 [JsonSerializable(typeof(MemberReport))]
 internal sealed partial class MemberJson : JsonSerializerContext;

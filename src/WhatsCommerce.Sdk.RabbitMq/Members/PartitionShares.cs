@@ -3,8 +3,8 @@ using System.Numerics;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// Divides partitions among instances: all of them come to the same result without talking about it, the shares of each lane differ by at
-/// most one, and few partitions move when an instance joins or leaves.
+/// Divides partitions among instances: all of them get the same result without communication, the shares of each lane differ by at most
+/// one, and few partitions move when an instance joins or leaves (rendezvous hashing).
 /// </summary>
 internal static class PartitionShares
 {
@@ -32,7 +32,7 @@ internal static class PartitionShares
         int larger = partitions.Length % members.Length;
         foreach (Partition partition in partitions)
         {
-            // Whoever likes it best of those whose share is not complete.
+            // The instance with the highest score among those whose share is not complete.
             Guid owner = members.Where(id => counts[id] < least || (counts[id] == least && larger > 0))
                 .MaxBy(id => (Score(id, partition), id));
             if (counts[owner] == least)

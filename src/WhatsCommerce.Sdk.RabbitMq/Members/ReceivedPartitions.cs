@@ -2,16 +2,16 @@ using RabbitMQ.Client.Exceptions;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The partitions from which this instance receives: opened, looked after and let go. One task at a time changes it.</summary>
+/// <summary>The partitions from which this instance receives: opens, maintains and closes them. One task at a time changes it.</summary>
 internal sealed class ReceivedPartitions(ReceiverServices services)
 {
     private readonly Dictionary<Partition, PartitionReceiver> _receivers = [];
     private readonly HashSet<Partition> _gone = [];
 
-    /// <summary>Gets the partitions that are no longer there, since a later generation has taken their place.</summary>
+    /// <summary>Gets the partitions that no longer exist, since a later generation has replaced them.</summary>
     public IReadOnlySet<Partition> Gone => _gone;
 
-    /// <summary>Gets or sets a value indicating whether a queue was missing that should be there.</summary>
+    /// <summary>Gets or sets a value indicating whether a queue is missing that should exist.</summary>
     public bool LacksQueue { get; set; }
 
     /// <summary>Returns the partitions that are received from. May be called by any thread.</summary>
@@ -23,10 +23,10 @@ internal sealed class ReceivedPartitions(ReceiverServices services)
         }
     }
 
-    /// <summary>Lets go what is another's, and opens what is this instance's.</summary>
+    /// <summary>Closes the partitions of others, and opens those of this instance.</summary>
     /// <param name="connection">The connection to the broker.</param>
     /// <param name="mine">The share of this instance.</param>
-    /// <param name="latest">The number of the latest generation: queues of earlier ones may be gone.</param>
+    /// <param name="latest">The number of the latest generation: queues of earlier ones may be deleted.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async ValueTask ReconcileAsync(
         IConnection connection, HashSet<Partition> mine, int latest, CancellationToken cancellationToken)
@@ -65,7 +65,7 @@ internal sealed class ReceivedPartitions(ReceiverServices services)
         }
     }
 
-    /// <summary>Looks after each of them, and forgets those that are closed.</summary>
+    /// <summary>Maintains each of them, and removes those that are closed.</summary>
     public async ValueTask CareAsync(CancellationToken cancellationToken)
     {
         foreach ((Partition partition, PartitionReceiver receiver) in _receivers.ToArray())

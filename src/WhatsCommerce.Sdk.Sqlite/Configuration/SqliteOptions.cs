@@ -18,8 +18,8 @@ public sealed class SqliteOptions
     public string TablePrefix { get; set; } = "whatscommerce_";
 
     /// <summary>
-    /// Gets or sets how long a handled event is remembered after its last change. The default is 7 days, which is how long Meta delivers
-    /// again; with less, an event may run once more. Dead letters are kept until they are removed.
+    /// Gets or sets how long a handled event is remembered after its last change. The default is 7 days, which is how long Meta redelivers;
+    /// with less, a redelivered event may run again. Dead letters are kept until they are removed.
     /// </summary>
     /// <remarks>Source: Meta, webhooks/overview.</remarks>
     [TimeBetween("00:01:00", "3650.00:00:00", ErrorMessage = "{0} must be from 1 minute to 10 years.")]

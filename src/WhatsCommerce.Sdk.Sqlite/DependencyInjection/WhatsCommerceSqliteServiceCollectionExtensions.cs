@@ -29,7 +29,7 @@ public static class WhatsCommerceSqliteServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
 
-        // What is wrong with the connection string is to be known here, and not when the first customer writes.
+        // Report an invalid connection string here, and not when the first customer writes.
         new SqliteFile(connectionString, options: null).Dispose();
         services.AddOptions<SqliteOptions>().Configure(configure ?? (static _ => { })).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteOptions>, SqliteOptionsValidator>());

@@ -5,12 +5,12 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Extension methods that keep everything durable in a SQLite file: of webhooks, sends and a storefront.</summary>
+/// <summary>Extension methods that store all durable data (of webhooks, sends and a storefront) in a SQLite file.</summary>
 public static class WhatsCommerceSqliteStorageBuilderExtensions
 {
     /// <summary>
-    /// Keeps handled events, dead letters, customers' identities, sends and the shop in a SQLite file. The file and its tables are created
-    /// when the app starts, or without a host when they are first used.
+    /// Stores handled events, dead letters, customers' identities, sends and the shop in a SQLite file. The file and its tables are created
+    /// when the app starts, or without a host at first use.
     /// </summary>
     /// <remarks>
     /// The stores serve all endpoints and shops of the app: one call is enough, and of several calls the last one counts. It calls

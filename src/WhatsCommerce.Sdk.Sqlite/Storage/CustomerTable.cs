@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <inheritdoc cref="ICustomerTable"/>
-/// <remarks>A transaction has the whole file for itself, so nothing else is to be locked.</remarks>
+/// <remarks>A transaction locks the whole file, so that no further locks are necessary.</remarks>
 internal sealed class CustomerTable(SqliteFile file, CustomerStatements statements) : ICustomerTable
 {
     public ValueTask<List<CustomerRow>> FillInAsync(List<IdentityClaim> claims, CancellationToken cancellationToken) =>

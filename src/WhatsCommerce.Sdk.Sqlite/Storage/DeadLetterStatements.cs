@@ -17,7 +17,7 @@ internal sealed class DeadLetterStatements(Tables tables)
         where key = $1
         """;
 
-    /// <summary>Reads the next letters. $1 the number of the last one before them, $2 how many.</summary>
+    /// <summary>Reads the next letters. $1 the number of the last letter of the previous page, $2 the limit.</summary>
     public string Next { get; } = $"""
         select number, id, given_up_at, reason, endpoint, handler, event, attempts, error, body
         from {tables.DeadLetters} where number > $1 order by number limit $2
@@ -25,7 +25,7 @@ internal sealed class DeadLetterStatements(Tables tables)
 
     public string Remove { get; } = $"delete from {tables.DeadLetters} where key = $1";
 
-    /// <summary>Changes nothing, but needs a file that can be written.</summary>
+    /// <summary>Changes nothing, but requires a writable file.</summary>
     public string Check { get; } = $"update {tables.DeadLetters} set error = null where false";
 
     public string Count { get; } = $"select count(*) from {tables.DeadLetters}";

@@ -7,7 +7,7 @@ internal sealed class EventStatements(Tables tables)
     public string State { get; } = $"select state from {tables.Events} where key = $1";
 
     /// <summary>
-    /// Claims a key and counts the attempt, unless it is settled or held by somebody else. $4 event, $5 handler, $6 end of the lease.
+    /// Claims a key and counts the attempt, unless it is settled or held by another owner. $4 event, $5 handler, $6 end of the lease.
     /// </summary>
     public string TryBegin { get; } = $"""
         insert into {tables.Events} as e (key, token, changed_at, event, handler, lease_until, state, attempts, created_at)
@@ -48,16 +48,16 @@ internal sealed class EventStatements(Tables tables)
         update {tables.Events} set state = 'free', token = null, attempts = 0, changed_at = $2 where key = $1 and state = 'dead'
         """;
 
-    /// <summary>Removes the readable event where it contains a text. $1 the text.</summary>
+    /// <summary>Clears the readable event if it contains a text. $1 the text.</summary>
     public string Forget { get; } = $"update {tables.Events} set event = '' where instr(event, $1) > 0";
 
-    /// <summary>Removes a batch of old rows. $1 the time, $2 the beginning of the retention, $3 the most rows.</summary>
+    /// <summary>Removes a batch of old rows. $1 the time, $2 the beginning of the retention, $3 the maximum number of rows.</summary>
     public string Purge { get; } = $"""
         delete from {tables.Events} where key in (
             select key from {tables.Events}
             where created_at < $2 and changed_at < $2 and (state <> 'claimed' or lease_until < $1) order by created_at limit $3)
         """;
 
-    /// <summary>Changes nothing, but needs a file that can be written.</summary>
+    /// <summary>Changes nothing, but requires a writable file.</summary>
     public string Check { get; } = $"update {tables.Events} set error = null where false";
 }

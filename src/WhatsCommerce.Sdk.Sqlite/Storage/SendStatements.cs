@@ -19,9 +19,9 @@ internal sealed class SendStatements(Tables tables)
         from {tables.Sends} where key = $1
         """;
 
-    // The attempt decides, not the end of the lease: as long as nobody else took the key, what the late sender reports is true.
+    // The attempt decides, not the end of the lease: as long as nobody else claimed the key, the result of a late sender counts.
 
-    /// <summary>Records that it was sent, also when a status reported it first. $4 the message's id, $5 the receipt.</summary>
+    /// <summary>Records that it was sent, even if a status reported it first. $4 the message's id, $5 the receipt.</summary>
     public string Complete { get; } = $"""
         update {tables.Sends} set state = 'sent', message_id = $4, receipt = $5, changed_at = $3 where key = $1 and attempt = $2
         """;
@@ -40,8 +40,8 @@ internal sealed class SendStatements(Tables tables)
         """;
 
     /// <summary>
-    /// Settles the one open send that has the callback data $1, if no other send has it. $2 the message's id, $3 the time, $4 its
-    /// recipients as a JSON array.
+    /// Settles the only open send with the callback data $1, if no other send has it. $2 the message's id, $3 the time, $4 its recipients
+    /// as a JSON array.
     /// </summary>
     public string ResolveByCallbackData { get; } = $"""
         update {tables.Sends} as s set state = 'sent', message_id = $2, changed_at = $3
@@ -55,12 +55,12 @@ internal sealed class SendStatements(Tables tables)
         delete from {tables.Sends} where key = $1 and (state = 'unknown' or (state = 'begun' and lease_until <= $2))
         """;
 
-    /// <summary>Removes what was sent to recipients. $1 their hashes as a JSON array.</summary>
+    /// <summary>Removes the sends to recipients. $1 their hashes as a JSON array.</summary>
     public string Forget { get; } = $"""
         delete from {tables.Sends} where state = 'sent' and recipient in (select value from json_each($1))
         """;
 
-    /// <summary>Removes a batch of sends that are older than the retention. $1 its beginning, $2 the most rows.</summary>
+    /// <summary>Removes a batch of sends that are older than the retention. $1 its beginning, $2 the maximum number of rows.</summary>
     public string Purge { get; } = $"""
         delete from {tables.Sends} where key in (
             select key from {tables.Sends} where created_at < $1 and changed_at < $1 and state = 'sent' order by created_at limit $2)

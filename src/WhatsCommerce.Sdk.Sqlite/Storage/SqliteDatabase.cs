@@ -2,13 +2,13 @@ using System.Data.Common;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The file as the database of the app: whatever writes does so over the file's one connection, in its turn.</summary>
+/// <summary>The file as the database of the app: all writes use the file's single connection, one at a time.</summary>
 internal sealed class SqliteDatabase(SqliteFile file, IEnumerable<DatabaseComponent> components)
     : WhatsCommerceDatabase(SqliteFactory.Instance.CreateDataSource(file.ConnectionString), DatabaseDialect.Sqlite, components)
 {
     public SqliteFile File => file;
 
-    /// <summary>The file belongs to the app, which makes it when it is first used: so are its tables.</summary>
+    /// <summary>The file belongs to the app, which creates it at first use, with its tables.</summary>
     public override bool? MigratesAtStart => true;
 
     public override string Table(string name) => file.Tables.Name(name);

@@ -2,15 +2,15 @@ using System.Data.Common;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The file, with the one connection over which all stores of an app work, one statement or transaction at a time.</summary>
+/// <summary>The file, with the single connection that all stores of an app share, one statement or transaction at a time.</summary>
 /// <remarks>
-/// SQLite has one writer anyway: those who wait for it do so here, without a thread, instead of polling the lock of the file. What returns
-/// is on the disk: the write-ahead log is synchronized at each commit. Another process that writes is waited for, and so is a transaction
-/// of the app's own.
+/// SQLite has a single writer anyway: callers wait for it here, without blocking a thread, instead of polling the lock of the file.
+/// Completed changes are durable: the write-ahead log is synchronized at each commit. Waits for other processes that write, and for
+/// transactions of the app.
 /// </remarks>
 internal sealed class SqliteFile : IDisposable
 {
-    /// <summary>How long another connection that writes is waited for.</summary>
+    /// <summary>How long to wait for another connection that writes.</summary>
     private const int BusySeconds = 30;
 
     private readonly SemaphoreSlim _turn = new(1);
@@ -20,8 +20,8 @@ internal sealed class SqliteFile : IDisposable
     private SqliteTransaction? _transaction;
     private bool _isDisposed;
 
-    /// <summary>Names the file. It is opened, and its tables are created, when it is first used.</summary>
-    /// <exception cref="ArgumentException">The connection string is none, or names no file.</exception>
+    /// <summary>Initializes the file. It is opened, and its tables are created, at first use.</summary>
+    /// <exception cref="ArgumentException">The connection string is invalid, or contains no file.</exception>
     public SqliteFile(string connectionString, SqliteOptions? options)
     {
         ConnectionText.Require(connectionString);
@@ -33,7 +33,7 @@ internal sealed class SqliteFile : IDisposable
                 nameof(connectionString));
         }
 
-        // One connection that stays open has no use for a pool, which would keep the file open after it was disposed.
+        // A single connection that stays open needs no pool, which would keep the file open after disposal.
         settings.Pooling = false;
         settings.DefaultTimeout = BusySeconds;
         ConnectionString = settings.ConnectionString;
@@ -43,7 +43,7 @@ internal sealed class SqliteFile : IDisposable
 
     public SqliteOptions Options { get; }
 
-    /// <summary>Gets what opens a connection to the file.</summary>
+    /// <summary>Gets the connection string of the file.</summary>
     public string ConnectionString { get; }
 
     public Tables Tables => _tables;
@@ -67,11 +67,11 @@ internal sealed class SqliteFile : IDisposable
     public ValueTask<T> TransactAsync<T>(Func<SqliteFile, T> work, CancellationToken cancellationToken) => RunAsync(
         file => file.Transact(work), cancellationToken);
 
-    /// <summary>Runs work in such a transaction, and rolls it back unless its result is to be kept.</summary>
+    /// <summary>Runs work in such a transaction, and rolls it back unless its result must be kept.</summary>
     public ValueTask<T> TryTransactAsync<T>(Func<SqliteFile, T> work, Func<T, bool> isKept, CancellationToken cancellationToken) =>
         RunAsync(file => file.Transact(work, isKept), cancellationToken);
 
-    /// <summary>Runs work that has commands of its own in such a transaction.</summary>
+    /// <summary>Runs work with its own commands in such a transaction.</summary>
     public async Task TransactAsync(Func<DbConnection, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -91,7 +91,7 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
-    /// <summary>Removes old rows in batches until none is left. Others have their turn between two batches.</summary>
+    /// <summary>Removes old rows in batches until none is left. Other work can run between two batches.</summary>
     /// <param name="remove">Removes a batch and returns the number of its rows.</param>
     /// <param name="batch">The number of rows in a full batch.</param>
     /// <param name="cancellationToken">A token to cancel the operation; rows that were removed stay removed.</param>
@@ -109,8 +109,8 @@ internal sealed class SqliteFile : IDisposable
         return all;
     }
 
-    /// <summary>Runs work without the thread pool, or not at all when it does not get its turn in time.</summary>
-    /// <returns>Whether it ran to its end.</returns>
+    /// <summary>Runs work without the thread pool, or not at all if its turn does not come in time.</summary>
+    /// <returns>Whether it ran to completion.</returns>
     public bool TryRun(Action<SqliteFile> work, TimeSpan patience)
     {
         if (!_turn.Wait(patience))
@@ -134,13 +134,15 @@ internal sealed class SqliteFile : IDisposable
         }
     }
 
-    /// <summary>Runs a statement. To be called by work only.</summary>
-    /// <param name="sql">The statement, whose parameters are $1, $2 and so on. Its text never changes, so that it is prepared once.</param>
+    /// <summary>Executes a statement. Must be called only by work.</summary>
+    /// <param name="sql">
+    /// The statement, whose parameters are $1, $2 and so on. Its text must be constant, so that it is prepared once.
+    /// </param>
     /// <param name="values">The values of the parameters.</param>
     /// <returns>The number of changed rows.</returns>
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Command(sql, values).ExecuteNonQuery();
 
-    /// <summary>Runs a query. To be called by work only.</summary>
+    /// <summary>Executes a query. Must be called only by work.</summary>
     /// <returns>The rows.</returns>
     public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {
@@ -154,7 +156,7 @@ internal sealed class SqliteFile : IDisposable
         return rows;
     }
 
-    /// <summary>Closes the file, after whoever works on it.</summary>
+    /// <summary>Closes the file after the current work.</summary>
     public void Dispose()
     {
         _turn.Wait();

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Converts values to and from the types of the columns: ids are bytes, times are unix milliseconds.</summary>
+/// <summary>Converts values to and from the types of the columns: ids are bytes, times are Unix milliseconds.</summary>
 internal static class Stored
 {
-    // In the order of their text, which for ids of version 7 is the order in which they were made.
+    // In the order of their text, which for ids of version 7 is the order of their creation.
     public static byte[] Of(Guid id) => id.ToByteArray(bigEndian: true);
 
     public static long Of(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
@@ -20,7 +20,7 @@ internal static class Stored
     public static string? ReadText(SqliteDataReader row, int column) =>
         row.IsDBNull(column) ? null : StoredText.Unescape(row.GetString(column));
 
-    /// <summary>A time to its last digit, and readable.</summary>
+    /// <summary>Formats a time with full precision, and readable.</summary>
     public static string Exactly(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
     public static DateTimeOffset ReadExactly(SqliteDataReader row, int column) =>

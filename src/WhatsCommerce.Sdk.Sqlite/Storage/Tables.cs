@@ -23,11 +23,11 @@ internal sealed class Tables(SqliteOptions options)
 
     /// <summary>
     /// Gets the migrations, oldest first; version 1 is the first. They have been applied in production: never change one, only add another,
-    /// and only one that an app of the previous version can work with. Times are unix milliseconds, tokens and keys are bytes.
+    /// and only one that an app of the previous version can work with. Times are Unix milliseconds, tokens and keys are bytes.
     /// </summary>
     public string[] Migrations =>
     [
-        // The key alone identifies a row; event and handler are for people who look.
+        // The key alone identifies a row; event and handler are for human readers.
         $"""
         create table {Events} (
             key blob primary key,

@@ -6,7 +6,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed class WebhookOptions
 {
-    /// <summary>The default size limit of a body: 3 MB, the most that Meta sends. Source: Meta, webhooks/overview.</summary>
+    /// <summary>Gets the default size limit of a body: 3 MB, the maximum that Meta sends. Source: Meta, webhooks/overview.</summary>
     public static int DefaultMaxBodyBytes => 3 * 1024 * 1024;
 
     private const int LargestArray = 1024 * 1024 * 1024;
@@ -21,7 +21,7 @@ public sealed class WebhookOptions
 
     /// <summary>
     /// Gets or sets the verify token: a text of your choice that you also enter in the App Dashboard beside the callback URL. When it is
-    /// not set, Meta's challenge is refused, so that no callback URL can be saved.
+    /// not set, Meta's challenge is rejected, so that no callback URL can be saved.
     /// </summary>
     public string? VerifyToken { get; set; }
 
@@ -58,14 +58,15 @@ public sealed class WebhookOptions
     /// </summary>
     /// <remarks>
     /// The limit is for all waiting of the delivery together, counted from when none of its events is running any more: while one of its
-    /// handlers runs, its other events go on waiting. When waiting deliveries hold 32 MB of bodies, further ones are answered 503 at once.
+    /// handlers runs, its other events continue to wait. When waiting deliveries hold 32 MB of bodies, further ones are answered 503 at
+    /// once.
     /// </remarks>
     [TimeBetween(0, 600, ErrorMessage = "{0} must be from 0 to 10 minutes.")]
     public TimeSpan WaitForOtherDelivery { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Gets or sets how many events of the endpoint are handled at the same time in this process, whatever the number of deliveries; others
-    /// wait for up to <see cref="WaitForOtherDelivery"/>. The default is 64. Read once, with the first delivery.
+    /// Gets or sets how many events of the endpoint are handled concurrently in this process, across all deliveries; others wait for up to
+    /// <see cref="WaitForOtherDelivery"/>. The default is 64. Read once, at the first delivery.
     /// </summary>
     [NumberBetween(1, 100_000, ErrorMessage = "{0} must be from 1 to 100000.")]
     public int MaxConcurrency { get; set; } = 64;
@@ -108,7 +109,7 @@ public sealed class WebhookOptions
     /// </remarks>
     public string? CustomerScope { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether tenants may have secrets of their own, so that the endpoint needs none.</summary>
+    /// <summary>Gets or sets a value indicating whether tenants may have their own secrets, so that the endpoint needs none.</summary>
     internal bool UsesTenants { get; set; }
 
     /// <summary>The section that the options are bound to, for messages; <see langword="null"/> when they are set in code.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What is done to every endpoint of the app. Filled while services are being registered.</summary>
+/// <summary>The configuration of every endpoint of the app. Filled while services are being registered.</summary>
 internal sealed class EndpointConventions
 {
     private readonly List<Action<WhatsCommerceWebhooksBuilder>> _conventions = [];

@@ -3,18 +3,18 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Lets an endpoint tell campaigns what was delivered, and who wants no marketing messages.</summary>
+/// <summary>Extension methods that record deliveries and opt-outs of marketing messages for campaigns.</summary>
 public static class WhatsCommerceCampaignsBuilderExtensions
 {
     /// <summary>
     /// Adds two handlers: <c>campaign-deliveries</c> records the statuses of messages for the reports of campaigns, and
-    /// <c>marketing-preferences</c> records who stopped or resumed marketing messages (<c>user_preferences</c>), so that campaigns hold
-    /// messages back.
+    /// <c>marketing-preferences</c> records who opted out of marketing messages or opted in again (<c>user_preferences</c>), so that
+    /// campaigns hold messages back.
     /// </summary>
     /// <remarks>
     /// They need <see cref="IDeliveryRecorder"/> and <see cref="IMarketingPreferences"/>, which <c>AddWhatsCommerceCampaigns</c> registers.
-    /// The app must be subscribed to the fields <c>messages</c> and <c>user_preferences</c>. A preference is recorded for the number that
-    /// the webhook names, and for each id of the customer that it contains.
+    /// The app must be subscribed to the fields <c>messages</c> and <c>user_preferences</c>. A preference is recorded for the number in the
+    /// webhook, and for each id of the customer that it contains.
     /// </remarks>
     /// <param name="builder">The endpoint.</param>
     /// <returns>The builder.</returns>

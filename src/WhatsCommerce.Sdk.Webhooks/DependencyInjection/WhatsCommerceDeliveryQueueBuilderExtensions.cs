@@ -5,7 +5,7 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Extension methods that put a delivery queue in front of the handlers.</summary>
+/// <summary>Extension methods that put a delivery queue before the handlers.</summary>
 public static class WhatsCommerceDeliveryQueueBuilderExtensions
 {
     /// <summary>
@@ -15,7 +15,7 @@ public static class WhatsCommerceDeliveryQueueBuilderExtensions
     /// <remarks>
     /// <para>The queue is in the database of <c>UsePostgreSql</c> or <c>UseSqlite</c>, unless an <see cref="IDeliveryQueue"/> is
     /// registered. An app has one queue: the options are those of all endpoints that use it.</para>
-    /// <para>The handling needs a host that runs hosted services. What is promised, and what is not, is in <c>docs/scale.md</c>.</para>
+    /// <para>Requires a host that runs hosted services. For the guarantees and their limits see <c>docs/scale.md</c>.</para>
     /// </remarks>
     /// <param name="builder">The endpoint.</param>
     /// <param name="configure">Sets the options.</param>
@@ -59,7 +59,7 @@ public static class WhatsCommerceDeliveryQueueBuilderExtensions
             return new SqlDeliveryQueue(database, isDevelopment, time, provider.GetRequiredService<ProcessingServices>().Logger);
         }
 
-        // What only forwards wait in may be lost with the process; a delivery that was answered 200 may not.
+        // Forwards in memory may be lost with the process; a delivery that was answered 200 may not.
         return provider.GetServices<EndpointRegistration>().Any(endpoint => endpoint.UsesQueue)
             ? throw new InvalidOperationException(
                 "The delivery queue has no database: call UsePostgreSql or UseSqlite on the builder of the webhooks, or register an "

@@ -5,21 +5,23 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Extension methods that forward what an endpoint receives to another address, such as an ERP or an automation tool.</summary>
+/// <summary>
+/// Extension methods that forward received deliveries or events to another URL, such as that of an ERP or an automation tool.
+/// </summary>
 /// <remarks>
-/// Forwards are stored when a delivery is received, in the database of <c>UsePostgreSql</c> or <c>UseSqlite</c> and else in memory, and
-/// sent in the background, at least once each, in no order, with retries and dead letters of their own. Neither a receiver that is slow
-/// nor one that fails delays or fails the handlers. This needs a host that runs hosted services.
+/// Forwards are stored when a delivery is received, in the database of <c>UsePostgreSql</c> or <c>UseSqlite</c>, otherwise in memory. They
+/// are sent in the background, at least once each and unordered, with their own retries and dead letters. A slow or failing receiver
+/// neither delays nor fails the handlers. Requires a host that runs hosted services.
 /// </remarks>
 public static class WhatsCommerceForwardingBuilderExtensions
 {
-    /// <summary>Forwards each authentic delivery whole.</summary>
+    /// <summary>Forwards each authentic delivery as a whole.</summary>
     /// <remarks>
     /// At an endpoint with tenants a delivery is forwarded if at least one of its events belongs to a tenant, and then with all of them.
     /// </remarks>
     /// <param name="builder">The endpoint.</param>
     /// <param name="name">
-    /// The name of the forward, unique in the app: keep it, because what waits and what is dead-lettered is stored by it.
+    /// The name of the forward, unique in the app. Do not change it: waiting forwards and dead letters are stored under it.
     /// </param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
@@ -33,11 +35,11 @@ public static class WhatsCommerceForwardingBuilderExtensions
         return builder;
     }
 
-    /// <summary>Forwards each authentic delivery whole, with options from configuration.</summary>
+    /// <summary>Forwards each authentic delivery as a whole, with options from configuration.</summary>
     /// <param name="builder">The endpoint.</param>
     /// <param name="name">The name of the forward, unique in the app.</param>
-    /// <param name="configuration">The section that holds the members of <see cref="ForwardOptions"/>, or the configuration of the app, of
-    /// which <c>WhatsCommerce:Forwards:{name}</c> is taken.</param>
+    /// <param name="configuration">The section that holds the members of <see cref="ForwardOptions"/>, or the configuration of the app,
+    /// whose section <c>WhatsCommerce:Forwards:{name}</c> is used.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another forward has it.</exception>
     public static WhatsCommerceWebhooksBuilder ForwardDeliveries(
@@ -48,14 +50,18 @@ public static class WhatsCommerceForwardingBuilderExtensions
         return builder;
     }
 
-    /// <summary>Forwards each event of a type, in a body of its own of the shape that Meta sends.</summary>
+    /// <summary>Forwards each event of a type, in a separate body with the shape of Meta's deliveries.</summary>
     /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
     /// <param name="builder">The endpoint.</param>
     /// <param name="name">
-    /// The name of the forward, unique in the app: keep it, because what waits and what is dead-lettered is stored by it.
+    /// The name of the forward, unique in the app. Do not change it: waiting forwards and dead letters are stored under it.
     /// </param>
-    /// <param name="configure">Sets the options; such a body cannot be signed as it was received.</param>
-    /// <param name="takes">Which events of the type; all unless given. Quick, and always the same for the same event.</param>
+    /// <param name="configure">
+    /// Sets the options; <see cref="ForwardSignature.AsReceived"/> is not supported, since the body is not the received one.
+    /// </param>
+    /// <param name="takes">
+    /// Determines which events of the type are forwarded; all by default. Must be fast, and return the same result for the same event.
+    /// </param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another forward has it.</exception>
     public static WhatsCommerceWebhooksBuilder ForwardEvents<TEvent>(
@@ -71,9 +77,11 @@ public static class WhatsCommerceForwardingBuilderExtensions
     /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
     /// <param name="builder">The endpoint.</param>
     /// <param name="name">The name of the forward, unique in the app.</param>
-    /// <param name="configuration">The section that holds the members of <see cref="ForwardOptions"/>, or the configuration of the app, of
-    /// which <c>WhatsCommerce:Forwards:{name}</c> is taken.</param>
-    /// <param name="takes">Which events of the type; all unless given. Quick, and always the same for the same event.</param>
+    /// <param name="configuration">The section that holds the members of <see cref="ForwardOptions"/>, or the configuration of the app,
+    /// whose section <c>WhatsCommerce:Forwards:{name}</c> is used.</param>
+    /// <param name="takes">
+    /// Determines which events of the type are forwarded; all by default. Must be fast, and return the same result for the same event.
+    /// </param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The name is blank, or another forward has it.</exception>
     public static WhatsCommerceWebhooksBuilder ForwardEvents<TEvent>(

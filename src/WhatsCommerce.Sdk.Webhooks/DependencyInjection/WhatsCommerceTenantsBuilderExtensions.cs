@@ -4,24 +4,24 @@ using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Extension methods that give a webhook endpoint tenants, and bind handlers to a number, an account or a tenant.</summary>
+/// <summary>Extension methods that add tenants to a webhook endpoint, and bind handlers to a number, an account or a tenant.</summary>
 public static class WhatsCommerceTenantsBuilderExtensions
 {
     /// <summary>
-    /// Gives the endpoint the tenants of a directory: each event belongs to the tenant of its number or account, deliveries may be signed
-    /// by a tenant's own secret, and handlers get the tenant.
+    /// Adds the tenants of a directory to the endpoint: each event belongs to the tenant of its number or account, deliveries may be signed
+    /// with a tenant's own secret, and handlers get the tenant.
     /// </summary>
     /// <remarks>
-    /// <para>Which secrets are tried: those of <see cref="WebhookOptions.AppSecrets"/>, which may be empty now; those of the tenant that
-    /// the address names, mapped as <c>/webhooks/{tenant}</c>; where it names none, those of the accounts that the body names. What an
-    /// unverified body says only chooses secrets; once verified, an event runs only if its tenant has the very secret that signed it, or
-    /// if a secret of the endpoint did.</para>
-    /// <para>A handler takes <see cref="WebhookContext.Tenant"/>, <see cref="CurrentTenant"/>, or <c>TenantClient</c> of the client
-    /// package.</para>
+    /// <para>A signature is verified with <see cref="WebhookOptions.AppSecrets"/>, which may be empty; with the secrets of the tenant in
+    /// the URL, mapped as <c>/webhooks/{tenant}</c>; or, if the URL contains no tenant, with those of the accounts in the body. The
+    /// unverified body is used only to choose secrets; after verification, an event runs only if its tenant has the secret that signed
+    /// the delivery, or if a secret of the endpoint signed it.</para>
+    /// <para>A handler gets the tenant as <see cref="WebhookContext.Tenant"/>, <see cref="CurrentTenant"/>, or <c>TenantClient</c> of the
+    /// client package.</para>
     /// </remarks>
-    /// <typeparam name="TDirectory">Finds tenants; a singleton, also by its own type.</typeparam>
+    /// <typeparam name="TDirectory">The directory; registered as a singleton, also by its own type.</typeparam>
     /// <param name="builder">The endpoint.</param>
-    /// <param name="configure">Sets the options, which are those of all endpoints of the app that have tenants.</param>
+    /// <param name="configure">Sets the options, which all endpoints of the app with tenants share.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceWebhooksBuilder UseTenants<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TDirectory>(
@@ -34,7 +34,7 @@ public static class WhatsCommerceTenantsBuilderExtensions
         return builder.UseTenants(configure);
     }
 
-    /// <summary>Gives the endpoint tenants that are known at start.</summary>
+    /// <summary>Adds tenants that are known at startup to the endpoint.</summary>
     /// <param name="builder">The endpoint.</param>
     /// <param name="tenants">The tenants, each with its numbers or its accounts.</param>
     /// <param name="configure">Sets the options.</param>
@@ -51,9 +51,7 @@ public static class WhatsCommerceTenantsBuilderExtensions
         return builder.UseTenants(configure);
     }
 
-    /// <summary>
-    /// Gives the endpoint the tenants of the <see cref="IWhatsCommerceTenantDirectory"/> that the app has registered itself.
-    /// </summary>
+    /// <summary>Adds the tenants of the <see cref="IWhatsCommerceTenantDirectory"/> that the app has registered to the endpoint.</summary>
     /// <param name="builder">The endpoint.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
@@ -80,7 +78,9 @@ public static class WhatsCommerceTenantsBuilderExtensions
         return builder;
     }
 
-    /// <summary>Binds handlers and behaviors to a business phone number: events that name another, or none, pass them by.</summary>
+    /// <summary>
+    /// Binds handlers and behaviors to a business phone number: they do not run for events of another number, or of none.
+    /// </summary>
     /// <param name="builder">The endpoint.</param>
     /// <param name="phoneNumberId">The id of the number.</param>
     /// <param name="configure">Adds the handlers.</param>
@@ -94,7 +94,9 @@ public static class WhatsCommerceTenantsBuilderExtensions
         return builder;
     }
 
-    /// <summary>Binds handlers and behaviors to a WhatsApp Business account (WABA): events of another, or of none, pass them by.</summary>
+    /// <summary>
+    /// Binds handlers and behaviors to a WhatsApp Business account (WABA): they do not run for events of another account, or of none.
+    /// </summary>
     /// <param name="builder">The endpoint.</param>
     /// <param name="businessAccountId">The id of the account.</param>
     /// <param name="configure">Adds the handlers.</param>
@@ -110,11 +112,11 @@ public static class WhatsCommerceTenantsBuilderExtensions
 
     /// <summary>Binds handlers and behaviors to tenants that are chosen at run time, such as those of a plan.</summary>
     /// <remarks>
-    /// The choice is made when the handler is about to run. For a tenant that is not chosen the event counts as handled by it, also when
-    /// the choice is another one later.
+    /// The condition is evaluated when the handler is about to run. If it is not met, the event counts as handled for this handler, even if
+    /// the condition changes later.
     /// </remarks>
     /// <param name="builder">The endpoint, which must have tenants: <c>UseTenants</c>.</param>
-    /// <param name="tenants">Whether the handlers run for a tenant; quick, and called by several threads.</param>
+    /// <param name="tenants">Determines whether the handlers run for a tenant; must be fast and thread-safe.</param>
     /// <param name="configure">Adds the handlers.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceWebhooksBuilder ForTenants(

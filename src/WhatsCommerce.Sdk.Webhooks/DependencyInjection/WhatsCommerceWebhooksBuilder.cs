@@ -32,11 +32,11 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
     public IServiceCollection Services { get; }
 
     /// <summary>
-    /// Lists the handlers of the endpoint that were added for an event type itself, so that a package can tell whether the app answers an
-    /// event already. Handlers of a base type are not listed.
+    /// Lists the handlers of the endpoint that were added for this event type, so that a package can tell whether the app already handles
+    /// it. Handlers of a base type are not listed.
     /// </summary>
     /// <typeparam name="TEvent">The event type.</typeparam>
-    /// <returns>The names of the handlers that were added up to now.</returns>
+    /// <returns>The names of the handlers that have been added so far.</returns>
     public IReadOnlyList<string> HandlersOf<TEvent>()
         where TEvent : WebhookEvent =>
         [.. _endpoint.Handlers.Where(handler => handler.EventTypes.Contains(typeof(TEvent))).Select(handler => handler.Name)];
@@ -99,7 +99,7 @@ public sealed class WhatsCommerceWebhooksBuilder : IWhatsCommerceStorageBuilder<
     }
 
     /// <summary>
-    /// Adds a handler that needs two services and takes some events of a type only: for the others nothing is claimed and nothing stored.
+    /// Adds a handler that needs two services and takes only some events of a type: for the others nothing is claimed and nothing stored.
     /// </summary>
     /// <typeparam name="TEvent">The event type, or a base type.</typeparam>
     /// <typeparam name="TService1">The first service, resolved from the scope of the run.</typeparam>

@@ -15,8 +15,8 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
 
     /// <summary>Registers a webhook endpoint with options from configuration.</summary>
     /// <param name="services">The services of the app.</param>
-    /// <param name="configuration">The section that holds the members of <see cref="WebhookOptions"/>, or the configuration of the app, of
-    /// which <c>WhatsCommerce:Webhooks</c> is taken.</param>
+    /// <param name="configuration">The section that holds the members of <see cref="WebhookOptions"/>, or the configuration of the app,
+    /// whose section <c>WhatsCommerce:Webhooks</c> is used.</param>
     /// <returns>A builder that adds handlers.</returns>
     public static WhatsCommerceWebhooksBuilder AddWhatsCommerceWebhooks(
         this IServiceCollection services, IConfiguration configuration) =>
@@ -33,8 +33,8 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
     /// <summary>Registers a named webhook endpoint with options from configuration, for several apps or tenants.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="name">The name of the endpoint, which is also passed to <c>MapWhatsCommerceWebhooks</c>.</param>
-    /// <param name="configuration">The section that holds the members of <see cref="WebhookOptions"/>, or the configuration of the app, of
-    /// which <c>WhatsCommerce:Webhooks</c> is taken.</param>
+    /// <param name="configuration">The section that holds the members of <see cref="WebhookOptions"/>, or the configuration of the app,
+    /// whose section <c>WhatsCommerce:Webhooks</c> is used.</param>
     /// <returns>A builder that adds handlers.</returns>
     public static WhatsCommerceWebhooksBuilder AddWhatsCommerceWebhooks(
         this IServiceCollection services, string name, IConfiguration configuration)
@@ -69,10 +69,11 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Configures every webhook endpoint of the app, with and without a name, those included that are registered later. It registers none.
+    /// Configures every webhook endpoint of the app, with and without a name, including those that are registered later. Registers no
+    /// endpoint itself.
     /// </summary>
     /// <param name="services">The services of the app.</param>
-    /// <param name="configure">Adds handlers to an endpoint; called once for each.</param>
+    /// <param name="configure">Configures an endpoint; called once for each.</param>
     /// <returns>The services.</returns>
     public static IServiceCollection ConfigureAllWhatsCommerceWebhooks(
         this IServiceCollection services, Action<WhatsCommerceWebhooksBuilder> configure)

@@ -38,11 +38,11 @@ public static class WebhookDiagnostics
     /// </summary>
     public const string Runs = "whatscommerce.webhook.runs";
 
-    /// <summary>Counter of events that no handler takes.</summary>
+    /// <summary>Counter of events without a handler.</summary>
     public const string UnhandledEvents = "whatscommerce.webhook.unhandled.events";
 
     /// <summary>
-    /// Counter of events that are older than <see cref="WebhookOptions.MaxEventAge"/> and have a handler, however they are treated.
+    /// Counter of events with a handler that are older than <see cref="WebhookOptions.MaxEventAge"/>, however they are treated.
     /// </summary>
     public const string LateEvents = "whatscommerce.webhook.late.events";
 
@@ -80,9 +80,8 @@ public static class WebhookDiagnostics
     public const string Latency = "whatscommerce.webhook.latency";
 
     /// <summary>
-    /// Counter of what was to be forwarded, by <c>whatscommerce.forward</c>. The tag <c>whatscommerce.outcome</c> is <c>sent</c>,
-    /// <c>failed</c> (is tried again), <c>dead</c> (kept as a dead letter), <c>duplicate</c> (was sent before) or <c>lost</c> (could
-    /// neither be stored nor kept).
+    /// Counter of forwards, by <c>whatscommerce.forward</c>. The tag <c>whatscommerce.outcome</c> is <c>sent</c>, <c>failed</c> (is
+    /// retried), <c>dead</c> (kept as a dead letter), <c>duplicate</c> (was sent before) or <c>lost</c> (could neither be stored nor kept).
     /// </summary>
     public const string Forwards = "whatscommerce.webhook.forwards";
 
@@ -94,18 +93,14 @@ public static class WebhookDiagnostics
 
     /// <summary>
     /// Gauge of the events that wait in the delivery queue, over all instances, by <c>whatscommerce.lane</c> (<c>messages</c>,
-    /// <c>statuses</c>, <c>other</c>, <c>forwards</c>). Measured every 15 seconds, while somebody listens.
+    /// <c>statuses</c>, <c>other</c>, <c>forwards</c>). Measured every 15 seconds, while there is a listener.
     /// </summary>
     public const string QueueDepth = "whatscommerce.webhook.queue.depth";
 
-    /// <summary>
-    /// Gauge of the age of the oldest event that waits, in seconds, by <c>whatscommerce.lane</c>. Measured as the depth is.
-    /// </summary>
+    /// <summary>Gauge of the age of the oldest waiting event, in seconds, by <c>whatscommerce.lane</c>. Measured like the depth.</summary>
     public const string QueueOldestAge = "whatscommerce.webhook.queue.oldest_age";
 
-    /// <summary>
-    /// Histogram of the time from the storing of an event to the start of its run, in seconds, by <c>whatscommerce.lane</c>.
-    /// </summary>
+    /// <summary>Histogram of the time from storing an event to the start of its run, in seconds, by <c>whatscommerce.lane</c>.</summary>
     public const string QueueLag = "whatscommerce.webhook.queue.lag";
 
     /// <summary>Up-down counter of the conversations that this process works on, by <c>whatscommerce.lane</c>.</summary>

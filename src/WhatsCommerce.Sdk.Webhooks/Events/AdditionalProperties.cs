@@ -4,7 +4,8 @@ using WhatsCommerce.Webhooks.Json;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// The members of a JSON object that are not properties of its record: members that Meta added later, or values of an unexpected type.
+/// Represents the members of a JSON object that are not properties of its record: members that Meta added later, or values of an unexpected
+/// type.
 /// </summary>
 /// <remarks>
 /// The values are slices of the body, parsed on access; an empty collection costs nothing. A member of a nested object that has no record

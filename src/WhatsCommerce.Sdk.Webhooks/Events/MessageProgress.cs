@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How far a message has come, and since when: what <see cref="MessageStatus.Advance"/> tells, with its time.</summary>
+/// <summary>Represents the progress of a message and its time, as calculated by <see cref="MessageStatus.Advance"/>.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct MessageProgress
 {
@@ -13,29 +13,29 @@ public readonly record struct MessageProgress
         Since = since;
     }
 
-    /// <summary>The furthest status so far; absent at the beginning.</summary>
+    /// <summary>The furthest status so far; absent initially.</summary>
     public MessageStatus Status { get; init; }
 
-    /// <summary>When it got there, by Meta's clock; <see langword="null"/> when that was not told.</summary>
+    /// <summary>The time of the status, by Meta's clock; <see langword="null"/> if unknown.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>The progress after one more status was told, whatever the order in which they come.</summary>
+    /// <summary>Returns the progress after another status, independent of the order in which statuses arrive.</summary>
     /// <remarks>
-    /// The further status counts. Of one that is told again (as by the devices of a customer, or by a redelivery) the earliest time
-    /// counts; of two that this version does not know, the later one.
+    /// The further status counts. For a repeated status (from several devices of a customer, or a redelivery) the earliest time counts; of
+    /// two unknown ones, the later one.
     /// </remarks>
     /// <param name="status">A status of the same message, and in a group of the same participant.</param>
-    /// <returns>This progress, or the one that the status tells.</returns>
+    /// <returns>This progress, or that of the status.</returns>
     public MessageProgress Advance(StatusEvent status)
     {
         ArgumentNullException.ThrowIfNull(status);
         return Advance(status.Status, status.Timestamp);
     }
 
-    /// <summary>The progress after one more status was told.</summary>
+    /// <summary>Returns the progress after another status.</summary>
     /// <param name="status">The status.</param>
-    /// <param name="time">When it happened, by Meta's clock.</param>
-    /// <returns>This progress, or the one that the status tells.</returns>
+    /// <param name="time">The time of the status, by Meta's clock.</param>
+    /// <returns>This progress, or that of the status.</returns>
     public MessageProgress Advance(MessageStatus status, DateTimeOffset? time)
     {
         if (status == Status)

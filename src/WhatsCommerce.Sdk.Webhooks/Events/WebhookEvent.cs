@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>One thing that a webhook told: a message of a customer, a status of a message sent, a change of the account.</summary>
+/// <summary>Represents one event of a webhook: a message of a customer, a status of a sent message, a change of the account.</summary>
 /// <remarks>
 /// Switch on the concrete type. A type or field that this version does not know is an <see cref="UnknownEvent"/>; an item whose
 /// shape does not fit is a <see cref="MalformedEvent"/>. No part of a delivery is skipped.
@@ -75,14 +75,14 @@ public abstract record WebhookEvent
         init => _head = _head with { RawJson = value };
     }
 
-    /// <summary>Where in the delivery the raw bytes stood.</summary>
+    /// <summary>The place of the raw bytes in the delivery.</summary>
     internal RawPlace RawPlace
     {
         get => _head.RawPlace;
         init => _head = _head with { RawPlace = value };
     }
 
-    /// <summary>The members of the item for which the event has no property, and those whose value did not fit their property.</summary>
+    /// <summary>The members of the item without a property, and those whose value did not fit their property.</summary>
     public AdditionalProperties AdditionalProperties
     {
         get => _head.AdditionalProperties;
@@ -90,21 +90,21 @@ public abstract record WebhookEvent
     }
 
     /// <summary>
-    /// What tells a redelivery of this event from another one, within its field and endpoint; <see langword="null"/> where Meta gives
-    /// nothing to tell them by, so that only the item's bytes can.
+    /// The part of the key that identifies the event within its field and endpoint, to detect redeliveries; <see langword="null"/> if Meta
+    /// provides no ids, so that only the item's bytes identify it.
     /// </summary>
     internal virtual string? Identity => null;
 
-    /// <summary>Completes an event that the parser has just made, by what only the object around it tells.</summary>
+    /// <summary>Completes an event of the parser with the customer, who is known only from the object around it.</summary>
     internal void Complete(Customer customer) => _head = _head with { Customer = customer };
 
-    /// <summary>Completes a message that the parser made when it met the payload.</summary>
+    /// <summary>Completes a message that the parser created when it read the payload.</summary>
     private protected void Complete(in EventHead head) => _head = head;
 
-    /// <summary>The same for an event that is made of another.</summary>
+    /// <summary>Completes an event that is created from another.</summary>
     private protected void CompleteLike(WebhookEvent other) => _head = other._head;
 
-    /// <summary>Writes what a log may show: ids and times, never a whole phone number or a customer's text.</summary>
+    /// <summary>Writes what a log may contain: ids and times, never a complete phone number or a customer's text.</summary>
     /// <param name="builder">Receives the text.</param>
     /// <returns><see langword="true"/>.</returns>
     protected virtual bool PrintMembers(StringBuilder builder)

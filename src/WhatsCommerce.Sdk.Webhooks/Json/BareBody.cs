@@ -1,12 +1,14 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads a body that came without the envelope: an entry, a change or a value, as relays hand them on.</summary>
-/// <remarks>What tells nothing that is known is malformed, not unknown: so it is kept as a dead letter and not lost with a 200.</remarks>
+/// <summary>Reads a body without the envelope: an entry, a change or a value, as some relays pass them on.</summary>
+/// <remarks>
+/// A body in which nothing is known is malformed, not unknown: so it becomes a dead letter instead of being lost with a 200.
+/// </remarks>
 internal static class BareBody
 {
     private const string WholeBody = "$";
 
-    /// <summary>What a member shows the body to be, should it be no envelope. Of several that which holds the others counts.</summary>
+    /// <summary>The shape of a body without an envelope, inferred from its members. If several match, the outermost one counts.</summary>
     internal enum Shape
     {
         None = 0,
@@ -42,7 +44,7 @@ internal static class BareBody
                 break;
         }
 
-        // Of an unknown message at least its id is known; of an entry or a change without a field nothing is.
+        // For an unknown message at least its id is known; for an entry or a change without a field nothing is.
         if (events is [] or [UnknownEvent { Type: null, RawPlace.Member: null or "entry" }])
         {
             events.Clear();
@@ -50,8 +52,8 @@ internal static class BareBody
         }
     }
 
-    /// <summary>Reads a body that is itself the value of a change.</summary>
-    /// <returns>Whether it was one; false when it turns out to hold one.</returns>
+    /// <summary>Reads a body that is the value of a change.</summary>
+    /// <returns>Whether it was a value; false when it turns out to contain one.</returns>
     public static bool TryReadValue(ref JsonMemberReader r, List<WebhookEvent> events)
     {
         ReadValue(ref r, events, out Rest rest);

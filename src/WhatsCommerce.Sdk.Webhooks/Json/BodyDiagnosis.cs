@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Says where and why a body could not be read; only runs when that is so.</summary>
+/// <summary>Determines where and why a body could not be read; only used after a failure.</summary>
 internal static class BodyDiagnosis
 {
     public static WebhookParseError FindSyntaxError(ReadOnlySpan<byte> body, int offset)
     {
-        // Told that more may follow, the reader stops before an unfinished token instead of throwing: only real errors throw.
+        // With isFinalBlock = false, the reader stops before an unfinished token instead of throwing: only real errors throw.
         var reader = new Utf8JsonReader(body, isFinalBlock: false, new JsonReaderState(new() { MaxDepth = JsonTokenizer.MaxDepth }));
         try
         {

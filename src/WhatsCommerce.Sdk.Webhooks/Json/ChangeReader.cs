@@ -28,7 +28,7 @@ internal static class ChangeReader
                 valueRest = default;
                 valueStart = r.Start;
 
-                // Meta writes the field after the value as a rule.
+                // Meta usually writes the field after the value.
                 guess ??= change.Field is null ? hint.After(valueStart, r.Body.Span) : FieldReaders.Of(change.Field);
                 isRead = r.IsObject;
                 if (isRead)
@@ -48,7 +48,7 @@ internal static class ChangeReader
 
         if (isRead && guess!.Name != change.Field && FieldReaders.Of(change.Field).Read is var right && right != guess.Read)
         {
-            // The guess was wrong: what another field tells (history, calls ...) is no message to answer now.
+            // The guess was wrong: the content of another field (history, calls ...) must not be treated as a message to answer.
             events.RemoveRange(first, events.Count - first);
             valueRest = default;
             var value = new JsonMemberReader(r.Body, valueStart);

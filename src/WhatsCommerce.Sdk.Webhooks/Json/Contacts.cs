@@ -1,18 +1,19 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>The <c>contacts[]</c> of a value, and which message or status each belongs to.</summary>
+/// <summary>The <c>contacts[]</c> of a value, and the message or status that each belongs to.</summary>
 /// <remarks>
-/// <para>They are joined by ids alone: contacts come in an order of their own, and to go by the place would give one customer's order the
-/// name, and its answer the number, of another. Only what has no id at all goes to the one contact that there is, and one contact
-/// without ids names whoever is there.</para>
-/// <para>What comes out depends on the contacts and the item, never on other items: so a dead letter of the item gives the same.</para>
+/// <para>They are joined by ids only, since the order of contacts may differ: joining by position could give one customer's order the name,
+/// and the reply the number, of another. Only an item without any id is joined with the only contact, and a single contact without ids with
+/// any item.</para>
+/// <para>The result depends on the contacts and the item, never on other items, so that a dead letter of the item gives the same
+/// result.</para>
 /// </remarks>
 internal struct Contacts
 {
     private const int FewEnoughToSearch = 8;
     private const int EndLength = 6;
 
-    // One contact is the rule: only further ones cost a list.
+    // One contact is the common case: only further ones allocate a list.
     private Contact _first;
     private List<Contact>? _all;
     private Dictionary<string, int>? _byId;
@@ -22,16 +23,16 @@ internal struct Contacts
     private bool _firstIsUsed;
     private bool _someAreUnreadable;
 
-    /// <summary>The number of the first contact, which as a rule is that of the first message too.</summary>
+    /// <summary>The number of the first contact, which is usually that of the first message too.</summary>
     public readonly string? LikelyWaId => _first.Customer?.WaId;
 
     /// <summary>
-    /// Whether each contact found its message or status. If not, the array has to be kept: what it says is told nowhere else.
+    /// Whether each contact was joined with a message or status. Otherwise the array must be kept, because no event has its content.
     /// </summary>
     public readonly bool AllUsed => !_someAreUnreadable
         && (_all is null ? _firstIsUsed || _first.Customer is null : _used?.Count == _all.Count);
 
-    /// <summary>Reads the array, or a single contact that nobody put into one, and says where it stands.</summary>
+    /// <summary>Reads the array, or a single contact that is not in an array, and returns its position.</summary>
     public static MemberSlice Read(ref JsonMemberReader r, in Member member, out Contacts contacts)
     {
         int start = r.Start;
@@ -52,7 +53,7 @@ internal struct Contacts
         return member.SliceOf(start, r.End);
     }
 
-    /// <summary>Completes what an item says about its customer by the contact of that customer.</summary>
+    /// <summary>Completes the customer of an item with the contact of that customer.</summary>
     public Customer Join(int index, string? waId, string? userId, string? parentUserId, string? identityKeyHash = null)
     {
         int at = Find(index, waId, userId, parentUserId);
@@ -87,14 +88,14 @@ internal struct Contacts
             };
     }
 
-    /// <summary>Lets the items be joined once more.</summary>
+    /// <summary>Resets the state, so that the items can be joined again.</summary>
     public void ForgetUse()
     {
         _firstIsUsed = false;
         _used = null;
     }
 
-    /// <summary>The place of the item's contact; -1 when there is none.</summary>
+    /// <summary>The index of the item's contact; -1 when there is none.</summary>
     private int Find(int index, string? waId, string? userId, string? parentUserId)
     {
         if (_first.Customer is null)
@@ -115,7 +116,7 @@ internal struct Contacts
             return -1;
         }
 
-        // As a rule it stands where its item does.
+        // Usually it has the same index as its item.
         return index < _all.Count && IsOf(_all[index].Customer!, waId, userId, parentUserId)
             ? index
             : Search(_all, waId, userId, parentUserId);
@@ -139,7 +140,7 @@ internal struct Contacts
         return -1;
     }
 
-    // A thousand statuses with a contact each would be a million comparisons.
+    // A thousand statuses with a contact each would need a million comparisons.
     private int Lookup(List<Contact> all, string? waId, string? userId, string? parentUserId)
     {
         if (_byId is null)
@@ -166,11 +167,11 @@ internal struct Contacts
         return -1;
     }
 
-    /// <summary>What all spellings of a number have in common.</summary>
+    /// <summary>The digits that all spellings of a number have in common.</summary>
     private static string? EndOf(string? waId) =>
         waId?.Length > EndLength ? string.Concat("*", waId.AsSpan(waId.Length - EndLength)) : null;
 
-    /// <summary>Whether a contact is the customer with these ids: the surest id that both have decides.</summary>
+    /// <summary>Whether a contact is the customer with these ids: the most reliable id that both have decides.</summary>
     private static bool IsOf(Customer contact, string? waId, string? userId, string? parentUserId)
     {
         if (userId is not null && contact.UserId.HasValue)
@@ -183,7 +184,7 @@ internal struct Contacts
             : waId is not null && contact.WaId is { } number && (waId == number || AreOfOneLine(waId, number));
     }
 
-    // Such as a Mexican number with and without its 1. To parse the numbers is worth it only where they end alike.
+    // For instance a Mexican number with and without its 1. Numbers are parsed only if their ends are equal.
     private static bool AreOfOneLine(string one, string other) => one.Length > EndLength
         && other.AsSpan().EndsWith(one.AsSpan(one.Length - EndLength))
         && PhoneNumber.TryParse(one, out PhoneNumber number)
@@ -195,7 +196,7 @@ internal struct Contacts
     private static Others IfTheyDiffer(Others which, string? id, string? contactId) =>
         id is not null && contactId is not null && id != contactId ? which : Others.None;
 
-    /// <summary>What a contact keeps, and what it says otherwise than its item does, whose word counts.</summary>
+    /// <summary>The members of a contact to keep, including those that differ from the item, which takes precedence.</summary>
     private AdditionalProperties Keep(int at, in Contact contact, Others others)
     {
         if (others == Others.None)
@@ -203,7 +204,7 @@ internal struct Contacts
             return contact.Customer!.AdditionalProperties;
         }
 
-        // Once for each contact: thousands of items may belong to one that fills half the body.
+        // Once per contact: thousands of items may belong to a contact that fills half the body.
         _kept ??= [];
         if (!_kept.TryGetValue((at, others), out AdditionalProperties kept))
         {
@@ -278,7 +279,7 @@ internal struct Contacts
         }
     }
 
-    /// <summary>What a contact may say otherwise than its item.</summary>
+    /// <summary>The members in which a contact may differ from its item.</summary>
     [Flags]
     private enum Others
     {

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>
-/// Reads the envelope of a delivery, <c>object</c> and <c>entry[]</c>, or what came without it: an entry, a change or a value.
+/// Reads the envelope of a delivery, <c>object</c> and <c>entry[]</c>, or a body without it: an entry, a change or a value.
 /// </summary>
 internal static class EnvelopeReader
 {
@@ -32,7 +32,7 @@ internal static class EnvelopeReader
 
             if (mayBeValue && ValueReader.IsOfValue(member))
             {
-                // As a rule this is the very first member, so that nothing was read in vain.
+                // Usually this is the first member, so that nothing was read in vain.
                 mayBeValue = false;
                 r = new JsonMemberReader(r.Body, start);
                 if (BareBody.TryReadValue(ref r, events))
@@ -40,7 +40,7 @@ internal static class EnvelopeReader
                     return new WebhookNotification(@object, events, default);
                 }
 
-                // Something else after all, with such a member beside it.
+                // Something else, with such a member beside it.
                 rest = default;
                 events.Clear();
                 r = new JsonMemberReader(r.Body, start);
@@ -125,7 +125,7 @@ internal static class EnvelopeReader
         }
     }
 
-    // An entry that tells something else is unknown. One that holds what belongs into a change is not what it should be.
+    // An entry with other content is unknown. An entry that contains the members of a change is malformed.
     private static WebhookEvent WithoutChanges(
         WebhookEntry entry, Place place, in Rest rest, ReadOnlyMemory<byte> item, ReadOnlyMemory<byte> body)
     {
@@ -143,7 +143,7 @@ internal static class EnvelopeReader
             : UnknownEvents.Of(change, rawPlace, item);
     }
 
-    // What carries no time of its own happened when the entry says, and that may come after the changes.
+    // Events without a time get that of the entry, which may come after the changes.
     private static void GiveTimeOfEntry(List<WebhookEvent> events, int first, WebhookEntry entry)
     {
         for (int i = first; entry.Time is not null && i < events.Count; i++)

@@ -1,9 +1,11 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Guesses the <c>field</c> of a change whose value comes first, so that the right reader reads the value at once.</summary>
+/// <summary>
+/// Guesses the <c>field</c> of a change whose value comes first, so that the right reader can read the value immediately.
+/// </summary>
 /// <remarks>
-/// As a rule the next member of that name in the body is the one. To search its text costs little beside reading; a wrong guess only
-/// costs a second reading. What was searched once is not searched again, so that all guesses together take linear time.
+/// Usually it is the next member with that name in the body. Searching its text is cheap compared with reading; a wrong guess only costs a
+/// second read. No text is searched twice, so that all guesses together take linear time.
 /// </remarks>
 internal struct FieldHint
 {
@@ -12,10 +14,10 @@ internal struct FieldHint
 
     private int _next;
 
-    /// <summary>The field that is named next after a position; the one without a name when there is none.</summary>
+    /// <summary>The next field name after a position; the unnamed field when there is none.</summary>
     public Field After(int position, ReadOnlySpan<byte> body)
     {
-        // So nearly all deliveries end: with one change, of messages.
+        // Nearly all deliveries end like this: with one change, of messages.
         if (_next < position && body.EndsWith("\"field\":\"messages\"}]}]}"u8))
         {
             return FieldReaders.Messages;

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Webhooks.Json;
 /// <summary>Reads <c>errors[]</c>.</summary>
 /// <remarks>
 /// <see cref="GraphError"/> is shared with the sending side and has no place for members it does not know. When there is one, the
-/// whole array is kept beside it as it came.
+/// whole array is kept beside it as received.
 /// </remarks>
 internal static class GraphErrorReader
 {
@@ -46,7 +46,7 @@ internal static class GraphErrorReader
         return true;
     }
 
-    // One error that nobody put into an array; it is kept as well, since that is not what was expected.
+    // A single error that is not in an array; it is also kept, since an array was expected.
     private static GraphError[] ReadSingle(ref JsonMemberReader r, in Member member, ref Rest rest, string? path)
     {
         int start = r.Start;

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>The ids that items repeat as a rule, so that they need not be allocated again: never longer than for one body.</summary>
-/// <param name="Customer">The customer's, as the contact or the thread tells it.</param>
-/// <param name="Business">The business number, as the metadata shows it.</param>
+/// <summary>Ids that items usually repeat, so that they need not be allocated again; valid for one body.</summary>
+/// <param name="Customer">The id of the customer, from the contact or the thread.</param>
+/// <param name="Business">The business number, from the metadata.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct IdsAtHand(string? Customer, string? Business);

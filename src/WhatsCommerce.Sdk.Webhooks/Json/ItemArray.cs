@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Goes through an array of objects and turns what is no item into a <see cref="MalformedEvent"/> on the way.</summary>
+/// <summary>Enumerates an array of objects, and turns elements that are not items into <see cref="MalformedEvent"/>s.</summary>
 /// <remarks>
-/// Hollow items (<c>1</c>, <c>null</c>, <c>{}</c>) that follow each other become one event with their count: 3 MB of <c>[1,1,1,...]</c>
-/// would otherwise become 1.5 million events of a hundred times that size.
-/// <para>A single item that nobody put into an array is taken all the same, if it is one.</para>
+/// Consecutive empty items (<c>1</c>, <c>null</c>, <c>{}</c>) become one event with their count: 3 MB of <c>[1,1,1,...]</c> would otherwise
+/// become 1.5 million events of a hundred times that size.
+/// <para>A single item that is not in an array is accepted as well.</para>
 /// </remarks>
 internal struct ItemArray(Place place, string name, WebhookChange? change, List<WebhookEvent> events, WebhookEntry? entry = null)
 {
@@ -18,24 +18,24 @@ internal struct ItemArray(Place place, string name, WebhookChange? change, List<
     private int _bareStart;
     private int _bareEvents;
 
-    /// <summary>The index of the item that the reader stands at.</summary>
+    /// <summary>The index of the current item.</summary>
     public int Index { get; private set; } = -1;
 
-    /// <summary>What the bytes of an item are.</summary>
+    /// <summary>The place of an item's bytes.</summary>
     public readonly RawPlace RawPlace => new(name, IsItem: !_isBare);
 
     public readonly string Path => _isBare ? ArrayPath : PathOf(Index);
 
-    // Changes that are none belong to a change of which only the entry is known.
+    // Malformed changes belong to a change of which only the entry is known.
     private readonly WebhookChange Change => change ?? new WebhookChange { Entry = entry! };
 
     private readonly string ArrayPath => place.NameOf($"{_outermost.Path}{_outer.Path}{name}");
 
-    /// <summary>An array inside the item that the reader stands at; two levels deep at most.</summary>
+    /// <summary>An array in the current item; at most two levels deep.</summary>
     public readonly ItemArray Inner(string member) =>
         new(place, member, change, events, entry) { _outer = new(name, Index), _outermost = _outer };
 
-    /// <summary>Goes to the next item that holds something; false at the end of the array, or where there is none.</summary>
+    /// <summary>Advances to the next non-empty item; false at the end of the array, or when there is none.</summary>
     public bool Next(ref JsonMemberReader r)
     {
         if (Index < 0 && !r.IsArray)
@@ -89,7 +89,7 @@ internal struct ItemArray(Place place, string name, WebhookChange? change, List<
         return false;
     }
 
-    // Some write an array as an object with the members "0", "1" ...: no item, but more than nothing.
+    // Some relays write an array as an object with the members "0", "1" ...: not an item, but not empty either.
     private readonly void EndBare(ref JsonMemberReader r)
     {
         if (events.Count == _bareEvents + 1 && events[_bareEvents] is UnknownEvent { Type: null, MessageId.HasValue: false })
@@ -129,7 +129,7 @@ internal struct ItemArray(Place place, string name, WebhookChange? change, List<
 
     private readonly string PathOf(int index) => FormattableString.Invariant($"{ArrayPath}[{index}]");
 
-    /// <summary>The item that an array stands in.</summary>
+    /// <summary>The item that contains an array.</summary>
     private readonly record struct OuterItem(string? Name, int Index)
     {
         public string Path => Name is null ? "" : FormattableString.Invariant($"{Name}[{Index}].");

@@ -20,14 +20,14 @@ internal ref partial struct JsonMemberReader
         }
     }
 
-    /// <summary>As <see cref="TryString(out string?)"/>, but takes a string that is at hand if it says the same.</summary>
+    /// <summary>Like <see cref="TryString(out string?)"/>, but reuses the given string if it is equal.</summary>
     public readonly bool TryString(string? atHand, out string? value)
     {
         value = IsText(atHand) ? atHand : null;
         return value is not null || TryString(out value);
     }
 
-    /// <summary>An id, a number or a user name, by which somebody or something is known. A blank one is absent, as null is.</summary>
+    /// <summary>Reads an id, a number or a user name. A blank one is absent, like null.</summary>
     public readonly bool TryId(out string? value)
     {
         bool fits = TryString(out value);
@@ -35,16 +35,14 @@ internal ref partial struct JsonMemberReader
         return fits;
     }
 
-    /// <summary>As <see cref="TryId(out string?)"/>, but takes an id that is at hand if it says the same.</summary>
+    /// <summary>Like <see cref="TryId(out string?)"/>, but reuses a given id if it is equal.</summary>
     public readonly bool TryId(in IdsAtHand atHand, out string? value)
     {
         value = IsText(atHand.Customer) ? atHand.Customer : IsText(atHand.Business) ? atHand.Business : null;
         return value is not null || TryId(out value);
     }
 
-    /// <summary>
-    /// As <see cref="TryString(out string?)"/>, for values out of a small vocabulary: the known ones are not allocated again.
-    /// </summary>
+    /// <summary>Like <see cref="TryString(out string?)"/>, for values of a small vocabulary: known ones are not allocated again.</summary>
     public readonly bool TryWord(out string? value)
     {
         if (_json is { Type: JsonTokenType.String, IsEscaped: false } && KnownWords.Find(_json.Text) is { } word)
@@ -70,7 +68,7 @@ internal ref partial struct JsonMemberReader
         return fits || IsNull;
     }
 
-    /// <summary>A finite number, to the nearest that the type can hold: for measures, not for money.</summary>
+    /// <summary>Reads a finite number, rounded to the nearest value of the type: for measures, not for money.</summary>
     public readonly bool TryDouble(out double? value)
     {
         ReadOnlySpan<byte> digits = Digits();
@@ -80,7 +78,7 @@ internal ref partial struct JsonMemberReader
         return fits || IsNull;
     }
 
-    /// <summary>A time as <see cref="GraphTime"/> reads it; anything else does not fit.</summary>
+    /// <summary>Reads a time with <see cref="GraphTime"/>; anything else does not fit.</summary>
     public readonly bool TryTimestamp(out DateTimeOffset? value)
     {
         bool fits = GraphTime.TryParse(Digits(), out DateTimeOffset time);
@@ -101,12 +99,12 @@ internal ref partial struct JsonMemberReader
         return value is not null || IsNull;
     }
 
-    /// <summary>Whether this string stands here. <c>ValueTextEquals</c> would throw on lone surrogates.</summary>
+    /// <summary>Whether the current value is this string. <c>ValueTextEquals</c> would throw on lone surrogates.</summary>
     public readonly bool IsString(ReadOnlySpan<byte> ascii) =>
         _json.Type == JsonTokenType.String
         && (_json.IsEscaped ? JsonText.Unescape(_json.Text) == JsonText.Plain(ascii) : _json.Text.SequenceEqual(ascii));
 
-    /// <summary>What stands here, in words that hold nothing of the content.</summary>
+    /// <summary>Describes the current value without its content.</summary>
     public readonly string Describe() => _json.Type switch
     {
         JsonTokenType.StartObject => "an object",
@@ -121,7 +119,7 @@ internal ref partial struct JsonMemberReader
         && _json is { Type: JsonTokenType.String or JsonTokenType.Number, IsEscaped: false }
         && Ascii.Equals(_json.Text, ascii);
 
-    // The text of a number, or of a string that may hold one.
+    // The text of a number, or of a string that may contain one.
     private readonly ReadOnlySpan<byte> Digits() => _json.Type switch
     {
         JsonTokenType.Number => _json.Text,

@@ -2,10 +2,10 @@ using System.Buffers.Text;
 
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads numbers from ASCII digits exactly, or not at all: nothing is rounded and nothing depends on a culture.</summary>
+/// <summary>Parses numbers from ASCII digits exactly, or not at all: nothing is rounded and nothing depends on a culture.</summary>
 internal static class JsonNumber
 {
-    // What decimal holds for certain; its own parser takes more and rounds without saying so.
+    // The digits that decimal holds exactly; its own parser accepts more and rounds silently.
     private const int MaxDigits = 28;
     private const int MaxScale = 28;
 
@@ -16,7 +16,7 @@ internal static class JsonNumber
             return true;
         }
 
-        // 2.0 and 2e0 are whole numbers too.
+        // 2.0 and 2e0 are integers too.
         if (TryDecimal(text, out decimal number) && decimal.IsInteger(number) && number is >= long.MinValue and <= long.MaxValue)
         {
             value = (long)number;
@@ -27,7 +27,7 @@ internal static class JsonNumber
         return false;
     }
 
-    /// <summary>Reads <c>-12.50</c> or <c>1.25e1</c>, with the digits after the point as they are written.</summary>
+    /// <summary>Parses <c>-12.50</c> or <c>1.25e1</c>, with its decimals as written.</summary>
     public static bool TryDecimal(ReadOnlySpan<byte> text, out decimal value)
     {
         value = 0;

@@ -2,8 +2,8 @@ namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>The values that most webhooks repeat, so that they need not be allocated each time.</summary>
 /// <remarks>
-/// By hand: most are values of no open word (currencies, media types), and every word of every event would lengthen a search that each
-/// message makes several times.
+/// Hand-written: most are not values of an extensible enumeration (currencies, media types), and including all of those would slow down a
+/// search that each message makes several times.
 /// </remarks>
 internal static class KnownWords
 {

@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>The member that a <see cref="JsonMemberReader"/> stands at.</summary>
+/// <summary>The current member of a <see cref="JsonMemberReader"/>.</summary>
 internal readonly ref struct Member(ReadOnlySpan<byte> name, int nameStart, int rawNameLength)
 {
-    /// <summary>Where the member stands, once its value was passed.</summary>
+    /// <summary>The position of the member, once its value was read.</summary>
     public MemberSlice SliceOf(int valueStart, int valueEnd, string? path = null) =>
         new(path, nameStart, rawNameLength, valueStart, valueEnd);
 

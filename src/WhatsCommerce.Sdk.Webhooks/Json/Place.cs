@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>The object of the delivery that a reader is in; becomes text only when an item is malformed.</summary>
+/// <summary>The path of the object that is being read; formatted only when an item is malformed.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Place(int Entry, int Change)
 {
     private const int None = -1;
     private const int Only = -2;
 
-    /// <summary>The body itself, be it an envelope, an entry or a value.</summary>
+    /// <summary>The body itself: an envelope, an entry or a value.</summary>
     public static Place Root => new(None, None);
 
     /// <summary>The value of a body that is a change.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>An id or a word that several members may tell. Which of them counts is fixed by their rank, not by their order.</summary>
+/// <summary>An id or a word that several members may contain. Their rank decides which one counts, not their order.</summary>
 internal struct RankedText
 {
     private MemberSlice _slice;
@@ -8,11 +8,11 @@ internal struct RankedText
 
     public string? Value { get; private set; }
 
-    /// <summary>The rank of the member that told it; <see langword="null"/> when none did.</summary>
+    /// <summary>The rank of the member with the value; <see langword="null"/> when there is none.</summary>
     public readonly int? Rank => Value is null ? null : _rank;
 
     /// <summary>
-    /// Takes what a member tells; 0 is the first rank. A blank one tells nothing, and of two that differ the lesser is kept.
+    /// Takes the value of a member; 0 is the highest rank. A blank value is ignored, and if two differ, the one of lower rank is kept.
     /// </summary>
     public bool TryTake(ref JsonMemberReader r, in Member member, int rank, ref Rest rest, string? path = null)
     {

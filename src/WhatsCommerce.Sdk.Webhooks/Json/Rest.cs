@@ -28,7 +28,7 @@ internal struct Rest
         }
     }
 
-    /// <summary>Takes over what another object kept.</summary>
+    /// <summary>Adds the members that another object kept.</summary>
     public void Append(in Rest other)
     {
         for (int i = 0; i < other._count; i++)
@@ -37,7 +37,7 @@ internal struct Rest
         }
     }
 
-    /// <summary>Takes over what another object kept, with the path to that object before each name.</summary>
+    /// <summary>Adds the members that another object kept, with the path of that object before each name.</summary>
     public void Append(in Rest other, string path)
     {
         for (int i = 0; i < other._count; i++)
@@ -47,7 +47,7 @@ internal struct Rest
         }
     }
 
-    /// <summary>Takes the last member of this name, as it stands in the body, out of what was kept.</summary>
+    /// <summary>Removes the last kept member with this name, as written in the body.</summary>
     public readonly bool TryTake(ReadOnlySpan<byte> name, ReadOnlyMemory<byte> body, out MemberSlice taken, out Rest others)
     {
         taken = default;
@@ -69,7 +69,7 @@ internal struct Rest
         return taken.IsPresent;
     }
 
-    /// <summary>Whether a member of this name, as it stands in the body, was kept.</summary>
+    /// <summary>Whether a member with this name, as written in the body, was kept.</summary>
     public readonly bool Contains(ReadOnlySpan<byte> name, ReadOnlyMemory<byte> body)
     {
         for (int i = 0; i < _count; i++)

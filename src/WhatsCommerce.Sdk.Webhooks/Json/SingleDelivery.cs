@@ -3,13 +3,13 @@ using System.Text.Encodings.Web;
 
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Writes a delivery that holds one event and gives an equal one when it is parsed.</summary>
+/// <summary>Writes a delivery with a single event, which parses to an equal event.</summary>
 /// <remarks>
-/// <para>Of messages and statuses, of which a thousand may stand together, the others are left out: the item goes in byte for byte, and so
-/// does what no property holds. What the event shared with its neighbours is written from the properties: account, time, field, metadata,
-/// and the contact that is this event's customer. Where the contacts say something that stands in no event, they are members that no
-/// property holds, and go in unchanged.</para>
-/// <para>Any other field goes in as the whole change: its items say little without what stands around them, and there are few.</para>
+/// <para>For messages and statuses, of which a delivery may contain a thousand, the other items are left out: the item and members without
+/// a property are written byte for byte. The parts that the event shared with others are written from the properties: account, time, field,
+/// metadata, and the contact of this event's customer. If contacts contain something that is in no event, they are kept members, and are
+/// written unchanged.</para>
+/// <para>For any other field the whole change is written: its items mean little without their context, and there are few.</para>
 /// </remarks>
 internal sealed class SingleDelivery
 {
@@ -125,7 +125,7 @@ internal sealed class SingleDelivery
 
     private void WriteContact(Customer customer)
     {
-        // An id that the contact writes otherwise than the item is among what was kept.
+        // An id that the contact writes differently from the item is among the kept members.
         AdditionalProperties kept = customer.AdditionalProperties;
         Begin('{');
         WriteMember("wa_id"u8, kept.Contains("wa_id") ? null : customer.WaId);
@@ -140,7 +140,7 @@ internal sealed class SingleDelivery
         End('}');
     }
 
-    /// <summary>Writes the event's own bytes, if it is here that they stood.</summary>
+    /// <summary>Writes the event's own bytes, if they belong to this member.</summary>
     private bool TryWriteRaw(WebhookEvent webhookEvent, string member)
     {
         if (webhookEvent.RawPlace.Member != member)
@@ -164,7 +164,7 @@ internal sealed class SingleDelivery
     }
 
     /// <summary>
-    /// Writes what was kept of an object, in the order kept, but for <paramref name="except"/>, and in the midst of it the object
+    /// Writes the kept members of an object in their order, except <paramref name="except"/>, and among them the object
     /// <paramref name="inner"/>, of which some members were kept and others have properties.
     /// </summary>
     private void WriteKept(
@@ -203,7 +203,7 @@ internal sealed class SingleDelivery
         End('}');
     }
 
-    // Kept when they say more than the events do.
+    // Kept when they contain more than the events.
     private static bool HasContacts(AdditionalProperties properties, string path)
     {
         for (int i = 0; i < properties.Count; i++)
@@ -218,7 +218,7 @@ internal sealed class SingleDelivery
         return false;
     }
 
-    /// <summary>A time as the parser reads it: seconds as Meta writes them, or what also holds their fraction.</summary>
+    /// <summary>Formats a time for the parser: as seconds like Meta, or in a format that includes the fraction.</summary>
     private static string? Format(DateTimeOffset? time) => time is { } moment && moment.Ticks % TimeSpan.TicksPerSecond != 0
         ? moment.ToString("O", CultureInfo.InvariantCulture)
         : time?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);

@@ -7,11 +7,11 @@ internal static class ValueReader
     public static bool IsOfValue(in Member member) => member.Is("messages"u8) || member.Is("statuses"u8) || member.Is("contacts"u8)
         || member.Is("metadata"u8) || member.Is("errors"u8);
 
-    /// <summary>Whether what was kept of an object around the value holds what belongs into the value.</summary>
+    /// <summary>Whether the kept members of an object around the value contain members that belong into the value.</summary>
     public static bool AreAmong(in Rest rest, ReadOnlyMemory<byte> body) =>
         rest.Contains("messages"u8, body) || rest.Contains("statuses"u8, body);
 
-    /// <summary>Reads a value that holds messages, statuses or both; in one pass when the members come in Meta's usual order.</summary>
+    /// <summary>Reads a value with messages, statuses or both; in one pass when the members come in Meta's usual order.</summary>
     public static void ReadMessagesValue(
         ref JsonMemberReader r, Place place, WebhookChange change, List<WebhookEvent> events, ref Rest rest)
     {
@@ -56,7 +56,7 @@ internal static class ValueReader
 
         if (again)
         {
-            // The customers' names came after their messages, or an array came twice: read the items again, now that all is known.
+            // The contacts came after their messages, or an array came twice: read the items again, with all contacts known.
             events.RemoveRange(first, events.Count - first);
             contacts.ForgetUse();
             ReadAgain(r.Body, messagesStart, statusesStart, place, change, ref contacts, events);
@@ -74,7 +74,7 @@ internal static class ValueReader
         }
     }
 
-    /// <summary>Reads a value of which this version knows no more than its metadata.</summary>
+    /// <summary>Reads a value of an unknown field, of which only the metadata is known.</summary>
     public static void ReadOtherValue(ref JsonMemberReader r, WebhookChange change, ref Rest rest)
     {
         while (r.NextMember(out Member member))
@@ -86,7 +86,7 @@ internal static class ValueReader
         }
     }
 
-    /// <summary>Reads what all values with a number have in common.</summary>
+    /// <summary>Reads the members that all values with a number have in common.</summary>
     public static bool TryReadCommon(ref JsonMemberReader r, in Member member, WebhookChange change, ref Rest rest)
     {
         if (member.Is("messaging_product"u8))

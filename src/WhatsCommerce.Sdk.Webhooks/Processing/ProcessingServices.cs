@@ -7,7 +7,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 internal sealed class ProcessingServices(IServiceProvider provider, TimeProvider time, ILogger logger)
 {
-    // Asked for with each delivery, also where there is none.
+    // Resolved for each delivery, even if there are no forwards.
     private readonly Lazy<Forwarding?> _forwarding = new(provider.GetService<Forwarding>);
 
     public IWebhookStore Store => field ??= provider.GetRequiredService<IWebhookStore>();
@@ -19,13 +19,13 @@ internal sealed class ProcessingServices(IServiceProvider provider, TimeProvider
 
     public ICustomerIdentities Identities => field ??= provider.GetRequiredService<ICustomerIdentities>();
 
-    /// <summary>Gets the tenants, which only an endpoint that has some asks for.</summary>
+    /// <summary>Gets the tenants, which are resolved only for an endpoint with tenants.</summary>
     public TenantGate Tenants => field ??= provider.GetRequiredService<TenantGate>();
 
     /// <summary>Gets the forwards; <see langword="null"/> when the app has none.</summary>
     public Forwarding? Forwarding => _forwarding.Value;
 
-    /// <summary>Gets the delivery queue, which only an endpoint that uses one asks for.</summary>
+    /// <summary>Gets the delivery queue, which is resolved only for an endpoint with a queue.</summary>
     public IDeliveryQueue Queue => field ??= provider.GetRequiredService<IDeliveryQueue>();
 
     public IServiceScopeFactory Scopes { get; } = provider.GetRequiredService<IServiceScopeFactory>();

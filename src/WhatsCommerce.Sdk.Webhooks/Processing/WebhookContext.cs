@@ -10,7 +10,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed class WebhookContext
 {
-    /// <summary>Initializes a context, for your own tests handlers and behaviors.</summary>
+    /// <summary>Initializes a context, for your own tests of handlers and behaviors.</summary>
     /// <param name="webhookEvent">The event.</param>
     /// <param name="endpointName">The name of the endpoint; empty for the endpoint without a name.</param>
     /// <param name="claim">A claim as a store grants it: <see cref="WebhookClaim.Claimed"/>.</param>

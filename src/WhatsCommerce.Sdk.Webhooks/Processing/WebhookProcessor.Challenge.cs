@@ -17,7 +17,7 @@ public sealed partial class WebhookProcessor
     /// The name of the endpoint that received it; <see langword="null"/> for the endpoint without a name.
     /// </param>
     /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
+    /// <exception cref="ArgumentException">There is no endpoint with that name.</exception>
     /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
     public WebhookResponse AnswerChallenge(string? mode, string? verifyToken, string? challenge, string? endpointName = null)
     {
@@ -26,9 +26,9 @@ public sealed partial class WebhookProcessor
         return AnswerChallenge(mode, verifyToken, challenge, endpointName, _options.Get(endpointName).VerifyToken, "VerifyToken");
     }
 
-    /// <summary>Answers the challenge that Meta sends with GET to the address of one tenant.</summary>
+    /// <summary>Answers the challenge that Meta sends with GET to the URL of a tenant.</summary>
     /// <remarks>
-    /// The verify token of the tenant is expected; that of the options where the tenant has none. An unknown tenant is answered like a
+    /// The expected verify token is that of the tenant, or that of the options if the tenant has none. An unknown tenant is answered like a
     /// wrong token.
     /// </remarks>
     /// <param name="mode">The query parameter <c>hub.mode</c>.</param>
@@ -37,7 +37,7 @@ public sealed partial class WebhookProcessor
     /// <param name="options">Which endpoint received it, and which tenant the address names.</param>
     /// <param name="cancellationToken">Ends the wait for the directory of tenants.</param>
     /// <returns>The answer; 500 when the directory failed.</returns>
-    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
+    /// <exception cref="ArgumentException">There is no endpoint with that name.</exception>
     /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
     public async Task<WebhookResponse> AnswerChallengeAsync(
         string? mode,

@@ -22,7 +22,7 @@ public sealed partial class WebhookProcessor
             .ConfigureAwait(false);
         if (proof is null)
         {
-            TenantLog.NotProven(_logger, endpoint.EndpointName.ForLogs(), tenantId is null ? "the accounts in its body" : "its address");
+            TenantLog.NotProven(_logger, endpoint.EndpointName.ForLogs(), tenantId is null ? "the accounts in its body" : "its URL");
         }
 
         return proof;

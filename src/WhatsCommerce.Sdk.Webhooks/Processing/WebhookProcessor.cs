@@ -90,7 +90,7 @@ public sealed partial class WebhookProcessor
     /// seconds, and the work goes on.
     /// </param>
     /// <returns>The answer. A failure of a handler is logged and reflected in the answer; it does not throw.</returns>
-    /// <exception cref="ArgumentException">There is no endpoint of that name.</exception>
+    /// <exception cref="ArgumentException">There is no endpoint with that name.</exception>
     /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
     /// <exception cref="OperationCanceledException">
     /// <paramref name="cancellationToken"/> was canceled before all handlers ran: answer anything but 200.
@@ -196,7 +196,7 @@ public sealed partial class WebhookProcessor
         bool isRefused = events.Count < notification.Events.Count && _services.Tenants.Foreign == ForeignEvents.Refuse;
         Delivery delivery = new(name, options, events, body.Length, replay: null, cancellationToken) { HasTenants = endpoint.UsesTenants };
 
-        // Stored beside the handling; it does not throw.
+        // Stored while the handlers run; it does not throw.
         Task forwarded = _services.Forwarding is { } forwarding && events.Count > 0
             ? forwarding.AcceptAsync(name, body, signature, events)
             : Task.CompletedTask;

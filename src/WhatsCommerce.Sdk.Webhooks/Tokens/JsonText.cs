@@ -3,10 +3,10 @@ using System.Buffers.Text;
 
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Turns the inside of a JSON string, which the reader has checked, into text.</summary>
+/// <summary>Decodes the content of a JSON string, which the reader has validated.</summary>
 /// <remarks>
-/// <c>Utf8JsonReader.GetString</c> throws on a lone surrogate such as <c>\ud800</c>, which devices do send when they cut an emoji in
-/// half. Here it becomes U+FFFD, as every UTF-8 encoder would make of it.
+/// <c>Utf8JsonReader.GetString</c> throws on a lone surrogate such as <c>\ud800</c>, which devices send when they truncate a text within an
+/// emoji. Here it becomes U+FFFD, like in every UTF-8 encoder.
 /// </remarks>
 internal static class JsonText
 {

@@ -24,7 +24,7 @@ internal ref struct JsonTokenizer
     private ulong _stops;
 
     /// <summary>Reads the first token of the value at a position.</summary>
-    /// <exception cref="JsonException">There is none.</exception>
+    /// <exception cref="JsonException">There is no value.</exception>
     public JsonTokenizer(ReadOnlySpan<byte> json, int position)
     {
         _json = json;
@@ -32,27 +32,29 @@ internal ref struct JsonTokenizer
         ReadValue(position);
     }
 
-    /// <summary>What the current token is: one that a value begins with, or the end of an object or an array.</summary>
+    /// <summary>The type of the current token: one that starts a value, or the end of an object or an array.</summary>
     public JsonTokenType Type { get; private set; }
 
-    /// <summary>Where the current token begins.</summary>
+    /// <summary>The position at which the current token begins.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Where the current token ends.</summary>
+    /// <summary>The position at which the current token ends.</summary>
     public int End { get; private set; }
 
-    /// <summary>Whether the string that stands here has escapes.</summary>
+    /// <summary>Whether the current string has escapes.</summary>
     public bool IsEscaped { get; private set; }
 
     /// <summary>The text of a number, or of a string without its quotes and still escaped.</summary>
     public readonly ReadOnlySpan<byte> Text => Type == JsonTokenType.String ? _json[(Start + 1)..(End - 1)] : _json[Start..End];
 
-    /// <summary>Whether the object that begins here ends at once.</summary>
+    /// <summary>Whether the current object is empty.</summary>
     public readonly bool IsEmptyObject => Peek(SkipBlanks(End)) == (byte)'}';
 
-    /// <summary>From the first token of an object or the last of a member, goes to the next value; false at the object's end.</summary>
+    /// <summary>
+    /// Advances from the first token of an object, or the last of a member, to the next value; false at the object's end.
+    /// </summary>
     /// <param name="name">The name, still escaped.</param>
-    /// <param name="nameStart">Where the name begins.</param>
+    /// <param name="nameStart">The position of the name.</param>
     /// <param name="isEscaped">Whether the name has escapes.</param>
     /// <exception cref="JsonException">The syntax is broken.</exception>
     public bool NextMember(out ReadOnlySpan<byte> name, out int nameStart, out bool isEscaped)
@@ -92,7 +94,7 @@ internal ref struct JsonTokenizer
         return true;
     }
 
-    /// <summary>From the first token of an array or the last of an item, goes to the next value; false at the array's end.</summary>
+    /// <summary>Advances from the first token of an array, or the last of an item, to the next value; false at the array's end.</summary>
     /// <exception cref="JsonException">The syntax is broken.</exception>
     public bool NextItem()
     {
@@ -113,7 +115,7 @@ internal ref struct JsonTokenizer
         return true;
     }
 
-    /// <summary>Goes to the last token of the value.</summary>
+    /// <summary>Advances to the last token of the value.</summary>
     /// <exception cref="JsonException">The syntax is broken.</exception>
     public void Skip()
     {
@@ -133,8 +135,8 @@ internal ref struct JsonTokenizer
         }
     }
 
-    /// <summary>Makes sure that nothing but blanks follows.</summary>
-    /// <exception cref="JsonException">Something does.</exception>
+    /// <summary>Ensures that only white space follows.</summary>
+    /// <exception cref="JsonException">There is other content.</exception>
     public readonly void Finish()
     {
         if (SkipBlanks(End) < _json.Length)
@@ -223,7 +225,7 @@ internal ref struct JsonTokenizer
             at++;
         }
 
-        // A zero in front stands alone.
+        // A leading zero must be the only digit.
         at = Peek(at) == (byte)'0' ? at + 1 : EndOfDigits(at);
         if (Peek(at) == (byte)'.')
         {
@@ -253,7 +255,7 @@ internal ref struct JsonTokenizer
         return at > start ? at : Broken();
     }
 
-    /// <summary>The byte at a position; 0, which no token begins with, behind the end.</summary>
+    /// <summary>The byte at a position; 0, which no token begins with, after the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly byte Peek(int at)
     {
@@ -277,7 +279,7 @@ internal ref struct JsonTokenizer
         return at;
     }
 
-    /// <summary>Where the quote stands that ends the string whose first byte is at a position.</summary>
+    /// <summary>The position of the quote that ends the string whose first byte is at a position.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int EndOfString(int at, out bool isEscaped)
     {
@@ -352,7 +354,7 @@ internal ref struct JsonTokenizer
 
     private void MoveWindow(int at)
     {
-        // The last window ends where the bytes end, so that only bodies of less than a window are looked at byte by byte.
+        // The last window ends at the end of the bytes, so that only bodies shorter than a window are scanned byte by byte.
         _windowStart = Math.Max(0, Math.Min(at, _json.Length - Window));
         ReadOnlySpan<byte> bytes = _json[_windowStart..];
         _stops = bytes.Length < Window ? StopBits.OneByOne(bytes) : StopBits.Of(bytes);

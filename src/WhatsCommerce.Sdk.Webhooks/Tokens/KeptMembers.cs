@@ -50,7 +50,7 @@ internal sealed class KeptMembers(ReadOnlyMemory<byte> body, MemberSlice[] slice
         return Count == other.Count;
     }
 
-    /// <summary>What goes before the name, with a dot at its end; <see langword="null"/> for a member of the object itself.</summary>
+    /// <summary>The path before the name, with a trailing dot; <see langword="null"/> for a member of the object itself.</summary>
     public string? Path(int index) => slices[index].Path;
 
     public ReadOnlySpan<byte> RawName(int index) => body.Span.Slice(slices[index].NameStart, slices[index].NameLength);

@@ -2,9 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>
-/// Marks the bytes at which the text of a JSON string stops or may not go on: quotes, backslashes and control characters.
-/// </summary>
+/// <summary>Marks the bytes at which the scan of a JSON string must stop: quotes, backslashes and control characters.</summary>
 internal static class StopBits
 {
     private const byte Quote = (byte)'"';

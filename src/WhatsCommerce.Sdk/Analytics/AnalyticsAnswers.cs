@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>The JSON of an account with the analytics that were asked for. Without any data Meta leaves the field out.</summary>
+/// <summary>The JSON of an account with the requested analytics. Without any data Meta omits the field.</summary>
 internal sealed record AnalyticsAnswer(
     MessagingPoints? Analytics,
     PointLists<ConversationDataPoint>? ConversationAnalytics,
@@ -14,7 +14,8 @@ internal sealed record AnalyticsAnswer(
 internal sealed record MessagingPoints(IReadOnlyList<MessagingDataPoint>? DataPoints);
 
 /// <summary>
-/// Points in lists: <c>{"data": [{"data_points": [...]}]}</c>. Meta's pages show those of calls so, and in one list without the others.
+/// Points in lists: <c>{"data": [{"data_points": [...]}]}</c>. Meta's pages show those of calls in this way, and in one list without the
+/// nesting.
 /// </summary>
 internal sealed record PointLists<T>(IReadOnlyList<PointList<T>>? Data, IReadOnlyList<T>? DataPoints)
 {

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Analytics;
 
 /// <summary>
-/// What Meta counts for a WhatsApp Business account: messages, conversations, prices, calls, groups, templates. Reached as
+/// Reads the analytics of a WhatsApp Business account: messages, conversations, prices, calls, groups, templates. Available as
 /// <see cref="WhatsCommerceClient.Analytics"/>.
 /// </summary>
 /// <remarks>
-/// If no account is given, the client's own is used. No request is sent before a stream is enumerated; a query that
-/// breaks a rule throws at the call. Meta answers messaging, conversation, pricing and call analytics whole, so keep the time short when
-/// you split it into half hours; those of templates and groups come page by page. Figures are approximate and no invoice. Source: Meta,
+/// If no account is given, the client's own is used. No request is sent before a stream is enumerated; an invalid query throws immediately.
+/// Meta returns messaging, conversation, pricing and call analytics in one response, so use a short period with a granularity of half
+/// hours; those of templates and groups are returned page by page. Figures are approximate; they are not an invoice. Source: Meta,
 /// analytics.
 /// </remarks>
 public class AnalyticsClient
@@ -23,8 +23,8 @@ public class AnalyticsClient
     /// <summary>Initializes a test double that overrides the methods.</summary>
     protected AnalyticsClient() { }
 
-    /// <summary>The number of messages that were sent and delivered.</summary>
-    /// <param name="query">Which, and in which steps.</param>
+    /// <summary>Gets the number of messages that were sent and delivered.</summary>
+    /// <param name="query">The period and the granularity.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
@@ -34,8 +34,8 @@ public class AnalyticsClient
         MessagingAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
         ReadAsync(query, accountId, static answer => answer.Analytics?.DataPoints ?? [], cancellationToken);
 
-    /// <summary>How many conversations there were, and about what they cost.</summary>
-    /// <param name="query">Which, in which steps, and split by what.</param>
+    /// <summary>Gets the number of conversations, and their approximate costs.</summary>
+    /// <param name="query">The period, the granularity and the dimensions.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
@@ -45,8 +45,8 @@ public class AnalyticsClient
         ConversationAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
         ReadAsync(query, accountId, static answer => answer.ConversationAnalytics?.Points ?? [], cancellationToken);
 
-    /// <summary>What delivered messages cost.</summary>
-    /// <param name="query">Which, in which steps, and split by what.</param>
+    /// <summary>Gets the costs of delivered messages.</summary>
+    /// <param name="query">The period, the granularity and the dimensions.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
@@ -56,8 +56,8 @@ public class AnalyticsClient
         PricingAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
         ReadAsync(query, accountId, static answer => answer.PricingAnalytics?.Points ?? [], cancellationToken);
 
-    /// <summary>How many calls there were, how long they took and what they cost.</summary>
-    /// <param name="query">Which, in which steps, and split by what.</param>
+    /// <summary>Gets the number of calls, their duration and their costs.</summary>
+    /// <param name="query">The period, the granularity and the dimensions.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
@@ -67,8 +67,10 @@ public class AnalyticsClient
         CallAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
         ReadAsync(query, accountId, static answer => answer.CallAnalytics?.Points ?? [], cancellationToken);
 
-    /// <summary>What became of the messages in a group, and who joined and left, day by day.</summary>
-    /// <param name="query">Which group and days.</param>
+    /// <summary>
+    /// Gets the number of messages sent, delivered and read in a group, and of participants who joined and left, per day.
+    /// </summary>
+    /// <param name="query">The group and the days.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">An id is absent or not a valid Meta id.</exception>
@@ -86,8 +88,8 @@ public class AnalyticsClient
             cancellationToken);
     }
 
-    /// <summary>How often templates were sent, delivered, read and clicked, day by day.</summary>
-    /// <param name="query">Which templates and days.</param>
+    /// <summary>Gets how often templates were sent, delivered, read and clicked, per day.</summary>
+    /// <param name="query">The templates and the days.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">An id is not a valid Meta id.</exception>
@@ -108,8 +110,8 @@ public class AnalyticsClient
             cancellationToken);
     }
 
-    /// <summary>How often the templates of groups were sent, delivered, read and clicked, day by day.</summary>
-    /// <param name="query">Which groups and days.</param>
+    /// <summary>Gets how often the templates of template groups were sent, delivered, read and clicked, per day.</summary>
+    /// <param name="query">The template groups and the days.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">An id is not a valid Meta id.</exception>
@@ -131,8 +133,8 @@ public class AnalyticsClient
     }
 
     /// <summary>
-    /// Confirms template analytics for an account, for good: Meta then counts reads and clicks of its templates, and may use anonymized
-    /// chats. It cannot be taken back.
+    /// Confirms template analytics for an account, permanently: Meta then counts reads and clicks of its templates, and may use anonymized
+    /// chats. This cannot be undone.
     /// </summary>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Analytics;
 /// <summary>The period that one data point covers.</summary>
 /// <remarks>
 /// An enumeration, because Meta writes the same length in two ways: <c>DAY</c> and <c>MONTH</c> of messaging analytics are <c>DAILY</c> and
-/// <c>MONTHLY</c> of the others. Template analytics know days alone. Source: Meta, analytics.
+/// <c>MONTHLY</c> of the others. Template analytics support only days. Source: Meta, analytics.
 /// </remarks>
 public enum AnalyticsGranularity
 {

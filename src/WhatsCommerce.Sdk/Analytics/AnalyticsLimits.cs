@@ -13,9 +13,9 @@ public static class AnalyticsLimits
     /// <summary>How far group analytics reach back, in days.</summary>
     public static int GroupLookbackDays => 90;
 
-    /// <summary>The most templates of one query.</summary>
+    /// <summary>The maximum number of templates in one query.</summary>
     public static int Templates => 10;
 
-    /// <summary>The most template groups of one query.</summary>
+    /// <summary>The maximum number of template groups in one query.</summary>
     public static int TemplateGroups => 10;
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>Which time, in which steps, and which numbers and countries are asked for.</summary>
+/// <summary>The base of analytics queries: period, granularity, numbers and countries.</summary>
 /// <remarks>Source: Meta, analytics.</remarks>
 public abstract record AnalyticsQuery
 {
@@ -13,7 +13,7 @@ public abstract record AnalyticsQuery
         Granularity = granularity;
     }
 
-    /// <summary><c>start</c>: at most a year ago.</summary>
+    /// <summary><c>start</c>: at most one year ago.</summary>
     public DateTimeOffset Start { get; init; }
 
     /// <summary><c>end</c>: after the start.</summary>
@@ -22,10 +22,10 @@ public abstract record AnalyticsQuery
     /// <summary><c>granularity</c>.</summary>
     public AnalyticsGranularity Granularity { get; init; }
 
-    /// <summary><c>phone_numbers</c>: numbers of the account, not their ids; all unless set.</summary>
+    /// <summary><c>phone_numbers</c>: numbers of the account, not their ids; all by default.</summary>
     public IReadOnlyList<PhoneNumber> PhoneNumbers { get; init => field = [.. value]; } = [];
 
-    /// <summary><c>country_codes</c>: countries of customers, as two letters; all unless set.</summary>
+    /// <summary><c>country_codes</c>: countries of customers, as two letters; all by default.</summary>
     public IReadOnlyList<string> Countries { get; init => field = [.. value]; } = [];
 
     /// <summary>The name of the field on the wire.</summary>

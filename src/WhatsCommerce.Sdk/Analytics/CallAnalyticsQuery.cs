@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>Asks how many calls there were, how long they took and what they cost (<c>call_analytics</c>).</summary>
+/// <summary>Queries the number of calls, their duration and their costs (<c>call_analytics</c>).</summary>
 /// <remarks>Source: Meta, analytics, call analytics.</remarks>
 public sealed record CallAnalyticsQuery : AnalyticsQuery
 {
@@ -11,13 +11,13 @@ public sealed record CallAnalyticsQuery : AnalyticsQuery
     public CallAnalyticsQuery(DateTimeOffset start, DateTimeOffset end, AnalyticsGranularity granularity)
         : base(start, end, granularity) { }
 
-    /// <summary><c>metric_types</c>: what is counted; all unless set.</summary>
+    /// <summary><c>metric_types</c>: the metrics; all by default.</summary>
     public IReadOnlyList<CallMetric> Metrics { get; init => field = [.. value]; } = [];
 
-    /// <summary><c>directions</c>: <c>USER_INITIATED</c> or <c>BUSINESS_INITIATED</c>; both unless set.</summary>
+    /// <summary><c>directions</c>: <c>USER_INITIATED</c> or <c>BUSINESS_INITIATED</c>; both by default.</summary>
     public IReadOnlyList<string> Directions { get; init => field = Words.Checked(value); } = [];
 
-    /// <summary><c>dimensions</c>: what the counts are split by; not split unless set.</summary>
+    /// <summary><c>dimensions</c>: how the counts are broken down; not at all by default.</summary>
     public IReadOnlyList<CallDimension> Dimensions { get; init => field = [.. value]; } = [];
 
     private protected override string Field => "call_analytics";

@@ -1,8 +1,10 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>Calls of one step of time, split as was asked for. What is not split by is <see langword="null"/>.</summary>
+/// <summary>
+/// Represents the calls of one period, broken down as requested. Dimensions that were not requested are <see langword="null"/>.
+/// </summary>
 /// <remarks>
-/// Figures are approximate. Meta's page shows no answer that is split; the names are those that the other analytics have. Source: Meta,
+/// Figures are approximate. Meta's page shows no response with dimensions; the names are those of the other analytics. Source: Meta,
 /// analytics, call analytics.
 /// </remarks>
 public sealed record CallDataPoint
@@ -13,7 +15,7 @@ public sealed record CallDataPoint
     /// <summary><c>end</c>.</summary>
     public DateTimeOffset? End { get; init; }
 
-    /// <summary><c>count</c>: how many.</summary>
+    /// <summary><c>count</c>: the number of calls.</summary>
     public long? Count { get; init; }
 
     /// <summary><c>cost</c>, in the currency of the account.</summary>

@@ -1,11 +1,13 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>What call analytics are split by: an open value. Meta writes these in lower case, unlike those of conversations.</summary>
+/// <summary>
+/// Represents a dimension of call analytics; unlisted values are kept. Meta writes them in lower case, unlike those of conversations.
+/// </summary>
 /// <remarks>Source: Meta, analytics, call analytics.</remarks>
 [OpenWord]
 public readonly partial record struct CallDimension
 {
-    /// <summary>Who called.</summary>
+    /// <summary>The direction: who called.</summary>
     [Word("direction")]
     public static partial CallDimension Direction { get; }
 

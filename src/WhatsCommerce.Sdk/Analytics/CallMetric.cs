@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>What call analytics count: an open value.</summary>
+/// <summary>Represents a metric of call analytics; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, analytics, call analytics.</remarks>
 [OpenWord]
 public readonly partial record struct CallMetric
@@ -9,11 +9,11 @@ public readonly partial record struct CallMetric
     [Word("COUNT")]
     public static partial CallMetric Count { get; }
 
-    /// <summary>What they cost.</summary>
+    /// <summary>The costs.</summary>
     [Word("COST")]
     public static partial CallMetric Cost { get; }
 
-    /// <summary>How long they took on average.</summary>
+    /// <summary>The average duration.</summary>
     [Word("AVERAGE_DURATION")]
     public static partial CallMetric AverageDuration { get; }
 }

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>Asks how many conversations there were, and about what they cost (<c>conversation_analytics</c>).</summary>
+/// <summary>Queries the number of conversations, and their approximate costs (<c>conversation_analytics</c>).</summary>
 /// <remarks>
-/// Meta charges by message since July 2025; conversations report the time before, and <see cref="PricingAnalyticsQuery"/> of the time
+/// Meta charges by message since July 2025; use conversations for the time before, and <see cref="PricingAnalyticsQuery"/> for the time
 /// since. Source: Meta, analytics, conversation analytics.
 /// </remarks>
 public sealed record ConversationAnalyticsQuery : AnalyticsQuery
@@ -14,19 +14,19 @@ public sealed record ConversationAnalyticsQuery : AnalyticsQuery
     public ConversationAnalyticsQuery(DateTimeOffset start, DateTimeOffset end, AnalyticsGranularity granularity)
         : base(start, end, granularity) { }
 
-    /// <summary><c>metric_types</c>: what is counted; all unless set.</summary>
+    /// <summary><c>metric_types</c>: the metrics; all by default.</summary>
     public IReadOnlyList<ConversationMetric> Metrics { get; init => field = [.. value]; } = [];
 
-    /// <summary><c>conversation_categories</c>, such as <c>MARKETING</c>; all unless set.</summary>
+    /// <summary><c>conversation_categories</c>, such as <c>MARKETING</c>; all by default.</summary>
     public IReadOnlyList<string> Categories { get; init => field = Words.Checked(value); } = [];
 
-    /// <summary><c>conversation_types</c>, such as <c>REGULAR</c>; all unless set.</summary>
+    /// <summary><c>conversation_types</c>, such as <c>REGULAR</c>; all by default.</summary>
     public IReadOnlyList<string> Types { get; init => field = Words.Checked(value); } = [];
 
-    /// <summary><c>conversation_directions</c>, such as <c>BUSINESS_INITIATED</c>; all unless set.</summary>
+    /// <summary><c>conversation_directions</c>, such as <c>BUSINESS_INITIATED</c>; all by default.</summary>
     public IReadOnlyList<string> Directions { get; init => field = Words.Checked(value); } = [];
 
-    /// <summary><c>dimensions</c>: what the counts are split by; not split unless set.</summary>
+    /// <summary><c>dimensions</c>: how the counts are broken down; not at all by default.</summary>
     public IReadOnlyList<ConversationDimension> Dimensions { get; init => field = [.. value]; } = [];
 
     private protected override string Field => "conversation_analytics";

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>Conversations of one step of time, split as was asked for. What is not split by is <see langword="null"/>.</summary>
+/// <summary>
+/// Represents the conversations of one period, broken down as requested. Dimensions that were not requested are <see langword="null"/>.
+/// </summary>
 /// <remarks>Figures are approximate. Source: Meta, analytics, conversation analytics.</remarks>
 public sealed record ConversationDataPoint
 {
@@ -10,7 +12,7 @@ public sealed record ConversationDataPoint
     /// <summary><c>end</c>.</summary>
     public DateTimeOffset? End { get; init; }
 
-    /// <summary><c>conversation</c>: how many.</summary>
+    /// <summary><c>conversation</c>: the number of conversations.</summary>
     [JsonPropertyName("conversation")]
     public long? Conversations { get; init; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>What conversation analytics are split by: an open value.</summary>
+/// <summary>Represents a dimension of conversation analytics; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, analytics, conversation analytics.</remarks>
 [OpenWord]
 public readonly partial record struct ConversationDimension
@@ -9,7 +9,7 @@ public readonly partial record struct ConversationDimension
     [Word("CONVERSATION_CATEGORY")]
     public static partial ConversationDimension Category { get; }
 
-    /// <summary>Who began.</summary>
+    /// <summary>The direction: who started the conversation.</summary>
     [Word("CONVERSATION_DIRECTION")]
     public static partial ConversationDimension Direction { get; }
 

@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>A field with parameters as the Graph API writes them:
-/// <c>analytics.start(1).end(2).granularity(DAY).country_codes(["US"])</c>.</summary>
+/// <summary>
+/// Formats a field with parameters for the Graph API: <c>analytics.start(1).end(2).granularity(DAY).country_codes(["US"])</c>.
+/// </summary>
 internal sealed class FieldText(string field)
 {
     private readonly StringBuilder _text = new(field);
@@ -10,7 +11,7 @@ internal sealed class FieldText(string field)
 
     public void Add(string name, long number) => Add(name, number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A list, unless it is empty: an empty one asks for everything, as its absence does.</summary>
+    /// <summary>Adds a list if it is not empty: an empty list means everything, as does its absence.</summary>
     public void AddList(string name, IEnumerable<string> words)
     {
         string list = string.Join(',', words.Select(word => $"\"{word}\""));
@@ -20,7 +21,7 @@ internal sealed class FieldText(string field)
         }
     }
 
-    /// <summary>The same of numbers.</summary>
+    /// <summary>Adds a list of numbers if it is not empty.</summary>
     public void AddNumbers(string name, IEnumerable<int> numbers)
     {
         string list = string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));

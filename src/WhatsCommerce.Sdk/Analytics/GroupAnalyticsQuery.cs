@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>Asks what became of the messages in a group, and who joined and left, day by day (<c>group_analytics</c>).</summary>
+/// <summary>
+/// Queries the number of messages sent, delivered and read in a group, and of participants who joined and left, per day
+/// (<c>group_analytics</c>).
+/// </summary>
 /// <remarks>Days are the only granularity. Source: Meta, analytics, group analytics.</remarks>
 public sealed record GroupAnalyticsQuery
 {
@@ -24,10 +27,10 @@ public sealed record GroupAnalyticsQuery
     /// <summary><c>end</c>: after the start.</summary>
     public DateTimeOffset End { get; init; }
 
-    /// <summary>The group (<c>group_ids</c>); Meta takes one at a time.</summary>
+    /// <summary>The group (<c>group_ids</c>); Meta accepts one at a time.</summary>
     public GroupId Group { get; init; }
 
-    /// <summary><c>metric_types</c>, which Meta requires: what is counted; all unless set.</summary>
+    /// <summary><c>metric_types</c>, which Meta requires: the metrics; all by default.</summary>
     public IReadOnlyList<GroupMetric> Metrics { get; init => field = [.. value]; } = [];
 
     internal string MetricList => Quoted((Metrics.Count == 0 ? AllMetrics : Metrics).Select(metric => metric.ToString()));

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>What happened in a group on one day.</summary>
+/// <summary>Represents the activity in a group on one day.</summary>
 /// <remarks>Figures are approximate. Source: Meta, analytics, group analytics.</remarks>
 public sealed record GroupDataPoint
 {

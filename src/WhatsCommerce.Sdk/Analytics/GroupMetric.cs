@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>What group analytics count: an open value.</summary>
+/// <summary>Represents a metric of group analytics; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, analytics, group analytics.</remarks>
 [OpenWord]
 public readonly partial record struct GroupMetric
@@ -9,19 +9,19 @@ public readonly partial record struct GroupMetric
     [Word("SENT")]
     public static partial GroupMetric Sent { get; }
 
-    /// <summary>How often one of them was delivered to a participant.</summary>
+    /// <summary>Deliveries to participants.</summary>
     [Word("DELIVERED")]
     public static partial GroupMetric Delivered { get; }
 
-    /// <summary>How often one of them was read by a participant.</summary>
+    /// <summary>Reads by participants.</summary>
     [Word("READ")]
     public static partial GroupMetric Read { get; }
 
-    /// <summary>How often somebody joined.</summary>
+    /// <summary>Participants who joined.</summary>
     [Word("PARTICIPANTS_JOINED")]
     public static partial GroupMetric ParticipantsJoined { get; }
 
-    /// <summary>How often somebody left.</summary>
+    /// <summary>Participants who left.</summary>
     [Word("PARTICIPANTS_LEFT")]
     public static partial GroupMetric ParticipantsLeft { get; }
 }

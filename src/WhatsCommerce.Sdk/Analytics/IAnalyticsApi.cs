@@ -3,7 +3,7 @@ namespace WhatsCommerce.Analytics;
 /// <summary>The analytics of an account. Source: Meta, analytics.</summary>
 internal interface IAnalyticsApi
 {
-    /// <summary>What to look at when Meta refuses a request about template analytics.</summary>
+    /// <summary>What to check when Meta rejects a request about template analytics.</summary>
     const string IfTemplatesRefused = " Are template analytics confirmed for the account? Meta has none in the EU, the UK and Japan.";
 
     [Get("/{account}"), GraphOperation("get_analytics")]

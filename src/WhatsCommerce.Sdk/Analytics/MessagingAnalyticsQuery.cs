@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>Asks how many messages were sent and delivered (<c>analytics</c>).</summary>
+/// <summary>Queries the number of messages that were sent and delivered (<c>analytics</c>).</summary>
 /// <remarks>Source: Meta, analytics, messaging analytics.</remarks>
 public sealed record MessagingAnalyticsQuery : AnalyticsQuery
 {
@@ -11,7 +11,7 @@ public sealed record MessagingAnalyticsQuery : AnalyticsQuery
     public MessagingAnalyticsQuery(DateTimeOffset start, DateTimeOffset end, AnalyticsGranularity granularity)
         : base(start, end, granularity) { }
 
-    /// <summary><c>product_types</c>: which messages are counted; all together unless set.</summary>
+    /// <summary><c>product_types</c>: the kinds of messages to count; all together by default.</summary>
     public IReadOnlyList<MessagingProductType> ProductTypes { get; init => field = [.. value]; } = [];
 
     private protected override string Field => "analytics";

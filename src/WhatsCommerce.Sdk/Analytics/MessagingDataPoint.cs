@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>How many messages were sent and delivered in one step of time.</summary>
+/// <summary>Represents the number of messages that were sent and delivered in one period.</summary>
 /// <remarks>Source: Meta, analytics, messaging analytics.</remarks>
 public sealed record MessagingDataPoint
 {

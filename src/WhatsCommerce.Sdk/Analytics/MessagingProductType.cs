@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>Which messages messaging analytics count; the values are Meta's numbers.</summary>
+/// <summary>The kinds of messages that messaging analytics count; the values are Meta's numbers.</summary>
 /// <remarks>Source: Meta, analytics, messaging analytics.</remarks>
 public enum MessagingProductType
 {

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>Asks what delivered messages cost, by category, type, country, number and volume tier (<c>pricing_analytics</c>).</summary>
+/// <summary>
+/// Queries the costs of delivered messages, by category, type, country, number and volume tier (<c>pricing_analytics</c>).
+/// </summary>
 /// <remarks>Source: Meta, analytics, pricing analytics.</remarks>
 public sealed record PricingAnalyticsQuery : AnalyticsQuery
 {
@@ -11,16 +13,16 @@ public sealed record PricingAnalyticsQuery : AnalyticsQuery
     public PricingAnalyticsQuery(DateTimeOffset start, DateTimeOffset end, AnalyticsGranularity granularity)
         : base(start, end, granularity) { }
 
-    /// <summary><c>metric_types</c>: what is counted; all unless set.</summary>
+    /// <summary><c>metric_types</c>: the metrics; all by default.</summary>
     public IReadOnlyList<PricingMetric> Metrics { get; init => field = [.. value]; } = [];
 
-    /// <summary><c>pricing_categories</c>, such as <c>UTILITY</c>; all unless set.</summary>
+    /// <summary><c>pricing_categories</c>, such as <c>UTILITY</c>; all by default.</summary>
     public IReadOnlyList<string> Categories { get; init => field = Words.Checked(value); } = [];
 
-    /// <summary><c>pricing_types</c>, such as <c>REGULAR</c> or <c>FREE_CUSTOMER_SERVICE</c>; all unless set.</summary>
+    /// <summary><c>pricing_types</c>, such as <c>REGULAR</c> or <c>FREE_CUSTOMER_SERVICE</c>; all by default.</summary>
     public IReadOnlyList<string> Types { get; init => field = Words.Checked(value); } = [];
 
-    /// <summary><c>dimensions</c>: what the counts are split by; not split unless set.</summary>
+    /// <summary><c>dimensions</c>: how the counts are broken down; not at all by default.</summary>
     public IReadOnlyList<PricingDimension> Dimensions { get; init => field = [.. value]; } = [];
 
     private protected override string Field => "pricing_analytics";

@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>Delivered messages of one step of time, split as was asked for. What is not split by is <see langword="null"/>.</summary>
+/// <summary>
+/// Represents the delivered messages of one period, broken down as requested. Dimensions that were not requested are
+/// <see langword="null"/>.
+/// </summary>
 /// <remarks>Figures are approximate. Source: Meta, analytics, pricing analytics.</remarks>
 public sealed record PricingDataPoint
 {
@@ -10,7 +13,7 @@ public sealed record PricingDataPoint
     /// <summary><c>end</c>.</summary>
     public DateTimeOffset? End { get; init; }
 
-    /// <summary><c>volume</c>: how many messages were delivered.</summary>
+    /// <summary><c>volume</c>: the number of delivered messages.</summary>
     public long? Volume { get; init; }
 
     /// <summary><c>cost</c>, in the currency of the account.</summary>
@@ -34,12 +37,13 @@ public sealed record PricingDataPoint
     /// messages.</summary>
     public string? Tier { get; init; }
 
-    /// <summary>The least number of messages of the tier; <see langword="null"/> without one.</summary>
+    /// <summary>The lower bound of the tier, in messages; <see langword="null"/> without a tier.</summary>
     [JsonIgnore]
     public long? TierFrom => Bound(0);
 
-    /// <summary>The greatest number of messages of the tier; <see langword="null"/> without one, and for the last tier
-    /// (<c>MAX</c>).</summary>
+    /// <summary>
+    /// The upper bound of the tier, in messages; <see langword="null"/> without a tier, and for the last tier (<c>MAX</c>).
+    /// </summary>
     [JsonIgnore]
     public long? TierTo => Bound(1);
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>What pricing analytics are split by: an open value.</summary>
+/// <summary>Represents a dimension of pricing analytics; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, analytics, pricing analytics.</remarks>
 [OpenWord]
 public readonly partial record struct PricingDimension

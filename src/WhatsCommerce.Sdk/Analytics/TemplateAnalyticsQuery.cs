@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>Asks how often templates, or groups of templates, were sent, delivered, read and clicked, day by day.</summary>
+/// <summary>Queries how often templates, or groups of templates, were sent, delivered, read and clicked, per day.</summary>
 /// <remarks>
 /// Days are the only granularity. Confirm template analytics first (<see cref="AnalyticsClient.ConfirmTemplateAnalyticsAsync"/>). Source:
 /// Meta, analytics, template analytics and template group analytics.
@@ -27,15 +27,15 @@ public sealed record TemplateAnalyticsQuery
     /// <summary><c>template_ids</c> or <c>template_group_ids</c>: from 1 to 10.</summary>
     public IReadOnlyList<string> Ids { get; init => field = [.. value]; }
 
-    /// <summary><c>metric_types</c>: what is counted; all unless set.</summary>
+    /// <summary><c>metric_types</c>: the metrics; all by default.</summary>
     public IReadOnlyList<TemplateMetric> Metrics { get; init => field = [.. value]; } = [];
 
     /// <summary><c>use_waba_timezone</c>: whether days are those of the account's time zone; of UTC unless set.</summary>
     public bool UseAccountTimeZone { get; init; }
 
     /// <summary>
-    /// <c>product_type</c> of template analytics: <c>CLOUD_API</c> or <c>MARKETING_MESSAGES_API_FOR_WHATSAPP</c>; Meta takes the former
-    /// unless specified. Groups know none.
+    /// <c>product_type</c> of template analytics: <c>CLOUD_API</c> (Meta's default) or <c>MARKETING_MESSAGES_API_FOR_WHATSAPP</c>. Not
+    /// supported for groups.
     /// </summary>
     public string? ProductType { get; init; }
 

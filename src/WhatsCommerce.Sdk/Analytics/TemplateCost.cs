@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>What the messages of a template cost.</summary>
+/// <summary>Represents the costs of the messages of a template.</summary>
 public sealed record TemplateCost
 {
     /// <summary><c>type</c>: <c>amount_spent</c>, <c>cost_per_delivered</c> or <c>cost_per_url_button_click</c>.</summary>

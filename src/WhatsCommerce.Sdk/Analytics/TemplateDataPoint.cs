@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>What became of the messages of a template, or of a group of templates, on one day.</summary>
+/// <summary>Represents the activity of a template, or of a group of templates, on one day.</summary>
 /// <remarks>
 /// Reads and clicks are counted for seven days after a message was sent. Source: Meta, analytics, template analytics and template group
 /// analytics.
 /// </remarks>
 public sealed record TemplateDataPoint
 {
-    /// <summary><c>template_id</c>; absent of a group.</summary>
+    /// <summary><c>template_id</c>; absent for a group.</summary>
     public string? TemplateId { get; init; }
 
-    /// <summary><c>template_group_id</c>; absent of a template.</summary>
+    /// <summary><c>template_group_id</c>; absent for a template.</summary>
     public string? TemplateGroupId { get; init; }
 
     /// <summary><c>start</c> of the day.</summary>

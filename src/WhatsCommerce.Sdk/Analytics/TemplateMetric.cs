@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>What template analytics count: an open value.</summary>
+/// <summary>Represents a metric of template analytics; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, analytics, template analytics.</remarks>
 [OpenWord]
 public readonly partial record struct TemplateMetric
@@ -21,7 +21,7 @@ public readonly partial record struct TemplateMetric
     [Word("CLICKED")]
     public static partial TemplateMetric Clicked { get; }
 
-    /// <summary>What they cost; not reported where a solution partner pays.</summary>
+    /// <summary>The costs; not reported where a solution partner pays.</summary>
     [Word("COST")]
     public static partial TemplateMetric Cost { get; }
 }

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Analytics;
 
-/// <summary>Words of Meta's that go into a field: a bracket or a quotation mark would change what is asked for.</summary>
+/// <summary>Checks words that become part of a field: a bracket or a quotation mark would change the query.</summary>
 internal static class Words
 {
-    /// <exception cref="ArgumentException">A word has other characters than letters, digits and underscores.</exception>
+    /// <exception cref="ArgumentException">A word contains characters other than letters, digits and underscores.</exception>
     public static IReadOnlyList<string> Checked(IReadOnlyList<string> words)
     {
         ArgumentNullException.ThrowIfNull(words);

@@ -3,7 +3,7 @@ namespace WhatsCommerce.BlockList;
 /// <summary>The JSON that blocks or unblocks customers.</summary>
 internal sealed class BlockListChange(Recipient[] customers) : IJsonBody
 {
-    /// <exception cref="WhatsCommerceValidationException">There is nobody in it, or a recipient that is not a customer.</exception>
+    /// <exception cref="WhatsCommerceValidationException">There is no recipient, or one that is not a customer.</exception>
     public void Check()
     {
         Violations violations = new();

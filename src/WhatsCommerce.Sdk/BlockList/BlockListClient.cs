@@ -1,6 +1,8 @@
 namespace WhatsCommerce.BlockList;
 
-/// <summary>The customers who are blocked by this client's number. Reached as <see cref="WhatsCommerceClient.BlockList"/>.</summary>
+/// <summary>
+/// Manages the customers who are blocked by this client's number. Available as <see cref="WhatsCommerceClient.BlockList"/>.
+/// </summary>
 /// <remarks>
 /// Only customers who wrote within the last 24 hours can be blocked. Neither side can send messages to the other afterwards.
 /// Source: Meta, whatsapp/block-users.
@@ -27,8 +29,9 @@ public class BlockListClient
     /// <param name="customers">The customers: phone numbers or user ids.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The customers who were blocked, and those who were not, with the reason.</returns>
-    /// <exception cref="WhatsCommerceValidationException">The list is empty, or contains a recipient that is no customer; nothing was
-    /// sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">
+    /// The list is empty, or contains a recipient that is not a customer; nothing was sent.
+    /// </exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<BlockListResult> BlockAsync(IEnumerable<Recipient> customers, CancellationToken cancellationToken = default) =>
         ChangeAsync(Api.Block, customers, cancellationToken);
@@ -37,8 +40,9 @@ public class BlockListClient
     /// <param name="customers">The customers: phone numbers or user ids.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The customers who were unblocked, and those who were not, with the reason.</returns>
-    /// <exception cref="WhatsCommerceValidationException">The list is empty, or contains a recipient that is no customer; nothing was
-    /// sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">
+    /// The list is empty, or contains a recipient that is not a customer; nothing was sent.
+    /// </exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<BlockListResult> UnblockAsync(IEnumerable<Recipient> customers, CancellationToken cancellationToken = default) =>
         ChangeAsync(Api.Unblock, customers, cancellationToken);

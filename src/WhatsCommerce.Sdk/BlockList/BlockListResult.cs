@@ -1,11 +1,11 @@
 namespace WhatsCommerce.BlockList;
 
-/// <summary>What became of a change of the block list.</summary>
+/// <summary>Represents the result of a change of the block list.</summary>
 public sealed record BlockListResult
 {
-    /// <summary>Who was blocked, or unblocked.</summary>
+    /// <summary>The customers who were blocked, or unblocked.</summary>
     public required IReadOnlyList<BlockedCustomer> Changed { get; init; }
 
-    /// <summary>Who was not, and why.</summary>
+    /// <summary>The customers who were not, with the reasons.</summary>
     public required IReadOnlyList<BlockListFailure> Failed { get; init; }
 }

@@ -1,17 +1,17 @@
 namespace WhatsCommerce.BlockList;
 
-/// <summary>A customer on the block list, or one who was to get there or off it.</summary>
+/// <summary>Represents a customer on the block list, or one of a change of the list.</summary>
 public sealed record BlockedCustomer
 {
-    /// <summary>What was asked for, as it was written; absent in lists.</summary>
+    /// <summary>The customer as given in the request; absent in lists.</summary>
     public string? Input { get; init; }
 
-    /// <summary><c>wa_id</c>: the customer's address; absent for one known by user id only.</summary>
+    /// <summary><c>wa_id</c>: the customer's WhatsApp id; absent for a customer whose user id alone is known.</summary>
     public string? WaId { get; init; }
 
-    /// <summary><c>user_id</c>: the business-scoped user id, where Meta gives it.</summary>
+    /// <summary><c>user_id</c>: the business-scoped user id, if Meta returns it.</summary>
     public BusinessScopedUserId UserId { get; init; }
 
-    /// <summary>The address, its phone number hidden but for the last digits.</summary>
+    /// <summary>Returns the user id, or the phone number with all but the last digits masked.</summary>
     public override string ToString() => UserId.HasValue ? UserId.ToString() : Recipient.FromString(WaId ?? Input).ToString();
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Calls;
 
-/// <summary>Whether an action is possible now, and its limits.</summary>
+/// <summary>Represents whether an action is possible now, and its limits.</summary>
 /// <remarks>Source: Meta, calling/user-call-permissions.</remarks>
 public sealed record CallAction
 {

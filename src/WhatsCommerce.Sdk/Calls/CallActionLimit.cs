@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Calls;
 
-/// <summary>How often an action is allowed within a time.</summary>
+/// <summary>Represents how often an action is allowed within a period.</summary>
 /// <remarks>Source: Meta, calling/user-call-permissions.</remarks>
 public sealed record CallActionLimit
 {
@@ -10,7 +10,7 @@ public sealed record CallActionLimit
     /// <summary><c>max_allowed</c>: how often it is allowed within the period.</summary>
     public int? Allowed { get; init; }
 
-    /// <summary><c>current_usage</c>: how often it was done within the period.</summary>
+    /// <summary><c>current_usage</c>: how often it was used within the period.</summary>
     public int? Used { get; init; }
 
     /// <summary><c>limit_expiration_time</c>: when it is possible again; <see langword="null"/> while the limit is not reached.</summary>

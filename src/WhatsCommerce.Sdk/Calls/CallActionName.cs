@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Calls;
 
-/// <summary>What a business can do to reach a customer by phone: an open value.</summary>
+/// <summary>What a business can do to reach a customer by phone; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, calling/user-call-permissions.</remarks>
 [OpenWord]
 public readonly partial record struct CallActionName
 {
-    /// <summary>Call the customer; counted when the customer answers.</summary>
+    /// <summary>Call the customer; counts only if the customer answers.</summary>
     [Word("start_call")]
     public static partial CallActionName StartCall { get; }
 
-    /// <summary>Request the permission to call.</summary>
+    /// <summary>Request permission to call.</summary>
     [Word("send_call_permission_request")]
     public static partial CallActionName RequestPermission { get; }
 }

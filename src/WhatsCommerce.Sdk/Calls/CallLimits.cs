@@ -4,7 +4,7 @@ namespace WhatsCommerce.Calls;
 public static class CallLimits
 {
     /// <summary>
-    /// Data of your own in a call, returned in its webhooks: 512 characters. Source: Meta OpenAPI v23.0, <c>biz_opaque_callback_data</c>.
+    /// Your own data of a call, returned in its webhooks: 512 characters. Source: Meta OpenAPI v23.0, <c>biz_opaque_callback_data</c>.
     /// </summary>
     public static int CallbackData => 512;
 
@@ -14,18 +14,18 @@ public static class CallLimits
     /// <summary>Requests for the permission to call, to one customer in 7 days: 2. Source: Meta, calling/user-call-permissions.</summary>
     public static int PermissionRequestsPerWeek => 2;
 
-    /// <summary>Days for which a temporary permission holds: 7. Source: Meta, calling/user-call-permissions.</summary>
+    /// <summary>Days for which a temporary permission is valid: 7. Source: Meta, calling/user-call-permissions.</summary>
     public static int TemporaryPermissionDays => 7;
 
     /// <summary>
-    /// Calls of the business that one customer answers in 24 hours: 100. Source: Meta, calling/user-call-permissions; 5 and 10 until
-    /// December 2025.
+    /// Calls of the business per customer in 24 hours, counting answered ones: 100. Source: Meta, calling/user-call-permissions; 5 and 10
+    /// until December 2025.
     /// </summary>
     public static int ConnectedCallsPerDay => 100;
 
     /// <summary>Time slots of one day of the week: 2. Source: Meta, calling/call-settings, <c>weekly_operating_hours</c>.</summary>
     public static int HoursPerDay => 2;
 
-    /// <summary>Days with hours of their own: 20. Source: Meta, calling/call-settings, <c>holiday_schedule</c>.</summary>
+    /// <summary>Days with exceptional hours: 20. Source: Meta, calling/call-settings, <c>holiday_schedule</c>.</summary>
     public static int Holidays => 20;
 }

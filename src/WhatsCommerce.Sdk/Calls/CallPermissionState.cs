@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Calls;
 
-/// <summary>Whether the business may call a customer, and what it may do now.</summary>
+/// <summary>Represents whether the business may call a customer, and which actions are possible now.</summary>
 /// <remarks>Source: Meta, calling/user-call-permissions.</remarks>
 public sealed record CallPermissionState
 {
@@ -8,7 +8,7 @@ public sealed record CallPermissionState
     public CallPermissionStatus Status { get; init; }
 
     /// <summary>
-    /// <c>permission.expiration_time</c>: until when the permission holds; <see langword="null"/> without one, and for a permanent one.
+    /// <c>permission.expiration_time</c>: when the permission expires; <see langword="null"/> without one, and for a permanent one.
     /// </summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Calls;
 
-/// <summary>Whether the business may call a customer: an open value.</summary>
+/// <summary>Whether the business may call a customer; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, calling/user-call-permissions; the last four are from Meta's OpenAPI v23.0.</remarks>
 [OpenWord]
 public readonly partial record struct CallPermissionStatus

@@ -9,10 +9,10 @@ internal sealed class CallRequest(string action)
     public const string Reject = "reject";
     public const string Terminate = "terminate";
 
-    /// <summary>Who is called; only of a call that is started.</summary>
+    /// <summary>The customer to call; only for a call that is started.</summary>
     public Recipient To { get; init; }
 
-    /// <summary>The call; of every other action.</summary>
+    /// <summary>The call; for every other action.</summary>
     public string? CallId { get; init; }
 
     public string? Sdp { get; init; }
@@ -22,7 +22,7 @@ internal sealed class CallRequest(string action)
 
     private bool HasSession => action is Connect or PreAccept or Accept;
 
-    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is violated.</exception>
     public byte[] ToJson()
     {
         Violations violations = new();
@@ -50,8 +50,8 @@ internal sealed class CallRequest(string action)
         return JsonBytes.Write(this, static (writer, request) => request.WriteTo(writer));
     }
 
-    // As far as a program can judge it that does not connect audio: RFC 8866 begins with the version, and every line is a letter, "=" and a
-    // value. What the media lines must offer is for Meta to judge.
+    // Checked as far as is possible without connecting audio: RFC 8866 starts with the version, and every line is a letter, "=" and a
+    // value. Meta judges what the media lines must offer.
     private static void RequireSdp(Violations violations, string? sdp)
     {
         violations.RequireText("session.sdp", sdp, "The session description");

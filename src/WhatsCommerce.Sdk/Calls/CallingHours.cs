@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Calls;
 
-/// <summary>The hours in which customers can call. Sent as a whole: what is left out is removed.</summary>
+/// <summary>Represents the hours in which customers can call. An update replaces all hours.</summary>
 /// <remarks>Source: Meta, calling/call-settings, <c>call_hours</c>.</remarks>
 public sealed record CallingHours
 {
-    /// <summary><c>status</c>: whether the hours count; otherwise customers can call at any time.</summary>
+    /// <summary><c>status</c>: whether the hours apply; otherwise customers can call at any time.</summary>
     public bool IsEnabled { get; init; } = true;
 
     /// <summary><c>timezone_id</c>: the time zone of all hours, such as <c>America/Manaus</c>.</summary>

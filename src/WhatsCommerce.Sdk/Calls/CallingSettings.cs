@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Calls;
 
-/// <summary>Whether and when customers can call a number.</summary>
+/// <summary>Represents the call settings of a number: whether and when customers can call.</summary>
 /// <remarks>
-/// A setting is <see langword="null"/> when Meta does not report it, or reports a word that is not documented. Source: Meta,
+/// A setting is <see langword="null"/> when Meta does not report it, or reports an undocumented value. Source: Meta,
 /// calling/call-settings.
 /// </remarks>
 public sealed record CallingSettings
 {
-    /// <summary><c>status</c>: whether the number has calls. Off for a new number.</summary>
+    /// <summary><c>status</c>: whether calling is enabled. Disabled for a new number.</summary>
     public bool? IsEnabled { get; init; }
 
     /// <summary><c>call_icon_visibility</c>: whether customers see the call button in the chat and on the profile.</summary>
@@ -24,12 +24,12 @@ public sealed record CallingSettings
     /// <summary><c>call_hours</c>; <see langword="null"/> when there are none.</summary>
     public CallingHours? Hours { get; init; }
 
-    /// <summary><c>audio.additional_codecs</c>, beside Opus: <c>PCMA</c>, <c>PCMU</c>.</summary>
+    /// <summary><c>audio.additional_codecs</c>, in addition to Opus: <c>PCMA</c>, <c>PCMU</c>.</summary>
     public IReadOnlyList<string> AdditionalCodecs { get; init; } = [];
 
     /// <summary>
-    /// <c>sip.status</c>: whether calls go over servers of the business. The methods of <see cref="CallsClient"/> that start, answer and
-    /// end calls are refused then (131055).
+    /// <c>sip.status</c>: whether calls go through SIP servers of the business. The methods of <see cref="CallsClient"/> that start, answer
+    /// and end calls then fail with error 131055.
     /// </summary>
     public bool? UsesSip { get; init; }
 

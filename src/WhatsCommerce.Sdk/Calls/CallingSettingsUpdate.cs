@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Calls;
 
-/// <summary>A change of the call settings of a number. What is not set stays as it is.</summary>
+/// <summary>Represents a change of the call settings of a number. Members that are not set stay unchanged.</summary>
 /// <remarks>Customers may see a change up to seven days later. Source: Meta, calling/call-settings.</remarks>
 public sealed record CallingSettingsUpdate : IJsonBody
 {
-    /// <summary>Whether the number has calls.</summary>
+    /// <summary>Whether calling is enabled.</summary>
     public bool? IsEnabled { get; init; }
 
     /// <summary>Whether customers see the call button in the chat and on the profile. Messages with a call button work anyway.</summary>
@@ -16,19 +16,19 @@ public sealed record CallingSettingsUpdate : IJsonBody
     /// <summary>Whether a customer who calls allows the business to call back.</summary>
     public bool? RequestsCallbackPermission { get; init; }
 
-    /// <summary>The hours in which customers can call; they replace those before as a whole.</summary>
+    /// <summary>The hours in which customers can call; they replace all current hours.</summary>
     public CallingHours? Hours { get; init; }
 
-    /// <summary>The codecs beside Opus: <c>PCMA</c>, <c>PCMU</c>; an empty list removes them.</summary>
+    /// <summary>The codecs in addition to Opus: <c>PCMA</c>, <c>PCMU</c>; an empty list removes them.</summary>
     public IReadOnlyList<string>? AdditionalCodecs { get; init; }
 
-    /// <summary>Whether calls go over <see cref="SipServers"/>.</summary>
+    /// <summary>Whether calls go through <see cref="SipServers"/>.</summary>
     public bool? UsesSip { get; init; }
 
-    /// <summary>The SIP servers of the business; they replace those before. Only together with <see cref="UsesSip"/>.</summary>
+    /// <summary>The SIP servers of the business; they replace the current ones. Only together with <see cref="UsesSip"/>.</summary>
     public IReadOnlyList<CallingSipServer>? SipServers { get; init; }
 
-    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is violated.</exception>
     internal void Check()
     {
         Violations violations = new();

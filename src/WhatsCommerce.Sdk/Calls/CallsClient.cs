@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Calls;
 
 /// <summary>
-/// Calls over WhatsApp: whether a customer may be called, calls of both directions, and the call settings of this client's number. Reached
-/// as <see cref="WhatsCommerceClient.Calls"/>.
+/// Makes calls over WhatsApp: call permissions, calls in both directions, and the call settings of this client's number. Available as
+/// <see cref="WhatsCommerceClient.Calls"/>.
 /// </summary>
 /// <remarks>
 /// <para>The SDK exchanges session descriptions (SDP); the audio itself needs a WebRTC library or a SIP server. A customer must have
@@ -46,7 +46,8 @@ public class CallsClient
     private PhoneNumberId Number => _transport.Account.RequirePhoneNumberId();
 
     /// <summary>
-    /// Reads whether the business may call a customer, and what it may do now. Meta allows 100 such requests per second and number (613).
+    /// Gets whether the business may call a customer, and which actions are possible now. Meta allows 100 such requests per second and
+    /// number (613).
     /// </summary>
     /// <param name="customer">The customer: a phone number or a business-scoped user id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -80,17 +81,17 @@ public class CallsClient
 
     /// <summary>Calls a customer who has allowed it (<c>connect</c>).</summary>
     /// <remarks>
-    /// Once the customer answers, a <c>CallEvent</c> of the kind <c>connect</c> brings the session description of the other side. Ringing,
-    /// answered and declined arrive as <c>CallStatusEvent</c>.
+    /// Once the customer answers, a <c>CallEvent</c> of the kind <c>connect</c> contains the session description of the other side.
+    /// Ringing, answered and declined are reported as <c>CallStatusEvent</c>.
     /// </remarks>
     /// <param name="customer">The customer: a phone number or a business-scoped user id.</param>
     /// <param name="sdpOffer">The session description of your side, an offer (RFC 8866).</param>
     /// <param name="callbackData">
     /// Data of your own that the webhooks of the call return; at most <see cref="CallLimits.CallbackData"/> characters.
     /// </param>
-    /// <param name="cancellationToken">Cancels the request; see <see cref="SendCanceledException"/> once it is under way.</param>
+    /// <param name="cancellationToken">Cancels the request; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
     /// <returns>The id of the call.</returns>
-    /// <exception cref="WhatsCommerceValidationException">An argument breaks a rule; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">An argument violates a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">
     /// Meta rejected the call, for instance because the customer has not allowed it
     /// (<see cref="GraphErrorCodes.CallPermissionMissing"/>), or could not be reached.
@@ -111,22 +112,22 @@ public class CallsClient
     /// </summary>
     /// <param name="callId">The id of the call, from its <c>CallEvent</c>.</param>
     /// <param name="sdpAnswer">The session description of your side, an answer (RFC 8866).</param>
-    /// <param name="cancellationToken">Cancels the request; see <see cref="SendCanceledException"/> once it is under way.</param>
-    /// <exception cref="WhatsCommerceValidationException">An argument breaks a rule; nothing was sent.</exception>
+    /// <param name="cancellationToken">Cancels the request; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <exception cref="WhatsCommerceValidationException">An argument violates a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">It may have been carried out or not.</exception>
     /// <exception cref="SendCanceledException">Canceled while under way: it may have been carried out or not.</exception>
     public virtual Task PreAcceptAsync(string callId, string sdpAnswer, CancellationToken cancellationToken = default) =>
         ChangeAsync(new(CallRequest.PreAccept) { CallId = callId, Sdp = sdpAnswer }, cancellationToken);
 
-    /// <summary>Answers a customer's call (<c>accept</c>); within 30 to 60 seconds after it came.</summary>
+    /// <summary>Answers a customer's call (<c>accept</c>). Must be called within 30 to 60 seconds after the call arrived.</summary>
     /// <param name="callId">The id of the call, from its <c>CallEvent</c>.</param>
     /// <param name="sdpAnswer">The session description of your side, an answer (RFC 8866).</param>
     /// <param name="callbackData">
     /// Data of your own that the end of the call returns; at most <see cref="CallLimits.CallbackData"/> characters.
     /// </param>
-    /// <param name="cancellationToken">Cancels the request; see <see cref="SendCanceledException"/> once it is under way.</param>
-    /// <exception cref="WhatsCommerceValidationException">An argument breaks a rule; nothing was sent.</exception>
+    /// <param name="cancellationToken">Cancels the request; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <exception cref="WhatsCommerceValidationException">An argument violates a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">The call may have been answered or not.</exception>
     /// <exception cref="SendCanceledException">Canceled while under way: the call may have been answered or not.</exception>
@@ -136,7 +137,7 @@ public class CallsClient
 
     /// <summary>Declines a customer's call (<c>reject</c>).</summary>
     /// <param name="callId">The id of the call, from its <c>CallEvent</c>.</param>
-    /// <param name="cancellationToken">Cancels the request; see <see cref="SendCanceledException"/> once it is under way.</param>
+    /// <param name="cancellationToken">Cancels the request; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
     /// <exception cref="WhatsCommerceValidationException">The id is blank; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">The call may have been declined or not.</exception>
@@ -145,11 +146,11 @@ public class CallsClient
         ChangeAsync(new(CallRequest.Reject) { CallId = callId }, cancellationToken);
 
     /// <summary>
-    /// Ends a call (<c>terminate</c>). Required also after the connection itself was closed, or else Meta counts the call longer than it
+    /// Ends a call (<c>terminate</c>). Required even after the connection itself was closed; otherwise Meta counts the call longer than it
     /// was.
     /// </summary>
     /// <param name="callId">The id of the call.</param>
-    /// <param name="cancellationToken">Cancels the request; see <see cref="SendCanceledException"/> once it is under way.</param>
+    /// <param name="cancellationToken">Cancels the request; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
     /// <exception cref="WhatsCommerceValidationException">The id is blank; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">The call may have ended or not.</exception>
@@ -159,7 +160,7 @@ public class CallsClient
 
     /// <summary>Reads the call settings of this client's number.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The settings; all of them <see langword="null"/> or empty for a number that never had calls.</returns>
+    /// <returns>The settings; all of them <see langword="null"/> or empty for a number that never had calling enabled.</returns>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CallingSettings> GetSettingsAsync(CancellationToken cancellationToken = default)
     {
@@ -170,7 +171,7 @@ public class CallsClient
     /// <summary>Changes the call settings of this client's number. An <c>AccountSettingsEvent</c> reports the change.</summary>
     /// <param name="update">The changes; members that are not set are unchanged.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It violates rules; nothing was sent.</exception>
     /// <exception cref="GraphException">
     /// Meta rejected the request, for instance because the number may not have calls
     /// (<see cref="GraphErrorCodes.CallingCannotBeEnabled"/>), or could not be reached.

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Calls;
 /// <summary>The JSON of a number's settings, as far as it is about calls.</summary>
 internal sealed record NumberSettingsAnswer(CallingAnswer? Calling) : IGraphAnswer
 {
-    // A number that never had calls has no such member.
+    // A number that never had calling enabled has no such member.
     bool IGraphAnswer.IsComplete => true;
 }
 
@@ -53,7 +53,7 @@ internal sealed record CallHoursAnswer(
     IReadOnlyList<WeeklyHoursAnswer>? WeeklyOperatingHours,
     IReadOnlyList<HolidayAnswer>? HolidaySchedule)
 {
-    // A slot that cannot be read is left out: half of a time is worse than none.
+    // An unreadable slot is left out: half of a time is worse than none.
     public CallingHours ToHours() => new()
     {
         IsEnabled = CallingAnswer.IsOn(Status) ?? false,

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Every limit of catalogs that is checked or kept before something is sent.</summary>
+/// <summary>Contains the limits of catalogs that are checked before something is sent.</summary>
 /// <remarks>Lengths count Unicode scalar values (runes): Meta says "characters" without defining them.</remarks>
 public static class CatalogLimits
 {
@@ -24,6 +24,6 @@ public static class CatalogLimits
     /// <summary>Items in one batch as Meta advises: fewer than 3000. Source: Meta, product-catalog/items_batch.</summary>
     public static int AdvisedBatchItems => 2999;
 
-    /// <summary>Size of one batch: 28 MB, taken as millions of bytes. Source: Meta, product-catalog/items_batch.</summary>
+    /// <summary>Size of one batch: 28 MB, read as 28,000,000 bytes. Source: Meta, product-catalog/items_batch.</summary>
     public static int BatchBytes => 28_000_000;
 }

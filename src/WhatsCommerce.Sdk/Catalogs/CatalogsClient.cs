@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>
-/// The catalogs of a business, and which of them a WhatsApp Business account (WABA) sells from. Reached as
+/// Manages the catalogs of a business, and connects them to WhatsApp Business accounts (WABA). Available as
 /// <see cref="WhatsCommerceClient.Catalogs"/>.
 /// </summary>
 /// <remarks>
-/// Needs a token with <c>catalog_management</c>, and <c>whatsapp_business_management</c> to connect. Where a business, an account or a
-/// catalog can be named and is not, it is the client's own. Source: Meta, marketing-api/reference/product-catalog.
+/// Requires a token with <c>catalog_management</c>, and with <c>whatsapp_business_management</c> to connect a catalog. An omitted business,
+/// account or catalog is that of the client. Source: Meta, marketing-api/reference/product-catalog.
 /// </remarks>
 public class CatalogsClient
 {
@@ -36,19 +36,19 @@ public class CatalogsClient
     /// <summary>Initializes a test double that overrides the members.</summary>
     protected CatalogsClient() { }
 
-    /// <summary>The products of a catalog.</summary>
+    /// <summary>Gets the client that reads and writes the products of a catalog.</summary>
     public virtual ProductsClient Products { get; } = null!;
 
-    /// <summary>Writes many items at once.</summary>
+    /// <summary>Gets the client that writes many items at once.</summary>
     public virtual InventoryClient Inventory { get; } = null!;
 
-    /// <summary>The product sets of a catalog.</summary>
+    /// <summary>Gets the client that manages the product sets of a catalog.</summary>
     public virtual ProductSetsClient Sets { get; } = null!;
 
-    /// <summary>The product feeds of a catalog.</summary>
+    /// <summary>Gets the client that manages the product feeds of a catalog.</summary>
     public virtual ProductFeedsClient Feeds { get; } = null!;
 
-    /// <summary>Tells what Meta's review of items comes to, and watches it.</summary>
+    /// <summary>Gets the client that reads and watches the results of Meta's review of items.</summary>
     public virtual ReviewsClient Reviews { get; } = null!;
 
     /// <summary>Lists the catalogs that a business owns.</summary>
@@ -61,7 +61,7 @@ public class CatalogsClient
         return _transport.List((limit, after, token) => Api.ListOwned(businessId, Catalog.Fields, limit, after, token), cancellationToken);
     }
 
-    /// <summary>Lists the catalogs of other businesses that were shared with this one: those of its clients.</summary>
+    /// <summary>Lists the catalogs of other businesses that are shared with this one, such as those of its clients.</summary>
     /// <param name="businessId">The business portfolio.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
@@ -71,14 +71,14 @@ public class CatalogsClient
         return _transport.List((limit, after, token) => Api.ListClient(businessId, Catalog.Fields, limit, after, token), cancellationToken);
     }
 
-    /// <summary>Creates an Ecommerce catalog, the kind that can be connected to WhatsApp.</summary>
+    /// <summary>Creates an Ecommerce catalog, the only kind that can be connected to WhatsApp.</summary>
     /// <param name="name">The name.</param>
     /// <param name="businessId">The business portfolio that will own it.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>The id of the new catalog.</returns>
-    /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
-    /// catalogs.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or the id is not a valid Meta id.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried, since that could create a second
+    /// catalog.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CatalogId> CreateAsync(
         string name, BusinessId businessId = default, CancellationToken cancellationToken = default)
@@ -95,7 +95,7 @@ public class CatalogsClient
         return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
-    /// <summary>Asks what Meta knows about a catalog.</summary>
+    /// <summary>Gets a catalog.</summary>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
@@ -104,9 +104,11 @@ public class CatalogsClient
     public virtual async Task<Catalog> GetAsync(CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
         await Api.Get(_transport.OwnCatalog(catalogId), Catalog.Fields, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Deletes a catalog with everything in it. It cannot be brought back.</summary>
-    /// <param name="catalogId">The catalog; must be named.</param>
-    /// <param name="withLiveProductSets">Also when product sets of it are in use, for instance by an advertisement.</param>
+    /// <summary>Deletes a catalog with all of its items. This cannot be undone.</summary>
+    /// <param name="catalogId">The catalog; required.</param>
+    /// <param name="withLiveProductSets">
+    /// Whether to delete the catalog even if its product sets are in use, for instance by an advertisement.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -114,7 +116,7 @@ public class CatalogsClient
         CatalogId catalogId, bool withLiveProductSets = false, CancellationToken cancellationToken = default) =>
         await Api.Delete(catalogId, withLiveProductSets ? true : null, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Lists the catalogs that are connected to a WhatsApp Business account: one at most.</summary>
+    /// <summary>Lists the catalogs that are connected to a WhatsApp Business account: at most one.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
@@ -127,14 +129,14 @@ public class CatalogsClient
 
     /// <summary>Connects a catalog to a WhatsApp Business account, whose numbers can then send its products.</summary>
     /// <remarks>
-    /// Meta's rules are checked before: only an Ecommerce catalog, and one catalog for an account. A catalog can serve several accounts.
-    /// One that is connected already stays so, without a further request. It may take hours until customers see it.
+    /// Meta's rules are checked first: the catalog must be an Ecommerce catalog, and an account can have only one. A catalog can serve
+    /// several accounts. If the catalog is already connected, nothing is sent. It may take hours until customers see it.
     /// </remarks>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An id is not a valid Meta id.</exception>
-    /// <exception cref="CatalogConnectionException">A rule is against it; the message says which, and what to do.</exception>
+    /// <exception cref="CatalogConnectionException">A rule prevents the connection; the message says which one, and what to do.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task ConnectAsync(
         CatalogId catalogId = default, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
@@ -166,7 +168,7 @@ public class CatalogsClient
         await Api.Connect(accountId, new CatalogConnection(catalogId), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Disconnects a catalog from a WhatsApp Business account, whose numbers can then send no products of it.</summary>
+    /// <summary>Disconnects a catalog from a WhatsApp Business account, whose numbers can then no longer send its products.</summary>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Catalogs, and which account sells from which. Source: Meta, marketing-api/reference/product-catalog.</summary>
+/// <summary>Catalogs and their connections to accounts. Source: Meta, marketing-api/reference/product-catalog.</summary>
 internal interface ICatalogApi
 {
-    /// <summary>What to look at when Meta refuses a request about a catalog.</summary>
+    /// <summary>What to check when Meta rejects a request about a catalog.</summary>
     const string IfRefused = " Is the id right, and does the token have catalog_management for that catalog and business?";
 
     private const string IfConnectionRefused =

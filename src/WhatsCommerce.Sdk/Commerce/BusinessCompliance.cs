@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Commerce;
 
-/// <summary>The compliance data that Indian law requires of businesses: who they are, and whom customers can contact.</summary>
+/// <summary>Represents the compliance data that Indian law requires of businesses: their identity, and contacts for customers.</summary>
 /// <remarks>Source: Meta, business_compliance_info reference.</remarks>
 public sealed record BusinessCompliance : IJsonBody
 {
@@ -11,7 +11,8 @@ public sealed record BusinessCompliance : IJsonBody
     public BusinessEntityType EntityType { get; init; }
 
     /// <summary>
-    /// Its legal form in words, at most 1,024 characters: required for <see cref="BusinessEntityType.Other"/>, and only there.
+    /// The description of the legal form, at most 1,024 characters: required for <see cref="BusinessEntityType.Other"/>, otherwise not
+    /// allowed.
     /// </summary>
     public string? CustomEntityType { get; init; }
 
@@ -26,7 +27,7 @@ public sealed record BusinessCompliance : IJsonBody
     /// <summary>Customer care. Required, with an e-mail address.</summary>
     public ComplianceContact? CustomerCare { get; init; }
 
-    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is violated.</exception>
     internal void Check()
     {
         Violations violations = new();

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Commerce;
 
-/// <summary>The legal form of an Indian business: an open value.</summary>
+/// <summary>The legal form of an Indian business; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, business_compliance_info reference.</remarks>
 [OpenWord]
 public readonly partial record struct BusinessEntityType
@@ -13,7 +13,7 @@ public readonly partial record struct BusinessEntityType
     [Word("SOLE_PROPRIETORSHIP")]
     public static partial BusinessEntityType SoleProprietorship { get; }
 
-    /// <summary>Partnership; <see cref="BusinessCompliance.IsRegistered"/> tells more.</summary>
+    /// <summary>Partnership; see also <see cref="BusinessCompliance.IsRegistered"/>.</summary>
     [Word("PARTNERSHIP")]
     public static partial BusinessEntityType Partnership { get; }
 

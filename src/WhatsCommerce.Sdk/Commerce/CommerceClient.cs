@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Commerce;
 
 /// <summary>
-/// The commerce settings of a number, and the compliance data that Indian law requires. Reached as
+/// Manages the commerce settings of a number, and the compliance data that Indian law requires. Available as
 /// <see cref="WhatsCommerceClient.Commerce"/>.
 /// </summary>
 public class CommerceClient
@@ -31,10 +31,10 @@ public class CommerceClient
     }
 
     /// <summary>Changes the commerce settings of this client's number.</summary>
-    /// <param name="isCartEnabled">Whether customers can send carts; <see langword="null"/> leaves it as it is.</param>
-    /// <param name="isCatalogVisible">Whether the storefront can be seen; <see langword="null"/> leaves it as it is.</param>
+    /// <param name="isCartEnabled">Whether customers can send carts; <see langword="null"/> for no change.</param>
+    /// <param name="isCatalogVisible">Whether the storefront is visible; <see langword="null"/> for no change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">Nothing would be changed.</exception>
+    /// <exception cref="ArgumentException">Both values are <see langword="null"/>.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task UpdateSettingsAsync(
         bool? isCartEnabled = null, bool? isCatalogVisible = null, CancellationToken cancellationToken = default)
@@ -59,10 +59,10 @@ public class CommerceClient
         return answer.Data is [BusinessComplianceAnswer { EntityName.Length: > 0 } first, ..] ? first.ToCompliance() : null;
     }
 
-    /// <summary>Sets the compliance data that Indian law requires, which a business needs before it may send products.</summary>
+    /// <summary>Sets the compliance data that Indian law requires, without which an Indian business cannot send products.</summary>
     /// <param name="compliance">The complete data; omitted members are removed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It violates rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task SetComplianceAsync(BusinessCompliance compliance, CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Commerce;
 
-/// <summary>What customers of a number see of its shop.</summary>
+/// <summary>Represents which parts of its shop a number shows to customers.</summary>
 /// <remarks>
 /// By default, the cart is enabled and the catalog hidden.
 /// Source: Meta, catalogs/sell-products-and-services/set-commerce-settings.
@@ -11,11 +11,11 @@ public sealed record CommerceSettings
     public required bool IsCartEnabled { get; init; }
 
     /// <summary>
-    /// Whether the storefront can be seen: in the chat, in the business profile, and by the links that lead there. While it is hidden,
-    /// catalog messages are refused and links to it say so.
+    /// Whether the storefront is visible: in the chat, in the business profile, and through links. While it is hidden, catalog messages are
+    /// rejected and links to it show an error.
     /// </summary>
     public required bool IsCatalogVisible { get; init; }
 
-    /// <summary><c>id</c> as Meta gives it; documented nowhere, for some numbers it is that of the catalog.</summary>
+    /// <summary><c>id</c> as Meta returns it; undocumented, for some numbers it is that of the catalog.</summary>
     public string? Id { get; init; }
 }

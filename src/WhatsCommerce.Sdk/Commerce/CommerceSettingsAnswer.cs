@@ -3,7 +3,7 @@ namespace WhatsCommerce.Commerce;
 /// <summary>The JSON of the settings.</summary>
 internal sealed record CommerceSettingsAnswer(string? Id, bool? IsCartEnabled, bool? IsCatalogVisible)
 {
-    // What Meta gives a number that nobody has set up.
+    // Meta's defaults for a number without settings.
     public CommerceSettings ToSettings() => new()
     {
         IsCartEnabled = IsCartEnabled ?? true,

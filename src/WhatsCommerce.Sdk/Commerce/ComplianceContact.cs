@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Commerce;
 
-/// <summary>A contact for customers: the grievance officer, or customer care.</summary>
+/// <summary>Represents a contact for customers: the grievance officer, or customer care.</summary>
 public sealed partial record ComplianceContact
 {
     /// <summary>The grievance officer's name, at most 128 characters; customer care has none.</summary>

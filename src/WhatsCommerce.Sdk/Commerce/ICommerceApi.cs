@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Commerce;
 
-/// <summary>The settings of a number's shop, and compliance data.</summary>
+/// <summary>The commerce settings of a number, and compliance data.</summary>
 /// <remarks>Source: Meta, phone number whatsapp_commerce_settings and business_compliance_info.</remarks>
 internal interface ICommerceApi
 {
     [Get("/{number}/whatsapp_commerce_settings"), GraphOperation("get_commerce_settings")]
     Task<DataAnswer<CommerceSettingsAnswer>> GetSettings(PhoneNumberId number, CancellationToken cancellationToken);
 
-    // Meta documents these two as parameters of the address.
+    // Meta documents these two as query parameters.
     [Post("/{number}/whatsapp_commerce_settings"), GraphOperation("set_commerce_settings")]
     Task<SuccessAnswer> SetSettings(
         PhoneNumberId number,

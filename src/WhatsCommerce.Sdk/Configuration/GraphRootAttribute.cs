@@ -2,9 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WhatsCommerce;
 
-/// <summary>
-/// An address that the version and a path are written behind: it holds neither of them, nor a query, a fragment or a user.
-/// </summary>
+/// <summary>Requires a base URL to which the version and a path can be appended: without a version, query, fragment or user info.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class GraphRootAttribute : ValidationAttribute
 {
@@ -12,7 +10,7 @@ internal sealed class GraphRootAttribute : ValidationAttribute
     {
         if (value is not Uri { IsAbsoluteUri: true } address)
         {
-            // Another attribute's matter.
+            // Checked by another attribute.
             return ValidationResult.Success;
         }
 
@@ -29,14 +27,14 @@ internal sealed class GraphRootAttribute : ValidationAttribute
             return ValidationResult.Success;
         }
 
-        // What stands before the version; behind it there can only be the path of an endpoint.
+        // The base URL is what precedes the version; what follows the version can only be the path of an endpoint.
         string kept = string.Concat(path.Take(version >= 0 ? version : path.Length).Select(segment => $"{segment}/"));
         return new ValidationResult(
             $"{validationContext.MemberName} {problem}: set it to {address.Scheme}://{address.Authority}/{kept}.",
             [validationContext.MemberName!]);
     }
 
-    // v25.0; Meta's own hosts take v25 as well, where a gateway may have versions of its own.
+    // v25.0; Meta's own hosts also accept v25, but a gateway may use its own version segments.
     private static bool IsVersion(string segment, bool mayLackPoint)
     {
         if (segment is not ['v' or 'V', .. string number])

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WhatsCommerce;
 
-/// <summary>An address that a token may be sent to: over TLS, or to this machine.</summary>
+/// <summary>Requires a URL that a token may be sent to: https, or a loopback address.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class HttpsOrLoopbackAttribute : ValidationAttribute
 {

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WhatsCommerce;
 
-/// <summary>A time that a timer can measure; absent is as good.</summary>
+/// <summary>Requires a time that a timer can measure; <see langword="null"/> is valid.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class PositiveTimeoutAttribute : ValidationAttribute
 {

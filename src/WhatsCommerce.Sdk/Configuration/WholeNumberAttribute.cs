@@ -3,7 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace WhatsCommerce;
 
 /// <summary>
-/// A whole number within bounds; absent is as good. (The base library's range generates code that depends on the culture.)
+/// Requires a whole number within bounds; <see langword="null"/> is valid. (The RangeAttribute of .NET generates code that depends on the
+/// culture.)
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WholeNumberAttribute(int least, int most) : ValidationAttribute

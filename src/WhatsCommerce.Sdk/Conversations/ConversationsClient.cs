@@ -2,7 +2,7 @@ namespace WhatsCommerce.Conversations;
 
 /// <summary>
 /// Decides who answers a customer when several responders share one number (conversation routing): passes, releases and takes
-/// conversations. Reached as <see cref="WhatsCommerceClient.Conversations"/>.
+/// conversations. Available as <see cref="WhatsCommerceClient.Conversations"/>.
 /// </summary>
 /// <remarks>
 /// <para>Every conversation has one owner, who answers; Meta has no call that returns the owner, so store it when a <c>HandoverEvent</c>
@@ -29,14 +29,14 @@ public class ConversationsClient
     protected ConversationsClient() { }
 
     /// <summary>
-    /// Passes a conversation that you own to another responder, such as from a bot to people. The new owner receives a
-    /// <c>HandoverEvent</c> with <c>control_passed</c>; do not answer the customer any more.
+    /// Passes a conversation that you own to another responder, such as from a bot to human agents. The new owner receives a
+    /// <c>HandoverEvent</c> with <c>control_passed</c>; do not reply to the customer after that.
     /// </summary>
     /// <param name="customer">The customer: a phone number or a business-scoped user id.</param>
-    /// <param name="options">Whom to pass it to, and a note; without them it goes to the business's escalation partner.</param>
-    /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>
-    /// <exception cref="WhatsCommerceValidationException">The customer or the options break a rule; nothing was sent.</exception>
-    /// <exception cref="GraphException">Meta refused it, for instance because you do not own the conversation, or could not be
+    /// <param name="options">The target and a note; by default it goes to the business's escalation partner.</param>
+    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <exception cref="WhatsCommerceValidationException">The customer or the options violate a rule; nothing was sent.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, for instance because you do not own the conversation, or could not be
     /// reached.</exception>
     /// <exception cref="OutcomeUnknownException">The conversation may or may not have been passed.</exception>
     /// <exception cref="SendCanceledException">Canceled while under way: the conversation may or may not have been passed.</exception>
@@ -48,9 +48,9 @@ public class ConversationsClient
     /// webhook reports it.
     /// </summary>
     /// <param name="customer">The customer: a phone number or a business-scoped user id.</param>
-    /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>
+    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
     /// <exception cref="WhatsCommerceValidationException">The customer is not one; nothing was sent.</exception>
-    /// <exception cref="GraphException">Meta refused it, for instance because you do not own the conversation, or could not be
+    /// <exception cref="GraphException">Meta rejected the request, for instance because you do not own the conversation, or could not be
     /// reached.</exception>
     /// <exception cref="OutcomeUnknownException">The conversation may or may not have been released.</exception>
     /// <exception cref="SendCanceledException">Canceled while under way: the conversation may or may not have been released.</exception>
@@ -61,12 +61,12 @@ public class ConversationsClient
     /// Takes a conversation from its owner. Only the escalation partner that the business configured may do so; others get the error
     /// <see cref="GraphErrorCodes.ThreadTakeNotPermitted"/>. The previous owner receives a <c>HandoverEvent</c> with <c>control_taken</c>.
     /// </summary>
-    /// <remarks>Sending the customer a message within the service window takes the conversation, too.</remarks>
+    /// <remarks>Sending the customer a message within the service window also takes the conversation.</remarks>
     /// <param name="customer">The customer: a phone number or a business-scoped user id.</param>
     /// <param name="options">A note for the previous owner; no <see cref="HandoverOptions.TargetRole"/>.</param>
-    /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>
-    /// <exception cref="WhatsCommerceValidationException">The customer or the options break a rule; nothing was sent.</exception>
-    /// <exception cref="GraphException">Meta refused it, for instance because you are not the escalation partner, or could not be
+    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <exception cref="WhatsCommerceValidationException">The customer or the options violate a rule; nothing was sent.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, for instance because you are not the escalation partner, or could not be
     /// reached.</exception>
     /// <exception cref="OutcomeUnknownException">The conversation may or may not have been taken.</exception>
     /// <exception cref="SendCanceledException">Canceled while under way: the conversation may or may not have been taken.</exception>

@@ -2,9 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WhatsCommerce;
 
-/// <summary>
-/// A registration that names a number sends for itself and needs a token; one without serves accounts that bring their own.
-/// </summary>
+/// <summary>Requires a token where a registration names a number; without a number, accounts bring their own tokens.</summary>
 /// <param name="services">Says whether there is a provider without making it: it may want these very options.</param>
 internal sealed class AccessTokenValidator(IServiceProviderIsKeyedService services) : IValidateOptions<WhatsCommerceOptions>
 {

@@ -8,13 +8,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class WhatsCommerceCampaignsServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers <see cref="Campaigns"/> of the client without a name, with <see cref="ICampaignStore"/> and
-    /// <see cref="IMarketingPreferences"/>: in the database of <c>AddWhatsCommerceSqlite</c> or <c>AddWhatsCommercePostgreSql</c>, which
-    /// holds the ledger of sends too, else in memory.
+    /// Registers <see cref="Campaigns"/> for the unnamed client, with <see cref="ICampaignStore"/> and
+    /// <see cref="IMarketingPreferences"/>: stored in the database of <c>AddWhatsCommerceSqlite</c> or <c>AddWhatsCommercePostgreSql</c>,
+    /// which also holds the ledger of sends, otherwise in memory.
     /// </summary>
     /// <remarks>
     /// Call <c>AddWhatsCommerce</c> as well. An app that receives webhooks calls <c>RecordCampaigns</c> on their builder, so that reports
-    /// know what was delivered, and who opted out is held back. For other clients see <see cref="Campaigns.For"/>.
+    /// include deliveries, and customers who opted out get no marketing message. For other clients see <see cref="Campaigns.For"/>.
     /// </remarks>
     /// <param name="services">The services of the app.</param>
     /// <returns>The services.</returns>

@@ -11,14 +11,14 @@ public static class WhatsCommerceServiceCollectionExtensions
     /// <summary>Registers the client with settings from configuration.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="configuration">The section that holds the members of <see cref="WhatsCommerceOptions"/>, or the configuration of the
-    /// app, of which <c>WhatsCommerce</c> is taken.</param>
+    /// app, whose section <c>WhatsCommerce</c> is used.</param>
     /// <returns>The builder of the underlying <see cref="HttpClient"/>, to add handlers of your own.</returns>
     public static IHttpClientBuilder AddWhatsCommerce(this IServiceCollection services, IConfiguration configuration) =>
         services.AddWhatsCommerce(Options.Options.DefaultName, configuration);
 
     /// <summary>Registers the client with settings from code.</summary>
     /// <param name="services">The services of the app.</param>
-    /// <param name="configure">Fills the options in.</param>
+    /// <param name="configure">Configures the options.</param>
     /// <returns>The builder of the underlying <see cref="HttpClient"/>, to add handlers of your own.</returns>
     public static IHttpClientBuilder AddWhatsCommerce(this IServiceCollection services, Action<WhatsCommerceOptions> configure) =>
         services.AddWhatsCommerce(Options.Options.DefaultName, configure);
@@ -27,7 +27,7 @@ public static class WhatsCommerceServiceCollectionExtensions
     /// <param name="services">The services of the app.</param>
     /// <param name="name">The key of the client: <c>[FromKeyedServices(name)] WhatsCommerceClient</c>.</param>
     /// <param name="configuration">The section that holds the members of <see cref="WhatsCommerceOptions"/>, or the configuration of the
-    /// app, of which <c>WhatsCommerce</c> is taken.</param>
+    /// app, whose section <c>WhatsCommerce</c> is used.</param>
     /// <returns>The builder of the underlying <see cref="HttpClient"/>, to add handlers of your own.</returns>
     public static IHttpClientBuilder AddWhatsCommerce(this IServiceCollection services, string name, IConfiguration configuration)
     {
@@ -45,7 +45,7 @@ public static class WhatsCommerceServiceCollectionExtensions
     /// <summary>Registers a client under a name, with settings from code: one of several numbers or businesses.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="name">The key of the client: <c>[FromKeyedServices(name)] WhatsCommerceClient</c>.</param>
-    /// <param name="configure">Fills the options in.</param>
+    /// <param name="configure">Configures the options.</param>
     /// <returns>The builder of the underlying <see cref="HttpClient"/>, to add handlers of your own.</returns>
     public static IHttpClientBuilder AddWhatsCommerce(this IServiceCollection services, string name, Action<WhatsCommerceOptions> configure)
     {
@@ -62,7 +62,7 @@ public static class WhatsCommerceServiceCollectionExtensions
         if (services.Any(
             service => service.IsKeyedService && service.ServiceType == typeof(GraphServices) && name.Equals(service.ServiceKey)))
         {
-            // Registered before, and perhaps with handlers: only the settings are new.
+            // Already registered, perhaps with handlers: only the settings are new.
             return services.AddHttpClient(httpClientName);
         }
 
@@ -120,7 +120,7 @@ public static class WhatsCommerceServiceCollectionExtensions
             () => provider.GetKeyedService<IAccessTokenProvider>(name) ?? provider.GetService<IAccessTokenProvider>()),
         provider.GetService<SharedPacing>()?.Pacer);
 
-    // One without a number, a token or an id serves accounts that bring their own: then its section may be missing.
+    // A registration without a number, a token or an id serves accounts with their own; its section may be missing.
     private static SectionCheck<WhatsCommerceOptions> CreateSectionCheck(IServiceProvider provider, BoundSection bound) => new(
         bound,
         KnownKeys.Of<WhatsCommerceOptions>()

@@ -3,18 +3,18 @@ using WhatsCommerce;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Shares the pace of sending with other instances of the app.</summary>
+/// <summary>Shares the rate of sending with other instances of the app.</summary>
 public static class WhatsCommerceSharedPacingServiceCollectionExtensions
 {
     /// <summary>
-    /// Keeps the <see cref="WhatsCommerceOptions.Pacing"/> of each number, and of each number and customer, over all instances that use
-    /// the database of <c>UsePostgreSql</c>, <c>AddWhatsCommercePostgreSql</c> or <c>UseSqlite</c>, and over all named clients.
+    /// Enforces the <see cref="WhatsCommerceOptions.Pacing"/> of each number, and of each number and customer, across all named clients and
+    /// all instances that use the same database (<c>UsePostgreSql</c>, <c>AddWhatsCommercePostgreSql</c> or <c>UseSqlite</c>).
     /// </summary>
     /// <remarks>
-    /// <para>Instances get turns from the database: in groups of a quarter of a second for a number, one by one for a number and a
-    /// customer. In no second, wherever it begins, more messages leave than <see cref="PacingOptions.MessagesPerSecond"/>; to that end they
-    /// are 2.5 % further apart than without this call. What it costs, and what is not promised, is in <c>docs/scale.md</c>.</para>
-    /// <para>Every instance must have the same pace. An app without a host creates the table beforehand:
+    /// <para>Instances reserve turns in the database: for a quarter of a second at a time for a number, one by one for a number and a
+    /// customer. No period of one second has more messages than <see cref="PacingOptions.MessagesPerSecond"/>; to guarantee that, messages
+    /// are 2.5 % further apart than without this call. For costs and limits see <c>docs/scale.md</c>.</para>
+    /// <para>All instances must have the same options. An app without a host must create the table first:
     /// <see cref="WhatsCommerceDatabase.MigrateAsync(CancellationToken)"/>.</para>
     /// </remarks>
     /// <param name="services">The services of the app.</param>

@@ -7,7 +7,7 @@ public sealed record Flow : IGraphAnswer
     internal const string ListFields = "id,name,status,categories,validation_errors,json_version,data_api_version,endpoint_uri";
     internal const string Fields = ListFields + ",data_channel_uri,application,health_status";
 
-    /// <summary><c>id</c>: what a message names.</summary>
+    /// <summary><c>id</c>, which messages refer to.</summary>
     public string? Id { get; init; }
 
     /// <summary><c>name</c>: unique in the account.</summary>
@@ -19,26 +19,27 @@ public sealed record Flow : IGraphAnswer
     /// <summary><c>categories</c>.</summary>
     public IReadOnlyList<FlowCategory> Categories { get; init; } = [];
 
-    /// <summary><c>validation_errors</c>: what has to be mended before it can be published.</summary>
+    /// <summary><c>validation_errors</c>: the errors that prevent publishing.</summary>
     public IReadOnlyList<FlowValidationError> ValidationErrors { get; init; } = [];
 
     /// <summary><c>json_version</c>: the version of its JSON, such as <c>7.1</c>.</summary>
     public string? JsonVersion { get; init; }
 
-    /// <summary><c>data_api_version</c>: the version in which its endpoint is asked; absent of a flow without one.</summary>
+    /// <summary><c>data_api_version</c>: the version of the requests to its endpoint; absent for a flow without one.</summary>
     public string? DataApiVersion { get; init; }
 
     /// <summary><c>endpoint_uri</c>: its endpoint.</summary>
     public Uri? EndpointUri { get; init; }
 
-    /// <summary><c>data_channel_uri</c>: the endpoint of a flow whose JSON is older than version 3.0. Read by
-    /// <see cref="FlowsClient.GetAsync"/> only.</summary>
+    /// <summary>
+    /// <c>data_channel_uri</c>: the endpoint of a flow whose JSON is older than version 3.0. Only from <see cref="FlowsClient.GetAsync"/>.
+    /// </summary>
     public Uri? DataChannelUri { get; init; }
 
-    /// <summary><c>application</c>: read by <see cref="FlowsClient.GetAsync"/> only.</summary>
+    /// <summary><c>application</c>. Only from <see cref="FlowsClient.GetAsync"/>.</summary>
     public FlowApplication? Application { get; init; }
 
-    /// <summary><c>health_status</c>: read by <see cref="FlowsClient.GetAsync"/> only.</summary>
+    /// <summary><c>health_status</c>. Only from <see cref="FlowsClient.GetAsync"/>.</summary>
     [JsonPropertyName("health_status")]
     public FlowHealth? Health { get; init; }
 

@@ -6,13 +6,13 @@ internal sealed record FlowUploadAnswer(bool? Success, IReadOnlyList<FlowValidat
     bool IGraphAnswer.IsComplete => Success == true || ValidationErrors is { Count: > 0 };
 }
 
-/// <summary>The JSON of a flow of which the preview was asked for.</summary>
+/// <summary>The JSON of a flow with its preview.</summary>
 internal sealed record FlowPreviewAnswer(FlowPreview? Preview) : IGraphAnswer
 {
     bool IGraphAnswer.IsComplete => Preview?.Url is not null;
 }
 
-/// <summary>The JSON of a flow of which a metric was asked for. Without any data Meta may leave it out.</summary>
+/// <summary>The JSON of a flow with a metric. Without any data Meta may omit it.</summary>
 internal sealed record FlowMetricAnswer(FlowMetricPoints? Metric) : IGraphAnswer
 {
     bool IGraphAnswer.IsComplete => true;

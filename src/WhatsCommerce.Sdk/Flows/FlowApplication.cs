@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>The app that is connected to a flow; its secret signs what WhatsApp sends to the flow's endpoint.</summary>
+/// <summary>Represents the app that is connected to a flow; its secret signs WhatsApp's requests to the flow's endpoint.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, get flow, <c>application</c>.</remarks>
 public sealed record FlowApplication
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>A file of a flow; there is its JSON alone.</summary>
+/// <summary>Represents a file of a flow; the only one is its JSON.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, list assets.</remarks>
 public sealed partial record FlowAsset
 {
@@ -14,7 +14,7 @@ public sealed partial record FlowAsset
     [JsonPropertyName("asset_type")]
     public string? Type { get; init; }
 
-    /// <summary><c>download_url</c>: where it lies, for a while. Whoever has the address can read it.</summary>
+    /// <summary><c>download_url</c>: the URL of the file, valid for a while. Anyone with the URL can read the file.</summary>
     [Sensitive]
     public Uri? DownloadUrl { get; init; }
 }

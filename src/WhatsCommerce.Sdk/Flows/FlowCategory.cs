@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>What a flow is for: an open value.</summary>
+/// <summary>Represents the purpose of a flow; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, flows/reference/flowsapi.</remarks>
 [OpenWord(FromString = true)]
 public readonly partial record struct FlowCategory

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>What drafts, changes and uploads of flows have in common.</summary>
+/// <summary>The checks that drafts, changes and uploads of flows have in common.</summary>
 internal static class FlowChecks
 {
-    // Screens nest their components; more than this nobody means.
+    // Screens nest their components; a deeper nesting is not realistic.
     private const int Depth = 256;
 
     public static void Name(Violations violations, string? name)
@@ -22,7 +22,7 @@ internal static class FlowChecks
         }
     }
 
-    /// <summary>Checks size and syntax; what the screens say Meta judges itself.</summary>
+    /// <summary>Checks size and syntax; Meta validates the screens themselves.</summary>
     public static void Json(Violations violations, string path, ReadOnlySpan<byte> json)
     {
         if (json.Length > FlowLimits.JsonBytes)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>A flow that is to be created.</summary>
+/// <summary>Represents a flow to create.</summary>
 /// <remarks>Source: Meta, flows/reference/flowsapi, creating a flow.</remarks>
 public sealed partial record FlowDraft : IJsonBody
 {
@@ -13,26 +13,26 @@ public sealed partial record FlowDraft : IJsonBody
         Categories = categories;
     }
 
-    /// <summary><c>name</c>, which no other flow of the account has.</summary>
+    /// <summary><c>name</c>, unique in the account.</summary>
     public string Name { get; init; }
 
     /// <summary><c>categories</c>: at least one.</summary>
     public IReadOnlyList<FlowCategory> Categories { get; init => field = [.. value]; }
 
-    /// <summary><c>flow_json</c>: the screens, at most <see cref="FlowLimits.JsonBytes"/>; or upload them later.</summary>
+    /// <summary><c>flow_json</c>: the screens, at most <see cref="FlowLimits.JsonBytes"/> bytes; can be uploaded later instead.</summary>
     [Sensitive]
     public string? Json { get; init; }
 
-    /// <summary><c>publish</c>: whether it is published at once; needs <see cref="Json"/> without mistakes.</summary>
+    /// <summary><c>publish</c>: whether it is published immediately; requires <see cref="Json"/> without errors.</summary>
     public bool Publish { get; init; }
 
-    /// <summary><c>clone_flow_id</c>: the flow whose screens it begins with.</summary>
+    /// <summary><c>clone_flow_id</c>: the flow whose screens are copied.</summary>
     public string? CloneFlowId { get; init; }
 
-    /// <summary><c>endpoint_uri</c>: the address that gives its data; https. For JSON from version 3.0 on.</summary>
+    /// <summary><c>endpoint_uri</c>: the https URL of the endpoint that provides its data. For JSON from version 3.0 on.</summary>
     public Uri? EndpointUri { get; init; }
 
-    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is violated.</exception>
     internal void Check()
     {
         Violations violations = new();

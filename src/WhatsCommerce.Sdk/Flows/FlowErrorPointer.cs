@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>Where a mistake stands in the JSON of a flow.</summary>
+/// <summary>Represents the position of an error in the JSON of a flow.</summary>
 /// <remarks>Source: Meta, flows/reference/flowsapi, creating a flow.</remarks>
 public sealed record FlowErrorPointer
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>One of those on which it depends whether messages with a flow can be sent.</summary>
+/// <summary>Represents one of the entities on which sending messages with a flow depends.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, get flow, <c>health_status</c>.</remarks>
 public sealed record FlowHealthEntity
 {
@@ -15,7 +15,7 @@ public sealed record FlowHealthEntity
     [JsonPropertyName("can_send_message")]
     public FlowSendability Sendability { get; init; }
 
-    /// <summary><c>errors</c>: what stands against it.</summary>
+    /// <summary><c>errors</c>: what prevents sending.</summary>
     public IReadOnlyList<FlowHealthError> Errors { get; init; } = [];
 
     /// <summary><c>additional_info</c>, such as that the app receives no webhooks.</summary>

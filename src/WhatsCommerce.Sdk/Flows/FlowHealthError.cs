@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>What stands against sending messages with a flow.</summary>
+/// <summary>Represents a reason that prevents sending messages with a flow.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, get flow, <c>health_status</c>.</remarks>
 public sealed record FlowHealthError
 {
@@ -12,6 +12,6 @@ public sealed record FlowHealthError
     [JsonPropertyName("error_description")]
     public string? Description { get; init; }
 
-    /// <summary><c>possible_solution</c>: a sentence, or an address of Meta's documentation.</summary>
+    /// <summary><c>possible_solution</c>: a sentence, or a URL of Meta's documentation.</summary>
     public string? PossibleSolution { get; init; }
 }

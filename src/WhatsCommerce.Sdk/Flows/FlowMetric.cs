@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>What Meta measures of a flow's endpoint: an open value.</summary>
+/// <summary>Represents a metric of a flow's endpoint; unlisted values are kept.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, get endpoint metrics.</remarks>
 [OpenWord]
 public readonly partial record struct FlowMetric
 {
-    /// <summary>How often it was asked.</summary>
+    /// <summary>The number of requests.</summary>
     [Word("ENDPOINT_REQUEST_COUNT")]
     public static partial FlowMetric RequestCount { get; }
 
-    /// <summary>How often it failed, by kind of error.</summary>
+    /// <summary>The number of errors, by kind.</summary>
     [Word("ENDPOINT_REQUEST_ERROR")]
     public static partial FlowMetric RequestErrors { get; }
 
@@ -17,11 +17,11 @@ public readonly partial record struct FlowMetric
     [Word("ENDPOINT_REQUEST_ERROR_RATE")]
     public static partial FlowMetric RequestErrorRate { get; }
 
-    /// <summary>How many requests took how many seconds, rounded up.</summary>
+    /// <summary>The number of requests by their duration in seconds, rounded up.</summary>
     [Word("ENDPOINT_REQUEST_LATENCY_SECONDS_CEIL")]
     public static partial FlowMetric RequestLatency { get; }
 
-    /// <summary>How many health checks succeeded and failed.</summary>
+    /// <summary>The number of successful and failed health checks.</summary>
     [Word("ENDPOINT_AVAILABILITY")]
     public static partial FlowMetric Availability { get; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>The period that one value of a metric covers: an open value.</summary>
+/// <summary>The period that one value of a metric covers; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, flows/reference/metrics_api.</remarks>
 [OpenWord]
 public readonly partial record struct FlowMetricGranularity
@@ -13,7 +13,7 @@ public readonly partial record struct FlowMetricGranularity
     [Word("DAY")]
     public static partial FlowMetricGranularity Day { get; }
 
-    /// <summary>The whole time that is asked for.</summary>
+    /// <summary>The whole requested period.</summary>
     [Word("LIFETIME")]
     public static partial FlowMetricGranularity Lifetime { get; }
 }

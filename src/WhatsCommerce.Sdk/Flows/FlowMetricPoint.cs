@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>What was measured in one step of time.</summary>
+/// <summary>Represents the values of a metric in one period.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, get endpoint metrics.</remarks>
 public sealed record FlowMetricPoint
 {
-    /// <summary><c>timestamp</c>: when the step began.</summary>
+    /// <summary><c>timestamp</c>: the beginning of the period.</summary>
     public DateTimeOffset? Timestamp { get; init; }
 
     /// <summary>

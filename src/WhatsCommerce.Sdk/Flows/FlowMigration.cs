@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>What was copied from one account to another.</summary>
+/// <summary>Represents the result of copying flows from one account to another.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, migrate flows.</remarks>
 public sealed record FlowMigration : IGraphAnswer
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>A flow that was not copied.</summary>
+/// <summary>Represents a flow that was not copied.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, migrate flows.</remarks>
 public sealed record FlowMigrationFailure
 {

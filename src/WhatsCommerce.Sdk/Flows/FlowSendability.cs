@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>Whether something lets messages with a flow be sent: an open value.</summary>
+/// <summary>Represents whether messages with a flow can be sent; unlisted values are kept.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, get flow, <c>health_status</c>.</remarks>
 [OpenWord]
 public readonly partial record struct FlowSendability

@@ -1,22 +1,22 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>What is to be changed of a flow; what is <see langword="null"/> or empty stays as it is.</summary>
+/// <summary>Represents a change of a flow; members that are <see langword="null"/> or empty stay unchanged.</summary>
 /// <remarks>Source: Meta, flows/reference/flowsapi, updating a flow's metadata.</remarks>
 public sealed record FlowUpdate : IJsonBody
 {
-    /// <summary><c>name</c>, which no other flow of the account has.</summary>
+    /// <summary><c>name</c>, unique in the account.</summary>
     public string? Name { get; init; }
 
-    /// <summary><c>categories</c>, which replace those that it has.</summary>
+    /// <summary><c>categories</c>, which replace the current ones.</summary>
     public IReadOnlyList<FlowCategory> Categories { get; init => field = [.. value]; } = [];
 
-    /// <summary><c>endpoint_uri</c>: the address that gives its data; https.</summary>
+    /// <summary><c>endpoint_uri</c>: the https URL of the endpoint that provides its data.</summary>
     public Uri? EndpointUri { get; init; }
 
-    /// <summary><c>application_id</c>: the app that is connected to it. A flow with an endpoint needs one before it is published.</summary>
+    /// <summary><c>application_id</c>: the app that is connected to it. Required before a flow with an endpoint is published.</summary>
     public string? ApplicationId { get; init; }
 
-    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is violated.</exception>
     internal void Check()
     {
         Violations violations = new();

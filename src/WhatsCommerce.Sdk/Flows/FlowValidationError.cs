@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>A mistake in the JSON of a flow. A flow with mistakes can be kept as a draft, and cannot be published.</summary>
+/// <summary>Represents an error in the JSON of a flow. A flow with errors can be kept as a draft, but not published.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, update flow JSON; flows/reference/error-codes, static validation errors.</remarks>
 public sealed record FlowValidationError
 {
@@ -27,6 +27,6 @@ public sealed record FlowValidationError
     /// <summary><c>column_end</c>.</summary>
     public int? ColumnEnd { get; init; }
 
-    /// <summary><c>pointers</c>: each place of it; Meta leaves them out of some answers.</summary>
+    /// <summary><c>pointers</c>: all positions of the error; Meta omits them in some responses.</summary>
     public IReadOnlyList<FlowErrorPointer> Pointers { get; init; } = [];
 }

@@ -6,15 +6,15 @@ public partial class FlowsClient
     private static readonly GraphOperation Upload = new("upload_flow_json", AnswerReader.Of(FlowsJson.Default.FlowUploadAnswer));
 
     /// <summary>
-    /// Uploads the JSON of a flow, which replaces the one that it has. A published flow becomes a draft again; what was sent before keeps
-    /// its screens.
+    /// Uploads the JSON of a flow, which replaces the current one. A published flow becomes a draft again; messages that were already sent
+    /// keep the old screens.
     /// </summary>
     /// <param name="flowId">The flow.</param>
-    /// <param name="json">The JSON as UTF-8, at most <see cref="FlowLimits.JsonBytes"/>.</param>
+    /// <param name="json">The JSON as UTF-8, at most <see cref="FlowLimits.JsonBytes"/> bytes.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
-    /// <returns>The mistakes that Meta found; none when the flow can be published. With mistakes it is still kept.</returns>
+    /// <returns>The errors that Meta found; empty when the flow can be published. The JSON is stored even with errors.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
-    /// <exception cref="WhatsCommerceValidationException">It is no JSON object, or too large; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It is not a JSON object, or too large; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request (139001: it can no longer be changed), or could not be reached. The
     /// upload may be repeated.</exception>
     public virtual async Task<IReadOnlyList<FlowValidationError>> UploadJsonAsync(
@@ -28,7 +28,7 @@ public partial class FlowsClient
         return (await _transport.CallAsync<FlowUploadAnswer>(call, cancellationToken).ConfigureAwait(false)).ValidationErrors ?? [];
     }
 
-    /// <summary>Lists the files of a flow; its JSON alone, once there is one.</summary>
+    /// <summary>Lists the files of a flow; currently only its JSON, once there is one.</summary>
     /// <param name="flowId">The flow.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
@@ -43,9 +43,9 @@ public partial class FlowsClient
     /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The JSON as UTF-8; <see langword="null"/> when the flow has none yet.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
-    /// <exception cref="InvalidDataException">It has more than <see cref="FlowLimits.JsonBytes"/>.</exception>
+    /// <exception cref="InvalidDataException">It is larger than <see cref="FlowLimits.JsonBytes"/> bytes.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
-    /// <exception cref="UntrustedAddressException">The file lies at an address that is not Meta's; nothing was sent there.</exception>
+    /// <exception cref="UntrustedAddressException">The URL of the file is not Meta's; nothing was sent there.</exception>
     public virtual async Task<byte[]?> DownloadJsonAsync(string flowId, CancellationToken cancellationToken = default)
     {
         await foreach (FlowAsset asset in ListAssetsAsync(flowId, cancellationToken).ConfigureAwait(false))
@@ -59,9 +59,9 @@ public partial class FlowsClient
         return null;
     }
 
-    /// <summary>Gets a link that shows a flow in a browser, without a login, for <see cref="FlowLimits.PreviewDays"/>.</summary>
+    /// <summary>Gets a link that shows a flow in a browser without a login, valid for <see cref="FlowLimits.PreviewDays"/> days.</summary>
     /// <param name="flowId">The flow.</param>
-    /// <param name="invalidate">Whether a new link is made, and the one before no longer works.</param>
+    /// <param name="invalidate">Whether to create a new link and invalidate the previous one.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -72,18 +72,18 @@ public partial class FlowsClient
         return (await Api.GetPreview(Checked(flowId), fields, cancellationToken).ConfigureAwait(false)).Preview!;
     }
 
-    /// <summary>Reads what Meta measures of the endpoint of a flow. It comes hours late.</summary>
+    /// <summary>Gets a metric of the endpoint of a flow. The values are delayed by hours.</summary>
     /// <remarks>
     /// Meta's page, as of February 2026, announces the end of these metrics for 30 April 2026. Source: Meta, flows/reference/metrics_api.
     /// </remarks>
     /// <param name="flowId">The flow.</param>
-    /// <param name="metric">What.</param>
-    /// <param name="granularity">In which steps.</param>
-    /// <param name="since">The first day; unless given, the oldest one that Meta allows with this granularity.</param>
-    /// <param name="until">The last day; today unless given.</param>
+    /// <param name="metric">The metric.</param>
+    /// <param name="granularity">The granularity.</param>
+    /// <param name="since">The first day; by default the oldest one that Meta allows with this granularity.</param>
+    /// <param name="until">The last day; today by default.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The steps of time; none where nothing was measured.</returns>
-    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id, or the last day lies before the first.</exception>
+    /// <returns>The values by period; empty if there are none.</returns>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id, or the last day is before the first.</exception>
     /// <exception cref="GraphException">Meta rejected the request, for instance because the flow had fewer than 250 requests, or could
     /// not be reached.</exception>
     public virtual async Task<IReadOnlyList<FlowMetricPoint>> GetMetricAsync(

@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Flows;
 
 /// <summary>
-/// The flows of a WhatsApp Business account (WABA): forms with screens. Reached as <see cref="WhatsCommerceClient.Flows"/>.
+/// Manages the flows of a WhatsApp Business account (WABA): forms with screens. Available as <see cref="WhatsCommerceClient.Flows"/>.
 /// </summary>
 /// <remarks>
-/// Needs a token with <c>whatsapp_business_management</c>. If no account is given, the client's own is used. The public key
+/// Requires a token with <c>whatsapp_business_management</c>. If no account is given, the client's own is used. The public key
 /// of an endpoint belongs to the number: <c>client.PhoneNumbers.SetPublicKeyAsync</c>. Source: Meta, flows/reference/flowsapi, and its
 /// OpenAPI v23.0.
 /// </remarks>
@@ -61,14 +61,14 @@ public partial class FlowsClient
     public virtual async Task<Flow> GetAsync(string flowId, CancellationToken cancellationToken = default) =>
         await Api.Get(Checked(flowId), Flow.Fields, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Creates a flow: a draft, unless it is published at once.</summary>
-    /// <param name="draft">What it is to be.</param>
+    /// <summary>Creates a flow: as a draft, or published immediately.</summary>
+    /// <param name="draft">The definition.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
-    /// <returns>Its id, and the mistakes in its JSON.</returns>
+    /// <returns>Its id, and the errors in its JSON.</returns>
     /// <exception cref="ArgumentException">The id is not a valid Meta id; nothing was sent.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The draft breaks rules; nothing was sent.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The draft violates rules; nothing was sent.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request (100: the name is taken), or could not be reached.</exception>
     public virtual async Task<CreatedFlow> CreateAsync(
         FlowDraft draft, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
@@ -86,10 +86,10 @@ public partial class FlowsClient
 
     /// <summary>Changes name, categories, endpoint and app of a flow. A published one becomes a draft again.</summary>
     /// <param name="flowId">The flow.</param>
-    /// <param name="update">What is to be changed.</param>
+    /// <param name="update">The change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">An id is absent or not a valid Meta id; nothing was sent.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The change breaks rules; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The change violates rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request (139001: it can no longer be changed), or could not be
     /// reached.</exception>
     public virtual async Task UpdateAsync(string flowId, FlowUpdate update, CancellationToken cancellationToken = default)
@@ -108,37 +108,37 @@ public partial class FlowsClient
     /// <param name="flowId">The flow.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been published.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been published; it was not tried again.</exception>
-    /// <exception cref="GraphException">Meta rejected the request (139002: no draft, mistakes in its JSON, no endpoint, no public key), or
+    /// <exception cref="OutcomeUnknownException">It may or may not have been published; it was not retried.</exception>
+    /// <exception cref="GraphException">Meta rejected the request (139002: not a draft, errors in its JSON, no endpoint, no public key), or
     /// could not be reached.</exception>
     public virtual Task PublishAsync(string flowId, CancellationToken cancellationToken = default) =>
         PostAsync(Publication, $"{Checked(flowId)}/publish", cancellationToken);
 
-    /// <summary>Deprecates a published flow for good: it can be neither sent nor opened any more.</summary>
+    /// <summary>Deprecates a published flow permanently: it can no longer be sent or opened.</summary>
     /// <param name="flowId">The flow.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been deprecated.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been deprecated; it was not tried again.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been deprecated; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request (139003: it is not published), or could not be reached.</exception>
     public virtual Task DeprecateAsync(string flowId, CancellationToken cancellationToken = default) =>
         PostAsync(Deprecation, $"{Checked(flowId)}/deprecate", cancellationToken);
 
-    /// <summary>Deletes a draft for good.</summary>
+    /// <summary>Deletes a draft permanently.</summary>
     /// <param name="flowId">The flow.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
-    /// <exception cref="GraphException">Meta rejected the request (139004: it is no draft), or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request (139004: it is not a draft), or could not be reached.</exception>
     public virtual async Task DeleteAsync(string flowId, CancellationToken cancellationToken = default) =>
         await Api.Delete(Checked(flowId), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Copies flows from another account of the same business, under new ids. A copy is published where the original is.</summary>
-    /// <param name="sourceAccountId">The account that has them.</param>
-    /// <param name="names">The names of those to be copied; all unless given.</param>
-    /// <param name="accountId">The account that gets them.</param>
+    /// <summary>Copies flows from another account of the same business, under new ids. The copy of a published flow is published.</summary>
+    /// <param name="sourceAccountId">The account to copy from.</param>
+    /// <param name="names">The names of the flows to copy; all by default.</param>
+    /// <param name="accountId">The account to copy to.</param>
     /// <param name="cancellationToken">Cancels the call; then some may have been copied.</param>
-    /// <returns>What was copied and what was not.</returns>
+    /// <returns>The flows that were copied, and those that were not.</returns>
     /// <exception cref="ArgumentException">An id is absent or not a valid Meta id.</exception>
-    /// <exception cref="OutcomeUnknownException">They may or may not have been copied; it was not tried again.</exception>
+    /// <exception cref="OutcomeUnknownException">They may or may not have been copied; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<FlowMigration> MigrateAsync(
         BusinessAccountId sourceAccountId,

@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Flows;
 
-/// <summary>A flow that was copied to another account.</summary>
+/// <summary>Represents a flow that was copied to another account.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, migrate flows.</remarks>
 public sealed record MigratedFlow
 {
-    /// <summary><c>source_name</c>: the name, which it keeps.</summary>
+    /// <summary><c>source_name</c>: the name, which the copy has too.</summary>
     public string? SourceName { get; init; }
 
     /// <summary><c>source_id</c>.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Groups;
 
-/// <summary>A WhatsApp group of the business. What Meta leaves out is <see langword="null"/>.</summary>
+/// <summary>Represents a WhatsApp group of the business. Members that Meta omits are <see langword="null"/>.</summary>
 /// <remarks>Source: Meta, groups/reference, get group info; OpenAPI v23.0, <c>GroupInfo</c>.</remarks>
 public sealed record Group : IGraphAnswer
 {
@@ -30,11 +30,11 @@ public sealed record Group : IGraphAnswer
     /// <summary><c>participants</c>, without the business.</summary>
     public IReadOnlyList<GroupMember> Participants { get; init; } = [];
 
-    /// <summary><c>total_participant_count</c>: how many they are, without the business.</summary>
+    /// <summary><c>total_participant_count</c>: the number of participants, without the business.</summary>
     [JsonPropertyName("total_participant_count")]
     public int? ParticipantCount { get; init; }
 
-    /// <summary>The id and the state; texts and participants are not shown.</summary>
+    /// <summary>Returns the id and the state, without texts and participants.</summary>
     public override string ToString() =>
         $"Group {{ Id = {Id}, JoinApprovalMode = {JoinApprovalMode}, IsSuspended = {IsSuspended}, ParticipantCount = {ParticipantCount} }}";
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Groups;
 
-/// <summary>The JSON that says no more than that it is about WhatsApp.</summary>
+/// <summary>The JSON that contains only the messaging product.</summary>
 internal sealed class WhatsAppBody : IJsonBody
 {
     public static WhatsAppBody Instance { get; } = new();
@@ -72,8 +72,8 @@ internal sealed class ParticipantsBody(Recipient[] participants) : IJsonBody
 }
 
 /// <summary>
-/// The JSON of an answer that a request was accepted; its outcome is reported by a webhook. Meta documents a request id for the creation
-/// alone; where another answer has one too, it is read.
+/// The JSON of a response that a request was accepted; a webhook reports its outcome. Meta documents a request id only for the creation; if
+/// another response has one, it is read as well.
 /// </summary>
 internal sealed record GroupRequestAnswer(string? RequestId, bool? Success) : IGraphAnswer
 {
@@ -88,7 +88,7 @@ internal sealed record InviteLinkAnswer(string? InviteLink) : IGraphAnswer
     bool IGraphAnswer.IsComplete => InviteLink is { Length: > 0 };
 }
 
-/// <summary>The JSON of the list of groups: an object below <c>data</c>, unlike other lists.</summary>
+/// <summary>The JSON of the list of groups: an object within <c>data</c>, unlike other lists.</summary>
 internal sealed record GroupsAnswer(GroupsData? Data, PagingAnswer? Paging) : IGraphAnswer
 {
     bool IGraphAnswer.IsComplete => Data is not null;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Groups;
 
-/// <summary>A group that is to be created.</summary>
+/// <summary>Represents a group to create.</summary>
 /// <remarks>Source: Meta, groups/reference, create group.</remarks>
 public sealed record GroupDraft : IJsonBody
 {
@@ -8,19 +8,19 @@ public sealed record GroupDraft : IJsonBody
     /// <param name="subject">See <see cref="Subject"/>.</param>
     public GroupDraft(string subject) => Subject = subject;
 
-    /// <summary><c>subject</c>: from 1 to 128 characters; Meta trims blanks.</summary>
+    /// <summary><c>subject</c>: 1 to 128 characters; Meta trims spaces.</summary>
     public string Subject { get; init; }
 
     /// <summary><c>description</c>: at most 2048 characters.</summary>
     public string? Description { get; init; }
 
-    /// <summary><c>join_approval_mode</c>; they join at once unless set.</summary>
+    /// <summary><c>join_approval_mode</c>; by default participants join immediately.</summary>
     public JoinApprovalMode JoinApprovalMode { get; init; }
 
-    /// <summary>The mode; the texts may name people.</summary>
+    /// <summary>Returns the mode; the texts may contain names of people.</summary>
     public override string ToString() => $"GroupDraft {{ JoinApprovalMode = {JoinApprovalMode} }}";
 
-    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is violated.</exception>
     internal void Check()
     {
         Violations violations = new();

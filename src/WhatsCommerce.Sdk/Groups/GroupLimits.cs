@@ -4,21 +4,21 @@ namespace WhatsCommerce.Groups;
 /// <remarks>Source: Meta, groups and groups/reference; OpenAPI v23.0, <c>createGroup</c>.</remarks>
 public static class GroupLimits
 {
-    /// <summary>The most characters of a subject.</summary>
+    /// <summary>The maximum length in characters of a subject.</summary>
     public static int SubjectLength => 128;
 
-    /// <summary>The most characters of a description.</summary>
+    /// <summary>The maximum length in characters of a description.</summary>
     public static int DescriptionLength => 2048;
 
-    /// <summary>The most participants, without the business; also the most that one request removes.</summary>
+    /// <summary>The maximum number of participants, without the business; also the maximum that one request removes.</summary>
     public static int Participants => 8;
 
-    /// <summary>The most groups of a number. Not checked; Meta answers with 131211.</summary>
+    /// <summary>The maximum number of groups of a number. Not checked; Meta reports error 131211.</summary>
     public static int GroupsOfANumber => 10_000;
 
-    /// <summary>The most groups of a page of the list.</summary>
+    /// <summary>The maximum number of groups on a page of the list.</summary>
     public static int PageSize => 1024;
 
-    /// <summary>The most bytes of a picture.</summary>
+    /// <summary>The maximum size of a picture in bytes.</summary>
     public static int PictureBytes => 5 * 1024 * 1024;
 }

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace WhatsCommerce.Groups;
 
-/// <summary>The body that changes the picture of a group: a form with the file, as Meta's example of <c>curl</c> writes it.</summary>
+/// <summary>The body that changes the picture of a group: a form with the file, as in Meta's <c>curl</c> example.</summary>
 internal sealed class GroupPicture : StreamedContent
 {
     private readonly byte[] _form;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Groups;
 
-/// <summary>A group as the list tells it.</summary>
+/// <summary>Represents a group in the list of groups.</summary>
 /// <remarks>Source: Meta, groups/reference, get active groups.</remarks>
 public sealed record GroupSummary
 {
@@ -14,6 +14,6 @@ public sealed record GroupSummary
     [JsonPropertyName("created_at")]
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary>The id; the subject may name people.</summary>
+    /// <summary>Returns the id; the subject may contain names of people.</summary>
     public override string ToString() => $"GroupSummary {{ Id = {Id} }}";
 }

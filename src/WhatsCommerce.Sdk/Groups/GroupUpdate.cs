@@ -1,21 +1,21 @@
 namespace WhatsCommerce.Groups;
 
-/// <summary>What is to be changed of a group; what is <see langword="null"/> stays as it is.</summary>
-/// <remarks>The picture is changed by <see cref="GroupsClient.UpdatePictureAsync"/>. Source: Meta, groups/reference, update group
+/// <summary>Represents a change of a group; members that are <see langword="null"/> stay unchanged.</summary>
+/// <remarks>Change the picture with <see cref="GroupsClient.UpdatePictureAsync"/>. Source: Meta, groups/reference, update group
 /// settings.</remarks>
 public sealed record GroupUpdate : IJsonBody
 {
-    /// <summary><c>subject</c>: from 1 to 128 characters.</summary>
+    /// <summary><c>subject</c>: 1 to 128 characters.</summary>
     public string? Subject { get; init; }
 
     /// <summary><c>description</c>: at most 2048 characters.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Whether there is anything; the texts may name people.</summary>
+    /// <summary>Returns which members are set; the texts may contain names of people.</summary>
     public override string ToString() =>
         $"GroupUpdate {{ ChangesSubject = {Subject is not null}, ChangesDescription = {Description is not null} }}";
 
-    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is violated.</exception>
     internal void Check()
     {
         Violations violations = new();

@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Groups;
 
-/// <summary>The groups of this client's number. Reached as <see cref="WhatsCommerceClient.Groups"/>.</summary>
+/// <summary>Manages the groups of this client's number. Available as <see cref="WhatsCommerceClient.Groups"/>.</summary>
 /// <remarks>
-/// Meta takes most changes as requests, whose outcome webhooks tell with the id of the request (<c>group_lifecycle_update</c>,
-/// <c>group_settings_update</c>, <c>group_participants_update</c>). Customers join by the invite link; none can be added. Write to a group
-/// with <c>client.Messages</c> and <see cref="Recipient.Group"/>. Source: Meta, groups and groups/reference.
+/// Meta processes most changes asynchronously; webhooks with the id of the request report the outcome (<c>group_lifecycle_update</c>,
+/// <c>group_settings_update</c>, <c>group_participants_update</c>). Customers join with the invite link; they cannot be added. Send
+/// messages to a group with <c>client.Messages</c> and <see cref="Recipient.Group"/>. Source: Meta, groups and groups/reference.
 /// </remarks>
 public class GroupsClient
 {
@@ -31,8 +31,8 @@ public class GroupsClient
     protected GroupsClient() { }
 
     /// <summary>
-    /// Asks Meta to create a group; a <c>group_lifecycle_update</c> webhook brings its id and its invite link. Never retried when the
-    /// outcome is unknown, because a second group would be created.
+    /// Requests the creation of a group; a <c>group_lifecycle_update</c> webhook contains its id and its invite link. Never retried when
+    /// the outcome is unknown, because a second group would be created.
     /// </summary>
     /// <param name="group">The group.</param>
     /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>
@@ -66,14 +66,15 @@ public class GroupsClient
     public virtual Task<Group> GetAsync(GroupId groupId, CancellationToken cancellationToken = default) =>
         Api.Get(groupId, Group.Fields, cancellationToken);
 
-    /// <summary>Asks Meta to change the subject or the description of a group; a <c>group_settings_update</c> webhook tells the
-    /// outcome.</summary>
+    /// <summary>
+    /// Requests a change of the subject or the description of a group; a <c>group_settings_update</c> webhook reports the outcome.
+    /// </summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="update">What is changed.</param>
+    /// <param name="update">The change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The request, which is not carried out yet.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
-    /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It violates rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<GroupReceipt> UpdateAsync(GroupId groupId, GroupUpdate update, CancellationToken cancellationToken = default)
     {
@@ -82,14 +83,15 @@ public class GroupsClient
         return (await Api.Update(groupId, update, cancellationToken).ConfigureAwait(false)).ToReceipt();
     }
 
-    /// <summary>Asks Meta to change the picture of a group; a <c>group_settings_update</c> webhook tells the outcome.</summary>
+    /// <summary>Requests a change of the picture of a group; a <c>group_settings_update</c> webhook reports the outcome.</summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="jpeg">The picture: JPEG, square, at least 192 pixels wide, at most 5 MB. Its size and beginning are checked, not what
-    /// it shows.</param>
+    /// <param name="jpeg">
+    /// The picture: a square JPEG, at least 192 pixels wide, at most 5 MB. Only its size and file signature are checked.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The request, which is not carried out yet.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
-    /// <exception cref="WhatsCommerceValidationException">It is no JPEG, empty or too large; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It is not a JPEG, empty or too large; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<GroupReceipt> UpdatePictureAsync(
         GroupId groupId, ReadOnlyMemory<byte> jpeg, CancellationToken cancellationToken = default)
@@ -116,7 +118,9 @@ public class GroupsClient
         return (await _transport.CallAsync<GroupRequestAnswer>(call, cancellationToken).ConfigureAwait(false)).ToReceipt();
     }
 
-    /// <summary>Asks Meta to delete a group and to remove everybody; a <c>group_lifecycle_update</c> webhook tells the outcome.</summary>
+    /// <summary>
+    /// Requests the deletion of a group and the removal of all participants; a <c>group_lifecycle_update</c> webhook reports the outcome.
+    /// </summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The request, which is not carried out yet.</returns>
@@ -125,7 +129,7 @@ public class GroupsClient
     public virtual async Task<GroupReceipt> DeleteAsync(GroupId groupId, CancellationToken cancellationToken = default) =>
         (await Api.Delete(groupId, cancellationToken).ConfigureAwait(false)).ToReceipt();
 
-    /// <summary>Reads the invite link of a group. Whoever has it can join, or ask to.</summary>
+    /// <summary>Gets the invite link of a group. Anyone who has it can join, or request to join.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
@@ -133,7 +137,7 @@ public class GroupsClient
     public virtual async Task<Uri> GetInviteLinkAsync(GroupId groupId, CancellationToken cancellationToken = default) =>
         ToLink(await Api.GetLink(groupId, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Resets the invite link of a group: all links given out so far are no longer valid.</summary>
+    /// <summary>Resets the invite link of a group: all previous links become invalid.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The new link.</returns>
@@ -142,7 +146,7 @@ public class GroupsClient
     public virtual async Task<Uri> ResetInviteLinkAsync(GroupId groupId, CancellationToken cancellationToken = default) =>
         ToLink(await Api.ResetLink(groupId, WhatsAppBody.Instance, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Lists who wants to join a group of <see cref="JoinApprovalMode.ApprovalRequired"/>.</summary>
+    /// <summary>Lists the requests to join a group with <see cref="JoinApprovalMode.ApprovalRequired"/>.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
@@ -152,41 +156,42 @@ public class GroupsClient
         return _transport.List((limit, after, token) => Api.ListRequests(groupId, limit, after, token), cancellationToken);
     }
 
-    /// <summary>Lets customers into a group who asked to join.</summary>
+    /// <summary>Approves requests to join a group.</summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="requestIds">The ids of their requests.</param>
+    /// <param name="requestIds">The ids of the requests.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Those who are in, and those who are not, with the reason.</returns>
+    /// <returns>The approved requests, and those that failed, with the reasons.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
-    /// <exception cref="WhatsCommerceValidationException">There is no request, or a blank id; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">There is no id, or a blank one; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<JoinRequestsResult> ApproveJoinRequestsAsync(
         GroupId groupId, IEnumerable<string> requestIds, CancellationToken cancellationToken = default) =>
         AnswerAsync(Api.Approve, groupId, requestIds, cancellationToken);
 
-    /// <summary>Turns customers down who asked to join a group; they may ask again.</summary>
+    /// <summary>Rejects requests to join a group; the customers may ask again.</summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="requestIds">The ids of their requests.</param>
+    /// <param name="requestIds">The ids of the requests.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Those who were turned down, and those who were not, with the reason.</returns>
+    /// <returns>The rejected requests, and those that failed, with the reasons.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
-    /// <exception cref="WhatsCommerceValidationException">There is no request, or a blank id; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">There is no id, or a blank one; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<JoinRequestsResult> RejectJoinRequestsAsync(
         GroupId groupId, IEnumerable<string> requestIds, CancellationToken cancellationToken = default) =>
         AnswerAsync(Api.Reject, groupId, requestIds, cancellationToken);
 
     /// <summary>
-    /// Asks Meta to remove participants from a group; a <c>group_participants_update</c> webhook tells who was. Who is removed cannot join
-    /// again by the invite link.
+    /// Requests the removal of participants from a group; a <c>group_participants_update</c> webhook reports who was removed. Removed
+    /// participants cannot join again with the invite link.
     /// </summary>
     /// <param name="groupId">The group.</param>
     /// <param name="participants">The participants: phone numbers or user ids, at most 8.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The request, which is not carried out yet.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
-    /// <exception cref="WhatsCommerceValidationException">There is nobody, more than 8, or somebody who is no customer; nothing was
-    /// sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">
+    /// There is no participant, more than 8, or one that is not a customer; nothing was sent.
+    /// </exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<GroupReceipt> RemoveParticipantsAsync(
         GroupId groupId, IEnumerable<Recipient> participants, CancellationToken cancellationToken = default)

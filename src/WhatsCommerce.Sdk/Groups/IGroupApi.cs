@@ -4,7 +4,7 @@ namespace WhatsCommerce.Groups;
 /// <c>/{group_id}</c>.</summary>
 internal interface IGroupApi
 {
-    /// <summary>What to look at when Meta refuses a request about groups.</summary>
+    /// <summary>What to check when Meta rejects a request about groups.</summary>
     const string IfRefused = " Groups are for official business accounts that may write to 100,000 customers a day.";
 
     [Get("/{number}/groups"), GraphOperation("list_groups", IfRefused = IfRefused)]

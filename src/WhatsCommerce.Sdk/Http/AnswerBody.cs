@@ -2,22 +2,21 @@ using System.IO.Compression;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Reads the body of an answer from the connection into one array, up to a limit.</summary>
+/// <summary>Reads the body of a response from the connection into one array, up to a limit.</summary>
 /// <remarks>
-/// HttpClient would read it into a buffer of its own first, and its decompression asks for compression with every request and looks at
-/// every answer: for the short answers to messages both cost more than they save. Long answers, those to readings, are compressed.
+/// HttpClient would first copy it into its own buffer, and its decompression requests compression for every request and inspects every
+/// response: for the short responses to messages both cost more than they save. Responses to reads can be long and are compressed.
 /// </remarks>
 internal static class AnswerBody
 {
-    /// <summary>What is understood, for the header <c>Accept-Encoding</c>.</summary>
+    /// <summary>The supported encodings, for the header <c>Accept-Encoding</c>.</summary>
     public const string Encodings = "gzip, br";
 
-    /// <summary>More than anything that Meta answers.</summary>
+    /// <summary>Larger than any response of Meta.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
     /// <summary>Reads a body to its end.</summary>
-    /// <exception cref="IOException">It ended too early, is longer than anything that Meta answers, or is compressed in an unknown
-    /// way.</exception>
+    /// <exception cref="IOException">The body ended too early, is larger than any response of Meta, or has an unknown encoding.</exception>
     public static async ValueTask<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         string? encoding = content.Headers.NonValidated.TryGetValues(

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// The JSON of one object that Meta wraps into a list: <c>{"data": [{...}]}</c>. Unlike a list it is read completely or not at all.
+/// The JSON of one object that Meta wraps into a list: <c>{"data": [{...}]}</c>. Unlike a list, it is read completely or not at all.
 /// </summary>
 internal sealed record DataAnswer<T>(IReadOnlyList<T>? Data) : IGraphAnswer
 {

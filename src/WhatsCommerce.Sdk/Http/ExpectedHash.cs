@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>The SHA-256 that a file must have, compared with what arrives.</summary>
+/// <summary>The expected SHA-256 of a file, compared with the bytes that arrive.</summary>
 internal sealed class ExpectedHash : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -11,8 +11,8 @@ internal sealed class ExpectedHash : IDisposable
 
     private ExpectedHash(byte[] expected) => _expected = expected;
 
-    /// <summary>Takes it from its text: Meta writes it in hexadecimal where a file is asked for, and in base64 in webhooks.</summary>
-    /// <returns>The hash, or <see langword="null"/> for what is none: then there is nothing to compare with.</returns>
+    /// <summary>Parses the hash: Meta writes it in hexadecimal in responses about media, and in base64 in webhooks.</summary>
+    /// <returns>The hash, or <see langword="null"/> when the text is not a hash; the file is not compared then.</returns>
     public static ExpectedHash? Parse(string? text)
     {
         byte[] hash = new byte[SHA256.HashSizeInBytes];
@@ -23,8 +23,8 @@ internal sealed class ExpectedHash : IDisposable
         return isHash ? new ExpectedHash(hash) : null;
     }
 
-    /// <summary>Takes the next piece.</summary>
-    /// <exception cref="IOException">It was the last one, and the file is another.</exception>
+    /// <summary>Adds the next piece.</summary>
+    /// <exception cref="IOException">It was the last piece, and the hash of the file is different.</exception>
     public void Take(ReadOnlySpan<byte> piece, bool isEnd)
     {
         if (_isOver)

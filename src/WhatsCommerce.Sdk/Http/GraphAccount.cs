@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Who calls: the settings of one client as they are for one request.</summary>
+/// <summary>The settings and identity of one client, as read for one request.</summary>
 /// <param name="options">The settings of the registration.</param>
 /// <param name="clientName">The name of the registration.</param>
-/// <param name="tenant">The account that the client was made for; its ids and secrets go in place of those of the options.</param>
+/// <param name="tenant">The account that the client was created for; its ids and secrets replace those of the options.</param>
 internal readonly struct GraphAccount(WhatsCommerceOptions options, string clientName, WhatsCommerceAccount? tenant = null)
 {
     public WhatsCommerceOptions Options { get; } = options;
@@ -32,7 +32,7 @@ internal readonly struct GraphAccount(WhatsCommerceOptions options, string clien
         "AccessToken",
         "the token of the app or system user, or register an IAccessTokenProvider");
 
-    /// <summary>The address of a path below the version.</summary>
+    /// <summary>Gets the URL of a path below the version.</summary>
     public Uri Resolve(string path, string? proof = null)
     {
         string root = Options.BaseAddress.AbsoluteUri;

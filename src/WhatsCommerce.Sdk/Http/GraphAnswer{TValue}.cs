@@ -7,6 +7,6 @@ public sealed class GraphResponse<TValue> : GraphResponse
     internal GraphResponse(TValue value, GraphResponse answer)
         : base(answer) => Value = value;
 
-    /// <summary>What the SDK makes of the answer.</summary>
+    /// <summary>Gets the value that the SDK read from the response.</summary>
     public TValue Value { get; }
 }

@@ -3,17 +3,17 @@ using Polly;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>One call from its first attempt to its last: what is asked for, and what happened so far. Data only.</summary>
+/// <summary>The state of one call from its first attempt to its last: the request, and what happened so far. Data only.</summary>
 internal sealed class GraphCall
 {
     public required GraphOperation Operation { get; init; }
     public required GraphAccount Account { get; set; }
     public required HttpMethod Method { get; init; }
 
-    /// <summary>The path below the version, for reports; holds ids, no phone number and no secret.</summary>
+    /// <summary>The path below the version, for error messages; contains ids, but no phone number and no secret.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The parameters with their question mark; not in reports, since they hold what the caller asks for.</summary>
+    /// <summary>The query string with its question mark; not in error messages, since it contains the caller's data.</summary>
     public string Query { get; init; } = "";
 
     /// <summary>The JSON to send, if there is any.</summary>
@@ -23,30 +23,30 @@ internal sealed class GraphCall
     public StreamedContent? File { get; init; }
 
     /// <summary>
-    /// Whether it goes to a session of a resumable upload, which is authorized by a scheme of its own. Source: Meta,
+    /// Whether the call goes to a session of a resumable upload, which has its own authorization scheme. Source: Meta,
     /// graph-api/guides/upload.
     /// </summary>
     public bool IsUploadSession { get; init; }
 
     /// <summary>
-    /// The secret in <see cref="Query"/> that authorizes the call in place of a token, and is hidden as a token is; <see langword="null"/>
+    /// The secret in <see cref="Query"/> that authorizes the call instead of a token, and is redacted like a token; <see langword="null"/>
     /// for calls with a token.
     /// </summary>
     public string? QuerySecret { get; init; }
 
-    /// <summary>Where in its file a resumable upload goes on, in bytes.</summary>
+    /// <summary>The offset in the file at which a resumable upload continues, in bytes.</summary>
     public long? FileOffset { get; init; }
 
-    /// <summary>The address of the file to download, in place of a path of the Graph API.</summary>
+    /// <summary>The URL of the file to download, instead of a path of the Graph API.</summary>
     public Uri? FileAddress { get; init; }
 
-    /// <summary>Whether the caller wants to see the answer as it came.</summary>
+    /// <summary>Whether the caller wants the unmodified response.</summary>
     public bool KeepsAnswer { get; init; }
 
-    /// <summary>Whom it goes to; hidden in whatever is reported.</summary>
+    /// <summary>The recipient; redacted in everything that is reported.</summary>
     public Recipient To { get; init; }
 
-    /// <summary>The kind of the message; <see langword="null"/> when none is sent.</summary>
+    /// <summary>The kind of the message; <see langword="null"/> when the call sends none.</summary>
     public string? MessageKind { get; init; }
 
     public GraphResponse? Answer { get; set; }
@@ -56,7 +56,7 @@ internal sealed class GraphCall
     /// <summary>When its first attempt began.</summary>
     public long Started { get; set; }
 
-    /// <summary>How long later attempts waited for their turn.</summary>
+    /// <summary>How long later attempts waited for their turn in the pacer.</summary>
     public TimeSpan Paced { get; set; }
 
     public int Attempts { get; set; }
@@ -74,7 +74,7 @@ internal sealed class GraphCall
     /// <summary>The proof of the app's secret that the current attempt carries.</summary>
     public string? Proof { get; set; }
 
-    /// <summary>What must not show in a report of the current attempt.</summary>
+    /// <summary>What must be redacted from error messages of the current attempt.</summary>
     public Redaction Redaction => new(Token, Account.AppSecret, Proof, To.Value);
 
     public Uri Server => FileAddress ?? Account.Options.BaseAddress;

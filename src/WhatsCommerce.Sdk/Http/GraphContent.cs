@@ -5,7 +5,7 @@ namespace WhatsCommerce.Http;
 /// <summary>A JSON body.</summary>
 internal sealed class GraphContent : MovingContent
 {
-    // A message fits into the first piece; of a batch of items there are hundreds.
+    // Large enough for a whole message in the first piece; a batch of items needs hundreds of pieces.
     private const int Piece = 128 * 1024;
 
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };

@@ -1,19 +1,18 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>What all calls of one operation have in common: its name, what a refusal means, and how its answer is read.</summary>
-/// <param name="Name">What is done, in traces and metrics: one of few words, such as <c>send</c> or <c>mark_as_read</c>.</param>
+/// <summary>Describes what all calls of one operation have in common: its name, its error messages, and how its response is read.</summary>
+/// <param name="Name">The operation in traces and metrics, such as <c>send</c> or <c>mark_as_read</c>; of low cardinality.</param>
 /// <param name="Read">
-/// Reads the answer; returns null when a member is missing that a success must have, throws a <see cref="JsonException"/> when it is not
-/// JSON.
+/// Reads the response; returns null when a required member is missing, throws a <see cref="JsonException"/> when it is not JSON.
 /// </param>
 internal sealed record GraphOperation(string Name, Func<byte[], object?> Read)
 {
-    /// <summary>What to look at when Meta refuses the request, or the permission for it: a sentence that begins with a space.</summary>
+    /// <summary>The advice for when Meta rejects the request or its permission: a sentence that begins with a space.</summary>
     public string IfRefused { get; init; } = "";
 
-    /// <summary>What an unknown outcome means, where the request must not be made twice.</summary>
+    /// <summary>The consequence of an unknown outcome, where the request must not be repeated.</summary>
     public string IfUnknown { get; init; } = "Whether it was carried out is not known; it was not repeated.";
 
-    /// <summary>Whether it must not be carried out twice: a failure that leaves the outcome unknown ends the call.</summary>
+    /// <summary>Whether the call must not be carried out twice: a failure that leaves the outcome unknown ends the call.</summary>
     public bool IsSentOnce { get; init; }
 }

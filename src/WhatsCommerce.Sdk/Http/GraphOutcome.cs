@@ -5,7 +5,7 @@ using Polly;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>The outcome of one exchange: the answer as an object, or the exception that tells what happened.</summary>
+/// <summary>The outcome of one exchange: the response as an object, or the exception that describes the failure.</summary>
 internal static class GraphOutcome
 {
     private const int MaxKeptBody = 64 * 1024;
@@ -13,7 +13,7 @@ internal static class GraphOutcome
     private static readonly TimeSpan MaxPairWait = TimeSpan.FromHours(1);
     private static readonly TimeSpan MaxNamedWait = TimeSpan.FromDays(7);
 
-    /// <summary>A success, if it holds what it must hold.</summary>
+    /// <summary>Returns the success, if the response has its required members.</summary>
     public static Outcome<object> Accepted(GraphCall call, HttpResponseMessage response, byte[] body)
     {
         Exception? cause = null;
@@ -27,7 +27,7 @@ internal static class GraphOutcome
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // InvalidOperationException: a text with a lone surrogate.
+            // InvalidOperationException: the text contains a lone surrogate.
             cause = exception;
         }
 
@@ -40,7 +40,7 @@ internal static class GraphOutcome
         }));
     }
 
-    /// <summary>An answer that is no success.</summary>
+    /// <summary>Describes a response with an error.</summary>
     public static GraphException Refused(GraphCall call, HttpResponseMessage response, byte[] body, TimeProvider time)
     {
         GraphError? error = GraphErrorReader.Read(body, (int)response.StatusCode, call.Redaction);
@@ -66,20 +66,21 @@ internal static class GraphOutcome
     }
 
     /// <summary>
-    /// Whether a connection failed. A server that closes it in the very moment of connecting makes HttpClient throw the bare exception of
-    /// the socket.
+    /// Returns whether connecting failed. When a server closes the connection while it is being established, HttpClient throws the bare
+    /// socket exception.
     /// </summary>
     public static bool IsOfTheConnection(Exception exception) => exception is HttpRequestException or IOException or SocketException;
 
     /// <summary>
-    /// Whatever breaks after the request began to be written leaves the outcome open, also in a handler that the app added.
+    /// Returns whether no response arrived. Whatever fails after the request began to be written leaves the outcome unknown, also in a
+    /// handler that the app added.
     /// </summary>
     public static bool IsUnanswered(Exception exception, MovingContent? content) => exception is not WhatsCommerceException
         && (content is GraphContent { WritingBegan: true }
             || IsOfTheConnection(exception)
             || exception is OperationCanceledException);
 
-    /// <summary>No answer came.</summary>
+    /// <summary>Describes a request without a response.</summary>
     public static GraphException Unanswered(GraphCall call, Exception exception, MovingContent? content, bool timedOut)
     {
         string host = call.Server.Authority;
@@ -90,7 +91,7 @@ internal static class GraphOutcome
                 : $"The exchange with {host} was given up by a handler or the time-out of this HttpClient ({exception.GetType().Name}): "
                     + $"{call.Redaction.Clean(Reason(exception))}.";
 
-        // Without a body there is nothing to watch; then only a failure to connect proves that nothing was written.
+        // Without a body, writing cannot be observed; then only a failure to connect proves that nothing was written.
         bool written = content is not null ? content.WritingBegan : exception is not (SocketException or HttpRequestException
         {
             HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
@@ -124,7 +125,7 @@ internal static class GraphOutcome
             _ => null,
         };
 
-        // Nothing, and a time that has passed, name no wait; one that nobody waits for does not fit into a timer.
+        // Zero or a time in the past means no wait; a wait that is too long does not fit into a timer.
         named = named <= TimeSpan.Zero ? null : named > MaxNamedWait ? MaxNamedWait : named;
         if (errorClass != GraphErrorClass.Throttled)
         {
@@ -165,7 +166,7 @@ internal static class GraphOutcome
 
     private static byte[] Clean(byte[] body, Redaction redaction)
     {
-        // Cut after redaction, so that a cut cannot leave half a secret behind unrecognised.
+        // Truncated after redaction, so that the cut cannot leave half a secret that the redaction does not recognize.
         string text = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 2 * MaxKeptBody)));
         string clean = redaction.Clean(text);
         byte[] kept = text == clean ? body : Encoding.UTF8.GetBytes(clean);

@@ -22,21 +22,21 @@ public class GraphResponse
         Body = answer.Body;
     }
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>Gets the HTTP status.</summary>
     public HttpStatusCode StatusCode { get; }
 
     /// <summary>
-    /// The headers, those of the content included; names are compared without regard to case, several values are joined by commas.
+    /// Gets the headers, including those of the content; names are case-insensitive, multiple values are joined by commas.
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
     /// <summary>The body, byte for byte (see <see cref="GraphException.Response"/> for what differs there).</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
-    /// <summary>The header <c>x-fb-trace-id</c>: Meta's support asks for it.</summary>
+    /// <summary>Gets the header <c>x-fb-trace-id</c>, which Meta's support asks for.</summary>
     public string? TraceId => Headers.GetValueOrDefault("x-fb-trace-id");
 
-    /// <summary>The status and the sizes; neither headers nor body, which may hold a phone number.</summary>
+    /// <summary>Returns the status and the sizes; neither headers nor body, which may contain a phone number.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{(int)StatusCode} with {Headers.Count} headers and {Body.Length} bytes");
 }

@@ -3,7 +3,7 @@ using Polly;
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// What all clients of one registration share. Nothing in it belongs to one tenant, but for the pace, which is kept by number.
+/// The services that all clients of one registration share. Nothing in it is specific to a tenant, except for the pace of each number.
 /// </summary>
 internal sealed class GraphServices
 {
@@ -38,13 +38,15 @@ internal sealed class GraphServices
     public TimeProvider Time { get; }
     public ILogger Logger { get; }
 
-    /// <summary>The provider of the app, if it registered one. Made at the first request: it may itself want a client.</summary>
+    /// <summary>
+    /// The token provider of the app, if one is registered. Resolved at the first request, because it may itself depend on a client.
+    /// </summary>
     public IAccessTokenProvider? Tokens => _tokens.Value;
 
     public MessagePacer Pacer { get; }
     public ResiliencePipeline<object> Retry { get; }
 
-    /// <summary>The settings as they are now; they may be reloaded at any time.</summary>
+    /// <summary>The current settings; they may be reloaded at any time.</summary>
     public WhatsCommerceOptions Options => _options.Get(Name);
 
     public static string HttpClientName(string name) => name.Length == 0 ? HttpClientPrefix : $"{HttpClientPrefix}:{name}";

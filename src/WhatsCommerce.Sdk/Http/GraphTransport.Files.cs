@@ -10,8 +10,8 @@ internal sealed partial class GraphTransport
     private static readonly GraphOperation Download =
         new("download_media", static _ => throw new NotSupportedException("A file is not read, but given as a stream."));
 
-    /// <summary>Opens a file at an address that an answer named, with the token if the address is Meta's, else not at all.</summary>
-    /// <exception cref="UntrustedAddressException">The address is not Meta's, or redirects.</exception>
+    /// <summary>Opens a file at a URL from a response. The token is sent only to Meta's hosts; other URLs are refused.</summary>
+    /// <exception cref="UntrustedAddressException">The URL is not Meta's, or redirects.</exception>
     public Task<HttpResponseStream> OpenAsync(Uri address, CancellationToken cancellationToken)
     {
         GraphAccount account = Account;
@@ -37,7 +37,7 @@ internal sealed partial class GraphTransport
 
     private async ValueTask<Outcome<object>> OpenAsync(GraphCall call, Uri address, string token, CancellationToken cancellationToken)
     {
-        // No proof of the app's secret: a file's address is signed as it is.
+        // No appsecret_proof: the URL of a file is already signed.
         call.Token = token;
         using HttpRequestMessage request = new(call.Method, address);
         Authorize(request, call, token);
@@ -60,7 +60,7 @@ internal sealed partial class GraphTransport
 
             Stream body = await response.Content.ReadAsStreamAsync(deadline.Token).ConfigureAwait(false);
 
-            // From here on it is the reader's time; the stream sets the deadline for each piece that is awaited.
+            // From here on the deadline is the reader's: the stream restarts it for each piece that is awaited.
             linked.Dispose();
             deadline.CancelAfter(Timeout.InfiniteTimeSpan);
             stream = new HttpResponseStream(body, response, client, deadline, call.Account.Options.Timeout);
@@ -106,7 +106,7 @@ internal sealed partial class GraphTransport
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException or OperationCanceledException)
         {
-            // The status says enough; an error whose text was cut off is still that error.
+            // The status is enough; an error response that was truncated is still an error.
         }
 
         return buffer[..length];

@@ -3,18 +3,18 @@ using Polly;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>The one way to the Graph API: pace, authorization, deadline, retries, and what each failure means.</summary>
+/// <summary>The only way to the Graph API: applies pacing, authorization, deadlines and retries, and classifies failures.</summary>
 /// <remarks>
-/// Four traps of HttpClient are closed here and in the registration: it retries a POST without content on its own, so every POST carries
-/// content; it follows redirects, with the body, to other hosts; its own timeout looks like the caller's cancellation; and it inherits
-/// handlers that retry (<see cref="InheritedHandlers"/>, <see cref="SingleExchange"/>).
+/// Avoids four pitfalls of HttpClient, here and in the registration: it retries a POST without content on its own, so every POST carries
+/// content; it follows redirects, with the body, to other hosts; its own timeout is indistinguishable from cancellation by the caller; and
+/// it inherits handlers that retry (<see cref="InheritedHandlers"/>, <see cref="SingleExchange"/>).
 /// </remarks>
 internal sealed partial class GraphTransport(GraphServices services, WhatsCommerceAccount? tenant = null)
 {
-    // Meta's media hosts turn requests away that do not say who asks.
+    // Meta's media hosts reject requests without a user agent.
     private static readonly string UserAgent = $"WhatsCommerce.Sdk/{typeof(GraphTransport).Assembly.GetName().Version?.ToString(3)}";
 
-    // Meta gives 25 unless asked for more: four times the requests.
+    // Meta's default is 25, which takes four times the requests.
     private const int PageSize = 100;
 
     private readonly AppSecretProof _proof = new();
@@ -24,21 +24,21 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
 
     public GraphServices Services => services;
 
-    /// <summary>What Meta last reported about the use of limits.</summary>
+    /// <summary>The last usage of the rate limits that Meta reported.</summary>
     public GraphUsage? Usage => _usage.Current;
 
-    /// <summary>The account as it is now.</summary>
+    /// <summary>The account with the current settings.</summary>
     public GraphAccount Account => new(services.Options, services.Name, tenant);
 
-    /// <summary>A list of any length; nothing is asked for before it is enumerated.</summary>
-    /// <param name="next">Asks for one page: how many items, and behind which cursor.</param>
+    /// <summary>Creates a list of any length; sends nothing before it is enumerated.</summary>
+    /// <param name="next">Requests one page: the number of items, and the cursor after which it begins.</param>
     /// <param name="cancellationToken">The caller's cancellation, besides the one of each enumeration.</param>
-    /// <param name="pageSize">How many items to ask for at once.</param>
+    /// <param name="pageSize">The number of items per request.</param>
     public Paged<T> List<T>(
         Func<int, string?, CancellationToken, Task<PageAnswer<T>>> next, CancellationToken cancellationToken, int? pageSize = null) =>
         new GraphPaged<T>(services.Logger, next, pageSize ?? PageSize, cancellationToken);
 
-    /// <summary>A call that posts JSON.</summary>
+    /// <summary>Creates a call that posts JSON.</summary>
     public GraphCall Post(GraphOperation operation, string path, byte[] body) =>
         new() { Operation = operation, Account = Account, Method = HttpMethod.Post, Path = path, Body = body };
 
@@ -46,7 +46,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         new() { Operation = operation, Account = Account, Method = HttpMethod.Post, Path = path, File = file };
 
     /// <summary>
-    /// Makes a call, again and again where <see cref="RepeatPolicy"/> allows it, and gives what its operation reads from the answer.
+    /// Makes a call, with retries where <see cref="RepeatPolicy"/> allows them, and returns what its operation reads from the response.
     /// </summary>
     public async Task<TResult> CallAsync<TResult>(GraphCall call, CancellationToken cancellationToken)
         where TResult : class
@@ -60,7 +60,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
                 await PaceAsync(call, cancellationToken).ConfigureAwait(false);
             }
 
-            // Nearly every call is over with this one exchange, and does without the retry pipeline.
+            // Nearly every call succeeds in this first exchange and avoids the cost of the retry pipeline.
             call.Started = services.Time.GetTimestamp();
             call.Attempts = 1;
             string token = await TokenAsync(call, cancellationToken).ConfigureAwait(false);
@@ -85,14 +85,14 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         ? ValueTask.FromResult(secret)
         : AccessTokens.GetAsync(call.Account, services.Tokens, null, cancellationToken);
 
-    // The first attempt has failed; the pipeline is given its outcome, and decides whether there is another one.
+    // The first attempt has failed; the pipeline gets its outcome and decides about a retry.
     private async ValueTask<Outcome<object>> RecoverAsync(
         GraphCall call, string token, Outcome<object> failed, CancellationToken cancellationToken)
     {
         failed = await WithAnotherTokenAsync(call, token, failed, cancellationToken).ConfigureAwait(false);
 
-        // What must not be retried does not pass through: a pipeline that is cancelled says so in place of what it was given, and whether
-        // a message may have been sent would be lost.
+        // What must not be retried bypasses the pipeline: a cancelled pipeline throws its own exception, and the information that a message
+        // may have been sent would be lost.
         if (!RepeatPolicy.Allows(call, failed.Exception))
         {
             return failed;
@@ -141,7 +141,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         return waited;
     }
 
-    // A token that is no other would be refused again.
+    // The same token would be rejected again.
     private async ValueTask<Outcome<object>> WithAnotherTokenAsync(
         GraphCall call, string token, Outcome<object> outcome, CancellationToken cancellationToken)
     {
@@ -182,7 +182,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
             request.Headers.TryAddWithoutValidation("Accept-Encoding", AnswerBody.Encodings);
         }
 
-        // The deadline fires for either reason; the caller's token tells which.
+        // The deadline fires for both; the caller's token tells them apart.
         using CancellationTokenSource deadline = new(account.Options.Timeout, services.Time);
         using CancellationTokenRegistration linked = Link(deadline, cancellationToken);
         content?.ExtendAsItMoves(deadline, account.Options.Timeout);
@@ -207,8 +207,8 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
 
     private void Authorize(HttpRequestMessage request, GraphCall call, string token)
     {
-        // As they go over the wire: parsing and printing them for each request is time without use. The token was checked when it was
-        // taken.
+        // Set without validation: parsing and formatting them for each request would be wasted time. The token was checked when it was
+        // fetched.
         if (call.QuerySecret is null)
         {
             request.Headers.TryAddWithoutValidation("Authorization", call.IsUploadSession ? $"OAuth {token}" : _bearer.Get(token));

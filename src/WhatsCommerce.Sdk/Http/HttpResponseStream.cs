@@ -1,10 +1,14 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>The body of an answer, read while it arrives. The deadline counts from the last piece, and only while one is awaited.</summary>
+/// <summary>
+/// The body of a response, read while it arrives. The deadline counts from the last piece, and only while one is awaited.
+/// </summary>
 /// <param name="body">The body.</param>
-/// <param name="response">The answer; ends with this stream.</param>
-/// <param name="client">Kept as long as the answer is read, because the factory may drop the handler of a client that nobody holds.</param>
-/// <param name="deadline">The deadline of the request; ends with this stream.</param>
+/// <param name="response">The response; disposed with this stream.</param>
+/// <param name="client">
+/// Referenced as long as the response is read, because the factory may dispose the handler of an unreferenced client.
+/// </param>
+/// <param name="deadline">The deadline of the request; disposed with this stream.</param>
 /// <param name="timeout">How long to wait for the next piece.</param>
 internal sealed class HttpResponseStream(
     Stream body, HttpResponseMessage response, HttpClient client, CancellationTokenSource deadline, TimeSpan timeout) : Stream
@@ -15,7 +19,7 @@ internal sealed class HttpResponseStream(
 
     public long? ContentLength => response.Content.Headers.ContentLength;
 
-    /// <summary>What the whole of it is compared with, where that is known.</summary>
+    /// <summary>The expected hash of the whole body, where it is known.</summary>
     public ExpectedHash? Expected { get; set; }
 
     public override bool CanRead => true;
@@ -54,7 +58,7 @@ internal sealed class HttpResponseStream(
         }
         finally
         {
-            // What the reader does in between takes as long as it takes.
+            // The time between two reads belongs to the reader.
             deadline.CancelAfter(Timeout.InfiniteTimeSpan);
         }
     }
@@ -62,7 +66,7 @@ internal sealed class HttpResponseStream(
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    // The body's own synchronous reading knows no deadline. (Reading into a span comes here as well.)
+    // The body's own synchronous read ignores the deadline. (Reading into a span ends up here as well.)
     public override int Read(byte[] buffer, int offset, int count) =>
         ReadAsync(buffer.AsMemory(offset, count), CancellationToken.None).AsTask().GetAwaiter().GetResult();
 

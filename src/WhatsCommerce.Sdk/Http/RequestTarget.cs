@@ -1,13 +1,11 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>
-/// Remembers where the last request of a client went: a client sends most of its requests to one address, and addresses are dear to parse.
-/// </summary>
+/// <summary>Caches the URL of the last request of a client: most requests go to the same URL, and URLs are expensive to parse.</summary>
 internal sealed class RequestTarget
 {
     private volatile Target? _last;
 
-    /// <summary>The address of a path below the version, with the proof of the app's secret if there is one.</summary>
+    /// <summary>Gets the URL of a path below the version, with the appsecret_proof if there is one.</summary>
     public Uri Get(in GraphAccount account, string path, string? proof)
     {
         WhatsCommerceOptions options = account.Options;

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>A body that is written piece by piece, from a stream that can be read only once.</summary>
+/// <summary>A body that is streamed from a source that can be read only once.</summary>
 internal abstract class StreamedContent : MovingContent
 {
     private const int PieceBytes = 64 * 1024;
 
     protected StreamedContent() => GoesOnce = true;
 
-    /// <summary>How the source of the body failed, if it did: the network is not to blame then.</summary>
+    /// <summary>The exception of the source, if reading it failed, so that the network is not blamed.</summary>
     public Exception? SourceFailure { get; private set; }
 
     protected async ValueTask WriteAsync(Stream stream, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
@@ -16,11 +16,11 @@ internal abstract class StreamedContent : MovingContent
         Moved();
     }
 
-    /// <summary>Writes a stream to its end: at no time is more than a piece of it in memory.</summary>
+    /// <summary>Copies a stream to its end, with no more than one piece in memory.</summary>
     /// <param name="stream">Where it is written to.</param>
-    /// <param name="source">What is written.</param>
+    /// <param name="source">The content to write.</param>
     /// <param name="written">How many bytes of the file were written before.</param>
-    /// <param name="progress">Told how many bytes of the file were written.</param>
+    /// <param name="progress">Receives the number of bytes of the file that were written.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     protected async Task WriteFileAsync(
         Stream stream, Stream source, long written, IProgress<long>? progress, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Every span and every measurement of the client. Next to nothing is done while nobody listens.</summary>
+/// <summary>Records every span and metric of the client. Costs next to nothing without listeners.</summary>
 internal static class Telemetry
 {
     private static readonly string? Version = typeof(Telemetry).Assembly.GetName().Version?.ToString(3);
@@ -30,10 +30,10 @@ internal static class Telemetry
     private static readonly Counter<long> LedgerEvictions = Meter.CreateCounter<long>(
         WhatsCommerceDiagnostics.LedgerEvictions, "{message}", "Sends that the ledger in memory forgot.");
 
-    // The words of the convention are lower case with underscores; a class has few values, unlike the codes.
+    // The OpenTelemetry convention wants lower case with underscores; error classes have low cardinality, error codes do not.
     private static readonly string[] ErrorTypes = [.. Enum.GetNames<GraphErrorClass>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
 
-    /// <summary>Begins the span of a call.</summary>
+    /// <summary>Starts the span of a call.</summary>
     public static Activity? Start(GraphCall call)
     {
         if (!Source.HasListeners())

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Decides who may see the token: the Graph API, and the hosts of Meta's that hold media.</summary>
+/// <summary>Decides which hosts may receive the token: the Graph API, and Meta's media hosts.</summary>
 internal static class TokenAudience
 {
     private static readonly string[] MediaDomains = [".fbsbx.com", ".whatsapp.net", ".fbcdn.net", ".facebook.com"];
 
-    /// <summary>Whether the token may be sent to an address.</summary>
-    /// <param name="address">Where a file lies, as an answer says.</param>
+    /// <summary>Returns whether the token may be sent to a URL.</summary>
+    /// <param name="address">The URL of a file, from a response.</param>
     /// <param name="graph">The configured address of the Graph API, which may be a loopback one.</param>
     public static bool Accepts(Uri address, Uri graph)
     {
@@ -20,7 +20,7 @@ internal static class TokenAudience
             return true;
         }
 
-        // The point before the domain keeps evil-fbsbx.com out. Names stay names: an address of numbers ends with no domain.
+        // The leading dot keeps evil-fbsbx.com out. IP addresses match no domain, since host names are not resolved.
         return address.Scheme == Uri.UriSchemeHttps
             && address.IsDefaultPort
             && Array.Exists(MediaDomains, domain => address.IdnHost.EndsWith(domain, StringComparison.OrdinalIgnoreCase));

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// The waits between questions about something that Meta works on. Each is twice the one before, up to a longest; the last one ends when
-/// the time is over, so that the state is asked for once more then.
+/// The waits of a polling loop for something that Meta processes. Each wait is twice the previous one, up to a maximum; the last one ends
+/// at the time limit, so that the state is polled once more then.
 /// </summary>
 /// <example><c>do { ask; if (it has ended) return; } while (await waits.NextAsync(cancellationToken)); throw
 /// waits.Unfinished(...);</c></example>
@@ -19,9 +19,9 @@ internal sealed class Waits
 
     /// <param name="time">The clock.</param>
     /// <param name="first">The first wait.</param>
-    /// <param name="longest">What a wait doubles up to.</param>
-    /// <param name="maxWait">For how long to wait altogether; zero asks once.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time is below zero.</exception>
+    /// <param name="longest">The maximum of a wait.</param>
+    /// <param name="maxWait">The time limit of all waits; zero polls once.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time limit is negative.</exception>
     public Waits(TimeProvider time, TimeSpan first, TimeSpan longest, TimeSpan maxWait)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxWait, TimeSpan.Zero);
@@ -34,7 +34,7 @@ internal sealed class Waits
 
     public TimeSpan Elapsed => _time.GetElapsedTime(_started);
 
-    /// <summary>Waits; false when the time is over.</summary>
+    /// <summary>Waits for the next poll; returns <see langword="false"/> when the time limit is reached.</summary>
     public async ValueTask<bool> NextAsync(CancellationToken cancellationToken)
     {
         TimeSpan left = _limit - Elapsed;
@@ -48,20 +48,20 @@ internal sealed class Waits
         return true;
     }
 
-    /// <summary>A wait that is twice as long each time, up to a longest: how every wait of the client grows.</summary>
+    /// <summary>Calculates an exponential delay up to a maximum, for every backoff of the client.</summary>
     /// <param name="first">The first wait.</param>
     /// <param name="times">How often it doubles: 0 for the first wait.</param>
-    /// <param name="longest">What it doubles up to.</param>
+    /// <param name="longest">The maximum.</param>
     public static TimeSpan Doubled(TimeSpan first, int times, TimeSpan longest)
     {
         double ticks = first.Ticks * Math.Pow(2, Math.Min(times, MaxDoublings));
         return ticks < longest.Ticks ? TimeSpan.FromTicks((long)ticks) : longest;
     }
 
-    /// <summary>What to throw when the time is over.</summary>
-    /// <param name="what">What has not ended, at the beginning of a sentence: <c>The batch</c>.</param>
+    /// <summary>Creates the exception to throw at the time limit.</summary>
+    /// <param name="what">What has not finished, at the beginning of a sentence: <c>The batch</c>.</param>
     /// <param name="id">Meta's id of it.</param>
-    /// <param name="state">How far it was when last asked, and what to do, as sentences.</param>
+    /// <param name="state">The last known state, and what to do, as sentences.</param>
     public OperationUnfinishedException Unfinished(string what, string id, string state) =>
         new($"{what} {id} has not ended within {_limit:c}. {state}", id, Elapsed);
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Json;
 
-/// <summary>Reads a text, or the number that some answers print instead, such as a WhatsApp id without quotation marks.</summary>
+/// <summary>Reads a string, or the number that some responses contain instead, such as a WhatsApp id without quotation marks.</summary>
 internal sealed class DigitsConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Json;
 
-/// <summary>Reads times as the Graph API prints them. What is no time is absent: it does not spoil the answer that it stands in.</summary>
+/// <summary>
+/// Reads times as the Graph API writes them. An invalid time is treated as absent, so that the rest of the response can be read.
+/// </summary>
 internal sealed class GraphTimeConverter : JsonConverter<DateTimeOffset?>
 {
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

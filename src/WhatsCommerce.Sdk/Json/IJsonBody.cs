@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Json;
 
-/// <summary>A body that writes itself.</summary>
+/// <summary>A body that serializes itself.</summary>
 internal interface IJsonBody
 {
     void WriteTo(Utf8JsonWriter writer);

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Json;
 
-/// <summary>Something that Meta answers which keeps what could not be read of it.</summary>
+/// <summary>A response type that keeps the members that could not be read.</summary>
 internal interface IMalformable
 {
-    /// <summary>Takes the members that did not have the shape that they should have; the others are read already.</summary>
+    /// <summary>Sets the malformed members; the others are already read.</summary>
     void KeepMalformed(IReadOnlyList<MalformedMember> members);
 }

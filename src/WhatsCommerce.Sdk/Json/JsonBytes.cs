@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Json;
 
-/// <summary>Writes JSON into bytes with a writer and a buffer that each thread keeps for its next message.</summary>
+/// <summary>Writes JSON into bytes with a writer and a buffer that each thread reuses.</summary>
 internal static class JsonBytes
 {
-    // What a thread keeps is bounded: a buffer that one large message made larger is let go.
+    // The reused buffer is bounded: one that grew for a large message is discarded.
     private const int InitialCapacity = 4 * 1024;
     private const int MaxKeptCapacity = 64 * 1024;
 
@@ -20,7 +20,7 @@ internal static class JsonBytes
         ArrayBufferWriter<byte> buffer = s_buffer ?? new(InitialCapacity);
         Utf8JsonWriter writer = s_writer ?? new(buffer, Options);
 
-        // Taken out while in use: what a writing callback throws must not leave half a message for the next one.
+        // Removed while in use: an exception in a writing callback must not leave half a message for the next one.
         s_buffer = null;
         s_writer = null;
         writer.Reset(buffer);

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Json;
 
-/// <summary>Lists and texts of Meta's in the shapes that they come in.</summary>
+/// <summary>Reads lists and texts in the various shapes of Meta's responses.</summary>
 internal static class JsonLists
 {
     /// <summary>
-    /// The elements of a list. PHP, in which Meta's answers are made, prints a list with a gap as an object whose members are numbered, and
-    /// an empty object as a list; another object or value is a list of one; what is blank is empty.
+    /// Gets the elements of a list. PHP, which Meta's responses come from, writes a list with a gap as an object with numbered members, and
+    /// an empty object as a list; any other object or value is a list of one; a blank value is empty.
     /// </summary>
     public static IEnumerable<JsonElement> Elements(JsonElement json) => json.ValueKind switch
     {
@@ -16,7 +16,7 @@ internal static class JsonLists
         _ => [json],
     };
 
-    /// <summary>A value as text: a text as it reads, anything else as its JSON; <see langword="null"/> is none.</summary>
+    /// <summary>Gets a value as text: a string as it is, anything else as its JSON; <see langword="null"/> for none.</summary>
     public static string? Text(JsonElement json)
     {
         if (json.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined)
@@ -30,7 +30,7 @@ internal static class JsonLists
         }
         catch (InvalidOperationException)
         {
-            // Half a character: as it is written.
+            // An unpaired surrogate: the raw JSON.
             return json.GetRawText();
         }
     }

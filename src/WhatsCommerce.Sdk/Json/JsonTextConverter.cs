@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Json;
 
-/// <summary>Reads JSON that is kept as text, whether it comes as a text or as itself.</summary>
+/// <summary>Reads JSON that is kept as text, whether it is a string that contains JSON or the JSON itself.</summary>
 internal sealed class JsonTextConverter : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

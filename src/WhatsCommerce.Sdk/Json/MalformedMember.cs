@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Json;
 
-/// <summary>A member of an object that did not have the shape that it should have.</summary>
+/// <summary>A member of an object with an unexpected shape.</summary>
 /// <param name="Name">Its name on the wire.</param>
-/// <param name="Value">Its value as it came.</param>
-/// <param name="WasRead">Whether it was read all the same, as a number is for a text.</param>
+/// <param name="Value">Its value as received.</param>
+/// <param name="WasRead">Whether it was read nevertheless, like a number instead of a text.</param>
 internal sealed record MalformedMember(string Name, JsonElement Value, bool WasRead)
 {
-    /// <summary>Whether it is a blank text, which is absent whatever should stand there.</summary>
+    /// <summary>Whether it is a blank string, which counts as absent for every type.</summary>
     public bool IsBlank => Value.ValueKind == JsonValueKind.String && Value.GetRawText().AsSpan(1..^1).IsWhiteSpace();
 
-    /// <summary>Whether it says nothing: PHP prints what is empty as <c>[]</c>, whatever it is.</summary>
+    /// <summary>Whether it is empty: PHP writes empty values of any type as <c>[]</c>.</summary>
     public bool IsEmpty => Value.ValueKind switch
     {
         JsonValueKind.Array => Value.GetArrayLength() == 0,

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Json;
 
-/// <summary>Texts that need not be there.</summary>
+/// <summary>Writes optional texts.</summary>
 internal static class OptionalText
 {
-    /// <summary>Writes a text that says something: null and empty are the same as absent.</summary>
+    /// <summary>Writes a text unless it is null or empty, which mean absent.</summary>
     public static void WriteOptional(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
@@ -12,7 +12,7 @@ internal static class OptionalText
         }
     }
 
-    /// <summary>Writes a change of a text: null leaves it as it is, empty clears it.</summary>
+    /// <summary>Writes a change of a text: null leaves it unchanged, empty clears it.</summary>
     public static void WriteChange(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)

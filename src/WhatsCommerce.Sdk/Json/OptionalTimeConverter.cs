@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Json;
 
-/// <summary>As <see cref="GraphTimeConverter"/>; a blank text is no time.</summary>
+/// <summary>Like <see cref="GraphTimeConverter"/>; a blank text is treated as absent.</summary>
 internal sealed class OptionalTimeConverter : JsonConverter<DateTimeOffset?>
 {
     private static readonly GraphTimeConverter Times = new();

@@ -3,17 +3,17 @@ using System.Text.Json.Serialization.Metadata;
 namespace WhatsCommerce.Json;
 
 /// <summary>
-/// Reads objects of Meta's that cannot be read as a whole: members that do not have the shape that they should have are put aside, and the
-/// rest is read. Only what failed comes here, so that it costs nothing where all is well.
+/// Reads objects that cannot be read as a whole: members with an unexpected shape are set aside, and the rest is read. Used only after a
+/// failure, so that the normal case has no overhead.
 /// </summary>
 internal static class PartialReader
 {
-    /// <summary>Whether reading failed because of what was read.</summary>
+    /// <summary>Returns whether reading failed because of the data.</summary>
     /// <remarks><see cref="InvalidOperationException"/>: a text with a lone surrogate.</remarks>
     public static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;
 
-    /// <summary>Reads an answer that is one object; <paramref name="answer"/> is of its type.</summary>
-    /// <exception cref="JsonException">It is no object, or cannot be read even without its malformed members.</exception>
+    /// <summary>Reads a response that consists of one object; <paramref name="answer"/> is its type.</summary>
+    /// <exception cref="JsonException">It is not an object, or cannot be read even without its malformed members.</exception>
     public static object? Read(byte[] body, JsonTypeInfo answer)
     {
         try
@@ -32,15 +32,15 @@ internal static class PartialReader
         }
     }
 
-    /// <summary>What an odd value may nest to and still be kept.</summary>
+    /// <summary>The maximum depth of an unexpected value that is kept.</summary>
     public static JsonDocumentOptions DocumentOptions { get; } = new() { MaxDepth = 256 };
 
-    /// <summary>Reads an object, in part if need be.</summary>
+    /// <summary>Reads an object, in part if necessary.</summary>
     /// <param name="json">The object.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="read">What was read; it knows its malformed members where its type keeps them.</param>
+    /// <param name="read">The result; it contains its malformed members if its type keeps them.</param>
     /// <param name="malformed">The malformed members.</param>
-    /// <returns>False when it is no object, or cannot be read even without them.</returns>
+    /// <returns>False when it is not an object, or cannot be read even without them.</returns>
     public static bool TryRead(
         JsonElement json, JsonTypeInfo type, [NotNullWhen(true)] out object? read, out IReadOnlyList<MalformedMember> malformed)
     {
@@ -80,7 +80,7 @@ internal static class PartialReader
         return true;
     }
 
-    // Each member is tried alone; one that cannot be read is tried as a text, which a number may stand for, and else left out.
+    // Each member is tried alone; one that cannot be read is tried as a string, for numbers that should be strings, and otherwise left out.
     private static void Sort(JsonProperty member, JsonTypeInfo type, Utf8JsonWriter rest, List<MalformedMember> odd)
     {
         string name;
@@ -90,7 +90,7 @@ internal static class PartialReader
         }
         catch (InvalidOperationException)
         {
-            // A name with a lone surrogate is none of Meta's.
+            // A name with a lone surrogate is not one of Meta's.
             return;
         }
 

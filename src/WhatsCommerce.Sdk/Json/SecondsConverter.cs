@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Json;
 
-/// <summary>Reads a length of time that is printed in seconds. What is none, or no time at all, is absent.</summary>
+/// <summary>Reads a duration in seconds. An invalid one is treated as absent.</summary>
 internal sealed class SecondsConverter : JsonConverter<TimeSpan?>
 {
     private const long Longest = 100L * 365 * 24 * 3600;

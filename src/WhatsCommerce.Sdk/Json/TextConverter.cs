@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Json;
 
-/// <summary>Reads an id or a word of Meta's: a text, or the number that some answers print instead.</summary>
-/// <param name="make">Makes the value; <see langword="null"/> is absent.</param>
+/// <summary>Reads an id or a word of Meta's: a string, or the number that some responses contain instead.</summary>
+/// <param name="make">Creates the value; <see langword="null"/> is absent.</param>
 internal abstract class TextConverter<T>(Func<string?, T> make) : JsonConverter<T>
     where T : struct
 {

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Json;
 
 /// <summary>
-/// Reads a list of maps, in either of the ways in which the Graph API prints maps: <c>[{"key": k, "value": v}]</c> and <c>[{k: v}]</c>.
+/// Reads a list of maps in both formats of the Graph API: <c>[{"key": k, "value": v}]</c> and <c>[{k: v}]</c>.
 /// </summary>
 internal sealed class TextMapConverter : JsonConverter<IReadOnlyDictionary<string, string>>
 {

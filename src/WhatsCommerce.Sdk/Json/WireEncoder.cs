@@ -2,12 +2,10 @@ using System.Text.Encodings.Web;
 
 namespace WhatsCommerce.Json;
 
-/// <summary>
-/// Escapes what JSON demands to be escaped and nothing else, so that emoji go over the wire as they are, like every other letter.
-/// </summary>
+/// <summary>Escapes only what JSON requires to be escaped, so that emoji are sent unescaped, like all other letters.</summary>
 /// <remarks>
-/// The relaxed encoder of the base library escapes all that lies outside the basic plane: twelve bytes in place of four for most emoji,
-/// and unreadable where a person looks at the traffic. The bytes are a request body, never part of a page.
+/// The relaxed encoder of .NET escapes everything outside the basic multilingual plane: twelve bytes instead of four for most emoji, and
+/// unreadable in logs of the traffic. The bytes are a request body, never part of an HTML page.
 /// </remarks>
 internal sealed unsafe class WireEncoder : JavaScriptEncoder
 {
@@ -47,7 +45,7 @@ internal sealed unsafe class WireEncoder : JavaScriptEncoder
         }
     }
 
-    // Asked for every member's name; the base class decodes each of its letters.
+    // Called for every member name; the base class would decode each of its letters.
     public override int FindFirstCharacterToEncodeUtf8(ReadOnlySpan<byte> utf8Text) =>
         utf8Text.IndexOfAny(EscapedOrNotAscii) < 0 ? -1 : base.FindFirstCharacterToEncodeUtf8(utf8Text);
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Media;
 
-/// <summary>The JSON of an answer about a file: the whole of it for a question, the id alone for an upload.</summary>
+/// <summary>The JSON of a response about a file: complete for a query, only the id for an upload.</summary>
 internal sealed record MediaAnswer(string? Id, string? Url, string? MimeType, string? Sha256, long? FileSize)
 {
     public MediaFile ToFile() => new()

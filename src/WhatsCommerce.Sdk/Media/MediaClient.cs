@@ -3,11 +3,11 @@ using System.Runtime.ExceptionServices;
 namespace WhatsCommerce.Media;
 
 /// <summary>
-/// Uploads files to send them, and downloads those that customers sent. Reached as <see cref="WhatsCommerceClient.Media"/>.
+/// Uploads media files for messages, and downloads those that customers sent. Available as <see cref="WhatsCommerceClient.Media"/>.
 /// </summary>
 /// <remarks>
-/// Files are streamed: only a part of a file is in memory. The access token goes to the Graph API and to Meta's own media
-/// hosts only. Source: Meta, business-phone-numbers/media.
+/// Files are streamed: only a part of a file is in memory. The access token is sent only to the Graph API and to Meta's own media hosts.
+/// Source: Meta, business-phone-numbers/media.
 /// </remarks>
 public class MediaClient
 {
@@ -29,17 +29,17 @@ public class MediaClient
 
     /// <summary>Uploads a file, which can be sent any number of times within 30 days.</summary>
     /// <remarks>
-    /// The stream is read once, from its current position, and not disposed; one that cannot seek is checked while it is read. The timeout
-    /// counts from the last piece that was taken, so that a large file may take its time.
+    /// The stream is read once, from its current position, and not disposed; a stream that cannot seek is checked while it is read. The
+    /// timeout counts from the last piece that was written, so that the upload of a large file does not time out.
     /// </remarks>
     /// <param name="content">The file.</param>
     /// <param name="contentType">One of <see cref="MediaLimits.ContentTypes"/>, such as <c>image/jpeg</c>. <c>audio/ogg</c> and
-    /// <c>audio/opus</c> go out as <c>audio/ogg; codecs=opus</c>, the only way in which Meta takes them.</param>
+    /// <c>audio/opus</c> are sent as <c>audio/ogg; codecs=opus</c>, the only form that Meta accepts.</param>
     /// <param name="fileName">The name of the file, such as <c>menu.pdf</c>.</param>
-    /// <param name="progress">Told how many bytes of the file were written so far; or <see langword="null"/>.</param>
+    /// <param name="progress">Receives the number of bytes of the file that were written so far; or <see langword="null"/>.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
     /// <returns>The id with which the file is sent.</returns>
-    /// <exception cref="WhatsCommerceValidationException">The type, the size or the name breaks a rule; nothing was kept.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The type, the size or the name violates a rule; no file was stored.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached. The file may be uploaded again from its
     /// beginning.</exception>
     public virtual async Task<MediaId> UploadAsync(
@@ -64,10 +64,10 @@ public class MediaClient
         }
     }
 
-    /// <summary>Reads the address and the properties of a file.</summary>
+    /// <summary>Gets the URL and the properties of a file.</summary>
     /// <param name="id">The id, from an upload or from a customer's message.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The file; its address is valid for five minutes.</returns>
+    /// <returns>The file; its URL is valid for 5 minutes.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<MediaFile> GetAsync(MediaId id, CancellationToken cancellationToken = default)
@@ -76,13 +76,13 @@ public class MediaClient
         return (await _transport.CallAsync<MediaAnswer>(call, cancellationToken).ConfigureAwait(false)).ToFile();
     }
 
-    /// <summary>Downloads a file as a stream, after reading its address.</summary>
+    /// <summary>Downloads a file as a stream, after getting its URL.</summary>
     /// <param name="id">The id, from an upload or from a customer's message.</param>
-    /// <param name="cancellationToken">Cancels the call; the stream has a token of its own for each read.</param>
+    /// <param name="cancellationToken">Cancels the call; each read of the stream has its own token.</param>
     /// <returns>The download stream; dispose it.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
-    /// <exception cref="UntrustedAddressException">The file lies at an address that is not Meta's; nothing was sent there.</exception>
+    /// <exception cref="UntrustedAddressException">The URL of the file is not Meta's; nothing was sent there.</exception>
     public virtual async Task<MediaDownload> DownloadAsync(MediaId id, CancellationToken cancellationToken = default)
     {
         MediaFile file = await GetAsync(id, cancellationToken).ConfigureAwait(false);
@@ -90,14 +90,12 @@ public class MediaClient
     }
 
     /// <summary>Downloads a file as a stream.</summary>
-    /// <param name="file">A file from <see cref="GetAsync"/>, not older than five minutes, or one made from the address in a
-    /// webhook.</param>
-    /// <param name="cancellationToken">Cancels the call; the stream has a token of its own for each read.</param>
+    /// <param name="file">A file from <see cref="GetAsync"/>, not older than 5 minutes, or one created from the URL in a webhook.</param>
+    /// <param name="cancellationToken">Cancels the call; each read of the stream has its own token.</param>
     /// <returns>The download stream; dispose it.</returns>
-    /// <exception cref="ArgumentException">The file has no address.</exception>
-    /// <exception cref="GraphException">Meta refused it (404 when the address is no longer good), or could not be reached.</exception>
-    /// <exception cref="UntrustedAddressException">The file lies at an address that is not Meta's, or redirects; nothing was sent
-    /// there.</exception>
+    /// <exception cref="ArgumentException">The file has no URL.</exception>
+    /// <exception cref="GraphException">Meta rejected the request (404 when the URL has expired), or could not be reached.</exception>
+    /// <exception cref="UntrustedAddressException">The URL of the file is not Meta's, or redirects; nothing was sent there.</exception>
     public virtual async Task<MediaDownload> DownloadAsync(MediaFile file, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -124,7 +122,7 @@ public class MediaClient
 
     private static MediaAnswer? Read(byte[] body) => JsonSerializer.Deserialize(body, MediaJson.Default.MediaAnswer);
 
-    // The id becomes a path: one with a slash or points in it would call something else, with the token.
+    // The id becomes a path: slashes or dots in it would call another endpoint, with the token.
     private static string PathOf(MediaId id) => id.HasValue && id.Value.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
         ? id.Value
         : throw new ArgumentException("The id of a file is letters and digits, such as 4490709327384033.", nameof(id));

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Media;
 
-/// <summary>A download in progress. Dispose it when it was read, or when it is no longer needed.</summary>
+/// <summary>Represents a download in progress. Dispose it after reading, or when it is no longer needed.</summary>
 public sealed class MediaDownload : IDisposable, IAsyncDisposable
 {
     /// <summary>Creates a download, for test doubles.</summary>
@@ -20,8 +20,8 @@ public sealed class MediaDownload : IDisposable, IAsyncDisposable
 
     /// <summary>The bytes, read from the connection as you read them.</summary>
     /// <remarks>
-    /// An <see cref="IOException"/> means that the connection broke, or that the SHA-256 of the file differs from
-    /// <see cref="MediaFile.Sha256"/> names: what was read is not the file then.
+    /// Reading throws an <see cref="IOException"/> if the connection breaks, or if the SHA-256 of the file differs from
+    /// <see cref="MediaFile.Sha256"/>: discard the bytes then.
     /// </remarks>
     public Stream Content { get; }
 

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Media;
 
-/// <summary>What a file is used for, which decides how large it may be.</summary>
+/// <summary>The use of a file, which determines its maximum size.</summary>
 public enum MediaKind
 {
-    /// <summary>A sound.</summary>
+    /// <summary>Audio.</summary>
     Audio,
 
     /// <summary>A document.</summary>

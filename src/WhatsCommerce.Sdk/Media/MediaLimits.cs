@@ -2,13 +2,13 @@ using System.Collections.Frozen;
 
 namespace WhatsCommerce.Media;
 
-/// <summary>Every limit that a file is checked against before it is uploaded.</summary>
+/// <summary>Contains the limits that a file is checked against before it is uploaded.</summary>
 /// <remarks>
-/// Meta writes KB and MB without saying which; the larger meaning is taken (1 KB = 1024 bytes), so that nothing is refused that Meta takes.
+/// Meta does not define KB and MB; the larger meaning is used (1 KB = 1024 bytes), so that no file is rejected that Meta accepts.
 /// </remarks>
 public static class MediaLimits
 {
-    /// <summary>A sound: 16 MB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
+    /// <summary>Audio: 16 MB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
     public static int AudioBytes => 16 * 1024 * 1024;
 
     /// <summary>A document: 100 MB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
@@ -17,19 +17,19 @@ public static class MediaLimits
     /// <summary>A picture: 5 MB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
     public static int ImageBytes => 5 * 1024 * 1024;
 
-    /// <summary>A sticker that does not move: 100 KB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
+    /// <summary>A static sticker: 100 KB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
     public static int StaticStickerBytes => 100 * 1024;
 
-    /// <summary>A sticker that moves: 500 KB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
+    /// <summary>An animated sticker: 500 KB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
     public static int AnimatedStickerBytes => 500 * 1024;
 
     /// <summary>A video: 16 MB. Source: Meta, business-phone-numbers/media, "Supported media types".</summary>
     public static int VideoBytes => 16 * 1024 * 1024;
 
-    /// <summary>The content types that can be uploaded, with what each is used for; without regard to case.</summary>
+    /// <summary>Gets the content types that can be uploaded, and the use of each; case-insensitive.</summary>
     /// <remarks>
-    /// OGG is for the Opus codec only. Video is H.264 with AAC, or without sound. For 3GP the page writes video/3gp, the standard
-    /// video/3gpp; both are taken. Source: Meta, business-phone-numbers/media, "Supported media types".
+    /// OGG is for the Opus codec only. Video is H.264 with AAC, or without sound. For 3GP, Meta's page says video/3gp and the standard
+    /// video/3gpp; both are accepted. Source: Meta, business-phone-numbers/media, "Supported media types".
     /// </remarks>
     public static IReadOnlyDictionary<string, MediaKind> ContentTypes { get; } = new Dictionary<string, MediaKind>
     {
@@ -55,8 +55,8 @@ public static class MediaLimits
         ["video/3gpp"] = MediaKind.Video,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>How large a file of a kind may be, in bytes; of stickers those that move.</summary>
-    /// <param name="kind">What the file is used for.</param>
+    /// <summary>Gets the maximum size in bytes of a file of a kind; for stickers, that of animated ones.</summary>
+    /// <param name="kind">The use of the file.</param>
     public static int MaxBytes(MediaKind kind) => kind switch
     {
         MediaKind.Audio => AudioBytes,

@@ -2,15 +2,15 @@ using System.Net.Http.Headers;
 
 namespace WhatsCommerce.Media;
 
-/// <summary>A file that is to be uploaded, checked as far as it can be before it is read.</summary>
+/// <summary>A file to upload, checked as far as possible before it is read.</summary>
 internal sealed class MediaUpload
 {
-    // Up to the flags of an extended WebP file.
+    // Enough for the flags of an extended WebP file.
     private const int WebPHeaderBytes = 21;
     private const int WebPFlags = 20;
     private const int WebPAnimationFlag = 0x02;
 
-    // Meta refuses the bare type, and an Opus file is an OGG file with that codec. Source: Meta, business-phone-numbers/media, "Supported
+    // Meta rejects the bare type, and an Opus file is an OGG file with that codec. Source: Meta, business-phone-numbers/media, "Supported
     // media types".
     private const string OpusType = "audio/ogg; codecs=opus";
 
@@ -30,16 +30,16 @@ internal sealed class MediaUpload
     public string ContentType { get; }
     public string FileName { get; }
 
-    /// <summary>What was read of <see cref="Content"/> to learn what it is.</summary>
+    /// <summary>The bytes that were read from <see cref="Content"/> to detect the format.</summary>
     public byte[] Beginning { get; }
 
-    /// <summary>The size in bytes, <see cref="Beginning"/> included; <see langword="null"/> when it is not known yet.</summary>
+    /// <summary>The size in bytes, including <see cref="Beginning"/>; <see langword="null"/> if unknown.</summary>
     public long? Length { get; }
 
     public long Limit { get; }
 
     /// <summary>Checks a file.</summary>
-    /// <exception cref="WhatsCommerceValidationException">It breaks a rule; names all of them.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The file violates rules; contains all violations.</exception>
     public static async Task<MediaUpload> CheckAsync(
         Stream content, string? contentType, string? fileName, CancellationToken cancellationToken)
     {
@@ -58,9 +58,7 @@ internal sealed class MediaUpload
         return new(content, contentType!, fileName!, beginning, length, limit);
     }
 
-    /// <summary>
-    /// Checks the size again while the file is read: a stream may not know its length, or have more or less in it than it said.
-    /// </summary>
+    /// <summary>Checks the size again while the file is read: a stream may not know its length, or contain more or fewer bytes.</summary>
     /// <exception cref="WhatsCommerceValidationException">More was read than the limit, or nothing.</exception>
     public void RequireSize(long read, bool isEnd)
     {
@@ -152,7 +150,7 @@ internal sealed class MediaUpload
         && beginning[8..].StartsWith("WEBPVP8X"u8)
         && (beginning[WebPFlags] & WebPAnimationFlag) != 0;
 
-    /// <summary>The bytes before the file in a body of several parts.</summary>
+    /// <summary>Gets the bytes before the file in a multipart body.</summary>
     public byte[] Preamble(string boundary)
     {
         StringBuilder text = new();
@@ -166,7 +164,7 @@ internal sealed class MediaUpload
             .Append("\r\nContent-Disposition: form-data; name=\"").Append(name).Append("\"\r\n\r\n").Append(value).Append("\r\n");
     }
 
-    // As browsers do it (WHATWG, multipart/form-data): UTF-8 as it is, and no sign that could end the name or the line.
+    // As browsers do it (WHATWG, multipart/form-data): raw UTF-8, without characters that could end the name or the line.
     private static string Escape(string fileName) => fileName
         .Replace("\"", "%22", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)

@@ -4,8 +4,8 @@ namespace WhatsCommerce.Media;
 
 /// <summary>The body of an upload, written while the file is read.</summary>
 /// <remarks>
-/// The parts are written by hand: the base library's multipart content writes the name of a file in two ways at once, and one that is
-/// not ASCII in a form that servers show as it is.
+/// The parts are written by hand: the multipart content of .NET writes the file name twice, and a non-ASCII name in an encoding that
+/// servers display undecoded.
 /// </remarks>
 internal sealed class MediaUploadContent : StreamedContent
 {
@@ -38,6 +38,6 @@ internal sealed class MediaUploadContent : StreamedContent
         return _upload.Length is not null;
     }
 
-    // For streams that do not know their length, or have more or less in them than they said.
+    // For streams that do not know their length, or contain more or fewer bytes than they said.
     protected override void CheckSize(long read, bool isEnd) => _upload.RequireSize(read, isEnd);
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Where every message begins: pick the kind, fill it in, call <c>Build()</c>.</summary>
+/// <summary>Creates messages: choose the kind, set its parts, call <c>Build()</c>.</summary>
 /// <example>
 /// <code>
 /// ProductListMessage picks = Message.ProductList("146265584024623")

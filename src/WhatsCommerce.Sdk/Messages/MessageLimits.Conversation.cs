@@ -67,7 +67,7 @@ public static partial class MessageLimits
     public static int CallButtonMinutes => 43_200;
 
     /// <summary>
-    /// Data that a call button gives to the calls webhook: 512 characters. Source: Meta, calling/call-button-messages-deep-links.
+    /// Data of a call button in the calls webhook: 512 characters. Source: Meta, calling/call-button-messages-deep-links.
     /// </summary>
     public static int CallButtonPayload => 512;
 

@@ -80,12 +80,12 @@ public static partial class MessageLimits
     public static int ZaakpayField => 180;
 
     /// <summary>
-    /// Name of who gets the goods of an order: 200 characters. Source: Meta, payments/payments-in/pg, <c>beneficiaries</c>.
+    /// Name of the beneficiary of an order: 200 characters. Source: Meta, payments/payments-in/pg, <c>beneficiaries</c>.
     /// </summary>
     public static int BeneficiaryName => 200;
 
     /// <summary>
-    /// A line of the address of who gets the goods of an order: 100 characters. Source: Meta, payments/payments-in/pg,
+    /// A line of the address of the beneficiary of an order: 100 characters. Source: Meta, payments/payments-in/pg,
     /// <c>beneficiaries</c>.
     /// </summary>
     public static int BeneficiaryAddressLine => 100;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Every limit that a message is checked against before it is sent.</summary>
+/// <summary>Contains the limits that a message is checked against before it is sent.</summary>
 /// <remarks>
 /// Lengths count Unicode scalar values (runes): Meta says "characters" without defining them, and a letter outside the basic plane,
 /// such as most emoji, is one. An emoji with a skin tone is two, a family joined of four people seven.

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Sends messages. Reached as <see cref="WhatsCommerceClient.Messages"/>.</summary>
+/// <summary>Sends messages. Available as <see cref="WhatsCommerceClient.Messages"/>.</summary>
 public class MessagesClient
 {
     private static readonly GraphOperation Send = new("send", ReceiptReader.Read)
@@ -37,17 +37,18 @@ public class MessagesClient
     /// <param name="to">The recipient: a phone number, a business-scoped user id or a group.</param>
     /// <param name="message">The content; one message can be sent to many.</param>
     /// <param name="options">The message that it replies to, callback data and other options.</param>
-    /// <param name="cancellationToken">Cancels the send; see <see cref="SendCanceledException"/> for what that means once it is under
-    /// way.</param>
-    /// <returns>Meta's answer with the id of the message, which the customer may not have received yet.</returns>
-    /// <exception cref="WhatsCommerceValidationException">The recipient or the options break a rule; nothing was sent.</exception>
+    /// <param name="cancellationToken">Cancels the send; after writing began, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <returns>Meta's response with the id of the message, which the customer may not have received yet.</returns>
+    /// <exception cref="WhatsCommerceValidationException">The recipient or the options violate a rule; nothing was sent.</exception>
     /// <exception cref="ProductsNotSendableException">
     /// None of the products can be sent; nothing was. Only with <see cref="PreflightOptions.BeforeSending"/>.
     /// </exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached. <see cref="GraphException.IsRetrySafe"/> says
     /// whether to retry.</exception>
-    /// <exception cref="OutcomeUnknownException">The message may or may not have been sent, now or earlier under its key.</exception>
-    /// <exception cref="SendCanceledException">Cancelled while under way: the message may or may not have been sent.</exception>
+    /// <exception cref="OutcomeUnknownException">
+    /// The message may or may not have been sent, by this call or by an earlier one with the same <see cref="SendOptions.OnceKey"/>.
+    /// </exception>
+    /// <exception cref="SendCanceledException">Canceled after writing began: the message may or may not have been sent.</exception>
     /// <exception cref="OnceKeyReusedException">The key belongs to another message; nothing was sent.</exception>
     /// <exception cref="SendLedgerException">The key could not be stored; nothing was sent.</exception>
     public virtual Task<MessageReceipt> SendAsync(
@@ -76,7 +77,7 @@ public class MessagesClient
     /// message is in <see cref="GraphException.Response"/>.
     /// </summary>
     /// <remarks>
-    /// Receipts do not contain the answer, because it takes some kilobytes and apps keep receipts. If a message was sent before with its
+    /// Receipts do not contain the response, because it takes some kilobytes and apps store receipts. If a message was sent before with its
     /// <see cref="SendOptions.OnceKey"/>, no request is made: the result has the receipt and status 200, without headers and body.
     /// </remarks>
     /// <inheritdoc cref="SendAsync" path="/param"/>
@@ -119,7 +120,7 @@ public class MessagesClient
     /// <param name="options">Concurrency, deduplication, and the options of each send.</param>
     /// <param name="cancellationToken">Cancels the remaining sends.</param>
     /// <returns>The results in the order in which sends complete; <see cref="SendResult.Index"/> is the position in the sequence.</returns>
-    /// <exception cref="SendManyCanceledException">Canceled, after all results were given.</exception>
+    /// <exception cref="SendManyCanceledException">Canceled; thrown after all results were returned.</exception>
     public virtual IAsyncEnumerable<SendResult> SendManyAsync(
         IAsyncEnumerable<AddressedMessage> messages, SendManyOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -143,7 +144,7 @@ public class MessagesClient
     /// <param name="options">Concurrency, deduplication, and the options of each send.</param>
     /// <param name="cancellationToken">Cancels the remaining sends.</param>
     /// <returns>The results in the order in which sends complete; <see cref="SendResult.Index"/> is the position in the sequence.</returns>
-    /// <exception cref="SendManyCanceledException">Canceled, after all results were given.</exception>
+    /// <exception cref="SendManyCanceledException">Canceled; thrown after all results were returned.</exception>
     public virtual IAsyncEnumerable<SendResult> SendManyAsync(
         IAsyncEnumerable<Recipient> recipients,
         OutboundMessage message,
@@ -169,7 +170,7 @@ public class MessagesClient
     /// <summary>The clock of the client.</summary>
     internal TimeProvider Time => _transport is null ? TimeProvider.System : _transport.Services.Time;
 
-    /// <summary>The number that sends; absent for a test double.</summary>
+    /// <summary>The sending number; absent for a test double.</summary>
     internal PhoneNumberId From => _transport is null ? default : _transport.Account.PhoneNumberId;
 
     private async Task<MessageReceipt> SendOnceAsync(
@@ -183,7 +184,7 @@ public class MessagesClient
         return once.Receipt;
     }
 
-    // A message to one customer that needs no check is posted without a state machine of its own.
+    // A message to one customer that needs no check is posted without an async state machine.
     private Task<MessageReceipt> PostAsync(Recipient to, OutboundMessage message, byte[] body, CancellationToken cancellationToken) =>
         _check?.Concerns(message) == true || to.Kind == RecipientKind.Group || message.Adjustments.Count > 0
             ? CheckAndSendAsync(to, message, body, cancellationToken)
@@ -207,7 +208,7 @@ public class MessagesClient
         MessageReceipt receipt, Recipient to, OutboundMessage message, IReadOnlyList<UnsendableProduct> unsendable) =>
         Note((unsendable.Count == 0 ? receipt : receipt with { UnsendableProducts = unsendable }).Of(to), message);
 
-    // Also for a receipt out of the ledger, which keeps what Meta answered.
+    // Also for a receipt from the ledger, which stores Meta's response.
     private static MessageReceipt Note(MessageReceipt receipt, OutboundMessage message) =>
         message.Adjustments.Count == 0 ? receipt : receipt with { Adjustments = message.Adjustments };
 
@@ -231,11 +232,11 @@ public class MessagesClient
 
     /// <summary>Marks a message as read (blue ticks), and optionally shows a typing indicator.</summary>
     /// <remarks>
-    /// Marks earlier messages as well. The typing indicator disappears with the answer, or after 25 seconds. Calling it twice does
-    /// no harm. Source: Meta, messages/mark-message-as-read; typing-indicators.
+    /// Marks earlier messages as well. The typing indicator disappears with your reply, or after 25 seconds. Idempotent. Source: Meta,
+    /// messages/mark-message-as-read; typing-indicators.
     /// </remarks>
     /// <param name="messageId">The id of the customer's message, from the webhook.</param>
-    /// <param name="showTyping">Whether to show a typing indicator. Use it only if an answer follows.</param>
+    /// <param name="showTyping">Whether to show a typing indicator. Use it only if you are about to reply.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>

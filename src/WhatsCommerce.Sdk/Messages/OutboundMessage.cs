@@ -1,7 +1,9 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>The content of a message, checked and ready to be sent to anyone. Made by the builders behind <see cref="Message"/>.</summary>
-/// <remarks>It cannot be changed; one message can be sent to many, from any thread.</remarks>
+/// <summary>
+/// Represents the content of a message, validated and ready to be sent to any recipient. Created by the builders of <see cref="Message"/>.
+/// </summary>
+/// <remarks>Immutable and thread-safe; one message can be sent to many recipients.</remarks>
 public abstract class OutboundMessage
 {
     internal const string CannotBeSent = "The message cannot be sent";
@@ -9,24 +11,26 @@ public abstract class OutboundMessage
     private protected OutboundMessage() { }
 
     /// <summary>
-    /// What kind of message it is, by Meta's name: <c>text</c>, or the type of an interactive message such as <c>product_list</c>.
+    /// Gets the kind of message, as Meta names it: <c>text</c>, or the type of an interactive message such as <c>product_list</c>.
     /// </summary>
     public abstract string Kind { get; }
 
-    /// <summary>The products that the message shows, in the order shown, by their ids in the catalog; empty when it shows none.</summary>
+    /// <summary>Gets the retailer ids of the products that the message shows, in the order shown; empty when it shows none.</summary>
     public virtual IReadOnlyList<RetailerId> Products => [];
 
     /// <summary>
-    /// The texts that the builder changed because the app asked for it; <see cref="MessageReceipt.Adjustments"/> reports them too.
-    /// Empty otherwise.
+    /// Gets the texts that the builder changed because the app asked for it; also in <see cref="MessageReceipt.Adjustments"/>. Empty
+    /// otherwise.
     /// </summary>
     public IReadOnlyList<TextAdjustment> Adjustments { get; internal set; } = [];
 
-    /// <summary>The request's body for one recipient: exactly the bytes that <see cref="MessagesClient.SendAsync"/> posts.</summary>
+    /// <summary>
+    /// Creates the body of the request for one recipient: exactly the bytes that <see cref="MessagesClient.SendAsync"/> posts.
+    /// </summary>
     /// <param name="to">The recipient.</param>
-    /// <param name="options">What belongs to this send.</param>
+    /// <param name="options">The options of the send.</param>
     /// <returns>UTF-8 JSON.</returns>
-    /// <exception cref="WhatsCommerceValidationException">The recipient or the options break a rule.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The recipient or the options violate a rule.</exception>
     public byte[] ToJson(Recipient to, SendOptions? options = null)
     {
         Validate(to, options);
@@ -35,7 +39,8 @@ public abstract class OutboundMessage
     }
 
     /// <summary>
-    /// As <see cref="ToJson(Recipient, SendOptions?)"/>, with the content by which a message that is sent once is known again.
+    /// Like <see cref="ToJson(Recipient, SendOptions?)"/>, and returns the content by which a message with a
+    /// <see cref="SendOptions.OnceKey"/> is recognized.
     /// </summary>
     internal byte[] ToJson(Recipient to, SendOptions options, out byte[] content)
     {
@@ -50,10 +55,10 @@ public abstract class OutboundMessage
 
     private protected abstract void WriteContent(Utf8JsonWriter writer);
 
-    /// <summary>The clock that <see cref="ValidateAtSend"/> goes by.</summary>
+    /// <summary>The clock that <see cref="ValidateAtSend"/> uses.</summary>
     private protected virtual TimeProvider Clock => TimeProvider.System;
 
-    /// <summary>Whether it goes by Meta's marketing messages rather than as every other message.</summary>
+    /// <summary>Whether it is sent through Meta's marketing messages endpoint.</summary>
     internal virtual bool IsMarketing => false;
 
     /// <summary>Whether it can be sent to a group. Source: Meta, groups/groups-messaging.</summary>

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Onboarding;
 
-/// <summary>A WhatsApp Business account (WABA), with its state at Meta. What Meta leaves out is <see langword="null"/>.</summary>
+/// <summary>
+/// Represents a WhatsApp Business account (WABA), with its state at Meta. Members that Meta omits are <see langword="null"/>.
+/// </summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, <c>WhatsAppBusinessAccount</c>.</remarks>
 public sealed record BusinessAccount : IGraphAnswer
 {
@@ -27,7 +29,7 @@ public sealed record BusinessAccount : IGraphAnswer
     [JsonPropertyName("account_review_status")]
     public string? ReviewStatus { get; init; }
 
-    /// <summary><c>business_verification_status</c> of the business that owns it, such as <c>verified</c>.</summary>
+    /// <summary><c>business_verification_status</c> of the business that owns the account, such as <c>verified</c>.</summary>
     public string? BusinessVerificationStatus { get; init; }
 
     /// <summary><c>ownership_type</c>, such as <c>SELF</c>, <c>CLIENT_OWNED</c>, <c>ON_BEHALF_OF</c>.</summary>
@@ -36,11 +38,11 @@ public sealed record BusinessAccount : IGraphAnswer
     /// <summary><c>is_enabled_for_insights</c>: whether template analytics are confirmed.</summary>
     public bool? IsEnabledForInsights { get; init; }
 
-    /// <summary><c>owner_business_info</c>: the business that owns it.</summary>
+    /// <summary><c>owner_business_info</c>: the business that owns the account.</summary>
     [JsonPropertyName("owner_business_info")]
     public OwningBusiness? Owner { get; init; }
 
-    /// <summary><c>primary_funding_id</c>: what pays for it; compare with <see cref="CreditShare.FundingId"/>.</summary>
+    /// <summary><c>primary_funding_id</c>: the payment method; compare with <see cref="CreditShare.FundingId"/>.</summary>
     public string? PrimaryFundingId { get; init; }
 
     bool IGraphAnswer.IsComplete => Id.HasValue;

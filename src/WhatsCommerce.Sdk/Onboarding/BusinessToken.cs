@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Onboarding;
 
-/// <summary>The business token of a customer of a solution provider's, for which embedded sign-up's code was exchanged. A secret.</summary>
+/// <summary>Represents the business token of a solution provider's customer, obtained for the code of embedded signup. A secret.</summary>
 /// <remarks>
-/// It opens what the business shared in the sign-up: store it encrypted, and give it to <see cref="WhatsCommerceAccount.AccessToken"/> or
-/// an
-/// <see cref="IAccessTokenProvider"/>. Source: Meta, embedded-signup, onboarding customers as a tech provider.
+/// It gives access to what the business shared in the signup: store it encrypted, and set it as
+/// <see cref="WhatsCommerceAccount.AccessToken"/> or an <see cref="IAccessTokenProvider"/>. Source: Meta, embedded-signup, onboarding
+/// customers as a tech provider.
 /// </remarks>
 public sealed record BusinessToken : IGraphAnswer
 {
@@ -14,12 +14,12 @@ public sealed record BusinessToken : IGraphAnswer
     /// <summary><c>token_type</c>: <c>bearer</c>.</summary>
     public string? TokenType { get; init; }
 
-    /// <summary><c>expires_in</c>: for how long it is good; <see langword="null"/> when Meta names no end.</summary>
+    /// <summary><c>expires_in</c>: the lifetime; <see langword="null"/> if Meta returns none.</summary>
     [JsonPropertyName("expires_in"), JsonConverter(typeof(SecondsConverter))]
     public TimeSpan? ExpiresIn { get; init; }
 
     bool IGraphAnswer.IsComplete => AccessToken.Length > 0;
 
-    /// <summary>The type and the lifetime; the token is a secret.</summary>
+    /// <summary>Returns the type and the lifetime; the token is a secret.</summary>
     public override string ToString() => $"BusinessToken {{ TokenType = {TokenType}, ExpiresIn = {ExpiresIn} }}";
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Onboarding;
 
-/// <summary>A line of credit of a solution partner's, which can be shared with the accounts of its customers.</summary>
+/// <summary>Represents a line of credit of a solution partner, which can be shared with the accounts of its customers.</summary>
 /// <remarks>Source: Meta, solution-providers/share-and-revoke-credit-lines; OpenAPI v23.0, <c>extendedcredits</c>.</remarks>
 public sealed record CreditLine
 {
@@ -9,6 +9,6 @@ public sealed record CreditLine
     /// <summary><c>id</c>.</summary>
     public string? Id { get; init; }
 
-    /// <summary><c>legal_entity_name</c>: who pays.</summary>
+    /// <summary><c>legal_entity_name</c>: the payer.</summary>
     public string? LegalEntityName { get; init; }
 }

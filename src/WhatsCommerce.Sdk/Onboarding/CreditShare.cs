@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Onboarding;
 
-/// <summary>A line of credit that is shared with an account: what <see cref="OnboardingClient.ShareCreditLineAsync"/> began.</summary>
+/// <summary>Represents a line of credit that is shared with an account by <see cref="OnboardingClient.ShareCreditLineAsync"/>.</summary>
 /// <remarks>
-/// It is in use when <see cref="FundingId"/> is the <see cref="BusinessAccount.PrimaryFundingId"/> of the account. Source: Meta,
+/// It is in use when <see cref="FundingId"/> equals the <see cref="BusinessAccount.PrimaryFundingId"/> of the account. Source: Meta,
 /// solution-providers/share-and-revoke-credit-lines.
 /// </remarks>
 public sealed record CreditShare : IGraphAnswer
@@ -15,10 +15,10 @@ public sealed record CreditShare : IGraphAnswer
     /// <summary><c>request_status</c>: <c>DELETED</c> once it is revoked.</summary>
     public string? RequestStatus { get; init; }
 
-    /// <summary><c>receiving_business</c>: whom it is shared with.</summary>
+    /// <summary><c>receiving_business</c>: the business that it is shared with.</summary>
     public OwningBusiness? ReceivingBusiness { get; init; }
 
-    /// <summary><c>receiving_credential.id</c>: the credit as the account that receives it names it.</summary>
+    /// <summary><c>receiving_credential.id</c>: the id of the credit at the receiving account.</summary>
     public string? FundingId => ReceivingCredential?.Id;
 
     [System.Text.Json.Serialization.JsonInclude]

@@ -6,7 +6,7 @@ namespace WhatsCommerce.Onboarding;
 /// </summary>
 internal interface IOnboardingApi
 {
-    /// <summary>What to look at when Meta refuses a request about credit.</summary>
+    /// <summary>What to check when Meta rejects a request about credit.</summary>
     const string IfCreditRefused = " It takes the token of a system user who is admin or financial editor of the business portfolio, with "
         + "business_management.";
 

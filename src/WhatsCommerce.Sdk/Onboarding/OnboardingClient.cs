@@ -1,18 +1,18 @@
 namespace WhatsCommerce.Onboarding;
 
 /// <summary>
-/// What a solution provider does for the businesses that it onboards: embedded sign-up's code, their accounts, and its line of credit.
-/// Reached as <see cref="WhatsCommerceClient.Onboarding"/>.
+/// Onboards businesses as a solution provider: the code of embedded signup, their accounts, and the line of credit. Available as
+/// <see cref="WhatsCommerceClient.Onboarding"/>.
 /// </summary>
 /// <remarks>
-/// Where a business portfolio or an account can be named and is not, it is the client's own. Source: Meta, embedded-signup and
+/// An omitted business portfolio or account is that of the client. Source: Meta, embedded-signup and
 /// solution-providers.
 /// </remarks>
 public class OnboardingClient
 {
     private const int CurrencyLetters = 3;
 
-    // A code is good for one exchange.
+    // A code is valid for one exchange.
     private static readonly GraphOperation Exchange = new("exchange_code", AnswerReader.Of(OnboardingJson.Default.BusinessToken))
     {
         IsSentOnce = true,
@@ -39,15 +39,15 @@ public class OnboardingClient
     protected OnboardingClient() { }
 
     /// <summary>
-    /// Exchanges the code that embedded sign-up gave for the business token of the customer. Authorized by the app's id and its secret
-    /// (<see cref="WhatsCommerceOptions.AppSecret"/>) alone; needs no token. Never retried when the outcome is unknown, because a code is
-    /// good once.
+    /// Exchanges the code of embedded signup for the business token of the customer. Authorized by the app's id and its secret
+    /// (<see cref="WhatsCommerceOptions.AppSecret"/>); requires no token. Never retried when the outcome is unknown, because a code is
+    /// valid only once.
     /// </summary>
-    /// <param name="appId">The id of the app that the sign-up ran in; digits.</param>
-    /// <param name="code">The code, as the page of the sign-up received it; good for some 30 seconds.</param>
+    /// <param name="appId">The id of the app that the signup ran in; digits.</param>
+    /// <param name="code">The code that the signup page received; valid for some 30 seconds.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The token; a secret.</returns>
-    /// <exception cref="ArgumentException">The id is none of an app; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The id is not a valid app id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">The code is blank; nothing was sent.</exception>
     /// <exception cref="InvalidOperationException">The app secret is not set.</exception>
     /// <exception cref="GraphException">Meta rejected the code (used, expired, of another app), or could not be reached.</exception>
@@ -98,7 +98,7 @@ public class OnboardingClient
             (limit, after, token) => Api.ListClient(businessId, BusinessAccount.Fields, limit, after, token), cancellationToken);
     }
 
-    /// <summary>Reads how an account stands: its review, its owner, what pays for it.</summary>
+    /// <summary>Gets the state of an account: its review, its owner, its payment method.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
@@ -119,17 +119,17 @@ public class OnboardingClient
     }
 
     /// <summary>
-    /// Shares a line of credit with the account of a customer, and has it pay for the account. You are liable for what the account spends.
-    /// Never retried when the outcome is unknown.
+    /// Shares a line of credit with the account of a customer, as its payment method. You are liable for what the account spends. Never
+    /// retried when the outcome is unknown.
     /// </summary>
     /// <param name="creditLineId">The line of credit; digits.</param>
     /// <param name="accountId">The account of the customer.</param>
     /// <param name="currency">
-    /// The currency of the invoices, as three letters. Meta names AUD, EUR, GBP, IDR, INR and USD; other codes are sent as they are, since
+    /// The currency of the invoices, as three letters. Meta documents AUD, EUR, GBP, IDR, INR and USD; other codes are sent as well, since
     /// Meta's list may grow.
     /// </param>
-    /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>
-    /// <returns>The id of the sharing; keep it.</returns>
+    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <returns>The allocation; store its id.</returns>
     /// <exception cref="ArgumentException">An id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">The currency does not have three letters; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -158,8 +158,8 @@ public class OnboardingClient
         return await _transport.CallAsync<SharedCredit>(call, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads how the sharing of a line of credit stands.</summary>
-    /// <param name="allocationId">Its id, of <see cref="ShareCreditLineAsync"/>; digits.</param>
+    /// <summary>Gets the state of a shared line of credit.</summary>
+    /// <param name="allocationId">The id of the allocation from <see cref="ShareCreditLineAsync"/>; digits.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -169,8 +169,8 @@ public class OnboardingClient
         return await Api.GetShare(allocationId, CreditShare.Fields, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Revokes the sharing of a line of credit: the account is no longer paid from it, and cannot send what costs.</summary>
-    /// <param name="allocationId">Its id, of <see cref="ShareCreditLineAsync"/>; digits.</param>
+    /// <summary>Revokes a shared line of credit: the account no longer pays with it, and cannot send messages that cost money.</summary>
+    /// <param name="allocationId">The id of the allocation from <see cref="ShareCreditLineAsync"/>; digits.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>

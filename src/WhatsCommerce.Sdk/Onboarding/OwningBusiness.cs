@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Onboarding;
 
-/// <summary>A business portfolio, as an account names its owner.</summary>
+/// <summary>Represents the business portfolio that owns an account.</summary>
 public sealed record OwningBusiness
 {
     /// <summary><c>id</c>.</summary>

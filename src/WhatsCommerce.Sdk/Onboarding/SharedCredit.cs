@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Onboarding;
 
-/// <summary>The answer to the sharing of a line of credit.</summary>
+/// <summary>Represents the result of sharing a line of credit.</summary>
 public sealed record SharedCredit : IGraphAnswer
 {
-    /// <summary><c>allocation_config_id</c>: keep it, to read and revoke the sharing.</summary>
+    /// <summary><c>allocation_config_id</c>: store it, to read and revoke the sharing.</summary>
     [JsonPropertyName("allocation_config_id")]
     public string AllocationId { get; init; } = "";
 

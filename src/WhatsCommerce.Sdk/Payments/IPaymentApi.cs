@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Payments;
 
-/// <summary>Looking payments up. Source: Meta, payments/payments-in/pg.</summary>
+/// <summary>Looks up payments. Source: Meta, payments/payments-in/pg.</summary>
 internal interface IPaymentApi
 {
     [Get("/{number}/payments/{configuration}/{reference}"), GraphOperation("get_payment")]

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Payments;
 
-/// <summary>An attempt to pay.</summary>
+/// <summary>Represents an attempt to pay.</summary>
 public sealed record OrderPaymentTransaction
 {
-    /// <summary><c>id</c>: WhatsApp's.</summary>
+    /// <summary><c>id</c> at WhatsApp.</summary>
     public string? Id { get; init; }
 
-    /// <summary><c>pg_transaction_id</c>: the payment gateway's.</summary>
+    /// <summary><c>pg_transaction_id</c>: the id at the payment gateway.</summary>
     public string? GatewayTransactionId { get; init; }
 
     /// <summary><c>type</c>: the gateway, such as <c>razorpay</c>.</summary>
@@ -18,7 +18,7 @@ public sealed record OrderPaymentTransaction
     /// <summary><c>method.type</c>, such as <c>upi</c> or <c>card</c>.</summary>
     public string? Method { get; init; }
 
-    /// <summary><c>amount</c>, where it has one of its own.</summary>
+    /// <summary><c>amount</c>, if the transaction has one.</summary>
     public Money? Amount { get; init; }
 
     /// <summary><c>error.code</c>: why it failed.</summary>

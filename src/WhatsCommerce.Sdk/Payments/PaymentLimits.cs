@@ -1,11 +1,13 @@
 namespace WhatsCommerce.Payments;
 
-/// <summary>The limits of payments in India. Source: Meta, payments/payments-in/pg.</summary>
+/// <summary>Contains the limits of payments in India. Source: Meta, payments/payments-in/pg.</summary>
 public static class PaymentLimits
 {
-    /// <summary>The most characters of a reference id.</summary>
+    /// <summary>The maximum length in characters of a reference id.</summary>
     public static int ReferenceIdLength => 35;
 
-    /// <summary>The most characters of the name of a payment configuration; documented nowhere, and longer than any seen.</summary>
+    /// <summary>
+    /// The maximum length in characters of the name of a payment configuration; undocumented, and longer than any known one.
+    /// </summary>
     public static int ConfigurationNameLength => 256;
 }

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Payments;
 
-/// <summary>How a payment, a transaction or a refund stands: an open value.</summary>
+/// <summary>Represents the state of a payment, a transaction or a refund; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, payments/payments-in/pg.</remarks>
 [OpenWord]
 public readonly partial record struct PaymentState
 {
-    /// <summary>Under way.</summary>
+    /// <summary>In progress.</summary>
     [Word("pending")]
     public static partial PaymentState Pending { get; }
 

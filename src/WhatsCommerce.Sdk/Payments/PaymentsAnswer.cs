@@ -77,7 +77,7 @@ internal sealed record PaymentErrorAnswer(string? Code, string? Reason);
 
 internal sealed record AmountAnswer(long? Value, int? Offset, string? Currency)
 {
-    // No amount is better than a wrong one: an offset that is no power of ten that money has is not guessed at.
+    // No amount is better than a wrong one: an offset that does not fit the currency's decimals is not interpreted.
     public Money? ToMoney(string? currency) => Value is long value && Offset is int offset and (1 or 10 or 100 or 1_000 or 10_000)
         ? new Money(value / (decimal)offset, Currency ?? currency)
         : null;

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Payments;
 
-/// <summary>Payments of orders in India, and refunds. Reached as <see cref="WhatsCommerceClient.Payments"/>.</summary>
+/// <summary>Looks up and refunds payments of orders in India. Available as <see cref="WhatsCommerceClient.Payments"/>.</summary>
 /// <remarks>
-/// Meta asks not to trust the webhook of a payment alone: look the payment up before the goods leave.
+/// Meta recommends not to rely on the payment webhook alone: look up the payment before you ship the goods.
 /// Source: Meta, payments/payments-in/pg.
 /// </remarks>
 public class PaymentsClient
@@ -25,10 +25,10 @@ public class PaymentsClient
     protected PaymentsClient() { }
 
     /// <summary>Gets the payment of an order.</summary>
-    /// <param name="configurationName">The payment configuration that the order named.</param>
-    /// <param name="referenceId">The reference id that the order named.</param>
+    /// <param name="configurationName">The payment configuration of the order.</param>
+    /// <param name="referenceId">The reference id of the order.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The payment, or <see langword="null"/> when the customer has not begun to pay.</returns>
+    /// <returns>The payment, or <see langword="null"/> when the customer has not started to pay.</returns>
     /// <exception cref="WhatsCommerceValidationException">A name is missing or has characters that Meta does not allow; nothing was
     /// sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -44,12 +44,12 @@ public class PaymentsClient
     }
 
     /// <summary>Refunds a payment, in whole or in part.</summary>
-    /// <remarks>A refund is never retried automatically: where its outcome is unknown, look the payment up before you try again.</remarks>
-    /// <param name="refund">Which payment, and how much of it.</param>
+    /// <remarks>A refund is never retried automatically: if its outcome is unknown, look up the payment before you try again.</remarks>
+    /// <param name="refund">The payment and the amount.</param>
     /// <param name="cancellationToken">Cancels the call; it may have been carried out.</param>
     /// <returns>The refund as Meta accepted it, usually pending.</returns>
-    /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
-    /// <exception cref="OutcomeUnknownException">No answer came: the refund may have been made or not.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It violates rules; nothing was sent.</exception>
+    /// <exception cref="OutcomeUnknownException">No response arrived: the refund may or may not have been made.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<RefundReceipt> RefundAsync(RefundRequest refund, CancellationToken cancellationToken = default)
     {
@@ -71,7 +71,7 @@ public class PaymentsClient
         }
     }
 
-    // The business chose the name in Meta's settings; what it may hold is documented nowhere.
+    // The business chose the name in Meta's settings; its allowed characters are undocumented.
     internal static void CheckConfiguration(Violations violations, string path, string? value)
     {
         violations.RequireText(path, value, PaymentLimits.ConfigurationNameLength, "The payment configuration");
@@ -81,6 +81,6 @@ public class PaymentsClient
         }
     }
 
-    // As a part of a path it would lead to another one.
+    // As a path segment it would lead to another endpoint.
     private static bool IsStep(string? value) => value is "." or "..";
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Payments;
 
-/// <summary>Meta's answer to a refund.</summary>
+/// <summary>Represents Meta's response to a refund.</summary>
 public sealed record RefundReceipt
 {
     /// <summary>The refund's id.</summary>

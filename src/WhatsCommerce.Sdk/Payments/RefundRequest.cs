@@ -18,19 +18,21 @@ public sealed record RefundRequest
     /// <summary>The reference id of the order; at most 35 characters of <c>A-Z a-z 0-9 _ - .</c></summary>
     public string ReferenceId { get; init; }
 
-    /// <summary>The payment configuration that the order named.</summary>
+    /// <summary>The payment configuration of the order.</summary>
     public string PaymentConfigurationId { get; init; }
 
-    /// <summary>How much; a part of the payment, or all of it. Above zero, in whole minor units of a currency with two digits.</summary>
+    /// <summary>
+    /// The amount: a part of the payment, or all of it. Greater than zero, in whole minor units of a currency with two decimals.
+    /// </summary>
     public Money Amount { get; init; }
 
-    // Indian orders are in rupees; Meta names no other offset.
+    // Indian orders are in rupees; Meta documents no other offset.
     private const int Offset = 100;
 
-    /// <summary>Whether the payment gateway shall give the money back at once, where it can.</summary>
+    /// <summary>Whether the payment gateway should refund instantly, if it can.</summary>
     public bool IsInstant { get; init; }
 
-    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is violated.</exception>
     internal void Check()
     {
         Violations violations = new();

@@ -1,17 +1,17 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>A phone number of the business, with its state at Meta.</summary>
-/// <remarks>Source: Meta, phone number reference. What Meta leaves out is <see langword="null"/>.</remarks>
+/// <summary>Represents a phone number of the business, with its state at Meta.</summary>
+/// <remarks>Source: Meta, phone number reference. Members that Meta omits are <see langword="null"/>.</remarks>
 public sealed record BusinessPhoneNumber : IGraphAnswer
 {
     internal const string Fields = "id,display_phone_number,verified_name,status,name_status,new_display_name,new_name_status,"
         + "quality_rating,code_verification_status,account_mode,platform_type,throughput,whatsapp_business_manager_messaging_limit,"
         + "is_official_business_account,username";
 
-    /// <summary><c>id</c>: what messages are sent from.</summary>
+    /// <summary><c>id</c>, which sends messages.</summary>
     public PhoneNumberId Id { get; init; }
 
-    /// <summary><c>display_phone_number</c>, as people write it: <c>+1 631-555-5555</c>.</summary>
+    /// <summary><c>display_phone_number</c>, formatted: <c>+1 631-555-5555</c>.</summary>
     public string? DisplayPhoneNumber { get; init; }
 
     /// <summary><c>verified_name</c>: the name that customers see.</summary>
@@ -23,7 +23,7 @@ public sealed record BusinessPhoneNumber : IGraphAnswer
     /// <summary><c>name_status</c>: the state of the review of the name, such as <c>APPROVED</c> or <c>PENDING_REVIEW</c>.</summary>
     public string? NameStatus { get; init; }
 
-    /// <summary><c>new_display_name</c>: the requested name that is not shown yet.</summary>
+    /// <summary><c>new_display_name</c>: the requested name that is not in use yet.</summary>
     public string? NewDisplayName { get; init; }
 
     /// <summary><c>new_name_status</c>: the state of its review, such as <c>PENDING_REVIEW</c>; <c>NONE</c> without one.</summary>
@@ -41,12 +41,12 @@ public sealed record BusinessPhoneNumber : IGraphAnswer
     /// <summary><c>platform_type</c>, such as <c>CLOUD_API</c>.</summary>
     public string? PlatformType { get; init; }
 
-    /// <summary><c>throughput</c>: how fast it may send.</summary>
+    /// <summary><c>throughput</c>: the rate limit of messages.</summary>
     public PhoneNumberThroughput? Throughput { get; init; }
 
     /// <summary>
-    /// <c>whatsapp_business_manager_messaging_limit</c>: to how many customers a day the business may write first, such as <c>TIER_2K</c>.
-    /// Of the whole portfolio, since v24.0.
+    /// <c>whatsapp_business_manager_messaging_limit</c>: the number of customers per day to whom the business may write first, such as
+    /// <c>TIER_2K</c>. For the whole portfolio, since v24.0.
     /// </summary>
     [JsonPropertyName("whatsapp_business_manager_messaging_limit")]
     public MessagingLimit MessagingLimit { get; init; }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>The profile that customers see. What is not set is <see langword="null"/>.</summary>
+/// <summary>Represents the business profile that customers see. Members that are not set are <see langword="null"/>.</summary>
 /// <remarks>Source: Meta, whatsapp_business_profile reference.</remarks>
 public sealed record BusinessProfile
 {
@@ -16,7 +16,7 @@ public sealed record BusinessProfile
     /// <summary><c>email</c>.</summary>
     public string? Email { get; init; }
 
-    /// <summary><c>profile_picture_url</c>; Meta's address, good for a while.</summary>
+    /// <summary><c>profile_picture_url</c>: a URL at Meta that expires.</summary>
     public Uri? ProfilePictureUrl { get; init; }
 
     /// <summary><c>websites</c>.</summary>

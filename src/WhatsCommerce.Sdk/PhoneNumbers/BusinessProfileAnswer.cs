@@ -1,6 +1,6 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>The JSON of a profile. Meta's OpenAPI shows it once more inside <c>business_profile</c>.</summary>
+/// <summary>The JSON of a profile. Meta's OpenAPI nests it in <c>business_profile</c>.</summary>
 internal sealed record BusinessProfileAnswer(
     string? About,
     string? Address,

@@ -1,22 +1,24 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>A change of the profile that customers see; members that are <see langword="null"/> are unchanged.</summary>
+/// <summary>
+/// Represents a change of the business profile that customers see; members that are <see langword="null"/> are unchanged.
+/// </summary>
 /// <remarks>Source: Meta, whatsapp_business_profile reference.</remarks>
 public sealed record BusinessProfileUpdate : IJsonBody
 {
     /// <summary>From 1 to 139 characters.</summary>
     public string? About { get; init; }
 
-    /// <summary>At most 256 characters; an empty text removes it.</summary>
+    /// <summary>At most 256 characters; an empty text clears it.</summary>
     public string? Address { get; init; }
 
-    /// <summary>At most 512 characters; an empty text removes it.</summary>
+    /// <summary>At most 512 characters; an empty text clears it.</summary>
     public string? Description { get; init; }
 
-    /// <summary>At most 128 characters; an empty text removes it.</summary>
+    /// <summary>At most 128 characters; an empty text clears it.</summary>
     public string? Email { get; init; }
 
-    /// <summary>At most two, each of at most 256 characters; an empty list removes them.</summary>
+    /// <summary>At most two, each of at most 256 characters; an empty list clears them.</summary>
     public IReadOnlyList<Uri>? Websites { get; init; }
 
     /// <summary>The line of business.</summary>
@@ -25,7 +27,7 @@ public sealed record BusinessProfileUpdate : IJsonBody
     /// <summary>The handle of a picture that was uploaded with Meta's Resumable Upload API.</summary>
     public string? ProfilePictureHandle { get; init; }
 
-    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is violated.</exception>
     internal void Check()
     {
         Violations violations = new();

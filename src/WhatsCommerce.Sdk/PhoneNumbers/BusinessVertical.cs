@@ -1,6 +1,6 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>The line of business that a profile shows: an open value.</summary>
+/// <summary>The line of business that a profile shows; unlisted values are kept.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, <c>WhatsAppBusinessVertical</c>.</remarks>
 [OpenWord(AlsoKnown = ["GOVT", "NONPROFIT", "ALCOHOL", "ONLINE_GAMBLING", "PHYSICAL_GAMBLING", "OTC_DRUGS"])]
 public readonly partial record struct BusinessVertical

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>What greets customers in an empty chat: a welcome message, prompts (ice breakers), and commands behind a slash.</summary>
+/// <summary>Represents what customers see in an empty chat: a welcome message, prompts (ice breakers), and slash commands.</summary>
 /// <remarks>
-/// With the welcome message on, a customer who opens the chat for the first time causes a webhook (<c>request_welcome</c>), which the app
-/// answers. Source: Meta, business phone numbers, conversational components; the limits are those of Meta's OpenAPI v23.0,
-/// <c>ConversationalAutomationRequest</c>.
+/// With the welcome message enabled, a webhook (<c>request_welcome</c>) reports that a customer opened the chat for the first time, and the
+/// app sends the welcome message. Source: Meta, business phone numbers, conversational components; the limits are those of Meta's OpenAPI
+/// v23.0, <c>ConversationalAutomationRequest</c>.
 /// </remarks>
 public sealed record ConversationalComponents
 {
-    /// <summary><c>enable_welcome_message</c>: whether a webhook tells that a customer opened the chat for the first time.</summary>
+    /// <summary><c>enable_welcome_message</c>: whether a webhook reports that a customer opened the chat for the first time.</summary>
     [JsonPropertyName("enable_welcome_message")]
     public bool IsWelcomeMessageEnabled { get; init; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>The public key of a number, with which WhatsApp encrypts what flows send to their endpoint.</summary>
+/// <summary>Represents the public key of a number, with which WhatsApp encrypts the data that flows send to their endpoint.</summary>
 /// <remarks>Source: Meta, whatsapp_business_encryption reference.</remarks>
 public sealed record FlowPublicKey : IGraphAnswer
 {

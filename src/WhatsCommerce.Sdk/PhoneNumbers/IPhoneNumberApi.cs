@@ -54,16 +54,16 @@ internal interface IPhoneNumberApi
     Task<SuccessAnswer> SetPublicKey(PhoneNumberId number, [Body] PublicKeyBody key, CancellationToken cancellationToken);
 }
 
-/// <summary>A number with nothing but its request for the blue badge.</summary>
+/// <summary>A number with only the status of its request for the blue badge.</summary>
 internal sealed record OfficialAccountAnswer(OfficialAccountStatus? OfficialBusinessAccount) : IGraphAnswer
 {
     bool IGraphAnswer.IsComplete => true;
 }
 
-/// <summary>The JSON that asks for another display name.</summary>
+/// <summary>The JSON that requests another display name.</summary>
 internal sealed record DisplayNameBody(string NewDisplayName);
 
-/// <summary>A number with nothing but its conversational components.</summary>
+/// <summary>A number with only its conversational components.</summary>
 internal sealed record ConversationalAnswer : IGraphAnswer
 {
     public ConversationalComponents? ConversationalAutomation { get; init; }

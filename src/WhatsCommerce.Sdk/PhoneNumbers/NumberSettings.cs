@@ -1,6 +1,6 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>The settings of a number except those of calls. Members that Meta omits are <see langword="null"/>.</summary>
+/// <summary>Represents the settings of a number except those of calls. Members that Meta omits are <see langword="null"/>.</summary>
 /// <remarks>
 /// The call settings are those of <c>client.Calls</c>. Source: Meta, business-phone-numbers, identity change check; local storage; OpenAPI
 /// v23.0, <c>PhoneNumberSettingsResponse</c>.
@@ -8,8 +8,8 @@ namespace WhatsCommerce.PhoneNumbers;
 public sealed record NumberSettings
 {
     /// <summary>
-    /// <c>user_identity_change.enable_identity_key_check</c>: whether Meta tells the hash of a customer's identity, and withholds messages
-    /// to one whose identity is another than the message names.
+    /// <c>user_identity_change.enable_identity_key_check</c>: whether webhooks contain the hash of a customer's identity, and messages with
+    /// another hash are not delivered.
     /// </summary>
     public bool? IsIdentityCheckEnabled { get; init; }
 

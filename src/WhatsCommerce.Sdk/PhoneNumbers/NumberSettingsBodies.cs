@@ -30,7 +30,7 @@ internal sealed record StorageBody(
     string? Status,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? DataLocalizationRegion);
 
-/// <summary>The JSON that changes one setting: Meta takes one a request.</summary>
+/// <summary>The JSON that changes one setting: Meta accepts one per request.</summary>
 internal sealed record NumberSettingsChange
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

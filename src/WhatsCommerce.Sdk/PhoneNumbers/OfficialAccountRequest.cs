@@ -1,9 +1,9 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>What supports a request for the blue badge of an official business account.</summary>
+/// <summary>Represents the data of a request for the blue badge of an official business account.</summary>
 /// <remarks>
 /// Meta's page names these members and limits the links to five; its OpenAPI v23.0 describes others (<c>action</c>,
-/// <c>application_data</c>) for the same endpoint. The page is followed. Source: Meta, official-business-accounts.
+/// <c>application_data</c>) for the same endpoint. The SDK follows the page. Source: Meta, official-business-accounts.
 /// </remarks>
 public sealed record OfficialAccountRequest
 {
@@ -23,7 +23,7 @@ public sealed record OfficialAccountRequest
     [JsonPropertyName("parent_business_or_brand"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ParentBrand { get; init; }
 
-    /// <summary><c>supporting_links</c>: at most five articles that show how well known the business is.</summary>
+    /// <summary><c>supporting_links</c>: at most five articles that show the notability of the business.</summary>
     public IReadOnlyList<Uri> SupportingLinks { get; init; } = [];
 
     /// <summary><c>additional_supporting_information</c>.</summary>

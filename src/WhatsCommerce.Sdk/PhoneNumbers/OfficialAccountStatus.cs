@@ -1,6 +1,6 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>The status of the request for the blue badge of an official business account.</summary>
+/// <summary>Represents the status of the request for the blue badge of an official business account.</summary>
 /// <remarks>Source: Meta, official-business-accounts; OpenAPI v23.0, <c>OfficialBusinessAccountStatus</c>.</remarks>
 public sealed record OfficialAccountStatus
 {
@@ -8,7 +8,7 @@ public sealed record OfficialAccountStatus
     [JsonPropertyName("oba_status")]
     public string? Status { get; init; }
 
-    /// <summary><c>status_message</c>: Meta's words on it.</summary>
+    /// <summary><c>status_message</c>: Meta's message about it.</summary>
     [JsonPropertyName("status_message")]
     public string? Message { get; init; }
 }

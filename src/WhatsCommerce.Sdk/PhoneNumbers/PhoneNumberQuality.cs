@@ -1,6 +1,6 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>How customers take the messages of a number: an open value.</summary>
+/// <summary>Represents the quality rating of a number, from the feedback of customers; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, phone number reference.</remarks>
 [OpenWord]
 public readonly partial record struct PhoneNumberQuality
@@ -9,7 +9,7 @@ public readonly partial record struct PhoneNumberQuality
     [Word("GREEN")]
     public static partial PhoneNumberQuality Green { get; }
 
-    /// <summary>Medium: customers begin to block or report the number.</summary>
+    /// <summary>Medium: customers have started to block or report the number.</summary>
     [Word("YELLOW")]
     public static partial PhoneNumberQuality Yellow { get; }
 

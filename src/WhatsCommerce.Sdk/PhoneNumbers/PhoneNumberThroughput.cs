@@ -1,8 +1,8 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>How fast a number may send.</summary>
+/// <summary>Represents the rate limit of a number.</summary>
 public sealed record PhoneNumberThroughput
 {
-    /// <summary><c>STANDARD</c> for 80 messages a second, <c>HIGH</c> for 1,000, <c>NOT_APPLICABLE</c>.</summary>
+    /// <summary><c>STANDARD</c> for 80 messages per second, <c>HIGH</c> for 1,000, <c>NOT_APPLICABLE</c>.</summary>
     public string? Level { get; init; }
 }

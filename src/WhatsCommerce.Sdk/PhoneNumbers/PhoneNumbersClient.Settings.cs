@@ -5,7 +5,7 @@ public partial class PhoneNumbersClient
 {
     private const int RegionLetters = 2;
 
-    // A second request may count as another one, and after a refusal Meta takes none for 30 days.
+    // A second request may count as another one, and after a rejection Meta accepts none for 30 days.
     private static readonly GraphOperation OfficialRequest =
         new("request_official_account", AnswerReader.Of(PhoneNumbersJson.Default.SuccessAnswer))
         {
@@ -20,24 +20,24 @@ public partial class PhoneNumbersClient
         (await Api.GetSettings(Number, cancellationToken).ConfigureAwait(false)).ToSettings();
 
     /// <summary>
-    /// Turns the identity check of this client's number on or off. With it on, webhooks tell the hash of a customer's identity
-    /// (<c>identity_key_hash</c>), and a message that names another is not delivered (137000).
+    /// Enables or disables the identity change check of this client's number. When enabled, webhooks contain the hash of a customer's
+    /// identity (<c>identity_key_hash</c>), and a message with another hash is not delivered (137000).
     /// </summary>
-    /// <param name="isEnabled">Whether it is on.</param>
+    /// <param name="isEnabled">Whether to enable the check.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task SetIdentityCheckAsync(bool isEnabled, CancellationToken cancellationToken = default) =>
         Api.SetSettings(Number, new NumberSettingsChange { UserIdentityChange = new(isEnabled) }, cancellationToken);
 
     /// <summary>
-    /// Has Meta store message data of this client's number in one country, or where it likes. The number must not be registered: deregister
-    /// it, set this, and register it again.
+    /// Sets the country in which Meta stores message data of this client's number. The number must not be registered: deregister it, set
+    /// this, and register it again.
     /// </summary>
-    /// <param name="region">The country, as two letters such as <c>BR</c>; <see langword="null"/> ends it.</param>
+    /// <param name="region">The country, as two letters such as <c>BR</c>; <see langword="null"/> for Meta's default storage.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">The region does not have two capital letters; nothing was sent.</exception>
-    /// <exception cref="GraphException">Meta rejected the request (a registered number, a country without storage), or could not be
-    /// reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the request (the number is registered, or the country is not supported), or could not
+    /// be reached.</exception>
     public virtual async Task SetLocalStorageAsync(string? region, CancellationToken cancellationToken = default)
     {
         Violations violations = new();
@@ -69,14 +69,14 @@ public partial class PhoneNumbersClient
     }
 
     /// <summary>
-    /// Asks for the blue badge of an official business account. Meta reviews the request; after a refusal it takes another after 30 days.
-    /// Never retried when the outcome is unknown.
+    /// Requests the blue badge of an official business account. Meta reviews the request; after a rejection it accepts another one after 30
+    /// days. Never retried when the outcome is unknown.
     /// </summary>
-    /// <param name="request">What supports it.</param>
-    /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>
-    /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
+    /// <param name="request">The data of the request.</param>
+    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <exception cref="WhatsCommerceValidationException">It violates rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
-    /// <exception cref="OutcomeUnknownException">The request may or may not have been handed in.</exception>
+    /// <exception cref="OutcomeUnknownException">The request may or may not have been submitted.</exception>
     public virtual async Task RequestOfficialAccountAsync(OfficialAccountRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>
-/// The business's own numbers, and the profile that customers see. Reached as <see cref="WhatsCommerceClient.PhoneNumbers"/>.
+/// Manages the business's own numbers, and the profile that customers see. Available as <see cref="WhatsCommerceClient.PhoneNumbers"/>.
 /// </summary>
 public partial class PhoneNumbersClient
 {
-    // A second request would send a second code, and Meta counts them.
+    // A second request would send a second code, and Meta limits them.
     private static readonly GraphOperation CodeRequest = new("request_code", AnswerReader.Of(PhoneNumbersJson.Default.SuccessAnswer))
     {
         IsSentOnce = true,
@@ -51,10 +51,10 @@ public partial class PhoneNumbersClient
     public virtual Task<BusinessPhoneNumber> GetAsync(CancellationToken cancellationToken = default) =>
         Api.Get(Number, BusinessPhoneNumber.Fields, cancellationToken);
 
-    /// <summary>Asks for another display name, which Meta reviews before it shows it.</summary>
+    /// <summary>Requests another display name, which Meta reviews before it is shown.</summary>
     /// <param name="displayName">From 2 to 75 characters.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="WhatsCommerceValidationException">The name breaks a rule; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The name violates a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task RequestDisplayNameAsync(string displayName, CancellationToken cancellationToken = default)
     {
@@ -81,7 +81,7 @@ public partial class PhoneNumbersClient
     /// <summary>Changes the profile that customers see.</summary>
     /// <param name="update">The changes; members that are not set are unchanged.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="WhatsCommerceValidationException">It breaks rules; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It violates rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task UpdateProfileAsync(BusinessProfileUpdate update, CancellationToken cancellationToken = default)
     {
@@ -92,13 +92,13 @@ public partial class PhoneNumbersClient
 
     /// <summary>Registers this client's number, so that it can send and receive through the Cloud API.</summary>
     /// <param name="pin">
-    /// Six digits: the PIN of two-step verification. If the number has one, it must be this one; otherwise it becomes this one.
+    /// The six digits of the PIN for two-step verification. If the number has a PIN, it must be this one; otherwise this one is set.
     /// </param>
     /// <param name="dataLocalizationRegion">
-    /// The country in which Meta stores message data at rest, as two letters such as <c>DE</c>; unless given, Meta decides.
+    /// The country in which Meta stores message data at rest, as two letters such as <c>DE</c>; Meta's default if omitted.
     /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="WhatsCommerceValidationException">PIN or region break a rule; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">PIN or region violate a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">
     /// Meta rejected the request (<see cref="GraphErrorCodes.PinMismatch"/>: the number has another PIN), or could not be reached.
     /// </exception>
@@ -116,7 +116,7 @@ public partial class PhoneNumbersClient
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task DeregisterAsync(CancellationToken cancellationToken = default) => Api.Deregister(Number, cancellationToken);
 
-    /// <summary>Sets the PIN of two-step verification, with which the number can be registered elsewhere.</summary>
+    /// <summary>Sets the PIN of two-step verification, which is required to register the number again.</summary>
     /// <param name="pin">Six digits.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">The PIN does not have six digits; nothing was sent.</exception>
@@ -129,12 +129,12 @@ public partial class PhoneNumbersClient
     }
 
     /// <summary>
-    /// Has Meta send a code to the number, which proves with <see cref="VerifyCodeAsync"/> that it is yours. Never retried when the outcome
-    /// is unknown, because each request sends a code, and Meta limits them.
+    /// Requests a verification code, which Meta sends to the number; pass it to <see cref="VerifyCodeAsync"/>. Never retried when the
+    /// outcome is unknown, because each request sends a code, and Meta limits them.
     /// </summary>
     /// <param name="method">How the code is sent.</param>
     /// <param name="language">The language of the message, such as <c>en_US</c>.</param>
-    /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>
+    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
     /// <exception cref="WhatsCommerceValidationException">The method or the language is absent; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">A code may or may not have been sent.</exception>
@@ -155,8 +155,8 @@ public partial class PhoneNumbersClient
         await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Proves with the code that Meta sent that the number is yours.</summary>
-    /// <param name="code">The code: six digits; a hyphen or a space in the middle is left out.</param>
+    /// <summary>Verifies with the code that Meta sent that the number is yours.</summary>
+    /// <param name="code">The code: six digits; a hyphen or a space in the middle is removed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="WhatsCommerceValidationException">The code does not have six digits; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the code, or could not be reached.</exception>
@@ -167,7 +167,7 @@ public partial class PhoneNumbersClient
         await Api.VerifyCode(Number, body, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads what greets customers in an empty chat with this client's number.</summary>
+    /// <summary>Gets the welcome message, prompts and commands of an empty chat with this client's number.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The components; without prompts and commands when none were set.</returns>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -179,11 +179,12 @@ public partial class PhoneNumbersClient
     }
 
     /// <summary>
-    /// Sets what greets customers in an empty chat with this client's number. Replaces all components: omitted ones are removed.
+    /// Sets the welcome message, prompts and commands of an empty chat with this client's number. Replaces all components: omitted ones are
+    /// removed.
     /// </summary>
     /// <param name="components">Welcome message, prompts (ice breakers) and commands.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="WhatsCommerceValidationException">The components break rules; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The components violate rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task SetConversationalComponentsAsync(
         ConversationalComponents components, CancellationToken cancellationToken = default)
@@ -193,7 +194,7 @@ public partial class PhoneNumbersClient
         await Api.SetAutomation(Number, components, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads the public key with which WhatsApp encrypts what flows send to their endpoint.</summary>
+    /// <summary>Gets the public key with which WhatsApp encrypts the data that flows send to their endpoint.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The key; without a PEM when none was set.</returns>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -204,12 +205,12 @@ public partial class PhoneNumbersClient
     }
 
     /// <summary>
-    /// Sets the public key with which WhatsApp encrypts what flows send to their endpoint. Needed once for each number, and again after the
-    /// number was registered again.
+    /// Sets the public key with which WhatsApp encrypts the data that flows send to their endpoint. Required once for each number, and
+    /// again after the number was registered again.
     /// </summary>
     /// <param name="pem">An RSA public key of 2048 bits as PEM.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="WhatsCommerceValidationException">It is no such key, or a private one; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">It is not such a key, or a private one; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task SetPublicKeyAsync(string pem, CancellationToken cancellationToken = default)
     {

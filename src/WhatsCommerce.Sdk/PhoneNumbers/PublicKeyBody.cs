@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>The JSON that sets the public key. Meta shows form fields; as everywhere in the Graph API, JSON does as well.</summary>
+/// <summary>The JSON that sets the public key. Meta shows form fields; like everywhere in the Graph API, JSON works as well.</summary>
 internal sealed record PublicKeyBody(string? BusinessPublicKey)
 {
     public void Check()

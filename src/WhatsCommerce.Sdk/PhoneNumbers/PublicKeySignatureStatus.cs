@@ -1,6 +1,6 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>Whether the signature of a number's public key is valid: an open value.</summary>
+/// <summary>Whether the signature of a number's public key is valid; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, whatsapp_business_encryption reference.</remarks>
 [OpenWord]
 public readonly partial record struct PublicKeySignatureStatus

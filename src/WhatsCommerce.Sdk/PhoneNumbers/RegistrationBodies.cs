@@ -61,7 +61,7 @@ internal sealed record CodeBody(string? Code)
 
 internal static class RegistrationRules
 {
-    /// <summary>Checks a PIN or a code. Neither is part of what is said about it: both are secrets.</summary>
+    /// <summary>Checks a PIN or a code, which are secrets and never part of a violation.</summary>
     public static void RequireSixDigits(this Violations violations, WirePath path, string? text, string name)
     {
         if (text is null || text.Length != PhoneNumberLimits.PinLength || !text.All(char.IsAsciiDigit))

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>How the code that proves the ownership of a number is sent: an open value.</summary>
+/// <summary>How the code that proves the ownership of a number is sent; unlisted values are kept.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, <c>RequestCodeRequest</c>.</remarks>
 [OpenWord]
 public readonly partial record struct VerificationCodeMethod
@@ -9,7 +9,7 @@ public readonly partial record struct VerificationCodeMethod
     [Word("SMS")]
     public static partial VerificationCodeMethod Sms { get; }
 
-    /// <summary>A call that says the code.</summary>
+    /// <summary>A voice call.</summary>
     [Word("VOICE")]
     public static partial VerificationCodeMethod Voice { get; }
 }

@@ -1,13 +1,15 @@
 namespace WhatsCommerce;
 
-/// <summary>What is asked for here alone. Nothing else of the number is needed, and a token may not see the rest.</summary>
+/// <summary>
+/// The requests that only the preflight needs. It requests no other fields of the number, because a token may not have access to the rest.
+/// </summary>
 internal interface IPreflightApi
 {
     [Get("/{number}"), GraphOperation("get_phone_number")]
     Task<NumberAnswer> GetNumber(PhoneNumberId number, string fields, CancellationToken cancellationToken);
 }
 
-/// <summary>The JSON of a number, as far as it matters here.</summary>
+/// <summary>The JSON of a number with the field that is needed here.</summary>
 internal sealed record NumberAnswer(string? DisplayPhoneNumber) : IGraphAnswer
 {
     bool IGraphAnswer.IsComplete => true;

@@ -3,7 +3,7 @@ using WhatsCommerce.Commerce;
 
 namespace WhatsCommerce;
 
-/// <summary>What Meta answers about a shop and its products: remembered, or asked for, by one caller for all who want to know.</summary>
+/// <summary>Gets Meta's responses about a shop and its products from the cache, or requests them once for all concurrent callers.</summary>
 [SuppressMessage(
     "Design",
     "CA1001:Types that own disposable fields should be disposable",
@@ -19,7 +19,7 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
 
     public void Clear() => _cache.Clear();
 
-    /// <summary>What is so for all products of the client's number.</summary>
+    /// <summary>Gets the state that applies to all products of the client's number.</summary>
     public async Task<ShopState> GetShopAsync(CancellationToken cancellationToken)
     {
         GraphAccount account = transport.Account;
@@ -47,7 +47,7 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
         }
     }
 
-    /// <summary>What is against each of the products; <see langword="null"/> for nothing.</summary>
+    /// <summary>Gets the problems of each product; <see langword="null"/> for none.</summary>
     public async Task<Dictionary<RetailerId, UnsendableProduct?>> GetProductsAsync(
         CatalogId catalog, IReadOnlyList<RetailerId> ids, bool isIndian, CancellationToken cancellationToken)
     {
@@ -98,7 +98,7 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
         {
             if (page.Malformed.FirstOrDefault(item => item.Id is null) is MalformedItem odd)
             {
-                // None connected and one that cannot be read are not the same.
+                // No connected catalog and an unreadable one are not the same.
                 throw new GraphUnavailableException(
                     $"Which catalog is connected to the account {key.Account} cannot be read from Meta's answer ({odd}).",
                     new GraphFailure { ErrorClass = GraphErrorClass.Unavailable, IsRetrySafe = true, Attempts = 1 });
@@ -114,7 +114,7 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
         return new ShopState(key, connected, settings.IsCatalogVisible, isIndian, hasCompliance);
     }
 
-    // Takes what is known, and gives what is not.
+    // Takes cached products, and returns the others.
     private List<RetailerId> Remember(CatalogId catalog, IReadOnlyList<RetailerId> ids, Dictionary<RetailerId, UnsendableProduct?> found)
     {
         List<RetailerId> unknown = [];

@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>What is remembered of a shop and its products. Bounded: when it is full of what still holds, it begins again.</summary>
+/// <summary>The cache of a shop and its products. Bounded: when it is full of valid entries, it is cleared.</summary>
 internal sealed class PreflightCache(TimeProvider time)
 {
     private readonly Lock _gate = new();
@@ -23,7 +23,7 @@ internal sealed class PreflightCache(TimeProvider time)
         }
     }
 
-    /// <summary>Tells whether the product is remembered, and what was found against it.</summary>
+    /// <summary>Returns whether the product is in the cache, and its problems.</summary>
     public bool TryGet(CatalogId catalog, RetailerId product, PreflightOptions options, out UnsendableProduct? state)
     {
         lock (_gate)
@@ -69,10 +69,10 @@ internal sealed class PreflightCache(TimeProvider time)
         time.GetElapsedTime(at) < (isProblem ? options.ProblemCacheTime : options.CacheTime);
 }
 
-/// <summary>Whose shop it is; the options of a client may be reloaded.</summary>
+/// <summary>The identity of a shop; the options of a client may be reloaded.</summary>
 internal readonly record struct ShopKey(PhoneNumberId Number, BusinessAccountId Account);
 
-/// <summary>What is so for all products of a number.</summary>
+/// <summary>The state that applies to all products of a number.</summary>
 internal sealed record ShopState(ShopKey Key, IReadOnlyList<CatalogId> Connected, bool IsVisible, bool IsIndian, bool HasCompliance)
 {
     public bool IsFine => Connected.Count > 0 && IsVisible && (!IsIndian || HasCompliance);

@@ -4,12 +4,12 @@ using WhatsCommerce.Commerce;
 namespace WhatsCommerce;
 
 /// <summary>
-/// Tells before a message is sent whether its products can be shown, and why not: Meta's own answer, error 131009, does not say which
-/// product it is about, or that it is the shop. Reached as <see cref="WhatsCommerceClient.Preflight"/>.
+/// Checks before a message is sent whether its products can be shown, and why not: Meta's own error 131009 tells neither which product is
+/// affected nor that it is the shop. Available as <see cref="WhatsCommerceClient.Preflight"/>.
 /// </summary>
 /// <remarks>
-/// What it finds is remembered for a while, as <see cref="WhatsCommerceOptions.Preflight"/> says. Something may change in between, and Meta
-/// may know reasons of its own; so it is advice and no promise. Needs a token with <c>catalog_management</c> and
+/// The results are cached as configured by <see cref="WhatsCommerceOptions.Preflight"/>. They may have changed since, and Meta may have
+/// other reasons to reject a message, so a successful check is no guarantee. Requires a token with <c>catalog_management</c> and
 /// <c>whatsapp_business_management</c>.
 /// </remarks>
 public class PreflightClient
@@ -28,16 +28,17 @@ public class PreflightClient
 
     /// <summary>Checks whether this client's number can send products.</summary>
     /// <remarks>
-    /// Asks which catalog is connected, what the commerce settings are, for an Indian number whether the business has told its compliance
-    /// data, and for the products, fifty at a time. Parents of variants are known by the group that their variants name.
+    /// Queries the connected catalog, the commerce settings, for an Indian number the compliance data, and the products, fifty at a time.
+    /// Parents of variants are identified by the group id of their variants.
     /// </remarks>
-    /// <param name="retailerIds">The products, any number; without one it is the shop alone that is checked.</param>
-    /// <param name="catalogId">The catalog that the message will name; the client's own unless it is named, or the connected one where it
-    /// has none.</param>
+    /// <param name="retailerIds">The products, any number; without any, only the shop is checked.</param>
+    /// <param name="catalogId">
+    /// The catalog of the message; by default the client's own, or the connected one if the client has none.
+    /// </param>
     /// <param name="cancellationToken">Cancels the check.</param>
     /// <exception cref="ArgumentException">A retailer id is blank.</exception>
     /// <exception cref="InvalidOperationException">The client has no number or no WhatsApp Business account.</exception>
-    /// <exception cref="GraphException">Meta refused a question, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected a request, or could not be reached.</exception>
     public virtual Task<PreflightReport> CheckSendableAsync(
         IEnumerable<RetailerId> retailerIds, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
@@ -57,7 +58,7 @@ public class PreflightClient
     /// <summary>Clears the cache, for example after a change to the catalog or the settings; the next check queries again.</summary>
     public virtual void ClearCache() => _answers.Clear();
 
-    /// <summary>As <see cref="CheckSendableAsync"/>, of the connected catalog where none is named.</summary>
+    /// <summary>Like <see cref="CheckSendableAsync"/>, with the connected catalog as default.</summary>
     internal async Task<PreflightReport> CheckAsync(IReadOnlyList<RetailerId> ids, CatalogId named, CancellationToken cancellationToken)
     {
         ShopState shop = await _answers.GetShopAsync(cancellationToken).ConfigureAwait(false);
@@ -85,7 +86,7 @@ public class PreflightClient
         };
     }
 
-    // Products that the connected catalog lacks may be in the one that was named.
+    // Products that are missing in the connected catalog may be in the given one.
     private async Task MarkOthersAsync(
         Dictionary<RetailerId, UnsendableProduct?> found, CatalogId named, bool isIndian, CancellationToken cancellationToken)
     {

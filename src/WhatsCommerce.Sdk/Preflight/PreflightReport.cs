@@ -1,9 +1,9 @@
 namespace WhatsCommerce;
 
-/// <summary>Whether products can be sent, as far as can be known before.</summary>
+/// <summary>Represents whether products can be sent, as far as can be known before sending.</summary>
 public sealed record PreflightReport
 {
-    /// <summary>The catalog that was named, or the client's own; absent where there is neither.</summary>
+    /// <summary>The given catalog, or the client's own; absent where there is neither.</summary>
     public CatalogId CatalogId { get; init; }
 
     /// <summary>The catalog that is connected to the WhatsApp Business account; absent when none is.</summary>
@@ -18,13 +18,13 @@ public sealed record PreflightReport
     /// </summary>
     public IReadOnlyList<RetailerId> Sendable { get; init; } = [];
 
-    /// <summary>The products against which something was found.</summary>
+    /// <summary>The products with problems.</summary>
     public IReadOnlyList<UnsendableProduct> Unsendable { get; init; } = [];
 
     /// <summary>Whether everything can be sent.</summary>
     public bool IsClear => ShopProblems == ShopProblems.None && Unsendable.Count == 0;
 
-    /// <summary>What was found, in words that say what to do.</summary>
+    /// <summary>Returns the problems, in words that say what to do.</summary>
     public override string ToString() =>
         IsClear ? "Nothing found." : string.Join(' ', [.. ShopWords(), .. Unsendable.Select(product => $"{product}.")]);
 

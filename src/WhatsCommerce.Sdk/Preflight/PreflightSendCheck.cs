@@ -2,7 +2,7 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerce;
 
-/// <summary>Runs the preflight before messages that show products: where sending and catalogs meet, and neither sees the other.</summary>
+/// <summary>Runs the preflight for messages that show products; connects sending and catalogs, which do not reference each other.</summary>
 internal sealed class PreflightSendCheck(PreflightClient preflight, GraphTransport transport) : ISendCheck
 {
     public bool Concerns(OutboundMessage message) =>
@@ -19,7 +19,7 @@ internal sealed class PreflightSendCheck(PreflightClient preflight, GraphTranspo
         }
         catch (GraphException exception)
         {
-            // That nothing could be found out is no reason to keep a message back; Meta judges it in any case.
+            // A failed check must not block a message; Meta validates it in any case.
             Log.PreflightFailed(transport.Services.Logger, exception);
             return [];
         }
@@ -39,7 +39,7 @@ internal sealed class PreflightSendCheck(PreflightClient preflight, GraphTranspo
         ProductListMessage list => (list.CatalogId, list.Products),
         ProductCarouselMessage carousel => (carousel.CatalogId, carousel.Products),
 
-        // It names no catalog: it shows the connected one, by the picture of one of its products.
+        // It has no catalog: it shows the connected one, with the picture of one of its products.
         CatalogMessage { Thumbnail: { HasValue: true } thumbnail } => (default, [thumbnail]),
         _ => (default, []),
     };

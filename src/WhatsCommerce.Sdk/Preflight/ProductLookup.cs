@@ -2,14 +2,15 @@ using WhatsCommerce.Catalogs;
 
 namespace WhatsCommerce;
 
-/// <summary>Asks a catalog for products by their retailer ids, and judges them.</summary>
+/// <summary>Queries products of a catalog by their retailer ids, and evaluates them.</summary>
 internal static class ProductLookup
 {
-    // An address has its limits: servers take some 8,000 characters.
+    // The length of a URL is limited: servers accept some 8,000 characters.
     private const int MaxIds = 50;
     private const int MaxLength = 4_000;
 
-    // The answer to a filter is short. Were the filter overlooked, it would be the whole catalog: pages of which nothing was asked for.
+    // The response to a filter is short. If Meta ignored the filter, it would be the whole catalog: pages of products that were not
+    // requested.
     private const int MaxOtherPages = 10;
 
     private static readonly string[] Fields =
@@ -20,7 +21,7 @@ internal static class ProductLookup
 
     private static readonly string[] Relations = ["id", "retailer_id", "retailer_product_group_id", "parent_product_id"];
 
-    /// <summary>As many as one question may hold.</summary>
+    /// <summary>Splits ids into groups that fit into one query.</summary>
     public static IEnumerable<RetailerId[]> Split(IEnumerable<RetailerId> ids)
     {
         List<RetailerId> some = [];
@@ -45,13 +46,13 @@ internal static class ProductLookup
         }
     }
 
-    /// <summary>What is against each of the products; <see langword="null"/> for nothing.</summary>
+    /// <summary>Gets the problems of each product; <see langword="null"/> for none.</summary>
     public static async Task<Dictionary<RetailerId, UnsendableProduct?>> AskAsync(
         ProductsClient products, CatalogId catalog, RetailerId[] ids, bool isIndian, CancellationToken cancellationToken)
     {
         Dictionary<RetailerId, Product> found = [];
 
-        // An item whose id cannot be read may be any of those that are not found.
+        // An item with an unreadable id may be any of those that were not found.
         bool isWhole = true;
         ProductQuery query = new() { Fields = Fields, Filter = ProductFilter.RetailerIds(ids) };
         await foreach (Product product in ReadAsync(
@@ -60,7 +61,7 @@ internal static class ProductLookup
             item => isWhole &= item.IsListed && !item.Members.Contains("retailer_id"),
             cancellationToken).ConfigureAwait(false))
         {
-            // Compared here too: whether capitals count in a filter is not documented.
+            // Compared here too: whether Meta's filter is case-sensitive is not documented.
             if (ids.Contains(product.RetailerId) && found.TryAdd(product.RetailerId, product) && found.Count == ids.Length)
             {
                 break;
@@ -75,7 +76,7 @@ internal static class ProductLookup
             null,
             cancellationToken).ConfigureAwait(false))
         {
-            // A product without variants may be a group of its own.
+            // A product without variants may be the only member of its group.
             if (ids.Contains(variant.GroupId) && variant.GroupId != variant.RetailerId)
             {
                 parents.Add(variant.GroupId);
@@ -118,7 +119,7 @@ internal static class ProductLookup
         bool isParent = (parents.Contains(id) && product?.GroupId != id) || (product is not null && parentIds.Contains(product.Id));
         if (product is null)
         {
-            // A group is no product, but it is what the caller took for one.
+            // A group is not a product, but the caller used its id as one.
             return new()
             {
                 RetailerId = id,

@@ -1,8 +1,8 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// A message was not sent, because none of its products can be sent, or the number cannot send any. Nothing was sent to Meta's message
-/// endpoint.
+/// The exception that is thrown when a message was not sent, because none of its products can be sent, or the number cannot send any.
+/// Nothing was sent to Meta's message endpoint.
 /// </summary>
 /// <remarks>Thrown only where <see cref="PreflightOptions.BeforeSending"/> is set.</remarks>
 public sealed class ProductsNotSendableException : WhatsCommerceException
@@ -10,11 +10,11 @@ public sealed class ProductsNotSendableException : WhatsCommerceException
     internal ProductsNotSendableException(string messageKind, PreflightReport report)
         : base($"The {messageKind} message was not sent, since it could show no product. {report}") => Report = report;
 
-    /// <summary>What was found.</summary>
+    /// <summary>Gets the result of the check.</summary>
     public PreflightReport Report { get; }
 
     /// <summary>
-    /// Each product with its reasons; empty when only the shop is the reason, <see cref="PreflightReport.ShopProblems"/>.
+    /// Gets the products with their problems; empty when only the shop is the reason, <see cref="PreflightReport.ShopProblems"/>.
     /// </summary>
     public IReadOnlyList<UnsendableProduct> Products => Report.Unsendable;
 }

@@ -1,16 +1,16 @@
 namespace WhatsCommerce;
 
-/// <summary>What keeps a number from sending any product at all.</summary>
+/// <summary>The problems that keep a number from sending any product.</summary>
 [Flags]
 public enum ShopProblems
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No problem.</summary>
     None = 0,
 
     /// <summary>No catalog is connected to the WhatsApp Business account.</summary>
     NoCatalogConnected = 1,
 
-    /// <summary>Another catalog than the one that was named is connected to the WhatsApp Business account.</summary>
+    /// <summary>The connected catalog of the WhatsApp Business account is not the given one.</summary>
     OtherCatalogConnected = 2,
 
     /// <summary>The commerce settings of the number hide the catalog.</summary>

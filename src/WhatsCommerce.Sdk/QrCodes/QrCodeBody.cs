@@ -1,6 +1,6 @@
 namespace WhatsCommerce.QrCodes;
 
-/// <summary>The JSON that makes a QR code, or, with its code, changes one. Source: Meta's OpenAPI v23.0.</summary>
+/// <summary>The JSON that creates a QR code, or changes the one with the given code. Source: Meta's OpenAPI v23.0.</summary>
 internal sealed record QrCodeBody(string? PrefilledMessage)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -4,6 +4,6 @@ namespace WhatsCommerce.QrCodes;
 /// <remarks>Source: Meta's OpenAPI v23.0, <c>CreateQrCodeRequest</c>.</remarks>
 public static class QrCodeLimits
 {
-    /// <summary>The most characters of the text that a QR code puts into the chat.</summary>
+    /// <summary>The maximum length in characters of the text that a QR code puts into the chat.</summary>
     public static int PrefilledMessageLength => 140;
 }

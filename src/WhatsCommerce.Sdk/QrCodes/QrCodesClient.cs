@@ -1,7 +1,7 @@
 namespace WhatsCommerce.QrCodes;
 
 /// <summary>
-/// QR codes and short links that open a chat with this client's number, with a text that is ready to be sent. Reached as
+/// Manages QR codes and short links that open a chat with this client's number, with a prefilled text. Available as
 /// <see cref="WhatsCommerceClient.QrCodes"/>.
 /// </summary>
 /// <remarks>Source: Meta, whatsapp/qr-codes, and its OpenAPI v23.0, <c>message_qrdls</c>.</remarks>
@@ -29,17 +29,17 @@ public class QrCodesClient
     protected QrCodesClient() { }
 
     /// <summary>Lists the QR codes, the newest first.</summary>
-    /// <param name="image">The format in which each is to have a picture; without one unless given.</param>
+    /// <param name="image">The format of the pictures; none by default.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public virtual Paged<QrCode> ListAsync(QrImageFormat image = default, CancellationToken cancellationToken = default) =>
         _transport.List((limit, after, token) => Api.List(Number, FieldsWith(image), limit, after, token), cancellationToken);
 
     /// <summary>Gets a QR code.</summary>
-    /// <param name="code">Its code.</param>
-    /// <param name="image">The format in which it is to have a picture; without one unless given.</param>
+    /// <param name="code">The code of the QR code.</param>
+    /// <param name="image">The format of the picture; none by default.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The QR code; <see langword="null"/> when there is none with this code.</returns>
-    /// <exception cref="ArgumentException">The code cannot be one; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The code is malformed; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<QrCode?> FindAsync(
         string code, QrImageFormat image = default, CancellationToken cancellationToken = default)
@@ -48,12 +48,12 @@ public class QrCodesClient
         return answer.Data is [QrCode first, ..] ? first : null;
     }
 
-    /// <summary>Makes a QR code. Never retried when the outcome is unknown, because a second one would be made.</summary>
-    /// <param name="prefilledMessage">The text that stands in the customer's chat: at most 140 characters.</param>
-    /// <param name="image">The format in which it is to have a picture; without one unless given.</param>
-    /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>
-    /// <returns>The QR code with its link, and with the address of its picture where one was asked for.</returns>
-    /// <exception cref="WhatsCommerceValidationException">The text breaks a rule; nothing was sent.</exception>
+    /// <summary>Creates a QR code. Never retried when the outcome is unknown, because a second one would be created.</summary>
+    /// <param name="prefilledMessage">The text in the customer's chat: at most 140 characters.</param>
+    /// <param name="image">The format of the picture; none by default.</param>
+    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <returns>The QR code with its link, and with the URL of its picture if one was requested.</returns>
+    /// <exception cref="WhatsCommerceValidationException">The text violates a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">The QR code may or may not exist.</exception>
     public virtual async Task<QrCode> CreateAsync(
@@ -73,13 +73,13 @@ public class QrCodesClient
         return await _transport.CallAsync<QrCode>(call, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Changes the text of a QR code; what is printed stays valid.</summary>
-    /// <param name="code">Its code.</param>
-    /// <param name="prefilledMessage">The text that stands in the customer's chat: at most 140 characters.</param>
+    /// <summary>Changes the text of a QR code; printed codes stay valid.</summary>
+    /// <param name="code">The code of the QR code.</param>
+    /// <param name="prefilledMessage">The text in the customer's chat: at most 140 characters.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The QR code as it is now.</returns>
-    /// <exception cref="ArgumentException">The code cannot be one; nothing was sent.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The text breaks a rule; nothing was sent.</exception>
+    /// <returns>The changed QR code.</returns>
+    /// <exception cref="ArgumentException">The code is malformed; nothing was sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The text violates a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<QrCode> UpdateAsync(string code, string prefilledMessage, CancellationToken cancellationToken = default)
     {
@@ -88,10 +88,10 @@ public class QrCodesClient
         return await Api.Update(Number, body, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes a QR code: it no longer opens a chat, wherever it is printed.</summary>
-    /// <param name="code">Its code.</param>
+    /// <summary>Deletes a QR code: printed codes no longer open a chat.</summary>
+    /// <param name="code">The code of the QR code.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The code cannot be one; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The code is malformed; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteAsync(string code, CancellationToken cancellationToken = default) =>
         await Api.Delete(Number, Checked(code), cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.QrCodes;
 
-/// <summary>The format of the picture of a QR code: an open value; absent for no picture.</summary>
+/// <summary>The format of the picture of a QR code; unlisted values are kept; absent for no picture.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, <c>CreateQrCodeRequest</c>.</remarks>
 [OpenWord(HasValue = true)]
 public readonly partial record struct QrImageFormat

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Subscriptions;
 
-/// <summary>The JSON that subscribes an app; without an address it gets the webhooks at its own.</summary>
+/// <summary>The JSON that subscribes an app; without a URL, webhooks are delivered to that of the app.</summary>
 internal sealed record AccountCallback(CallbackOverride? Callback) : IJsonBody
 {
     public void WriteTo(Utf8JsonWriter writer)

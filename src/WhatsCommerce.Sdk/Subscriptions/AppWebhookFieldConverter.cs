@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Subscriptions;
 
-/// <summary>Reads a field as Meta's guide shows it, an object, and as its reference says, a text.</summary>
+/// <summary>Reads a field as an object, as in Meta's guide, or as a string, as in Meta's reference.</summary>
 internal sealed class AppWebhookFieldConverter : JsonConverter<AppWebhookField>
 {
     public override AppWebhookField? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Subscriptions;
 
-/// <summary>An address for webhooks in place of the app's own.</summary>
+/// <summary>Represents a URL for webhooks that overrides that of the app.</summary>
 /// <remarks>Source: Meta, webhooks/override.</remarks>
 public sealed record CallbackOverride
 {
@@ -17,19 +17,19 @@ public sealed record CallbackOverride
     public CallbackOverride(string address, string verifyToken)
         : this(Read(address), verifyToken) { }
 
-    /// <summary>Where Meta delivers to: <c>https</c>, at most 200 characters.</summary>
+    /// <summary>The URL that Meta delivers to: <c>https</c>, at most 200 characters.</summary>
     public Uri Address { get; init; }
 
     /// <summary>The verify token that Meta sends with its challenge; see <c>WebhookOptions.VerifyToken</c>.</summary>
     public string VerifyToken { get; init; }
 
-    /// <summary>The most characters of an address.</summary>
+    /// <summary>The maximum length of a URL in characters.</summary>
     public static int AddressLength => 200;
 
-    /// <summary>The address; the token is a secret.</summary>
+    /// <summary>Returns the URL; the token is a secret.</summary>
     public override string ToString() => $"CallbackOverride {{ Address = {Address} }}";
 
-    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is violated.</exception>
     internal void Check(string path)
     {
         Violations violations = new();
@@ -50,7 +50,7 @@ public sealed record CallbackOverride
         violations.ThrowIfAny("The callback was not sent");
     }
 
-    // What is no address becomes one that no rule takes, and so a violation where it is used.
+    // An invalid URL becomes one that no rule accepts, and so a violation when it is used.
     private static Uri Read(string address)
     {
         ArgumentNullException.ThrowIfNull(address);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Subscriptions;
 
-/// <summary>Who gets the webhooks of an account. Source: Meta, webhooks/override.</summary>
+/// <summary>The webhook subscriptions of an account. Source: Meta, webhooks/override.</summary>
 internal interface ISubscriptionApi
 {
     [Get("/{account}/subscribed_apps"), GraphOperation("list_subscriptions")]

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Subscriptions;
 
-/// <summary>The JSON that gives a number an address of its own; an empty address is how Meta takes it back.</summary>
+/// <summary>The JSON that overrides the URL of a number; an empty URL removes the override.</summary>
 internal sealed record NumberCallback(CallbackOverride? Callback) : IJsonBody
 {
     public void WriteTo(Utf8JsonWriter writer)

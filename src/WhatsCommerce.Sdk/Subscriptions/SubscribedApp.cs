@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Subscriptions;
 
-/// <summary>An app of Meta's developer platform.</summary>
+/// <summary>Represents an app on Meta's developer platform.</summary>
 public sealed record SubscribedApp
 {
     /// <summary>Its id.</summary>

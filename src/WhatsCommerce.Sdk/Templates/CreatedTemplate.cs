@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>A template that Meta accepted for review.</summary>
+/// <summary>Represents a template that Meta accepted for review.</summary>
 public sealed record CreatedTemplate : IGraphAnswer
 {
-    /// <summary>The id under which Meta knows it, in this language.</summary>
+    /// <summary>The id of the template in this language at Meta.</summary>
     public TemplateId Id { get; init; }
 
-    /// <summary>Its language, where Meta tells it: of templates in several languages at once.</summary>
+    /// <summary>Its language, if Meta returns it: for templates in several languages at once.</summary>
     public string? Language { get; init; }
 
-    /// <summary>How far the review is: mostly <see cref="TemplateStatus.Pending"/>, sometimes over already.</summary>
+    /// <summary>The state of the review: usually <see cref="TemplateStatus.Pending"/>, sometimes already final.</summary>
     public TemplateStatus Status { get; init; }
 
     /// <summary>The category that Meta assigned.</summary>

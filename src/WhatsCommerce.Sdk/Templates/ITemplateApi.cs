@@ -3,7 +3,7 @@ namespace WhatsCommerce.Templates;
 /// <summary>Templates. Source: Meta, OpenAPI v23.0, <c>/{WABA-ID}/message_templates</c> and <c>/{TEMPLATE_ID}</c>.</summary>
 internal interface ITemplateApi
 {
-    /// <summary>What to look at when Meta refuses a request about a template.</summary>
+    /// <summary>What to check when Meta rejects a request about a template.</summary>
     const string IfRefused = " Is the id right, and does the token have whatsapp_business_management for that account?";
 
     [Get("/{account}/message_templates"), GraphOperation("list_templates", IfRefused = IfRefused)]

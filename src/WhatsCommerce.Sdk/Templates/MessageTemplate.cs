@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>A template of an account, in one language. Fields that were not requested are absent.</summary>
+/// <summary>Represents a template of an account, in one language. Fields that were not requested are absent.</summary>
 /// <remarks>Source: Meta, WhatsApp Message Template; OpenAPI v23.0, <c>/{TEMPLATE_ID}</c>.</remarks>
 public sealed record MessageTemplate : IGraphAnswer
 {
     internal const string Fields =
         "id,name,language,status,category,sub_category,parameter_format,rejected_reason,quality_score,components";
 
-    /// <summary>The id under which Meta knows it, in this language.</summary>
+    /// <summary>The id of the template in this language at Meta.</summary>
     public TemplateId Id { get; init; }
 
     /// <summary>Its name; the same in all languages.</summary>
@@ -19,23 +19,23 @@ public sealed record MessageTemplate : IGraphAnswer
     /// <summary>Whether it can be sent.</summary>
     public TemplateStatus Status { get; init; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The category.</summary>
     public TemplateCategory Category { get; init; }
 
-    /// <summary>What kind of template it is within its category.</summary>
+    /// <summary>The kind of template within its category.</summary>
     public TemplateSubCategory SubCategory { get; init; }
 
     /// <summary>The category before Meta changed it; only if requested as <c>previous_category</c>.</summary>
     public TemplateCategory PreviousCategory { get; init; }
 
-    /// <summary>How its variables are called.</summary>
+    /// <summary>Whether its variables have numbers or names.</summary>
     public TemplateParameterFormat ParameterFormat { get; init; }
 
-    /// <summary>Why it was rejected; <see cref="TemplateRejectionReason.None"/> or absent otherwise.</summary>
+    /// <summary>The reason of the rejection; <see cref="TemplateRejectionReason.None"/> or absent otherwise.</summary>
     [JsonPropertyName("rejected_reason")]
     public TemplateRejectionReason RejectionReason { get; init; }
 
-    /// <summary>How customers take it.</summary>
+    /// <summary>The quality rating, from the feedback of customers.</summary>
     [JsonPropertyName("quality_score")]
     public TemplateQuality Quality { get; init; }
 
@@ -47,17 +47,17 @@ public sealed record MessageTemplate : IGraphAnswer
     [JsonConverter(typeof(SecondsConverter))]
     public TimeSpan? TimeToLive { get; init; }
 
-    /// <summary>Its parts.</summary>
+    /// <summary>The components.</summary>
     public TemplateComponents? Components { get; init; }
 
-    /// <summary>Requested fields that have no property here, by their name on the wire.</summary>
+    /// <summary>Requested fields that have no property here, by their wire name.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> OtherFields { get =>
         Rest ?? []; init => Rest = new Dictionary<string, JsonElement>(value); }
 
     /// <summary>
-    /// What it is, as <see cref="Template"/> builds it: to learn what a message must bring, to change it, or to create it elsewhere.
-    /// <see langword="null"/> if the name, the language or the components were not requested.
+    /// The definition, as built by <see cref="Template"/>: to find out the parameters of a message, to change the template, or to create it
+    /// elsewhere. <see langword="null"/> if the name, the language or the components were not requested.
     /// </summary>
     [JsonIgnore]
     public TemplateDefinition? Definition => Name is null
@@ -69,7 +69,7 @@ public sealed record MessageTemplate : IGraphAnswer
         TimeToLive = TimeToLive,
     };
 
-    // The serializer can fill in no property of this kind that is init-only.
+    // The serializer cannot fill an extension-data property that is init-only.
     [JsonInclude]
     [JsonExtensionData]
     internal Dictionary<string, JsonElement>? Rest { get; set; }

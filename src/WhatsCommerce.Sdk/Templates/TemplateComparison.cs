@@ -1,13 +1,15 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>A comparison of two templates: how often they were sent, and how often customers blocked the business afterwards.</summary>
+/// <summary>
+/// Represents a comparison of two templates: how often they were sent, and how often customers blocked the business afterwards.
+/// </summary>
 /// <remarks>Source: Meta, templates/template-comparison.</remarks>
 public sealed record TemplateComparison
 {
-    /// <summary><c>BLOCK_RATE</c>: the templates, the one with the fewest blocks for its sends first.</summary>
+    /// <summary><c>BLOCK_RATE</c>: the templates, ordered by their block rate, lowest first.</summary>
     public IReadOnlyList<TemplateId> ByBlockRate { get; init; } = [];
 
-    /// <summary><c>MESSAGE_SENDS</c>: how often each was sent.</summary>
+    /// <summary><c>MESSAGE_SENDS</c>: the number of sends of each.</summary>
     public IReadOnlyDictionary<TemplateId, long> Sends { get; init; } = new Dictionary<TemplateId, long>();
 
     /// <summary><c>TOP_BLOCK_REASON</c>: the most frequent reason for blocks after each, such as <c>SPAM</c> or

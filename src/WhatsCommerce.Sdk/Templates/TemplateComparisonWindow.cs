@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>How far a comparison of templates looks back; the values are days.</summary>
+/// <summary>The period that a comparison of templates covers; the values are days.</summary>
 /// <remarks>Source: Meta, templates/template-comparison, timeframes.</remarks>
 public enum TemplateComparisonWindow
 {

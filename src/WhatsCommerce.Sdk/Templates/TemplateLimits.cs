@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Every limit that a template is checked against before it is created, and those that only Meta enforces.</summary>
+/// <summary>Contains the limits that a template is checked against before it is created, and those that only Meta enforces.</summary>
 /// <remarks>
-/// Lengths count Unicode scalar values (runes), with the braces of variables and without what will stand in their place: Meta says
+/// Lengths count Unicode scalar values (runes), including variables with their braces, not the values that replace them: Meta says
 /// "characters" without defining them.
 /// </remarks>
 public static class TemplateLimits
@@ -77,7 +77,7 @@ public static class TemplateLimits
     /// <summary>Buttons of a card: 2. Source: Kapso JavaScript SDK; pywa.</summary>
     public static int CardButtons => 2;
 
-    /// <summary>Minutes for which a code holds, at most: 90. Source: Meta, templates/authentication-templates.</summary>
+    /// <summary>Minutes for which a code is valid, at most: 90. Source: Meta, templates/authentication-templates.</summary>
     public static int CodeMinutes => 90;
 
     /// <summary>Name of a group of templates: 256 characters. Source: Meta, templates/template-groups.</summary>
@@ -87,7 +87,7 @@ public static class TemplateLimits
     public static int GroupDescription => 512;
 
     /// <summary>
-    /// Templates of an account whose business is not verified: 250; Meta answers with 2388019. Not checked. Source: Meta,
+    /// Templates of an account whose business is not verified: 250; Meta reports error 2388019. Not checked. Source: Meta,
     /// templates/overview.
     /// </summary>
     public static int UnverifiedAccountTemplates => 250;

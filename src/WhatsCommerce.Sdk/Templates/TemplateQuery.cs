@@ -10,28 +10,28 @@ public sealed record TemplateQuery
     /// <summary>Text that the name or the content contains.</summary>
     public string? NameOrContent { get; init; }
 
-    /// <summary>Only those with one of these statuses.</summary>
+    /// <summary>The statuses to include; all if empty.</summary>
     public IReadOnlyList<TemplateStatus> Statuses { get; init => field = [.. value]; } = [];
 
-    /// <summary>Only those of one of these categories.</summary>
+    /// <summary>The categories to include; all if empty.</summary>
     public IReadOnlyList<TemplateCategory> Categories { get; init => field = [.. value]; } = [];
 
-    /// <summary>Only those in one of these languages, such as <c>en_US</c>.</summary>
+    /// <summary>The languages to include, such as <c>en_US</c>; all if empty.</summary>
     public IReadOnlyList<string> Languages { get; init => field = [.. value]; } = [];
 
-    /// <summary>Only those with one of these quality ratings.</summary>
+    /// <summary>The quality ratings to include; all if empty.</summary>
     public IReadOnlyList<TemplateQuality> Qualities { get; init => field = [.. value]; } = [];
 
     /// <summary>
-    /// The fields by their names on the wire (<c>status</c>, <c>components</c>); <see langword="null"/> for those that
-    /// <see cref="MessageTemplate"/> has properties for, but for what it says is only told when asked for.
+    /// The wire names of the requested fields (<c>status</c>, <c>components</c>); <see langword="null"/> for those that
+    /// <see cref="MessageTemplate"/> has properties for, except those that must be requested explicitly.
     /// </summary>
     public IReadOnlyList<string>? Fields { get; init; }
 
-    /// <summary>The number of templates per request; 100 unless set.</summary>
+    /// <summary>The number of templates per request; 100 by default.</summary>
     public int? PageSize { get; init; }
 
-    /// <summary>Asks for a page of what is meant.</summary>
+    /// <summary>Requests a page of the matching templates.</summary>
     internal Task<PageAnswer<MessageTemplate>> ListAsync(
         ITemplateApi api, BusinessAccountId account, int limit, string? after, CancellationToken cancellationToken) => api.List(
             account,

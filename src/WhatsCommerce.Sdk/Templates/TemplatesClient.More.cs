@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Templates;
 
-/// <content>Meta's library, authentication templates in several languages, comparison, groups.</content>
+/// <content>Template library, authentication templates in several languages, comparison, groups.</content>
 public partial class TemplatesClient
 {
-    // Twice is the same as once: what is there is updated.
+    // Idempotent: an existing template is updated.
     private static readonly GraphOperation Upsert =
         new("upsert_templates", AnswerReader.Of(TemplatesJson.Default.DataAnswerCreatedTemplate)) { IfRefused = ITemplateApi.IfRefused };
 
-    /// <summary>Groups of templates.</summary>
+    /// <summary>Gets the client that manages groups of templates.</summary>
     public virtual TemplateGroupsClient Groups => field ??= new TemplateGroupsClient(_transport);
 
     /// <summary>Lists the templates of Meta's library.</summary>
-    /// <param name="query">The filter; all unless specified.</param>
+    /// <param name="query">The filter; all by default.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     public virtual Paged<LibraryTemplate> ListLibraryAsync(
         TemplateLibraryQuery? query = null, CancellationToken cancellationToken = default)
@@ -29,8 +29,8 @@ public partial class TemplatesClient
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>Its id and status.</returns>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The definition breaks rules; nothing was sent.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The definition violates rules; nothing was sent.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CreatedTemplate> CreateFromLibraryAsync(
         LibraryTemplateDefinition definition, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
@@ -41,17 +41,18 @@ public partial class TemplatesClient
     }
 
     /// <summary>
-    /// Creates an authentication template in several languages, or updates existing ones. Labels of buttons are Meta's own in
-    /// each language; those of the definition are left out.
+    /// Creates an authentication template in several languages, or updates existing ones. Meta sets the labels of buttons in each language;
+    /// those of the definition are ignored.
     /// </summary>
-    /// <param name="definition">The template, of <see cref="Template.Authentication"/>; its own language does not matter.</param>
+    /// <param name="definition">The template, from <see cref="Template.Authentication"/>; its language is ignored.</param>
     /// <param name="languages">The languages, such as <c>en_US</c>.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The template in each language.</returns>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
-    /// <exception cref="WhatsCommerceValidationException">It is no authentication template, or a language is none; nothing was
-    /// sent.</exception>
+    /// <exception cref="WhatsCommerceValidationException">
+    /// It is not an authentication template, or a language is invalid; nothing was sent.
+    /// </exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<IReadOnlyList<CreatedTemplate>> UpsertAsync(
         TemplateDefinition definition,
@@ -72,11 +73,11 @@ public partial class TemplatesClient
     /// Compares two templates of one account: how often they were sent, and how often customers blocked the business after them. Each must
     /// have been sent a thousand times within the window.
     /// </summary>
-    /// <param name="templateId">The one.</param>
-    /// <param name="otherId">The other.</param>
-    /// <param name="window">How far back.</param>
+    /// <param name="templateId">The first template.</param>
+    /// <param name="otherId">The second template.</param>
+    /// <param name="window">The period.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">An id is absent or not a valid Meta id, or the window is none of the four.</exception>
+    /// <exception cref="ArgumentException">An id is absent or not a valid Meta id, or the window is not one of the four.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<TemplateComparison> CompareAsync(
         TemplateId templateId, TemplateId otherId, TemplateComparisonWindow window, CancellationToken cancellationToken = default)
@@ -86,7 +87,7 @@ public partial class TemplatesClient
             throw new ArgumentOutOfRangeException(nameof(window), "A comparison looks back 7, 30, 60 or 90 days.");
         }
 
-        // Seconds, as the text of Meta's page says; its example has milliseconds.
+        // Seconds, as Meta's page says; its example has milliseconds.
         DateTimeOffset end = _transport.Services.Time.GetUtcNow();
         DataAnswer<ComparisonMetric> answer = await Api.Compare(
             templateId,

@@ -1,8 +1,10 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>The templates of a WhatsApp Business account (WABA). Reached as <see cref="WhatsCommerceClient.Templates"/>.</summary>
+/// <summary>
+/// Manages the templates of a WhatsApp Business account (WABA). Available as <see cref="WhatsCommerceClient.Templates"/>.
+/// </summary>
 /// <remarks>
-/// Needs a token with <c>whatsapp_business_management</c>. If no account is given, the client's own is used. Source: Meta,
+/// Requires a token with <c>whatsapp_business_management</c>. If no account is given, the client's own is used. Source: Meta,
 /// templates/overview and template management.
 /// </remarks>
 public partial class TemplatesClient
@@ -34,11 +36,11 @@ public partial class TemplatesClient
     /// <param name="definition">The definition; see <see cref="Template"/>.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
-    /// <returns>Its id, and how far the review is.</returns>
+    /// <returns>Its id, and the state of its review.</returns>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again. Find it by its name and
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried. Find it by its name and
     /// language.</exception>
-    /// <exception cref="GraphException">Meta refused the content; the details name the part.</exception>
+    /// <exception cref="GraphException">Meta rejected the content; the details name the component.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CreatedTemplate> CreateAsync(
         TemplateDefinition definition, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
@@ -49,7 +51,7 @@ public partial class TemplatesClient
     }
 
     /// <summary>Lists the templates of an account, each language as a separate template.</summary>
-    /// <param name="query">The filter and the fields; all unless specified.</param>
+    /// <param name="query">The filter and the fields; all by default.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
@@ -62,9 +64,9 @@ public partial class TemplatesClient
             (limit, after, token) => query.ListAsync(Api, accountId, limit, after, token), cancellationToken, query.PageSize);
     }
 
-    /// <summary>Reads a template.</summary>
+    /// <summary>Gets a template.</summary>
     /// <param name="templateId">The template.</param>
-    /// <param name="fields">The fields by their names on the wire; null for the usual ones, see <see cref="TemplateQuery.Fields"/>.</param>
+    /// <param name="fields">The wire names of the requested fields; null for the default, see <see cref="TemplateQuery.Fields"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such template, or the token may not see it.</exception>
@@ -79,7 +81,7 @@ public partial class TemplatesClient
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The template, or <see langword="null"/> when the account has none.</returns>
-    /// <exception cref="ArgumentException">The name or the language is blank, or the id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The name or the language is blank, or the id is not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<MessageTemplate?> FindAsync(
         string name, string language, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
@@ -89,7 +91,7 @@ public partial class TemplatesClient
         TemplateQuery query = new() { Name = name, Languages = [language] };
         await foreach (MessageTemplate template in ListAsync(query, accountId, cancellationToken).ConfigureAwait(false))
         {
-            // Meta's filters also give those that hold the name, and en_GB for en.
+            // Meta's filters also return names that contain the name, and en_GB for en.
             if (template.Name == name && template.Language == language)
             {
                 return template;
@@ -107,8 +109,8 @@ public partial class TemplatesClient
     /// <param name="definition">The complete definition, with the same name and language.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been changed.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not tried again.</exception>
-    /// <exception cref="GraphException">Meta refused the content; the details name the part.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not retried.</exception>
+    /// <exception cref="GraphException">Meta rejected the content; the details name the component.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task EditAsync(TemplateId templateId, TemplateDefinition definition, CancellationToken cancellationToken = default)
     {
@@ -121,7 +123,7 @@ public partial class TemplatesClient
     /// <param name="name">The name, exactly.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or the id is not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteAsync(string name, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
     {
@@ -134,7 +136,7 @@ public partial class TemplatesClient
     /// <param name="name">Its name, exactly.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The name is blank, or an id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or an id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task DeleteLanguageAsync(
         TemplateId templateId, string name, BusinessAccountId accountId = default, CancellationToken cancellationToken = default)
@@ -146,13 +148,13 @@ public partial class TemplatesClient
         await Api.Delete(_transport.OwnAccount(accountId), templateId, name, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Polls until Meta's review has ended: at once, then with delays that double from five seconds to five minutes.</summary>
-    /// <remarks>A review takes minutes, and up to a day. An app that receives webhooks needs not ask: <c>message_template_status_update</c>
-    /// tells.</remarks>
+    /// <summary>Polls until Meta's review has ended: at once, then with delays that double from 5 seconds to 5 minutes.</summary>
+    /// <remarks>A review takes minutes, and up to a day. An app that receives webhooks need not poll: <c>message_template_status_update</c>
+    /// reports the result.</remarks>
     /// <param name="templateId">The template.</param>
-    /// <param name="maxWait">For how long to ask; a day unless specified.</param>
-    /// <param name="cancellationToken">Cancels the wait; the review goes on.</param>
-    /// <returns>What the review has come to.</returns>
+    /// <param name="maxWait">How long to poll; 1 day by default.</param>
+    /// <param name="cancellationToken">Cancels the wait; the review continues.</param>
+    /// <returns>The result of the review.</returns>
     /// <exception cref="OperationUnfinishedException">The review has not ended in time.</exception>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>

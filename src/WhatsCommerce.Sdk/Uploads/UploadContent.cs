@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace WhatsCommerce.Uploads;
 
-/// <summary>The rest of a file, as it is.</summary>
+/// <summary>The rest of a file.</summary>
 internal sealed class UploadContent : StreamedContent
 {
     private readonly Stream _source;

@@ -9,13 +9,13 @@ namespace WhatsCommerce.Uploads;
 [JsonSerializable(typeof(OffsetAnswer))]
 internal sealed partial class UploadJson : JsonSerializerContext;
 
-/// <summary>The JSON of an answer that names the file: <c>{"h": "4::aW..."}</c>.</summary>
+/// <summary>The JSON of a response with the handle of the file: <c>{"h": "4::aW..."}</c>.</summary>
 internal sealed record HandleAnswer(string? H) : IGraphAnswer
 {
     bool IGraphAnswer.IsComplete => H is { Length: > 0 };
 }
 
-/// <summary>The JSON of an answer about a session: <c>{"id": "upload:...", "file_offset": 0}</c>.</summary>
+/// <summary>The JSON of a response about a session: <c>{"id": "upload:...", "file_offset": 0}</c>.</summary>
 internal sealed record OffsetAnswer(long? FileOffset) : IGraphAnswer
 {
     bool IGraphAnswer.IsComplete => FileOffset >= 0;

@@ -3,17 +3,17 @@ using System.Runtime.ExceptionServices;
 namespace WhatsCommerce.Uploads;
 
 /// <summary>
-/// Uploads samples for templates and pictures for profiles, which take the handle of an uploaded file. Reached as
+/// Uploads samples for templates and pictures for profiles, which refer to the handle of an uploaded file. Available as
 /// <see cref="WhatsCommerceClient.Uploads"/>.
 /// </summary>
 /// <remarks>
-/// <para>An upload that is cut off goes on where it ended. Files are streamed: no more than a piece of one is in memory. Files that are
+/// <para>An interrupted upload resumes where it ended. Files are streamed: only a part of a file is in memory. Files that are
 /// sent in messages are uploaded by <see cref="WhatsCommerceClient.Media"/> instead.</para>
 /// <para>The file belongs to the app whose access token is used. Source: Meta, graph-api/guides/upload.</para>
 /// </remarks>
 public class UploadsClient
 {
-    // The alias of the app that the token is of.
+    // The alias of the token's app.
     private const string App = "app";
     private const string SessionPrefix = "upload:";
 
@@ -32,12 +32,12 @@ public class UploadsClient
     /// <param name="content">The file: a stream that can seek. It is read from its current position, and not disposed.</param>
     /// <param name="contentType">One of <see cref="UploadLimits.ContentTypes"/>, such as <c>image/png</c>.</param>
     /// <param name="fileName">The name of the file, such as <c>header.png</c>.</param>
-    /// <param name="progress">Told how many bytes of the file were written so far; or <see langword="null"/>.</param>
+    /// <param name="progress">Receives the number of bytes of the file that were written so far; or <see langword="null"/>.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
     /// <returns>The handle, such as <c>4::aW1hZ2UvcG5n:ARZ...</c>: for the header sample of a template, or for
     /// <see cref="PhoneNumbers.BusinessProfileUpdate.ProfilePictureHandle"/>.</returns>
     /// <exception cref="ArgumentException">The stream cannot seek.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The type, the size or the name breaks a rule.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The type, the size or the name violates a rule.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<string> UploadAsync(
         Stream content,
@@ -58,8 +58,8 @@ public class UploadsClient
     /// <param name="contentType">One of <see cref="UploadLimits.ContentTypes"/>, such as <c>image/png</c>.</param>
     /// <param name="fileName">The name of the file, such as <c>header.png</c>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The session; give it to <see cref="ResumeAsync"/>.</returns>
-    /// <exception cref="WhatsCommerceValidationException">The type, the size or the name breaks a rule.</exception>
+    /// <returns>The session for <see cref="ResumeAsync"/>.</returns>
+    /// <exception cref="WhatsCommerceValidationException">The type, the size or the name violates a rule.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<UploadSessionId> StartAsync(
         long length, string contentType, string fileName, CancellationToken cancellationToken = default)
@@ -81,11 +81,11 @@ public class UploadsClient
         return answer.Id;
     }
 
-    /// <summary>Asks how much of a file has arrived.</summary>
+    /// <summary>Gets how many bytes of a file have arrived.</summary>
     /// <param name="session">The session.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The number of bytes.</returns>
-    /// <exception cref="ArgumentException">The id is none of a session.</exception>
+    /// <exception cref="ArgumentException">The id is not a valid session id.</exception>
     /// <exception cref="GraphException">Meta rejected the request (a session that has expired), or could not be reached.</exception>
     public virtual async Task<long> GetOffsetAsync(UploadSessionId session, CancellationToken cancellationToken = default)
     {
@@ -102,14 +102,15 @@ public class UploadsClient
         return (await _transport.CallAsync<OffsetAnswer>(call, cancellationToken).ConfigureAwait(false)).FileOffset!.Value;
     }
 
-    /// <summary>Goes on with an upload where it ended.</summary>
-    /// <param name="session">The session, of <see cref="StartAsync"/>.</param>
-    /// <param name="content">The whole file, standing at its beginning: a stream that can seek. Not disposed.</param>
-    /// <param name="progress">Told how many bytes of the file were written so far; or <see langword="null"/>.</param>
+    /// <summary>Resumes an upload where it ended.</summary>
+    /// <param name="session">The session from <see cref="StartAsync"/>.</param>
+    /// <param name="content">The whole file, positioned at its beginning: a stream that can seek. Not disposed.</param>
+    /// <param name="progress">Receives the number of bytes of the file that were written so far; or <see langword="null"/>.</param>
     /// <param name="cancellationToken">Cancels the upload; it can be resumed.</param>
-    /// <returns>The handle, as of <see cref="UploadAsync"/>.</returns>
-    /// <exception cref="ArgumentException">The id is none of a session, or the stream cannot seek or is shorter than what has
-    /// arrived.</exception>
+    /// <returns>The handle, as from <see cref="UploadAsync"/>.</returns>
+    /// <exception cref="ArgumentException">
+    /// The id is not a valid session id, or the stream cannot seek or is shorter than what has arrived.
+    /// </exception>
     /// <exception cref="GraphException">Meta rejected the request (a session that has expired), or could not be reached.</exception>
     public virtual async Task<string> ResumeAsync(
         UploadSessionId session, Stream content, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
@@ -174,7 +175,7 @@ public class UploadsClient
         }
     }
 
-    // An upload that arrived in part may always be gone on with: where it ended is asked for first.
+    // A partial upload can always be resumed, after asking for its offset.
     private static bool IsCutOff(GraphException exception) => exception.ErrorClass
         is GraphErrorClass.Connection or GraphErrorClass.Unavailable or GraphErrorClass.Throttled;
 
@@ -216,7 +217,7 @@ public class UploadsClient
         violations.ThrowIfAny("The file cannot be uploaded");
     }
 
-    // The id becomes a path and a query: one with a slash or points in it would call something else, with the token.
+    // The id becomes a path and a query: slashes or dots in it would call another endpoint, with the token.
     private static (string Path, string Query) Split(UploadSessionId session)
     {
         const string Allowed = "-_=+:.~%";

@@ -5,7 +5,7 @@ internal static class Scalars
 {
     /// <summary>Finds the first lone surrogate, and counts the characters before it.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="count">How many characters the text has; with a lone surrogate, how many stand before it.</param>
+    /// <param name="count">The number of characters of the text, or those before a lone surrogate.</param>
     /// <returns>The index of the lone surrogate, or -1.</returns>
     public static int FindHalf(ReadOnlySpan<char> text, out int count)
     {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Validation;
 
-/// <content>What a template is known by, where it is defined and where it is sent.</content>
+/// <content>The name and language of a template, where it is defined and where it is sent.</content>
 internal sealed partial class Violations
 {
     private const int MaxLanguageLetters = 3;

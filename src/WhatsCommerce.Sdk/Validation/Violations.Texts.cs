@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Validation;
 
-/// <content>Texts. Lengths are counted in Unicode scalar values; half a character cannot go over the wire.</content>
+/// <content>Texts. Lengths are counted in Unicode scalar values; lone surrogates cannot be sent.</content>
 internal sealed partial class Violations
 {
-    /// <summary>A text that must be there.</summary>
-    /// <param name="path">Where it stands.</param>
+    /// <summary>Requires a text.</summary>
+    /// <param name="path">The path of the text.</param>
     /// <param name="text">The text.</param>
-    /// <param name="limit">The most characters.</param>
-    /// <param name="name">What it is, at the beginning of a sentence.</param>
-    /// <param name="minimum">The fewest characters.</param>
+    /// <param name="limit">The maximum length in characters.</param>
+    /// <param name="name">The name of the text, at the beginning of a sentence.</param>
+    /// <param name="minimum">The minimum length in characters.</param>
     public void RequireText(WirePath path, string? text, int limit, string name, int minimum = 1)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -21,10 +21,10 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>A text that must be there, of any length.</summary>
+    /// <summary>Requires a text of any length.</summary>
     public void RequireText(WirePath path, string? text, string name) => RequireText(path, text, int.MaxValue, name);
 
-    /// <summary>A text that may be left out, but not be blank.</summary>
+    /// <summary>Checks an optional text, which must not be blank.</summary>
     public void AllowText(WirePath path, string? text, int limit, string name)
     {
         if (!string.IsNullOrEmpty(text) && string.IsNullOrWhiteSpace(text))
@@ -38,10 +38,10 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>A text that may be left out, but not be blank, of any length.</summary>
+    /// <summary>Checks an optional text of any length, which must not be blank.</summary>
     public void AllowText(WirePath path, string? text, string name) => AllowText(path, text, int.MaxValue, name);
 
-    /// <summary>A text of which only the length matters; blanks are as good as anything, and null is no text.</summary>
+    /// <summary>Checks only the length of a text; it may be blank or null.</summary>
     public void LimitText(WirePath path, string? text, int limit, string name, int minimum = 0)
     {
         if (text is null)
@@ -73,10 +73,10 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>A text without half characters, of any length.</summary>
+    /// <summary>Checks that a text of any length has no lone surrogates.</summary>
     public void RequireWellFormed(WirePath path, string? text, string name) => LimitText(path, text, int.MaxValue, name);
 
-    /// <summary>A text that its neighbours do not have too.</summary>
+    /// <summary>Requires a text that is unique among its siblings.</summary>
     public void RequireUnique(WirePath path, string? text, HashSet<string> seen, string name)
     {
         if (!string.IsNullOrWhiteSpace(text) && !seen.Add(text))
@@ -85,7 +85,7 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>An address of e-mail, as far as a program should judge one.</summary>
+    /// <summary>Checks an optional e-mail address, without strict rules.</summary>
     public void AllowEmail(WirePath path, string? text, int limit, string name)
     {
         LimitText(path, text, limit, name);
@@ -97,7 +97,7 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>A phone number with its country code, which goes over the wire as it was given.</summary>
+    /// <summary>Checks an optional phone number with its country code, which is sent exactly as given.</summary>
     public void AllowPhone(WirePath path, string? text, string name)
     {
         if (text is not null && (!text.StartsWith('+') || !PhoneNumber.TryParse(text, out _)))

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Validation;
 
-/// <content>Counts, numbers, addresses and ids.</content>
+/// <content>Counts, numbers, URLs and ids.</content>
 internal sealed partial class Violations
 {
     private static readonly System.Buffers.SearchValues<char> ReferenceIdChars =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-");
 
-    /// <summary>A recipient that must be there and be one.</summary>
+    /// <summary>Requires a valid recipient.</summary>
     public void RequireRecipient(Recipient recipient)
     {
         if (recipient.Kind == RecipientKind.None)
@@ -22,8 +22,8 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>Recipients that must be customers: no groups.</summary>
-    /// <param name="pattern">The path of one, with <c>{0}</c> for its index.</param>
+    /// <summary>Requires recipients that are customers, not groups.</summary>
+    /// <param name="pattern">The path of a recipient, with <c>{0}</c> for its index.</param>
     /// <param name="recipients">The recipients.</param>
     public void RequireCustomers(string pattern, Recipient[] recipients)
     {
@@ -39,7 +39,7 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>A list with a minimum and a maximum number of items.</summary>
+    /// <summary>Checks a list with a minimum and a maximum number of items.</summary>
     public void RequireCount(WirePath path, int count, int minimum, int limit, string name)
     {
         if (count > 0 && count < minimum)
@@ -52,7 +52,7 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>A list that must have items, and not too many of them.</summary>
+    /// <summary>Requires a list with items, up to a maximum.</summary>
     public void RequireCount(WirePath path, int count, int limit, string name)
     {
         if (count == 0)
@@ -65,12 +65,12 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>A list that has not too many items.</summary>
-    /// <param name="path">Where it stands.</param>
-    /// <param name="count">How many there are.</param>
-    /// <param name="limit">The most.</param>
-    /// <param name="name">What they are.</param>
-    /// <param name="remedy">What to do about it, with a blank before it.</param>
+    /// <summary>Checks the maximum number of items of a list.</summary>
+    /// <param name="path">The path of the list.</param>
+    /// <param name="count">The number of items.</param>
+    /// <param name="limit">The maximum.</param>
+    /// <param name="name">The name of the items.</param>
+    /// <param name="remedy">What to do about it, with a leading space.</param>
     public void LimitCount(WirePath path, int count, int limit, string name, string remedy = "")
     {
         if (count > limit)
@@ -79,7 +79,7 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>A number between two others, both included. NaN is between none.</summary>
+    /// <summary>Requires a number between two others, inclusive. NaN is a violation.</summary>
     public void RequireRange(WirePath path, double value, int minimum, int maximum, string name)
     {
         if (!(value >= minimum && value <= maximum))
@@ -88,7 +88,7 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>An address that the customer's phone or Meta opens.</summary>
+    /// <summary>Requires a URL that the customer's phone or Meta opens.</summary>
     public void RequireUrl(WirePath path, string? url, string name)
     {
         if (string.IsNullOrWhiteSpace(url))
@@ -101,11 +101,11 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>An address that may be left out.</summary>
-    /// <param name="path">Where it stands.</param>
-    /// <param name="url">The address.</param>
-    /// <param name="limit">The most characters.</param>
-    /// <param name="name">What it is, at the beginning of a sentence.</param>
+    /// <summary>Checks an optional URL.</summary>
+    /// <param name="path">The path of the URL.</param>
+    /// <param name="url">The URL.</param>
+    /// <param name="limit">The maximum length in characters.</param>
+    /// <param name="name">The name of the URL, at the beginning of a sentence.</param>
     /// <param name="isSecure">Whether it must be https.</param>
     public void AllowUrl(WirePath path, Uri? url, int limit, string name, bool isSecure = false)
     {
@@ -138,7 +138,7 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>The reference id of an order or its payment.</summary>
+    /// <summary>Requires a valid reference id of an order or its payment.</summary>
     public void RequireReferenceId(WirePath path, string? id, int limit)
     {
         RequireText(path, id, limit, "The reference id");
@@ -148,7 +148,7 @@ internal sealed partial class Violations
         }
     }
 
-    /// <summary>JSON that the app gives and that is written as it is.</summary>
+    /// <summary>Checks JSON from the app that is written unchanged.</summary>
     public void RequireWritable(WirePath path, JsonElement json, string name)
     {
         try

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Validation;
 
-/// <summary>Gathers what is wrong with a message, a template, an item or another request. Costs nothing until something is.</summary>
-/// <param name="clock">What time it is; the system's time unless specified otherwise.</param>
+/// <summary>Collects the violations of a message, a template, an item or another request. Allocates nothing without violations.</summary>
+/// <param name="clock">The clock; the system's by default.</param>
 internal sealed partial class Violations(TimeProvider? clock = null)
 {
     private List<Violation>? _found;
@@ -9,13 +9,13 @@ internal sealed partial class Violations(TimeProvider? clock = null)
 
     public bool Any => _found is not null;
 
-    /// <summary>What time it is, for what must lie ahead.</summary>
+    /// <summary>The current time, for values that must be in the future.</summary>
     public DateTimeOffset Now => (clock ?? TimeProvider.System).GetUtcNow();
 
     public IReadOnlyList<Violation> ToList() => _found is null ? [] : _found.AsReadOnly();
 
     /// <param name="summary">What cannot be done, without a full stop.</param>
-    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is violated.</exception>
     public void ThrowIfAny(string summary)
     {
         if (_found is not null)
@@ -28,8 +28,8 @@ internal sealed partial class Violations(TimeProvider? clock = null)
         (_found ??= []).Add(new Violation { Path = PathOf(path), Rule = rule, Message = message, Limit = limit, Found = found });
 
     /// <summary>
-    /// Until <see cref="Leave"/> every path is one below this place, such as an order that stands at different places of different
-    /// messages.
+    /// Makes paths relative to this place until <see cref="Leave"/>, for parts that occur at different places of different messages, such
+    /// as an order.
     /// </summary>
     public void Enter(WirePath place) => (_places ??= []).Add(place);
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What an app gives to say where its database is.</summary>
+/// <summary>Checks the connection string that an app passes.</summary>
 internal static class ConnectionText
 {
     /// <summary>Throws when it is missing, which is what a key of the configuration gives that does not exist.</summary>

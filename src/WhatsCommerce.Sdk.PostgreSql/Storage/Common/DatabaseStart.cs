@@ -4,8 +4,8 @@ using Microsoft.Extensions.Hosting;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// Sees to the tables when an app with a host starts, whatever it uses of them: makes them where the database is to do that at start, and
-/// else refuses to start over tables that are missing or old, instead of failing with the first delivery.
+/// Prepares the tables when an app with a host starts: creates them if the database is configured for that, and otherwise prevents the
+/// start if tables are missing or outdated, instead of failing at the first delivery.
 /// </summary>
 internal sealed class DatabaseStart(WhatsCommerceDatabase database, IServiceProvider services) : IHostedService
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Which customer the ids of an identity belong to, and the rows that have to be written so that it is known.</summary>
+/// <summary>The customer of the ids of an identity, and the rows to write.</summary>
 /// <param name="Claims">The ids.</param>
 /// <param name="Customer">The customer.</param>
 /// <param name="IsNew">Whether the customer has no row yet.</param>

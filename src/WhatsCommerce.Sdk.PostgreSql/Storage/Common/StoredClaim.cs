@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What holds for claims in every database.</summary>
+/// <summary>Rules for claims that apply to every database.</summary>
 internal static class StoredClaim
 {
-    // For people who look into the tables; the key of a row is a hash.
+    // For human readers of the tables; the key of a row is a hash.
     private const int ReadableLength = 300;
     private const int ErrorLength = 1000;
 

@@ -19,7 +19,7 @@ internal static class StoredText
     public static byte[] Hash(WebhookKey key) => Hash(string.Create(
         CultureInfo.InvariantCulture, $"{key.Event.Length}:{key.Event}{key.Handler.Length}:{key.Handler}"));
 
-    /// <summary>Converts text for people to read: what a database cannot store is removed, and the rest is truncated.</summary>
+    /// <summary>Converts text for human readers: characters that a database cannot store are removed, and the rest is truncated.</summary>
     public static string ForReaders(string text, int maxLength)
     {
         StringBuilder builder = new();

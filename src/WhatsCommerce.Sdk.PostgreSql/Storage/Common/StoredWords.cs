@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The words of the columns that every database has.</summary>
+/// <summary>The values of columns that all databases have in common.</summary>
 internal static class StoredWords
 {
     public const string Begun = "begun";

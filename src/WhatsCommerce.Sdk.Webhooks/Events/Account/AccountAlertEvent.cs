@@ -5,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookField("account_alerts")]
 public sealed partial record AccountAlertEvent : WebhookEvent
 {
-    /// <summary><c>alert_info.alert_type</c>: what it is about.</summary>
+    /// <summary><c>alert_info.alert_type</c>: the subject.</summary>
     [Wire("alert_info.alert_type", "alert_type")]
     public AlertType Type { get; init; }
 
@@ -22,7 +22,7 @@ public sealed partial record AccountAlertEvent : WebhookEvent
     [Sensitive]
     public string? Description { get; init; }
 
-    /// <summary><c>entity_type</c>: what it concerns.</summary>
+    /// <summary><c>entity_type</c>: the kind of entity.</summary>
     [Wire("entity_type")]
     public AlertEntityType EntityType { get; init; }
 

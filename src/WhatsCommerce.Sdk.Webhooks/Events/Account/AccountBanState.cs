@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How far a ban went (<c>ban_info.waba_ban_state</c>): an open value.</summary>
+/// <summary>Represents the state of a ban (<c>ban_info.waba_ban_state</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/account_update.</remarks>
 [OpenWord]
 public readonly partial record struct AccountBanState
@@ -9,7 +9,7 @@ public readonly partial record struct AccountBanState
     [Word("DISABLE")]
     public static partial AccountBanState Disabled { get; }
 
-    /// <summary>It is let back in.</summary>
+    /// <summary>The ban was lifted.</summary>
     [Word("REINSTATE")]
     public static partial AccountBanState Reinstated { get; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Something that an account may no longer do (<c>restriction_info[]</c>).</summary>
+/// <summary>Represents an action that an account may no longer perform (<c>restriction_info[]</c>).</summary>
 [WebhookPart]
 public sealed record AccountRestriction
 {

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What an account may no longer do (<c>restriction_info[].restriction_type</c>): an open value.</summary>
+/// <summary>
+/// Represents an action that an account may no longer perform (<c>restriction_info[].restriction_type</c>); unlisted values are kept.
+/// </summary>
 /// <remarks>Source: Meta, support/policy-enforcement and calling/call-settings.</remarks>
 [OpenWord]
 public readonly partial record struct AccountRestrictionType
@@ -9,11 +11,11 @@ public readonly partial record struct AccountRestrictionType
     [Word("RESTRICTED_ADD_PHONE_NUMBER_ACTION")]
     public static partial AccountRestrictionType AddPhoneNumber { get; }
 
-    /// <summary>Write to customers who did not write first.</summary>
+    /// <summary>Message customers who did not write first.</summary>
     [Word("RESTRICTED_BIZ_INITIATED_MESSAGING")]
     public static partial AccountRestrictionType BusinessInitiatedMessaging { get; }
 
-    /// <summary>Answer customers.</summary>
+    /// <summary>Reply to customers.</summary>
     [Word("RESTRICTED_CUSTOMER_INITIATED_MESSAGING")]
     public static partial AccountRestrictionType CustomerInitiatedMessaging { get; }
 
@@ -25,7 +27,7 @@ public readonly partial record struct AccountRestrictionType
     [Word("RESTRICTED_USER_INITIATED_CALLING")]
     public static partial AccountRestrictionType UserInitiatedCalling { get; }
 
-    /// <summary>Show the button that calls it.</summary>
+    /// <summary>Show the call button.</summary>
     [Word("RESTRICTED_USER_INITIATED_CALLING_CALL_BUTTON_HIDDEN")]
     public static partial AccountRestrictionType CallButtonHidden { get; }
 }

@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// The call settings of a phone number changed: whether and when it can be called, and over which servers (<c>account_settings_update</c>).
+/// The call settings of a phone number changed: whether and when it can be called, and through which servers
+/// (<c>account_settings_update</c>).
 /// </summary>
 /// <remarks>The number is <see cref="WebhookEvent.PhoneNumberId"/>. Source: Meta, calling/call-settings.</remarks>
 [WebhookField("account_settings_update")]
@@ -12,11 +13,11 @@ public sealed partial record AccountSettingsEvent : WebhookEvent
     [Wire("type")]
     public string? Type { get; init; }
 
-    /// <summary><c>phone_number_settings.calling</c>: the settings of calls as they are now.</summary>
+    /// <summary><c>phone_number_settings.calling</c>: the current call settings.</summary>
     [Wire("phone_number_settings.calling")]
     public CallSettings? Calling { get; init; }
 
-    // Of the call settings the status alone: the servers' addresses are nobody's business in a log.
+    // Only the status of the call settings: addresses of servers do not belong in a log.
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

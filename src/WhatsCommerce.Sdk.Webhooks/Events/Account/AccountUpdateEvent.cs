@@ -10,11 +10,11 @@ namespace WhatsCommerce.Webhooks;
 [WireHead(DisplayPhoneNumber = "phone_number")]
 public sealed partial record AccountUpdateEvent : WebhookEvent
 {
-    /// <summary><c>event</c>: what it was. It says which of the other members are there.</summary>
+    /// <summary><c>event</c>: what happened. It determines which of the other members are present.</summary>
     [Wire("event")]
     public AccountUpdateKind Kind { get; init; }
 
-    /// <summary><c>waba_info</c>: the account of a customer, in what a partner is told.</summary>
+    /// <summary><c>waba_info</c>: the account of a customer, in events for partners.</summary>
     [Wire("waba_info")]
     public BusinessAccountInfo? Account { get; init; }
 
@@ -42,7 +42,7 @@ public sealed partial record AccountUpdateEvent : WebhookEvent
     [Wire("auth_international_rate_eligibility")]
     public InternationalRates? InternationalRates { get; init; }
 
-    /// <summary><c>country</c>: where Meta takes the business to be, as ISO 3166-1 alpha-2.</summary>
+    /// <summary><c>country</c>: the country that Meta determined for the business, as ISO 3166-1 alpha-2.</summary>
     [Wire("country")]
     public string? Country { get; init; }
 }

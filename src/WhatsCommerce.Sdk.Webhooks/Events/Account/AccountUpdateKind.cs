@@ -1,27 +1,27 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What happened to an account (<c>event</c>): an open value.</summary>
+/// <summary>What happened to an account (<c>event</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/account_update.</remarks>
 [OpenWord]
 public readonly partial record struct AccountUpdateKind
 {
-    /// <summary>It is gone.</summary>
+    /// <summary>The account was deleted.</summary>
     [Word("ACCOUNT_DELETED")]
     public static partial AccountUpdateKind AccountDeleted { get; }
 
-    /// <summary>Its number left the Cloud API: the WhatsApp Business app was used no more.</summary>
+    /// <summary>Its number left the Cloud API, because the WhatsApp Business app was not used.</summary>
     [Word("ACCOUNT_OFFBOARDED")]
     public static partial AccountUpdateKind AccountOffboarded { get; }
 
-    /// <summary>Its number came back to the Cloud API.</summary>
+    /// <summary>Its number was reconnected to the Cloud API.</summary>
     [Word("ACCOUNT_RECONNECTED")]
     public static partial AccountUpdateKind AccountReconnected { get; }
 
-    /// <summary>Some of what it may do was taken away: <see cref="AccountUpdateEvent.Restrictions"/>.</summary>
+    /// <summary>The account was restricted: <see cref="AccountUpdateEvent.Restrictions"/>.</summary>
     [Word("ACCOUNT_RESTRICTION")]
     public static partial AccountUpdateKind AccountRestriction { get; }
 
-    /// <summary>It broke a policy: <see cref="AccountUpdateEvent.Violation"/>.</summary>
+    /// <summary>The account violated a policy: <see cref="AccountUpdateEvent.Violation"/>.</summary>
     [Word("ACCOUNT_VIOLATION")]
     public static partial AccountUpdateKind AccountViolation { get; }
 
@@ -37,7 +37,7 @@ public readonly partial record struct AccountUpdateKind
     [Word("BUSINESS_PRIMARY_LOCATION_COUNTRY_UPDATE")]
     public static partial AccountUpdateKind CountryUpdate { get; }
 
-    /// <summary>It was banned, or let back in: <see cref="AccountUpdateEvent.Ban"/>.</summary>
+    /// <summary>The account was banned, or its ban was lifted: <see cref="AccountUpdateEvent.Ban"/>.</summary>
     [Word("DISABLED_UPDATE")]
     public static partial AccountUpdateKind DisabledUpdate { get; }
 
@@ -53,7 +53,7 @@ public readonly partial record struct AccountUpdateKind
     [Word("PARTNER_REMOVED")]
     public static partial AccountUpdateKind PartnerRemoved { get; }
 
-    /// <summary>A permission was given to the app.</summary>
+    /// <summary>The app was granted a permission.</summary>
     [Word("PARTNER_APP_INSTALLED")]
     public static partial AccountUpdateKind PartnerAppInstalled { get; }
 
@@ -61,11 +61,11 @@ public readonly partial record struct AccountUpdateKind
     [Word("PARTNER_APP_UNINSTALLED")]
     public static partial AccountUpdateKind PartnerAppUninstalled { get; }
 
-    /// <summary>Its business has to be verified: <see cref="AccountUpdateEvent.Certification"/>.</summary>
+    /// <summary>Its business must be verified: <see cref="AccountUpdateEvent.Certification"/>.</summary>
     [Word("PARTNER_CLIENT_CERTIFICATION_NEEDED")]
     public static partial AccountUpdateKind PartnerClientCertificationNeeded { get; }
 
-    /// <summary>A verification through the partner went on: <see cref="AccountUpdateEvent.Certification"/>.</summary>
+    /// <summary>A verification through the partner made progress: <see cref="AccountUpdateEvent.Certification"/>.</summary>
     [Word("PARTNER_CLIENT_CERTIFICATION_STATUS_UPDATE")]
     public static partial AccountUpdateKind PartnerClientCertificationUpdate { get; }
 
@@ -73,7 +73,7 @@ public readonly partial record struct AccountUpdateKind
     [Word("VERIFIED_ACCOUNT")]
     public static partial AccountUpdateKind VerifiedAccount { get; }
 
-    /// <summary>A lower price was reached: <see cref="AccountUpdateEvent.VolumeTier"/>.</summary>
+    /// <summary>A volume tier with a lower price was reached: <see cref="AccountUpdateEvent.VolumeTier"/>.</summary>
     [Word("VOLUME_BASED_PRICING_TIER_UPDATE")]
     public static partial AccountUpdateKind VolumeTierUpdate { get; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A policy that was broken (<c>violation_info</c>).</summary>
+/// <summary>Represents a violation of a policy (<c>violation_info</c>).</summary>
 [WebhookPart]
 public sealed record AccountViolation
 {

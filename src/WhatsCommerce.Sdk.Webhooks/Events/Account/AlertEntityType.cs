@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What an alert concerns (<c>entity_type</c>): an open value.</summary>
+/// <summary>Represents the kind of entity of an alert (<c>entity_type</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/account_alerts.</remarks>
 [OpenWord]
 public readonly partial record struct AlertEntityType

@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whether an alert stands (<c>alert_status</c>): an open value.</summary>
+/// <summary>Represents whether an alert is active (<c>alert_status</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/account_alerts.</remarks>
 [OpenWord]
 public readonly partial record struct AlertStatus
 {
-    /// <summary>It stands.</summary>
+    /// <summary>The alert is active.</summary>
     [Word("ACTIVE")]
     public static partial AlertStatus Active { get; }
 
-    /// <summary>It says only once what happened.</summary>
+    /// <summary>The alert reports a single occurrence.</summary>
     [Word("NONE")]
     public static partial AlertStatus None { get; }
 }

@@ -1,19 +1,19 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What an alert is about (<c>alert_type</c>): an open value.</summary>
+/// <summary>Represents the subject of an alert (<c>alert_type</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/account_alerts.</remarks>
 [OpenWord]
 public readonly partial record struct AlertType
 {
-    /// <summary>The limit cannot grow yet: too few messages, no verified identity, or low quality.</summary>
+    /// <summary>The limit cannot be increased yet: too few messages, unverified identity, or low quality.</summary>
     [Word("INCREASED_CAPABILITIES_ELIGIBILITY_DEFERRED")]
     public static partial AlertType LimitIncreaseDeferred { get; }
 
-    /// <summary>The limit cannot grow, for what was sent in the past.</summary>
+    /// <summary>The limit cannot be increased because of past messages.</summary>
     [Word("INCREASED_CAPABILITIES_ELIGIBILITY_FAILED")]
     public static partial AlertType LimitIncreaseFailed { get; }
 
-    /// <summary>The limit cannot grow before the identity is verified.</summary>
+    /// <summary>The limit cannot be increased before the identity is verified.</summary>
     [Word("INCREASED_CAPABILITIES_ELIGIBILITY_NEED_MORE_INFO")]
     public static partial AlertType LimitIncreaseNeedsInformation { get; }
 
@@ -21,11 +21,11 @@ public readonly partial record struct AlertType
     [Word("OBA_APPROVED")]
     public static partial AlertType OfficialAccountApproved { get; }
 
-    /// <summary>It did not become one.</summary>
+    /// <summary>The number did not become an Official Business Account.</summary>
     [Word("OBA_REJECTED")]
     public static partial AlertType OfficialAccountRejected { get; }
 
-    /// <summary>The picture of the profile is gone: upload another.</summary>
+    /// <summary>The profile picture was lost: upload another.</summary>
     [Word("PROFILE_PICTURE_LOST")]
     public static partial AlertType ProfilePictureLost { get; }
 }

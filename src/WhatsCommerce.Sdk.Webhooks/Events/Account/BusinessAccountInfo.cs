@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The account that a partner is told about (<c>waba_info</c>).</summary>
+/// <summary>Represents the account in events for partners (<c>waba_info</c>).</summary>
 [WebhookPart]
 public sealed record BusinessAccountInfo
 {
@@ -20,7 +20,7 @@ public sealed record BusinessAccountInfo
     [Wire("partner_app_id", IsId = true)]
     public string? PartnerAppId { get; init; }
 
-    /// <summary><c>solution_id</c>: the multi-partner solution that it came by.</summary>
+    /// <summary><c>solution_id</c>: the multi-partner solution through which it was shared.</summary>
     [Wire("solution_id", IsId = true)]
     public string? SolutionId { get; init; }
 

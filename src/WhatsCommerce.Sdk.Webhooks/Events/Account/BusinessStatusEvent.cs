@@ -5,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookField("business_status_update")]
 public sealed partial record BusinessStatusEvent : WebhookEvent
 {
-    /// <summary><c>event</c>: what it was.</summary>
+    /// <summary><c>event</c>: what happened.</summary>
     [Wire("event")]
     public BusinessStatusKind Kind { get; init; }
 

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What happened to a business portfolio (<c>event</c>): an open value.</summary>
+/// <summary>What happened to a business portfolio (<c>event</c>); unlisted values are kept.</summary>
 /// <remarks>Unconfirmed, as <see cref="BusinessStatusEvent"/> is.</remarks>
 [OpenWord]
 public readonly partial record struct BusinessStatusKind
 {
-    /// <summary>Somebody else got access to it.</summary>
+    /// <summary>An unauthorized party gained access to it.</summary>
     [Word("COMPROMISED_NOTIFICATION")]
     public static partial BusinessStatusKind Compromised { get; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What became of the user name of a number (<c>status</c>): an open value.</summary>
+/// <summary>Represents the status of the user name of a number (<c>status</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, business-scoped-user-ids.</remarks>
 [OpenWord]
 public readonly partial record struct BusinessUsernameStatus
@@ -9,11 +9,11 @@ public readonly partial record struct BusinessUsernameStatus
     [Word("approved")]
     public static partial BusinessUsernameStatus Approved { get; }
 
-    /// <summary>It is kept, but not shown yet.</summary>
+    /// <summary>It is reserved, but not shown yet.</summary>
     [Word("reserved")]
     public static partial BusinessUsernameStatus Reserved { get; }
 
-    /// <summary>It is gone.</summary>
+    /// <summary>It was deleted.</summary>
     [Word("deleted")]
     public static partial BusinessUsernameStatus Deleted { get; }
 }

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How far the verification of a business through its partner is (<c>status</c>): an open value.</summary>
+/// <summary>
+/// Represents the status of the verification of a business through its partner (<c>status</c>); unlisted values are kept.
+/// </summary>
 /// <remarks>Source: Meta, webhooks/reference/account_update.</remarks>
 [OpenWord]
 public readonly partial record struct CertificationStatus
@@ -9,11 +11,11 @@ public readonly partial record struct CertificationStatus
     [Word("APPROVED")]
     public static partial CertificationStatus Approved { get; }
 
-    /// <summary>Dropped: a technical problem, or no progress.</summary>
+    /// <summary>Discarded: a technical problem, or no progress.</summary>
     [Word("DISCARDED")]
     public static partial CertificationStatus Discarded { get; }
 
-    /// <summary>Refused: <see cref="PartnerCertification.RejectionReasons"/>.</summary>
+    /// <summary>Rejected: <see cref="PartnerCertification.RejectionReasons"/>.</summary>
     [Word("FAILED")]
     public static partial CertificationStatus Failed { get; }
 
@@ -21,7 +23,7 @@ public readonly partial record struct CertificationStatus
     [Word("PENDING")]
     public static partial CertificationStatus Pending { get; }
 
-    /// <summary>Taken back.</summary>
+    /// <summary>Revoked.</summary>
     [Word("REVOKED")]
     public static partial CertificationStatus Revoked { get; }
 }

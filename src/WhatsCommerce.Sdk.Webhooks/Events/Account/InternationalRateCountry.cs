@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A country in which international rates apply from another time on (<c>exception_countries[]</c>).</summary>
+/// <summary>Represents a country in which international rates apply from a different time (<c>exception_countries[]</c>).</summary>
 [WebhookPart]
 public sealed record InternationalRateCountry
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>From when on international rates for authentication apply (<c>auth_international_rate_eligibility</c>).</summary>
+/// <summary>Represents when international rates for authentication start to apply (<c>auth_international_rate_eligibility</c>).</summary>
 [WebhookPart]
 public sealed record InternationalRates
 {

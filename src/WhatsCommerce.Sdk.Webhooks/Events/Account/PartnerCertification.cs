@@ -8,11 +8,11 @@ public sealed record PartnerCertification
     [Wire("client_business_id", IsId = true)]
     public string? ClientBusinessId { get; init; }
 
-    /// <summary><c>status</c>; absent when it is only needed.</summary>
+    /// <summary><c>status</c>; absent when a verification is only required.</summary>
     [Wire("status")]
     public CertificationStatus Status { get; init; }
 
-    /// <summary><c>rejection_reasons</c>, such as <c>LEGAL NAME NOT MATCHING</c>; <c>NONE</c> when it was not refused.</summary>
+    /// <summary><c>rejection_reasons</c>, such as <c>LEGAL NAME NOT MATCHING</c>; <c>NONE</c> when it was not rejected.</summary>
     [Wire("rejection_reasons")]
     public IReadOnlyList<string> RejectionReasons { get; init; } = [];
 

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What happened to a multi-partner solution (<c>event</c>): an open value.</summary>
+/// <summary>What happened to a multi-partner solution (<c>event</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/partner_solutions.</remarks>
 [OpenWord]
 public readonly partial record struct PartnerSolutionKind
 {
-    /// <summary>It was drafted, or offered to a partner.</summary>
+    /// <summary>It was created as a draft, or offered to a partner.</summary>
     [Word("SOLUTION_CREATED")]
     public static partial PartnerSolutionKind SolutionCreated { get; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How far a multi-partner solution is (<c>solution_status</c>): an open value.</summary>
+/// <summary>Represents the status of a multi-partner solution (<c>solution_status</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/partner_solutions.</remarks>
 [OpenWord]
 public readonly partial record struct PartnerSolutionStatus
@@ -9,11 +9,11 @@ public readonly partial record struct PartnerSolutionStatus
     [Word("ACTIVE")]
     public static partial PartnerSolutionStatus Active { get; }
 
-    /// <summary>It is over.</summary>
+    /// <summary>It was deactivated.</summary>
     [Word("DEACTIVATED")]
     public static partial PartnerSolutionStatus Deactivated { get; }
 
-    /// <summary>It was not offered yet.</summary>
+    /// <summary>It has not been offered yet.</summary>
     [Word("DRAFT")]
     public static partial PartnerSolutionStatus Draft { get; }
 
@@ -21,7 +21,7 @@ public readonly partial record struct PartnerSolutionStatus
     [Word("INITIATED")]
     public static partial PartnerSolutionStatus Initiated { get; }
 
-    /// <summary>Its owner asked to end it; the partner has not answered yet.</summary>
+    /// <summary>Its owner requested the deactivation; the partner has not answered yet.</summary>
     [Word("PENDING_DEACTIVATION")]
     public static partial PartnerSolutionStatus PendingDeactivation { get; }
 

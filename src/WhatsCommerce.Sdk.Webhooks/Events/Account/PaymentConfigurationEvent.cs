@@ -7,7 +7,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookField("payment_configuration_update")]
 public sealed partial record PaymentConfigurationEvent : WebhookEvent
 {
-    /// <summary><c>configuration_name</c>: what order details name it by.</summary>
+    /// <summary><c>configuration_name</c>, which order details refer to.</summary>
     [Wire("configuration_name")]
     public string? ConfigurationName { get; init; }
 

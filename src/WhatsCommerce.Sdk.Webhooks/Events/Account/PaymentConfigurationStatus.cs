@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whether payments can be taken (<c>status</c>): an open value.</summary>
+/// <summary>Represents whether payments can be received (<c>status</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/payment_configuration_update.</remarks>
 [OpenWord]
 public readonly partial record struct PaymentConfigurationStatus

@@ -11,12 +11,12 @@ public sealed partial record PhoneNumberNameEvent : WebhookEvent
     [Wire("decision")]
     public ReviewDecision Decision { get; init; }
 
-    /// <summary><c>requested_verified_name</c>: the name that was asked for.</summary>
+    /// <summary><c>requested_verified_name</c>: the requested name.</summary>
     [Wire("requested_verified_name")]
     [Sensitive]
     public string? RequestedName { get; init; }
 
-    /// <summary><c>rejection_reason</c>; absent when it was approved.</summary>
+    /// <summary><c>rejection_reason</c>; absent when the name was approved.</summary>
     [Wire("rejection_reason")]
     public NameRejectionReason RejectionReason { get; init; }
 }

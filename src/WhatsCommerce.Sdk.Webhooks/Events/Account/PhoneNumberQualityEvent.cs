@@ -11,7 +11,7 @@ public sealed partial record PhoneNumberQualityEvent : WebhookEvent
     [Wire("event")]
     public PhoneNumberQualityKind Kind { get; init; }
 
-    /// <summary><c>current_limit</c>; unlimited also stands for the higher speed. Meta announced that it goes away.</summary>
+    /// <summary><c>current_limit</c>; unlimited also means the higher throughput. Meta announced its removal.</summary>
     [Wire("current_limit")]
     public MessagingLimit CurrentLimit { get; init; }
 
@@ -19,7 +19,7 @@ public sealed partial record PhoneNumberQualityEvent : WebhookEvent
     [Wire("old_limit")]
     public MessagingLimit OldLimit { get; init; }
 
-    /// <summary><c>max_daily_conversations_per_business</c>: the limit of the portfolio, which takes the place of the others.</summary>
+    /// <summary><c>max_daily_conversations_per_business</c>: the limit of the portfolio, which replaces the others.</summary>
     [Wire("max_daily_conversations_per_business")]
     public MessagingLimit MessagingLimit { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What changed about a number (<c>event</c>): an open value.</summary>
+/// <summary>Represents what changed for a number (<c>event</c>); unlisted values are kept.</summary>
 /// <remarks>
 /// Meta documents <c>ONBOARDING</c> and <c>THROUGHPUT_UPGRADE</c>; the others are of older versions. Source: Meta,
 /// webhooks/reference/phone_number_quality_update.
@@ -12,11 +12,11 @@ public readonly partial record struct PhoneNumberQualityKind
     [Word("ONBOARDING")]
     public static partial PhoneNumberQualityKind Onboarding { get; }
 
-    /// <summary>Its limit grew.</summary>
+    /// <summary>Its limit was increased.</summary>
     [Word("UPGRADE")]
     public static partial PhoneNumberQualityKind Upgrade { get; }
 
-    /// <summary>Its limit shrank.</summary>
+    /// <summary>Its limit was decreased.</summary>
     [Word("DOWNGRADE")]
     public static partial PhoneNumberQualityKind Downgrade { get; }
 
@@ -28,7 +28,7 @@ public readonly partial record struct PhoneNumberQualityKind
     [Word("UNFLAGGED")]
     public static partial PhoneNumberQualityKind Unflagged { get; }
 
-    /// <summary>It may send faster.</summary>
+    /// <summary>Its throughput was increased.</summary>
     [Word("THROUGHPUT_UPGRADE")]
     public static partial PhoneNumberQualityKind ThroughputUpgrade { get; }
 }

@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What a review by Meta came to (<c>decision</c>): an open value.</summary>
+/// <summary>Represents the result of a review by Meta (<c>decision</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/account_review_update and .../phone_number_name_update.</remarks>
 [OpenWord]
 public readonly partial record struct ReviewDecision
 {
-    /// <summary>Accepted.</summary>
+    /// <summary>Approved.</summary>
     [Word("APPROVED")]
     public static partial ReviewDecision Approved { get; }
 
-    /// <summary>Refused.</summary>
+    /// <summary>Rejected.</summary>
     [Word("REJECTED")]
     public static partial ReviewDecision Rejected { get; }
 
@@ -17,7 +17,7 @@ public readonly partial record struct ReviewDecision
     [Word("PENDING")]
     public static partial ReviewDecision Pending { get; }
 
-    /// <summary>Put off.</summary>
+    /// <summary>Deferred.</summary>
     [Word("DEFERRED")]
     public static partial ReviewDecision Deferred { get; }
 }

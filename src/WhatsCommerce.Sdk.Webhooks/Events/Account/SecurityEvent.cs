@@ -5,11 +5,11 @@ namespace WhatsCommerce.Webhooks;
 [WebhookField("security")]
 public sealed partial record SecurityEvent : WebhookEvent
 {
-    /// <summary><c>event</c>: what was done.</summary>
+    /// <summary><c>event</c>: what happened.</summary>
     [Wire("event")]
     public SecurityKind Kind { get; init; }
 
-    /// <summary><c>requester</c>: the Meta Business Suite user who asked to turn the PIN off.</summary>
+    /// <summary><c>requester</c>: the Meta Business Suite user who requested to disable the PIN.</summary>
     [Wire("requester", IsId = true)]
     public string? Requester { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What happened to the PIN of a number (<c>event</c>): an open value.</summary>
+/// <summary>What happened to the PIN of a number (<c>event</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/security.</remarks>
 [OpenWord]
 public readonly partial record struct SecurityKind
@@ -9,15 +9,15 @@ public readonly partial record struct SecurityKind
     [Word("PIN_CHANGED")]
     public static partial SecurityKind PinChanged { get; }
 
-    /// <summary>Somebody asked to turn two-step verification off: <see cref="SecurityEvent.Requester"/>.</summary>
+    /// <summary>Somebody requested to disable two-step verification: <see cref="SecurityEvent.Requester"/>.</summary>
     [Word("PIN_RESET_REQUEST")]
     public static partial SecurityKind PinResetRequest { get; }
 
-    /// <summary>Two-step verification was turned off.</summary>
+    /// <summary>Two-step verification was disabled.</summary>
     [Word("PIN_RESET_SUCCESS")]
     public static partial SecurityKind PinResetSuccess { get; }
 
-    /// <summary>Two-step verification was turned off, as the page spells it.</summary>
+    /// <summary>Two-step verification was disabled, as Meta's page spells it.</summary>
     [Word("PIN_REQUEST_SUCCESS")]
     public static partial SecurityKind PinRequestSuccess { get; }
 }

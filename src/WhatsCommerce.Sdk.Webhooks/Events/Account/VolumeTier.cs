@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A lower price that was reached by volume (<c>volume_tier_info</c>).</summary>
+/// <summary>Represents a volume tier with a lower price (<c>volume_tier_info</c>).</summary>
 [WebhookPart]
 public sealed record VolumeTier
 {
@@ -8,11 +8,11 @@ public sealed record VolumeTier
     [Wire("tier_update_time")]
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary><c>pricing_category</c>: what the price is for.</summary>
+    /// <summary><c>pricing_category</c>: the category of the price.</summary>
     [Wire("pricing_category")]
     public TemplateCategory Category { get; init; }
 
-    /// <summary><c>tier</c>: from how many to how many messages, <c>25000001:50000000</c>.</summary>
+    /// <summary><c>tier</c>: the range of messages, <c>25000001:50000000</c>.</summary>
     [Wire("tier")]
     public string? Tier { get; init; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Who called (<c>direction</c>): an open value.</summary>
+/// <summary>Represents who called (<c>direction</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, calling/reference.</remarks>
 [OpenWord]
 public readonly partial record struct CallDirection

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed partial record CallEvent : WebhookEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for your own tests.</summary>
     public CallEvent() { }
 
     internal CallEvent(in EventHead head)
@@ -31,7 +31,7 @@ public sealed partial record CallEvent : WebhookEvent
     [Sensitive]
     public string? To { get; init; }
 
-    /// <summary><c>status</c>: how it ended.</summary>
+    /// <summary><c>status</c>: the result of the call.</summary>
     public CallStatus Status { get; init; }
 
     /// <summary><c>start_time</c>; absent when nobody answered.</summary>
@@ -54,19 +54,19 @@ public sealed partial record CallEvent : WebhookEvent
     [Sensitive]
     public string? WebRtcSdp { get; init; }
 
-    /// <summary><c>biz_opaque_callback_data</c>: what the business gave the call.</summary>
+    /// <summary><c>biz_opaque_callback_data</c>: the business's own data of the call.</summary>
     [Sensitive]
     public string? CallbackData { get; init; }
 
-    /// <summary><c>cta_payload</c>: what the business gave the button that was pressed.</summary>
+    /// <summary><c>cta_payload</c>: the business's own data of the pressed button.</summary>
     [Sensitive]
     public string? CtaPayload { get; init; }
 
-    /// <summary><c>deeplink_payload</c>: what the business gave the link that was followed.</summary>
+    /// <summary><c>deeplink_payload</c>: the business's own data of the link.</summary>
     [Sensitive]
     public string? DeeplinkPayload { get; init; }
 
-    /// <summary><c>errors</c> of the call, or else of the value: why it failed.</summary>
+    /// <summary><c>errors</c> of the call, or otherwise of the value: why it failed.</summary>
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
 
     internal override string? Identity => $"call/{CallId}/{Kind}";

@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What happened in a call (<c>event</c>): an open value.</summary>
+/// <summary>What happened in a call (<c>event</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, calling/reference.</remarks>
 [OpenWord]
 public readonly partial record struct CallEventKind
 {
-    /// <summary>It is to be connected: <see cref="CallEvent.Sdp"/>.</summary>
+    /// <summary>The call must be connected: <see cref="CallEvent.Sdp"/>.</summary>
     [Word("connect")]
     public static partial CallEventKind Connect { get; }
 
-    /// <summary>It is over: <see cref="CallEvent.Status"/>.</summary>
+    /// <summary>The call has ended: <see cref="CallEvent.Status"/>.</summary>
     [Word("terminate")]
     public static partial CallEventKind Terminate { get; }
 }

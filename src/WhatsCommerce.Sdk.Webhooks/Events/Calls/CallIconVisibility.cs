@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Where customers see the button to call (<c>call_icon_visibility</c>): an open value.</summary>
+/// <summary>Represents where customers see the call button (<c>call_icon_visibility</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, calling/call-settings.</remarks>
 [OpenWord]
 public readonly partial record struct CallIconVisibility

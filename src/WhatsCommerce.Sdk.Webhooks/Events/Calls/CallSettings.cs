@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whether and when a number can be called (<c>calling</c>).</summary>
+/// <summary>Represents the call settings of a number: whether and when it can be called (<c>calling</c>).</summary>
 [WebhookPart]
 public sealed record CallSettings
 {
@@ -8,15 +8,15 @@ public sealed record CallSettings
     [Wire("status")]
     public CallSettingStatus Status { get; init; }
 
-    /// <summary><c>call_icon_visibility</c>: where customers see the button to call.</summary>
+    /// <summary><c>call_icon_visibility</c>: where customers see the call button.</summary>
     [Wire("call_icon_visibility")]
     public CallIconVisibility IconVisibility { get; init; }
 
-    /// <summary><c>callback_permission_status</c>: whether a customer who calls is asked for the permission to be called back.</summary>
+    /// <summary><c>callback_permission_status</c>: whether a customer who calls is asked for permission to be called back.</summary>
     [Wire("callback_permission_status")]
     public CallSettingStatus CallbackPermission { get; init; }
 
-    /// <summary><c>call_hours.status</c>: whether it can be called at some hours only.</summary>
+    /// <summary><c>call_hours.status</c>: whether calls are restricted to certain hours.</summary>
     [Wire("call_hours.status")]
     public CallSettingStatus HoursStatus { get; init; }
 
@@ -28,11 +28,11 @@ public sealed record CallSettings
     [Wire("call_hours.weekly_operating_hours")]
     public IReadOnlyList<CallHours> WeeklyHours { get; init; } = [];
 
-    /// <summary><c>call_hours.holiday_schedule</c>: other hours on single days.</summary>
+    /// <summary><c>call_hours.holiday_schedule</c>: exceptional hours on single days.</summary>
     [Wire("call_hours.holiday_schedule")]
     public IReadOnlyList<CallHoliday> Holidays { get; init; } = [];
 
-    /// <summary><c>sip.status</c>: whether calls go over the business's own servers.</summary>
+    /// <summary><c>sip.status</c>: whether calls go through the business's own SIP servers.</summary>
     [Wire("sip.status")]
     public CallSettingStatus SipStatus { get; init; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How a call stands: an open value.</summary>
+/// <summary>Represents the status of a call; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, calling/reference.</remarks>
 [OpenWord]
 public readonly partial record struct CallStatus
@@ -17,11 +17,11 @@ public readonly partial record struct CallStatus
     [Word("REJECTED")]
     public static partial CallStatus Rejected { get; }
 
-    /// <summary>It was talked.</summary>
+    /// <summary>The call was connected and has ended.</summary>
     [Word("COMPLETED")]
     public static partial CallStatus Completed { get; }
 
-    /// <summary>It did not come about.</summary>
+    /// <summary>The call was not connected.</summary>
     [Word("FAILED")]
     public static partial CallStatus Failed { get; }
 }

@@ -21,12 +21,12 @@ public sealed partial record CallStatusEvent : WebhookEvent
     [Wire("type")]
     public string? Type { get; init; }
 
-    /// <summary><c>recipient_id</c>: the number that was called; absent for a customer known by user id only.</summary>
+    /// <summary><c>recipient_id</c>: the number that was called; absent for a customer whose user id alone is known.</summary>
     [Wire("recipient_id", IsId = true)]
     [Sensitive]
     public string? RecipientId { get; init; }
 
-    /// <summary><c>biz_opaque_callback_data</c>: what the business gave the call.</summary>
+    /// <summary><c>biz_opaque_callback_data</c>: the business's own data of the call.</summary>
     [Wire("biz_opaque_callback_data")]
     [Sensitive]
     public string? CallbackData { get; init; }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A server that calls go to (<c>sip.servers[]</c>).</summary>
+/// <summary>Represents a SIP server that receives calls (<c>sip.servers[]</c>).</summary>
 [WebhookPart]
 public sealed record SipServer
 {

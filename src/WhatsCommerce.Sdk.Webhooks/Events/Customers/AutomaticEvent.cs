@@ -8,11 +8,11 @@ namespace WhatsCommerce.Webhooks;
 [WireHead(Timestamp = "timestamp")]
 public sealed partial record AutomaticEvent : WebhookEvent
 {
-    /// <summary><c>id</c>: the message in which it was found.</summary>
+    /// <summary><c>id</c>: the message in which it was detected.</summary>
     [Wire("id")]
     public MessageId MessageId { get; init; }
 
-    /// <summary><c>event_name</c>: what was found.</summary>
+    /// <summary><c>event_name</c>: what was detected.</summary>
     [Wire("event_name")]
     public AutomaticEventName Name { get; init; }
 
@@ -22,10 +22,10 @@ public sealed partial record AutomaticEvent : WebhookEvent
     public string? ClickId { get; init; }
 
     /// <summary>
-    /// <c>custom_data.value</c> and <c>custom_data.currency</c>: what was bought for; <see langword="null"/> when one of them is
+    /// <c>custom_data.value</c> and <c>custom_data.currency</c>: the value of the purchase; <see langword="null"/> when one of them is
     /// missing.
     /// </summary>
-    /// <remarks>As Meta gives it; the page does not say whether in whole units or minor ones.</remarks>
+    /// <remarks>As Meta sends it; the page does not say whether in whole units or minor units.</remarks>
     [Wire("custom_data", Reader = typeof(CustomDataReader))]
     public Money? Value { get; init; }
 }

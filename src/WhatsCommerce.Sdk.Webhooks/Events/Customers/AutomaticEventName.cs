@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What Meta found in a conversation (<c>event_name</c>): an open value.</summary>
+/// <summary>Represents what Meta detected in a conversation (<c>event_name</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/automatic_events.</remarks>
 [OpenWord]
 public readonly partial record struct AutomaticEventName

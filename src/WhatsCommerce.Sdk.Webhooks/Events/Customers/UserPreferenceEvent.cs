@@ -9,11 +9,11 @@ namespace WhatsCommerce.Webhooks;
 [WireHead(Timestamp = "timestamp", WaId = "wa_id", UserId = "user_id", ParentUserId = "parent_user_id", Username = "username")]
 public sealed partial record UserPreferenceEvent : WebhookEvent
 {
-    /// <summary><c>value</c>: no more, or again.</summary>
+    /// <summary><c>value</c>: whether the customer opted out or in again.</summary>
     [Wire("value")]
     public PreferenceValue Value { get; init; }
 
-    /// <summary><c>category</c>: of what.</summary>
+    /// <summary><c>category</c>: the kind of messages.</summary>
     [Wire("category")]
     public PreferenceCategory Category { get; init; }
 

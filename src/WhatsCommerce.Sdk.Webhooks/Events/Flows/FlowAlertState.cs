@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whether an alert of a flow stands (<c>alert_state</c>): an open value.</summary>
+/// <summary>Represents whether an alert of a flow is active (<c>alert_state</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, flows/guides/flowswebhooks.</remarks>
 [OpenWord]
 public readonly partial record struct FlowAlertState
@@ -9,7 +9,7 @@ public readonly partial record struct FlowAlertState
     [Word("ACTIVATED")]
     public static partial FlowAlertState Activated { get; }
 
-    /// <summary>All is well again.</summary>
+    /// <summary>The values are normal again.</summary>
     [Word("DEACTIVATED")]
     public static partial FlowAlertState Deactivated { get; }
 }

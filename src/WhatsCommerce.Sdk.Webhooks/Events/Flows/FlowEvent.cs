@@ -18,7 +18,7 @@ public sealed partial record FlowEvent : WebhookEvent
     [Sensitive]
     public string? Message { get; init; }
 
-    /// <summary><c>warning</c>: what will happen to its version, in words.</summary>
+    /// <summary><c>warning</c>: what will happen to the flow's version, in words.</summary>
     [Wire("warning")]
     [Sensitive]
     public string? Warning { get; init; }
@@ -31,7 +31,7 @@ public sealed partial record FlowEvent : WebhookEvent
     [Wire("new_status")]
     public FlowStatus NewStatus { get; init; }
 
-    /// <summary><c>alert_state</c>: whether the threshold was reached, or is no longer.</summary>
+    /// <summary><c>alert_state</c>: whether the threshold was reached, or is no longer reached.</summary>
     [Wire("alert_state")]
     public FlowAlertState AlertState { get; init; }
 
@@ -47,19 +47,19 @@ public sealed partial record FlowEvent : WebhookEvent
     [Wire("availability")]
     public decimal? Availability { get; init; }
 
-    /// <summary><c>p50_latency</c>: half of the requests took longer, in milliseconds.</summary>
+    /// <summary><c>p50_latency</c>: the median latency of requests, in milliseconds.</summary>
     [Wire("p50_latency")]
     public int? P50Latency { get; init; }
 
-    /// <summary><c>p90_latency</c>: a tenth of the requests took longer, in milliseconds.</summary>
+    /// <summary><c>p90_latency</c>: the 90th percentile of the latency, in milliseconds.</summary>
     [Wire("p90_latency")]
     public int? P90Latency { get; init; }
 
-    /// <summary><c>requests_count</c>: what the latency was measured over.</summary>
+    /// <summary><c>requests_count</c>: the number of requests that were measured.</summary>
     [Wire("requests_count")]
     public int? RequestCount { get; init; }
 
-    /// <summary><c>errors</c>: of which kinds they were.</summary>
+    /// <summary><c>errors</c>: the errors by kind.</summary>
     [Wire("errors")]
     public IReadOnlyList<FlowError> Errors { get; init; } = [];
 }

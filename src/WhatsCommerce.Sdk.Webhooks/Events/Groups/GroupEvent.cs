@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>An event of a group: it was created or changed, a participant joined or left, it was suspended ...</summary>
+/// <summary>An event of a group: it was created, changed or suspended, or a participant joined or left.</summary>
 /// <remarks>Source: Meta, groups/webhooks.</remarks>
 [WireHead(Timestamp = "timestamp")]
 public abstract partial record GroupEvent : WebhookEvent
@@ -18,11 +18,11 @@ public abstract partial record GroupEvent : WebhookEvent
     [Wire("type")]
     public GroupEventType Type { get; init; }
 
-    /// <summary><c>request_id</c>: the request of the business that this answers.</summary>
+    /// <summary><c>request_id</c>: the id of the business's request that caused it.</summary>
     [Wire("request_id", IsId = true)]
     public string? RequestId { get; init; }
 
-    /// <summary><c>errors</c>: why it could not be done; empty otherwise.</summary>
+    /// <summary><c>errors</c>: why the request failed; empty otherwise.</summary>
     [Wire("errors")]
     public IReadOnlyList<GraphError> Errors { get; init; } = [];
 }

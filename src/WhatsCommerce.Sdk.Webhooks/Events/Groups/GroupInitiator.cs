@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Who removed somebody from a group (<c>initiated_by</c>): an open value.</summary>
+/// <summary>Who removed somebody from a group (<c>initiated_by</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, groups/webhooks.</remarks>
 [OpenWord]
 public readonly partial record struct GroupInitiator

@@ -15,12 +15,12 @@ public sealed partial record GroupLifecycleEvent : GroupEvent
     [Sensitive]
     public string? Description { get; init; }
 
-    /// <summary><c>invite_link</c>: whoever has it can join.</summary>
+    /// <summary><c>invite_link</c>: anyone who has it can join.</summary>
     [Wire("invite_link")]
     [Sensitive]
     public string? InviteLink { get; init; }
 
-    /// <summary><c>join_approval_mode</c>: whether the business has to let them in.</summary>
+    /// <summary><c>join_approval_mode</c>: whether the business must approve participants.</summary>
     [Wire("join_approval_mode")]
     public JoinApprovalMode JoinApprovalMode { get; init; }
 

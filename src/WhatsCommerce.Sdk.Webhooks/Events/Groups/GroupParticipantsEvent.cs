@@ -29,7 +29,7 @@ public sealed partial record GroupParticipantsEvent : GroupEvent
     [Wire("reason")]
     public string? Reason { get; init; }
 
-    /// <summary><c>join_request_id</c>: what to accept or decline.</summary>
+    /// <summary><c>join_request_id</c>: the id to approve or reject the request.</summary>
     [Wire("join_request_id", IsId = true)]
     [Sensitive]
     public string? JoinRequestId { get; init; }

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPart]
 public sealed partial record GroupTextChange
 {
-    /// <summary><c>text</c>: as it was asked for.</summary>
+    /// <summary><c>text</c>: the requested text.</summary>
     [Wire("text")]
     [Sensitive]
     public string? Text { get; init; }

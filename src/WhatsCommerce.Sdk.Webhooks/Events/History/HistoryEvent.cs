@@ -2,12 +2,12 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A chunk of the chat history (<c>history[]</c>), with up to thousands of messages.</summary>
 /// <remarks>
-/// For phone numbers that were used in the WhatsApp Business app. Do not answer these messages. A message whose shape does not
-/// fit is a <see cref="MalformedEvent"/> beside this. Source: Meta, webhooks/reference/history.
+/// For phone numbers that were used in the WhatsApp Business app. Do not reply to these messages. A message whose shape does not fit is a
+/// separate <see cref="MalformedEvent"/>. Source: Meta, webhooks/reference/history.
 /// </remarks>
 public sealed partial record HistoryEvent : WebhookEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for your own tests.</summary>
     public HistoryEvent() { }
 
     internal HistoryEvent(in EventHead head)
@@ -16,10 +16,10 @@ public sealed partial record HistoryEvent : WebhookEvent
     /// <summary><c>phase</c>: 0 is the last day, 1 goes back to 90 days, 2 to 180.</summary>
     public int? Phase { get; init; }
 
-    /// <summary><c>chunk_order</c>: its place within the phase; pieces may come in any order.</summary>
+    /// <summary><c>chunk_order</c>: its position within the phase; chunks may arrive in any order.</summary>
     public int? ChunkOrder { get; init; }
 
-    /// <summary><c>progress</c>: percent of all that is to come; 100 is the end.</summary>
+    /// <summary><c>progress</c>: the percentage of the whole history; 100 is the end.</summary>
     public int? Progress { get; init; }
 
     /// <summary><c>threads</c>: the conversations.</summary>

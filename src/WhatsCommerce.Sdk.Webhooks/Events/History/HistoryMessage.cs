@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A message of the past (<c>messages[]</c> of a thread).</summary>
+/// <summary>Represents a message of the chat history (<c>messages[]</c> of a thread).</summary>
 public sealed partial record HistoryMessage
 {
     /// <summary>
-    /// The message itself: a <see cref="TextEvent"/> and so on, or an <see cref="UnknownEvent"/>, as for <c>media_placeholder</c>,
-    /// whose content comes as a <see cref="HistoryMessageEvent"/>.
+    /// The message itself: a <see cref="TextEvent"/> and so on, or an <see cref="UnknownEvent"/>, such as <c>media_placeholder</c>, whose
+    /// content arrives as a <see cref="HistoryMessageEvent"/>.
     /// </summary>
     [Printed]
     public required WebhookEvent Message { get; init; }
 
-    /// <summary>Whether the customer wrote it; else the business did.</summary>
+    /// <summary>Whether the customer wrote it; otherwise the business did.</summary>
     public bool IsFromCustomer { get; init; }
 
     /// <summary><c>from</c>: the number that wrote it.</summary>
@@ -20,7 +20,7 @@ public sealed partial record HistoryMessage
     /// <summary><c>to</c>, <c>to_user_id</c>, <c>to_parent_user_id</c>: the recipient; only present in messages of the business.</summary>
     public Customer Recipient { get; init; } = Customer.Unknown;
 
-    /// <summary><c>history_context.status</c>: what last became of it.</summary>
+    /// <summary><c>history_context.status</c>: the last status.</summary>
     public HistoryMessageStatus Status { get; init; }
 
     /// <summary>The JSON members that have no property.</summary>

@@ -4,10 +4,10 @@ namespace WhatsCommerce.Webhooks;
 /// The content of a media message of the chat history (<c>messages[]</c> or <c>message_echoes[]</c> of the field
 /// <c>history</c>).
 /// </summary>
-/// <remarks>It waits for no answer. Source: Meta, webhooks/reference/history and business-scoped-user-ids.</remarks>
+/// <remarks>Do not reply to it. Source: Meta, webhooks/reference/history and business-scoped-user-ids.</remarks>
 public sealed partial record HistoryMessageEvent : WebhookEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for your own tests.</summary>
     public HistoryMessageEvent() { }
 
     internal HistoryMessageEvent(in EventHead head)
@@ -19,7 +19,7 @@ public sealed partial record HistoryMessageEvent : WebhookEvent
     /// <summary>The message itself: an <c>ImageEvent</c> and so on.</summary>
     public required WebhookEvent Message { get; init; }
 
-    /// <summary>Whether the customer wrote it; else the business did.</summary>
+    /// <summary>Whether the customer wrote it; otherwise the business did.</summary>
     public bool IsFromCustomer { get; init; }
 
     /// <summary><c>from</c>: the number that wrote it.</summary>

@@ -1,11 +1,13 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What last became of a message of the past (<c>history_context.status</c>): an open value.</summary>
+/// <summary>
+/// Represents the last status of a message of the chat history (<c>history_context.status</c>); unlisted values are kept.
+/// </summary>
 /// <remarks>Source: Meta, webhooks/reference/history.</remarks>
 [OpenWord]
 public readonly partial record struct HistoryMessageStatus
 {
-    /// <summary>It reached the device.</summary>
+    /// <summary>It was delivered.</summary>
     [Word("DELIVERED")]
     public static partial HistoryMessageStatus Delivered { get; }
 

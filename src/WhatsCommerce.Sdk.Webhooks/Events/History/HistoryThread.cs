@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A conversation of the past with one customer (<c>threads[]</c>).</summary>
+/// <summary>Represents a conversation of the chat history with one customer (<c>threads[]</c>).</summary>
 public sealed partial record HistoryThread
 {
     /// <summary><c>id</c>: the number of the customer.</summary>

@@ -9,7 +9,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed partial record MessageEchoEvent : WebhookEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for your own tests.</summary>
     public MessageEchoEvent() { }
 
     internal MessageEchoEvent(in EventHead head)
@@ -19,8 +19,8 @@ public sealed partial record MessageEchoEvent : WebhookEvent
     public MessageId Id { get; init; }
 
     /// <summary>
-    /// The message itself: a <see cref="TextEvent"/> and so on; <see langword="null"/> in standby, where the request that sent it
-    /// is kept as <c>message</c> in the additional properties.
+    /// The message itself: a <see cref="TextEvent"/> and so on; <see langword="null"/> in standby, where the request that sent it is kept
+    /// as <c>message</c> in the additional properties.
     /// </summary>
     public WebhookEvent? Message { get; init; }
 

@@ -10,7 +10,7 @@ public sealed partial record EditEvent : MessageEvent
     /// <summary>
     /// <c>message</c>: the message after the edit, with the id of the original: a <see cref="TextEvent"/>, an <see cref="ImageEvent"/> ...
     /// </summary>
-    /// <remarks><see langword="null"/> when its kind is not known; then <c>edit.message</c> is in
+    /// <remarks><see langword="null"/> when its type is unknown; then <c>edit.message</c> is in
     /// <see cref="WebhookEvent.AdditionalProperties"/>.</remarks>
     public MessageEvent? Message { get; init; }
 }

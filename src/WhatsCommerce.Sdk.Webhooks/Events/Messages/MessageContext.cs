@@ -3,10 +3,10 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>What a message refers to (<c>messages[].context</c>).</summary>
 public sealed partial record MessageContext
 {
-    /// <summary><c>id</c>: the message that is answered.</summary>
+    /// <summary><c>id</c>: the message that is replied to.</summary>
     public MessageId MessageId { get; init; }
 
-    /// <summary><c>from</c>: who wrote the message that is answered, usually the business's own number.</summary>
+    /// <summary><c>from</c>: the sender of the message that is replied to, usually the business's own number.</summary>
     [Sensitive]
     public string? From { get; init; }
 

@@ -45,7 +45,7 @@ public abstract partial record MessageEvent : WebhookEvent
         init => _message = _message with { GroupId = value };
     }
 
-    /// <summary>The advertisement or post that led the customer here; usually absent.</summary>
+    /// <summary>The advertisement or post from which the customer came; usually absent.</summary>
     public Referral? Referral
     {
         get => _message.Referral;
@@ -60,16 +60,16 @@ public abstract partial record MessageEvent : WebhookEvent
     }
 
     /// <summary>
-    /// The product that it is about (<c>context.referred_product</c>): of whatever kind the message is. Where that is a text, a button or
-    /// a form, it is a <see cref="ProductQuestionEvent"/>; handlers of those get the others too when nobody else takes them.
+    /// The product that it is about (<c>context.referred_product</c>), for any type of message. A text, a button or a form about a product
+    /// is a <see cref="ProductQuestionEvent"/>; handlers of those also get other types if no handler takes that type.
     /// </summary>
     public ReferredProduct? ReferredProduct => Context?.ReferredProduct;
 
     /// <summary>
-    /// Until when the business may answer with anything but a template: 24 hours after the message. <see langword="null"/> when the
-    /// message opens no such window (it was not written by a customer now) or has no time.
+    /// The end of the customer service window, until which the business may reply without a template: 24 hours after the message.
+    /// <see langword="null"/> when the message opens no such window (a customer did not just write it) or has no time.
     /// </summary>
-    /// <remarks>Each later message of the customer moves it on. Source: Meta, messages/send-messages, "Customer service windows".</remarks>
+    /// <remarks>Each later message of the customer extends it. Source: Meta, messages/send-messages, "Customer service windows".</remarks>
     public DateTimeOffset? ServiceWindowEndsAt => OpensServiceWindow && Timestamp < LastTimestamp ? Timestamp + ServiceWindow : null;
 
     /// <summary>
@@ -79,14 +79,14 @@ public abstract partial record MessageEvent : WebhookEvent
     /// <returns>The recipient; of kind None when the webhook names neither a group nor a customer.</returns>
     public Recipient ToRecipient() => Customer.ToRecipient(GroupId);
 
-    /// <summary>Completes a message that the parser made when it met the payload, by all that stood around it.</summary>
+    /// <summary>Completes a message that the parser created when it read the payload, with all members around it.</summary>
     internal void Complete(in EventHead head, in MessageHead message)
     {
         Complete(head);
         _message = message;
     }
 
-    /// <summary>The same for a message that is made of another.</summary>
+    /// <summary>Completes a message that is created from another.</summary>
     internal void CompleteLike(MessageEvent other)
     {
         base.CompleteLike(other);
@@ -95,7 +95,7 @@ public abstract partial record MessageEvent : WebhookEvent
 
     internal override string? Identity => MessageIdentity(PhoneNumberId, Id);
 
-    // Echoes and history are messages too, but none that a customer writes now.
+    // Echoes and history are messages too, but a customer did not just write them.
     private protected virtual bool OpensServiceWindow => Field is null or "messages";
 
     internal static string? MessageIdentity(PhoneNumberId number, MessageId id) =>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What all messages have in common beside what all events have.</summary>
+/// <summary>The members that all messages have in addition to those of all events.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct MessageHead(
     MessageId Id,

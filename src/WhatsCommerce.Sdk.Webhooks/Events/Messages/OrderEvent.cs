@@ -10,17 +10,17 @@ public sealed partial record OrderEvent : MessageEvent
     /// <summary><c>catalog_id</c>.</summary>
     public CatalogId CatalogId { get; init; }
 
-    /// <summary><c>text</c>: what the customer wrote beside the cart; may be empty or <see langword="null"/>.</summary>
+    /// <summary><c>text</c>: what the customer wrote with the cart; may be empty or <see langword="null"/>.</summary>
     [Sensitive]
     public string? Text { get; init; }
 
     /// <summary><c>product_items</c>, in the order sent.</summary>
     public required IReadOnlyList<OrderItem> Items { get; init; }
 
-    /// <summary>What the order comes to, one amount for each currency, by the prices that the customer's device claims.</summary>
+    /// <summary>The total of the order, one amount for each currency, with the prices that the customer's device claims.</summary>
     /// <remarks>
-    /// Empty when a line has no price or the sum is too large: what the others come to would pass for the whole. Summed up at each
-    /// call. Not authoritative, as <see cref="OrderItem.ItemPrice"/> says.
+    /// Empty when a line has no price or the sum is too large, because a partial sum would look like the total. Calculated at each call.
+    /// Not authoritative, see <see cref="OrderItem.ItemPrice"/>.
     /// </remarks>
     public IReadOnlyList<Money> Totals => OrderTotals.Of(Items);
 }

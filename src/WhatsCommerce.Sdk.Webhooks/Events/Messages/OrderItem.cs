@@ -9,10 +9,10 @@ public sealed record OrderItem
     /// <summary><c>quantity</c>: 1 or more.</summary>
     public required int Quantity { get; init; }
 
-    /// <summary><c>item_price</c> and <c>currency</c>: the price of one, as the customer's device claims.</summary>
+    /// <summary><c>item_price</c> and <c>currency</c>: the unit price that the customer's device claims.</summary>
     /// <remarks>
-    /// Not authoritative: the device may show an outdated price. Use the price of your own catalog. <see langword="null"/> when
-    /// the price or its currency is missing or no exact decimal; what there was is in <see cref="AdditionalProperties"/>.
+    /// Not authoritative: the device may show an outdated price. Use the price of your own catalog. <see langword="null"/> when the price
+    /// or its currency is missing or not an exact decimal; the received values are then in <see cref="AdditionalProperties"/>.
     /// </remarks>
     public Money? ItemPrice { get; init; }
 

@@ -16,7 +16,7 @@ internal static class OrderTotals
         }
         catch (OverflowException)
         {
-            // Nobody's order: the device may claim any price.
+            // Not a real order: the device may claim any price.
             return [];
         }
     }

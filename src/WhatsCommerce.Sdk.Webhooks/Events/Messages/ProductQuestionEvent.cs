@@ -2,11 +2,12 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A message about one product: written from the product's page, or a reply about it (<c>context.referred_product</c>).</summary>
 /// <remarks>
-/// <para>A customer may also ask in an ordinary message, which at most quotes the one that showed the products: a <see cref="TextEvent"/>
-/// with <see cref="MessageEvent.RepliesTo"/>.</para>
-/// <para>A picture, a voice message, a place or an address card that asks about a product stays an event of its kind, with
-/// <see cref="MessageEvent.ReferredProduct"/>. Only where no handler of the endpoint takes that kind do the handlers of questions get it,
-/// as a question with its <see cref="Content"/>. Handlers of all messages or all events count for neither; they get it as it came.</para>
+/// <para>A customer may also ask in an ordinary message, which at most quotes the message that showed the products: a
+/// <see cref="TextEvent"/> with <see cref="MessageEvent.RepliesTo"/>.</para>
+/// <para>A picture, a voice message, a location or a contact card that asks about a product stays an event of its type, with
+/// <see cref="MessageEvent.ReferredProduct"/>. Only if no handler of the endpoint takes that type do the handlers of questions get it, as a
+/// question with its <see cref="Content"/>. Handlers of all messages or all events are not considered; they get the event as
+/// received.</para>
 /// <para>Source: Meta, webhooks/reference/messages/text.</para>
 /// </remarks>
 public sealed record ProductQuestionEvent : MessageEvent
@@ -18,21 +19,20 @@ public sealed record ProductQuestionEvent : MessageEvent
     public required RetailerId RetailerId { get; init; }
 
     /// <summary>
-    /// <c>text.body</c>, or the caption of a picture: what the customer wrote; <see langword="null"/> when a button was pressed or a form
-    /// filled in.
+    /// <c>text.body</c>, or the caption of a picture: what the customer wrote; <see langword="null"/> for a button or a form.
     /// </summary>
     public string? Text { get; init; }
 
-    /// <summary>What the customer pressed or filled in; <see langword="null"/> when it was written.</summary>
+    /// <summary>The pressed button or the submitted form; <see langword="null"/> for a text.</summary>
     public InteractiveReply? Reply { get; init; }
 
-    /// <summary>The message itself where it is neither text nor answer: a picture, a place ...; <see langword="null"/> otherwise.</summary>
+    /// <summary>The message itself if it is neither text nor reply: a picture, a location ...; <see langword="null"/> otherwise.</summary>
     public MessageEvent? Content { get; init; }
 
     /// <summary>The picture, video, voice message or file of the question; <see langword="null"/> if there is none.</summary>
     public MediaEvent? Media => Content as MediaEvent;
 
-    /// <summary>The question that a message of another kind asks; <see langword="null"/> when it asks none.</summary>
+    /// <summary>Creates the question of a message of another type; <see langword="null"/> when it is not about a product.</summary>
     internal static ProductQuestionEvent? From(WebhookEvent webhookEvent)
     {
         if (webhookEvent is not (MediaEvent or LocationEvent or ContactsEvent)
@@ -52,7 +52,7 @@ public sealed record ProductQuestionEvent : MessageEvent
         return question;
     }
 
-    // The content repeats the message; its kind is enough.
+    // The content repeats the message; its type is enough.
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)
     {

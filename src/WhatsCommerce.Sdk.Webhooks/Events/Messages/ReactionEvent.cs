@@ -9,12 +9,12 @@ public sealed partial record ReactionEvent : MessageEvent
     [Wire("message_id", Missing = "There is no id of the message reacted to.")]
     public required MessageId ReactsTo { get; init; }
 
-    /// <summary><c>emoji</c>; absent when the customer took the reaction away.</summary>
+    /// <summary><c>emoji</c>; absent when the customer removed the reaction.</summary>
     [Sensitive]
     [Wire("emoji")]
     public string? Emoji { get; init; }
 
-    /// <summary>Whether the customer took the reaction away.</summary>
+    /// <summary>Whether the customer removed the reaction.</summary>
     [Printed]
     public bool IsRemoval => string.IsNullOrEmpty(Emoji);
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The advertisement or post that led the customer here (<c>messages[].referral</c>).</summary>
+/// <summary>Represents the advertisement or post from which the customer came (<c>messages[].referral</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/text.</remarks>
 [WebhookPart]
 public sealed partial record Referral
@@ -46,16 +46,16 @@ public sealed partial record Referral
     [Sensitive]
     public string? ThumbnailUrl { get; init; }
 
-    /// <summary><c>ctwa_clid</c>: the click, to report a sale back to Meta; absent for advertisements in WhatsApp's status.</summary>
+    /// <summary><c>ctwa_clid</c>: the id of the click, to report a sale to Meta; absent for advertisements in WhatsApp's status.</summary>
     [Wire("ctwa_clid", IsId = true)]
     [Sensitive]
     public string? ClickId { get; init; }
 
-    /// <summary><c>ref</c>: what the business gave the advertisement.</summary>
+    /// <summary><c>ref</c>: the business's own data of the advertisement.</summary>
     [Wire("ref")]
     public string? Ref { get; init; }
 
-    /// <summary><c>welcome_message.text</c>: with what the advertisement greeted the customer.</summary>
+    /// <summary><c>welcome_message.text</c>: the greeting of the advertisement.</summary>
     [Wire("welcome_message.text")]
     [Sensitive]
     public string? WelcomeMessage { get; init; }

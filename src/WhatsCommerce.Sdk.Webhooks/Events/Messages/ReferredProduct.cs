@@ -12,7 +12,7 @@ public sealed record ReferredProduct
         RetailerId = retailerId;
     }
 
-    /// <summary>The catalog that holds it.</summary>
+    /// <summary>The catalog of the product.</summary>
     public CatalogId CatalogId { get; init; }
 
     /// <summary>The product.</summary>

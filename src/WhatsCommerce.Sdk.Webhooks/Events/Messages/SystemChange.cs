@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What a system message tells: an open value.</summary>
+/// <summary>Represents the change that a system message reports; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/system.</remarks>
 [OpenWord]
 public readonly partial record struct SystemChange
@@ -17,7 +17,7 @@ public readonly partial record struct SystemChange
     [Word("customer_changed_number")]
     public static partial SystemChange CustomerChangedNumber { get; }
 
-    /// <summary>The customer has another device or set WhatsApp up anew.</summary>
+    /// <summary>The customer has another device or reinstalled WhatsApp.</summary>
     [Word("customer_identity_changed")]
     public static partial SystemChange IdentityChanged { get; }
 }

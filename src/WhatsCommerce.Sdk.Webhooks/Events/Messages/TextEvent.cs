@@ -2,7 +2,7 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>A text that a customer wrote (<c>messages[].text</c>).</summary>
 /// <remarks>
-/// When it answers a message, <see cref="MessageEvent.RepliesTo"/> names that one. A text about one product is a
+/// If it is a reply, <see cref="MessageEvent.RepliesTo"/> is the id of the message. A text about one product is a
 /// <see cref="ProductQuestionEvent"/>. Source: Meta, webhooks/reference/messages/text.
 /// </remarks>
 public sealed partial record TextEvent : MessageEvent

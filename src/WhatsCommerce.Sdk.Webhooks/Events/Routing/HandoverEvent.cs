@@ -4,7 +4,7 @@ namespace WhatsCommerce.Webhooks;
 /// <remarks>Source: Meta, webhooks/reference/messaging_handovers.</remarks>
 public sealed partial record HandoverEvent : WebhookEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for your own tests.</summary>
     public HandoverEvent() { }
 
     internal HandoverEvent(in EventHead head)
@@ -36,8 +36,8 @@ public sealed partial record HandoverEvent : WebhookEvent
     public string? ContextType { get; init; }
 
     /// <summary>
-    /// <c>conversation_context.summary.text</c>: a machine-written summary of the conversation so far. Show it to people; do not decide
-    /// anything by it.
+    /// <c>conversation_context.summary.text</c>: a machine-written summary of the conversation so far. Show it to people; do not base
+    /// decisions on it.
     /// </summary>
     [Sensitive]
     public string? Summary { get; init; }

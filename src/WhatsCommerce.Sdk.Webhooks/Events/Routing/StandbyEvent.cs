@@ -3,10 +3,10 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>
 /// A message or status of a conversation that another responder handles, such as the Meta Business Agent (<c>standby</c>).
 /// </summary>
-/// <remarks>Do not answer it, unless you want to take the conversation over. Source: Meta, webhooks/reference/standby.</remarks>
+/// <remarks>Do not reply to it, unless you want to take over the conversation. Source: Meta, webhooks/reference/standby.</remarks>
 public sealed partial record StandbyEvent : WebhookEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for your own tests.</summary>
     public StandbyEvent() { }
 
     internal StandbyEvent(in EventHead head)

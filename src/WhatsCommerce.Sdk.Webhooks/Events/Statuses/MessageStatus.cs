@@ -1,19 +1,19 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What became of a message: an open value, since Meta adds new ones.</summary>
+/// <summary>Represents the status of a message; unlisted values are kept, since Meta adds new ones.</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/status.</remarks>
 [OpenWord]
 public readonly partial record struct MessageStatus
 {
-    /// <summary>Meta has sent it on: one tick.</summary>
+    /// <summary>Meta has sent it: one check mark.</summary>
     [Word("sent")]
     public static partial MessageStatus Sent { get; }
 
-    /// <summary>It reached the customer's device: two ticks.</summary>
+    /// <summary>It was delivered to the customer's device: two check marks.</summary>
     [Word("delivered")]
     public static partial MessageStatus Delivered { get; }
 
-    /// <summary>The customer saw it: two blue ticks.</summary>
+    /// <summary>The customer read it: two blue check marks.</summary>
     [Word("read")]
     public static partial MessageStatus Read { get; }
 
@@ -37,7 +37,7 @@ public readonly partial record struct MessageStatus
     [Word("pending")]
     public static partial MessageStatus Pending { get; }
 
-    // A failed message never arrives after all, but a failed payment may be tried again and captured.
+    // A failed message is never delivered later, but a failed payment may be retried and captured.
     internal int Rank => Value switch
     {
         null => 0,
@@ -52,18 +52,18 @@ public readonly partial record struct MessageStatus
     };
 
     /// <summary>
-    /// Returns the status of a message after another one arrived, in whatever order they arrive: sent, delivered, read, played, deleted and
-    /// failed, of which the later one in this row stays. So read never falls back to delivered, and failed is kept.
+    /// Returns the status of a message after another one arrived, in any order: of sent, delivered, read, played, deleted and failed, the
+    /// one that is later in this list is kept. So read never falls back to delivered, and failed is final.
     /// </summary>
     /// <remarks>
-    /// <para>For those who keep the status with their own data: <c>row.Status = MessageStatus.Advance(new(row.Status),
-    /// status.Status).Value</c>. Any order of known ones and any redelivery gives the same result. To keep the time too, or several unknown
-    /// ones apart, use <see cref="MessageProgress"/>.</para>
-    /// <para>A status that this version does not know gives way to any that it knows, and to none else. Payments (<c>pending</c>,
-    /// <c>failed</c>, <c>captured</c>; <see cref="StatusEvent.Type"/> is <c>payment</c>) have a course of their own: keep them apart from
-    /// the message's. In a group each participant has one: keep them by <see cref="StatusEvent.ParticipantId"/>.</para>
+    /// <para>To store the status with your own data: <c>row.Status = MessageStatus.Advance(new(row.Status),
+    /// status.Status).Value</c>. Known statuses give the same result in any order and with any redelivery. To store the time as well, or to
+    /// distinguish several unknown ones, use <see cref="MessageProgress"/>.</para>
+    /// <para>An unknown status is replaced by any known one, but by no other unknown one. Payments (<c>pending</c>,
+    /// <c>failed</c>, <c>captured</c>; <see cref="StatusEvent.Type"/> is <c>payment</c>) are a separate sequence: store them separately
+    /// from the message's status. In a group each participant has a status: store them by <see cref="StatusEvent.ParticipantId"/>.</para>
     /// </remarks>
-    /// <param name="current">The status so far; absent at the beginning.</param>
+    /// <param name="current">The status so far; absent initially.</param>
     /// <param name="next">The new status.</param>
     /// <returns>One of the two.</returns>
     public static MessageStatus Advance(MessageStatus current, MessageStatus next) => next.Rank > current.Rank ? next : current;

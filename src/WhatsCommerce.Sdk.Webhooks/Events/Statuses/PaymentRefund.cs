@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>An amount that was paid back (<c>payment.refunds[]</c>).</summary>
+/// <summary>Represents a refund (<c>payment.refunds[]</c>).</summary>
 /// <remarks>Source: Meta, payments/payments-in/pg.</remarks>
 public sealed record PaymentRefund
 {
     /// <summary><c>id</c>.</summary>
     public string? Id { get; init; }
 
-    /// <summary><c>amount</c>, in the currency of the payment; <see langword="null"/> when it is no exact amount.</summary>
+    /// <summary><c>amount</c>, in the currency of the payment; <see langword="null"/> when it is not an exact amount.</summary>
     public Money? Amount { get; init; }
 
     /// <summary><c>status</c>.</summary>

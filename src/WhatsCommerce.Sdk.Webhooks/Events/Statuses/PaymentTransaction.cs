@@ -13,7 +13,7 @@ public sealed record PaymentTransaction
     [Wire("pg_transaction_id", IsId = true)]
     public string? GatewayId { get; init; }
 
-    /// <summary><c>type</c>: the gateway, such as <c>razorpay</c>, or the way, such as <c>upi</c>.</summary>
+    /// <summary><c>type</c>: the gateway, such as <c>razorpay</c>, or the payment method, such as <c>upi</c>.</summary>
     [Wire("type", IsWord = true)]
     public string? Type { get; init; }
 
@@ -21,15 +21,15 @@ public sealed record PaymentTransaction
     [Wire("status")]
     public TransactionStatus Status { get; init; }
 
-    /// <summary><c>method.type</c>: with what the customer paid, such as <c>card</c>.</summary>
+    /// <summary><c>method.type</c>: the means of payment, such as <c>card</c>.</summary>
     [Wire("method.type", IsWord = true)]
     public string? Method { get; init; }
 
-    /// <summary><c>error.code</c>, in the words of the gateway.</summary>
+    /// <summary><c>error.code</c> of the gateway.</summary>
     [Wire("error.code")]
     public string? ErrorCode { get; init; }
 
-    /// <summary><c>error.reason</c>, in the words of the gateway.</summary>
+    /// <summary><c>error.reason</c> of the gateway.</summary>
     [Wire("error.reason")]
     public string? ErrorReason { get; init; }
 

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How a message is charged (<c>statuses[].pricing</c>).</summary>
+/// <summary>Represents how a message is charged (<c>statuses[].pricing</c>).</summary>
 /// <remarks>Source: Meta, whatsapp/pricing.</remarks>
 [WebhookPart]
 public sealed record Pricing
 {
-    /// <summary><c>billable</c>; Meta announced that it goes away: use <see cref="Type"/>.</summary>
+    /// <summary><c>billable</c>; Meta announced its removal: use <see cref="Type"/>.</summary>
     [Wire("billable")]
     public bool? IsBillable { get; init; }
 
@@ -17,7 +17,7 @@ public sealed record Pricing
     [Wire("type")]
     public PricingType Type { get; init; }
 
-    /// <summary><c>category</c>: whose rate applies.</summary>
+    /// <summary><c>category</c>: the category of the rate.</summary>
     [Wire("category")]
     public PricingCategory Category { get; init; }
 

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whose rate applies to a message: an open value.</summary>
-/// <remarks>Meta writes some of them in two ways; both are kept as they came. Source: Meta, whatsapp/pricing.</remarks>
+/// <summary>Represents the category of the rate of a message; unlisted values are kept.</summary>
+/// <remarks>Meta writes some of them in two ways; both are kept as received. Source: Meta, whatsapp/pricing.</remarks>
 [OpenWord]
 public readonly partial record struct PricingCategory
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whether a message is charged, and why not: an open value.</summary>
+/// <summary>Represents whether a message is charged, and why not; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, whatsapp/pricing.</remarks>
 [OpenWord]
 public readonly partial record struct PricingType
@@ -13,7 +13,7 @@ public readonly partial record struct PricingType
     [Word("free_customer_service")]
     public static partial PricingType FreeCustomerService { get; }
 
-    /// <summary>Free: the conversation began at an ad or a page's button.</summary>
+    /// <summary>Free: the conversation started at an ad or a page's button.</summary>
     [Word("free_entry_point")]
     public static partial PricingType FreeEntryPoint { get; }
 }

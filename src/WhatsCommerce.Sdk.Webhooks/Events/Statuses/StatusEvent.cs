@@ -7,7 +7,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed partial record StatusEvent : WebhookEvent
 {
-    /// <summary>Initializes an instance, for tests of your own.</summary>
+    /// <summary>Initializes an instance, for your own tests.</summary>
     public StatusEvent() { }
 
     internal StatusEvent(in EventHead head)
@@ -22,7 +22,7 @@ public sealed partial record StatusEvent : WebhookEvent
     /// <summary><c>type</c>: <c>payment</c> for a payment's status, otherwise absent or <c>message</c>.</summary>
     public string? Type { get; init; }
 
-    /// <summary><c>recipient_id</c>: the number or group that it was sent to; absent for a customer known by user id only.</summary>
+    /// <summary><c>recipient_id</c>: the number or group that it was sent to; absent for a customer whose user id alone is known.</summary>
     [Sensitive]
     public string? RecipientId { get; init; }
 
@@ -35,20 +35,20 @@ public sealed partial record StatusEvent : WebhookEvent
     public GroupId GroupId { get; init; }
 
     /// <summary>
-    /// <c>recipient_participant_id</c>: the phone number of the group participant whose receipt this is; absent if it is known by user id
-    /// only, which is in <see cref="WebhookEvent.Customer"/>.
+    /// <c>recipient_participant_id</c>: the phone number of the group participant whose receipt this is; absent if only the user id is
+    /// known, which is in <see cref="WebhookEvent.Customer"/>.
     /// </summary>
     [Sensitive]
     public string? ParticipantId { get; init; }
 
-    /// <summary><c>biz_opaque_callback_data</c>: what the business gave the message when it was sent.</summary>
+    /// <summary><c>biz_opaque_callback_data</c>: the callback data with which the business sent the message.</summary>
     [Sensitive]
     public string? CallbackData { get; init; }
 
     /// <summary><c>conversation</c>; since v24.0 only for free entry points.</summary>
     public Conversation? Conversation { get; init; }
 
-    /// <summary><c>pricing</c>; on sent and on one of delivered and read.</summary>
+    /// <summary><c>pricing</c>; only in the sent status, and in either the delivered or the read status.</summary>
     public Pricing? Pricing { get; init; }
 
     /// <summary><c>errors</c>: why it failed; empty otherwise.</summary>
@@ -58,12 +58,12 @@ public sealed partial record StatusEvent : WebhookEvent
     [Printed]
     public Payment? Payment { get; init; }
 
-    // A receipt of a group that does not say whose it is can be told from the others by its bytes alone.
+    // A receipt of a group without a participant can be distinguished from others only by its bytes.
     internal override string? Identity => GroupId.HasValue && Member is null
         ? null
         : $"status/{MessageId}/{Status}/{Member ?? RecipientId ?? CustomerId}{Payment?.Identity}";
 
-    // The receipts of a group differ by its member alone, in whichever way he is named.
+    // The receipts of a group differ only by participant, however it is identified.
     private string? Member => ParticipantId ?? (GroupId.HasValue ? CustomerId : null);
 
     private string? CustomerId => Customer.UserId.Value ?? Customer.ParentUserId.Value ?? Customer.WaId;

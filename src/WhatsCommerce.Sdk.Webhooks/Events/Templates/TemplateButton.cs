@@ -13,7 +13,7 @@ public sealed partial record TemplateButton
     [Sensitive]
     public string? Text { get; init; }
 
-    /// <summary><c>message_template_button_url</c>, as it was written: it may hold a placeholder.</summary>
+    /// <summary><c>message_template_button_url</c>, as defined: it may contain a placeholder.</summary>
     [Wire("message_template_button_url")]
     [Sensitive]
     public string? Url { get; init; }

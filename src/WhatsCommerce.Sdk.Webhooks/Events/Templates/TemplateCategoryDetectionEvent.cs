@@ -8,11 +8,11 @@ namespace WhatsCommerce.Webhooks;
 [WebhookField("template_correct_category_detection")]
 public sealed partial record TemplateCategoryDetectionEvent : TemplateEvent
 {
-    /// <summary><c>category</c> (or <c>current_category</c>): what it is.</summary>
+    /// <summary><c>category</c> (or <c>current_category</c>): the current category.</summary>
     [Wire("category", "current_category")]
     public TemplateCategory Category { get; init; }
 
-    /// <summary><c>correct_category</c> (or <c>suggested_category</c>): what it should be.</summary>
+    /// <summary><c>correct_category</c> (or <c>suggested_category</c>): the correct category.</summary>
     [Wire("correct_category", "suggested_category")]
     public TemplateCategory CorrectCategory { get; init; }
 }

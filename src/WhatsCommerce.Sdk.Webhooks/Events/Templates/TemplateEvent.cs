@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Something changed about a template: its status, quality, category or content.</summary>
-/// <remarks>Handle this one to forget what you remember of a template.</remarks>
+/// <summary>An event of a template: its status, quality, category or content changed.</summary>
+/// <remarks>Handle this type to invalidate cached data of a template.</remarks>
 public abstract partial record TemplateEvent : WebhookEvent
 {
     private protected TemplateEvent() { }

@@ -2,7 +2,7 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>The quality rating of a template changed (<c>message_template_quality_update</c>).</summary>
 /// <remarks>
-/// Meta's page shows it under the field <c>message_template_status_update</c> too: what counts is what it holds. Source: Meta,
+/// Meta's page shows it under the field <c>message_template_status_update</c> too: the members decide. Source: Meta,
 /// webhooks/reference/message_template_quality_update.
 /// </remarks>
 [WebhookField("message_template_quality_update")]

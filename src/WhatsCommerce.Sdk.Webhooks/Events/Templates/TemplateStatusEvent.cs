@@ -5,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookField("message_template_status_update")]
 public sealed partial record TemplateStatusEvent : TemplateEvent
 {
-    /// <summary><c>event</c>: what it is now.</summary>
+    /// <summary><c>event</c>: the new status.</summary>
     [Wire("event")]
     public TemplateStatus Status { get; init; }
 
@@ -21,7 +21,7 @@ public sealed partial record TemplateStatusEvent : TemplateEvent
     [Wire("disable_info.disable_date")]
     public DateTimeOffset? DisabledAt { get; init; }
 
-    /// <summary><c>other_info.title</c>: which pause it is, such as <c>FIRST_PAUSE</c>, <c>SECOND_PAUSE</c> or <c>UNPAUSE</c>.</summary>
+    /// <summary><c>other_info.title</c>: the kind of pause, such as <c>FIRST_PAUSE</c>, <c>SECOND_PAUSE</c> or <c>UNPAUSE</c>.</summary>
     [Wire("other_info.title")]
     [Sensitive]
     public string? NoticeTitle { get; init; }
@@ -36,7 +36,7 @@ public sealed partial record TemplateStatusEvent : TemplateEvent
     [Sensitive]
     public string? RejectionDetails { get; init; }
 
-    /// <summary><c>rejection_info.recommendation</c>: how to mend it, in words.</summary>
+    /// <summary><c>rejection_info.recommendation</c>: how to fix it, in words.</summary>
     [Wire("rejection_info.recommendation")]
     [Sensitive]
     public string? Recommendation { get; init; }

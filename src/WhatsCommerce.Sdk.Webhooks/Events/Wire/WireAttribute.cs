@@ -2,10 +2,11 @@ using System.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Says which member of the JSON a property is read from. Its type says how.</summary>
+/// <summary>Specifies the JSON member that a property is read from. The type of the property determines how.</summary>
 /// <param name="names">
-/// The member, with the objects that it stands in: <c>alert_info.alert_type</c>. Of several texts the first name counts, whatever the
-/// order on the wire; of several objects the one that comes first. Of a customer none: its members stand in the object itself.
+/// The member, with the path of its objects: <c>alert_info.alert_type</c>. With several names of texts, the first name that is present
+/// counts, whatever the order in the JSON; with several objects, the one that comes first. None for a customer, whose members are in the
+/// object itself.
 /// </param>
 [Conditional("WHATSCOMMERCE_GENERATORS")]
 [AttributeUsage(AttributeTargets.Property)]
@@ -13,15 +14,15 @@ internal sealed class WireAttribute(params string[] names) : Attribute
 {
     public IReadOnlyList<string> Names { get; } = names;
 
-    /// <summary>Whether a text tells who or what something is: a blank one is absent then. Texts in several places are so anyhow.</summary>
+    /// <summary>Whether a text is an id: a blank one is then absent. Texts with several names always are.</summary>
     public bool IsId { get; init; }
 
-    /// <summary>Whether a text is one of few, such as a type: common ones are not allocated again.</summary>
+    /// <summary>Whether a text has one of few values, such as a type: common ones are not allocated again.</summary>
     public bool IsWord { get; init; }
 
-    /// <summary>Why an item without this text is malformed; only with <see langword="required"/>.</summary>
+    /// <summary>The reason why an item without this text is malformed; only with <see langword="required"/>.</summary>
     public string? Missing { get; init; }
 
-    /// <summary>A class with <c>TryRead(ref JsonMemberReader, in Member, ref Rest, out T)</c>, for what follows no rule.</summary>
+    /// <summary>A class with <c>TryRead(ref JsonMemberReader, in Member, ref Rest, out T)</c>, for values with special rules.</summary>
     public Type? Reader { get; init; }
 }

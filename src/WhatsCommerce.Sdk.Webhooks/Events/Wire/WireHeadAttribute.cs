@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Says which members of the JSON tell what all events have in common, where they are not beside the event.</summary>
+/// <summary>Specifies the JSON members of the properties that all events have, if they are not in their usual place.</summary>
 [Conditional("WHATSCOMMERCE_GENERATORS")]
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class WireHeadAttribute : Attribute
 {
-    /// <summary>When it happened.</summary>
+    /// <summary>The time of the event.</summary>
     public string? Timestamp { get; init; }
 
     /// <summary>The id of the business's number.</summary>

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads objects into drafts: what a draft does not take is kept.</summary>
+/// <summary>Reads objects into drafts; members that a draft does not take are kept.</summary>
 internal static class Draft
 {
     public delegate TPart PartReader<out TPart>(ref JsonMemberReader r);
 
-    /// <summary>Reads the members of the object that the reader stands on.</summary>
+    /// <summary>Reads the members of the current object.</summary>
     /// <returns>Whether the draft took any of them.</returns>
     public static bool Fill<TDraft>(ref TDraft draft, ref JsonMemberReader r, ref Rest rest, string? path = null)
         where TDraft : struct, IDraft
@@ -26,7 +26,7 @@ internal static class Draft
         return any;
     }
 
-    /// <summary>Reads an object whose members belong to the record around it; they are kept with their path.</summary>
+    /// <summary>Reads an object whose members belong to the record around it; other members are kept with their path.</summary>
     public static bool TryFillInner<TDraft>(ref TDraft draft, ref JsonMemberReader r, ref Rest rest, string path)
         where TDraft : struct, IDraft
     {
@@ -39,11 +39,11 @@ internal static class Draft
         return true;
     }
 
-    /// <summary>Reads an object of one text that belongs to the record around it.</summary>
+    /// <summary>Reads an object with one text that belongs to the record around it.</summary>
     public static bool TryText(ref JsonMemberReader r, ref Rest rest, string path, ReadOnlySpan<byte> name, ref string? text) =>
         TryTexts(ref r, ref rest, path, name, ref text, name, ref text);
 
-    /// <summary>Reads an object of two texts that belong to the record around it.</summary>
+    /// <summary>Reads an object with two texts that belong to the record around it.</summary>
     public static bool TryTexts(
         ref JsonMemberReader r,
         ref Rest rest,
@@ -78,7 +78,7 @@ internal static class Draft
         return part is not null || r.IsNull;
     }
 
-    /// <summary>Reads an array of parts. If some are none, the array is kept as well.</summary>
+    /// <summary>Reads an array of parts. If some elements are not parts, the array is kept as well.</summary>
     public static bool TryParts<TDraft, TPart>(
         ref JsonMemberReader r, in Member member, ref Rest rest, out IReadOnlyList<TPart> parts, string? path = null)
         where TDraft : struct, IPartDraft<TPart>
@@ -96,7 +96,7 @@ internal static class Draft
             static (ref JsonMemberReader r) => !r.IsNull && r.TryString(out _),
             static (ref JsonMemberReader r) => r.TryString(out string? text) ? text! : "");
 
-    /// <summary>Reads the object that the reader stands on.</summary>
+    /// <summary>Reads the current object.</summary>
     public static TPart ReadPart<TDraft, TPart>(ref JsonMemberReader r)
         where TDraft : struct, IPartDraft<TPart>
     {

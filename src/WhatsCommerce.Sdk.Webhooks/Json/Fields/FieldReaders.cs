@@ -4,19 +4,19 @@ using System.Collections.Frozen;
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>Reads the <c>value</c> of a change.</summary>
-/// <param name="r">Stands on the value, an object.</param>
-/// <param name="place">Where the value stands.</param>
+/// <param name="r">The reader, at the value, an object.</param>
+/// <param name="place">The path of the value.</param>
 /// <param name="change">The change.</param>
-/// <param name="events">Receives what the value tells; if it gets nothing, the change as a whole becomes an unknown event.</param>
-/// <param name="rest">Receives the members that no event holds.</param>
+/// <param name="events">Receives the events of the value; if there are none, the change as a whole becomes an unknown event.</param>
+/// <param name="rest">Receives the members that no event contains.</param>
 internal delegate void FieldReader(ref JsonMemberReader r, Place place, WebhookChange change, List<WebhookEvent> events, ref Rest rest);
 
-/// <summary>A field, and who reads its values.</summary>
-/// <param name="Name">Its name; <see langword="null"/> where none is given.</param>
+/// <summary>A field and its reader.</summary>
+/// <param name="Name">Its name; <see langword="null"/> for the unnamed field.</param>
 /// <param name="Read">Its reader.</param>
 internal sealed record Field(string? Name, FieldReader Read);
 
-/// <summary>Which reader each field has: the generated one of its record, or a hand-written one if it has rules.</summary>
+/// <summary>Maps fields to readers: the generated one of its record, or a hand-written one if it has special rules.</summary>
 internal static partial class FieldReaders
 {
     private const int LongestField = 64;
@@ -40,13 +40,13 @@ internal static partial class FieldReaders
 
     public static Field Messages { get; } = ByName["messages"];
 
-    // Most values hold messages.
+    // Most values contain messages.
     private static Field Unnamed { get; } = Messages with { Name = null };
 
-    /// <summary>The field of that name, be it unknown; without a name that of messages.</summary>
+    /// <summary>Gets the field with that name, which may be unknown; without a name, that of messages.</summary>
     public static Field Of(string? name) => name is null ? Unnamed : ByName.GetValueOrDefault(name) ?? new Field(name, Unknown);
 
-    /// <summary>The field of that name, as it stands in the body.</summary>
+    /// <summary>Gets the field with that name, as written in the body.</summary>
     public static Field OfUtf8(ReadOnlySpan<byte> name)
     {
         Span<char> text = stackalloc char[LongestField];

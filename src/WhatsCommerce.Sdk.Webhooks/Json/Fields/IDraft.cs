@@ -1,22 +1,24 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>What was read of an object so far. Each record of a field has one: a struct with a member for each that it knows.</summary>
+/// <summary>
+/// Collects the values of an object while it is read. Each record of a field has one: a struct with a member for each known JSON member.
+/// </summary>
 internal interface IDraft
 {
-    /// <summary>Takes the value of a member, if it is known and fits; else it must not move.</summary>
-    /// <param name="r">Stands on the value.</param>
+    /// <summary>Takes the value of a member, if it is known and fits; otherwise must not move.</summary>
+    /// <param name="r">The reader, at the value.</param>
     /// <param name="member">The member.</param>
-    /// <param name="rest">Receives what the value holds and no property does.</param>
+    /// <param name="rest">Receives parts of the value without a property.</param>
     bool TryTake(ref JsonMemberReader r, in Member member, ref Rest rest);
 }
 
-/// <summary>A value that is one event as a whole.</summary>
+/// <summary>A value that is a single event.</summary>
 internal interface IValueDraft : IDraft
 {
     WebhookEvent ToEvent(in EventHead head);
 }
 
-/// <summary>An item of a value, which is an event of its own.</summary>
+/// <summary>An item of a value, which is an event.</summary>
 internal interface IItemDraft : IDraft
 {
     WebhookEvent ToEvent(in EventHead head, in ItemArray items, ref Contacts contacts);

@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads an item of a value that is an event of its own.</summary>
-/// <param name="r">Stands on the item, an object that is not empty.</param>
-/// <param name="items">The array and the place in it.</param>
+/// <summary>Reads an item of a value, which is an event.</summary>
+/// <param name="r">The reader, at the item, a non-empty object.</param>
+/// <param name="items">The array and the position in it.</param>
 /// <param name="change">The change.</param>
-/// <param name="contacts">The contacts of the value, as far unchanged before.</param>
+/// <param name="contacts">The contacts of the value, as far as read.</param>
 /// <param name="events">Receives the event.</param>
 internal delegate void ItemReader(
     ref JsonMemberReader r, in ItemArray items, WebhookChange change, ref Contacts contacts, List<WebhookEvent> events);

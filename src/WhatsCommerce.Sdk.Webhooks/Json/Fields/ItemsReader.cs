@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads a value that holds arrays of items, and beside them the contacts that the items belong to.</summary>
+/// <summary>Reads a value with arrays of items, and the contacts that the items belong to.</summary>
 internal sealed class ItemsReader
 {
     private readonly (byte[] Name, string Path, ItemReader Read)[] _arrays;
@@ -8,9 +8,9 @@ internal sealed class ItemsReader
     public ItemsReader(params (string Name, ItemReader Read)[] arrays)
         : this("", arrays) { }
 
-    /// <summary>Reads them inside an object of the value.</summary>
-    /// <param name="path">The name of that object with a dot, or nothing.</param>
-    /// <param name="arrays">The arrays by name, and how to read an item of each.</param>
+    /// <summary>Reads arrays in an object of the value.</summary>
+    /// <param name="path">The name of that object with a dot, or empty.</param>
+    /// <param name="arrays">The names of the arrays, and the readers of their items.</param>
     public ItemsReader(string path, params (string Name, ItemReader Read)[] arrays) =>
         _arrays = [.. arrays.Select(array => (Encoding.UTF8.GetBytes(array.Name), path + array.Name, array.Read))];
 
@@ -44,7 +44,7 @@ internal sealed class ItemsReader
 
         if (again)
         {
-            // The customers' names came after their items, or an array came twice: read the items again, now that all is known.
+            // The contacts came after their items, or an array came twice: read the items again, with all contacts known.
             events.RemoveRange(first, events.Count - first);
             contacts.ForgetUse();
             ReadAgain(r.Body, starts, place, change, events, ref contacts);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads a value that is one event as a whole.</summary>
+/// <summary>Reads a value that is a single event.</summary>
 internal static class ValueEvent
 {
     public static void Read<TDraft>(
@@ -39,7 +39,7 @@ internal static class ValueEvent
         }
         else
         {
-            // Of another shape altogether: better told as unknown than as an event without a single value.
+            // An entirely different shape: better an unknown event than an event without values.
             rest = own;
         }
     }

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>What only a message has that was not sent to this endpoint just now: an echo, or one of the past.</summary>
+/// <summary>The additional members of a message that was not just sent to this endpoint: an echo, or one of the chat history.</summary>
 internal struct CopyDraft
 {
     public string? To;
     public string? ToUserId;
     public string? ToParentUserId;
 
-    /// <summary>The status that it had, if it is of the past.</summary>
+    /// <summary>The status of a message of the chat history.</summary>
     public string? Status;
 
     public bool TryTake(ref JsonMemberReader r, in Member member, in IdsAtHand atHand, ref Rest rest) => member.Name.Length switch

@@ -51,7 +51,7 @@ internal static class EditReader
             RawJson = body[slice.ValueStart..slice.ValueEnd],
         };
 
-        // An edit of an edit is nothing that anybody sends; a deep nest of them would be read once for each level.
+        // Nobody sends an edit of an edit; deep nesting would be read once for each level.
         MessageEvent? now = content.Payload.Kind == PayloadKind.Edit ? null : MessageReader.Make(ref content, body);
         if (content.Fault.Happened)
         {

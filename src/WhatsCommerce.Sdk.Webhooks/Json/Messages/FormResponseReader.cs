@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads <c>response_json</c>: JSON in a string, as Meta documents it, or the JSON itself.</summary>
+/// <summary>Reads <c>response_json</c>: JSON in a string, as Meta documents it, or plain JSON.</summary>
 internal static class FormResponseReader
 {
     public static bool TryRead(ref JsonMemberReader r, in Member member, ref Rest rest, out string? value)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads <c>interactive</c>, whose answer stands in a member named after its kind, and <c>button</c>.</summary>
+/// <summary>Reads <c>interactive</c>, whose reply is in a member named after its kind, and <c>button</c>.</summary>
 internal static class InteractiveReplyReader
 {
     public static InteractiveReply ReadTemplateButton(ref JsonMemberReader r)

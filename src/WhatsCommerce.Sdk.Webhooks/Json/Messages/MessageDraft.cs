@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>What was read of a message before it is known what it becomes.</summary>
+/// <summary>The members of a message before its event type is known.</summary>
 internal struct MessageDraft
 {
     public string? Id;
@@ -17,20 +17,20 @@ internal struct MessageDraft
     public TextDraft Text;
     public Payload Payload;
 
-    /// <summary>Whether it is an echo or of the past, and what only those have.</summary>
+    /// <summary>Whether it is an echo or of the chat history, and the additional members of those.</summary>
     public bool IsCopy;
     public CopyDraft Copy;
 
     /// <summary><c>origin</c>, which belongs to <c>contacts</c> but stands beside it.</summary>
     public MemberSlice Origin;
 
-    /// <summary>Change, customer and bytes, once the message was read.</summary>
+    /// <summary>Change, customer and bytes, set when the message was read.</summary>
     public EventHead Event;
 
-    /// <summary>The members that nothing took.</summary>
+    /// <summary>The kept members.</summary>
     public Rest Rest;
 
-    /// <summary>Why it becomes a <see cref="MalformedEvent"/>.</summary>
+    /// <summary>The reason why it becomes a <see cref="MalformedEvent"/>.</summary>
     public Fault Fault;
 
     public readonly bool HasReply => Payload.Kind is PayloadKind.Interactive or PayloadKind.Button;
@@ -48,13 +48,13 @@ internal struct MessageDraft
         }
     }
 
-    /// <summary>Gives the event what stood around its payload, and all that was kept.</summary>
+    /// <summary>Completes the event with the members around its payload, and with the kept members.</summary>
     public readonly void Complete(MessageEvent made, ReadOnlyMemory<byte> body) =>
         made.Complete(
             Event with { AdditionalProperties = Rest.ToProperties(body) },
             new(Id, Type, Context, GroupId, Referral, Errors is [] ? null : Errors));
 
-    /// <summary>Says why there is no event.</summary>
+    /// <summary>Sets the reason why there is no event.</summary>
     public MessageEvent? Fail(string path, string reason)
     {
         Fault = new(path, reason);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads one message. What it becomes is decided by the payload that is there, not by <c>type</c> alone.</summary>
+/// <summary>Reads one message. Its event type is decided by the payload that is present, not by <c>type</c> alone.</summary>
 internal static class MessageReader
 {
     public static WebhookEvent Read(ref JsonMemberReader r, in ItemArray items, WebhookChange change, ref Contacts contacts)
@@ -13,7 +13,7 @@ internal static class MessageReader
             ref message, r.Body, new EventHead(change, message.Timestamp, customer, r.Body[start..r.End], items.RawPlace), items);
     }
 
-    /// <summary>Reads a message that was not sent to this endpoint just now; its customer is known only to the caller.</summary>
+    /// <summary>Reads a message that was not just sent to this endpoint; only the caller knows its customer.</summary>
     public static WebhookEvent ReadCopy(
         ref JsonMemberReader r, in ItemArray items, WebhookChange change, in IdsAtHand atHand, out MessageDraft message)
     {
@@ -21,7 +21,7 @@ internal static class MessageReader
         message = new MessageDraft { IsCopy = true };
         message.Read(ref r, atHand);
 
-        // The message inside an edit keeps who wrote it.
+        // The message within an edit keeps its sender.
         Customer customer = message.Payload.Kind == PayloadKind.Edit
             ? Customer.Of(message.From, message.FromUserId, message.FromParentUserId)
             : Customer.Unknown;
@@ -47,7 +47,7 @@ internal static class MessageReader
             : UnknownEvents.Of(ref message, body);
     }
 
-    /// <summary>Makes the event; <see langword="null"/> when it is at fault, or of no kind that is known.</summary>
+    /// <summary>Creates the event; <see langword="null"/> when it is malformed, or of an unknown type.</summary>
     public static MessageEvent? Make(ref MessageDraft message, ReadOnlyMemory<byte> body)
     {
         MessageEvent? made = message.Order.IsPresent ? ToOrder(ref message)
@@ -156,7 +156,7 @@ internal static class MessageReader
         return made;
     }
 
-    // The few kinds that have none, and those that lost theirs on the way.
+    // The few types without a payload, and messages that lost theirs.
     private static MessageEvent? MakeWithoutPayload(ref MessageDraft message)
     {
         KeepPayload(ref message);

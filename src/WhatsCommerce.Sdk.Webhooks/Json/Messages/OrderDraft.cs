@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>What was read of <c>order</c>. An order that cannot be priced in full is at fault as a whole.</summary>
+/// <summary>The members of <c>order</c>. An order that cannot be priced completely is malformed as a whole.</summary>
 /// <remarks>
-/// One line without a product or a quantity spoils the order: what is left would look complete, and be priced and confirmed as if
-/// it were. The price of a line is not needed, since the business has its own.
+/// A line without a product or a quantity makes the whole order malformed: the remaining lines would look complete, and be priced and
+/// confirmed as such. The price of a line is not required, since the business has its own.
 /// </remarks>
 internal struct OrderDraft
 {
@@ -56,7 +56,7 @@ internal struct OrderDraft
         {
             if (index > 0 && Fault.Happened)
             {
-                // The first fault is told; the rest is only passed over.
+                // The first fault is reported; the rest is skipped.
                 r.Skip();
             }
             else if (OrderItemReader.TryRead(ref r, index, out OrderItem? item, out Fault))

@@ -43,7 +43,7 @@ internal static class OrderItemReader
     private static Fault At(int index, string member, string reason) =>
         new(FormattableString.Invariant($".order.product_items[{index}]{member}"), reason);
 
-    /// <summary>What is read of a line, and what stood where nothing could be read.</summary>
+    /// <summary>The members of a line, and the position of an unreadable value.</summary>
     private struct OrderItemDraft() : IDraft
     {
         public string? RetailerId;
@@ -87,7 +87,9 @@ internal static class OrderItemReader
             return false;
         }
 
-        /// <summary>The price; one without a currency is no amount, nor is a currency without a price: both stay unchanged.</summary>
+        /// <summary>
+        /// Takes the price; a price without a currency is not an amount, nor is a currency without a price: both are kept.
+        /// </summary>
         public readonly Money? TakePrice(ref Rest rest)
         {
             if (_price is decimal amount && !string.IsNullOrWhiteSpace(_currency))

@@ -1,20 +1,22 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>The member of a message that says what it is: read where it stands, and used once the whole message is known.</summary>
+/// <summary>
+/// The member of a message that determines its type: read when it is encountered, and used once the whole message is known.
+/// </summary>
 internal struct Payload
 {
     private MemberSlice _slice;
 
-    /// <summary>The event that it makes, which the message completes; there is none of a reply or an edit.</summary>
+    /// <summary>The event of the payload, which the message completes; <see langword="null"/> for a reply or an edit.</summary>
     public MessageEvent? Event;
 
-    /// <summary>The answer, which may become part of a product question as well.</summary>
+    /// <summary>The reply, which may also become part of a product question.</summary>
     public InteractiveReply? Reply;
 
-    /// <summary>The members of it that nothing took.</summary>
+    /// <summary>The kept members of the payload.</summary>
     public Rest Rest;
 
-    /// <summary>Why it makes no event.</summary>
+    /// <summary>The reason why it becomes no event.</summary>
     public Fault Fault;
 
     public PayloadKind Kind { get; private set; }
@@ -41,7 +43,7 @@ internal struct Payload
         _ => PayloadKind.None,
     };
 
-    /// <summary>Reads the member if it goes before the one at hand; which of both is left over is kept.</summary>
+    /// <summary>Reads the member if it takes precedence over the current one; the other one is kept.</summary>
     public void Offer(PayloadKind kind, ref JsonMemberReader r, in Member member, ref Rest rest)
     {
         if (Kind != PayloadKind.None && kind > Kind)
@@ -61,13 +63,13 @@ internal struct Payload
         _slice = member.SliceOf(start, r.End);
     }
 
-    /// <summary>Leaves the member to what is kept as it came.</summary>
+    /// <summary>Moves the member to the kept members.</summary>
     public void GiveUp(ref Rest rest)
     {
         rest.AddIfPresent(_slice);
         this = default;
     }
 
-    /// <summary>Says why there is no event.</summary>
+    /// <summary>Sets the reason why there is no event.</summary>
     public void Fail(in Member member, string path, string reason) => Fault = new($".{JsonText.Plain(member.Name)}{path}", reason);
 }

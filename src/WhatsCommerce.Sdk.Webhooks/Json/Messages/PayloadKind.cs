@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>
-/// What a message may carry beside a text or an order. Should it carry several, the first in this list makes the event and the others
-/// are kept, so that the order of the members changes nothing.
+/// The kinds of payloads besides text and order. If a message has several, the first in this list determines the event and the others are
+/// kept, so that the order of the members does not matter.
 /// </summary>
 internal enum PayloadKind
 {

@@ -22,7 +22,7 @@ internal static class PayloadReader
                 payload.Reply = InteractiveReplyReader.ReadTemplateButton(ref r);
                 break;
             case PayloadKind.Edit:
-                // What it holds may lack what the message around it tells.
+                // It may lack members that are in the message around it.
                 r.Skip();
                 break;
             default:

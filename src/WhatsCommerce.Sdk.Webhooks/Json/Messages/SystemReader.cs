@@ -40,7 +40,7 @@ internal static class SystemReader
             }
         }
 
-        // The name of older versions.
+        // The name in older versions.
         if (newWaId.IsPresent && (waId is not null || !new JsonMemberReader(r.Body, newWaId.ValueStart).TryId(out waId)))
         {
             payload.Rest.Add(newWaId);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>What was read of an <c>amount</c>: a <c>value</c> in units of which <c>offset</c> make one of the currency.</summary>
+/// <summary>The members of an <c>amount</c>: a <c>value</c> and its divisor <c>offset</c>.</summary>
 internal struct AmountDraft
 {
     private MemberSlice _slice;
@@ -32,7 +32,7 @@ internal struct AmountDraft
         return draft;
     }
 
-    /// <summary>The amount, once its currency is known. When it is none, or says more than that, the member is kept.</summary>
+    /// <summary>Gets the amount, once its currency is known. If it is not an amount, or has other members, the member is kept.</summary>
     public readonly Money? In(string? currency, ref Rest rest)
     {
         Money? amount = _value is decimal units && _offset is 1 or 10 or 100 or 1000 or 10000 && !string.IsNullOrWhiteSpace(currency)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads <c>statuses[].conversation</c>, which in groups holds the pricing.</summary>
+/// <summary>Reads <c>statuses[].conversation</c>, which contains the pricing for groups.</summary>
 internal static class ConversationReader
 {
     public static bool TryRead(ref JsonMemberReader r, out Conversation? conversation, out Pricing? pricing)

@@ -46,7 +46,7 @@ internal static class PaymentReader
             }
         }
 
-        // The amounts stand before their currency as a rule.
+        // The amounts usually come before their currency.
         Money? total = amount.In(currency, ref rest);
         if (total is null)
         {
@@ -66,7 +66,7 @@ internal static class PaymentReader
         return true;
     }
 
-    // Each gateway has its own place for them: notes {...}, udf1 ... or additional_info1 ...
+    // Each gateway has different members for them: notes {...}, udf1 ... or additional_info1 ...
     private static bool TryReadNotes(ref JsonMemberReader r, in Member member, ref Dictionary<string, string>? notes, ref Rest rest)
     {
         if (member.Is("notes"u8) && r.IsObject)

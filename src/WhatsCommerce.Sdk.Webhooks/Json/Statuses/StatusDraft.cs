@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>What is read of one status.</summary>
+/// <summary>The members of one status.</summary>
 internal struct StatusDraft : IDraft
 {
     public DateTimeOffset? Timestamp;
@@ -22,7 +22,7 @@ internal struct StatusDraft : IDraft
     private Payment? _payment;
     private IReadOnlyList<GraphError>? _errors;
 
-    // Only messages to groups have receipts of participants, whatever else is said of the recipient.
+    // Only messages to groups have receipts of participants, whatever the other recipient members contain.
     private readonly bool IsToGroup => _groupId is not null
         || _recipientType == "group"
         || _participant.Rank is not null

@@ -114,7 +114,7 @@ public sealed class DeadLetterQueue
         }
     }
 
-    /// <summary>Sends what could not be forwarded again.</summary>
+    /// <summary>Sends a failed forward again.</summary>
     private async Task<ReplayResult> ReplayAsync(ForwardRegistration forward, DeadLetter letter, CancellationToken cancellationToken)
     {
         (RunResult result, string? error) =

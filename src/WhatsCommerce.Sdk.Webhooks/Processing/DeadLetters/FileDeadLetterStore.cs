@@ -14,7 +14,8 @@ namespace WhatsCommerce.Webhooks;
 /// deletes the lock file. When the file or its directory is deleted, moved, replaced or truncated while the app runs, the write in progress
 /// is not acknowledged, and the next letters go to a new file, unless another process has taken it. Memory use is about 40 bytes a
 /// letter.</para>
-/// <para>Anything that is not a regular file, such as a directory, a pipe or a device, is refused with an <see cref="IOException"/>.</para>
+/// <para>Anything that is not a regular file, such as a directory, a pipe or a device, is rejected with an
+/// <see cref="IOException"/>.</para>
 /// <para>Instances of an app cannot share a file: give each its own, or keep the letters in a database.</para>
 /// </remarks>
 public sealed class FileDeadLetterStore : IDeadLetterStore, IDisposable

@@ -11,7 +11,7 @@ internal static partial class DeadLetterLog
     public static partial void InsideContainer(ILogger logger, string path);
 
     [LoggerMessage(143, LogLevel.Warning, "The dead-letter file {Path} ended with an incomplete line, which was never acknowledged. "
-        + "Its {Bytes} bytes were cut off")]
+        + "Its {Bytes} bytes were removed")]
     public static partial void TornLine(ILogger logger, string path, long bytes);
 
     [LoggerMessage(144, LogLevel.Error, "The dead-letter file {Path} holds something that is not a dead letter in line {Line}, "
@@ -25,7 +25,7 @@ internal static partial class DeadLetterLog
         + "It is kept with its new error")]
     public static partial void ReplayFailed(ILogger logger, string id, string endpoint, string? handler);
 
-    [LoggerMessage(145, LogLevel.Warning, "The dead-letter file {Path} could not be compacted; it stays in use as it is")]
+    [LoggerMessage(145, LogLevel.Warning, "The dead-letter file {Path} could not be compacted; it stays in use uncompacted")]
     public static partial void NotCompacted(ILogger logger, Exception exception, string path);
 
     [LoggerMessage(148, LogLevel.Error, "The dead-letter file {Path} was deleted, moved, replaced or changed by another program while "

@@ -5,14 +5,14 @@ internal static partial class Log
 {
     public const string Category = WebhookDiagnostics.LogCategory;
 
-    [LoggerMessage(101, LogLevel.Warning, "Webhook endpoint {Endpoint}: a delivery was refused (401): {Reason}")]
+    [LoggerMessage(101, LogLevel.Warning, "Webhook endpoint {Endpoint}: a delivery was rejected (401): {Reason}")]
     public static partial void InvalidSignature(ILogger logger, string endpoint, string reason);
 
     [LoggerMessage(102, LogLevel.Warning, "Webhook endpoint {Endpoint}: a delivery was accepted without a valid signature, because "
         + "AllowUnsigned is set (development only)")]
     public static partial void AcceptedUnverified(ILogger logger, string endpoint);
 
-    [LoggerMessage(103, LogLevel.Warning, "Webhook endpoint {Endpoint}: a delivery of {Bytes} bytes was refused (413): "
+    [LoggerMessage(103, LogLevel.Warning, "Webhook endpoint {Endpoint}: a delivery of {Bytes} bytes was rejected (413): "
         + "MaxBodyBytes is {MaxBodyBytes}")]
     public static partial void BodyTooLarge(ILogger logger, string endpoint, long bytes, int maxBodyBytes);
 
@@ -80,10 +80,10 @@ internal static partial class Log
     [LoggerMessage(121, LogLevel.Information, "Webhook endpoint {Endpoint}: the challenge was answered")]
     public static partial void ChallengeAccepted(ILogger logger, string endpoint);
 
-    [LoggerMessage(122, LogLevel.Warning, "Webhook endpoint {Endpoint}: a challenge was refused (403): {Reason}")]
+    [LoggerMessage(122, LogLevel.Warning, "Webhook endpoint {Endpoint}: a challenge was rejected (403): {Reason}")]
     public static partial void InvalidVerifyToken(ILogger logger, string endpoint, string reason);
 
-    [LoggerMessage(123, LogLevel.Warning, "Webhook endpoint {Endpoint}: a GET was refused (400): a challenge must have "
+    [LoggerMessage(123, LogLevel.Warning, "Webhook endpoint {Endpoint}: a GET was rejected (400): a challenge must have "
         + "hub.mode=subscribe, hub.verify_token and hub.challenge")]
     public static partial void InvalidChallenge(ILogger logger, string endpoint);
 

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The spans and measurements of received webhooks. They cost next to nothing while nobody listens.</summary>
+/// <summary>The spans and metrics of received webhooks. Their cost is negligible without listeners.</summary>
 internal static class Telemetry
 {
     private static readonly string? Version = typeof(Telemetry).Assembly.GetName().Version?.ToString(3);
@@ -122,7 +122,7 @@ internal static class Telemetry
     /// <summary>Counts an event that is older than the app accepts.</summary>
     public static void Late(string endpointName, WebhookEvent webhookEvent) => Count(LateEvents, endpointName, webhookEvent);
 
-    /// <summary>Counts events that belong to no tenant, or to one that their delivery may not hold events of.</summary>
+    /// <summary>Counts events that belong to no tenant, or to one whose events the delivery may not contain.</summary>
     public static void Foreign(string endpointName, int events) => ForeignEvents.Add(events, new TagList
     {
         { "messaging.system", "whatsapp" },

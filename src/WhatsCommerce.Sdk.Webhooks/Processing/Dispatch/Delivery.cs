@@ -31,8 +31,8 @@ internal sealed class Delivery(
     public CancellationToken Stopping => stopping;
 
     /// <summary>
-    /// Gets a value indicating whether the events come from a delivery queue: it bounds and orders the runs, and an event that cannot run
-    /// now is put off instead of waiting here.
+    /// Gets a value indicating whether the events come from a delivery queue, which limits and orders the runs: an event that cannot run
+    /// now is postponed instead of waiting here.
     /// </summary>
     public bool IsQueued { get; init; }
 

@@ -60,10 +60,10 @@ internal sealed class EventDispatcher
     };
 
     /// <summary>
-    /// Runs all handlers of events from a delivery queue, one after the other. The queue has put them in their turn: two conversations of
-    /// one customer, on two numbers, do not wait for each other.
+    /// Runs all handlers of events from a delivery queue, one after the other. The queue has already ordered them: two conversations of one
+    /// customer, on two numbers, do not wait for each other.
     /// </summary>
-    /// <returns>The worst result. After one that is not done the later events do not run.</returns>
+    /// <returns>The worst result. After an event that is not done, later events do not run.</returns>
     /// <exception cref="OperationCanceledException">The app stops; handlers that had not started did not run.</exception>
     public async ValueTask<RunResult> DispatchQueuedAsync(Delivery delivery)
     {

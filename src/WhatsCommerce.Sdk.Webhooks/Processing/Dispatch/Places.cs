@@ -12,7 +12,7 @@ internal sealed class Places(WaitingRoom room)
     {
         if (delivery.IsQueued)
         {
-            // The queue has bounds of its own, for each lane.
+            // The queue has its own limits, for each lane.
             return true;
         }
 

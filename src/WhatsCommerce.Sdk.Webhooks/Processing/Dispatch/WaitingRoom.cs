@@ -12,7 +12,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 internal sealed class WaitingRoom(TimeProvider time)
 {
-    /// <summary>The most bytes of bodies that may wait: ten of the largest, or two thousand small ones.</summary>
+    /// <summary>The maximum size in bytes of bodies that may wait: ten of the largest, or two thousand small ones.</summary>
     private const long Capacity = 32 * 1024 * 1024;
 
     /// <summary>The least weight of a delivery in bytes, for its request, its events and its tasks.</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Requires an address that customers' data may be sent to: over TLS, or to this machine.</summary>
+/// <summary>Requires a URL that customers' data may be sent to: https, or a loopback address.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ForwardAddressAttribute : ValidationAttribute
 {

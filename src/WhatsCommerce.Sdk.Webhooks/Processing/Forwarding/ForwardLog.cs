@@ -7,7 +7,7 @@ internal static partial class ForwardLog
     public static partial void Failed(ILogger logger, string forward, int attempt, int maxAttempts, string error);
 
     [LoggerMessage(182, LogLevel.Error, "Webhook endpoint {Endpoint}: {Bodies} bodies could not be stored to be forwarded. They are kept "
-        + "as dead letters; the handling of the delivery goes on")]
+        + "as dead letters; the delivery is still handled")]
     public static partial void NotStored(ILogger logger, Exception? exception, string endpoint, int bodies);
 
     [LoggerMessage(183, LogLevel.Warning, "Forwards wait in memory only, and are lost when the process ends. Call UsePostgreSql or "

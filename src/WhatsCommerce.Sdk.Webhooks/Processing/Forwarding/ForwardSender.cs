@@ -3,10 +3,10 @@ using System.Net.Http.Headers;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Posts bodies to the addresses of forwards: no redirects, no cookies, nothing read of an answer but its status.</summary>
+/// <summary>Posts bodies to the URLs of forwards: no redirects, no cookies, and only the status of a response is read.</summary>
 internal sealed class ForwardSender(IOptionsMonitor<ForwardOptions> options, TimeProvider time) : IDisposable
 {
-    /// <summary>The header by which a receiver tells a repetition.</summary>
+    /// <summary>The header with the id by which a receiver detects duplicates.</summary>
     public const string IdHeader = "X-WhatsCommerce-Delivery";
 
     /// <summary>The header with the number of the attempt.</summary>
@@ -16,13 +16,13 @@ internal sealed class ForwardSender(IOptionsMonitor<ForwardOptions> options, Tim
     private const int MostDrainedBytes = 64 * 1024;
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
-    // Longer than any Timeout, which ends the wait of a request; this ends what goes on in the background.
+    // Longer than any Timeout, which ends the wait of a request; this ends a connection attempt in the background.
     private static readonly TimeSpan LongestConnect = TimeSpan.FromMinutes(6);
 
     private readonly ConcurrentDictionary<string, Lazy<HttpMessageInvoker>> _clients = new(StringComparer.Ordinal);
 
     /// <summary>Makes one attempt.</summary>
-    /// <returns>What went wrong, without address, body and secrets; <see langword="null"/> when the receiver took it (2xx).</returns>
+    /// <returns>The error, without URL, body and secrets; <see langword="null"/> when the receiver accepted it (2xx).</returns>
     /// <exception cref="OperationCanceledException">The app stops.</exception>
     public async Task<string?> SendAsync(
         ForwardRegistration forward, string key, ReadOnlyMemory<byte> body, int attempt, CancellationToken stopping)
@@ -86,7 +86,7 @@ internal sealed class ForwardSender(IOptionsMonitor<ForwardOptions> options, Tim
 
     private HttpMessageInvoker MakeClient(string name) => new(new SocketsHttpHandler
     {
-        // A redirect would send customers' data to where nobody has configured it.
+        // A redirect would send customers' data to a URL that nobody has configured.
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = !options.Get(name).PublicAddressesOnly,
@@ -95,7 +95,7 @@ internal sealed class ForwardSender(IOptionsMonitor<ForwardOptions> options, Tim
         MaxResponseDrainSize = MostDrainedBytes,
         ConnectTimeout = LongestConnect,
 
-        // Foreign systems get no trace of this one.
+        // Third-party systems must not get the trace context.
         ActivityHeadersPropagator = null,
         ConnectCallback = (context, cancellationToken) =>
             NetworkGuard.ConnectAsync(context.DnsEndPoint, options.Get(name).PublicAddressesOnly, cancellationToken),

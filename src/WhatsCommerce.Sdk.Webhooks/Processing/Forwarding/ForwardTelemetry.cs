@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The spans and measurements of forwards.</summary>
+/// <summary>The spans and metrics of forwards.</summary>
 internal static class ForwardTelemetry
 {
     private static readonly string? Version = typeof(ForwardTelemetry).Assembly.GetName().Version?.ToString(3);

@@ -5,8 +5,7 @@ using WhatsCommerce.Webhooks.Json;
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// Stores what is to be forwarded, and sends it from the queue: beside the handling of a delivery, which neither waits for a receiver nor
-/// fails with it.
+/// Stores forwards, and sends them from the queue, independently of the handlers, which neither wait for a receiver nor fail with it.
 /// </summary>
 internal sealed class Forwarding(
     IEnumerable<ForwardRegistration> registrations,
@@ -14,10 +13,10 @@ internal sealed class Forwarding(
     IOptionsMonitor<ForwardOptions> options,
     ProcessingServices services)
 {
-    /// <summary>The most bytes that wait where a process holds them in its memory.</summary>
+    /// <summary>The maximum size in bytes of forwards that wait in the memory of a process.</summary>
     private const long MostBytesInMemory = 64 * 1024 * 1024;
 
-    /// <summary>How long an answer to Meta waits for the storing, at most.</summary>
+    /// <summary>How long a response to Meta waits for the storing, at most.</summary>
     private static readonly TimeSpan StoreTimeout = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
@@ -59,7 +58,7 @@ internal sealed class Forwarding(
         }
         catch (Exception exception)
         {
-            // Whatever the queue throws: the handling of the delivery goes on.
+            // Whatever the queue throws: the delivery is still handled.
             failure = exception;
         }
 
@@ -142,7 +141,7 @@ internal sealed class Forwarding(
         return (RunResult.Failed, error);
     }
 
-    /// <summary>Whether a forward takes an event; an event about which that cannot be said is rather sent than lost.</summary>
+    /// <summary>Whether a forward takes an event; if its condition throws, the event is sent rather than lost.</summary>
     private bool IsTaken(ForwardRegistration forward, WebhookEvent webhookEvent)
     {
         try
@@ -151,7 +150,7 @@ internal sealed class Forwarding(
         }
         catch (Exception exception)
         {
-            // Whatever the app's own condition throws: the handling of the delivery goes on.
+            // Whatever the app's own condition throws: the delivery is still handled.
             ForwardLog.ConditionFailed(services.Logger, exception, forward.Name);
             return true;
         }
@@ -186,7 +185,7 @@ internal sealed class Forwarding(
         return memory.BytesIn(DeliveryLane.Forwards) < MostBytesInMemory;
     }
 
-    // Each is a conversation of its own: what one receiver refuses holds back nothing, and the receivers have equal shares.
+    // Each forward is a separate conversation: a failing receiver holds back nothing else, and receivers have equal shares.
     private static QueuedEvent Queued(ForwardRegistration forward, ForwardedBody what)
     {
         (Guid id, long share) = ConversationNames.OfForward(forward.Id, what.Key);

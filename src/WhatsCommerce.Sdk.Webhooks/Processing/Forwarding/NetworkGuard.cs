@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Connects to hosts, after their names are resolved, unless their addresses are out of bounds.</summary>
+/// <summary>Connects to hosts after resolving their names, unless their addresses are forbidden.</summary>
 internal static class NetworkGuard
 {
-    // Nobody forwards to these: clouds give out credentials there.
+    // Never valid targets: clouds provide credentials there.
     private static readonly IPNetwork[] Never = [IPNetwork.Parse("169.254.0.0/16"), IPNetwork.Parse("fe80::/10")];
 
     // IANA's special-purpose registries: this host, private and shared networks, documentation, benchmarks, multicast, reserved.
@@ -32,7 +32,7 @@ internal static class NetworkGuard
             throw new ForbiddenAddressException();
         }
 
-        // To the very addresses that were looked at: a second look at the name might find others.
+        // Connects to the checked addresses: resolving the name again might return others.
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

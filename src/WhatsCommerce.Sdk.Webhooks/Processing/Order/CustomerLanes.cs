@@ -50,7 +50,7 @@ internal sealed class CustomerLanes(string endpointName = "")
         return turns;
     }
 
-    /// <summary>Queues several events as one, behind whatever is there of any of their customers.</summary>
+    /// <summary>Queues several events as one, behind all queued events of any of their customers.</summary>
     public Turn EnterTogether(IReadOnlyList<WebhookEvent> events, string? customerScope = null)
     {
         lock (_gate)

@@ -8,7 +8,7 @@ internal sealed class Turn(List<LaneName> names, CustomerIdentity? identity)
     // Few customers have more than two names.
     private readonly Neighbours[] _inMoreLanes = names.Count > 2 ? new Neighbours[names.Count - 2] : [];
 
-    // For a delivery of hundreds of customers that is queued as one.
+    // For a delivery with hundreds of customers that is queued as one.
     private readonly Dictionary<LaneName, int>? _places = names.Count > 16
         ? names.Skip(2).Index().ToDictionary(one => one.Item, one => one.Index)
         : null;

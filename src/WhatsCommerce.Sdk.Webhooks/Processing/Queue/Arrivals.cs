@@ -2,7 +2,8 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>Wakes the workers of an instance when something was stored.</summary>
 /// <remarks>
-/// Each lane has a flag, and not only waiters: what is stored between a look that found nothing and the wait must not be missed.
+/// Each lane has a flag, and not only waiters: an event that is stored after a lookup found nothing, and before the wait, must not be
+/// missed.
 /// </remarks>
 internal sealed class Arrivals(TimeProvider time) : IDisposable
 {

@@ -22,7 +22,7 @@ internal sealed class ConversationKeeper(IDeliveryQueue queue, DeliveryQueueOpti
 
     public void Remove(HeldConversation held) => _held.TryRemove(held, out _);
 
-    /// <summary>Renews until the token is canceled: three times in a lease.</summary>
+    /// <summary>Renews until the token is canceled: three times per lease.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)

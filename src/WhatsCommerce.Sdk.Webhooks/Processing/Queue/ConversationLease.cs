@@ -18,18 +18,18 @@ public sealed class ConversationLease
     public required long Fence { get; init; }
 
     /// <summary>
-    /// Gets a random value that no other lease of the conversation has: a conversation that was empty and is made anew counts its fences
-    /// from the beginning.
+    /// Gets a random value that is unique to this lease: a conversation that was removed and created again starts counting its fences from
+    /// the beginning.
     /// </summary>
     public required Guid Owner { get; init; }
 
     /// <summary>
-    /// Gets the version of the conversation, which each append raises: a conversation is removed as empty only when nothing was appended
-    /// since.
+    /// Gets the version of the conversation, which each append increments: a conversation is removed as empty only when nothing was
+    /// appended since.
     /// </summary>
     public required long Version { get; init; }
 
-    /// <summary>Gets the events that may run now, in order; empty when all that are there are put off.</summary>
+    /// <summary>Gets the events that may run now, in order; empty when all of them are postponed.</summary>
     public required IReadOnlyList<LeasedEvent> Events { get; init; }
 
     /// <summary>Returns lane, fence and the number of events.</summary>

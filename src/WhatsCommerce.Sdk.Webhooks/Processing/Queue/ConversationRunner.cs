@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Runs the events of a leased conversation, one after the other, and stores what became of them.</summary>
+/// <summary>Runs the events of a leased conversation, one after the other, and stores the results.</summary>
 internal sealed class ConversationRunner(
     IDeliveryQueue queue,
     WebhookProcessor processor,
@@ -9,16 +9,16 @@ internal sealed class ConversationRunner(
     ConversationKeeper keeper)
 {
     /// <summary>
-    /// The wait for a run of the same event elsewhere: mostly that of an instance that crashed, whose claim has not ended yet.
+    /// The wait for a run of the same event elsewhere: usually that of a crashed instance, whose claim has not ended yet.
     /// </summary>
     private static readonly TimeSpan WaitForOtherRun = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Runs what was leased.</summary>
+    /// <summary>Runs the events of a lease.</summary>
     /// <param name="lease">The lease.</param>
-    /// <param name="ran">Called when no handler runs any more, before it is stored what became of the events.</param>
-    /// <param name="draining">Canceled when no further event is to start.</param>
+    /// <param name="ran">Called when no handler runs any more, before the results are stored.</param>
+    /// <param name="draining">Canceled when no further event must start.</param>
     /// <param name="stopping">Canceled when handlers must end.</param>
     public async Task RunAsync(ConversationLease lease, Action ran, CancellationToken draining, CancellationToken stopping)
     {
@@ -57,7 +57,7 @@ internal sealed class ConversationRunner(
                     done.Add(queued.Sequence);
                     break;
                 case RunResult.InProgress:
-                    // Whether or not failures hold back: two events of a conversation never run at the same time.
+                    // Even if failures do not hold back others: two events of a conversation never run at the same time.
                     heldFor = WaitForOtherRun;
                     break;
                 case null:
@@ -95,7 +95,7 @@ internal sealed class ConversationRunner(
         }
     }
 
-    /// <summary>Stores the outcome, again and again until the lease would have ended.</summary>
+    /// <summary>Stores the results, with retries until the lease would have ended.</summary>
     private async ValueTask FinishAsync(ConversationLease lease, ConversationOutcome outcome)
     {
         long begun = services.Time.GetTimestamp();

@@ -23,32 +23,33 @@ public sealed class DeliveryQueueOptions
 
     /// <summary>
     /// Gets or sets the longest wait before a failed event runs again. The default is 1 hour. <see cref="WebhookOptions.MaxAttempts"/> is
-    /// the number of attempts: with the defaults the tenth is after 43 minutes.
+    /// the number of attempts: with the defaults, the tenth attempt is after 43 minutes.
     /// </summary>
     [TimeBetween(0, 604_800, ErrorMessage = "{0} must be from 0 to 7 days.")]
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Gets or sets how long an instance owns a conversation unless it renews the lease, which it does as long as it works: how long a
+    /// Gets or sets the length of the lease with which an instance owns a conversation, and which it renews while it works: the time that a
     /// conversation waits after a crash. The default is 30 seconds.
     /// </summary>
     [TimeBetween(1, 3600, ErrorMessage = "{0} must be from 1 second to 1 hour.")]
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// Gets or sets how often an idle instance looks for work that it was not told of: retries that are due, conversations of an instance
-    /// that crashed. The default is 1 second.
+    /// Gets or sets how often an idle instance polls for work without a notification: due retries, conversations of a crashed instance. The
+    /// default is 1 second.
     /// </summary>
     [TimeBetween(1, 60, ErrorMessage = "{0} must be from 1 second to 1 minute.")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Gets or sets a value indicating whether this process handles events, beside storing them. The default is <see langword="true"/>.
+    /// Gets or sets a value indicating whether this process handles events, in addition to storing them. The default is
+    /// <see langword="true"/>.
     /// </summary>
     public bool RunWorker { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets the age of the oldest waiting event from which the health check is degraded. The default is 5 minutes.
+    /// Gets or sets the age of the oldest waiting event above which the health check reports degraded. The default is 5 minutes.
     /// </summary>
     [TimeBetween(1, 604_800, ErrorMessage = "{0} must be from 1 second to 7 days.")]
     public TimeSpan MaxAge { get; set; } = TimeSpan.FromMinutes(5);

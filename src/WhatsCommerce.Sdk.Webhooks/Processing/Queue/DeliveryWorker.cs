@@ -2,14 +2,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Handles what stands in the delivery queue, as long as the app runs.</summary>
+/// <summary>Handles the events in the delivery queue while the app runs.</summary>
 internal sealed class DeliveryWorker(
     IDeliveryQueue queue, WebhookProcessor processor, IOptions<DeliveryQueueOptions> configured, ProcessingServices services)
     : IHostedService, IDisposable
 {
     private static readonly TimeSpan MeasuredEvery = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long handlers that were canceled may take to give back their claims.</summary>
+    /// <summary>How long canceled handlers may take to release their claims.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     private CancellationTokenSource _draining = new();
@@ -43,7 +43,7 @@ internal sealed class DeliveryWorker(
         }
     }
 
-    /// <summary>Leases nothing more, and waits for the events that run; when the time is over, cancels their handlers.</summary>
+    /// <summary>Stops leasing, and waits for the running events; at the time limit, cancels their handlers.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _draining.CancelAsync().ConfigureAwait(false);

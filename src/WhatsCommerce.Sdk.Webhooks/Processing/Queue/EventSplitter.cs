@@ -2,22 +2,20 @@ using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>
-/// Splits a delivery into what a queue stores: each event with a body of its own, so that each conversation gets only its own.
-/// </summary>
+/// <summary>Splits a delivery for the queue: each event with its own body, so that each conversation gets only its own events.</summary>
 internal static class EventSplitter
 {
     /// <summary>
-    /// The most bytes that a change may take up in the queue when it is stored once for each of its events; of a larger one all events are
-    /// stored together, in the lane of the account.
+    /// The maximum size in bytes that a change may take in the queue when it is stored once for each of its events; the events of a larger
+    /// one are stored together, in the lane of the account.
     /// </summary>
     private const int MostBytesOfCopies = 1024 * 1024;
 
     /// <summary>Splits the events of a delivery.</summary>
     /// <param name="endpointName">The name of the endpoint.</param>
     /// <param name="body">The body, as received.</param>
-    /// <param name="isWhole">Whether <paramref name="events"/> are all that the body holds.</param>
-    /// <param name="events">The events that are to be queued, in order, with the keys of their customers.</param>
+    /// <param name="isWhole">Whether <paramref name="events"/> are all events of the body.</param>
+    /// <param name="events">The events to queue, in order, with the keys of their customers.</param>
     public static List<QueuedEvent> Split(
         string endpointName, ReadOnlyMemory<byte> body, bool isWhole, IReadOnlyList<IdentifiedEvent> events)
     {
@@ -45,7 +43,7 @@ internal static class EventSplitter
         return queued;
     }
 
-    /// <summary>Returns the events of a stored body that are meant.</summary>
+    /// <summary>Returns the selected events of a stored body.</summary>
     public static IReadOnlyList<WebhookEvent> Select(string endpointName, string? eventKey, IReadOnlyList<WebhookEvent> events)
     {
         if (eventKey is null || events.Count == 1)
@@ -53,12 +51,12 @@ internal static class EventSplitter
             return events;
         }
 
-        // All, where another version of the app makes other keys: those that are done do not run again.
+        // All events, if another version of the app computes other keys: those that are done do not run again.
         List<WebhookEvent> meant = [.. events.Where(webhookEvent => EventKeys.For(endpointName, webhookEvent) == eventKey)];
         return meant.Count > 0 ? meant : events;
     }
 
-    /// <summary>Adds the events of a change whose parts say little alone: each goes in as the whole change.</summary>
+    /// <summary>Adds the events of a change whose parts mean little alone: each is stored with the whole change.</summary>
     private static void AddChange(List<QueuedEvent> queued, string endpointName, IdentifiedEvent[] events)
     {
         byte[] whole = SingleDelivery.Write(events[0].Event);
@@ -94,6 +92,6 @@ internal static class EventSplitter
     };
 }
 
-/// <summary>An event with its lane, its customer, and its tenant where the endpoint has tenants.</summary>
+/// <summary>An event with its lane, its customer, and its tenant if the endpoint has tenants.</summary>
 internal readonly record struct IdentifiedEvent(
     WebhookEvent Event, DeliveryLane Lane, CustomerKey Customer, WhatsCommerceTenant? Tenant = null);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Leases conversations of one lane and runs them, as many at once as the options allow.</summary>
+/// <summary>Leases conversations of one lane and runs them, as many concurrently as the options allow.</summary>
 internal sealed class LaneWorker(
     DeliveryLane lane, IDeliveryQueue queue, DeliveryQueueOptions options, ProcessingServices services,
         ConversationRunner runner) : IDisposable
@@ -10,14 +10,14 @@ internal sealed class LaneWorker(
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    /// <summary>The most that are leased at once: others may have free hands, too.</summary>
+    /// <summary>The maximum number of conversations that are leased at once: other instances may have free capacity, too.</summary>
     private readonly int _mostLeases = Math.Clamp(options.MaxConcurrency / 4, 16, 256);
 
     private readonly SemaphoreSlim _free = new(options.MaxConcurrency);
 
     /// <summary>
-    /// How many more conversations may be stored as finished while others have their places: as many as run, or a queue that does not
-    /// answer would be asked for ever more.
+    /// Limits the conversations that are being stored as finished while others use their slots: as many as run; otherwise a queue that does
+    /// not respond would be called more and more.
     /// </summary>
     private readonly SemaphoreSlim _ending = new(options.MaxConcurrency);
 
@@ -27,15 +27,15 @@ internal sealed class LaneWorker(
     /// <summary>Gets the conversations that are being worked on.</summary>
     public IReadOnlyCollection<Task> Running => [.. _running.Keys];
 
-    /// <summary>Works until no further event is to start.</summary>
-    /// <param name="draining">Canceled then.</param>
+    /// <summary>Works until no further event must start.</summary>
+    /// <param name="draining">Canceled when no further event must start.</param>
     /// <param name="stopping">Canceled when handlers must end.</param>
     public async Task RunAsync(CancellationToken draining, CancellationToken stopping)
     {
         TimeSpan pause = FirstPause;
         while (true)
         {
-            // Taken before the look: a run that ends during it is not missed.
+            // Taken before the lookup: a run that ends during it is not missed.
             Task runEnded = Volatile.Read(ref _runEnded).Task;
             try
             {
@@ -62,7 +62,7 @@ internal sealed class LaneWorker(
         _ending.Dispose();
     }
 
-    /// <summary>Leases as many conversations as there are free places, and starts to run them.</summary>
+    /// <summary>Leases as many conversations as there are free slots, and starts to run them.</summary>
     /// <returns>Whether there were any.</returns>
     private async ValueTask<bool> LeaseAsync(CancellationToken draining, CancellationToken stopping)
     {
@@ -70,7 +70,7 @@ internal sealed class LaneWorker(
         int used = 0;
         try
         {
-            // Not canceled: what was leased meanwhile would wait for the end of the lease.
+            // Not canceled: conversations that were leased meanwhile would wait for the end of the lease.
             IReadOnlyList<ConversationLease> leases =
                 await queue.LeaseAsync(lane, places, options.Lease, CancellationToken.None).ConfigureAwait(false);
             foreach (ConversationLease lease in leases)
@@ -103,7 +103,7 @@ internal sealed class LaneWorker(
     }
 
     /// <summary>
-    /// Waits for arrivals, or for the end of a run: what arrived for its conversation meanwhile was told of while nobody could take it.
+    /// Waits for arrivals, or for the end of a run: an arrival for its conversation was signaled while nobody could lease it.
     /// </summary>
     private async Task WaitAsync(Task runEnded, CancellationToken draining)
     {
@@ -128,7 +128,7 @@ internal sealed class LaneWorker(
         _running.TryAdd(run, 0);
         _ = EndAsync();
 
-        // The next handlers need not wait until it is stored what became of these.
+        // The next handlers need not wait until these results are stored.
         void Free()
         {
             if (!draining.IsCancellationRequested && _ending.Wait(TimeSpan.Zero, CancellationToken.None))

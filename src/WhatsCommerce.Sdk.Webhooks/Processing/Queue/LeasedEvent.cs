@@ -15,7 +15,7 @@ public sealed class LeasedEvent
     /// <summary>Gets <see cref="QueuedEvent.Body"/>.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>Gets how often it was put off after a failure.</summary>
+    /// <summary>Gets how often it was postponed after a failure.</summary>
     public int Retries { get; init; }
 
     /// <summary>Gets how long it has been waiting since it was stored.</summary>

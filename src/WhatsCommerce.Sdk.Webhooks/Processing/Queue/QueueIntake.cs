@@ -2,26 +2,26 @@ using System.Collections.Concurrent;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Stores what a delivery holds, so that it can be answered.</summary>
+/// <summary>Stores the events of a delivery, so that it can be answered.</summary>
 internal sealed class QueueIntake(ProcessingServices services)
 {
-    /// <summary>The most bytes of bodies that may be on their way into the queue.</summary>
+    /// <summary>The maximum total size in bytes of bodies that are being stored.</summary>
     private const long Capacity = 64 * 1024 * 1024;
 
     private const int LeastWeight = 4 * 1024;
 
-    // A delivery may hold a thousand statuses, each of another customer.
+    // A delivery may contain a thousand statuses, each of another customer.
     private const int SideBySide = 8;
 
     private readonly ConcurrentDictionary<string, CustomerLanes> _arrivals = new(StringComparer.Ordinal);
     private long _weight;
 
-    /// <summary>Stores the events of a delivery. Those that nobody takes are settled at once.</summary>
+    /// <summary>Stores the events of a delivery. Events without a handler are settled immediately.</summary>
     /// <returns>
-    /// <see cref="RunResult.InProgress"/> when too much is on its way already; <see cref="RunResult.StoreFailed"/> when the queue failed.
+    /// <see cref="RunResult.InProgress"/> when too many bodies are being stored; <see cref="RunResult.StoreFailed"/> when the queue failed.
     /// </returns>
     /// <param name="body">The body, as received.</param>
-    /// <param name="isWhole">Whether the events of <paramref name="delivery"/> are all that the body holds.</param>
+    /// <param name="isWhole">Whether the events of <paramref name="delivery"/> are all events of the body.</param>
     /// <param name="delivery">The delivery.</param>
     /// <param name="endpoint">The endpoint.</param>
     public async ValueTask<RunResult> StoreAsync(ReadOnlyMemory<byte> body, bool isWhole, Delivery delivery, EventDispatcher endpoint)
@@ -74,13 +74,11 @@ internal sealed class QueueIntake(ProcessingServices services)
         }
     }
 
-    /// <remarks>
-    /// Not canceled when the app stops: storing takes a moment, and what is not stored would only be delivered again.
-    /// </remarks>
+    /// <remarks>Not canceled when the app stops: storing takes a moment, and otherwise it would only be delivered again.</remarks>
     private async ValueTask StoreAsync(
         ReadOnlyMemory<byte> body, bool isWhole, Delivery delivery, string endpointName, List<WebhookEvent> events)
     {
-        // To find a customer may take a query: who arrives later and is found sooner must not overtake.
+        // Finding a customer may need a query: an event that arrives later and is found sooner must not overtake.
         CustomerLanes arrivals = _arrivals.GetOrAdd(endpointName, static name => new CustomerLanes(name));
         Turn turn = arrivals.EnterTogether(events, delivery.Options.CustomerScope);
         ValueTask stored;
@@ -141,7 +139,7 @@ internal sealed class QueueIntake(ProcessingServices services)
             return keys;
         }
 
-        // What tells of a change is asked for in its order.
+        // Changes of identities are resolved in their order.
         bool hasChange = Array.Exists(customers, one => one.Previous is not null);
         IEnumerable<CustomerIdentity> asked = hasChange ? customers : customers.DistinctBy(NameOf);
         ParallelOptions sideBySide = new() { MaxDegreeOfParallelism = hasChange ? 1 : SideBySide };

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The measurements of the delivery queue.</summary>
+/// <summary>The metrics of the delivery queue.</summary>
 internal static class QueueTelemetry
 {
     private static readonly Meter Meter = new(
@@ -27,7 +27,7 @@ internal static class QueueTelemetry
     // OpenTelemetry's convention is snake case.
     private static readonly string[] Lanes = [.. Enum.GetNames<DeliveryLane>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
 
-    /// <summary>Gets a value indicating whether anybody wants to know what waits, which takes a query.</summary>
+    /// <summary>Gets a value indicating whether there is a listener for the depth, which requires a query.</summary>
     public static bool IsMeasured => Depth.Enabled || Oldest.Enabled;
 
     public static void Stored(string endpointName, int events) => StoredEvents.Add(events, new TagList

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>An event that is to be stored in a delivery queue.</summary>
-/// <remarks>Usually one event; of some fields, whose parts say little alone, a whole change with several.</remarks>
+/// <summary>Represents an event to store in a delivery queue.</summary>
+/// <remarks>Usually one event; for some fields, whose parts mean little alone, a whole change with several.</remarks>
 public sealed class QueuedEvent
 {
     /// <summary>
@@ -10,25 +10,25 @@ public sealed class QueuedEvent
     /// </summary>
     public required Guid Conversation { get; init; }
 
-    /// <summary>Gets what the work is divided by, in equal shares: a hash of endpoint and tenant, or number.</summary>
+    /// <summary>Gets the unit of fair sharing: a hash of endpoint and tenant, or number.</summary>
     public required long Tenant { get; init; }
 
     /// <summary>Gets the lane.</summary>
     public required DeliveryLane Lane { get; init; }
 
-    /// <summary>Gets the identity of the event: the same in each delivery of it, so that what waits already is not stored again.</summary>
+    /// <summary>Gets the identity of the event: the same in each delivery of it, so that a waiting event is not stored again.</summary>
     public required Guid EventId { get; init; }
 
     /// <summary>Gets the name of the endpoint that received it; empty for the endpoint without a name.</summary>
     public required string EndpointName { get; init; }
 
     /// <summary>
-    /// Gets the key of the event that is meant, where the body holds several; <see langword="null"/> for all. It may contain a phone
-    /// number: do not log it.
+    /// Gets the key of the event to run, if the body contains several; <see langword="null"/> for all. It may contain a phone number: do
+    /// not log it.
     /// </summary>
     public string? EventKey { get; init; }
 
-    /// <summary>Gets a body that holds the event. It contains what the customer wrote.</summary>
+    /// <summary>Gets a body with the event. It contains what the customer wrote.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>Returns lane and size.</summary>

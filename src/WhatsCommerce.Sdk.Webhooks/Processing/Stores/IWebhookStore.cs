@@ -54,9 +54,10 @@ public interface IWebhookStore
     ValueTask ReviveAsync(WebhookKey key, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Removes texts from what the store keeps for people who read it: the ids of events may contain a phone number. Keys stay known.
+    /// Removes texts from the data that the store keeps for humans: the ids of events may contain a phone number. Keys are still
+    /// recognized.
     /// </summary>
-    /// <remarks>A store that keeps hashes only has nothing to do, and does not override this method.</remarks>
+    /// <remarks>A store that contains only hashes need not override this method.</remarks>
     /// <param name="texts">The texts, such as the digits of a phone number.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     ValueTask ForgetAsync(IReadOnlyList<string> texts, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;

@@ -13,7 +13,7 @@ namespace WhatsCommerce.Webhooks;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct MemoryKey(UInt128 Event, string Handler)
 {
-    // One for each thread, since creating one takes longer than hashing.
+    // One per thread, since creating one takes longer than hashing.
     [ThreadStatic]
     private static IncrementalHash? t_hash;
 

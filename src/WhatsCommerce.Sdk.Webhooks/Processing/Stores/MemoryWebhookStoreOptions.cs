@@ -5,8 +5,8 @@ namespace WhatsCommerce.Webhooks;
 public sealed class MemoryWebhookStoreOptions
 {
     /// <summary>
-    /// Gets or sets the most pairs of event and handler that are remembered; beyond that, the oldest are evicted. The default is 100,000,
-    /// which takes about 20 MB when full. Entries of running handlers are never evicted and may exceed it.
+    /// Gets or sets the maximum number of pairs of event and handler in memory; beyond that, the oldest are evicted. The default is
+    /// 100,000, which takes about 20 MB when full. Entries of running handlers are never evicted and may exceed it.
     /// </summary>
     [NumberBetween(1, 100_000_000, ErrorMessage = "{0} must be from 1 to 100000000.")]
     public int Capacity { get; set; } = 100_000;

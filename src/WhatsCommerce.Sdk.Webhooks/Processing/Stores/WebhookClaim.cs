@@ -31,11 +31,11 @@ public readonly record struct WebhookClaim
     /// <param name="attempt">The number of the attempt, starting at 1.</param>
     public static WebhookClaim Claimed(WebhookKey key, Guid token, int attempt) => new(key, WebhookClaimState.Claimed, token, attempt);
 
-    /// <summary>Creates a claim that is refused because another owner holds the key.</summary>
+    /// <summary>Creates a claim that is not granted because another owner holds the key.</summary>
     /// <param name="key">The requested key.</param>
     public static WebhookClaim InProgress(WebhookKey key) => new(key, WebhookClaimState.InProgress, default, 0);
 
-    /// <summary>Creates a claim that is refused because the key is completed or dead.</summary>
+    /// <summary>Creates a claim that is not granted because the key is completed or dead.</summary>
     /// <param name="key">The requested key.</param>
     public static WebhookClaim Done(WebhookKey key) => new(key, WebhookClaimState.Done, default, 0);
 }

@@ -2,19 +2,19 @@ using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Reads which accounts a body that is not verified yet claims to be for (<c>entry[].id</c>).</summary>
+/// <summary>Reads the accounts of an unverified body (<c>entry[].id</c>).</summary>
 /// <remarks>
-/// Only to choose which secrets to try. Nothing else of the body is looked at, and what it says is believed once a secret of the account
-/// has signed it.
+/// Only to choose which secrets to try. Nothing else of the body is read, and the accounts are trusted only after a secret of the account
+/// has verified the signature.
 /// </remarks>
 internal static class AccountScan
 {
-    /// <summary>The most accounts of one delivery: each may cost a question to the directory and a hash over the body.</summary>
+    /// <summary>The maximum number of accounts of one delivery: each may cost a directory lookup and a hash of the body.</summary>
     public const int MostAccounts = 8;
 
     private const int LongestId = 40;
 
-    /// <summary>Reads the accounts, each once, in order; those before a mistake in the JSON.</summary>
+    /// <summary>Reads the accounts, each once, in order, up to an error in the JSON.</summary>
     public static IReadOnlyList<BusinessAccountId> Read(ReadOnlySpan<byte> body)
     {
         List<BusinessAccountId> accounts = [];
@@ -47,7 +47,7 @@ internal static class AccountScan
         }
         catch (JsonException)
         {
-            // A forged body, or one that is kept as a dead letter when a secret of the app has signed it.
+            // A forged body, or one that becomes a dead letter when a secret of the app has signed it.
         }
 
         return accounts;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A behavior that is bound to some events, such as those of a number, or to some tenants; others pass it by.</summary>
+/// <summary>A behavior that is bound to some events, such as those of a number, or to some tenants; it is skipped for others.</summary>
 internal sealed class BoundBehavior(BehaviorRegistration behavior, HandlerBinding binding) : BehaviorRegistration
 {
     public override Task InvokeAsync(

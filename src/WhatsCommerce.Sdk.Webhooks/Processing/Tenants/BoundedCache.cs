@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Remembers answers for a time, at most so many: the oldest are forgotten first.</summary>
+/// <summary>Caches values for a time, up to a maximum number: the oldest are evicted first.</summary>
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class BoundedCache<TValue>(int capacity)
 {
     private readonly Dictionary<TenantKey, Entry> _entries = [];
     private readonly Queue<(TenantKey Key, long At)> _order = new();
 
-    /// <summary>Gets an answer with the timestamp at which it was set.</summary>
+    /// <summary>Gets a value with the timestamp at which it was set.</summary>
     public bool TryGet(TenantKey key, out TValue value, out long at)
     {
         bool found = _entries.TryGetValue(key, out Entry entry);
@@ -20,7 +20,7 @@ internal sealed class BoundedCache<TValue>(int capacity)
         _entries[key] = new(value, at);
         _order.Enqueue((key, at));
 
-        // An answer that was set again has a later place, too: its earlier one is skipped.
+        // A value that was set again also has a later entry: its earlier one is skipped.
         while (_entries.Count > capacity || _order.Count > 2 * capacity)
         {
             (TenantKey oldest, long its) = _order.Dequeue();

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Specifies what becomes of authentic events whose number or account is not a tenant's.</summary>
+/// <summary>Specifies what happens to authentic events whose number or account does not belong to a tenant.</summary>
 public enum ForeignEvents
 {
-    /// <summary>They do not run; they are counted, logged, and the delivery is answered as if they were not in it.</summary>
+    /// <summary>They do not run; they are counted and logged, and the delivery is answered as if it did not contain them.</summary>
     Count = 0,
 
     /// <summary>
     /// They do not run, are counted and logged, and the delivery is answered 403 when its other events are handled: Meta delivers it again,
-    /// for days, so that a tenant that the directory learns of later loses nothing.
+    /// for days, so that a tenant that is added to the directory later loses nothing.
     /// </summary>
     Refuse,
 }

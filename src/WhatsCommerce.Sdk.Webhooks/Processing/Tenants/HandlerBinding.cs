@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What handlers are bound to.</summary>
-/// <param name="events">Which events: always the same for the same event. <see langword="null"/> for all.</param>
-/// <param name="tenants">Which tenants: asked at each run. <see langword="null"/> for all, also without a tenant.</param>
-/// <param name="outer">The binding around it; <see langword="null"/> when there is none.</param>
+/// <summary>The condition under which handlers run.</summary>
+/// <param name="events">The condition for events, with the same result for the same event; <see langword="null"/> for all.</param>
+/// <param name="tenants">The condition for tenants, evaluated at each run; <see langword="null"/> for all, also without a tenant.</param>
+/// <param name="outer">The outer binding; <see langword="null"/> when there is none.</param>
 internal sealed class HandlerBinding(
     Predicate<WebhookEvent>? events, Predicate<WhatsCommerceTenant>? tenants, HandlerBinding? outer)
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A directory of tenants that are known at start.</summary>
+/// <summary>A directory of tenants that are known at startup.</summary>
 internal sealed class ListedTenants : IWhatsCommerceTenantDirectory
 {
     private readonly IReadOnlyList<WhatsCommerceTenant> _tenants;
@@ -17,7 +17,7 @@ internal sealed class ListedTenants : IWhatsCommerceTenantDirectory
     public ValueTask<WhatsCommerceTenant?> FindAsync(string tenantId, CancellationToken cancellationToken = default) =>
         new(_tenants.FirstOrDefault(tenant => tenant.Id == tenantId));
 
-    // A tenant that lists nothing of a kind does not own all of that kind here: nobody but these lists says whose it is.
+    // A tenant with an empty list does not own all numbers or accounts here: only these lists assign them.
     public ValueTask<WhatsCommerceTenant?> FindAsync(TenantRoute route, CancellationToken cancellationToken = default) =>
         new(_tenants.FirstOrDefault(tenant => tenant.Owns(route)
             && (tenant.PhoneNumberIds.Contains(route.PhoneNumberId) || tenant.BusinessAccountIds.Contains(route.BusinessAccountId))));

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Tells at start that nobody knows the tenants, instead of at the first delivery.</summary>
+/// <summary>Reports at startup that there is no tenant directory, instead of at the first delivery.</summary>
 /// <param name="services">The services of the app; it may have a container that does not say what is registered.</param>
 internal sealed class TenantDirectoryCheck(IServiceProvider services) : IValidateOptions<WebhookTenantOptions>
 {

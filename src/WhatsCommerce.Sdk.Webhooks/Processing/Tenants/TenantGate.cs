@@ -1,14 +1,16 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Verifies deliveries by the secrets of tenants, and says which events belong to a tenant that they may hold.</summary>
+/// <summary>
+/// Verifies deliveries with the secrets of tenants, and determines which events belong to a tenant that the signature covers.
+/// </summary>
 internal sealed class TenantGate(TenantLookup lookup, ProcessingServices services)
 {
     public ForeignEvents Foreign => lookup.Foreign;
 
-    /// <summary>Finds out whether a secret of the addressed tenant, or of the accounts that the body names, has signed it.</summary>
+    /// <summary>Determines whether a secret of the tenant in the URL, or of the accounts in the body, signed the delivery.</summary>
     /// <param name="body">The raw body.</param>
     /// <param name="signature">The header.</param>
-    /// <param name="tenantId">The tenant that the address names; <see langword="null"/> when it names none.</param>
+    /// <param name="tenantId">The tenant in the URL; <see langword="null"/> when it contains none.</param>
     /// <param name="isOfEndpoint">Whether a secret of the endpoint itself has signed it.</param>
     /// <param name="cancellationToken">Ends the wait for the directory.</param>
     /// <returns>The proof; <see langword="null"/> when there is none.</returns>
@@ -21,7 +23,7 @@ internal sealed class TenantGate(TenantLookup lookup, ProcessingServices service
             return DeliveryProof.OfEndpoint;
         }
 
-        // A header that cannot be right costs no question.
+        // A malformed header requires no lookup.
         if (!isOfEndpoint && WebhookSignature.Verify(body.Span, signature) != SignatureResult.Mismatch)
         {
             return null;
@@ -57,18 +59,18 @@ internal sealed class TenantGate(TenantLookup lookup, ProcessingServices service
         return hasChanged ? Prove(body.Span, signature, tenantId, tenants) : null;
     }
 
-    /// <summary>Finds the tenant whose verify token a challenge at the tenant's own address must carry.</summary>
+    /// <summary>Finds the tenant whose verify token is expected for a challenge at the tenant's URL.</summary>
     /// <exception cref="TenantLookupException">The directory failed.</exception>
     public ValueTask<WhatsCommerceTenant?> FindAsync(string tenantId, CancellationToken cancellationToken) =>
         lookup.FindAsync(new(tenantId, default, default), cancellationToken);
 
     /// <summary>Finds the tenant of an event.</summary>
-    /// <returns>The tenant; <see langword="null"/> when the directory has none, or the event names neither number nor account.</returns>
+    /// <returns>The tenant; <see langword="null"/> when the directory has none, or the event contains neither number nor account.</returns>
     /// <exception cref="TenantLookupException">The directory failed.</exception>
     public ValueTask<WhatsCommerceTenant?> FindAsync(WebhookEvent webhookEvent, CancellationToken cancellationToken) =>
         lookup.FindAsync(KeyOf(webhookEvent), cancellationToken);
 
-    /// <summary>Returns those events of a delivery that belong to a tenant, and to one that its proof covers.</summary>
+    /// <summary>Returns those events of a delivery that belong to a tenant that its proof covers.</summary>
     /// <exception cref="TenantLookupException">The directory failed.</exception>
     public async ValueTask<IReadOnlyList<WebhookEvent>> AdmitAsync(
         IReadOnlyList<WebhookEvent> events, DeliveryProof proof, CancellationToken cancellationToken)
@@ -101,14 +103,14 @@ internal sealed class TenantGate(TenantLookup lookup, ProcessingServices service
             return tenant is not null;
         }
 
-        // What is remembered by its number may be older than what was found by its address or account.
+        // The cached tenant of the number may be older than the one that was found by URL or account.
         return await lookup.FindAnewAsync(key, cancellationToken).ConfigureAwait(false) is { } anew && proof.Covers(anew, now);
     }
 
     private static TenantKey KeyOf(WebhookEvent webhookEvent) =>
         new(null, webhookEvent.PhoneNumberId, webhookEvent.BusinessAccountId);
 
-    /// <summary>Returns what an event names.</summary>
+    /// <summary>Returns the number and the account of an event.</summary>
     public static TenantRoute RouteOf(WebhookEvent webhookEvent) =>
         new() { PhoneNumberId = webhookEvent.PhoneNumberId, BusinessAccountId = webhookEvent.BusinessAccountId };
 
@@ -123,7 +125,7 @@ internal sealed class TenantGate(TenantLookup lookup, ProcessingServices service
         {
             foreach (TenantSecret secret in tenant?.AppSecrets ?? [])
             {
-                // Each on its own, because it matters which one it was, and all of them, so that the timing does not reveal which.
+                // Each separately, because it matters which one it was, and all of them, so that the timing does not reveal which.
                 if (secret.IsValidAt(now) && seen.Add(secret.Value) && tried++ < WebhookSignature.MaxSecrets
                     && WebhookSignature.Verify(body, signature, secret.Value) == SignatureResult.Valid)
                 {

@@ -1,14 +1,13 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Asks the directory for tenants, and remembers its answers within bounds.</summary>
+/// <summary>Looks up tenants in the directory, and caches the results within limits.</summary>
 /// <remarks>
-/// Several who ask for the same tenant at once share one question. Nothing that a question found is used for longer than the options say,
-/// and a question that failed is not remembered.
+/// Concurrent lookups of the same tenant share one call. No result is used for longer than the options say, and failures are not cached.
 /// </remarks>
 internal sealed class TenantLookup(IWhatsCommerceTenantDirectory directory, IOptions<WebhookTenantOptions> configured, TimeProvider time)
     : IDisposable
 {
-    /// <summary>How often a tenant is asked for again because a signature matches none of its secrets.</summary>
+    /// <summary>How often a tenant is looked up again because a signature matches none of its secrets.</summary>
     private static readonly TimeSpan LeastAge = TimeSpan.FromSeconds(1);
 
     private readonly WebhookTenantOptions _options = configured.Value;
@@ -21,12 +20,12 @@ internal sealed class TenantLookup(IWhatsCommerceTenantDirectory directory, IOpt
     public ForeignEvents Foreign => _options.ForeignEvents;
 
     /// <summary>Finds a tenant.</summary>
-    /// <exception cref="TenantLookupException">The directory failed, or did not answer in time.</exception>
+    /// <exception cref="TenantLookupException">The directory failed, or did not respond in time.</exception>
     public ValueTask<WhatsCommerceTenant?> FindAsync(TenantKey key, CancellationToken cancellationToken) =>
         FindAsync(key, _options.CacheTime, cancellationToken);
 
-    /// <summary>Finds a tenant as the directory knows it now, unless it was asked a moment ago.</summary>
-    /// <exception cref="TenantLookupException">The directory failed, or did not answer in time.</exception>
+    /// <summary>Finds the current tenant, bypassing the cache unless it was looked up a moment ago.</summary>
+    /// <exception cref="TenantLookupException">The directory failed, or did not respond in time.</exception>
     public ValueTask<WhatsCommerceTenant?> FindAnewAsync(TenantKey key, CancellationToken cancellationToken) =>
         FindAsync(key, _options.CacheTime < LeastAge ? _options.CacheTime : LeastAge, cancellationToken);
 
@@ -62,10 +61,10 @@ internal sealed class TenantLookup(IWhatsCommerceTenantDirectory directory, IOpt
         return new(asked.WaitAsync(cancellationToken));
     }
 
-    /// <remarks>Canceled by the time only: several may wait for the answer.</remarks>
+    /// <remarks>Canceled by the timeout only: several callers may wait for the result.</remarks>
     private async Task<WhatsCommerceTenant?> AskAsync(TenantKey key)
     {
-        // Taken before the question: the answer is at least as new.
+        // Taken before the call: the result is at least as new.
         long now = time.GetTimestamp();
         WhatsCommerceTenant? found = null;
         bool isAnswered = false;
@@ -91,7 +90,7 @@ internal sealed class TenantLookup(IWhatsCommerceTenantDirectory directory, IOpt
         }
         catch (Exception exception)
         {
-            // Whatever the directory throws: who the tenant is, is not known now.
+            // Whatever the directory throws: the tenant is unknown now.
             throw new TenantLookupException(exception is OperationCanceledException
                 ? "The directory of tenants did not answer in time."
                 : "The directory of tenants failed.", exception);
@@ -123,7 +122,7 @@ internal sealed class TenantLookup(IWhatsCommerceTenantDirectory directory, IOpt
         }
     }
 
-    /// <summary>Whether an answer fits the question: a directory that ignores half of a route must not mix tenants up.</summary>
+    /// <summary>Whether a result fits the key: a directory that ignores half of a route must not mix up tenants.</summary>
     private static bool Belongs(TenantKey key, WhatsCommerceTenant? found) => found is not null && (key.Id is { } id
         ? found.Id == id
         : found.Owns(new TenantRoute { PhoneNumberId = key.Number, BusinessAccountId = key.Account }));

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>A catalog as Meta describes it. Source: Meta, ProductCatalog.</summary>
+/// <summary>Represents a catalog. Source: Meta, ProductCatalog.</summary>
 public sealed record Catalog : IGraphAnswer
 {
     internal const string Fields = "id,name,vertical,product_count,feed_count";
@@ -8,16 +8,16 @@ public sealed record Catalog : IGraphAnswer
     /// <summary>The id.</summary>
     public CatalogId Id { get; init; }
 
-    /// <summary>What the business calls it.</summary>
+    /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What it is for; a WhatsApp Business account can use <see cref="CatalogVertical.Commerce"/> only.</summary>
+    /// <summary>The vertical of the catalog; a WhatsApp Business account can only use <see cref="CatalogVertical.Commerce"/>.</summary>
     public CatalogVertical Vertical { get; init; }
 
-    /// <summary>How many items it has.</summary>
+    /// <summary>The number of items.</summary>
     public int? ProductCount { get; init; }
 
-    /// <summary>How many feeds fill it.</summary>
+    /// <summary>The number of feeds.</summary>
     public int? FeedCount { get; init; }
 
     bool IGraphAnswer.IsComplete => Id.HasValue;

@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>
-/// A catalog was not connected to a WhatsApp Business account, because a rule of Meta's is against it. Nothing was changed.
+/// The exception that is thrown when a catalog cannot be connected to a WhatsApp Business account because of one of Meta's rules. Nothing
+/// was changed.
 /// </summary>
 public sealed class CatalogConnectionException : WhatsCommerceException
 {
@@ -13,12 +14,12 @@ public sealed class CatalogConnectionException : WhatsCommerceException
         Found = found;
     }
 
-    /// <summary>The rule.</summary>
+    /// <summary>Gets the rule that prevents the connection.</summary>
     public CatalogConnectionRule Rule { get; }
 
-    /// <summary>The catalog that was to be connected.</summary>
+    /// <summary>Gets the catalog that was to be connected.</summary>
     public CatalogId CatalogId { get; }
 
-    /// <summary>The catalog that the rule is about: the one that cannot be used, or the one that is connected already.</summary>
+    /// <summary>Gets the catalog that the rule is about: the unsuitable one, or the one that is already connected.</summary>
     public Catalog Found { get; }
 }

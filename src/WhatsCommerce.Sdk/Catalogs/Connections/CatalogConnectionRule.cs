@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Why a catalog cannot be connected. See <see cref="CatalogConnectionException"/>.</summary>
+/// <summary>The rule that prevents the connection of a catalog. See <see cref="CatalogConnectionException"/>.</summary>
 public enum CatalogConnectionRule
 {
-    /// <summary>It is no Ecommerce catalog; the vertical is chosen when a catalog is created and cannot be changed.</summary>
+    /// <summary>The catalog is not an Ecommerce catalog; the vertical is chosen when a catalog is created and cannot be changed.</summary>
     NotEcommerce = 0,
 
-    /// <summary>The account has another catalog; it can have one only. A catalog can serve several accounts.</summary>
+    /// <summary>The account already has another catalog, and can have only one. A catalog can serve several accounts.</summary>
     AlreadyConnected,
 }

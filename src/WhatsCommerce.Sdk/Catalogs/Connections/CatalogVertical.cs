@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>What a catalog is for.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, Business <c>owned_product_catalogs</c>,
+/// <summary>Represents the vertical of a catalog: the kind of items that it contains.</summary>
+/// <remarks>An extensible enumeration: unlisted values are kept. Source: Meta, Business <c>owned_product_catalogs</c>,
 /// <c>vertical</c>.</remarks>
 [OpenWord(HasValue = true, FromString = true)]
 public readonly partial record struct CatalogVertical
 {
-    /// <summary>Goods to sell (Ecommerce): the only kind that a WhatsApp Business account can use.</summary>
+    /// <summary>Goods to sell (Ecommerce): the only vertical that a WhatsApp Business account can use.</summary>
     [Word("commerce")]
     public static partial CatalogVertical Commerce { get; }
 
@@ -30,7 +30,7 @@ public readonly partial record struct CatalogVertical
     [Word("flights")]
     public static partial CatalogVertical Flights { get; }
 
-    /// <summary>Anything.</summary>
+    /// <summary>Any kind of items.</summary>
     [Word("generic")]
     public static partial CatalogVertical Generic { get; }
 

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Where Meta can fetch the file of a feed.</summary>
+/// <summary>Checks the URL of a feed's file.</summary>
 internal static class FeedAddress
 {
-    /// <exception cref="ArgumentException">It is none.</exception>
+    /// <exception cref="ArgumentException">The URL is not http, https, ftp or sftp.</exception>
     public static void Check(Uri address, string parameter)
     {
         if (!WebAddress.TryParse(address.OriginalString, out _, WebAddress.Http, WebAddress.Https, "ftp", "sftp"))

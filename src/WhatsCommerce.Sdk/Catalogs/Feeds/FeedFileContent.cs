@@ -2,16 +2,16 @@ using System.Net.Http.Headers;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>The body of a feed's upload, written while the file is read.</summary>
+/// <summary>The body of a feed upload, written while the file is read.</summary>
 internal sealed class FeedFileContent : StreamedContent
 {
     private readonly Stream _file;
     private readonly byte[] _preamble;
     private readonly byte[] _end;
 
-    /// <param name="file">The file, from where it stands.</param>
+    /// <param name="file">The file, from its current position.</param>
     /// <param name="fileName">Its name, without control characters.</param>
-    /// <param name="updateOnly">Whether items that are not in the file stay as they are.</param>
+    /// <param name="updateOnly">Whether items that are not in the file stay unchanged.</param>
     public FeedFileContent(Stream file, string fileName, bool updateOnly)
     {
         string boundary = $"whatscommerce-{Guid.NewGuid():N}";

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>How often a feed is fetched.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, ProductCatalog <c>product_feeds</c>,
+/// <remarks>An extensible enumeration: unlisted values are kept. Source: Meta, ProductCatalog <c>product_feeds</c>,
 /// <c>schedule.interval</c>.</remarks>
 [OpenWord(HasValue = true, FromString = true)]
 public readonly partial record struct FeedInterval

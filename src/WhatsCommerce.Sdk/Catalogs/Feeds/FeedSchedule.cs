@@ -1,42 +1,42 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>
-/// When Meta fetches the file of a feed, and from where. Source: Meta, ProductCatalog <c>product_feeds</c>, <c>schedule</c>.
+/// Represents when and from where Meta fetches the file of a feed. Source: Meta, ProductCatalog <c>product_feeds</c>, <c>schedule</c>.
 /// </summary>
-/// <remarks>For a shop whose prices change more often than once an hour, write items instead.</remarks>
+/// <remarks>If prices change more often than once an hour, write the items with <see cref="InventoryClient"/> instead.</remarks>
 public sealed record FeedSchedule
 {
-    /// <summary>How often.</summary>
+    /// <summary>The unit of the interval.</summary>
     public required FeedInterval Interval { get; init; }
 
-    /// <summary>Each how many intervals; each one unless set.</summary>
+    /// <summary>The number of <see cref="Interval"/> units between two fetches; 1 by default.</summary>
     public int? IntervalCount { get; init; }
 
-    /// <summary>At which hour, 0 to 23.</summary>
+    /// <summary>The hour, 0 to 23.</summary>
     public int? Hour { get; init; }
 
-    /// <summary>At which minute, 0 to 59.</summary>
+    /// <summary>The minute, 0 to 59.</summary>
     public int? Minute { get; init; }
 
-    /// <summary>On which day of the week, for <see cref="FeedInterval.Weekly"/>: <c>MONDAY</c>.</summary>
+    /// <summary>The day of the week, for <see cref="FeedInterval.Weekly"/>, such as <c>MONDAY</c>.</summary>
     public string? DayOfWeek { get; init; }
 
-    /// <summary>On which day of the month, 1 to 31, for <see cref="FeedInterval.Monthly"/>.</summary>
+    /// <summary>The day of the month, 1 to 31, for <see cref="FeedInterval.Monthly"/>.</summary>
     public int? DayOfMonth { get; init; }
 
     /// <summary>The time zone of hour and minute, such as <c>America/Sao_Paulo</c>.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>Where the file is: http, https, ftp or sftp.</summary>
+    /// <summary>The URL of the file: http, https, ftp or sftp.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>The name to log in with there, if one must.</summary>
+    /// <summary>The user name at the file's server, if it requires one.</summary>
     public string? Username { get; init; }
 
     /// <summary>The password. A secret: it is sent to Meta, which never returns it.</summary>
     public string? Password { get; init; }
 
-    /// <summary>How often and from which host; no password, and no address, which may hold one.</summary>
+    /// <summary>Returns the interval and the host; neither the password nor the URL, which may contain one.</summary>
     public override string ToString() => Url.IsAbsoluteUri ? $"{Interval} from {Url.Host}" : Interval.ToString();
 
     internal void Check(string parameter)

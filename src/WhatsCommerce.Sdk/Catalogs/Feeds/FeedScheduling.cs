@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>The JSON that gives a feed another schedule.</summary>
+/// <summary>The JSON that changes the schedule of a feed.</summary>
 internal sealed record FeedScheduling(FeedSchedule Schedule) : IJsonBody
 {
     public void WriteTo(Utf8JsonWriter writer)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>One reading of a feed's file by Meta, and its result. Source: Meta, ProductFeedUpload.</summary>
+/// <summary>Represents one upload of a feed's file to Meta, and its result. Source: Meta, ProductFeedUpload.</summary>
 public sealed record FeedUpload : IGraphAnswer, IMalformable
 {
     internal const string Fields =
@@ -19,10 +19,10 @@ public sealed record FeedUpload : IGraphAnswer, IMalformable
     [JsonPropertyName("end_time")]
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>How many errors there are, see <see cref="ProductFeedsClient.ListErrorsAsync"/>.</summary>
+    /// <summary>The number of errors; see <see cref="ProductFeedsClient.ListErrorsAsync"/>.</summary>
     public int? ErrorCount { get; init; }
 
-    /// <summary>How many warnings there are.</summary>
+    /// <summary>The number of warnings.</summary>
     public int? WarningCount { get; init; }
 
     /// <summary>How many items the file has.</summary>
@@ -41,11 +41,11 @@ public sealed record FeedUpload : IGraphAnswer, IMalformable
     [JsonPropertyName("num_deleted_items")]
     public int? DeletedItemCount { get; init; }
 
-    /// <summary>Whether nothing more will come.</summary>
+    /// <summary>Whether the upload has ended.</summary>
     [JsonIgnore]
     public bool HasEnded => EndedAt.HasValue;
 
-    /// <summary>Whether it ended and everything in the file was written. False if Meta's report of it cannot be read.</summary>
+    /// <summary>Whether the upload ended and every item of the file was written. False if Meta's result cannot be read.</summary>
     [JsonIgnore]
     public bool Succeeded => HasEnded && !_isUnclear && ErrorCount is null or 0 && InvalidItemCount is null or 0;
 

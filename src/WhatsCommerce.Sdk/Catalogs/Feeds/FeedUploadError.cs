@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>One kind of error in a feed's file. Source: Meta, ProductFeedUploadError.</summary>
+/// <summary>Represents one kind of error in a feed's file. Source: Meta, ProductFeedUploadError.</summary>
 public sealed record FeedUploadError
 {
     internal const string Fields = "id,summary,description,severity,total_count";
@@ -8,16 +8,16 @@ public sealed record FeedUploadError
     /// <summary>The id.</summary>
     public string? Id { get; init; }
 
-    /// <summary>What it is, in few words.</summary>
+    /// <summary>The error in a few words.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The description of the error.</summary>
     public string? Description { get; init; }
 
     /// <summary><c>fatal</c> or <c>warning</c>.</summary>
     public string? Severity { get; init; }
 
-    /// <summary>How many items it was found in.</summary>
+    /// <summary>The number of items with this error.</summary>
     public int? TotalCount { get; init; }
 
     /// <summary>The summary and the description.</summary>

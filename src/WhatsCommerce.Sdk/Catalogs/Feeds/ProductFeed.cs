@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>A file from which Meta fills a catalog, again and again. Source: Meta, ProductFeed.</summary>
+/// <summary>Represents a feed: a file from which Meta updates a catalog repeatedly. Source: Meta, ProductFeed.</summary>
 public sealed record ProductFeed
 {
     internal const string Fields = "id,name,country,default_currency,deletion_enabled,product_count";
@@ -8,18 +8,18 @@ public sealed record ProductFeed
     /// <summary>The id.</summary>
     public ProductFeedId Id { get; init; }
 
-    /// <summary>What the business calls it.</summary>
+    /// <summary>The name.</summary>
     public string? Name { get; init; }
 
     /// <summary>The country.</summary>
     public string? Country { get; init; }
 
-    /// <summary>The currency of prices that name none.</summary>
+    /// <summary>The currency of prices without one.</summary>
     public Currency DefaultCurrency { get; init; }
 
     /// <summary>Whether items that are no longer in the file are deleted.</summary>
     public bool? DeletionEnabled { get; init; }
 
-    /// <summary>How many items it brought.</summary>
+    /// <summary>The number of products from this feed.</summary>
     public int? ProductCount { get; init; }
 }

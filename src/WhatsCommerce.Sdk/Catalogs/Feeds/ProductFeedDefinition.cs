@@ -1,18 +1,20 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>A feed to create. Source: Meta, ProductCatalog <c>product_feeds</c>.</summary>
+/// <summary>Defines a feed to create. Source: Meta, ProductCatalog <c>product_feeds</c>.</summary>
 public sealed record ProductFeedDefinition
 {
-    /// <summary>What to call it.</summary>
+    /// <summary>The name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>When the file replaces what the feed brought before; <see langword="null"/> when the files are uploaded by hand.</summary>
+    /// <summary>
+    /// The schedule on which the file replaces all items of the feed; <see langword="null"/> when files are uploaded manually.
+    /// </summary>
     public FeedSchedule? Schedule { get; init; }
 
-    /// <summary>When a file adds to what the feed brought before, and changes it.</summary>
+    /// <summary>The schedule on which a file adds items to the feed and changes existing ones.</summary>
     public FeedSchedule? UpdateSchedule { get; init; }
 
-    /// <summary>The currency of prices that name none.</summary>
+    /// <summary>The currency of prices without one.</summary>
     public Currency DefaultCurrency { get; init; }
 
     /// <summary>The country, as two letters.</summary>

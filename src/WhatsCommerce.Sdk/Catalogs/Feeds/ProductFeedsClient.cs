@@ -2,9 +2,11 @@ using System.Runtime.ExceptionServices;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>The product feeds of a catalog: files from which Meta fills it. Reached as <see cref="CatalogsClient.Feeds"/>.</summary>
+/// <summary>
+/// Manages the product feeds of a catalog: files from which Meta updates it. Available as <see cref="CatalogsClient.Feeds"/>.
+/// </summary>
 /// <remarks>
-/// For what changes once an hour at most. Where a catalog can be named and is not, it is the client's own. Source: Meta,
+/// Suitable for data that changes at most once an hour. Without a catalog id, methods use the client's own catalog. Source: Meta,
 /// marketing-api/reference/product-feed.
 /// </remarks>
 public class ProductFeedsClient
@@ -53,9 +55,9 @@ public class ProductFeedsClient
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>The id of the new feed.</returns>
-    /// <exception cref="ArgumentException">The name is blank, a schedule cannot be, or the id is none of Meta's.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
-    /// feeds.</exception>
+    /// <exception cref="ArgumentException">The name is blank, the schedule is invalid, or the id is not a valid Meta id.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried, since that could create a second
+    /// feed.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<ProductFeedId> CreateAsync(
         ProductFeedDefinition feed, CatalogId catalogId = default, CancellationToken cancellationToken = default)
@@ -69,11 +71,11 @@ public class ProductFeedsClient
         return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
-    /// <summary>Changes when Meta fetches the file of a feed, and from where.</summary>
+    /// <summary>Changes when and from where Meta fetches the file of a feed.</summary>
     /// <param name="feedId">The feed.</param>
-    /// <param name="schedule">The schedule, in place of the one before.</param>
+    /// <param name="schedule">The new schedule.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The schedule cannot be, or the id is none of Meta's.</exception>
+    /// <exception cref="ArgumentException">The schedule is invalid, or the id is not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task ScheduleAsync(ProductFeedId feedId, FeedSchedule schedule, CancellationToken cancellationToken = default)
     {
@@ -82,14 +84,14 @@ public class ProductFeedsClient
         await Api.Schedule(feedId, new FeedScheduling(schedule), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Lets Meta fetch a file now.</summary>
+    /// <summary>Makes Meta fetch a file now.</summary>
     /// <param name="feedId">The feed.</param>
-    /// <param name="address">Where the file is: http, https, ftp or sftp.</param>
-    /// <param name="options">How to log in there, and what happens to other items.</param>
+    /// <param name="address">The URL of the file: http, https, ftp or sftp.</param>
+    /// <param name="options">The credentials for the file's server, and what happens to other items.</param>
     /// <param name="cancellationToken">Cancels the call; then the upload may have begun.</param>
-    /// <returns>The id of the upload, to follow it by.</returns>
-    /// <exception cref="ArgumentException">The address or the id is none.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have begun; it was not tried again.</exception>
+    /// <returns>The id of the upload, for <see cref="FollowUploadAsync"/> and <see cref="GetUploadAsync"/>.</returns>
+    /// <exception cref="ArgumentException">The URL is invalid, or the id is not a valid Meta id.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have begun; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<FeedUploadId> UploadAsync(
         ProductFeedId feedId, Uri address, FeedUploadOptions? options = null, CancellationToken cancellationToken = default)
@@ -109,15 +111,15 @@ public class ProductFeedsClient
         return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
-    /// <summary>Uploads a file. It is streamed, so only a part of it is in memory.</summary>
+    /// <summary>Uploads a file, which is streamed, so that only a part of it is in memory.</summary>
     /// <remarks>The stream is read once, from its current position, and not disposed. A failed upload is not retried.</remarks>
     /// <param name="feedId">The feed.</param>
     /// <param name="file">The file, in a format of Meta's catalog feeds such as CSV.</param>
-    /// <param name="fileName">Its name, such as <c>products.csv</c>; the ending may tell Meta the format.</param>
+    /// <param name="fileName">Its name, such as <c>products.csv</c>; the extension may tell Meta the format.</param>
     /// <param name="options">What happens to other items.</param>
     /// <param name="cancellationToken">Cancels the call; then the upload may have begun.</param>
-    /// <returns>The id of the upload, to follow it by.</returns>
-    /// <exception cref="ArgumentException">The name is blank or has control characters, or the id is none of Meta's.</exception>
+    /// <returns>The id of the upload, for <see cref="FollowUploadAsync"/> and <see cref="GetUploadAsync"/>.</returns>
+    /// <exception cref="ArgumentException">The name is blank or has control characters, or the id is not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<FeedUploadId> UploadAsync(
         ProductFeedId feedId,
@@ -146,7 +148,7 @@ public class ProductFeedsClient
         }
     }
 
-    /// <summary>Lists the uploads of a feed, those by schedule included.</summary>
+    /// <summary>Lists the uploads of a feed, including scheduled ones.</summary>
     /// <param name="feedId">The feed.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
@@ -156,7 +158,7 @@ public class ProductFeedsClient
         return _transport.List((limit, after, token) => Api.ListUploads(feedId, FeedUpload.Fields, limit, after, token), cancellationToken);
     }
 
-    /// <summary>Asks how far an upload is.</summary>
+    /// <summary>Gets the current state of an upload.</summary>
     /// <param name="uploadId">The upload.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
@@ -165,11 +167,11 @@ public class ProductFeedsClient
         await Api.GetUpload(uploadId, FeedUpload.Fields, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
-    /// Follows an upload until it ends, and returns its state whenever it changes. The last state is a final one, and may have errors.
+    /// Polls an upload until it ends, and returns its state whenever it changes. The last state is final, and may have errors.
     /// </summary>
     /// <param name="uploadId">The upload.</param>
-    /// <param name="maxWait">For how long to follow it; an hour unless specified.</param>
-    /// <param name="cancellationToken">Stops following; the upload goes on.</param>
+    /// <param name="maxWait">How long to poll; 1 hour by default.</param>
+    /// <param name="cancellationToken">Stops polling; the upload continues.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="OperationUnfinishedException">It has not ended in time.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -199,7 +201,7 @@ public class ProductFeedsClient
             $"{last.PersistedItemCount ?? 0} items of {last.DetectedItemCount ?? 0} were written. It goes on; follow it again later."));
     }
 
-    /// <summary>Lists what was wrong with the file of an upload.</summary>
+    /// <summary>Lists the errors in the file of an upload.</summary>
     /// <param name="uploadId">The upload.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>

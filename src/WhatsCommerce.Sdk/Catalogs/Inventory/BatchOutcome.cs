@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>What is known of the items of a batch, gathered over all the requests that it took.</summary>
+/// <summary>The known results of the items of a batch, collected over all of its requests.</summary>
 internal sealed class BatchOutcome
 {
     private readonly Dictionary<RetailerId, List<string>> _refused = [];
 
-    /// <summary>What Meta refused, with its reasons, as far as it reported them.</summary>
+    /// <summary>The rejected items, with Meta's reasons as far as it reported them.</summary>
     public IReadOnlyDictionary<RetailerId, List<string>> Refused => _refused;
 
     public List<ItemProblem> Warnings { get; } = [];
     public List<UnconfirmedBatch> Unconfirmed { get; } = [];
 
-    /// <summary>How many errors a status showed at most.</summary>
+    /// <summary>The maximum number of errors that a status listed.</summary>
     public int SampleSize { get; set; }
 
     public void Refuse(RetailerId id, string? reason)
@@ -27,10 +27,10 @@ internal sealed class BatchOutcome
         }
     }
 
-    /// <summary>Adds items of which it is not known whether Meta took them.</summary>
+    /// <summary>Adds items of which it is unknown whether Meta accepted them.</summary>
     public void Doubt(string? handle, string reason, IReadOnlyList<RetailerId> items) =>
         Unconfirmed.Add(new() { Handle = handle, Reason = reason, Items = items });
 
-    /// <summary>Takes back that an item was refused: sent once more, it was taken.</summary>
+    /// <summary>Removes the rejection of an item that was accepted when it was sent again.</summary>
     public void Accept(RetailerId id) => _refused.Remove(id);
 }

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>
-/// Brings one batch to its end: posts it, waits out throttling, halves it where it is too much, and asks until Meta is done.
+/// Completes one batch: posts it, waits when throttled, splits it when it is too large, and polls until Meta has finished.
 /// </summary>
 internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, CatalogId catalog, InventoryOptions options, SemaphoreSlim posts)
 {
-    // Calls are counted by Meta; a batch in which nearly everything is wrong is not worth more of them.
+    // Meta counts the calls; a batch in which nearly every item is wrong is not worth more of them.
     private const int MaxExplainingPosts = 50;
 
     private static readonly TimeSpan FirstThrottleWait = TimeSpan.FromSeconds(5);
@@ -13,12 +13,12 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
 
     private int _posted;
 
-    /// <summary>How many requests were made.</summary>
+    /// <summary>The number of requests.</summary>
     public int Posted => Volatile.Read(ref _posted);
 
     /// <summary>Sends a batch.</summary>
-    /// <returns>What became of its items: those not named were taken.</returns>
-    /// <exception cref="GraphException">Meta refused it as a whole, or could not be reached.</exception>
+    /// <returns>The results of its items: items without a result were accepted.</returns>
+    /// <exception cref="GraphException">Meta rejected the batch as a whole, or could not be reached.</exception>
     public async Task<BatchOutcome> SendAsync(InventoryBatch batch, CancellationToken cancellationToken)
     {
         BatchOutcome outcome = new();
@@ -78,7 +78,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
 
         if (answer.Handles is not [string handle, ..])
         {
-            // No handle is an answer only if nothing is left to wait for.
+            // A response without a handle is complete only if no item is left to wait for.
             if (unnamed is null && batch.Entries.Any(entry => !outcome.Refused.ContainsKey(entry.RetailerId)))
             {
                 outcome.Doubt(null, "Meta took the batch without a handle to ask by.", IdsOf(batch, outcome));
@@ -102,7 +102,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
 
     private async Task<ItemsBatchAnswer> PostAsync(InventoryBatch batch, CancellationToken cancellationToken)
     {
-        // A batch that is throttled keeps its turn while it waits: others would only be told the same.
+        // A throttled batch keeps its slot while it waits: other batches would be throttled as well.
         await posts.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -121,7 +121,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
         }
     }
 
-    // The client itself waits for as long as one call may take; a catalog's own limit counts by the hour.
+    // The client itself waits only as long as one call may take; a catalog's limit counts by the hour.
     private async Task<T> WaitOutAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         TimeSpan left = options.MaxThrottleWait;
@@ -165,7 +165,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
         }
     }
 
-    // By its id only: whether a line is counted from 0 or 1 is not documented.
+    // Matched by id only: whether lines are counted from 0 or 1 is not documented.
     private static bool TryRefuse(InventoryBatch batch, BatchOutcome outcome, RetailerId named, string? reason)
     {
         RetailerId id = named.HasValue || batch.Count > 1 ? named : batch.Entries[0].RetailerId;
@@ -178,7 +178,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
         return false;
     }
 
-    // A status tells the errors of a sample. Sent once more in batches that are no larger than the sample was, each item is told its own.
+    // A status lists only a sample of the errors. When the items are sent again in batches of at most that size, each gets its own error.
     private async Task ExplainAsync(InventoryBatch batch, BatchOutcome outcome, CancellationToken cancellationToken)
     {
         List<InventoryBatch.Entry> open =
@@ -200,7 +200,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
             }
             catch (GraphException)
             {
-                // That they are refused is known; for the reasons alone the upload does not end.
+                // The rejection itself is known; missing reasons do not end the upload.
                 again[i].Doubt(null, "", IdsOf(part, again[i]));
             }
         })).ConfigureAwait(false);

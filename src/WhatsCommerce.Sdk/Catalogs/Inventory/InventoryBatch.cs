@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>A batch while it is filled and on its way: the JSON of its changes, one behind the other.</summary>
-/// <param name="position">The place of its first change in the source.</param>
-/// <param name="fingerprint">The hash of all that came before; null when nobody asks.</param>
-/// <param name="allowUpsert">Whether an update of what is not there inserts it.</param>
+/// <summary>A batch that is being filled or sent: the concatenated JSON of its changes.</summary>
+/// <param name="position">The position of its first change in the source.</param>
+/// <param name="fingerprint">The hash of all previous changes; null without a checkpoint.</param>
+/// <param name="allowUpsert">Whether an update of a missing item inserts it.</param>
 internal sealed class InventoryBatch(long position, string? fingerprint, bool allowUpsert)
 {
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = WireEncoder.Instance, SkipValidation = true };
@@ -18,7 +18,7 @@ internal sealed class InventoryBatch(long position, string? fingerprint, bool al
 
     public int Count => _entries.Count;
 
-    /// <summary>How large the body is.</summary>
+    /// <summary>The size of the body.</summary>
     public int Bytes => Head.Length + _json.WrittenCount + _entries.Count + Tail.Length;
 
     public IReadOnlyList<Entry> Entries => _entries;
@@ -29,7 +29,7 @@ internal sealed class InventoryBatch(long position, string? fingerprint, bool al
 
     private static ReadOnlySpan<byte> Tail => "]}"u8;
 
-    /// <summary>Writes a change as it goes over the wire.</summary>
+    /// <summary>Serializes a change as it is sent.</summary>
     public static ReadOnlyMemory<byte> Write(CatalogChange change, ArrayBufferWriter<byte> buffer, Utf8JsonWriter writer)
     {
         buffer.ResetWrittenCount();
@@ -44,7 +44,7 @@ internal sealed class InventoryBatch(long position, string? fingerprint, bool al
     public bool HasRoomFor(int bytes, InventoryOptions options) =>
         Count < options.MaxBatchItems && (Count == 0 || Bytes + bytes + 1 <= options.MaxBatchBytes);
 
-    /// <summary>Whether an item is in it; asked once it is full.</summary>
+    /// <summary>Whether the batch contains an item; valid once the batch is full.</summary>
     public bool Has(RetailerId id) => (_ids ??= [.. _entries.Select(entry => entry.RetailerId)]).Contains(id);
 
     public void Add(RetailerId id, long place, ReadOnlySpan<byte> json)
@@ -53,7 +53,7 @@ internal sealed class InventoryBatch(long position, string? fingerprint, bool al
         _json.Write(json);
     }
 
-    /// <summary>A batch of some of its changes.</summary>
+    /// <summary>Creates a batch of some of its changes.</summary>
     public InventoryBatch Of(IEnumerable<Entry> entries)
     {
         InventoryBatch part = new(position, fingerprint, allowUpsert);
@@ -85,7 +85,7 @@ internal sealed class InventoryBatch(long position, string? fingerprint, bool al
         return body;
     }
 
-    /// <summary>Lets the JSON go: this one is done, and only its place may still be asked for.</summary>
+    /// <summary>Releases the JSON: the batch is done, and only its position is still needed.</summary>
     public void Release()
     {
         _json = new();
@@ -98,6 +98,6 @@ internal sealed class InventoryBatch(long position, string? fingerprint, bool al
         rest = rest[bytes.Length..];
     }
 
-    /// <summary>A change of a batch, and where its JSON stands.</summary>
+    /// <summary>A change of a batch, and the location of its JSON.</summary>
     internal readonly record struct Entry(RetailerId RetailerId, long Place, int Start, int Length);
 }

@@ -1,9 +1,10 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Bulk changes of items: uploads, partial updates, deletions. Reached as <see cref="CatalogsClient.Inventory"/>.</summary>
+/// <summary>Changes many items at once: uploads, partial updates, deletions. Available as <see cref="CatalogsClient.Inventory"/>.</summary>
 /// <remarks>
-/// Items go in batches whose handles are followed to their end, several at a time, with never more than those in memory. Items that break
-/// a rule are not sent; whatever is refused is named with its reason. Source: Meta, marketing-api/reference/product-catalog/items_batch.
+/// Items are sent in several concurrent batches, each of which is polled until Meta has finished it; only these batches are in memory.
+/// Items that violate a rule are not sent; every rejected item is reported with its reason. Source: Meta,
+/// marketing-api/reference/product-catalog/items_batch.
 /// </remarks>
 public partial class InventoryClient
 {
@@ -22,19 +23,19 @@ public partial class InventoryClient
     protected InventoryClient() { }
 
     /// <summary>
-    /// Writes whole items, whether or not they are in the catalog already. An item without a sale price is not on sale: a sale that the
-    /// catalog still has ends. Other fields that an item does not set stay as they are; <see cref="CatalogItem.Clear"/> empties them.
+    /// Creates or updates complete items (upsert). An item without a sale price ends a sale that the catalog still has. Other fields that
+    /// an item does not set stay unchanged; <see cref="CatalogItem.Clear"/> empties them.
     /// </summary>
     /// <param name="items">
-    /// The items, each retailer id once; the ids are kept in memory. To go on from a checkpoint, the same items must come in the same
-    /// order, from the beginning. When the checkpoint turns out to be another source's they are enumerated a second time, from the
-    /// beginning too.
+    /// The items, each retailer id once; the ids are kept in memory. To resume from a checkpoint, the source must return the same items in
+    /// the same order, from the beginning. If the checkpoint belongs to another source, the items are enumerated a second time from the
+    /// beginning.
     /// </param>
-    /// <param name="options">The options; the defaults unless specified.</param>
+    /// <param name="options">The options; the defaults by default.</param>
     /// <param name="cancellationToken">Cancels the upload; what was posted may still be written.</param>
-    /// <returns>What became of them. Look at <see cref="InventoryReport.IsComplete"/>: items that were refused do not throw.</returns>
-    /// <exception cref="ArgumentException">An option is out of its limits.</exception>
-    /// <exception cref="InventoryUploadException">It ended early; what was done is in its report.</exception>
+    /// <returns>The results. Check <see cref="InventoryReport.IsComplete"/>: rejected items do not throw.</returns>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="InventoryUploadException">The upload ended early; its report contains the results so far.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public virtual Task<InventoryReport> UploadAsync(
         IAsyncEnumerable<CatalogItem> items, InventoryOptions? options = null, CancellationToken cancellationToken = default)
@@ -48,7 +49,7 @@ public partial class InventoryClient
     /// <param name="changes">The changes.</param>
     /// <inheritdoc cref="UploadAsync" path="/returns"/>
     /// <inheritdoc cref="UploadAsync" path="/exception"/>
-    /// <param name="options">The options; the defaults unless specified.</param>
+    /// <param name="options">The options; the defaults by default.</param>
     /// <param name="cancellationToken">Gives it up; what was posted may still be done.</param>
     public virtual Task<InventoryReport> ApplyAsync(
         IAsyncEnumerable<CatalogChange> changes, InventoryOptions? options = null, CancellationToken cancellationToken = default)
@@ -72,7 +73,7 @@ public partial class InventoryClient
     {
         await foreach (CatalogItem item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            // A null among the items is told by its place.
+            // A null item is reported by its position.
             yield return item is null ? null! : CatalogChange.Upsert(item);
         }
     }

@@ -1,40 +1,41 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>How items are brought into a catalog.</summary>
+/// <summary>Options of uploading items to a catalog.</summary>
 public sealed record InventoryOptions
 {
-    /// <summary>The catalog; the client's own unless it is named.</summary>
+    /// <summary>The catalog; the client's own by default.</summary>
     public CatalogId CatalogId { get; init; }
 
     /// <summary>
-    /// The most items of a batch: <see cref="CatalogLimits.AdvisedBatchItems"/> unless set, at most <see cref="CatalogLimits.BatchItems"/>.
+    /// The maximum number of items in a batch: <see cref="CatalogLimits.AdvisedBatchItems"/> by default, at most
+    /// <see cref="CatalogLimits.BatchItems"/>.
     /// </summary>
     public int MaxBatchItems { get; init; } = CatalogLimits.AdvisedBatchItems;
 
-    /// <summary>The most bytes of a batch: <see cref="CatalogLimits.BatchBytes"/> unless set, and never more.</summary>
+    /// <summary>The maximum size of a batch in bytes: <see cref="CatalogLimits.BatchBytes"/> by default and at most.</summary>
     public int MaxBatchBytes { get; init; } = CatalogLimits.BatchBytes;
 
     /// <summary>
-    /// How many batches are on their way at once, from when they are posted until Meta is done with them; 8 unless set. They are what is
-    /// kept in memory, each with its items.
+    /// The maximum number of batches in flight, from their upload until Meta has finished them; 8 by default. These batches are in memory
+    /// with their items.
     /// </summary>
     public int MaxBatchesInFlight { get; init; } = 8;
 
-    /// <summary>How many batches are posted at once; 3 unless set.</summary>
+    /// <summary>The maximum number of concurrent uploads of batches; 3 by default.</summary>
     public int MaxConcurrentPosts { get; init; } = 3;
 
     /// <summary>
-    /// How long to wait for a batch to end before its items are reported as <see cref="InventoryReport.Unconfirmed"/>; 30 minutes unless
-    /// set.
+    /// How long to wait until Meta has finished a batch, before its items are reported as <see cref="InventoryReport.Unconfirmed"/>; 30
+    /// minutes by default.
     /// </summary>
     public TimeSpan MaxBatchWait { get; init; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>How long to wait in all, for one batch, when Meta says that there are too many calls; 1 hour unless set.</summary>
+    /// <summary>How long one batch may wait in total while Meta throttles; 1 hour by default.</summary>
     public TimeSpan MaxThrottleWait { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Whether items that Meta rejected without a reason, since it reports a sample only, are sent again in batches as small as that
-    /// sample, at most 50 for each batch. True unless set.
+    /// Whether items that Meta rejected without a reason, since it reports only a sample, are sent again in batches as small as that
+    /// sample, at most 50 for each batch. True by default.
     /// </summary>
     public bool ExplainRejections { get; init; } = true;
 
@@ -44,10 +45,10 @@ public sealed record InventoryOptions
     /// </summary>
     public IUploadCheckpointStore? Checkpoint { get; init; }
 
-    /// <summary>Told after each batch.</summary>
+    /// <summary>Receives the progress after each batch.</summary>
     public IProgress<InventoryProgress>? Progress { get; init; }
 
-    /// <exception cref="ArgumentException">A member is out of its limits.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
     internal static void Check(InventoryOptions options)
     {
         string? problem =

@@ -1,38 +1,40 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>What became of an upload. With a checkpoint it reports all its runs together.</summary>
+/// <summary>Represents the results of an upload. With a checkpoint, it covers all runs together.</summary>
 public sealed record InventoryReport
 {
     private const int MostRejectedShown = 3;
 
-    /// <summary>Changes read from the source.</summary>
+    /// <summary>The number of changes read from the source.</summary>
     public long Read { get; init; }
 
-    /// <summary>Changes that Meta took.</summary>
+    /// <summary>The number of changes that Meta accepted.</summary>
     public long Accepted { get; init; }
 
-    /// <summary>Changes that were refused, by their place in the source.</summary>
+    /// <summary>The rejected changes, by their position in the source.</summary>
     public IReadOnlyList<RejectedItem> Rejected { get; init; } = [];
 
-    /// <summary>What Meta says against items that it took in this run; a sample where there are many.</summary>
+    /// <summary>Meta's warnings about items that it accepted in this run; a sample if there are many.</summary>
     public IReadOnlyList<ItemProblem> Warnings { get; init; } = [];
 
-    /// <summary>Batches of which the outcome is not known.</summary>
+    /// <summary>The batches with an unknown outcome.</summary>
     public IReadOnlyList<UnconfirmedBatch> Unconfirmed { get; init; } = [];
 
     /// <summary>The number of changes that an earlier run completed, and this run skipped.</summary>
     public long Resumed { get; init; }
 
-    /// <summary>How many batches this run posted, those sent once more included.</summary>
+    /// <summary>The number of batches that this run sent, including repeated ones.</summary>
     public int Batches { get; init; }
 
-    /// <summary>How long this run took.</summary>
+    /// <summary>The duration of this run.</summary>
     public TimeSpan Elapsed { get; init; }
 
     /// <summary>Whether every change is in the catalog.</summary>
     public bool IsComplete => Rejected.Count == 0 && Unconfirmed.Count == 0;
 
-    /// <summary>The counts in one line, and what was refused first: <c>31 read, 29 accepted, 2 rejected; 1 batch in 4.2 s.</c></summary>
+    /// <summary>
+    /// Returns the counts in one line, and the first rejections: <c>31 read, 29 accepted, 2 rejected; 1 batch in 4.2 s.</c>
+    /// </summary>
     public override string ToString()
     {
         StringBuilder text = new();

@@ -1,10 +1,9 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>
-/// One upload: reads the source, fills batches, and keeps some of them on their way. What becomes of them stands in the ledger.
-/// </summary>
-/// <remarks>Only this class's own task reads the source and fills batches; those on their way share nothing with it but the
-/// ledger.</remarks>
+/// <summary>One upload: reads the source, fills batches, and sends some of them concurrently. The ledger records their results.</summary>
+/// <remarks>
+/// Only this class's own task reads the source and fills batches; the batches in flight share nothing with it but the ledger.
+/// </remarks>
 internal sealed class InventoryUpload : IDisposable
 {
     private readonly InventoryOptions _options;
@@ -26,7 +25,7 @@ internal sealed class InventoryUpload : IDisposable
     private readonly HashSet<RetailerId> _sent = [];
     private readonly VariantsSeen _variants = new();
 
-    // The batches that are being filled: one for changes that may insert, one for those that must not.
+    // The batches that are being filled: one for upserts, one for updates that must not insert.
     private readonly InventoryBatch?[] _open = new InventoryBatch?[2];
 
     public InventoryUpload(
@@ -52,7 +51,7 @@ internal sealed class InventoryUpload : IDisposable
         {
             if (!await ReadAsync(source(), earlier).ConfigureAwait(false))
             {
-                // The source gives other changes than those that an earlier run settled: nothing of it holds any more.
+                // The source differs from the one of the checkpoint, so the earlier run does not count.
                 _sent.Clear();
                 _variants.Clear();
                 _fingerprint!.Reset();
@@ -64,7 +63,7 @@ internal sealed class InventoryUpload : IDisposable
         }
         catch (Exception exception)
         {
-            // The source is the caller's; whatever it throws, what is on its way is seen to its end first.
+            // The source belongs to the caller; whatever it throws, the batches in flight are completed first.
             _ledger.Fail(exception);
         }
 
@@ -82,7 +81,7 @@ internal sealed class InventoryUpload : IDisposable
         _inFlight.Dispose();
     }
 
-    /// <returns>False when the source does not begin with the changes that an earlier run settled.</returns>
+    /// <returns>False when the source does not begin with the changes that an earlier run completed.</returns>
     private async Task<bool> ReadAsync(IAsyncEnumerable<CatalogChange> source, UploadCheckpoint earlier)
     {
         HashSet<long> notSent =
@@ -102,7 +101,7 @@ internal sealed class InventoryUpload : IDisposable
                 _variants.Add(change);
             }
 
-            // Only now, so that a batch that was opened for this change knows the hash of all before it.
+            // Added after the check above, so that a batch that was opened for this change knows the hash of all changes before it.
             _fingerprint?.Add(json.Span);
             _ledger.Read();
             place++;
@@ -117,7 +116,7 @@ internal sealed class InventoryUpload : IDisposable
             }
         }
 
-        // A source that ends before that is another one too.
+        // A source that ends before that position is a different one too.
         _stop.Token.ThrowIfCancellationRequested();
         return place >= earlier.Position;
     }
@@ -126,7 +125,7 @@ internal sealed class InventoryUpload : IDisposable
     {
         if (change is null)
         {
-            // One gap does not end the work on the others.
+            // A null item does not stop the others.
             _ledger.Reject(new()
             {
                 Position = place,
@@ -150,7 +149,7 @@ internal sealed class InventoryUpload : IDisposable
 
         if (reasons.Count == 0 && !_sent.Add(change.RetailerId))
         {
-            // Which of two would come last is not certain, as batches are sent side by side.
+            // Batches are sent concurrently, so it is not certain which of two changes would be applied last.
             reasons.Add("The source has this retailer id once more, before: the first one was sent, and this one left out.");
         }
 
@@ -173,7 +172,7 @@ internal sealed class InventoryUpload : IDisposable
             await StartAsync(kind).ConfigureAwait(false);
         }
 
-        // A kind that is rare must not hold the checkpoint back for ever.
+        // A rarely used batch must not hold the checkpoint back forever.
         if (_open[1 - kind] is { } other && place - other.Position >= (long)_options.MaxBatchItems * _options.MaxBatchesInFlight)
         {
             await StartAsync(1 - kind).ConfigureAwait(false);
@@ -208,12 +207,12 @@ internal sealed class InventoryUpload : IDisposable
             return;
         }
 
-        // Here the source waits while as many batches as may be are on their way.
+        // The source waits here while the maximum number of batches is in flight.
         _open[kind] = null;
         await _inFlight.WaitAsync(_stop.Token).ConfigureAwait(false);
         _running.RemoveAll(task => task.IsCompleted);
 
-        // Not cancelled before it begins: it reports what became of the batch in any case.
+        // Not cancelled before it starts: it must report the result of the batch in any case.
         _running.Add(Task.Run(() => SendAsync(batch), CancellationToken.None));
     }
 
@@ -227,8 +226,8 @@ internal sealed class InventoryUpload : IDisposable
         }
         catch (Exception exception)
         {
-            // The first failure ends the upload, and is thrown once all has come to an end.
-            // What stopped one batch stops the others too: no permission, no network, no more calls.
+            // The first failure ends the upload, and is thrown when all batches have ended. Whatever stopped one batch stops the others
+            // too: no permission, no network, rate limit reached.
             _ledger.Fail(exception);
             await _stop.CancelAsync().ConfigureAwait(false);
         }
@@ -246,7 +245,7 @@ internal sealed class InventoryUpload : IDisposable
             return;
         }
 
-        // One after the other, so that none reports less than the one before.
+        // One at a time, so that no report has less progress than the previous one.
         lock (_telling)
         {
             _options.Progress.Report(_ledger.ToProgress(_time.GetElapsedTime(_started)));
@@ -264,12 +263,12 @@ internal sealed class InventoryUpload : IDisposable
         {
             try
             {
-                // Also when the caller has cancelled: it is little, and saves the next run from sending much twice.
+                // Also after cancellation by the caller: it is quick, and saves the next run from sending much twice.
                 await _checkpoint.SaveLastAsync(_fingerprint, CancellationToken.None).ConfigureAwait(false);
             }
             catch (Exception) when (_ledger.Failure is not null)
             {
-                // The first failure is the one to tell; the checkpoint before this one still holds.
+                // The first failure is the one to throw; the previous checkpoint is still valid.
             }
         }
 

@@ -1,13 +1,16 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>An upload ended before it was through: Meta refused a whole batch, could not be reached, or the source failed.</summary>
-/// <remarks>What was done until then stays done, and <see cref="Report"/> tells it. With a checkpoint the upload goes on from
-/// there.</remarks>
+/// <summary>
+/// The exception that is thrown when an upload ends early: Meta rejected a whole batch or could not be reached, or the source failed.
+/// </summary>
+/// <remarks>
+/// Changes that were made until then are kept, and <see cref="Report"/> lists them. With a checkpoint, the next upload resumes from there.
+/// </remarks>
 public sealed class InventoryUploadException : WhatsCommerceException
 {
     internal InventoryUploadException(string message, InventoryReport report, Exception innerException)
         : base(message, innerException) => Report = report;
 
-    /// <summary>What became of the changes that were read.</summary>
+    /// <summary>Gets the results of the changes that were read.</summary>
     public InventoryReport Report { get; }
 }

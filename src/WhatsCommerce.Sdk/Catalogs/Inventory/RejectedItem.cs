@@ -1,18 +1,18 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>An item that did not get into the catalog, and why.</summary>
+/// <summary>Represents an item that was not written to the catalog, and why.</summary>
 public sealed record RejectedItem
 {
-    /// <summary>The item; absent when that is what it lacks.</summary>
+    /// <summary>The item; absent if its retailer id is missing.</summary>
     public RetailerId RetailerId { get; init; }
 
-    /// <summary>Which one of the source it was, counted from 0.</summary>
+    /// <summary>Its position in the source, counted from 0.</summary>
     public long Position { get; init; }
 
-    /// <summary>Who refused it.</summary>
+    /// <summary>Whether the SDK or Meta rejected it.</summary>
     public RejectionStage Stage { get; init; }
 
-    /// <summary>Why: each rule that it breaks, or Meta's words. At least one.</summary>
+    /// <summary>The violated rules, or Meta's messages; at least one.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
     /// <summary>The item and the reasons.</summary>

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Who refused an item.</summary>
+/// <summary>The stage at which an item was rejected.</summary>
 public enum RejectionStage
 {
-    /// <summary>It breaks a rule that is known here, and was not sent.</summary>
+    /// <summary>The item violates a known rule, and was not sent.</summary>
     BeforeSending = 0,
 
-    /// <summary>Meta refused it.</summary>
+    /// <summary>Meta rejected it.</summary>
     ByMeta,
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>A running hash over the changes of a source, by which a later run knows that it is given the same ones.</summary>
+/// <summary>A running hash of the changes of a source, by which a later run recognizes the same source.</summary>
 internal sealed class SourceFingerprint : IDisposable
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -11,7 +11,7 @@ internal sealed class SourceFingerprint : IDisposable
 
     public override string ToString() => Convert.ToHexStringLower(_hash.GetCurrentHash());
 
-    /// <summary>Forgets what was added.</summary>
+    /// <summary>Resets the hash.</summary>
     public void Reset() => _hash.GetHashAndReset();
 
     public void Dispose() => _hash.Dispose();

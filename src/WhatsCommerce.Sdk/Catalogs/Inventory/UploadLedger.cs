@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>The books of an upload: which batches are open, what became of the changes, and from where a later run goes on.</summary>
+/// <summary>The bookkeeping of an upload: the open batches, the results of the changes, and where a later run resumes.</summary>
 /// <remarks>
-/// <para>Batches come to their end side by side; all that they report comes together here, under one lock.</para>
-/// <para>A later run goes on from the first change of the first batch that is not settled. Behind it some may be done already, and are sent
-/// once more. That changes nothing, since each change sets a state.</para>
+/// <para>Batches complete concurrently; their results are collected here, under one lock.</para>
+/// <para>A later run resumes at the first change of the first incomplete batch. Changes after it that are already done are sent again,
+/// which is idempotent, since each change sets a state.</para>
 /// </remarks>
 internal sealed class UploadLedger
 {
@@ -21,7 +21,7 @@ internal sealed class UploadLedger
     private long _resumed;
     private long _accepted;
 
-    /// <summary>What went wrong first.</summary>
+    /// <summary>The first failure.</summary>
     public Exception? Failure
     {
         get
@@ -33,7 +33,7 @@ internal sealed class UploadLedger
         }
     }
 
-    /// <summary>One more change was read.</summary>
+    /// <summary>Counts a change that was read.</summary>
     public void Read()
     {
         lock (_gate)
@@ -42,7 +42,7 @@ internal sealed class UploadLedger
         }
     }
 
-    /// <summary>What was read so far was settled by an earlier run.</summary>
+    /// <summary>Marks the changes read so far as completed by an earlier run.</summary>
     public void Resume(UploadCheckpoint earlier)
     {
         lock (_gate)
@@ -53,7 +53,7 @@ internal sealed class UploadLedger
         }
     }
 
-    /// <summary>The source is read once more from its beginning.</summary>
+    /// <summary>Restarts, because the source is read again from its beginning.</summary>
     public void BeginAnew()
     {
         lock (_gate)
@@ -70,7 +70,7 @@ internal sealed class UploadLedger
         }
     }
 
-    /// <summary>A batch begins to be filled.</summary>
+    /// <summary>Adds a batch that is being filled.</summary>
     public void Open(InventoryBatch batch)
     {
         lock (_gate)
@@ -79,7 +79,7 @@ internal sealed class UploadLedger
         }
     }
 
-    /// <summary>A batch has come to its end.</summary>
+    /// <summary>Records the result of a batch.</summary>
     public void Settle(InventoryBatch batch, BatchOutcome outcome)
     {
         HashSet<RetailerId> unknown = [.. outcome.Unconfirmed.SelectMany(unconfirmed => unconfirmed.Items)];
@@ -106,7 +106,7 @@ internal sealed class UploadLedger
             _warnings.AddRange(outcome.Warnings);
             _unconfirmed.AddRange(outcome.Unconfirmed);
 
-            // What is not confirmed stays open, so that a later run sends it once more.
+            // An unconfirmed batch stays open, so that a later run sends it again.
             if (outcome.Unconfirmed.Count == 0)
             {
                 _unsettled.Remove(batch);
@@ -122,9 +122,11 @@ internal sealed class UploadLedger
         }
     }
 
-    /// <summary>From where a later run goes on; <see langword="null"/> when that is the beginning, or not certain.</summary>
+    /// <summary>
+    /// Creates the checkpoint from which a later run resumes; <see langword="null"/> when that is the beginning, or not certain.
+    /// </summary>
     /// <param name="catalog">The catalog.</param>
-    /// <param name="fingerprint">The hash of all that was read, where reading has ended: then nothing need be open.</param>
+    /// <param name="fingerprint">The hash of all changes, when the source was read to its end: then no batch is open.</param>
     public UploadCheckpoint? ToCheckpoint(CatalogId catalog, string? fingerprint = null)
     {
         lock (_gate)

@@ -6,8 +6,8 @@ namespace WhatsCommerce.Catalogs;
 
 /// <summary>The variants of an upload, to find those of one group that a customer cannot tell apart.</summary>
 /// <remarks>
-/// Only items that are written as a whole: of a change it is not known in what else its item differs. Kept as hashes that nobody can make
-/// two texts for, 16 bytes for each variant.
+/// Contains only complete items: the other fields of a partial update are unknown. Stored as collision-resistant hashes of 16 bytes for
+/// each variant.
 /// </remarks>
 internal sealed class VariantsSeen
 {
@@ -29,7 +29,7 @@ internal sealed class VariantsSeen
 
     public void Clear() => _seen.Clear();
 
-    // Other fields may be what tells variants apart, such as age_group: items that differ there are let through.
+    // Variants may also differ in other fields, such as age_group: items that differ there are accepted.
     private static UInt128? Print(CatalogChange change)
     {
         if (change is not { Kind: CatalogChangeKind.Create or CatalogChangeKind.Upsert, Item: { GroupId.HasValue: true } item })

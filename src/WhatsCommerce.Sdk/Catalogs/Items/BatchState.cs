@@ -1,34 +1,34 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>How far Meta is with a batch of items.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, <c>check_batch_request_status</c>, <c>status</c>.</remarks>
+/// <summary>Represents the state of a batch of items at Meta.</summary>
+/// <remarks>An extensible enumeration: unlisted values are kept. Source: Meta, <c>check_batch_request_status</c>, <c>status</c>.</remarks>
 [OpenWord(Case = WordCase.Lower, HasValue = true, FromString = true)]
 public readonly partial record struct BatchState
 {
-    /// <summary>It waits.</summary>
+    /// <summary>The batch waits for processing.</summary>
     [Word("scheduled")]
     public static partial BatchState Scheduled { get; }
 
-    /// <summary>It was dispatched.</summary>
+    /// <summary>The batch was dispatched.</summary>
     [Word("dispatched")]
     public static partial BatchState Dispatched { get; }
 
-    /// <summary>It is being worked on.</summary>
+    /// <summary>The batch is being processed.</summary>
     [Word("started")]
     public static partial BatchState Started { get; }
 
-    /// <summary>Done; single items may have failed all the same.</summary>
+    /// <summary>The batch is finished; some items may have failed nevertheless.</summary>
     [Word("finished")]
     public static partial BatchState Finished { get; }
 
-    /// <summary>Given up by Meta.</summary>
+    /// <summary>Meta canceled the batch.</summary>
     [Word("canceled")]
     public static partial BatchState Canceled { get; }
 
-    /// <summary>Failed as a whole.</summary>
+    /// <summary>The batch failed as a whole.</summary>
     [Word("error")]
     public static partial BatchState Error { get; }
 
-    /// <summary>Whether nothing more will come.</summary>
+    /// <summary>Gets whether the state is final.</summary>
     public bool IsFinal => this == Finished || this == Canceled || this == Error;
 }

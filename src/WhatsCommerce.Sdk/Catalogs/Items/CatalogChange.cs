@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>One change to the items of a catalog: what a batch is made of.</summary>
+/// <summary>Represents one change to an item of a catalog.</summary>
 public sealed class CatalogChange
 {
     private readonly CatalogItem _item;
@@ -11,38 +11,36 @@ public sealed class CatalogChange
         _item = item;
     }
 
-    /// <summary>What is done.</summary>
+    /// <summary>Gets the kind of change.</summary>
     public CatalogChangeKind Kind { get; }
 
-    /// <summary>The item that it is done to.</summary>
+    /// <summary>Gets the item to change.</summary>
     public RetailerId RetailerId => _item.RetailerId;
 
-    /// <summary>The item, whole or in part; <see langword="null"/> for a deletion.</summary>
+    /// <summary>Gets the item, complete or in part; <see langword="null"/> for a deletion.</summary>
     public CatalogItem? Item => Kind == CatalogChangeKind.Delete ? null : _item;
 
-    /// <summary>A new item.</summary>
-    /// <param name="item">The whole item.</param>
+    /// <summary>Creates a new item.</summary>
+    /// <param name="item">The complete item.</param>
     public static CatalogChange Create(CatalogItem item) => Of(CatalogChangeKind.Create, item);
 
-    /// <summary>
-    /// An item that is written whether or not it is there. Without a sale price it is not on sale: a sale that the catalog has ends.
-    /// </summary>
-    /// <param name="item">The whole item.</param>
+    /// <summary>Writes an item whether or not it exists (upsert). Without a sale price, it ends a sale that the catalog has.</summary>
+    /// <param name="item">The complete item.</param>
     public static CatalogChange Upsert(CatalogItem item) => Of(CatalogChangeKind.Upsert, item);
 
     /// <summary>
-    /// A change to an existing item: fields that are set are changed, fields in <see cref="CatalogItem.Clear"/> are cleared, others are
+    /// Changes an existing item: fields that are set are changed, fields in <see cref="CatalogItem.Clear"/> are cleared, others are
     /// unchanged.
     /// </summary>
     /// <param name="changes">The retailer id and the changed fields.</param>
     public static CatalogChange Update(CatalogItem changes) => Of(CatalogChangeKind.Update, changes);
 
-    /// <summary>The end of an item.</summary>
+    /// <summary>Deletes an item.</summary>
     /// <param name="retailerId">The item.</param>
     public static CatalogChange Delete(RetailerId retailerId) => new(CatalogChangeKind.Delete, new CatalogItem { RetailerId = retailerId });
 
-    /// <summary>Checks everything that can be known offline.</summary>
-    /// <returns>Every rule that is broken; empty when it can be sent.</returns>
+    /// <summary>Validates everything that can be checked offline.</summary>
+    /// <returns>All violations; empty when the change can be sent.</returns>
     public IReadOnlyList<Violation> Validate() => _item.Validate(Kind);
 
     /// <summary>The kind and the retailer id.</summary>

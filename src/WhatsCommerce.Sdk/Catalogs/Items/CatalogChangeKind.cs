@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>What a <see cref="CatalogChange"/> does.</summary>
+/// <summary>The kind of a <see cref="CatalogChange"/>.</summary>
 public enum CatalogChangeKind
 {
-    /// <summary>A new item.</summary>
+    /// <summary>Creates a new item.</summary>
     Create = 0,
 
-    /// <summary>A whole item, new or not; on the wire an update that may insert.</summary>
+    /// <summary>Writes a complete item, new or not; on the wire, an update that may insert.</summary>
     Upsert,
 
-    /// <summary>What is set is changed, the rest stays.</summary>
+    /// <summary>Changes the fields that are set; the others stay.</summary>
     Update,
 
-    /// <summary>The item is taken out.</summary>
+    /// <summary>Deletes the item.</summary>
     Delete,
 }

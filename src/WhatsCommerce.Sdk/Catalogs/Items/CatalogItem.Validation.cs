@@ -3,7 +3,7 @@ namespace WhatsCommerce.Catalogs;
 /// <content>What can be known before it is sent.</content>
 public sealed partial record CatalogItem
 {
-    // The ids of the wire have properties here: one that came by this way would stand there twice.
+    // Fields that have a property: set through OtherFields too, they would occur twice.
     private static readonly HashSet<string> NamedFields =
     [
         "id", "title", "description", "availability", "condition", "price", "sale_price", "sale_price_effective_date", "link", "image_link",
@@ -12,11 +12,13 @@ public sealed partial record CatalogItem
         "origin_country", "importer_name", "importer_address", "manufacturer_info",
     ];
 
-    /// <summary>Checks everything that can be known offline of a whole item.</summary>
-    /// <returns>Every rule that is broken; empty when the item can be sent.</returns>
+    /// <summary>Validates everything of a complete item that can be checked offline.</summary>
+    /// <returns>All violations; empty when the item can be sent.</returns>
     public IReadOnlyList<Violation> Validate() => Validate(CatalogChangeKind.Upsert);
 
-    /// <summary>As <see cref="Validate()"/>; of an item that is not whole only what is set is checked, and that something is.</summary>
+    /// <summary>
+    /// Like <see cref="Validate()"/>; of a partial item, only the fields that are set are checked, and that there is at least one.
+    /// </summary>
     internal IReadOnlyList<Violation> Validate(CatalogChangeKind kind)
     {
         Violations violations = new();
@@ -24,7 +26,7 @@ public sealed partial record CatalogItem
         ItemChecks found = new(violations, isComplete: isNew);
         found.RetailerId("id", RetailerId);
 
-        // What is in the catalog already can be changed and deleted, whatever its id.
+        // An existing item can be changed and deleted, whatever its id.
         found.OneLine("id", isNew ? RetailerId.Value : null);
         found.Text("title", Title, CatalogLimits.Title);
         found.OneLine("title", Title);

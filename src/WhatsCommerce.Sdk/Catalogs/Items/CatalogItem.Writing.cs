@@ -4,13 +4,13 @@ namespace WhatsCommerce.Catalogs;
 public sealed partial record CatalogItem
 {
     /// <summary>Writes the members that are set, as <c>items_batch</c> names them.</summary>
-    /// <param name="writer">Stands inside of the object.</param>
-    /// <param name="kind">What is done; the condition of a whole item is "new" unless it says otherwise.</param>
+    /// <param name="writer">The writer, inside of the object.</param>
+    /// <param name="kind">The kind of change; the condition of a complete item is "new" unless it is set.</param>
     internal void WriteMembers(Utf8JsonWriter writer, CatalogChangeKind kind)
     {
         bool isWhole = kind is CatalogChangeKind.Create or CatalogChangeKind.Upsert;
 
-        // What an item costs is said as a whole: a price without a sale would be the old sale's price still.
+        // The price is always written with the sale price: otherwise the old sale price would stay.
         CatalogItemFields clear = kind == CatalogChangeKind.Upsert ? Clear | CatalogItemFields.Sale : Clear;
         writer.WriteChange("id"u8, RetailerId.Value);
         writer.WriteChange("title"u8, Title);
@@ -92,7 +92,7 @@ public sealed partial record CatalogItem
         ? string.Create(CultureInfo.InvariantCulture, $"{start:yyyy-MM-dd'T'HH:mmzzz}/{end:yyyy-MM-dd'T'HH:mmzzz}")
         : null;
 
-    // An empty text empties a field; of numbers and objects, which have no empty form, null does.
+    // An empty string clears a text field; numbers and objects have no empty form and are cleared with null.
     private static void Write(
         Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? text, CatalogItemFields clear, CatalogItemFields field)
     {

@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Whether an item that is sold in India must name its country of origin.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, ProductItem, <c>wa_compliance_category</c>.</remarks>
+/// <summary>Represents whether an item that is sold in India requires a country of origin.</summary>
+/// <remarks>An extensible enumeration: unlisted values are kept. Source: Meta, ProductItem, <c>wa_compliance_category</c>.</remarks>
 [OpenWord(HasValue = true, FromString = true)]
 public readonly partial record struct ComplianceCategory
 {
-    /// <summary>It must.</summary>
+    /// <summary>The country of origin is required.</summary>
     [Word("DEFAULT")]
     public static partial ComplianceCategory Default { get; }
 
-    /// <summary>It need not.</summary>
+    /// <summary>The country of origin is not required.</summary>
     [Word("COUNTRY_ORIGIN_EXEMPT")]
     public static partial ComplianceCategory CountryOriginExempt { get; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>How far batches are. Source: Meta, marketing-api/reference/product-catalog/check_batch_request_status.</summary>
+/// <summary>The state of batches. Source: Meta, marketing-api/reference/product-catalog/check_batch_request_status.</summary>
 internal interface IItemsBatchApi
 {
     [Get("/{catalog}/check_batch_request_status"), GraphOperation("check_items", IfRefused = ICatalogApi.IfRefused)]

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>The address of who brought an item into India. Source: Meta, ProductItem, <c>importer_address</c>.</summary>
+/// <summary>Represents the address of the importer of an item (India). Source: Meta, ProductItem, <c>importer_address</c>.</summary>
 public sealed record ImporterAddress
 {
     /// <summary><c>street1</c>.</summary>

@@ -2,9 +2,9 @@ using static WhatsCommerce.Validation.Violations;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Rules that only items of a catalog have.</summary>
-/// <param name="violations">Where broken rules are reported.</param>
-/// <param name="isComplete">Whether what is required must be there.</param>
+/// <summary>Rules that apply only to items of a catalog.</summary>
+/// <param name="violations">Receives the violations.</param>
+/// <param name="isComplete">Whether required fields must be set.</param>
 internal readonly struct ItemChecks(Violations violations, bool isComplete)
 {
     private const string It = "It";
@@ -16,7 +16,7 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
     public void Add(WirePath path, ViolationRule rule, string message, int? limit = null, int? found = null) =>
         violations.Add(path, rule, message, limit, found);
 
-    /// <summary>A text that a whole item must have, and that is not blank where it is set.</summary>
+    /// <summary>Checks a text that is required in a complete item, and not blank where it is set.</summary>
     public void Text(string path, string? text, int limit)
     {
         if (!Missing(path, text, isRequired: true))
@@ -25,7 +25,7 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
         }
     }
 
-    /// <summary>A text without line breaks and other control characters.</summary>
+    /// <summary>Checks a text without line breaks and other control characters.</summary>
     public void OneLine(string path, string? text)
     {
         int control = text.AsSpan().IndexOfAny(Unprintable);
@@ -36,10 +36,10 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
         }
     }
 
-    /// <summary>A text that is not too long.</summary>
+    /// <summary>Checks the length of a text.</summary>
     public void OptionalText(string path, string? text, int limit = int.MaxValue) => violations.LimitText(path, text, limit, It);
 
-    /// <summary>An id of the business's own.</summary>
+    /// <summary>Checks a retailer id.</summary>
     public void RetailerId(string path, RetailerId id)
     {
         if (id.HasValue)
@@ -57,7 +57,7 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
         }
     }
 
-    /// <summary>One of Meta's words.</summary>
+    /// <summary>Checks a value of a fixed set.</summary>
     public void Word(string path, string? word, bool isKnown, string words)
     {
         if (!Missing(path, word, isRequired: true) && word is not null && !isKnown)
@@ -98,7 +98,7 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
         }
     }
 
-    /// <summary>An address that Meta or a customer can open.</summary>
+    /// <summary>Checks a URL that Meta or a customer can open.</summary>
     public void Address(WirePath path, string? address, bool isRequired)
     {
         if (!Missing(path, address, isRequired) && (!WebAddress.TryParse(address, out _) || WebAddress.HasBlanks(address)))
@@ -110,7 +110,7 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
         }
     }
 
-    /// <summary>A country by its two letters, or none.</summary>
+    /// <summary>Checks an optional two-letter country code.</summary>
     public void Country(string path, string? code)
     {
         if (!string.IsNullOrWhiteSpace(code) && (code.Length != 2 || !code.All(char.IsAsciiLetterUpper)))

@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>What Meta says against an item.</summary>
+/// <summary>Represents an error or a warning of Meta's about an item.</summary>
 public sealed record ItemProblem
 {
-    /// <summary>The item, where Meta names it: <c>id</c>.</summary>
+    /// <summary>The item, if Meta reports it: <c>id</c>.</summary>
     [JsonPropertyName("id")]
     public RetailerId RetailerId { get; init; }
 
-    /// <summary>Which request of the batch, where Meta counts them.</summary>
+    /// <summary>The number of the request in the batch, if Meta reports it.</summary>
     public int? Line { get; init; }
 
-    /// <summary>What is wrong, in Meta's words.</summary>
+    /// <summary>Meta's message.</summary>
     public string? Message { get; init; }
 
     /// <summary>The item and the sentence.</summary>

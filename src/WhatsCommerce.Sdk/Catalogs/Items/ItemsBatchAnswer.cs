@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>The JSON of the answer to <c>items_batch</c>: a handle at most, and what is wrong with items already.</summary>
+/// <summary>The JSON of the response to <c>items_batch</c>: at most one handle, and items that are already known to be invalid.</summary>
 internal sealed record ItemsBatchAnswer(IReadOnlyList<string>? Handles, IReadOnlyList<ItemValidationStatus>? ValidationStatus)
     : IGraphAnswer
 {

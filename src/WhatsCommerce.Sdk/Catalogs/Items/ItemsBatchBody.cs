@@ -4,8 +4,9 @@ internal static class ItemsBatchBody
 {
     /// <summary>Writes the body.</summary>
     /// <param name="changes">At most <see cref="CatalogLimits.BatchItems"/>, valid, each item once.</param>
-    /// <param name="allowUpsert">Whether an update of what is not there inserts it; <see langword="null"/> leaves it to Meta, which
-    /// does.</param>
+    /// <param name="allowUpsert">
+    /// Whether an update of a missing item inserts it; <see langword="null"/> leaves it to Meta, whose default is true.
+    /// </param>
     public static byte[] Write(
         IReadOnlyList<CatalogChange> changes, bool? allowUpsert = null) => JsonBytes.Write((changes, allowUpsert), static (writer, batch) =>
     {

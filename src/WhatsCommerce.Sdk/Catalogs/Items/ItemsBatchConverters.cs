@@ -1,8 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>
-/// Reads the answer to a batch of items. What it says of one item, in whatever shape, does not keep the rest from being read.
-/// </summary>
+/// <summary>Reads the response to a batch of items. An unreadable report about one item does not prevent reading the others.</summary>
 internal sealed class ItemsBatchAnswerConverter : JsonConverter<ItemsBatchAnswer>
 {
     public override ItemsBatchAnswer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -26,7 +24,7 @@ internal sealed class ItemsBatchAnswerConverter : JsonConverter<ItemsBatchAnswer
     private static ItemMessage ReadMessage(JsonElement problem) => new(ItemsBatchJson.Message(problem));
 }
 
-/// <summary>Reads how far a batch is. What it says of one item, in whatever shape, does not keep the rest from being read.</summary>
+/// <summary>Reads the state of a batch. An unreadable report about one item does not prevent reading the others.</summary>
 internal sealed class ItemsBatchStatusConverter : JsonConverter<ItemsBatchStatus>
 {
     public override ItemsBatchStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

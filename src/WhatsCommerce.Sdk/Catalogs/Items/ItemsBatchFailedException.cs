@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Meta gave a batch of items up. Which of its items are written is not known; they may be written again.</summary>
+/// <summary>
+/// The exception that is thrown when Meta stops processing a batch of items. Which of its items were written is unknown; they may be
+/// written again.
+/// </summary>
 public sealed class ItemsBatchFailedException : WhatsCommerceException
 {
     internal ItemsBatchFailedException(string message, string? handle, ItemsBatchStatus? status)
@@ -16,6 +19,6 @@ public sealed class ItemsBatchFailedException : WhatsCommerceException
     /// </summary>
     public string? Handle { get; }
 
-    /// <summary>The last known state; <see langword="null"/> if Meta did not know the batch.</summary>
+    /// <summary>Gets the last known state; <see langword="null"/> if Meta did not know the batch.</summary>
     public ItemsBatchStatus? Status { get; }
 }

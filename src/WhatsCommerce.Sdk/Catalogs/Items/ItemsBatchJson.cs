@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>The parts of what Meta answers about batches.</summary>
+/// <summary>Reads the parts of Meta's responses about batches.</summary>
 internal static class ItemsBatchJson
 {
     public static JsonElement ReadObject(ref Utf8JsonReader reader)
@@ -34,7 +34,7 @@ internal static class ItemsBatchJson
     public static int? Number(JsonElement json, string name) =>
         int.TryParse(Text(json, name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null;
 
-    /// <summary>What is said against an item: its message, or else all that there is besides its id and place.</summary>
+    /// <summary>Gets the message about an item, or everything else except for its id and line.</summary>
     public static string? Message(JsonElement problem) =>
         problem.ValueKind != JsonValueKind.Object ? JsonLists.Text(problem)
         : Text(problem, "message") is string message ? message

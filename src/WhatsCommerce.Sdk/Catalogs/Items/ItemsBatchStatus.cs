@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>How far Meta is with a batch of items, and what went wrong. Source: Meta, <c>check_batch_request_status</c>.</summary>
+/// <summary>Represents the state of a batch of items at Meta, and its errors. Source: Meta, <c>check_batch_request_status</c>.</summary>
 public sealed record ItemsBatchStatus
 {
     /// <summary>The handle of the batch.</summary>
     public string? Handle { get; init; }
 
-    /// <summary>How far it is. <see cref="BatchState.Finished"/> does not say that every item was taken.</summary>
+    /// <summary>The state. <see cref="BatchState.Finished"/> does not mean that every item was accepted.</summary>
     public BatchState Status { get; init; }
 
     /// <summary>Errors of single items; a sample when there are many, see <see cref="ErrorCount"/>.</summary>
@@ -15,7 +15,7 @@ public sealed record ItemsBatchStatus
     /// <summary>How many errors there are.</summary>
     public int? ErrorCount { get; init; }
 
-    /// <summary>Warnings about single items, which were taken all the same; a sample too.</summary>
+    /// <summary>Warnings about individual items, which were accepted nevertheless; also a sample.</summary>
     public IReadOnlyList<ItemProblem> Warnings { get; init => field = value ?? []; } = [];
 
     /// <summary>How many warnings there are.</summary>

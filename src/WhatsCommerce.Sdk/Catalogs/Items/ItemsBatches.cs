@@ -1,9 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>
-/// Posts batches of items, and asks how far they are until they have ended. Source: Meta,
-/// marketing-api/reference/product-catalog/items_batch.
-/// </summary>
+/// <summary>Posts batches of items, and polls their state. Source: Meta, marketing-api/reference/product-catalog/items_batch.</summary>
 internal sealed class ItemsBatches(GraphTransport transport)
 {
     private static readonly GraphOperation Write =
@@ -14,11 +11,11 @@ internal sealed class ItemsBatches(GraphTransport transport)
 
     private IItemsBatchApi Api => field ??= GraphApi.Create<IItemsBatchApi>(transport, CatalogsJson.Default);
 
-    /// <summary>Posts a batch; twice is the same as once.</summary>
+    /// <summary>Posts a batch; idempotent.</summary>
     public Task<ItemsBatchAnswer> PostAsync(CatalogId catalog, byte[] body, CancellationToken cancellationToken) =>
         transport.CallAsync<ItemsBatchAnswer>(transport.Post(Write, $"{catalog}/items_batch", body), cancellationToken);
 
-    /// <summary>Asks once; <see langword="null"/> when Meta knows nothing of the handle, or not yet.</summary>
+    /// <summary>Gets the state once; <see langword="null"/> when Meta does not know the handle, or not yet.</summary>
     public async Task<ItemsBatchStatus?> CheckAsync(CatalogId catalog, string handle, CancellationToken cancellationToken)
     {
         PageAnswer<ItemsBatchStatus> answer =
@@ -26,13 +23,13 @@ internal sealed class ItemsBatches(GraphTransport transport)
         return answer.Data!.FirstOrDefault(status => status.Handle is null || status.Handle == handle);
     }
 
-    /// <summary>Asks at once, then after waits that double, until the batch has finished.</summary>
+    /// <summary>Polls immediately, then with exponential delays, until the batch has finished.</summary>
     /// <param name="catalog">The catalog.</param>
     /// <param name="handle">The handle of the batch.</param>
-    /// <param name="maxWait">For how long to ask.</param>
-    /// <param name="cancellationToken">Cancels the wait; the batch goes on.</param>
-    /// <returns>The end, which may hold errors of single items.</returns>
-    /// <exception cref="ItemsBatchFailedException">Meta gave it up.</exception>
+    /// <param name="maxWait">How long to poll.</param>
+    /// <param name="cancellationToken">Cancels the wait; the batch continues.</param>
+    /// <returns>The final state, which may contain errors of individual items.</returns>
+    /// <exception cref="ItemsBatchFailedException">Meta stopped processing the batch.</exception>
     /// <exception cref="OperationUnfinishedException">It has not ended in time.</exception>
     public async Task<ItemsBatchStatus> AwaitAsync(CatalogId catalog, string handle, TimeSpan maxWait, CancellationToken cancellationToken)
     {

@@ -1,22 +1,21 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <content>Reading, in the notation of any culture.</content>
+/// <content>Reads prices in the notation of any culture.</content>
 internal static partial class PriceFormat
 {
     private const int MaxLength = 64;
 
-    // An Arabic decimal separator is no other thing, unlike points and commas.
+    // The Arabic decimal separator is unambiguous, unlike points and commas.
     private const char OnlyDecimal = '\u066B';
     private const char OnlyGroup = '\'';
 
     private static readonly SearchValues<char> Minus = SearchValues.Create("-\u2212\u2013\u2014()");
 
     /// <summary>
-    /// The amount of a price that Meta formatted, where one reading only agrees with the digits of the currency; else
-    /// <see langword="null"/>.
+    /// Parses the amount of a price that Meta formatted; <see langword="null"/> unless exactly one reading fits the digits of the currency.
     /// </summary>
     /// <param name="text">The price, such as <c>$5.00</c>, <c>5,00 EUR</c> or <c>R$ 1.234,50</c>.</param>
-    /// <param name="currency">The currency, if it is known beside the text; else the code in the text counts.</param>
+    /// <param name="currency">The currency, if it is known from elsewhere; otherwise the code in the text is used.</param>
     public static Money? Read(string? text, Currency currency)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > MaxLength)
@@ -45,7 +44,7 @@ internal static partial class PriceFormat
         return Amount(price[first..(last + 1)], digits, isBare) is decimal amount ? new Money(amount, currency) : null;
     }
 
-    // One notation for what is the same: digits of every script, blanks of every width, marks of direction taken out.
+    // Normalizes digits of all scripts, spaces of all widths, and removes directional marks.
     private static ReadOnlySpan<char> Normalize(string text, Span<char> buffer)
     {
         int length = 0;
@@ -65,7 +64,7 @@ internal static partial class PriceFormat
         return buffer[..length];
     }
 
-    // The code of a currency in the text must be the currency. A sign of minus makes no price.
+    // A currency code in the text must match the currency. A price has no minus sign.
     private static bool AgreesWithWords(ReadOnlySpan<char> words, ref Currency currency)
     {
         if (words.ContainsAny(Minus))
@@ -99,7 +98,7 @@ internal static partial class PriceFormat
         return true;
     }
 
-    // "$.50" and "5.": what touches the digits is part of the number. After a letter it is not: "Rs.500".
+    // "$.50" and "5.": a separator that touches the digits is part of the number, but not after a letter: "Rs.500".
     private static bool CutsTheNumber(ReadOnlySpan<char> before, ReadOnlySpan<char> after) =>
         (before is [.., char sign]
             && IsSeparator(sign)
@@ -114,7 +113,7 @@ internal static partial class PriceFormat
         int lastMark = number.LastIndexOfAnyExceptInRange('0', '9');
         if (lastMark < 0)
         {
-            // A number alone may be minor units, as they are written elsewhere; nothing is nothing in both.
+            // A number without currency may be in minor units, as in other fields; zero is the same in both.
             return isBare && digits > 0 && number.ContainsAnyExcept('0') ? null : Parse(number, default);
         }
 
@@ -128,7 +127,7 @@ internal static partial class PriceFormat
                 && other != OnlyDecimal
                 && IsGrouped(whole, other)));
 
-        // "1.234" of a currency with three digits can be either: better none than a wrong one.
+        // With a three-digit currency "1.234" is ambiguous: better no price than a wrong one.
         return isGroup == isDecimal ? null : isGroup ? Parse(number, default) : Parse(whole, rest);
     }
 
@@ -136,7 +135,7 @@ internal static partial class PriceFormat
 
     private static bool IsFraction(ReadOnlySpan<char> text, int digits) => text.Length <= digits || (digits == 0 && text is "00");
 
-    // Thousands, or as in India: thousands, and hundreds of them.
+    // Groups of thousands, or Indian groups: thousands, then hundreds.
     private static bool IsGrouped(ReadOnlySpan<char> text, char mark)
     {
         if (!IsSeparator(mark) || mark == OnlyDecimal || text[0] == '0')

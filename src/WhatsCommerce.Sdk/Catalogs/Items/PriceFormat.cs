@@ -1,20 +1,20 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Prices as catalogs take them, <c>9.99 USD</c>, and as they give them back.</summary>
+/// <summary>Formats prices as catalogs accept them, <c>9.99 USD</c>, and parses prices that catalogs return.</summary>
 internal static partial class PriceFormat
 {
-    /// <summary>The most digits of a price, with those behind the point: a <see cref="decimal"/> holds as many exactly.</summary>
+    /// <summary>The maximum number of digits, including decimals: a <see cref="decimal"/> holds that many exactly.</summary>
     public const int MaxDigits = 28;
 
     /// <summary>
-    /// A price with just the digits of its currency; the same in every culture. Of a currency that is not known, which is refused before it
-    /// is sent, as it is: one such price among thousands of items must not throw.
+    /// Formats a price with the number of decimals of its currency, independent of the culture. With an unknown currency, which is rejected
+    /// before sending, the amount is written unchanged: one such price among thousands of items must not throw.
     /// </summary>
     public static string? Write(Money? price) =>
         price is not Money money ? null
         : money.Currency.IsKnown ? money.Round().ToString()
         : money.ToString();
 
-    /// <summary>Whether a price has no more digits than <see cref="Read"/> takes.</summary>
+    /// <summary>Returns whether a price has no more digits than <see cref="Read"/> accepts.</summary>
     public static bool HasReadableLength(Money price) => (Write(price) ?? "").Count(char.IsAsciiDigit) <= MaxDigits;
 }

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>In which state an item is sold.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, ProductItem, <c>condition</c>.</remarks>
+/// <summary>Represents the condition of an item.</summary>
+/// <remarks>An extensible enumeration: unlisted values are kept. Source: Meta, ProductItem, <c>condition</c>.</remarks>
 [OpenWord(HasValue = true, FromString = true)]
 public readonly partial record struct ProductCondition
 {
@@ -9,7 +9,7 @@ public readonly partial record struct ProductCondition
     [Word("new")]
     public static partial ProductCondition New { get; }
 
-    /// <summary>Made like new.</summary>
+    /// <summary>Refurbished.</summary>
     [Word("refurbished")]
     public static partial ProductCondition Refurbished { get; }
 

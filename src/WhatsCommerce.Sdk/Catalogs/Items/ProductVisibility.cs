@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Whether customers see an item.</summary>
-/// <remarks>An open value: a word that is not listed is kept. Source: Meta, ProductItem, <c>visibility</c>.</remarks>
+/// <summary>Represents whether customers see an item.</summary>
+/// <remarks>An extensible enumeration: unlisted values are kept. Source: Meta, ProductItem, <c>visibility</c>.</remarks>
 [OpenWord(HasValue = true, FromString = true)]
 public readonly partial record struct ProductVisibility
 {
@@ -9,7 +9,7 @@ public readonly partial record struct ProductVisibility
     [Word("published")]
     public static partial ProductVisibility Published { get; }
 
-    /// <summary>Hidden: it is prepared, or was taken back.</summary>
+    /// <summary>Hidden: not yet published, or withdrawn.</summary>
     [Word("staging")]
     public static partial ProductVisibility Staging { get; }
 }

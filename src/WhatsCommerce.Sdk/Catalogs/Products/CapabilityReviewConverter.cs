@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Reads what the review has come to for each use, as <see cref="TextMapConverter"/> reads maps.</summary>
+/// <summary>Reads the review status for each capability, as <see cref="TextMapConverter"/> reads maps.</summary>
 internal sealed class CapabilityReviewConverter : JsonConverter<IReadOnlyDictionary<string, ReviewStatus>>
 {
     public override IReadOnlyDictionary<string, ReviewStatus> Read(

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>A change that Meta has taken.</summary>
+/// <summary>Represents a change that Meta accepted.</summary>
 public sealed record CatalogChangeResult
 {
     /// <summary>The item.</summary>
@@ -9,6 +9,6 @@ public sealed record CatalogChangeResult
     /// <summary>The handle of its batch.</summary>
     public string? Handle { get; init; }
 
-    /// <summary>What Meta says against it without refusing it.</summary>
+    /// <summary>Meta's warnings about the accepted change.</summary>
     public IReadOnlyList<ItemProblem> Warnings { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Meta did not take an item, and says why. The catalog has it as it was before.</summary>
+/// <summary>The exception that is thrown when Meta rejects an item. The catalog is unchanged.</summary>
 public sealed class CatalogItemRejectedException : WhatsCommerceException
 {
     internal CatalogItemRejectedException(CatalogChange change, IReadOnlyList<ItemProblem> errors, string? handle)
@@ -14,9 +14,9 @@ public sealed class CatalogItemRejectedException : WhatsCommerceException
     /// <summary>The item.</summary>
     public RetailerId RetailerId { get; }
 
-    /// <summary>Every reason; at least one.</summary>
+    /// <summary>Gets the reasons; at least one.</summary>
     public IReadOnlyList<ItemProblem> Errors { get; }
 
-    /// <summary>The handle of its batch, if it got that far.</summary>
+    /// <summary>Gets the handle of the batch, if it was posted.</summary>
     public string? Handle { get; }
 }

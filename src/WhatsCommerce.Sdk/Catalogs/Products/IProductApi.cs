@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Reading products. Source: Meta, marketing-api/reference/product-catalog/products.</summary>
+/// <summary>Reads products. Source: Meta, marketing-api/reference/product-catalog/products.</summary>
 internal interface IProductApi
 {
     [Get("/{catalog}/products"), GraphOperation("list_products", IfRefused = ICatalogApi.IfRefused)]

@@ -1,22 +1,22 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <content>Fields that came in another shape than Meta documents.</content>
+/// <content>Fields with a shape that Meta does not document.</content>
 public sealed partial record Product : IGraphAnswer, IMalformable
 {
     private IReadOnlyList<MalformedMember> _unread = [];
 
     /// <summary>
-    /// Fields that came in another shape than Meta documents, by their names on the wire: <c>importer_address</c> as <c>[]</c>,
-    /// <c>sale_price</c> as a number. As they came they are in <see cref="OtherFields"/>. The property is filled where a number came for a
-    /// text.
+    /// Gets the wire names of fields with a shape that Meta does not document, such as <c>importer_address</c> as <c>[]</c> or
+    /// <c>sale_price</c> as a number. Their unchanged values are in <see cref="OtherFields"/>. If a number came instead of a text, the
+    /// property is set nevertheless.
     /// </summary>
     [JsonIgnore]
     public IReadOnlyList<string> MalformedFields { get; private set; } = [];
 
-    /// <summary>Whether a field came with something that could not be read, and so is not known.</summary>
+    /// <summary>Returns whether a field could not be read, so that its value is unknown.</summary>
     internal bool IsUnread(string field) => _unread.Any(member => member.Name == field && !member.IsBlank);
 
-    /// <summary>As <see cref="IsUnread"/>, of something that has a value; <c>[]</c> for an address says as little as none.</summary>
+    /// <summary>Like <see cref="IsUnread"/>, but only if the field has a value; <c>[]</c> for an address means none.</summary>
     internal bool IsUnreadValue(string field) => _unread.Any(member => member.Name == field && !member.IsEmpty);
 
     bool IGraphAnswer.IsComplete => Id.HasValue;

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>An item as a catalog returns it. Fields that were not requested are absent. Source: Meta, ProductItem.</summary>
+/// <summary>Represents an item as a catalog returns it. Fields that were not requested are absent. Source: Meta, ProductItem.</summary>
 /// <remarks>
-/// A field that comes in another shape than Meta documents, such as <c>[]</c> for an address, is named in <see cref="MalformedFields"/> and
-/// kept as it came in <see cref="OtherFields"/>; the others, and other products of the list, are read as usual.
+/// A field with a shape that Meta does not document, such as <c>[]</c> for an address, is listed in <see cref="MalformedFields"/> and kept
+/// unchanged in <see cref="OtherFields"/>; the other fields, and other products of the list, are read as usual.
 /// </remarks>
 public sealed partial record Product
 {
@@ -14,19 +14,19 @@ public sealed partial record Product
         + "capability_to_review_status,errors,image_fetch_status,retailer_product_group_id,parent_product_id,wa_compliance_category,"
         + "origin_country,importer_name,importer_address,manufacturer_info";
 
-    /// <summary>The id under which Meta knows it.</summary>
+    /// <summary>The id at Meta.</summary>
     public ProductId Id { get; init; }
 
-    /// <summary>The id under which the business knows it: what messages name.</summary>
+    /// <summary>The business's own id (SKU), which messages use.</summary>
     public RetailerId RetailerId { get; init; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What it is.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The price as Meta formatted it, such as <c>$5.00</c>; it may name no currency, or one that others share.</summary>
+    /// <summary>The price as Meta formatted it, such as <c>$5.00</c>; the currency may be missing or ambiguous.</summary>
     [JsonPropertyName("price")]
     public string? PriceText { get; init; }
 
@@ -34,28 +34,28 @@ public sealed partial record Product
     public Currency Currency { get; init; }
 
     /// <summary>
-    /// The price, exactly; <see langword="null"/> where <see cref="PriceText"/> can be read in two ways or the currency is not known.
-    /// So is <c>KWD 1.234</c>, which may be one dinar and a bit or a thousand.
+    /// The exact price; <see langword="null"/> where <see cref="PriceText"/> is ambiguous or the currency is unknown. <c>KWD 1.234</c>, for
+    /// instance, may be 1.234 or 1,234 dinars.
     /// </summary>
     [JsonIgnore]
     public Money? Price => PriceFormat.Read(PriceText, Currency);
 
-    /// <summary>The lowered price as Meta formatted it.</summary>
+    /// <summary>The sale price as Meta formatted it.</summary>
     [JsonPropertyName("sale_price")]
     public string? SalePriceText { get; init; }
 
     /// <summary>
-    /// The lowered price, exactly; read as <see cref="Price"/> is. <see langword="null"/> where Meta gives 0 as well, which is no sale.
+    /// The exact sale price, read like <see cref="Price"/>. <see langword="null"/> also where Meta returns 0, which means no sale.
     /// </summary>
     [JsonIgnore]
     public Money? SalePrice => PriceFormat.Read(SalePriceText, Currency) is { Amount: > 0 } price ? price : null;
 
-    /// <summary>From when the lowered price holds.</summary>
+    /// <summary>When the sale price begins to apply.</summary>
     [JsonPropertyName("sale_price_start_date")]
     [JsonConverter(typeof(OptionalTimeConverter))]
     public DateTimeOffset? SalePriceStart { get; init; }
 
-    /// <summary>Until when the lowered price holds.</summary>
+    /// <summary>When the sale price ceases to apply.</summary>
     [JsonPropertyName("sale_price_end_date")]
     [JsonConverter(typeof(OptionalTimeConverter))]
     public DateTimeOffset? SalePriceEnd { get; init; }
@@ -63,37 +63,39 @@ public sealed partial record Product
     /// <summary>The availability.</summary>
     public ProductAvailability Availability { get; init; }
 
-    /// <summary>In which state it is sold.</summary>
+    /// <summary>The condition.</summary>
     public ProductCondition Condition { get; init; }
 
-    /// <summary>Its brand.</summary>
+    /// <summary>The brand.</summary>
     public string? Brand { get; init; }
 
-    /// <summary>The shop's own page of it.</summary>
+    /// <summary>The URL of the item in the shop.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Its picture.</summary>
+    /// <summary>The URL of the picture.</summary>
     public string? ImageUrl { get; init; }
 
-    /// <summary>Further pictures of it.</summary>
+    /// <summary>The URLs of additional pictures.</summary>
     public IReadOnlyList<string> AdditionalImageUrls { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether customers see it.</summary>
     public ProductVisibility Visibility { get; init; }
 
-    /// <summary>How many pieces there are: <c>quantity_to_sell_on_facebook</c>, or <c>inventory</c> where Meta gives that alone.</summary>
+    /// <summary>
+    /// The number of units in stock: <c>quantity_to_sell_on_facebook</c>, or <c>inventory</c> where Meta returns only that.
+    /// </summary>
     [JsonIgnore]
     public int? Quantity => QuantityToSell ?? Inventory;
 
-    /// <summary>Its global trade number (EAN, UPC, ISBN).</summary>
+    /// <summary>The global trade item number (EAN, UPC, ISBN).</summary>
     public string? Gtin { get; init; }
 
-    /// <summary>The maker's number of it.</summary>
+    /// <summary>The manufacturer part number.</summary>
     [JsonPropertyName("manufacturer_part_number")]
     public string? Mpn { get; init; }
 
     /// <summary>
-    /// Its category: <c>category</c>, written as <see cref="CatalogItem.GoogleProductCategory"/>. Whether Meta gives a number back as a
+    /// The category: <c>category</c>, written as <see cref="CatalogItem.GoogleProductCategory"/>. Whether Meta returns a number as a
     /// number, or as the path that it stands for, is not documented.
     /// </summary>
     [JsonPropertyName("category")]
@@ -102,44 +104,44 @@ public sealed partial record Product
     /// <summary>The business's own category.</summary>
     public string? ProductType { get; init; }
 
-    /// <summary>In what a variant differs.</summary>
+    /// <summary>The color of a variant.</summary>
     public string? Color { get; init; }
 
-    /// <summary>In what a variant differs.</summary>
+    /// <summary>The size of a variant.</summary>
     public string? Size { get; init; }
 
-    /// <summary>In what a variant differs.</summary>
+    /// <summary>The material of a variant.</summary>
     public string? Material { get; init; }
 
-    /// <summary>In what a variant differs.</summary>
+    /// <summary>The pattern of a variant.</summary>
     public string? Pattern { get; init; }
 
     /// <summary>
-    /// In what else a variant differs, by name: <c>additional_variant_attributes</c>, written as
+    /// Other attributes in which a variant differs, by name: <c>additional_variant_attributes</c>, written as
     /// <see cref="CatalogItem.VariantAttribute"/>.
     /// </summary>
     [JsonPropertyName("additional_variant_attributes")]
     [JsonConverter(typeof(TextMapConverter))]
     public IReadOnlyDictionary<string, string> VariantAttributes { get; init => field = value ?? NoAttributes; } = NoAttributes;
 
-    /// <summary>What Meta's review has come to; absent when there was none.</summary>
+    /// <summary>The result of Meta's review; absent when there was none.</summary>
     public ReviewStatus ReviewStatus { get; init; }
 
-    /// <summary>Why it was rejected.</summary>
+    /// <summary>The reasons of the rejection.</summary>
     public IReadOnlyList<string> ReviewRejectionReasons { get; init => field = value ?? []; } = [];
 
-    /// <summary>What the review has come to for each use that Meta makes of the item, by Meta's name of that use.</summary>
+    /// <summary>The result of the review for each use of the item at Meta, by Meta's name of that use.</summary>
     public IReadOnlyDictionary<string, ReviewStatus> CapabilityToReviewStatus { get; init => field = value ?? NoCapabilities; } =
         NoCapabilities;
 
-    /// <summary>What Meta says against it.</summary>
+    /// <summary>Meta's errors and warnings about the item.</summary>
     public IReadOnlyList<ProductError> Errors { get; init => field = value ?? []; } = [];
 
-    /// <summary>Whether Meta could fetch its pictures.</summary>
+    /// <summary>Whether Meta could fetch the pictures.</summary>
     public ImageFetchStatus ImageFetchStatus { get; init; }
 
     /// <summary>
-    /// What the variants of one product have in common: <c>retailer_product_group_id</c>, written as <see cref="CatalogItem.GroupId"/>.
+    /// The common id of the variants of one product: <c>retailer_product_group_id</c>, written as <see cref="CatalogItem.GroupId"/>.
     /// </summary>
     [JsonPropertyName("retailer_product_group_id")]
     public RetailerId GroupId { get; init; }
@@ -148,31 +150,30 @@ public sealed partial record Product
     [JsonPropertyName("parent_product_id")]
     public ProductId ParentId { get; init; }
 
-    /// <summary>India: whether it must name its country of origin.</summary>
+    /// <summary>India: whether the country of origin is required.</summary>
     [JsonPropertyName("wa_compliance_category")]
     public ComplianceCategory ComplianceCategory { get; init; }
 
-    /// <summary>India: where it was made.</summary>
+    /// <summary>India: the country of origin.</summary>
     public string? OriginCountry { get; init; }
 
-    /// <summary>India: who brought it into the country.</summary>
+    /// <summary>India: the name of the importer.</summary>
     public string? ImporterName { get; init; }
 
     /// <summary>India: the importer's address.</summary>
     public ImporterAddress? ImporterAddress { get; init; }
 
-    /// <summary>India: who made it.</summary>
+    /// <summary>India: the manufacturer.</summary>
     public string? ManufacturerInfo { get; init; }
 
-    /// <summary>
-    /// Requested fields that have no property here, and those of <see cref="MalformedFields"/>, by their name on the wire.
-    /// </summary>
+    /// <summary>Requested fields that have no property here, and those of <see cref="MalformedFields"/>, by their wire name.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, JsonElement> OtherFields { get =>
         Rest ?? []; init => Rest = new Dictionary<string, JsonElement>(value); }
 
     /// <summary>
-    /// The reasons why it cannot be sent, as far as the item itself shows them; only the variants show that it is their parent.
+    /// The problems that keep the item from being sent, as far as the item itself shows them; whether it is the parent of variants only
+    /// shows in the variants.
     /// </summary>
     [JsonIgnore]
     public ProductObstacles Obstacles =>
@@ -191,7 +192,7 @@ public sealed partial record Product
     [JsonInclude]
     internal int? Inventory { get; init; }
 
-    // The serializer can fill in no property of this kind that is init-only.
+    // The serializer cannot fill an extension-data property that is init-only.
     [JsonInclude]
     [JsonExtensionData]
     internal Dictionary<string, JsonElement>? Rest { get; set; }

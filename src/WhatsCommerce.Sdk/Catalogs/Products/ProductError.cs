@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>What Meta says against a product. Source: Meta, ProductItemError.</summary>
+/// <summary>Represents an error or a warning of Meta's about a product. Source: Meta, ProductItemError.</summary>
 public sealed record ProductError
 {
-    /// <summary>What it is about.</summary>
+    /// <summary>The title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What is wrong.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; init; }
 
     /// <summary>Which kind it is, in Meta's words.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Says which products are meant, in a list or in a product set. Immutable.</summary>
+/// <summary>Represents a filter of products, for a list or a product set. Immutable.</summary>
 /// <remarks>Fields are named as on the wire: <c>retailer_id</c>, <c>availability</c>, <c>brand</c>. Source: Meta, product-set
 /// <c>filter</c>.</remarks>
 public sealed class ProductFilter
@@ -9,22 +9,22 @@ public sealed class ProductFilter
 
     private ProductFilter(string json) => _json = json;
 
-    /// <summary>Where a field is just this.</summary>
+    /// <summary>Matches products whose field equals a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">Its value.</param>
     public static ProductFilter Equal(string field, string value) => Compare(field, "eq", value);
 
-    /// <summary>Where a field is anything but this.</summary>
+    /// <summary>Matches products whose field does not equal a value.</summary>
     /// <param name="field">The field.</param>
     /// <param name="value">The value that it must not have.</param>
     public static ProductFilter NotEqual(string field, string value) => Compare(field, "neq", value);
 
-    /// <summary>Where a field holds a text somewhere, in capital or small letters.</summary>
+    /// <summary>Matches products whose field contains a text, ignoring case.</summary>
     /// <param name="field">The field.</param>
     /// <param name="text">The text.</param>
     public static ProductFilter Contains(string field, string text) => Compare(field, "i_contains", text);
 
-    /// <summary>Where a field is one of these.</summary>
+    /// <summary>Matches products whose field is one of the values.</summary>
     /// <param name="field">The field.</param>
     /// <param name="values">The values; at least one.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
@@ -53,23 +53,23 @@ public sealed class ProductFilter
         });
     }
 
-    /// <summary>The products with these retailer ids.</summary>
+    /// <summary>Matches the products with these retailer ids.</summary>
     /// <param name="retailerIds">The ids; at least one.</param>
     /// <exception cref="ArgumentException">There are none.</exception>
     public static ProductFilter RetailerIds(params IEnumerable<RetailerId> retailerIds) =>
         AnyOf("retailer_id", retailerIds.Select(id => id.ToString()));
 
-    /// <summary>Where all of these hold.</summary>
+    /// <summary>Matches products that match all of the filters.</summary>
     /// <param name="filters">The filters.</param>
     public static ProductFilter And(params IEnumerable<ProductFilter> filters) => new($$"""{"and":[{{string.Join(',', filters)}}]}""");
 
-    /// <summary>Where one of these holds.</summary>
+    /// <summary>Matches products that match at least one of the filters.</summary>
     /// <param name="filters">The filters.</param>
     public static ProductFilter Or(params IEnumerable<ProductFilter> filters) => new($$"""{"or":[{{string.Join(',', filters)}}]}""");
 
-    /// <summary>Any other filter, as Meta writes it.</summary>
+    /// <summary>Creates a filter from Meta's JSON.</summary>
     /// <param name="json">A JSON object.</param>
-    /// <exception cref="ArgumentException">It is none.</exception>
+    /// <exception cref="ArgumentException">The text is not a JSON object.</exception>
     public static ProductFilter FromJson(string json)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(json);
@@ -83,7 +83,7 @@ public sealed class ProductFilter
         }
         catch (JsonException)
         {
-            // Told below.
+            // Thrown below.
         }
 
         throw new ArgumentException("A filter is a JSON object, such as {\"availability\":{\"eq\":\"in stock\"}}.", nameof(json));

@@ -1,23 +1,23 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>What keeps a product from being sent.</summary>
+/// <summary>The problems that keep a product from being sent.</summary>
 [Flags]
 public enum ProductObstacles
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No problem.</summary>
     None = 0,
 
-    /// <summary>The review has rejected it, or is not through with it.</summary>
+    /// <summary>The review rejected it, or has not finished.</summary>
     NotApproved = 1,
 
-    /// <summary>It cannot be ordered: sold out, discontinued.</summary>
+    /// <summary>It cannot be ordered, because it is sold out or discontinued.</summary>
     NotAvailable = 2,
 
     /// <summary>It is not published.</summary>
     Hidden = 4,
 
     /// <summary>
-    /// Its review, availability or visibility came in a shape that cannot be read, see <see cref="Product.MalformedFields"/>.
+    /// Its review, availability or visibility has a shape that cannot be read, see <see cref="Product.MalformedFields"/>.
     /// </summary>
     Unclear = 8,
 }

@@ -4,18 +4,18 @@ namespace WhatsCommerce.Catalogs;
 public sealed record ProductQuery
 {
     /// <summary>
-    /// The fields by their names on the wire (<c>retailer_id</c>, <c>price</c>); <see langword="null"/> for all that <see cref="Product"/>
+    /// The wire names of the requested fields (<c>retailer_id</c>, <c>price</c>); <see langword="null"/> for all that <see cref="Product"/>
     /// has properties for. Fewer fields make lists faster. A price is requested with its currency.
     /// </summary>
     public IReadOnlyList<string>? Fields { get; init; }
 
-    /// <summary>Which products; <see langword="null"/> for all.</summary>
+    /// <summary>The filter; <see langword="null"/> for all products.</summary>
     public ProductFilter? Filter { get; init; }
 
-    /// <summary>Only those that Meta's review has approved: <c>return_only_approved_products</c>.</summary>
+    /// <summary>Whether to return only products that Meta's review has approved: <c>return_only_approved_products</c>.</summary>
     public bool OnlyApproved { get; init; }
 
-    /// <summary>How many products to ask for at once; 100 unless set.</summary>
+    /// <summary>The number of products per request; 100 by default.</summary>
     public int? PageSize { get; init; }
 
     internal string FieldList => Fields switch

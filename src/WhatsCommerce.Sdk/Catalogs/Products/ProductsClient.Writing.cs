@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <content>Writing single items. Prices go as text with their currency, through a batch of one: the other way takes minor units of unclear
-/// meaning.</content>
+/// <content>Writes single items through a batch of one, whose prices are text with their currency: the endpoint for single items takes
+/// minor units of unclear meaning.</content>
 public partial class ProductsClient
 {
-    // One item is done within seconds; what takes longer is stuck behind something.
+    // One item is done within seconds; a longer wait means that it is stuck in a queue.
     private static readonly TimeSpan MaxWait = TimeSpan.FromMinutes(5);
 
-    /// <summary>Puts a new item into a catalog, and waits until Meta has taken it.</summary>
+    /// <summary>Creates an item in a catalog, and waits until Meta has accepted it.</summary>
     /// <remarks>It can be sent once Meta's review has approved it, see <see cref="Product.ReviewStatus"/>.</remarks>
-    /// <param name="item">The whole item; variants of one product name the same <see cref="CatalogItem.GroupId"/>.</param>
+    /// <param name="item">The complete item; the variants of one product have the same <see cref="CatalogItem.GroupId"/>.</param>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the wait; the item may still be written.</param>
     /// <inheritdoc cref="WriteAsync" path="/returns"/>
@@ -31,7 +31,7 @@ public partial class ProductsClient
         CatalogItem changes, CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
         WriteAsync(CatalogChange.Update(changes), catalogId, cancellationToken);
 
-    /// <summary>Takes an item out of a catalog, and waits until Meta has done it.</summary>
+    /// <summary>Deletes an item from a catalog, and waits until Meta has done it.</summary>
     /// <param name="retailerId">The item.</param>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the wait; the item may still be deleted.</param>
@@ -41,17 +41,17 @@ public partial class ProductsClient
         RetailerId retailerId, CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
         WriteAsync(CatalogChange.Delete(retailerId), catalogId, cancellationToken);
 
-    /// <summary>Makes one change, and waits until Meta has taken it: up to five minutes.</summary>
+    /// <summary>Makes one change, and waits until Meta has accepted it: up to 5 minutes.</summary>
     /// <param name="change">The change.</param>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the wait; the change may still be made.</param>
-    /// <returns>What Meta said about it.</returns>
-    /// <exception cref="ArgumentException">The id of the catalog is none of Meta's.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The item breaks rules; it was not sent.</exception>
-    /// <exception cref="CatalogItemRejectedException">Meta did not take the item, and says why.</exception>
-    /// <exception cref="ItemsBatchFailedException">Meta gave up; whether the change is made is not known.</exception>
-    /// <exception cref="OperationUnfinishedException">Meta has not ended in time; the change may still be made.</exception>
-    /// <exception cref="GraphException">Meta refused the request, or could not be reached.</exception>
+    /// <returns>The accepted change, with Meta's warnings.</returns>
+    /// <exception cref="ArgumentException">The id of the catalog is not a valid Meta id.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The item violates rules; it was not sent.</exception>
+    /// <exception cref="CatalogItemRejectedException">Meta rejected the item.</exception>
+    /// <exception cref="ItemsBatchFailedException">Meta stopped processing; whether the change was made is unknown.</exception>
+    /// <exception cref="OperationUnfinishedException">Meta has not finished in time; the change may still be made.</exception>
+    /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CatalogChangeResult> WriteAsync(
         CatalogChange change, CatalogId catalogId = default, CancellationToken cancellationToken = default)
     {
@@ -92,12 +92,12 @@ public partial class ProductsClient
             : new CatalogChangeResult { RetailerId = change.RetailerId, Handle = handle, Warnings = warnings };
     }
 
-    /// <summary>Asks how far Meta is with a batch of items.</summary>
+    /// <summary>Gets the state of a batch of items.</summary>
     /// <param name="handle">The handle, from a result or an exception.</param>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The state; <see langword="null"/> when Meta knows nothing of the handle, or not yet.</returns>
-    /// <exception cref="ArgumentException">The handle is blank, or the id none of Meta's.</exception>
+    /// <returns>The state; <see langword="null"/> when Meta does not know the handle, or not yet.</returns>
+    /// <exception cref="ArgumentException">The handle is blank, or the id is not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<ItemsBatchStatus?> FindBatchAsync(
         string handle, CatalogId catalogId = default, CancellationToken cancellationToken = default)

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>The products of a catalog. Reached as <see cref="CatalogsClient.Products"/>.</summary>
-/// <remarks>Where a catalog can be named and is not, it is the client's own. Source: Meta,
+/// <summary>Reads and writes the products of a catalog. Available as <see cref="CatalogsClient.Products"/>.</summary>
+/// <remarks>Without a catalog id, methods use the client's own catalog. Source: Meta,
 /// marketing-api/reference/product-catalog/products.</remarks>
 public partial class ProductsClient
 {
@@ -19,8 +19,8 @@ public partial class ProductsClient
     /// <summary>Initializes a test double that overrides the members.</summary>
     protected ProductsClient() { }
 
-    /// <summary>Lists products, page by page; never more than one page is in memory.</summary>
-    /// <param name="query">Which products, and which of their fields; all unless specified.</param>
+    /// <summary>Lists products, page by page; at most one page is in memory.</summary>
+    /// <param name="query">The filter and the requested fields; all by default.</param>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
@@ -36,10 +36,12 @@ public partial class ProductsClient
             query.PageSize);
     }
 
-    /// <summary>Lists what can be sent now: approved or not in need of it, available, published, and no parent of variants.</summary>
+    /// <summary>
+    /// Lists the products that can be sent now: approved or without review, available, published, and not the parent of variants.
+    /// </summary>
     /// <remarks>
-    /// The list is read twice, because a parent is known by its variants alone, which may come behind it; the ids of parents are kept
-    /// in memory meanwhile. Whether the catalog is connected and visible, and what a business in India must have told, is not checked here.
+    /// The list is read twice, because only its variants identify a parent, and they may follow it; the ids of parents are kept in memory.
+    /// Does not check whether the catalog is connected and visible, nor the compliance data of a business in India.
     /// </remarks>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
@@ -53,8 +55,8 @@ public partial class ProductsClient
             ListAsync(relations, catalogId, cancellationToken), ListAsync(null, catalogId, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Lists the variants of one product: what can be sent in its place.</summary>
-    /// <param name="groupId">What the variants have in common, <see cref="CatalogItem.GroupId"/>.</param>
+    /// <summary>Lists the variants of one product, which can be sent instead of their parent.</summary>
+    /// <param name="groupId">The common id of the variants, <see cref="CatalogItem.GroupId"/>.</param>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
@@ -77,11 +79,9 @@ public partial class ProductsClient
             (limit, after, token) => Api.ListGroups(catalogId, ProductGroup.Fields, limit, after, token), cancellationToken);
     }
 
-    /// <summary>Asks for a product by Meta's id.</summary>
+    /// <summary>Gets a product by Meta's id.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="fields">
-    /// The fields by their names on the wire; all that <see cref="Product"/> has properties for unless specified.
-    /// </param>
+    /// <param name="fields">The wire names of the requested fields; by default all that <see cref="Product"/> has properties for.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphInvalidRequestException">There is no such product, or the token may not see it.</exception>
@@ -90,7 +90,7 @@ public partial class ProductsClient
         ProductId id, IReadOnlyList<string>? fields = null, CancellationToken cancellationToken = default) =>
         await Api.Get(id, new ProductQuery { Fields = fields }.FieldList, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Looks for a product by the business's own id, page after page until it is found.</summary>
+    /// <summary>Finds a product by the business's own id, page after page until it is found.</summary>
     /// <param name="retailerId">The id (SKU).</param>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -106,7 +106,7 @@ public partial class ProductsClient
             .WithCancellation(cancellationToken)
             .ConfigureAwait(false))
         {
-            // Compared here too: whether capitals count there is not documented.
+            // Compared here too: whether Meta's filter is case-sensitive is not documented.
             if (product.RetailerId == retailerId)
             {
                 return product;
@@ -128,7 +128,7 @@ public partial class ProductsClient
                 parents.Add(variant.ParentId);
             }
 
-            // A product without variants may be a group of its own.
+            // A product without variants may be the only member of its group.
             if (variant.GroupId.HasValue && variant.GroupId != variant.RetailerId)
             {
                 groups.Add(variant.GroupId);

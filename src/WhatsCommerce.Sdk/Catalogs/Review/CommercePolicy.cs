@@ -1,21 +1,23 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Where a business reads why an item was rejected, and where it appeals.</summary>
+/// <summary>Contains the URLs where a business reads why an item was rejected, and where it appeals.</summary>
 /// <remarks>
 /// Appeals are made in Commerce Manager only: no call of the Graph API for it is known. Source: Meta, catalogs/sell-products-and-services.
 /// </remarks>
 public static class CommercePolicy
 {
-    /// <summary>What to tell whoever has to see to a flagged item.</summary>
+    /// <summary>Gets the advice for a flagged item, in one text for the user.</summary>
     public static string AppealAdvice =>
         "The item breaks the WhatsApp Commerce Policy, in Meta's view. Change it, which has it reviewed again, or appeal in Commerce "
             + "Manager: appeals cannot be made through the API.";
 
-    /// <summary>WhatsApp's Commerce Policy: what may be sold.</summary>
+    /// <summary>Gets the URL of WhatsApp's Commerce Policy, which says what may be sold.</summary>
     public static Uri PolicyUrl { get; } = new("https://www.whatsapp.com/legal/commerce-policy");
 
-    /// <summary>Commerce Manager, at the items of a catalog; the user must be signed in to the business that owns it.</summary>
-    /// <param name="catalogId">The catalog; without one it is where all of a business's catalogs are.</param>
+    /// <summary>
+    /// Returns the URL of a catalog's items in Commerce Manager; the user must be signed in to the business that owns it.
+    /// </summary>
+    /// <param name="catalogId">The catalog; without one, the URL lists all catalogs of a business.</param>
     /// <exception cref="ArgumentException">The id is not a valid Meta id.</exception>
     public static Uri CommerceManagerUrl(CatalogId catalogId)
     {

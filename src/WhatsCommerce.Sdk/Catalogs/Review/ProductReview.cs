@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>The result of Meta's review of an item against the WhatsApp Commerce Policy.</summary>
+/// <summary>Represents the result of Meta's review of an item against the WhatsApp Commerce Policy.</summary>
 public sealed record ProductReview
 {
     internal static IReadOnlyList<string> ProductFields { get; } =
@@ -9,43 +9,46 @@ public sealed record ProductReview
     /// <summary>The catalog.</summary>
     public CatalogId CatalogId { get; init; }
 
-    /// <summary>The id under which Meta knows the item.</summary>
+    /// <summary>The id of the item at Meta.</summary>
     public ProductId ProductId { get; init; }
 
-    /// <summary>The id under which the business knows the item.</summary>
+    /// <summary>The business's own id of the item.</summary>
     public RetailerId RetailerId { get; init; }
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What the review has come to; absent when there was none.</summary>
+    /// <summary>The result of the review; absent when there was none.</summary>
     public ReviewStatus Status { get; init; }
 
-    /// <summary>Why it was rejected, in Meta's words such as <c>WEAPONS</c>.</summary>
+    /// <summary>The reasons of the rejection, in Meta's words such as <c>WEAPONS</c>.</summary>
     public IReadOnlyList<string> RejectionReasons { get; init; } = [];
 
-    /// <summary>What the review has come to for each use that Meta makes of the item, by Meta's name of that use.</summary>
+    /// <summary>The result of the review for each use of the item at Meta, by Meta's name of that use.</summary>
     public IReadOnlyDictionary<string, ReviewStatus> Capabilities { get; init; } = new Dictionary<string, ReviewStatus>();
 
     /// <summary>
-    /// Fields that Meta gave in another shape than it documents, see <see cref="Product.MalformedFields"/>. With <c>review_status</c> among
-    /// them the status may be absent, and the item neither approved nor rejected as far as is known.
+    /// Fields with a shape that Meta does not document, see <see cref="Product.MalformedFields"/>. If <c>review_status</c> is among them,
+    /// the status may be absent; whether the item is approved or rejected is then unknown.
     /// </summary>
     public IReadOnlyList<string> MalformedFields { get; init; } = [];
 
-    /// <summary>Whether it was rejected, as a whole or for one of the uses.</summary>
+    /// <summary>Whether the item was rejected, as a whole or for one of its uses.</summary>
     public bool IsFlagged => Status == ReviewStatus.Rejected || Capabilities.Values.Contains(ReviewStatus.Rejected);
 
-    /// <summary>For a flagged item what may be sold, WhatsApp's Commerce Policy; else <see langword="null"/>.</summary>
+    /// <summary>
+    /// For a flagged item, the URL of WhatsApp's Commerce Policy, which says what may be sold; otherwise <see langword="null"/>.
+    /// </summary>
     public Uri? PolicyUrl => IsFlagged ? CommercePolicy.PolicyUrl : null;
 
     /// <summary>
-    /// For a flagged item where to appeal, the catalog in Commerce Manager, since that cannot be done through the API; else
-    /// <see langword="null"/>.
+    /// For a flagged item, the URL of the catalog in Commerce Manager, the only place to appeal; otherwise <see langword="null"/>.
     /// </summary>
     public Uri? AppealUrl => IsFlagged ? CommercePolicy.CommerceManagerUrl(CatalogId) : null;
 
-    /// <summary>For a flagged item what can be done, <see cref="CommercePolicy.AppealAdvice"/>; else <see langword="null"/>.</summary>
+    /// <summary>
+    /// For a flagged item, what can be done, <see cref="CommercePolicy.AppealAdvice"/>; otherwise <see langword="null"/>.
+    /// </summary>
     public string? Advice => IsFlagged ? CommercePolicy.AppealAdvice : null;
 
     /// <summary>The item, its status and the reasons.</summary>
@@ -55,7 +58,7 @@ public sealed record ProductReview
         return RejectionReasons.Count == 0 ? $"{RetailerId}: {status}" : $"{RetailerId}: {status} ({string.Join(", ", RejectionReasons)})";
     }
 
-    /// <summary>Whether what the review has come to could not be read.</summary>
+    /// <summary>Whether the result of the review could not be read.</summary>
     internal bool IsUnclear { get; init; }
 
     internal static ProductReview Of(Product product, CatalogId catalogId) => new()

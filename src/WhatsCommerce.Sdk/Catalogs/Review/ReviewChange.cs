@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>A change that <see cref="ReviewsClient.WatchAsync"/> saw.</summary>
+/// <summary>Represents a change that <see cref="ReviewsClient.WatchAsync"/> detected.</summary>
 public sealed record ReviewChange
 {
-    /// <summary>What has happened.</summary>
+    /// <summary>The kind of change.</summary>
     public ReviewChangeKind Kind { get; init; }
 
     /// <summary>The current review of the item; for <see cref="ReviewChangeKind.Removed"/> only its ids and its last status.</summary>
     public required ProductReview Review { get; init; }
 
-    /// <summary>The status before; absent also for an item that was not seen before.</summary>
+    /// <summary>The previous status; absent also for an item that was not seen before.</summary>
     public ReviewStatus Previous { get; init; }
 
     /// <summary>Whether the item was not seen before.</summary>
@@ -20,7 +20,7 @@ public sealed record ReviewChange
     /// </summary>
     public bool IsCurrent { get; init; }
 
-    /// <summary>When it was seen.</summary>
+    /// <summary>When the change was detected.</summary>
     public DateTimeOffset SeenAt { get; init; }
 
     /// <summary>The kind and the item.</summary>

@@ -1,29 +1,29 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>What has become of the review of an item since the last look.</summary>
+/// <summary>The kind of change since the last poll.</summary>
 public enum ReviewChangeKind
 {
-    /// <summary>Something else: taken into review again, outdated, or a status that is not known here.</summary>
+    /// <summary>Another change: in review again, outdated, or an unknown status.</summary>
     Other = 0,
 
-    /// <summary>It is new in the catalog, and neither approved nor rejected yet.</summary>
+    /// <summary>The item is new in the catalog, and neither approved nor rejected yet.</summary>
     New,
 
-    /// <summary>It was approved.</summary>
+    /// <summary>The item was approved.</summary>
     Approved,
 
-    /// <summary>It was rejected, or for other reasons than before.</summary>
+    /// <summary>The item was rejected, or rejected for other reasons than before.</summary>
     Rejected,
 
-    /// <summary>It is in review again.</summary>
+    /// <summary>The item is in review again.</summary>
     Pending,
 
-    /// <summary>It is no longer in the catalog.</summary>
+    /// <summary>The item is no longer in the catalog.</summary>
     Removed,
 
     /// <summary>
-    /// Meta reports it in a shape that cannot be read, <see cref="ProductReview.MalformedFields"/>; what was known before holds. Told
-    /// once, until it can be read again.
+    /// Meta reports the item in a shape that cannot be read, <see cref="ProductReview.MalformedFields"/>; its last known status still
+    /// applies. Reported once, until it can be read again.
     /// </summary>
     Unclear,
 }

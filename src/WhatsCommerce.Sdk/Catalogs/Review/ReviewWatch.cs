@@ -3,13 +3,13 @@ namespace WhatsCommerce.Catalogs;
 /// <summary>One watch over the reviews of a catalog.</summary>
 internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport transport, CatalogId catalogId)
 {
-    // What a wait of Meta's can be believed up to; a timer measures no more than some weeks.
+    // The longest wait that is accepted from Meta; a timer measures no more than some weeks.
     private static readonly TimeSpan LongestNamedWait = TimeSpan.FromDays(1);
 
     private readonly TimeProvider _time = transport.Services.Time;
     private readonly Dictionary<ProductId, Known> _known = [];
 
-    // Looks that came to their end.
+    // The number of completed polls.
     private int _looks;
 
     public async IAsyncEnumerable<ReviewChange> RunAsync(Paged<Product> list, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
                         break;
                     }
 
-                    // An item whose id cannot be read may be any of those that are missing.
+                    // An item with an unreadable id may be any of those that are missing.
                     isWhole &= pages.Current.Malformed.All(item => item.IsListed && !item.Members.Contains("id"));
                     foreach (Product product in pages.Current.Items)
                     {
@@ -141,7 +141,7 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
 
     private List<ReviewChange> Removed()
     {
-        // The look that has just ended was noted with one less than is counted now; the one before it with two.
+        // The poll that has just ended recorded its items with the current count minus one; the previous one with minus two.
         List<KeyValuePair<ProductId, Known>> gone = [.. _known.Where(known => known.Value.Look < _looks - 2)];
         List<ReviewChange> changes = new(gone.Count);
         foreach ((ProductId id, Known known) in gone)
@@ -159,7 +159,7 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
         return changes;
     }
 
-    // Within one process, and never kept: the hash of the base library does. The order in which Meta lists reasons and uses says nothing.
+    // The hash is used within one process and never stored, so that of .NET is enough. The order of reasons and uses has no meaning.
     private static long Print(ProductReview review)
     {
         HashCode status = default;

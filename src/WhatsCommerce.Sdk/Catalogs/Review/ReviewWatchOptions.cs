@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>How reviews are watched.</summary>
+/// <summary>Options of watching reviews.</summary>
 public sealed record ReviewWatchOptions
 {
-    /// <summary>The catalog; the client's own unless it is named.</summary>
+    /// <summary>The catalog; the client's own by default.</summary>
     public CatalogId CatalogId { get; init; }
 
-    /// <summary>The time from the end of one poll of the catalog to the next; 5 minutes unless set, from 1 second to 7 days.</summary>
+    /// <summary>The time from the end of one poll of the catalog to the next: 1 second to 7 days, 5 minutes by default.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// The maximum delay after consecutive failed polls, unless Meta asks for a longer one; 1 hour unless set, and at least
+    /// The maximum delay after consecutive failed polls, unless Meta asks for a longer one; 1 hour by default, and at least
     /// <see cref="Interval"/>.
     /// </summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromHours(1);
@@ -18,19 +18,22 @@ public sealed record ReviewWatchOptions
     /// <summary>Whether the first poll reports the current review of each item. By default it only records it.</summary>
     public bool IncludeCurrent { get; init; }
 
-    /// <summary>Which products to watch; all unless set.</summary>
+    /// <summary>The filter of products to watch; all by default.</summary>
     public ProductFilter? Filter { get; init; }
 
-    /// <summary>The most products to keep in mind, some 200 bytes each; a million unless set. A catalog of more ends the watch.</summary>
+    /// <summary>
+    /// The maximum number of products to remember, some 200 bytes each; 1,000,000 by default. A larger catalog ends the watch with an
+    /// exception.
+    /// </summary>
     public int MaxProducts { get; init; } = 1_000_000;
 
-    /// <summary>How many products to read at once; 100 unless set.</summary>
+    /// <summary>The number of products per request; 100 by default.</summary>
     public int? PageSize { get; init; }
 
-    /// <summary>Receives each failed look, which is retried. Failures are logged as well.</summary>
+    /// <summary>Receives each failed poll, which is retried. Failures are logged as well.</summary>
     public IProgress<GraphException>? Failures { get; init; }
 
-    /// <exception cref="ArgumentException">A member is out of its limits.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
     internal static void Check(ReviewWatchOptions options)
     {
         string? problem =

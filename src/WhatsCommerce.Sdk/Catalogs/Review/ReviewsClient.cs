@@ -1,11 +1,12 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>
-/// The results of Meta's review of items against the WhatsApp Commerce Policy. Reached as <see cref="CatalogsClient.Reviews"/>.
+/// Reads and watches the results of Meta's review of items against the WhatsApp Commerce Policy. Available as
+/// <see cref="CatalogsClient.Reviews"/>.
 /// </summary>
 /// <remarks>
-/// Items of a connected catalog are reviewed automatically, and again when a customer reports one. No webhook for it is known, so
-/// it is asked for. Source: Meta, catalogs/sell-products-and-services; ProductItem.
+/// Items of a connected catalog are reviewed automatically, and again when a customer reports one. No webhook for it is known, so changes
+/// are detected by polling. Source: Meta, catalogs/sell-products-and-services; ProductItem.
 /// </remarks>
 public class ReviewsClient
 {
@@ -60,28 +61,28 @@ public class ReviewsClient
         ListAsync(null, _transport.OwnCatalog(catalogId), null, cancellationToken);
 
     /// <summary>Lists the items that were rejected, each with its reasons and where to appeal.</summary>
-    /// <remarks>The whole catalog is read, since which filters the review takes is not documented.</remarks>
+    /// <remarks>The whole catalog is read, since it is not documented whether Meta can filter by review status.</remarks>
     /// <inheritdoc cref="ListAsync(CatalogId, CancellationToken)" path="/param"/>
     /// <inheritdoc cref="ListAsync(CatalogId, CancellationToken)" path="/exception"/>
     public virtual IAsyncEnumerable<ProductReview> ListFlaggedAsync(
         CatalogId catalogId = default, CancellationToken cancellationToken = default) =>
         ListAsync(catalogId, cancellationToken).Where(review => review.IsFlagged);
 
-    /// <summary>Polls the catalog and returns what has changed: items approved, rejected with the reasons, new, removed.</summary>
+    /// <summary>Polls the catalog and returns changes of reviews: items approved, rejected with the reasons, new, removed.</summary>
     /// <remarks>
-    /// <para>It goes on until it is cancelled or left by <see langword="break"/>. Changes are returned during a poll, and the next
-    /// page is read when they are taken: nothing piles up. Of each product its ids and a hash are kept.</para>
-    /// <para>A look that fails since Meta throttles, cannot be reached or let a cursor expire is retried after waits that double; other
-    /// failures, such as a token that is refused, end the watch. An item counts as removed when two whole looks in turn do not show it,
-    /// because lists shift while they are read. An item of which Meta tells in a shape that cannot be read is told of as
-    /// <see cref="ReviewChangeKind.Unclear"/>, and keeps neither the others nor the watch from going on.</para>
+    /// <para>Runs until it is cancelled or the loop is left with <see langword="break"/>. Changes are returned during a poll, and the next
+    /// page is read when they were consumed, so no backlog grows. For each product, its ids and a hash are kept in memory.</para>
+    /// <para>A poll that fails because Meta throttles, cannot be reached or lets a cursor expire is retried with exponential backoff; other
+    /// failures, such as a rejected token, end the watch. An item counts as removed when two complete polls in a row do not contain it,
+    /// because lists shift while they are read. An item in a shape that cannot be read is reported as
+    /// <see cref="ReviewChangeKind.Unclear"/>, and stops neither the others nor the watch.</para>
     /// </remarks>
-    /// <param name="options">How often, which catalog, whether to begin with how things stand.</param>
+    /// <param name="options">The interval, the catalog, and whether to begin with the current reviews.</param>
     /// <param name="cancellationToken">Ends the watch.</param>
-    /// <exception cref="ArgumentException">An option is out of its limits.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="InvalidOperationException">While it is enumerated: there are more products than
     /// <see cref="ReviewWatchOptions.MaxProducts"/>.</exception>
-    /// <exception cref="GraphException">While it is enumerated: Meta refused a look for good.</exception>
+    /// <exception cref="GraphException">While it is enumerated: a poll failed with an error that is not retried.</exception>
     /// <exception cref="OperationCanceledException">While it is enumerated: it was cancelled.</exception>
     public virtual IAsyncEnumerable<ReviewChange> WatchAsync(
         ReviewWatchOptions? options = null, CancellationToken cancellationToken = default)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>A part of a catalog, chosen by a filter. Source: Meta, ProductSet.</summary>
+/// <summary>Represents a subset of a catalog, selected by a filter. Source: Meta, ProductSet.</summary>
 public sealed record ProductSet
 {
     internal const string Fields = "id,name,retailer_id,product_count,filter";
@@ -8,16 +8,16 @@ public sealed record ProductSet
     /// <summary>The id.</summary>
     public ProductSetId Id { get; init; }
 
-    /// <summary>What the business calls it.</summary>
+    /// <summary>The name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The id under which the business knows it, if it gave one.</summary>
+    /// <summary>The business's own id of the set, if it has one.</summary>
     public RetailerId RetailerId { get; init; }
 
-    /// <summary>How many products it has.</summary>
+    /// <summary>The number of products.</summary>
     public int? ProductCount { get; init; }
 
-    /// <summary>Which products it has, as Meta's JSON; see <see cref="ProductFilter"/>.</summary>
+    /// <summary>The filter of its products, as Meta's JSON; see <see cref="ProductFilter"/>.</summary>
     [JsonConverter(typeof(JsonTextConverter))]
     public string? Filter { get; init; }
 }

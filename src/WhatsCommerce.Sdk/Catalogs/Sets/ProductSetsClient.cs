@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>The product sets of a catalog. Reached as <see cref="CatalogsClient.Sets"/>.</summary>
-/// <remarks>Where a catalog can be named and is not, it is the client's own. Source: Meta, marketing-api/reference/product-set.</remarks>
+/// <summary>Manages the product sets of a catalog. Available as <see cref="CatalogsClient.Sets"/>.</summary>
+/// <remarks>Without a catalog id, methods use the client's own catalog. Source: Meta, marketing-api/reference/product-set.</remarks>
 public class ProductSetsClient
 {
     private static readonly GraphOperation Create = new("create_product_set", AnswerReader.Of(CatalogsJson.Default.IdAnswer))
@@ -37,10 +37,11 @@ public class ProductSetsClient
 
     /// <summary>Lists the products of a set.</summary>
     /// <param name="setId">The set.</param>
-    /// <param name="query">Which of its products, and which of their fields; all unless specified. <see cref="ProductQuery.OnlyApproved"/>
-    /// is not for sets.</param>
+    /// <param name="query">
+    /// The filter and the requested fields; all by default. <see cref="ProductQuery.OnlyApproved"/> is not supported for sets.
+    /// </param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id, or only approved products are asked for.</exception>
+    /// <exception cref="ArgumentException">The id is absent or not a valid Meta id, or only approved products are requested.</exception>
     public virtual Paged<Product> ListProductsAsync(
         ProductSetId setId, ProductQuery? query = null, CancellationToken cancellationToken = default)
     {
@@ -60,13 +61,13 @@ public class ProductSetsClient
 
     /// <summary>Creates a product set.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="filter">Which products it has, now and later; <see langword="null"/> for all.</param>
+    /// <param name="filter">The filter of its products, which also applies to future ones; <see langword="null"/> for all.</param>
     /// <param name="catalogId">The catalog.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>The id of the new set.</returns>
-    /// <exception cref="ArgumentException">The name is blank, or the id is none of Meta's.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again, since two would be two
-    /// sets.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or the id is not a valid Meta id.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried, since that could create a second
+    /// set.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<ProductSetId> CreateAsync(
         string name, ProductFilter? filter = null, CatalogId catalogId = default, CancellationToken cancellationToken = default)
@@ -82,7 +83,9 @@ public class ProductSetsClient
     /// <param name="name">The new name.</param>
     /// <param name="filter">The new filter of its products.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">Nothing would be changed, the name is blank, or the id is absent or none of Meta's.</exception>
+    /// <exception cref="ArgumentException">
+    /// Neither name nor filter is given, the name is blank, or the id is absent or not a valid Meta id.
+    /// </exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task UpdateAsync(
         ProductSetId setId, string? name = null, ProductFilter? filter = null, CancellationToken cancellationToken = default)
@@ -102,9 +105,9 @@ public class ProductSetsClient
         await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes a product set; its products stay.</summary>
+    /// <summary>Deletes a product set; its products are kept.</summary>
     /// <param name="setId">The set.</param>
-    /// <param name="isLive">Also when it is in use, for instance by an advertisement.</param>
+    /// <param name="isLive">Whether to delete the set even if it is in use, for instance by an advertisement.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>

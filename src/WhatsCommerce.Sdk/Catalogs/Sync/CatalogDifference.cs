@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>In what an item of a source differs from the catalog.</summary>
-/// <param name="Changed">The fields that the source says otherwise.</param>
-/// <param name="Missing">The fields that the catalog has, and of which the source says nothing and is the truth.</param>
-/// <param name="MissingOthers">Of the other fields those that are missing in the same way; <see langword="null"/> for none.</param>
+/// <summary>The differences between an item of a source and the catalog.</summary>
+/// <param name="Changed">The fields with different values.</param>
+/// <param name="Missing">The fields that the catalog has, and that the source leaves empty although it is authoritative for them.</param>
+/// <param name="MissingOthers">The other fields that are missing in the same way; <see langword="null"/> for none.</param>
 /// <param name="Uncompared">The fields that both have, in forms that cannot be compared.</param>
 internal readonly record struct CatalogDifference(
     CatalogItemFields Changed, CatalogItemFields Missing, IReadOnlyList<string>? MissingOthers, CatalogItemFields Uncompared)
@@ -11,7 +11,7 @@ internal readonly record struct CatalogDifference(
     /// <summary>All the fields that differ.</summary>
     public CatalogItemFields All => Changed | Missing | (MissingOthers is null ? CatalogItemFields.None : CatalogItemFields.OtherFields);
 
-    /// <summary>The change that makes the catalog equal to an item.</summary>
+    /// <summary>Creates the change that makes the catalog equal to an item.</summary>
     public CatalogChange ToChange(CatalogItem item)
     {
         if (MissingOthers is not null)

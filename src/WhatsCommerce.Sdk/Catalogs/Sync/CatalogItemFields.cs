@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>The fields of an item: which of them to empty, and which of them a sync compares.</summary>
+/// <summary>The fields of an item: which to clear, and which a sync compares.</summary>
 [Flags]
 public enum CatalogItemFields
 {
@@ -91,15 +91,13 @@ public enum CatalogItemFields
     /// <summary><see cref="CatalogItem.Quantity"/>.</summary>
     Quantity = 1 << 27,
 
-    /// <summary><see cref="CatalogItem.OtherFields"/>. One of them is emptied by an empty text under its name.</summary>
+    /// <summary><see cref="CatalogItem.OtherFields"/>. A single one is cleared by an empty text under its name.</summary>
     OtherFields = 1 << 28,
 
-    /// <summary>The sale as a whole: the lowered price and its period.</summary>
+    /// <summary>The sale as a whole: the sale price and its period.</summary>
     Sale = SalePrice | SalePeriod,
 
-    /// <summary>
-    /// Every field that may be empty and has a property of its own; the others are what an item is made of, and are changed instead.
-    /// </summary>
+    /// <summary>All optional fields that have a property; the other fields are mandatory and cannot be cleared.</summary>
     Optional = Sale | Brand | GroupId | ComplianceCategory | OriginCountry | ImporterName | ImporterAddress | ManufacturerInfo
         | AdditionalImageLinks | Gtin | Mpn | GoogleProductCategory | ProductType | Color | Size | Material | Pattern | VariantAttribute
         | Quantity,

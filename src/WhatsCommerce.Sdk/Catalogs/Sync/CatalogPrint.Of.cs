@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <content>The prints of a product and of an item of the source.</content>
+/// <content>Fingerprints of a product and of an item of the source.</content>
 internal readonly partial struct CatalogPrint
 {
-    // By which names a field is read.
+    // The wire name of each field.
     private static readonly (CatalogItemFields Field, string[] Names)[] ReadNames =
     [
         (CatalogItemFields.Title, ["name"]),
@@ -36,9 +36,7 @@ internal readonly partial struct CatalogPrint
         (CatalogItemFields.ManufacturerInfo, ["manufacturer_info"]),
     ];
 
-    /// <summary>
-    /// The fields of <see cref="CatalogItem.OtherFields"/> that are read by the name by which they are written, and come back as they were.
-    /// </summary>
+    /// <summary>The fields of <see cref="CatalogItem.OtherFields"/> that Meta returns under the same name and unchanged.</summary>
     public static string[] ReadableOthers { get; } =
     [
         "custom_label_0", "custom_label_1", "custom_label_2", "custom_label_3", "custom_label_4",
@@ -49,7 +47,7 @@ internal readonly partial struct CatalogPrint
     public static IReadOnlyList<string> ProductFields { get; } =
         ["id", "retailer_id", "currency", .. ReadNames.SelectMany(field => field.Names), .. ReadableOthers];
 
-    /// <summary>The hashes of a product; what it lacks is blank.</summary>
+    /// <summary>Hashes a product; absent fields are blank.</summary>
     public static CatalogPrint Of(Product product)
     {
         Hashes print = default;
@@ -112,7 +110,7 @@ internal readonly partial struct CatalogPrint
         return new CatalogPrint(print, others);
     }
 
-    /// <summary>The hashes of what an item of the source says.</summary>
+    /// <summary>Hashes an item of the source.</summary>
     public static CatalogPrint Of(CatalogItem item)
     {
         Hashes print = default;
@@ -183,7 +181,7 @@ internal readonly partial struct CatalogPrint
         return new CatalogPrint(print, others);
     }
 
-    // A price that can be read in two ways differs from whatever the source says.
+    // An ambiguous price differs from whatever the source has.
     private static ulong HashPrice(string? text, Money? price, bool isSale) =>
         string.IsNullOrWhiteSpace(text) || (isSale && price is { Amount: 0 }) ? Blank
         : price is null ? Unread

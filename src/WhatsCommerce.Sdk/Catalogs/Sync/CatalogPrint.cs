@@ -5,25 +5,25 @@ using System.Security.Cryptography;
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>
-/// What is kept of an item to compare it: a hash of each field of <see cref="CatalogItemFields"/>, in the order of its bits.
+/// The fingerprint of an item, to compare it: a hash of each field of <see cref="CatalogItemFields"/>, in the order of its bits.
 /// </summary>
 /// <remarks>
-/// A hash of 64 bits each: that a change goes unnoticed has a chance of one in 2^63. Items are not trusted, so they are of a hash for which
-/// nobody can make two texts.
+/// With 64 bits for each hash, a change goes unnoticed with a probability of 2^-63. Items are untrusted, so the hash is
+/// collision-resistant.
 /// </remarks>
 internal readonly partial struct CatalogPrint
 {
-    // The source does not say, and so makes no difference.
+    // The source does not set the field, so it is not compared.
     private const ulong Unsaid = 0;
     private const ulong Blank = 2;
 
-    // The catalog says something that could not be read: it differs from whatever the source says, and is not blank.
+    // The catalog has a value that could not be read: it differs from whatever the source has, and is not blank.
     private const ulong Unread = 4;
     private const ulong FirstHash = 8;
 
     private readonly Hashes _fields;
 
-    // Of OtherFields those that can be read back; null where there are none.
+    // The fields of OtherFields that can be read back; null if there are none.
     private readonly ulong[]? _others;
 
     private CatalogPrint(in Hashes fields, ulong[]? others)
@@ -32,12 +32,12 @@ internal readonly partial struct CatalogPrint
         _others = others;
     }
 
-    /// <summary>What is compared of two items, and what came out.</summary>
+    /// <summary>Compares two items.</summary>
     /// <param name="id">The id of both.</param>
-    /// <param name="item">What the source says.</param>
-    /// <param name="product">What the catalog has.</param>
-    /// <param name="ignore">The fields that make no difference.</param>
-    /// <param name="clearMissing">The fields of which the source is the truth also where it says nothing.</param>
+    /// <param name="item">The item of the source.</param>
+    /// <param name="product">The product of the catalog.</param>
+    /// <param name="ignore">The fields that are not compared.</param>
+    /// <param name="clearMissing">The fields that are cleared where the source does not set them.</param>
     public static CatalogDifference Compare(
         RetailerId id, in CatalogPrint item, in CatalogPrint product, CatalogItemFields ignore, CatalogItemFields clearMissing)
     {
@@ -64,14 +64,14 @@ internal readonly partial struct CatalogPrint
             }
         }
 
-        // The sale belongs to the price: who does not say the one says nothing of the other. Without a lowered price its period says
-        // nothing.
+        // The sale belongs to the price: a source that does not set the price says nothing about the sale. Without a sale price, the period
+        // means nothing.
         bool saysPrice = item[CatalogItemFields.Price] != Unsaid;
         bool isOnSale = item[CatalogItemFields.SalePrice] > Blank || missing.HasFlag(CatalogItemFields.SalePrice);
         missing &= saysPrice ? isOnSale ? ~CatalogItemFields.None : ~CatalogItemFields.SalePeriod : ~CatalogItemFields.Sale;
         missing &= clearMissing & ~ignore & CatalogItemFields.Optional;
 
-        // An item without variants may be a group of its own.
+        // An item without variants may be the only member of its group.
         if (missing.HasFlag(CatalogItemFields.GroupId) && product[CatalogItemFields.GroupId] == Hash(id.Value))
         {
             missing &= ~CatalogItemFields.GroupId;
@@ -112,7 +112,7 @@ internal readonly partial struct CatalogPrint
         }
     }
 
-    // The last bit of a hash says whether the text is a number alone.
+    // The last bit of a hash says whether the text is only a number.
     private static bool IsNumber(ulong hash) => (hash & 1) != 0;
 
     private static ulong HashAddress(ImporterAddress? address) => address is null or { IsEmpty: true }
@@ -126,17 +126,17 @@ internal readonly partial struct CatalogPrint
             address.PostalCode,
             address.Country?.ToUpperInvariant()));
 
-    // The order counts: it is the one in which customers see them.
+    // The order counts: customers see the pictures in this order.
     private static ulong HashLinks(IReadOnlyList<string> links) => links.Count == 0 ? Blank : Hash(string.Join('\u001f', links));
 
-    // Written to the minute.
+    // Meta rounds to minutes.
     private static ulong HashPeriod(DateTimeOffset? start, DateTimeOffset? end) => start is null && end is null
         ? Blank
         : Hash(string.Create(CultureInfo.InvariantCulture, $"{start?.UtcDateTime:yyyyMMddHHmm}/{end?.UtcDateTime:yyyyMMddHHmm}"));
 
     private static ulong HashCount(int? count) => Hash(count?.ToString(CultureInfo.InvariantCulture));
 
-    // "Scent:Lemon,Shape:Round" here, a map there; in which order is nobody's concern.
+    // "Scent:Lemon,Shape:Round" here, a map in responses; the order has no meaning.
     private static ulong HashAttributes(IEnumerable<KeyValuePair<string, string>> attributes) => Hash(string.Join(
         '\u001f',
         attributes.Select(pair => $"{pair.Key.Trim().ToUpperInvariant()}\u001e{pair.Value.Trim()}").Order(StringComparer.Ordinal)));
@@ -146,10 +146,10 @@ internal readonly partial struct CatalogPrint
         let parts = pair.Split(':', 2)
         select KeyValuePair.Create(parts[0], parts.Length > 1 ? parts[1] : "");
 
-    // Meta's words come in capital letters in one place and small ones in the other.
+    // Meta's constants are upper case in one place and lower case in the other.
     private static ulong HashWord(string? word) => Hash(word?.ToUpperInvariant());
 
-    // What goes lost on the way and makes no difference to a reader: blanks around a text, the kind of its line breaks.
+    // Ignores what gets lost in transit and makes no difference to a reader: surrounding spaces, the kind of line breaks.
     private static ulong HashText(string? text) => Hash(text?.Trim().ReplaceLineEndings("\n"));
 
     private static ulong Hash(string? text)

@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>One sync: the prints of the catalog, and the differences of a source from them.</summary>
+/// <summary>One sync: the fingerprints of the catalog, and the differences of a source from them.</summary>
 internal sealed class InventorySync(InventorySyncOptions options)
 {
-    // A cursor that expired says to list again; more often than this something else is wrong.
+    // An expired cursor requires a new list; if that happens more often, something else is wrong.
     private const int Readings = 3;
 
-    // Each is kept as it came.
+    // Each is kept as received.
     private const int MaxMalformed = 1_000;
 
     private readonly Dictionary<RetailerId, Entry> _entries = [];
@@ -59,7 +59,9 @@ internal sealed class InventorySync(InventorySyncOptions options)
         }
     }
 
-    /// <summary>The changes that make the catalog equal to the source; deletions come last, when the whole source is known.</summary>
+    /// <summary>
+    /// Returns the changes that make the catalog equal to the source; deletions come last, when the whole source is known.
+    /// </summary>
     public async IAsyncEnumerable<CatalogChange> DifferencesAsync(
         IAsyncEnumerable<CatalogItem> source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -68,7 +70,7 @@ internal sealed class InventorySync(InventorySyncOptions options)
             _read++;
             if (item is null)
             {
-                // The upload refuses it, and goes on.
+                // The upload rejects it, and continues.
                 yield return null!;
             }
             else if (Compare(item) is CatalogChange change)
@@ -77,7 +79,7 @@ internal sealed class InventorySync(InventorySyncOptions options)
             }
         }
 
-        // A source that ends because it was cancelled is not over.
+        // A source that ends because of cancellation is incomplete.
         cancellationToken.ThrowIfCancellationRequested();
         _missing = _entries.Values.LongCount(entry => !entry.IsInSource);
         _refusal = options.DeleteMissing ? Refusal() : null;
@@ -96,8 +98,8 @@ internal sealed class InventorySync(InventorySyncOptions options)
         }
     }
 
-    /// <summary>The result, once the changes are written.</summary>
-    /// <exception cref="InventorySyncRefusedException">Too much would have been deleted.</exception>
+    /// <summary>Creates the result, once the changes are written.</summary>
+    /// <exception cref="InventorySyncRefusedException">Too many items would have been deleted.</exception>
     public InventorySyncResult Finish(InventoryReport report, CatalogId catalog)
     {
         InventorySyncResult result = new()
@@ -125,7 +127,7 @@ internal sealed class InventorySync(InventorySyncOptions options)
     {
         if (!item.RetailerId.HasValue)
         {
-            // The upload refuses it, and tells its position.
+            // The upload rejects it, and reports its position.
             return CatalogChange.Upsert(item);
         }
 

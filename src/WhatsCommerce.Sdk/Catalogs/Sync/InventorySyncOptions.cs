@@ -1,47 +1,46 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>How a catalog is made equal to a source.</summary>
+/// <summary>Options of synchronizing a catalog with a source.</summary>
 public sealed record InventorySyncOptions
 {
     /// <summary>
-    /// Whether items that the source does not have are deleted. They stay unless this is set. Guarded by <see cref="AllowEmptySource"/> and
-    /// <see cref="MaxDeletedShare"/>: a source that broke off without saying so would empty the shop.
+    /// Whether items that the source does not have are deleted; <see langword="false"/> by default. Limited by
+    /// <see cref="AllowEmptySource"/> and <see cref="MaxDeletedShare"/>, since a source that silently ended early would otherwise empty the
+    /// shop.
     /// </summary>
     public bool DeleteMissing { get; init; }
 
-    /// <summary>Whether a source without a single item may delete the whole catalog. It may not unless this is set.</summary>
+    /// <summary>Whether a source without any item may delete the whole catalog; <see langword="false"/> by default.</summary>
     public bool AllowEmptySource { get; init; }
 
-    /// <summary>
-    /// The largest part of the catalog that may be deleted, from 0 to 1; 0.2, a fifth, unless set. At 1 there is no limit.
-    /// </summary>
+    /// <summary>The largest share of the catalog that may be deleted, from 0 to 1; 0.2 by default. At 1 there is no limit.</summary>
     public double MaxDeletedShare { get; init; } = 0.2;
 
     /// <summary>
-    /// Fields that make no difference, such as <see cref="CatalogItemFields.ImageLink"/> where what is read back is not what was written.
-    /// An item that differs in others is written whole all the same.
+    /// Fields to ignore, such as <see cref="CatalogItemFields.ImageLink"/> where Meta returns another value than was written. An item that
+    /// differs in other fields is written completely nevertheless.
     /// </summary>
     public CatalogItemFields Ignore { get; init; }
 
     /// <summary>
-    /// The fields of which the source is the truth also where it says nothing: what the catalog has there is emptied.
-    /// <see cref="CatalogItemFields.Sale"/> unless set, so that a sale that has ended ends; a sale belongs to the price, and stays where an
-    /// item of the source says no price either. For a source that knows everything,
-    /// <see cref="CatalogItemFields.Optional"/> | <see cref="CatalogItemFields.OtherFields"/>; fields that no item can be without are never
-    /// emptied. With <see cref="CatalogItemFields.None"/> only what <see cref="CatalogItem.Clear"/> names is.
+    /// The fields that are cleared in the catalog where an item of the source does not set them. <see cref="CatalogItemFields.Sale"/> by
+    /// default, so that a sale that is no longer in the source ends; a sale belongs to the price, and stays if the item does not set the
+    /// price either. For a source with complete items, use <see cref="CatalogItemFields.Optional"/> |
+    /// <see cref="CatalogItemFields.OtherFields"/>; mandatory fields are never cleared. With <see cref="CatalogItemFields.None"/>, only the
+    /// fields in <see cref="CatalogItem.Clear"/> are.
     /// </summary>
     public CatalogItemFields ClearMissing { get; init; } = CatalogItemFields.Sale;
 
-    /// <summary>How many products to read at once; 100 unless set.</summary>
+    /// <summary>The number of products per request; 100 by default.</summary>
     public int? PageSize { get; init; }
 
     /// <summary>
-    /// How the differences are written, and the catalog. It can hold no checkpoint: what an interrupted sync has written is no difference
-    /// to the next one, which then resumes automatically.
+    /// How the differences are written, and the catalog. A checkpoint is not supported: an interrupted sync resumes automatically, since
+    /// what it has written is no longer a difference.
     /// </summary>
     public InventoryOptions Upload { get; init; } = new();
 
-    /// <exception cref="ArgumentException">A member is out of its limits.</exception>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
     internal static void Check(InventorySyncOptions options)
     {
         string? problem =

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>
-/// A sync deleted nothing, because it would have deleted too much. What was new or changed in the source was written; <see cref="Result"/>
-/// tells.
+/// The exception that is thrown when a sync would have deleted too many items. Nothing was deleted. New and changed items of the source
+/// were written; see <see cref="Result"/>.
 /// </summary>
 public sealed class InventorySyncRefusedException : WhatsCommerceException
 {
     internal InventorySyncRefusedException(string message, InventorySyncResult result)
         : base(message) => Result = result;
 
-    /// <summary>What was done; <see cref="InventorySyncResult.Missing"/> is how many items would have been deleted.</summary>
+    /// <summary>Gets the result; <see cref="InventorySyncResult.Missing"/> is the number of items that would have been deleted.</summary>
     public InventorySyncResult Result { get; }
 }

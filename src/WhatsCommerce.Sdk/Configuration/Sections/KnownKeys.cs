@@ -36,7 +36,7 @@ internal sealed class KnownKeys
         return this;
     }
 
-    /// <summary>Whether it is a key, whatever the case of its letters.</summary>
+    /// <summary>Returns whether it is a key; case-insensitive.</summary>
     public bool Contains(string key) => _keys.ContainsKey(key);
 
     /// <summary>Whether the value of a key is a time span.</summary>

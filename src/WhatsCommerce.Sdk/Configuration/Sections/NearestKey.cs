@@ -1,12 +1,12 @@
 namespace WhatsCommerce;
 
-/// <summary>Finds the key that was meant by one that does not exist.</summary>
+/// <summary>Finds the setting that a misspelled key was meant to be.</summary>
 internal static class NearestKey
 {
     private const int MostDifferences = 2;
     private const int ShortestPart = 5;
 
-    /// <summary>The key that is written most alike; <see langword="null"/> when none is alike enough to have been meant.</summary>
+    /// <summary>Returns the most similar key; <see langword="null"/> when none is similar enough.</summary>
     /// <param name="written">The key as it is written.</param>
     /// <param name="keys">The keys that exist.</param>
     /// <param name="mayBePart">Whether a part of a key, such as <c>Token</c>, may stand for it.</param>
@@ -17,7 +17,7 @@ internal static class NearestKey
         foreach (string key in keys)
         {
             int differences = Differences(written.ToUpperInvariant(), key.ToUpperInvariant());
-            // Of a short key two letters are most of it.
+            // In a short key, two different letters are most of it.
             if (differences < least && differences * 3 <= key.Length)
             {
                 (nearest, least) = (key, differences);
@@ -29,7 +29,7 @@ internal static class NearestKey
             : null);
     }
 
-    /// <summary>How many letters must be added, left out or changed (Levenshtein).</summary>
+    /// <summary>Returns the number of letters that must be added, removed or changed (Levenshtein distance).</summary>
     private static int Differences(string left, string right)
     {
         int[] before = [.. Enumerable.Range(0, right.Length + 1)];

@@ -4,7 +4,7 @@ namespace WhatsCommerce;
 
 /// <summary>
 /// Checks the section that options were bound to: whether it exists, whether its keys do, and whether a number stands for a time span. The
-/// binder leaves out in silence what it does not know.
+/// binder silently ignores unknown keys.
 /// </summary>
 /// <param name="section">The section, the method it was given to, and the name of the options.</param>
 /// <param name="keys">The keys that it may have.</param>
@@ -57,7 +57,8 @@ internal sealed class SectionCheck<TOptions>(
         {
             if (!keys.Contains(child.Key))
             {
-                // A key of the app's own may stand there too. One that looks like a key of ours, which is not set, was meant as that.
+                // The section may contain keys of the app itself. A key that resembles one of ours that is not set is probably a
+                // misspelling.
                 IEnumerable<string> unset = keys.Names.Where(
                     name => !Array.Exists(children, other => other.Key.Equals(name, StringComparison.OrdinalIgnoreCase)));
                 if (NearestKey.Of(child.Key, unset, mayBePart: child.Value is not null) is { } nearest)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Carries an answer that was read already. Of one byte, because Refit takes an empty content for no answer.</summary>
+/// <summary>Carries a response that was already read. It has one byte, because Refit treats an empty content as no response.</summary>
 internal sealed class AnswerContent(object answer) : HttpContent
 {
     public object Answer => answer;

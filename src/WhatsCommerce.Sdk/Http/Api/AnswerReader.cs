@@ -2,10 +2,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>How the answer of an operation is read: lists item by item where need be, all else as a whole or in part.</summary>
+/// <summary>
+/// Selects how the response of an operation is read: lists item by item if necessary, everything else as a whole or in part.
+/// </summary>
 internal static class AnswerReader
 {
-    /// <summary>A reader of complete answers.</summary>
+    /// <summary>Creates a reader of complete responses.</summary>
     public static Func<byte[], object?> Of(JsonTypeInfo type, GraphOperationAttribute facts)
     {
         Func<byte[], object?> read = typeof(IPageAnswer).IsAssignableFrom(type.Type) ? body => PageReader.Read(body, type, facts.Name)
@@ -14,7 +16,7 @@ internal static class AnswerReader
         return body => Complete(read(body));
     }
 
-    /// <summary>A reader of complete answers of a type.</summary>
+    /// <summary>Creates a reader of complete responses of a type.</summary>
     public static Func<byte[], object?> Of<TAnswer>(JsonTypeInfo<TAnswer> type)
         where TAnswer : class, IGraphAnswer => body => Complete(JsonSerializer.Deserialize(body, type));
 

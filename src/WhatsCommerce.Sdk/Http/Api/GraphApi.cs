@@ -4,22 +4,22 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Makes what Refit generates from the API interfaces, over the one transport.</summary>
+/// <summary>Creates the Refit implementations of the API interfaces, over the one transport.</summary>
 internal static class GraphApi
 {
-    // Paths are relative to it; the transport knows the real address.
+    // Paths are relative to it; the transport knows the real base address.
     private static readonly Uri Root = new("https://graph.invalid/");
 
-    /// <summary>An implementation of an API interface; of a few hundred bytes.</summary>
+    /// <summary>Creates an implementation of an API interface; it takes a few hundred bytes.</summary>
     /// <param name="transport">The way to the API.</param>
-    /// <param name="json">Reads the answers and writes the bodies.</param>
+    /// <param name="json">Reads the responses and writes the bodies.</param>
     public static TApi Create<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>(
         GraphTransport transport, JsonSerializerContext json)
         where TApi : class
     {
         FrozenDictionary<string, GraphOperation> operations = Shared<TApi>.Operations ??= ReadOperations(typeof(TApi), json);
         RefitSettings settings = Shared<TApi>.Settings ??= SettingsOf(json);
-        // Neither holds a connection; what they would dispose of is nothing.
+        // Neither holds a connection, so there is nothing to dispose.
         HttpClient client = new(new GraphApiHandler(transport, operations)) { BaseAddress = Root, Timeout = Timeout.InfiniteTimeSpan };
         return RestService.ForGenerated<TApi>(client, settings);
     }
@@ -41,7 +41,7 @@ internal static class GraphApi
 
     private static RefitSettings SettingsOf(JsonSerializerContext json) => new(new GraphContentSerializer(json), new GraphUrlFormatter())
     {
-        // What went wrong is an exception of the transport's already.
+        // The transport already throws the exception.
         ExceptionFactory = static _ => default,
         TransportExceptionFactory = static (_, exception, _) => exception,
     };

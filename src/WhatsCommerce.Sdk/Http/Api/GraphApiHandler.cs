@@ -3,10 +3,10 @@ using System.Collections.Frozen;
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// Takes the place of the connection of Refit's <see cref="HttpClient"/>: passes the request to the transport, and returns the answer that
-/// the transport has read.
+/// Replaces the connection of Refit's <see cref="HttpClient"/>: passes the request to the transport, and returns the response that the
+/// transport has read.
 /// </summary>
-/// <remarks>Bad answers, retries and the deadline are handled by the transport, as for calls that do not use Refit.</remarks>
+/// <remarks>Error responses, retries and the deadline are handled by the transport, as for calls that do not use Refit.</remarks>
 internal sealed class GraphApiHandler(GraphTransport transport, FrozenDictionary<string, GraphOperation> operations) : HttpMessageHandler
 {
     private static readonly HttpRequestOptionsKey<string> MethodName = new(HttpRequestMessageOptions.MethodName);
@@ -37,7 +37,7 @@ internal sealed class GraphApiHandler(GraphTransport transport, FrozenDictionary
             Path = path[1..],
             Query = address.Query,
 
-            // A POST without content HttpClient would retry on its own.
+            // HttpClient would retry a POST without content on its own.
             Body = body ?? (request.Method == HttpMethod.Post ? [] : null),
         };
         object answer = await transport.CallAsync<object>(call, cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Writes bodies as every other JSON of the client is written; hands answers over, which the transport has read.</summary>
+/// <summary>Writes bodies like all other JSON of the client, and returns the responses that the transport has read.</summary>
 internal sealed class GraphContentSerializer(JsonSerializerContext json) : IHttpContentSerializer
 {
     public HttpContent ToHttpContent<T>(T item) => new GraphContent(item is IJsonBody body
@@ -15,6 +15,6 @@ internal sealed class GraphContentSerializer(JsonSerializerContext json) : IHttp
     public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) =>
         Task.FromResult((T?)((AnswerContent)content).Answer);
 
-    // For forms, which the Graph API does not take.
+    // Only used for forms, which the Graph API does not accept.
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 }

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>What is the same for every call of a method of an API interface; becomes its <see cref="GraphOperation"/>.</summary>
-/// <param name="name">What is done, in traces and metrics.</param>
+/// <summary>Describes what is the same for every call of a method of an API interface; becomes its <see cref="GraphOperation"/>.</summary>
+/// <param name="name">The operation in traces and metrics.</param>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class GraphOperationAttribute(string name) : Attribute
 {
@@ -10,6 +10,6 @@ internal sealed class GraphOperationAttribute(string name) : Attribute
     /// <inheritdoc cref="GraphOperation.IfRefused"/>
     public string IfRefused { get; set; } = "";
 
-    /// <summary>Whether an answer of which a member cannot be read is read without that member.</summary>
+    /// <summary>Whether a response with an unreadable member is read without that member.</summary>
     public bool ReadsInPart { get; set; }
 }

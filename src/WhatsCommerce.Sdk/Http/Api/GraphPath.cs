@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Checks what goes into a path below the version, so that no value can send the token to another path.</summary>
+/// <summary>Checks values that become part of a path below the version, so that no value can send the token to another path.</summary>
 internal static class GraphPath
 {
     private static readonly SearchValues<char> IdCharacters =
         SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_");
 
-    /// <summary>The id itself, if it has the shape of one; also for ids that stand elsewhere in a request.</summary>
-    /// <exception cref="ArgumentException">It is absent, or holds more than letters, digits, - and _.</exception>
+    /// <summary>Returns the id if it is well-formed; also for ids elsewhere in a request.</summary>
+    /// <exception cref="ArgumentException">The id is missing, or contains characters other than letters, digits, - and _.</exception>
     public static TId Check<TId>(TId id)
         where TId : notnull
     {

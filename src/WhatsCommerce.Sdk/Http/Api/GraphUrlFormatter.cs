@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Formats values in paths and queries: booleans in lower case, and ids only if they have the shape of one.</summary>
+/// <summary>Formats values in paths and queries: booleans in lower case, and ids only if they are well-formed.</summary>
 internal sealed class GraphUrlFormatter : IUrlParameterFormatter
 {
     public string? Format(object? value, ICustomAttributeProvider attributeProvider, Type type) => value switch

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>What the Graph API answers.</summary>
+/// <summary>A response of the Graph API.</summary>
 internal interface IGraphAnswer
 {
-    /// <summary>Whether it holds what a success must hold.</summary>
+    /// <summary>Whether the response has the members that a success requires.</summary>
     bool IsComplete { get; }
 }

@@ -1,20 +1,20 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Where a client's token comes from.</summary>
+/// <summary>Gets a client's token from the account, a provider or the options.</summary>
 internal static class AccessTokens
 {
-    /// <summary>Whether a text can be a token: what goes into the header unchanged.</summary>
+    /// <summary>Returns whether a text can be a token: it can be put into the header unchanged.</summary>
     public static bool IsBare(string? token) => !string.IsNullOrEmpty(token) && !token.AsSpan().ContainsAnyExceptInRange('!', '~');
 
-    /// <summary>The token for one request.</summary>
+    /// <summary>Gets the token for one request.</summary>
     /// <param name="account">The account that calls.</param>
     /// <param name="registered">The provider of the registration, if there is one.</param>
-    /// <param name="refused">The token that was refused, when another one is wanted.</param>
+    /// <param name="refused">The rejected token, when a replacement is needed.</param>
     /// <param name="cancellationToken">The caller's cancellation.</param>
     public static ValueTask<string> GetAsync(
         in GraphAccount account, IAccessTokenProvider? registered, string? refused, CancellationToken cancellationToken)
     {
-        // A tenant without a token of its own gets one from the provider, never that of the options: it may be another business's.
+        // A tenant without its own token gets one from the provider, never that of the options, which may belong to another business.
         IAccessTokenProvider? provider = account.Tenant is { } tenant
             ? tenant.AccessTokenProvider ?? (tenant.AccessToken is null ? registered : null)
             : registered;
@@ -36,6 +36,6 @@ internal static class AccessTokens
         return IsBare(token)
             ? token
             : throw new InvalidOperationException(
-                $"{provider.GetType()} gave no bare token for {context}: it is empty, or has \"Bearer\", blanks or line breaks in it.");
+                $"{provider.GetType()} returned no bare token for {context}: it is empty, or has \"Bearer\", blanks or line breaks in it.");
     }
 }

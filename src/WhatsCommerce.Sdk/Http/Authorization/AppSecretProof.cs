@@ -2,14 +2,14 @@ using System.Security.Cryptography;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>The proof that a request comes from the app itself: the token, signed with the app's secret.</summary>
+/// <summary>Calculates the proof that a request comes from the app itself: an HMAC of the token with the app secret.</summary>
 /// <remarks>HMAC-SHA256 in lower-case hexadecimal. Source: Meta, graph-api/security, "Verify Graph API calls with
 /// appsecret_proof".</remarks>
 internal sealed class AppSecretProof
 {
     private volatile Proof? _last;
 
-    /// <summary>The proof for a token; the last one is remembered, because tokens and secrets change seldom.</summary>
+    /// <summary>Gets the proof for a token; the last one is cached, because tokens and secrets rarely change.</summary>
     public string Get(string token, string secret)
     {
         Proof? last = _last;

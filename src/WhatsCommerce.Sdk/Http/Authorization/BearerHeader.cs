@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>The value of the header for a token; the last one is remembered, because tokens are long and change seldom.</summary>
+/// <summary>Creates the authorization header for a token; the last one is cached, because tokens are long and rarely change.</summary>
 internal sealed class BearerHeader
 {
     private volatile Header? _last;

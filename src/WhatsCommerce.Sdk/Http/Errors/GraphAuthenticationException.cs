@@ -1,7 +1,8 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// The token is missing, expired, revoked, or its proof is wrong; a new one was fetched where there is a provider, and refused as well.
+/// The exception that is thrown when the token is missing, expired or revoked, or its <c>appsecret_proof</c> is wrong. If a token provider
+/// is registered, a new token was fetched and rejected as well.
 /// </summary>
 public sealed class GraphAuthenticationException : GraphException
 {

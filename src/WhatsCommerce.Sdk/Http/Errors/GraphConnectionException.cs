@@ -1,6 +1,9 @@
 namespace WhatsCommerce;
 
-/// <summary>The request never left: connection refused, no such host, no TLS. Nothing was processed, so it may be retried.</summary>
+/// <summary>
+/// The exception that is thrown when the request was never sent: connection refused, unknown host, or no TLS. Nothing was processed, so it
+/// can be retried safely.
+/// </summary>
 public sealed class GraphConnectionException : GraphException
 {
     internal GraphConnectionException(string message, GraphFailure failure, Exception? innerException = null)

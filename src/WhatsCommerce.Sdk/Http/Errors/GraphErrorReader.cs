@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// Reads an answer that is no success: Meta's error envelope if it is one, else its beginning. Everything secret is taken out.
+/// Reads an error response: Meta's error envelope if it is one, otherwise the beginning of the body. All secrets are redacted.
 /// </summary>
 internal static class GraphErrorReader
 {
     private const int ShownLength = 200;
 
-    /// <summary>The first characters of a body that should have been JSON of another shape.</summary>
+    /// <summary>Returns the first characters of a body that should have been JSON of another shape.</summary>
     public static string Beginning(ReadOnlySpan<byte> body, Redaction redaction)
     {
         if (body.IsEmpty)
@@ -15,12 +15,12 @@ internal static class GraphErrorReader
             return "an empty body";
         }
 
-        // The text is cut after redaction, so that a cut cannot leave half a secret behind unrecognised.
+        // Truncated after redaction, so that the cut cannot leave half a secret that the redaction does not recognize.
         string text = redaction.Clean(Encoding.UTF8.GetString(body[..Math.Min(body.Length, 16 * ShownLength)]));
         return $"'{LogText.Quote(text, ShownLength)}'";
     }
 
-    /// <summary>Tells in a sentence what an answer says.</summary>
+    /// <summary>Describes a response in a sentence.</summary>
     public static string Describe(HttpResponseMessage response, byte[] body, GraphError? error, Redaction redaction)
     {
         if (error is not null)
@@ -36,7 +36,7 @@ internal static class GraphErrorReader
             : $"with {Beginning(body, redaction)}, which is not the JSON of a Graph error. Is there a proxy in between?";
     }
 
-    /// <summary>The error that a body holds, if it is one of Meta's.</summary>
+    /// <summary>Reads the error in a body, if it is one of Meta's.</summary>
     public static GraphError? Read(byte[] body, int status, Redaction redaction)
     {
         try
@@ -49,7 +49,7 @@ internal static class GraphErrorReader
                 return null;
             }
 
-            // Some answers carry error_data as a text, older ones have the details beside it.
+            // Some responses carry error_data as a string, older ones have the details beside it.
             string? details = error.TryGetProperty("error_data"u8, out JsonElement data) && data.ValueKind == JsonValueKind.Object
                 ? Text(data, "details"u8)
                 : Text(error, "error_data"u8) ?? Text(error, "details"u8);
@@ -78,7 +78,7 @@ internal static class GraphErrorReader
                 : null;
     }
 
-    // A lone surrogate makes GetString throw; an error that cannot be shown whole is still an error.
+    // A lone surrogate makes GetString throw; an error that cannot be shown completely is still an error.
     private static string GetString(JsonElement value)
     {
         try

@@ -1,11 +1,11 @@
 namespace WhatsCommerce;
 
-/// <summary>A request to the Graph API failed: it was refused, or no usable answer came.</summary>
+/// <summary>The exception that is thrown when a request to the Graph API fails: Meta rejected it, or no usable response arrived.</summary>
 /// <remarks>
-/// A class of errors that an app handles in a way of its own has an exception of its own, <c>Graph</c>, the name of the class,
-/// <c>Exception</c>: <see cref="GraphThrottledException"/>, <see cref="GraphRecipientException"/>. The others are distinguished by
-/// <see cref="ErrorClass"/>: <c>catch (GraphException exception) when (exception.ErrorClass == GraphErrorClass.TemplateUse)</c>. Neither
-/// the message nor a property holds the token or a customer's whole number.
+/// Error classes that apps usually handle separately have a derived exception, such as <see cref="GraphThrottledException"/> and
+/// <see cref="GraphRecipientException"/>. Distinguish the others by <see cref="ErrorClass"/>: <c>catch (GraphException exception) when
+/// (exception.ErrorClass == GraphErrorClass.TemplateUse)</c>. Neither the message nor any property contains the token or a customer's
+/// complete phone number.
 /// </remarks>
 public class GraphException : WhatsCommerceException
 {
@@ -22,35 +22,37 @@ public class GraphException : WhatsCommerceException
         Response = failure.Answer;
     }
 
-    /// <summary>The error as Meta reports it; <see langword="null"/> when no answer came, or one that is not Meta's JSON.</summary>
+    /// <summary>
+    /// Gets the error as Meta reports it; <see langword="null"/> when no response arrived, or one that is not Meta's error JSON.
+    /// </summary>
     public GraphError? Error { get; }
 
-    /// <summary>What the failure means.</summary>
+    /// <summary>Gets the class of the error, which tells how to handle it.</summary>
     public GraphErrorClass ErrorClass { get; }
 
-    /// <summary>The HTTP status; <see langword="null"/> when no answer came.</summary>
+    /// <summary>Gets the HTTP status; <see langword="null"/> when no response arrived.</summary>
     public HttpStatusCode? StatusCode { get; }
 
-    /// <summary>Meta's trace id (<c>fbtrace_id</c>): the support asks for it.</summary>
+    /// <summary>Gets Meta's trace id (<c>fbtrace_id</c>), which Meta's support asks for.</summary>
     public string? TraceId { get; }
 
     /// <summary>
-    /// How long to wait at least before a retry, where the answer or its headers say so; more than nothing, and at most a week.
+    /// Gets the minimum time to wait before a retry, if the response or its headers contain one: greater than zero, at most 7 days.
     /// </summary>
     public TimeSpan? RetryAfter { get; }
 
     /// <summary>
-    /// Whether the same request may be retried without doing anything twice: it was never written, it was rejected before
-    /// processing, or it changes nothing when it is made twice.
+    /// Gets whether the same request can be retried without doing anything twice: it was never written, it was rejected before processing,
+    /// or it is idempotent.
     /// </summary>
     public bool IsRetrySafe { get; }
 
-    /// <summary>How often the request was made, retries by the client included.</summary>
+    /// <summary>Gets the number of attempts, including retries by the client.</summary>
     public int Attempts { get; }
 
     /// <summary>
-    /// The answer as it came, for what has no property here; token and number are taken out, and a body is kept up to 64 KB.
-    /// <see langword="null"/> when no answer came.
+    /// Gets the response as received, for data that has no property here; <see langword="null"/> when no response arrived. The token and
+    /// the customer's number are redacted, and the body is limited to 64 KB.
     /// </summary>
     public GraphResponse? Response { get; }
 }

@@ -1,8 +1,6 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>
-/// The one place that knows which exception stands for which class: those that an app handles in a way of their own have one.
-/// </summary>
+/// <summary>Maps error classes to exceptions: those that apps usually handle separately have one.</summary>
 internal static class GraphExceptions
 {
     public static GraphException Create(string message, GraphFailure failure, Exception? inner = null) => failure.ErrorClass switch

@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>What is known about a failed request.</summary>
+/// <summary>The facts about a failed request.</summary>
 internal sealed record GraphFailure
 {
     public GraphError? Error { get; init; }

@@ -1,6 +1,9 @@
 namespace WhatsCommerce;
 
-/// <summary>The customer's last message is more than 24 hours ago: send a template.</summary>
+/// <summary>
+/// The exception that is thrown when the customer's last message is older than 24 hours (the customer service window is closed): send a
+/// template.
+/// </summary>
 public sealed class GraphOutsideWindowException : GraphException
 {
     internal GraphOutsideWindowException(string message, GraphFailure failure, Exception? innerException = null)

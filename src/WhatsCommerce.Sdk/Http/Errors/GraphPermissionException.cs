@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>The token may not do this: a permission or the access to the account is missing.</summary>
+/// <summary>The exception that is thrown when the token lacks a permission, or access to the account.</summary>
 public sealed class GraphPermissionException : GraphException
 {
     internal GraphPermissionException(string message, GraphFailure failure, Exception? innerException = null)

@@ -1,6 +1,9 @@
 namespace WhatsCommerce;
 
-/// <summary>A product could not be shown: unknown retailer id, another catalog connected, no picture, or the catalog is hidden.</summary>
+/// <summary>
+/// The exception that is thrown when a product cannot be shown: unknown retailer id, another catalog connected, no picture, or hidden
+/// catalog.
+/// </summary>
 public sealed class GraphProductException : GraphException
 {
     internal GraphProductException(string message, GraphFailure failure, Exception? innerException = null)

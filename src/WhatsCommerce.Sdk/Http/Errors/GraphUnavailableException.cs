@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>Meta's side failed, or no usable answer came, to a request that changes nothing when it is made twice.</summary>
+/// <summary>The exception that is thrown when an idempotent request failed on Meta's side, or got no usable response.</summary>
 /// <remarks>A send that fails in this way is an <see cref="OutcomeUnknownException"/>.</remarks>
 public sealed class GraphUnavailableException : GraphException
 {

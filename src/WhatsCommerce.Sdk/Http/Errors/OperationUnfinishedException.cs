@@ -1,9 +1,10 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// Meta has not ended something within the time allowed: a batch of items, an upload of a feed, the review of a template.
+/// The exception that is thrown when Meta has not finished within the time allowed: a batch of items, an upload of a feed, the review of a
+/// template.
 /// </summary>
-/// <remarks>It continues, and may succeed: ask for its state later by <see cref="Id"/>, before doing it again.</remarks>
+/// <remarks>Processing continues and may succeed: look up its state later by <see cref="Id"/>, before you repeat the operation.</remarks>
 public sealed class OperationUnfinishedException : WhatsCommerceException
 {
     internal OperationUnfinishedException(string message, string id, TimeSpan waited)
@@ -13,9 +14,9 @@ public sealed class OperationUnfinishedException : WhatsCommerceException
         Waited = waited;
     }
 
-    /// <summary>Meta's id of it: the handle of the batch, the id of the upload or of the template.</summary>
+    /// <summary>Gets Meta's id of the operation: the handle of the batch, or the id of the upload or the template.</summary>
     public string Id { get; }
 
-    /// <summary>The time waited.</summary>
+    /// <summary>Gets the time waited.</summary>
     public TimeSpan Waited { get; }
 }

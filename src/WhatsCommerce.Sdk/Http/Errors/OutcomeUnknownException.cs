@@ -1,13 +1,13 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// Meta may or may not have carried out a request that must not be made twice: a message, a refund, a change of a conversation's owner, the
-/// creation of a catalog, set, feed or template, or the start of an upload. The answer was lost or is incomplete. The SDK does not
-/// retry it.
+/// The exception that is thrown when it is unknown whether Meta carried out a request that must not be repeated: a message, a refund, a
+/// change of a conversation's owner, the creation of a catalog, set, feed or template, or the start of an upload. The response was lost or
+/// is incomplete. The SDK does not retry the request.
 /// </summary>
 /// <remarks>
-/// For a message, wait for a status with its callback data, or let a person decide, before you send it again. For anything else, look first
-/// whether it exists; <see cref="Exception.Message"/> says where.
+/// For a message, wait for a status webhook with its callback data, or let a person decide, before you send it again. For anything else,
+/// check first whether it exists; <see cref="Exception.Message"/> says where.
 /// </remarks>
 public sealed class OutcomeUnknownException : GraphException
 {
@@ -15,8 +15,8 @@ public sealed class OutcomeUnknownException : GraphException
         : base(message, failure, innerException) { }
 
     /// <summary>
-    /// The <c>SendOptions.OnceKey</c> under which the outcome is open; <see langword="null"/> for a send without one. Sending again with it
-    /// is safe: it gives the receipt once a status reported that the message was sent, and throws until then.
+    /// Gets the <c>SendOptions.OnceKey</c> of the send; <see langword="null"/> for a send without one. Sending again with this key is safe:
+    /// it returns the receipt once a status webhook reported that the message was sent, and throws until then.
     /// </summary>
     public string? OnceKey { get; internal set; }
 }

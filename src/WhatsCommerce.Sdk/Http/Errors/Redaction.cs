@@ -1,8 +1,6 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>
-/// Takes secrets and the recipient's number out of a text that came back from outside: Meta's errors quote what they got.
-/// </summary>
+/// <summary>Removes secrets and the recipient's number from a text that came from outside: Meta's errors quote the request.</summary>
 internal readonly record struct Redaction(string? Token, string? AppSecret, string? Proof, string? Recipient)
 {
     // Shorter texts would mask innocent words.

@@ -1,8 +1,8 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// The caller canceled a request that must not be made twice, such as a send, after writing began: it may or may not have been
-/// carried out. Before that, cancellation throws a plain <see cref="OperationCanceledException"/>, and nothing was sent.
+/// The exception that is thrown when the caller cancels a request that must not be repeated, such as a send, after writing began: it may or
+/// may not have been carried out. Before that, cancellation throws a plain <see cref="OperationCanceledException"/>, and nothing was sent.
 /// </summary>
 public sealed class SendCanceledException : OperationCanceledException
 {
@@ -13,6 +13,6 @@ public sealed class SendCanceledException : OperationCanceledException
             innerException,
             cancellationToken) { }
 
-    /// <summary>The <c>SendOptions.OnceKey</c> under which the outcome is open; <see langword="null"/> for a send without one.</summary>
+    /// <summary>Gets the <c>SendOptions.OnceKey</c> of the send; <see langword="null"/> for a send without one.</summary>
     public string? OnceKey { get; internal init; }
 }

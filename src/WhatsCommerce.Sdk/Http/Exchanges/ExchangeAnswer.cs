@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>An answer that can be given more than once.</summary>
+/// <summary>A response that can be returned more than once.</summary>
 internal sealed class ExchangeAnswer
 {
     private readonly HttpStatusCode _status;
@@ -22,7 +22,7 @@ internal sealed class ExchangeAnswer
         _body = body;
     }
 
-    /// <summary>Takes an answer to its end.</summary>
+    /// <summary>Reads a response to its end.</summary>
     public static async Task<ExchangeAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         await response.Content.LoadIntoBufferAsync(AnswerBody.MaxBytes, cancellationToken).ConfigureAwait(false);

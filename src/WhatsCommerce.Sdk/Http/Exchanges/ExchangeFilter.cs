@@ -3,8 +3,8 @@ using Microsoft.Extensions.Http;
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// Puts what the app adds to our clients between <see cref="ExchangeScope"/> and <see cref="ExchangeGuard"/>. Where it adds nothing,
-/// nothing retries, and a send goes straight to the connection.
+/// Puts the handlers that the app adds to our clients between <see cref="ExchangeScope"/> and <see cref="ExchangeGuard"/>. Without such
+/// handlers nothing retries, and a send goes straight to the connection.
 /// </summary>
 internal sealed class ExchangeFilter : IHttpMessageHandlerBuilderFilter
 {

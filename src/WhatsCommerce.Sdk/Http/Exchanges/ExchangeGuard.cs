@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Stands behind all handlers of the app, before the connection, and lets a request that goes once through once.</summary>
+/// <summary>Runs after all handlers of the app, before the connection, and sends a request that must be sent once only once.</summary>
 internal sealed class ExchangeGuard : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
@@ -45,7 +45,7 @@ internal sealed class ExchangeGuard : DelegatingHandler
         }
     }
 
-    /// <summary>The body as the last handler left it, which tells when it is written.</summary>
+    /// <summary>The body as the last handler left it, which records when it is written.</summary>
     private sealed class LeavingContent : HttpContent
     {
         private readonly SingleExchange _exchange;

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Stands before all handlers of the app, and opens the exchange that <see cref="ExchangeGuard"/> keeps.</summary>
-/// <param name="goesOnce">Whether every request that is no reading leaves once, and not only those whose body says so.</param>
+/// <summary>Runs before all handlers of the app, and opens the exchange that <see cref="ExchangeGuard"/> enforces.</summary>
+/// <param name="goesOnce">Whether every request that is not a read is sent once, and not only those whose body says so.</param>
 internal sealed class ExchangeScope(bool goesOnce) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class ExchangeScope(bool goesOnce) : DelegatingHandler
         }
         catch (Exception) when (exchange.Answer is not null)
         {
-            // What came over the connection is what happened, whatever a handler makes of it.
+            // What came over the connection is what happened, whatever a handler turns it into.
             return (await exchange.Answer!.ConfigureAwait(false)).ToResponse(request);
         }
     }

@@ -3,14 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// The handlers that an app gives to every HttpClient, with <c>ConfigureHttpClientDefaults</c>: ours goes without them. Most such apps have
-/// a retrying one among them (Aspire's service defaults do), which does not know what may be retried.
+/// Removes the handlers that an app adds to every HttpClient with <c>ConfigureHttpClientDefaults</c>. Most such apps add a retrying one
+/// (Aspire's service defaults do), which does not know what may be retried.
 /// </summary>
 internal static class InheritedHandlers
 {
     /// <summary>
-    /// Takes them out. What is there before our own registration is configured is what was inherited: the defaults come first, wherever
-    /// they were registered, and what the app adds to the builder that it is given comes after.
+    /// Removes them. Handlers that exist before our own registration is configured are inherited: the defaults come first, wherever they
+    /// were registered, and those that the app adds to the returned builder come after.
     /// </summary>
     public static void Remove(IList<DelegatingHandler> handlers, IServiceProvider services, string httpClientName)
     {

@@ -4,30 +4,30 @@ using Microsoft.Extensions.Http;
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// The HttpClients through which something happens that must not happen twice: they go without the handlers that an app gives to every
-/// client, follow no redirect, and a request that changes something is sent once, whatever the app adds to them.
+/// Registers HttpClients for requests that must not be carried out twice: without the handlers that an app adds to every client, without
+/// redirects, and with every non-idempotent request sent once, whatever handlers the app adds to them.
 /// </summary>
 internal static class OnceClients
 {
-    // Of the packages beside this one; the clients of this one have names of their own.
+    // For clients of related packages; the clients of this package have other names.
     private const string Prefix = "WhatsCommerce/";
 
-    /// <summary>Adds a client of a package beside this one, for the HTTP API of somebody else.</summary>
+    /// <summary>Adds a client of a related package, for a third-party HTTP API.</summary>
     /// <param name="services">The services of the app.</param>
-    /// <param name="name">Whose API it is.</param>
+    /// <param name="name">The name of the API.</param>
     public static IHttpClientBuilder AddOnceClient(this IServiceCollection services, string name)
     {
         services.AddLogging();
         return AddNamed(services, NameOf(name));
     }
 
-    /// <summary>The name by which the factory knows a client that <see cref="AddOnceClient"/> added.</summary>
+    /// <summary>Gets the name under which <see cref="AddOnceClient"/> registered a client in the factory.</summary>
     public static string NameOf(string name) => Prefix + name;
 
-    /// <summary>Whether every request of a client that changes something is sent once, and not only those of which it is said.</summary>
+    /// <summary>Returns whether every changing request of a client is sent once, and not only those that ask for it.</summary>
     public static bool IsName(string? name) => name?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
-    /// <summary>Adds a client by its whole name.</summary>
+    /// <summary>Adds a client by its full name.</summary>
     public static IHttpClientBuilder AddNamed(IServiceCollection services, string httpClientName)
     {
         AddExchangeFilter(services);
@@ -42,12 +42,12 @@ internal static class OnceClients
                 handler.ConnectTimeout = TimeSpan.FromSeconds(10);
                 handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
             })
-            // Connections are renewed one by one, as above; renewing the handler would drop all of them every other minute.
+            // Connections are recycled one by one, as above; recycling the handler would drop all of them every two minutes.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
     }
 
-    // The first of the filters looks last: what others add stands between our two handlers as well.
+    // The first filter runs last, so that what other filters add is between our two handlers as well.
     private static void AddExchangeFilter(IServiceCollection services)
     {
         if (!services.Any(service => !service.IsKeyedService && service.ImplementationType == typeof(ExchangeFilter)))

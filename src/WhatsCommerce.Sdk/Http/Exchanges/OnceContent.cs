@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// A body of somebody else's client, which leaves once. A POST without content, which HttpClient would retry, gets an empty one.
+/// A body of a third-party client that is sent once. A POST without content, which HttpClient would retry, gets an empty one.
 /// </summary>
 internal sealed class OnceContent : MovingContent
 {

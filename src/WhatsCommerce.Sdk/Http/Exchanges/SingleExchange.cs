@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// One exchange of a request that must not leave twice, where handlers of the app stand between the client and the connection: whatever
-/// they do with the request, one leaves, and its answer is the answer to each of their attempts.
+/// One exchange of a request that must not be sent twice, where handlers of the app are between the client and the connection: whatever
+/// they do with the request, one request is sent, and its response is returned to each of their attempts.
 /// </summary>
 /// <remarks>
-/// It follows the deadline of the client, not the handlers' own: one that stops waiting cannot take back what is on its way, and an answer
-/// that comes later still is the answer.
+/// It follows the deadline of the client, not those of the handlers: a handler that stops waiting cannot take the request back, and a
+/// response that arrives later is still the response.
 /// </remarks>
 internal sealed class SingleExchange : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class SingleExchange : IDisposable
     private const int Writing = 1;
     private const int Closed = 2;
 
-    // A handler may send a copy that has nothing in common with the request but the path that it goes to.
+    // A handler may send a copy that has nothing in common with the request but the asynchronous control flow and its path.
     private static readonly AsyncLocal<SingleExchange?> Ambient = new();
 
     private readonly Lock _gate = new();
@@ -25,7 +25,7 @@ internal sealed class SingleExchange : IDisposable
     private int _state;
     private Task<ExchangeAnswer>? _answer;
 
-    /// <summary>Begins an exchange; to be called in the method that sends the request on.</summary>
+    /// <summary>Begins an exchange; must be called in the method that sends the request on.</summary>
     public SingleExchange(MovingContent content, HttpRequestMessage request, CancellationToken deadline)
     {
         _content = content;
@@ -36,7 +36,7 @@ internal sealed class SingleExchange : IDisposable
         Ambient.Value = this;
     }
 
-    /// <summary>What came over the connection; <see langword="null"/> as long as nothing did.</summary>
+    /// <summary>The response that came over the connection; <see langword="null"/> until the request is sent.</summary>
     public Task<ExchangeAnswer>? Answer
     {
         get
@@ -48,13 +48,13 @@ internal sealed class SingleExchange : IDisposable
         }
     }
 
-    /// <summary>The exchange that a request belongs to, or a copy that a handler made of it.</summary>
+    /// <summary>Gets the exchange of a request, or of a copy that a handler made of it.</summary>
     public static SingleExchange? Of(HttpRequestMessage request) => request.Content is MovingContent own
         ? own.Exchange
         : Ambient.Value is { } exchange && exchange.Covers(request) ? exchange : null;
 
-    /// <summary>Makes the request, unless it was made before: then its answer is waited for.</summary>
-    /// <exception cref="InvalidOperationException">It was made before, and is over.</exception>
+    /// <summary>Sends the request, unless it was sent before: then waits for its response.</summary>
+    /// <exception cref="InvalidOperationException">It was sent before, and the exchange has ended.</exception>
     public Task<ExchangeAnswer> MakeAsync(Func<CancellationToken, Task<ExchangeAnswer>> make)
     {
         Task<Task<ExchangeAnswer>> first;
@@ -80,7 +80,7 @@ internal sealed class SingleExchange : IDisposable
         return _answer;
     }
 
-    /// <summary>To be called before the first byte of the body goes over the connection.</summary>
+    /// <summary>Must be called before the first byte of the body goes over the connection.</summary>
     /// <exception cref="OperationCanceledException">The exchange has ended; nothing may be written any more.</exception>
     public void BeginWriting()
     {
@@ -92,7 +92,7 @@ internal sealed class SingleExchange : IDisposable
         _content.WritingBegan = true;
     }
 
-    /// <summary>Ends the exchange. What was not written by now never is; what is under way is given up.</summary>
+    /// <summary>Ends the exchange. A request that was not written yet is never sent; one in flight is abandoned.</summary>
     public void Dispose()
     {
         Interlocked.CompareExchange(ref _state, Closed, NotWritten);

@@ -2,13 +2,15 @@ using System.Security.Cryptography;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Lets messages leave at the pace that was asked for: by the number that sends, and by number and customer.</summary>
+/// <summary>Limits the rate of messages: for each sending number, and for each number and customer.</summary>
 /// <remarks>
-/// System.Threading.RateLimiting knows no <see cref="TimeProvider"/>. What is kept is bounded by what was sent lately: whoever has had
-/// silence for long enough is forgotten.
+/// System.Threading.RateLimiting knows no <see cref="TimeProvider"/>. Memory is bounded by the recent sends: state that has been idle long
+/// enough is removed.
 /// </remarks>
 /// <param name="time">The clock of this process.</param>
-/// <param name="shared">The turns that are shared with other instances; <see langword="null"/> for a pace of this process alone.</param>
+/// <param name="shared">
+/// The turns that are shared with other instances; <see langword="null"/> to limit the rate of this process alone.
+/// </param>
 internal sealed class MessagePacer(TimeProvider time, SharedTurns? shared = null)
 {
     private const int MinSweep = 1024;
@@ -17,7 +19,7 @@ internal sealed class MessagePacer(TimeProvider time, SharedTurns? shared = null
     private readonly Dictionary<Key, TurnQueue> _queues = [];
     private int _sweepAt = MinSweep;
 
-    /// <summary>How many queues are remembered.</summary>
+    /// <summary>The number of queues in memory.</summary>
     public int Count
     {
         get
@@ -46,7 +48,7 @@ internal sealed class MessagePacer(TimeProvider time, SharedTurns? shared = null
             pairTurn = Enter(new Key(phoneNumberId, to.Value!.TrimStart('+')), interval, options.PairBurst, out pair);
         }
 
-        // First the customer, then the number: a customer who must wait does not hold up the others.
+        // First the customer, then the number: a customer whose turn is later does not block the others.
         TurnQueue.Waiter? numberTurn = pairTurn is null ? EnterNumber(options, phoneNumberId) : null;
         return pairTurn is null && numberTurn is null
             ? default
@@ -130,7 +132,7 @@ internal sealed class MessagePacer(TimeProvider time, SharedTurns? shared = null
         }
     }
 
-    // Done when their number has doubled since the last time, so that it costs each message next to nothing.
+    // Done each time the number of queues has doubled, so that the amortized cost for each message is negligible.
     private void ForgetTheIdle()
     {
         if (_queues.Count < _sweepAt)
@@ -151,7 +153,7 @@ internal sealed class MessagePacer(TimeProvider time, SharedTurns? shared = null
 
     private readonly record struct Key(string PhoneNumberId, string? Customer)
     {
-        /// <summary>What stands for it outside this process: not who the customer is.</summary>
+        /// <summary>Gets the key outside this process; a hash, which does not reveal the customer.</summary>
         public string Hash() =>
             Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{PhoneNumberId} {Customer}")).AsSpan(0, 16));
 

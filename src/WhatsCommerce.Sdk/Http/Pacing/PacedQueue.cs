@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Lets one through in each interval, and a burst after silence: the pace of this process alone.</summary>
-/// <remarks>The whole state is a point in time: when the burst would be paid back (the "generic cell rate algorithm").</remarks>
+/// <summary>Lets one message through per interval, and a burst after idle time, for this process alone.</summary>
+/// <remarks>The whole state is one point in time: when the burst would be paid back (the generic cell rate algorithm).</remarks>
 internal sealed class PacedQueue(Lock gate, TimeProvider time) : TurnQueue(gate, time)
 {
-    // A timer that comes late has its delay made up for, up to this: else the pace would be lower than asked for.
+    // A timer's delay is compensated up to this time; otherwise the rate would be lower than configured.
     private static readonly TimeSpan MadeUp = TimeSpan.FromMilliseconds(100);
 
     private long _interval;
@@ -54,7 +54,7 @@ internal sealed class PacedQueue(Lock gate, TimeProvider time) : TurnQueue(gate,
         Arm(now);
     }
 
-    // When the next one may pass.
+    // When the next message may pass.
     private long Opens => _paidBack - (_burst - 1) * _interval;
 
     private void Arm(long now) =>

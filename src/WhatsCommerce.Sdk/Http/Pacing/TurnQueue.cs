@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Lets messages through in the order in which they came, when their turns come.</summary>
-/// <remarks>Every member is called under the one lock of the pacer, which the queue's own timer takes too.</remarks>
+/// <summary>Lets messages through in the order of their arrival, when their turns come.</summary>
+/// <remarks>All members are called under the single lock of the pacer, which the queue's timer takes too.</remarks>
 internal abstract class TurnQueue(Lock gate, TimeProvider time)
 {
     private readonly LinkedList<Waiter> _waiters = new();
@@ -10,18 +10,18 @@ internal abstract class TurnQueue(Lock gate, TimeProvider time)
     /// <summary>Whether the queue can be dropped without effect.</summary>
     public abstract bool IsIdle { get; }
 
-    /// <summary>How many wait.</summary>
+    /// <summary>The number of waiting messages.</summary>
     protected int Waiting => _waiters.Count;
 
     protected TimeProvider Time => time;
 
-    /// <summary>Takes a turn: at once, which gives <see langword="null"/>, or a place in the queue.</summary>
+    /// <summary>Takes a turn: immediately, which returns <see langword="null"/>, or a place in the queue.</summary>
     public abstract Waiter? Enter(TimeSpan interval, int burst);
 
-    /// <summary>Returns a turn that was not used after all.</summary>
+    /// <summary>Returns an unused turn.</summary>
     public abstract void GiveBack();
 
-    /// <summary>Lets those through whose turn has come.</summary>
+    /// <summary>Lets the messages through whose turn has come.</summary>
     protected abstract void Release();
 
     protected Waiter Join()
@@ -31,7 +31,7 @@ internal abstract class TurnQueue(Lock gate, TimeProvider time)
         return waiter;
     }
 
-    /// <summary>Lets the first one through.</summary>
+    /// <summary>Lets the first message through.</summary>
     /// <returns>Whether there was one.</returns>
     protected bool PassFirst()
     {
@@ -46,7 +46,7 @@ internal abstract class TurnQueue(Lock gate, TimeProvider time)
         return true;
     }
 
-    /// <summary>Sees to it that turns are released after a time; <see langword="null"/> for not at all.</summary>
+    /// <summary>Schedules <see cref="Release"/> after a time; <see langword="null"/> for never.</summary>
     protected void ReleaseAfter(TimeSpan? wait)
     {
         if (wait is not TimeSpan exact)
@@ -56,7 +56,7 @@ internal abstract class TurnQueue(Lock gate, TimeProvider time)
             return;
         }
 
-        // Timers count in whole milliseconds and must not fire too early.
+        // Timers count whole milliseconds and must not fire too early.
         TimeSpan due = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, exact.TotalMilliseconds)));
         if (_timer is null)
         {
@@ -84,7 +84,7 @@ internal abstract class TurnQueue(Lock gate, TimeProvider time)
 
         public LinkedListNode<Waiter>? Place { get; set; }
 
-        /// <summary>Leaves the queue; the others move up. Too late once the turn has come.</summary>
+        /// <summary>Leaves the queue; the others move up. Has no effect once the turn has come.</summary>
         public void Leave()
         {
             if (Place is not null)

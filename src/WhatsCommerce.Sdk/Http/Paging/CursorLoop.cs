@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// Notices that cursors go in a circle, of any length, and remembers only two of them (Brent's algorithm): a cursor is compared with the
-/// last one and with one that is taken again after 1, 2, 4, 8... steps, and so is sooner or later one of the circle.
+/// Detects cycles of cursors, of any length, with two cursors in memory (Brent's algorithm): each cursor is compared with the last one and
+/// with one that is replaced after 1, 2, 4, 8... steps, and so eventually is one of the cycle.
 /// </summary>
 /// <param name="first">The cursor that the list began with; <see langword="null"/> for the beginning.</param>
 internal struct CursorLoop(string? first)
@@ -12,7 +12,7 @@ internal struct CursorLoop(string? first)
     private long _steps;
     private long _stepsOfMark = 1;
 
-    /// <summary>Takes the next cursor; tells whether it was followed before.</summary>
+    /// <summary>Adds the next cursor; returns whether it was followed before.</summary>
     public bool IsClosedBy(string cursor)
     {
         if (cursor == _last || cursor == _mark)

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>A list of the Graph API's, read page by page.</summary>
+/// <summary>A list of the Graph API, read page by page.</summary>
 /// <remarks>
-/// It goes on with the cursor alone. The address in <c>paging.next</c> is never called: it holds a token, and could point anywhere.
+/// It continues with the cursor alone. The URL in <c>paging.next</c> is never called: it contains a token, and could point anywhere.
 /// </remarks>
-/// <param name="logger">Told of malformed items.</param>
-/// <param name="next">Asks for one page: how many items, and behind which cursor.</param>
-/// <param name="ownSize">How many items to ask for at once.</param>
-/// <param name="listing">The cancellation that was given with the call that made the list.</param>
+/// <param name="logger">Logs malformed items.</param>
+/// <param name="next">Requests one page: the number of items, and the cursor after which it begins.</param>
+/// <param name="ownSize">The default number of items per request.</param>
+/// <param name="listing">The cancellation token of the call that created the list.</param>
 internal sealed class GraphPaged<T>(
     ILogger logger, Func<int, string?, CancellationToken, Task<PageAnswer<T>>> next, int ownSize, CancellationToken listing) : Paged<T>
 {

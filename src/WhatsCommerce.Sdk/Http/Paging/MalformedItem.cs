@@ -1,7 +1,8 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// An item of a list that Meta gave in another shape than it documents. It does not end the list: its neighbours are read as usual.
+/// Represents an item of a list that does not have the shape that Meta documents. It does not end the list: the other items are read as
+/// usual.
 /// </summary>
 public sealed class MalformedItem
 {
@@ -15,25 +16,25 @@ public sealed class MalformedItem
         RetailerId = new RetailerId(TextOf("retailer_id"));
     }
 
-    /// <summary>Its place on the page, counted from 0.</summary>
+    /// <summary>Gets its position on the page, counted from 0.</summary>
     public int Position { get; }
 
-    /// <summary>Meta's id of it, where it has one that can be read.</summary>
+    /// <summary>Gets its id at Meta, if it has a readable one.</summary>
     public string? Id { get; }
 
-    /// <summary>The business's own id of it, where it has one that can be read.</summary>
+    /// <summary>Gets the business's own id of it, if it has a readable one.</summary>
     public RetailerId RetailerId { get; }
 
-    /// <summary>The members that do not have the shape that they should have, by their names; empty where it is no object at all.</summary>
+    /// <summary>Gets the names of the malformed members; empty when the item is not an object.</summary>
     public IReadOnlyList<string> Members { get; }
 
-    /// <summary>Whether it is in the list all the same, without those members.</summary>
+    /// <summary>Gets whether the item is in the list anyway, without those members.</summary>
     public bool IsListed { get; }
 
-    /// <summary>The item as it came.</summary>
+    /// <summary>Gets the item as received.</summary>
     public JsonElement Json { get; }
 
-    /// <summary>Which item it is, and its malformed members; no values, which may be a customer's.</summary>
+    /// <summary>Returns which item it is, and the names of its malformed members; no values, which may contain customer data.</summary>
     public override string ToString()
     {
         string which = (Id, RetailerId.HasValue) switch
@@ -61,7 +62,7 @@ public sealed class MalformedItem
         }
         catch (InvalidOperationException)
         {
-            // Half a character.
+            // Half a surrogate pair.
             text = null;
             return false;
         }

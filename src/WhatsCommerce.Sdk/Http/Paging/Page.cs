@@ -1,13 +1,13 @@
 namespace WhatsCommerce;
 
-/// <summary>One page of a list, as one answer of Meta's brought it.</summary>
-/// <typeparam name="T">What is listed.</typeparam>
+/// <summary>Represents one page of a list: the items of one response.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
 public sealed class Page<T>
 {
-    /// <summary>Makes a page; for your own tests, see <see cref="Paged{T}.FromPages"/>.</summary>
-    /// <param name="items">What is on it; may be empty, also when other pages follow.</param>
-    /// <param name="before">The cursor of its beginning.</param>
-    /// <param name="after">The cursor of its end.</param>
+    /// <summary>Creates a page; for your own tests, see <see cref="Paged{T}.FromPages"/>.</summary>
+    /// <param name="items">The items; may be empty even if other pages follow.</param>
+    /// <param name="before">The cursor of the page's beginning.</param>
+    /// <param name="after">The cursor of the page's end.</param>
     /// <param name="hasNext">Whether another page follows.</param>
     public Page(IReadOnlyList<T> items, string? before = null, string? after = null, bool hasNext = false)
     {
@@ -18,24 +18,24 @@ public sealed class Page<T>
         HasNext = hasNext;
     }
 
-    /// <summary>What is on the page; may be empty, also when other pages follow.</summary>
+    /// <summary>Gets the items of the page; may be empty even if other pages follow.</summary>
     public IReadOnlyList<T> Items { get; }
 
     /// <summary>
-    /// The items of the page that Meta gave in another shape than it documents, with their ids and unchanged. Those that could be read
-    /// in part are in <see cref="Items"/> too. A warning is logged of them. At most 1,000.
+    /// Gets the items of the page that do not have the shape that Meta documents, unchanged; at most 1,000. Those that could be read in
+    /// part are also in <see cref="Items"/>. A warning is logged for them.
     /// </summary>
     public IReadOnlyList<MalformedItem> Malformed { get; init; } = [];
 
-    /// <summary>The cursor of its beginning.</summary>
+    /// <summary>Gets the cursor of the page's beginning.</summary>
     public string? Before { get; }
 
     /// <summary>
-    /// The cursor of its end: with it, <see cref="Paged{T}.AsPages"/> goes on behind this page. Meta lets cursors expire; do not keep one
-    /// for long.
+    /// Gets the cursor of the page's end, with which <see cref="Paged{T}.AsPages"/> continues after this page. Cursors expire at Meta; do
+    /// not store them for long.
     /// </summary>
     public string? After { get; }
 
-    /// <summary>Whether another page follows. Meta names a cursor on the last page too.</summary>
+    /// <summary>Gets whether another page follows. The last page has a cursor too.</summary>
     public bool HasNext { get; }
 }

@@ -7,11 +7,11 @@ internal sealed record PageAnswer<T>(IReadOnlyList<T>? Data, PagingAnswer? Pagin
     [JsonIgnore]
     public bool HasNext => !string.IsNullOrEmpty(Paging?.Next);
 
-    /// <summary>The items that did not have the shape that they should have.</summary>
+    /// <summary>The malformed items.</summary>
     [JsonIgnore]
     public IReadOnlyList<MalformedItem> Malformed { get; init; } = [];
 
-    /// <summary>What the list is of, by the name of its operation.</summary>
+    /// <summary>The name of the list's operation.</summary>
     [JsonIgnore]
     public string Operation { get; set; } = "list";
 

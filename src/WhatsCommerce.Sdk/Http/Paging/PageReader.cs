@@ -2,17 +2,17 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Reads a page in one go; where that fails, item by item, so that one of them does not end the list.</summary>
+/// <summary>Reads a page at once; if that fails, item by item, so that one malformed item does not end the list.</summary>
 internal static class PageReader
 {
-    // Each is kept as it came; a page holds some hundred items.
+    // Each is kept as received; a page has some hundred items.
     private const int MaxMalformed = 1_000;
 
     /// <summary>Reads a page.</summary>
     /// <param name="body">The answer.</param>
     /// <param name="type">The type of the page.</param>
-    /// <param name="operation">What was asked for.</param>
-    /// <exception cref="JsonException">It is no JSON, or no page.</exception>
+    /// <param name="operation">The name of the operation.</param>
+    /// <exception cref="JsonException">The body is not JSON, or not a page.</exception>
     public static IPageAnswer? Read(byte[] body, JsonTypeInfo type, string operation)
     {
         IPageAnswer? page;
@@ -38,7 +38,7 @@ internal static class PageReader
         return page;
     }
 
-    /// <summary>Reads a page item by item; returns null when the body is no page.</summary>
+    /// <summary>Reads a page item by item; returns null when the body is not a page.</summary>
     public static PageAnswer<T>? ReadItems<T>(byte[] body, JsonSerializerOptions options)
     {
         using JsonDocument? document = Parse(body);
@@ -84,7 +84,7 @@ internal static class PageReader
         }
     }
 
-    // An empty object comes as [] here too.
+    // An empty object is sent as [] here too.
     private static PagingAnswer? ReadPaging(JsonElement page)
     {
         if (!page.TryGetProperty("paging"u8, out JsonElement paging) || paging.ValueKind != JsonValueKind.Object)

@@ -1,17 +1,19 @@
 namespace WhatsCommerce;
 
-/// <summary>A list that Meta gives page by page: its items by <c>await foreach</c>, or its pages with their cursors.</summary>
+/// <summary>
+/// Represents a list that Meta returns page by page: enumerate its items with <c>await foreach</c>, or its pages with their cursors.
+/// </summary>
 /// <remarks>
-/// No request is sent before it is enumerated, and at most one page is in memory. Each enumeration asks again. What changes
-/// on Meta's side meanwhile may be missed or come twice. Source: Meta, graph-api/results.
+/// No request is sent before it is enumerated, and at most one page is in memory. Each enumeration sends the requests again. Items that
+/// change at Meta during an enumeration may be missed or returned twice. Source: Meta, graph-api/results.
 /// </remarks>
-/// <typeparam name="T">What is listed.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
 public abstract class Paged<T> : IAsyncEnumerable<T>
 {
     /// <summary>For the SDK, and for test doubles.</summary>
     protected Paged() { }
 
-    /// <summary>A list of pages that are there already, for your own tests.</summary>
+    /// <summary>Creates a list of given pages, for your own tests.</summary>
     /// <param name="pages">The pages.</param>
 #pragma warning disable CA1000 // For a test double the type of the items is what the call is about.
     public static Paged<T> FromPages(params IReadOnlyList<Page<T>> pages)
@@ -21,19 +23,22 @@ public abstract class Paged<T> : IAsyncEnumerable<T>
         return new Given(pages);
     }
 
-    /// <summary>The pages, with their cursors.</summary>
-    /// <param name="after">The <see cref="Page{T}.After"/> of the page to go on behind; <see langword="null"/> to begin at the
-    /// first.</param>
-    /// <param name="pageSize">How many items a page shall hold at most; Meta may give fewer. <see langword="null"/> for the list's own
-    /// size.</param>
+    /// <summary>Gets the pages, with their cursors.</summary>
+    /// <param name="after">
+    /// The <see cref="Page{T}.After"/> of the page after which to continue; <see langword="null"/> to begin at the first page.
+    /// </param>
+    /// <param name="pageSize">
+    /// The maximum number of items of a page; Meta may return fewer. <see langword="null"/> for the default of the list.
+    /// </param>
     /// <param name="cancellationToken">Cancels the rest of it.</param>
-    /// <exception cref="GraphPagingException">The cursor is no longer valid, or the pages go in a circle: list again from the
-    /// beginning.</exception>
+    /// <exception cref="GraphPagingException">
+    /// The cursor is no longer valid, or the cursors form a cycle: list again from the beginning.
+    /// </exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public abstract IAsyncEnumerable<Page<T>> AsPages(
         string? after = null, int? pageSize = null, CancellationToken cancellationToken = default);
 
-    /// <summary>The items of all pages.</summary>
+    /// <summary>Gets the items of all pages.</summary>
     /// <param name="cancellationToken">Cancels the rest of it.</param>
     public IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         ItemsAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);

@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Decides whether a call is retried, and after how long: the one place that does.</summary>
+/// <summary>Decides whether and when a call is retried; nothing else does.</summary>
 /// <remarks>
-/// What was rejected before processing, or never written, may always be retried. What may have been carried out is retried only where
-/// twice is the same as once.
+/// Requests that were rejected before processing, or never written, may always be retried. A request that may have been carried out is
+/// retried only if it is idempotent.
 /// </remarks>
 internal static class RepeatPolicy
 {
-    // What Meta names is the least where it is more than the own backoff; a tenth more spreads the clients that were all told the same.
+    // A wait from Meta is the minimum where it is longer than our backoff; 10 % jitter spreads the clients that all got the same wait.
     private const double SpreadOfNamedWaits = 0.1;
 
-    /// <summary>Whether it is safe to make a call again that failed in a way of this class.</summary>
+    /// <summary>Returns whether it is safe to retry a call after an error of this class.</summary>
     public static bool IsSafe(GraphCall call, GraphErrorClass errorClass) => errorClass switch
     {
         GraphErrorClass.Connection or GraphErrorClass.Throttled => true,
@@ -18,21 +18,21 @@ internal static class RepeatPolicy
         _ => false,
     };
 
-    /// <summary>Whether a failure of this class leaves unknown what became of a call that must not be made twice.</summary>
+    /// <summary>Returns whether an error of this class leaves unknown whether a call that must not be repeated was carried out.</summary>
     public static bool LeavesOutcomeUnknown(GraphCall call, GraphErrorClass errorClass) =>
         call.Operation.IsSentOnce && errorClass is GraphErrorClass.Unavailable or GraphErrorClass.Unknown;
 
-    /// <summary>Whether a failed call can be retried at all: it is safe, and its body was not read from a stream.</summary>
+    /// <summary>Returns whether a failed call can be retried at all: it is safe, and its body did not come from a stream.</summary>
     public static bool Allows(GraphCall call, Exception? failure) => failure is GraphException { IsRetrySafe: true } && call.File is null;
 
     /// <summary>
-    /// Whether to try once with another token: a request with a refused one was rejected before processing, and the token may have been
+    /// Returns whether to try once with another token: a request with a rejected token was not processed, and the token may have been
     /// rotated.
     /// </summary>
     public static bool AllowsAnotherToken(GraphCall call, Exception? failure) =>
         failure is GraphAuthenticationException && !call.TokenWasReplaced && call.File is null && call.QuerySecret is null;
 
-    /// <summary>The wait before the next attempt, or <see langword="null"/> to give up.</summary>
+    /// <summary>Gets the wait before the next attempt, or <see langword="null"/> to stop retrying.</summary>
     /// <param name="call">The call so far.</param>
     /// <param name="failure">How its last attempt failed.</param>
     /// <param name="elapsed">The time since its first attempt began, without waits for a turn.</param>
@@ -55,7 +55,7 @@ internal static class RepeatPolicy
         return wait < left ? wait : null;
     }
 
-    // Half of it fixed and half random: never at once, and never all clients at the same time.
+    // Half fixed and half random: never immediately, and never all clients at the same time.
     private static TimeSpan Backoff(RetryOptions options, int repetition) =>
         Waits.Doubled(options.BaseDelay, repetition, options.MaxDelay) * (0.5 + 0.5 * Random.Shared.NextDouble());
 }

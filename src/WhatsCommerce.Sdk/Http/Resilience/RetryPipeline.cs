@@ -3,19 +3,17 @@ using Polly.Retry;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>
-/// The resilience pipeline: one for all calls of a registration, because what differs from call to call travels with the call.
-/// </summary>
+/// <summary>The resilience pipeline: one for all calls of a registration, because the state of each call is passed along with it.</summary>
 internal static class RetryPipeline
 {
-    /// <summary>The call that an execution is about.</summary>
+    /// <summary>The call of an execution.</summary>
     public static readonly ResiliencePropertyKey<GraphCall> Call = new("WhatsCommerce.Call");
 
     public static ResiliencePipeline<object> Create(TimeProvider time, Func<GraphCall, Exception, TimeSpan, ValueTask> onRetry) =>
         new ResiliencePipelineBuilder<object> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<object>
             {
-                // The number of attempts and the waits are the call's own, read from the options as they are at that moment.
+                // The number of attempts and the waits are decided per call, with the options at that moment.
                 MaxRetryAttempts = int.MaxValue,
                 ShouldHandle = args =>
                 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Reads the usage headers. They come from outside: whatever does not fit is left out, and nothing grows without bound.</summary>
+/// <summary>Reads the usage headers. They are untrusted input: values that do not fit are skipped, and memory is bounded.</summary>
 internal static class UsageReader
 {
     private const int MaxLength = 16 * 1024;
@@ -32,7 +32,7 @@ internal static class UsageReader
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // InvalidOperationException: a text with a lone surrogate.
+            // InvalidOperationException: the text contains a lone surrogate.
             return null;
         }
     }

@@ -1,14 +1,14 @@
 namespace WhatsCommerce;
 
-/// <summary>What was used up of a limit, in per cent; at 100 calls are refused. More than 100 is possible.</summary>
+/// <summary>Represents the used share of a limit, in percent; calls are rejected at 100. Values over 100 are possible.</summary>
 public sealed record UsageShare
 {
-    /// <summary><c>call_count</c>: the number of calls.</summary>
+    /// <summary>Gets <c>call_count</c>: the number of calls, in percent of the limit.</summary>
     public int? CallCount { get; init; }
 
-    /// <summary><c>total_cputime</c>: computing time.</summary>
+    /// <summary>Gets <c>total_cputime</c>: the CPU time, in percent of the limit.</summary>
     public int? TotalCpuTime { get; init; }
 
-    /// <summary><c>total_time</c>: time.</summary>
+    /// <summary>Gets <c>total_time</c>: the total time, in percent of the limit.</summary>
     public int? TotalTime { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace WhatsCommerce.Http;
 
-/// <summary>Remembers the usage headers of the last answer that had any, and reads them when somebody asks.</summary>
+/// <summary>Keeps the usage headers of the last response that had any, and parses them on demand.</summary>
 internal sealed class UsageTracker
 {
     private volatile Headers? _last;

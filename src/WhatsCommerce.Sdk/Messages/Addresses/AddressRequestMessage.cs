@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message that asks a customer in India for a delivery address. Made by <see cref="Message.AddressRequest"/>.</summary>
+/// <summary>A message that asks a customer in India for a delivery address. Created by <see cref="Message.AddressRequest"/>.</summary>
 public sealed class AddressRequestMessage : HeadedMessage
 {
-    // The one country in which Meta offers these messages.
+    // The only country in which Meta offers these messages.
     private const string India = "IN";
 
     internal AddressRequestMessage(MessageHeader? header, string body, string? footer)
@@ -12,13 +12,13 @@ public sealed class AddressRequestMessage : HeadedMessage
     /// <inheritdoc/>
     public override string Kind => "address_message";
 
-    /// <summary>What the form is filled with, or <see langword="null"/>.</summary>
+    /// <summary>The initial values of the form, or <see langword="null"/>.</summary>
     public AddressValues? Values { get; internal init; }
 
     /// <summary>The addresses to choose from; empty if none is known.</summary>
     public ImmutableArray<SavedAddress> SavedAddresses { get; internal init; } = [];
 
-    /// <summary>What was wrong with an answer before, by field; empty the first time.</summary>
+    /// <summary>The errors in a previous reply, by field; empty the first time.</summary>
     public IReadOnlyDictionary<AddressField, string> ValidationErrors { get; internal init; } =
         ImmutableDictionary<AddressField, string>.Empty;
 

@@ -3,11 +3,11 @@ using System.Collections.ObjectModel;
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// Builds a request for a delivery address: a body, what the form is filled with, addresses to choose, errors to correct, and any header.
+/// Builds a request for a delivery address: a body, initial values of the form, addresses to choose, errors to correct, and any header.
 /// </summary>
 /// <remarks>
-/// Only for businesses and customers in India. The answer comes as an interactive reply (<c>nfm_reply</c>); to have a wrong one
-/// corrected, send the request again with its values and the errors in them. Source: Meta, messages/address-messages.
+/// Only for businesses and customers in India. The customer's reply arrives as an interactive reply (<c>nfm_reply</c>); to get a wrong
+/// address corrected, send the request again with the address and its errors. Source: Meta, messages/address-messages.
 /// </remarks>
 public sealed class AddressRequestMessageBuilder : HeadedMessageBuilder<AddressRequestMessageBuilder, AddressRequestMessage>
 {
@@ -19,8 +19,8 @@ public sealed class AddressRequestMessageBuilder : HeadedMessageBuilder<AddressR
 
     internal AddressRequestMessageBuilder() { }
 
-    /// <summary>Sets what the form is filled with.</summary>
-    /// <param name="values">What is known; null for nothing.</param>
+    /// <summary>Sets the initial values of the form.</summary>
+    /// <param name="values">The known values; null for none.</param>
     public AddressRequestMessageBuilder Values(AddressValues? values)
     {
         _values = values;
@@ -28,7 +28,7 @@ public sealed class AddressRequestMessageBuilder : HeadedMessageBuilder<AddressR
     }
 
     /// <summary>Adds an address that the customer can choose.</summary>
-    /// <param name="id">What the answer carries when the customer chooses it.</param>
+    /// <param name="id">The id in the reply when the customer chooses the address.</param>
     /// <param name="values">The address.</param>
     public AddressRequestMessageBuilder SavedAddress(string? id, AddressValues values)
     {
@@ -64,7 +64,7 @@ public sealed class AddressRequestMessageBuilder : HeadedMessageBuilder<AddressR
 
         foreach ((AddressField field, string error) in _errors)
         {
-            // A field that Meta added since is allowed, but its name is no part of a path: it may hold anything.
+            // A field that Meta has added since is allowed, but its name must not become part of a path: it may contain anything.
             WirePath path = field.IsKnown ? $"{Parameters}.validation_errors.{field.Value}" : $"{Parameters}.validation_errors";
             if (!field.HasValue)
             {

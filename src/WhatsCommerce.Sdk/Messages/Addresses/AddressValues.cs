@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What an address form is filled with. Null and empty fields are left to the customer.</summary>
+/// <summary>Represents the initial values of an address form. Null and empty fields are left to the customer.</summary>
 public sealed class AddressValues
 {
     /// <summary>The customer's name.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>An address that the business knows of the customer and offers to choose.</summary>
+/// <summary>Represents an address of the customer that the business knows and offers to choose.</summary>
 public sealed class SavedAddress
 {
     internal SavedAddress(string id, AddressValues values)
@@ -9,7 +9,7 @@ public sealed class SavedAddress
         Values = values;
     }
 
-    /// <summary>What the answer carries when the customer chooses this address.</summary>
+    /// <summary>The id in the reply when the customer chooses this address.</summary>
     public string Id { get; }
 
     /// <summary>The address.</summary>

@@ -1,15 +1,16 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Makes texts fit that Meta would refuse.</summary>
+/// <summary>Adjusts texts that Meta would reject.</summary>
 internal static class AdjustedText
 {
     private const string Ellipsis = "\u2026";
     private const int MostBlanks = 4;
 
     /// <summary>
-    /// Replaces each run of blanks that has a line break or a tab, or is longer than Meta takes, by one blank, and removes it at the ends.
+    /// Replaces each run of whitespace that contains a line break or a tab, or is longer than Meta accepts, by one space, and trims the
+    /// text.
     /// </summary>
-    /// <returns>The text; the same instance when nothing is to be done.</returns>
+    /// <returns>The text; the same instance when unchanged.</returns>
     public static string Flatten(string text)
     {
         StringBuilder? flat = null;
@@ -45,8 +46,8 @@ internal static class AdjustedText
         return flat is null ? text : flat.Append(text, kept, text.Length - kept).ToString();
     }
 
-    /// <summary>Cuts a text that is too long between two characters as people see them, and marks that.</summary>
-    /// <returns>The text; the same instance when it fits, or is no text that can be cut.</returns>
+    /// <summary>Truncates a text that is too long between two grapheme clusters, with an ellipsis at the end.</summary>
+    /// <returns>The text; the same instance when it fits, or when it cannot be truncated.</returns>
     public static string Shorten(string text, int limit)
     {
         if (Scalars.FindHalf(text, out int length) >= 0 || length <= limit)

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What the builders of interactive messages have in common: a body.</summary>
+/// <summary>The base class of builders of interactive messages with a body.</summary>
 /// <typeparam name="TBuilder">The builder itself, which the setters return.</typeparam>
-/// <typeparam name="TMessage">What is built.</typeparam>
+/// <typeparam name="TMessage">The type of the message.</typeparam>
 public abstract class BodyMessageBuilder<TBuilder, TMessage> : MessageBuilder<TMessage>
     where TBuilder : BodyMessageBuilder<TBuilder, TMessage>
     where TMessage : InteractiveMessage

@@ -6,7 +6,7 @@ public abstract class HeadedMessage : InteractiveMessage
     private protected HeadedMessage(MessageHeader? header, string? body, string? footer)
         : base(body, footer) => Header = header;
 
-    /// <summary>What stands above the body, or <see langword="null"/>.</summary>
+    /// <summary>The header above the body, or <see langword="null"/>.</summary>
     public MessageHeader? Header { get; }
 
     private protected sealed override void WriteHeader(Utf8JsonWriter writer) => Header?.Write(writer);

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What the builders of interactive messages with a header have in common: a header, a body and a footer.</summary>
+/// <summary>The base class of builders of interactive messages with a header, a body and a footer.</summary>
 /// <typeparam name="TBuilder">The builder itself, which the setters return.</typeparam>
-/// <typeparam name="TMessage">What is built.</typeparam>
+/// <typeparam name="TMessage">The type of the message.</typeparam>
 public abstract class HeadedMessageBuilder<TBuilder, TMessage> : InteractiveMessageBuilder<TBuilder, TMessage>
     where TBuilder : HeadedMessageBuilder<TBuilder, TMessage>
     where TMessage : HeadedMessage
@@ -11,9 +11,10 @@ public abstract class HeadedMessageBuilder<TBuilder, TMessage> : InteractiveMess
 
     private protected MessageHeader? HeaderContent { get; private set; }
 
-    /// <summary>Sets what stands above the body: a text, or a picture, a video or a document where the kind of message allows it.</summary>
-    /// <param name="header">A text is taken as it is; the others are made by <see cref="MessageHeader"/>. Null or an empty text for
-    /// none.</param>
+    /// <summary>Sets the header above the body: a text, or a picture, a video or a document where the kind of message allows it.</summary>
+    /// <param name="header">
+    /// A string, or a header that was created by <see cref="MessageHeader"/>. Null or an empty string for none.
+    /// </param>
     public TBuilder Header(MessageHeader? header)
     {
         HeaderContent = header;

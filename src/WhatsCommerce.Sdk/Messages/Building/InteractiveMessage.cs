@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message with something to tap: <c>"type": "interactive"</c>.</summary>
+/// <summary>Represents an interactive message, which has something to tap: <c>"type": "interactive"</c>.</summary>
 public abstract class InteractiveMessage : OutboundMessage
 {
     private protected InteractiveMessage(string? body, string? footer)
@@ -9,10 +9,10 @@ public abstract class InteractiveMessage : OutboundMessage
         Footer = footer;
     }
 
-    /// <summary>The text of the message, or <see langword="null"/> where it may be left out and was.</summary>
+    /// <summary>The text of the message; <see langword="null"/> where it is optional and was not set.</summary>
     public string? Body { get; }
 
-    /// <summary>The small text below, or <see langword="null"/>.</summary>
+    /// <summary>The small text below the body, or <see langword="null"/>.</summary>
     public string? Footer { get; }
 
     /// <summary>Writes the member <c>header</c>, if the message has one.</summary>

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What the builders of most interactive messages have in common: a body and a footer.</summary>
+/// <summary>The base class of builders of most interactive messages, with a body and a footer.</summary>
 /// <typeparam name="TBuilder">The builder itself, which the setters return.</typeparam>
-/// <typeparam name="TMessage">What is built.</typeparam>
+/// <typeparam name="TMessage">The type of the message.</typeparam>
 public abstract class InteractiveMessageBuilder<TBuilder, TMessage> : BodyMessageBuilder<TBuilder, TMessage>
     where TBuilder : InteractiveMessageBuilder<TBuilder, TMessage>
     where TMessage : InteractiveMessage

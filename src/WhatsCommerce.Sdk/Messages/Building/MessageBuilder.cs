@@ -1,21 +1,22 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What every builder of a message can do: check everything at once and build.</summary>
-/// <remarks>A builder is mutable and not thread-safe; it can build again after a change. Of one setter called twice the last call
-/// wins.</remarks>
-/// <typeparam name="TMessage">What is built.</typeparam>
+/// <summary>The base class of all message builders: validates everything at once and builds the message.</summary>
+/// <remarks>
+/// A builder is mutable and not thread-safe; it can build again after a change. If a setter is called twice, the last call wins.
+/// </remarks>
+/// <typeparam name="TMessage">The type of the message.</typeparam>
 public abstract class MessageBuilder<TMessage>
     where TMessage : OutboundMessage
 {
     private protected MessageBuilder() { }
 
-    /// <summary>Checks every rule that can be known without asking Meta, and builds the message.</summary>
-    /// <exception cref="WhatsCommerceValidationException">At least one rule is broken; names all of them.</exception>
+    /// <summary>Validates everything that can be checked offline, and builds the message.</summary>
+    /// <exception cref="WhatsCommerceValidationException">At least one rule is violated; contains all violations.</exception>
     public TMessage Build() => BuildAt(TimeProvider.System);
 
-    /// <summary>Checks every rule that can be known without asking Meta, and builds the message if none is broken.</summary>
+    /// <summary>Validates everything that can be checked offline, and builds the message if there are no violations.</summary>
     /// <param name="message">The message, or <see langword="null"/>.</param>
-    /// <param name="violations">Every rule that is broken; empty on success.</param>
+    /// <param name="violations">All violations; empty on success.</param>
     public bool TryBuild([NotNullWhen(true)] out TMessage? message, out IReadOnlyList<Violation> violations)
     {
         Validate(TimeProvider.System, out Violations found);
@@ -24,10 +25,10 @@ public abstract class MessageBuilder<TMessage>
         return message is not null;
     }
 
-    /// <summary>The clock of the build that is under way. A message that must be sent before some moment keeps it.</summary>
+    /// <summary>The clock of the current build. A message that must be sent before some time keeps it.</summary>
     private protected TimeProvider Clock { get; private set; } = TimeProvider.System;
 
-    /// <summary>Builds by a clock, for messages that name a moment.</summary>
+    /// <summary>Builds with a clock, for messages that contain a time.</summary>
     private protected TMessage BuildAt(TimeProvider clock)
     {
         Validate(clock, out Violations violations);
@@ -35,13 +36,13 @@ public abstract class MessageBuilder<TMessage>
         return CreateAdjusted();
     }
 
-    /// <summary>Whether titles that are too long are cut.</summary>
+    /// <summary>Whether titles that are too long are truncated.</summary>
     private protected bool ShortensTitles { get; set; }
 
-    /// <summary>The texts that the build under way has changed.</summary>
+    /// <summary>The texts that the current build has changed.</summary>
     private protected List<TextAdjustment>? Adjustments { get; set; }
 
-    /// <summary>A title as it is sent: cut, if the app asked for that.</summary>
+    /// <summary>A title as it is sent: truncated, if the app asked for that.</summary>
     private protected string? Title(WirePath path, string? title, int limit)
     {
         if (!ShortensTitles || title is null)
@@ -81,6 +82,6 @@ public abstract class MessageBuilder<TMessage>
         Validate(violations);
     }
 
-    /// <summary>Empty is the same as absent: nothing of it goes over the wire.</summary>
+    /// <summary>Empty is the same as absent: nothing is sent.</summary>
     private protected static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

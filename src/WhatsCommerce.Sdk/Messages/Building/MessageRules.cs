@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Rules that only messages have.</summary>
+/// <summary>Rules that apply only to messages.</summary>
 internal static class MessageRules
 {
     private const string FiveBlanks = "     ";
 
-    /// <summary>The key of a send; it does not go over the wire.</summary>
+    /// <summary>Checks the idempotency key of a send, which is not sent to Meta.</summary>
     public static void AllowKey(this Violations violations, string? onceKey)
     {
         if (onceKey is not null && string.IsNullOrWhiteSpace(onceKey))
@@ -41,7 +41,7 @@ internal static class MessageRules
         }
     }
 
-    /// <summary>An id of the app's own, which comes back when the customer chooses.</summary>
+    /// <summary>Checks an id of the app that is returned when the customer chooses.</summary>
     public static void RequireReplyId(this Violations violations, WirePath path, string? id, int limit, HashSet<string> seen, string name)
     {
         violations.RequireText(path, id, limit, name);
@@ -53,7 +53,7 @@ internal static class MessageRules
         violations.RequireUnique(path, id, seen, name);
     }
 
-    /// <summary>A value of a template's variable, which Meta takes on one line only (132018).</summary>
+    /// <summary>Checks the value of a template's variable, which must be on one line (132018).</summary>
     public static void RequireOneLine(this Violations violations, WirePath path, string? text)
     {
         if (text.AsSpan().ContainsAny('\n', '\r', '\t'))

@@ -1,15 +1,16 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What was done with a text.</summary>
+/// <summary>The kind of change that was made to a text.</summary>
 public enum TextAdjustmentKind
 {
     /// <summary>
-    /// Line breaks, tabs and runs of more than four blanks became one blank: <see cref="TemplateMessageBuilder.FlattenParameters"/>.
+    /// Line breaks, tabs and runs of more than four spaces were replaced by one space:
+    /// <see cref="TemplateMessageBuilder.FlattenParameters"/>.
     /// </summary>
     Flattened,
 
     /// <summary>
-    /// It was cut to Meta's limit, with an ellipsis at the end, such as by <see cref="ListMessageBuilder.ShortenTitles"/>.
+    /// The text was truncated to Meta's limit, with an ellipsis at the end, for instance by <see cref="ListMessageBuilder.ShortenTitles"/>.
     /// </summary>
     Shortened,
 }

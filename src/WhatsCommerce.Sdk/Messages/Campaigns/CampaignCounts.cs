@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Sums up what a store has counted.</summary>
+/// <summary>Aggregates the counts of a store.</summary>
 internal static class CampaignCounts
 {
     public static CampaignReport ReportOf(CampaignKey key, CampaignRecord record, IReadOnlyList<CampaignCount> counts)
@@ -31,7 +31,7 @@ internal static class CampaignCounts
         };
     }
 
-    /// <summary>Whether something is left to be sent, by this instance or another.</summary>
+    /// <summary>Whether messages are left to be sent, by this instance or another.</summary>
     public static bool AnyOpen(IReadOnlyList<CampaignCount> counts) => counts.Any(count => IsOpen(count.State));
 
     private static bool IsOpen(CampaignMessageState state) => state is CampaignMessageState.Open or CampaignMessageState.Claimed;

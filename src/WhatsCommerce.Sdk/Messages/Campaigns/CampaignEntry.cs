@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What is stored of a message of a campaign.</summary>
+/// <summary>Represents the stored state of a message of a campaign.</summary>
 public sealed record CampaignEntry
 {
     /// <summary>Your id of the message.</summary>
@@ -20,7 +20,7 @@ public sealed record CampaignEntry
     /// </summary>
     public bool IsFallbackAfterFailure { get; init; }
 
-    /// <summary>How far it has come, as the statuses tell.</summary>
+    /// <summary>The delivery progress, as reported by status webhooks.</summary>
     public DeliveryProgress Delivery { get; init; }
 
     /// <summary>The code of the error of a <c>failed</c> status; <see langword="null"/> when there was none.</summary>

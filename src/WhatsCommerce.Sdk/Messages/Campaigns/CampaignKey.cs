@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What a campaign is known by: the number that sends it, and your id.</summary>
+/// <summary>Identifies a campaign: the number that sends it, and your id.</summary>
 public readonly record struct CampaignKey
 {
     /// <summary>The most characters of an id.</summary>
@@ -22,15 +22,18 @@ public readonly record struct CampaignKey
     /// <summary>Gets your id of the campaign.</summary>
     public string Id { get; }
 
-    /// <summary>Returns both.</summary>
+    /// <summary>Returns the number and the id.</summary>
     public override string ToString() => $"{From}/{Id}";
 
     /// <summary>
-    /// The key of a send, which is the same for the message and its fallback. Both ids are in it: the same customers get several campaigns.
+    /// Gets the idempotency key of a send, which is the same for the message and its fallback. It contains both ids, because the same
+    /// customers get several campaigns.
     /// </summary>
     internal string OnceKeyOf(string messageId) => SendKey.HashOf("campaign", Id, messageId);
 
-    /// <summary>The key of a fallback that is sent after a status told that the message failed: both were sent, each once.</summary>
+    /// <summary>
+    /// Gets the key of a fallback that is sent after a status reported that the message failed: both are sent, each once.
+    /// </summary>
     internal string FallbackKeyOf(string messageId) => SendKey.HashOf("campaign fallback", Id, messageId);
 
     internal static string Checked(string id, string name)

@@ -3,16 +3,16 @@ namespace WhatsCommerce.Messages;
 /// <summary>The state of a message of a campaign.</summary>
 public enum CampaignMessageState
 {
-    /// <summary>It is still to be sent: nothing was sent, and the next run takes it.</summary>
+    /// <summary>It has not been sent; the next run sends it.</summary>
     Open,
 
-    /// <summary>A run has taken it, and may be sending it now.</summary>
+    /// <summary>A run has claimed it, and may be sending it now.</summary>
     Claimed,
 
     /// <summary>Meta accepted it.</summary>
     Sent,
 
-    /// <summary>It was not sent, and is not tried again: Meta refused it, or it breaks a rule.</summary>
+    /// <summary>It was not sent, and is not retried: Meta rejected it, or it violates a rule.</summary>
     NotSent,
 
     /// <summary>

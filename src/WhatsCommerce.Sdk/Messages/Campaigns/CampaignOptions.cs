@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>How a campaign is run.</summary>
+/// <summary>Options of running a campaign.</summary>
 public sealed record CampaignOptions
 {
     private static readonly TimeSpan LeastLease = TimeSpan.FromSeconds(10);
@@ -13,28 +13,28 @@ public sealed record CampaignOptions
     } = 16;
 
     /// <summary>
-    /// Sends once to a person who is listed under several ids, also when their number is written in several ways or forms
-    /// (<see cref="PhoneNumber.IsSameLineAs"/>), over all runs and instances. Set unless it is cleared; keep it the same in all runs.
+    /// Whether a person who is listed under several ids gets only one message, across all runs and instances, even if the number is
+    /// formatted differently (<see cref="PhoneNumber.IsSameLineAs"/>). True by default; keep it the same in all runs.
     /// </summary>
     public bool OncePerRecipient { get; init; } = true;
 
     /// <summary>
-    /// Holds messages back to customers who want no marketing messages, as <see cref="IMarketingPreferences"/> knows. Set unless it is
-    /// cleared, such as for a message that is no marketing.
+    /// Whether messages to customers who opted out of marketing messages, as <see cref="IMarketingPreferences"/> reports, are held back.
+    /// True by default; set it to <see langword="false"/> for a message that is not marketing.
     /// </summary>
     public bool HoldBackOptedOut { get; init; } = true;
 
     /// <summary>
-    /// Sends the fallback of a message that Meta had accepted and reported as failed with error 131047 later, once, in the next run. Set
-    /// unless it is cleared.
+    /// Whether the next run sends the fallback of a message that Meta accepted and later reported as failed with error 131047, once. True
+    /// by default.
     /// </summary>
     public bool FallBackAfterFailure { get; init; } = true;
 
     /// <summary>
-    /// Stops the campaign when more than this share of the last <see cref="FailureWindow"/> sends was refused or ended with an unknown
-    /// outcome; 0.5 unless set, from 0 to 1. <see langword="null"/> for never.
+    /// The share of failed sends (rejected, or with an unknown outcome) among the last <see cref="FailureWindow"/> sends above which the
+    /// campaign stops: from 0 to 1, 0.5 by default; <see langword="null"/> for never.
     /// </summary>
-    /// <remarks>Each run judges its own sends. What a <c>failed</c> status reports later does not count.</remarks>
+    /// <remarks>Each run counts its own sends. Failures that a <c>failed</c> status reports later do not count.</remarks>
     public double? StopAtFailureShare
     {
         get;
@@ -49,14 +49,16 @@ public sealed record CampaignOptions
         }
     } = 0.5;
 
-    /// <summary>Of how many sends the share is taken; 200 unless set, 1 to 100,000.</summary>
+    /// <summary>
+    /// The number of recent sends that <see cref="StopAtFailureShare"/> is calculated from; 200 by default, 1 to 100,000.
+    /// </summary>
     public int FailureWindow
     {
         get;
         init => field = Between(value, 1, 100_000);
     } = 200;
 
-    /// <summary>The fewest sends of a run after which it may stop; 50 unless set, 1 to 100,000.</summary>
+    /// <summary>The minimum number of sends of a run before it may stop; 50 by default, 1 to 100,000.</summary>
     public int MinimumSends
     {
         get;
@@ -64,8 +66,8 @@ public sealed record CampaignOptions
     } = 50;
 
     /// <summary>
-    /// How many messages a run takes at once, so that no other instance takes them; 100 unless set, 1 to 1,000. A pause takes effect at the
-    /// next batch or after <see cref="CheckInterval"/>, whichever comes first.
+    /// The number of messages that a run claims at once, so that no other instance sends them; 100 by default, 1 to 1,000. A pause takes
+    /// effect at the next batch or after <see cref="CheckInterval"/>, whichever comes first.
     /// </summary>
     public int BatchSize
     {
@@ -74,8 +76,8 @@ public sealed record CampaignOptions
     } = 100;
 
     /// <summary>
-    /// After which time others take over the messages of a run that is gone; five minutes unless set, at least ten seconds. A run that is
-    /// alive renews it.
+    /// The time after which other instances take over the messages of a crashed run; 5 minutes by default, at least 10 seconds. A live run
+    /// renews its lease.
     /// </summary>
     public TimeSpan Lease
     {
@@ -88,8 +90,8 @@ public sealed record CampaignOptions
     } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How often a run looks whether it was paused or canceled, stores results and renews its lease; five seconds unless set, at most a
-    /// third of <see cref="Lease"/>.
+    /// How often a run checks whether it was paused or canceled, stores results and renews its lease; 5 seconds by default, at most a third
+    /// of <see cref="Lease"/>.
     /// </summary>
     public TimeSpan CheckInterval
     {
@@ -102,8 +104,7 @@ public sealed record CampaignOptions
     } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Called with each result of this run; <see cref="SendResult.Data"/> is the <see cref="CampaignMessage"/>. What it throws ends the
-    /// run.
+    /// Called with each result of this run; <see cref="SendResult.Data"/> is the <see cref="CampaignMessage"/>. An exception ends the run.
     /// </summary>
     public Action<SendResult>? OnResult { get; init; }
 

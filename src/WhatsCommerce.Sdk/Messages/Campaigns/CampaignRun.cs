@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>One run of a campaign in one instance: takes messages batch by batch, sends them, and stores what became of them.</summary>
+/// <summary>One run of a campaign in one instance: claims messages batch by batch, sends them, and stores the results.</summary>
 internal sealed class CampaignRun(
     MessagesClient client,
     ICampaignStore store,
@@ -12,7 +12,7 @@ internal sealed class CampaignRun(
     CampaignKey key,
     CampaignOptions options) : IDisposable
 {
-    // A ledger of sends remembers what was sent for seven days at least. Later, to send again what another run left would be a risk.
+    // A ledger remembers sends for at least seven days. After that, sending the messages of a crashed run again would be a risk.
     private static readonly TimeSpan RetryWithin = TimeSpan.FromDays(6);
 
     private readonly Guid _owner = Guid.NewGuid();
@@ -26,7 +26,7 @@ internal sealed class CampaignRun(
 
     public async Task RunAsync(IAsyncEnumerable<CampaignMessage> messages, CancellationToken cancellationToken)
     {
-        // The watch ends the sending when the store fails, and the end of the sending ends the watch.
+        // Each side ends the other: the watch when the store fails, and the sending when it ends.
         using CancellationTokenSource sending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using CancellationTokenSource watching = new();
         Task watch = WatchAsync(sending, watching.Token);
@@ -37,7 +37,7 @@ internal sealed class CampaignRun(
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The watch ended it, and tells why; or the sequence did so itself.
+            // The watch ended the sending and has the reason, or the sequence threw.
             ended = ExceptionDispatchInfo.Capture(exception);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
@@ -72,7 +72,7 @@ internal sealed class CampaignRun(
         }
     }
 
-    /// <summary>Reads the sequence and gives what this run is to send.</summary>
+    /// <summary>Reads the sequence and returns the messages that this run must send.</summary>
     private async IAsyncEnumerable<AddressedMessage> ClaimAsync(
         IAsyncEnumerable<CampaignMessage> messages, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -138,7 +138,7 @@ internal sealed class CampaignRun(
         }
         finally
         {
-            // Nobody has begun with these.
+            // Sending these has not begun.
             foreach (Candidate left in claimed)
             {
                 await AddAsync(new CampaignOutcome { Id = left.Message.Id, State = CampaignMessageState.Open }).ConfigureAwait(false);
@@ -148,7 +148,7 @@ internal sealed class CampaignRun(
 
     private bool IsOver(CancellationToken cancellationToken) => _isStopping || cancellationToken.IsCancellationRequested;
 
-    /// <summary>Takes what is to be sent, and tells of which only the fallback, since the message failed.</summary>
+    /// <summary>Claims messages, and returns which of them need only the fallback, because the message failed.</summary>
     private async Task<(List<Candidate> Mine, IReadOnlySet<string> Failed)> TakeAsync(
         List<CampaignMessage> batch, CancellationToken cancellationToken)
     {
@@ -238,7 +238,7 @@ internal sealed class CampaignRun(
             IsFallback = result.Fallback != FallbackReason.None,
         }).ConfigureAwait(false);
 
-        // What was canceled did not fail.
+        // A cancellation is not a failure.
         if (result.Exception is not OperationCanceledException
             && _window.Add(result.Outcome != SendOutcome.Sent, CauseOf(result, code)) is { } reason)
         {
@@ -265,12 +265,12 @@ internal sealed class CampaignRun(
     {
         (SendOutcome.Sent, _) => CampaignMessageState.Sent,
 
-        // A key that belongs to another content: that one was sent, or may have been, before the message was built otherwise.
+        // The key belongs to another content, which was or may have been sent before the message was built differently.
         (SendOutcome.Unknown, _) or (_, OnceKeyReusedException) => CampaignMessageState.Unknown,
         (_, WhatsCommerceValidationException) => CampaignMessageState.NotSent,
         (_, GraphException { IsRetrySafe: false } refused) when !IsOfTheAccount(refused.ErrorClass) => CampaignMessageState.NotSent,
 
-        // Nothing is wrong with the message: canceled, throttled, no connection, no token, an account that has to be seen to.
+        // The message itself is fine: canceled, throttled, no connection, no token, or an account problem.
         _ => CampaignMessageState.Open,
     };
 
@@ -282,7 +282,7 @@ internal sealed class CampaignRun(
         ? FormattableString.Invariant($"error {number}")
         : result.Exception?.GetType().Name ?? "none";
 
-    /// <summary>Looks again and again whether the campaign is still to be sent, stores what is known, and keeps what was taken.</summary>
+    /// <summary>Checks periodically whether the campaign may continue, stores results, and renews the lease.</summary>
     private async Task WatchAsync(CancellationTokenSource sending, CancellationToken ended)
     {
         try
@@ -348,15 +348,15 @@ internal sealed class CampaignRun(
         }
     }
 
-    // Not canceled: what happened is stored, also when the caller no longer waits. What cannot be stored is learned from the ledger by the
-    // run that comes after.
+    // Not canceled: results are stored even if the caller no longer waits. The next run gets results that could not be stored from the
+    // ledger.
     private async Task StoreAsync()
     {
         await store.SettleAsync(key, _owner, _outcomes, Now, CancellationToken.None).ConfigureAwait(false);
         _outcomes = new(options.BatchSize);
     }
 
-    /// <summary>A message that may be taken, with what is hashed of it once.</summary>
+    /// <summary>A message that may be claimed, with its hashes.</summary>
     private sealed record Candidate(CampaignMessage Message, string OnceKey, string? Recipient)
     {
         public CampaignSlot ToSlot(bool oncePerRecipient)

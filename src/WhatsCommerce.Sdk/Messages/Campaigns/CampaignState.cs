@@ -6,15 +6,15 @@ public enum CampaignState
     /// <summary>It is being sent, or was interrupted: it can be run.</summary>
     Running,
 
-    /// <summary>Somebody paused it: <see cref="Campaigns.ResumeAsync"/>, then run it again.</summary>
+    /// <summary>It was paused: call <see cref="Campaigns.ResumeAsync"/>, then run it again.</summary>
     Paused,
 
-    /// <summary>Too many sends failed: <see cref="CampaignReport.Reason"/>. Resume it once the cause is removed.</summary>
+    /// <summary>Too many sends failed, see <see cref="CampaignReport.Reason"/>. Resume it once the cause is fixed.</summary>
     Stopped,
 
-    /// <summary>Somebody canceled it; it is not sent any more.</summary>
+    /// <summary>It was canceled and cannot be run again.</summary>
     Canceled,
 
-    /// <summary>Everything in the sequence was dealt with. Run it with a longer sequence to go on.</summary>
+    /// <summary>All messages of the sequence were processed. Run it with a longer sequence to continue.</summary>
     Completed,
 }

@@ -3,14 +3,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// Sends messages to many customers over hours or days: stores how far it has come, so that it survives restarts, can be paused from
-/// anywhere, and never sends a message twice.
+/// Sends messages to many customers over hours or days: stores the progress, survives restarts, can be paused from any instance, and never
+/// sends a message twice.
 /// </summary>
 /// <remarks>
 /// <para>Registered by <c>services.AddWhatsCommerceCampaigns()</c>. Each message has an id of yours; run the campaign again with the same
-/// sequence to go on where it ended. Several instances may run one campaign at the same time: each takes messages of its own.</para>
-/// <para>Every message is sent once, by a <see cref="SendOptions.OnceKey"/> that is made of the ids of campaign and message; it replaces
-/// one that the message's options have. What ended with an unknown outcome is not sent again.</para>
+/// sequence to continue where it ended. Several instances may run one campaign at the same time, since each claims its own messages.</para>
+/// <para>Every message is sent once, with a <see cref="SendOptions.OnceKey"/> that is derived from the ids of campaign and message and
+/// replaces that of the message's options. A message with an unknown outcome is not sent again.</para>
 /// <para>Its members are virtual, so that a test can replace them.</para>
 /// </remarks>
 public class Campaigns
@@ -28,10 +28,10 @@ public class Campaigns
 
     /// <summary>Initializes campaigns of a client.</summary>
     /// <param name="client">Sends the messages, from its number: <see cref="WhatsCommerceClient.Messages"/>.</param>
-    /// <param name="store">Stores how far they have come.</param>
-    /// <param name="preferences">Knows who wants no marketing messages.</param>
-    /// <param name="ledger">The ledger of the client's sends; as durable as the store.</param>
-    /// <param name="logger">Told when a campaign is stopped.</param>
+    /// <param name="store">Stores the progress.</param>
+    /// <param name="preferences">Knows which customers opted out of marketing messages.</param>
+    /// <param name="ledger">The ledger of the client's sends; must be as durable as the store.</param>
+    /// <param name="logger">Logs when a campaign is stopped.</param>
     public Campaigns(
         MessagesClient client,
         ICampaignStore store,
@@ -53,22 +53,22 @@ public class Campaigns
     /// <summary>Initializes a test double that overrides the methods.</summary>
     protected Campaigns() { }
 
-    /// <summary>Gets the campaigns of another client, in the same store: of another number, or of a tenant.</summary>
-    /// <param name="client">What sends: <see cref="WhatsCommerceClient.Messages"/> of that client.</param>
+    /// <summary>Gets the campaigns of another client (another number, or a tenant) in the same store.</summary>
+    /// <param name="client">The client that sends: its <see cref="WhatsCommerceClient.Messages"/>.</param>
     public virtual Campaigns For(MessagesClient client) => new(client, _store, _preferences, _ledger, _logger);
 
     /// <summary>
-    /// Sends the messages of a sequence that are still to be sent, and returns how far the campaign has come. Returns at once when it is
-    /// paused, stopped or canceled, and as soon as it becomes so.
+    /// Sends the messages of a sequence that have not been sent yet, and returns the progress. Returns at once when the campaign is paused,
+    /// stopped or canceled, or becomes so.
     /// </summary>
     /// <remarks>
-    /// <para>The sequence is read as messages are sent, so that it may be of any length; it has the same messages each time. What another
-    /// instance is sending, or what could not be sent for a reason that passes, is <see cref="CampaignReport.Open"/> at the end: run the
+    /// <para>The sequence is read as messages are sent, so it may have any length; it must contain the same messages each time. Messages
+    /// that another instance is sending, or that failed for a transient reason, are <see cref="CampaignReport.Open"/> at the end: run the
     /// campaign again later.</para>
     /// </remarks>
     /// <param name="campaign">Your id of the campaign, at most <see cref="CampaignKey.MaxIdLength"/> characters.</param>
-    /// <param name="messages">The messages, each with an id of its own; of one that comes again the first counts.</param>
-    /// <param name="options">How it is run; the defaults unless given.</param>
+    /// <param name="messages">The messages, each with a unique id; if an id is repeated, the first message counts.</param>
+    /// <param name="options">The options; the defaults if omitted.</param>
     /// <param name="cancellationToken">
     /// Ends the run: what is under way ends, its outcome is stored, the rest stays open. The campaign itself stays as it is.
     /// </param>
@@ -105,7 +105,7 @@ public class Campaigns
         return RunAsync(campaign, SendMany.ToAsync(messages), options, cancellationToken);
     }
 
-    /// <summary>Returns how far a campaign has come.</summary>
+    /// <summary>Gets the progress of a campaign.</summary>
     /// <param name="campaign">Your id of the campaign.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The report; <see langword="null"/> when there is no such campaign.</returns>
@@ -114,7 +114,7 @@ public class Campaigns
 
     /// <summary>Lists the messages of a campaign, in the order of their ids.</summary>
     /// <param name="campaign">Your id of the campaign.</param>
-    /// <param name="state">Those in this state; <see langword="null"/> for all.</param>
+    /// <param name="state">The state of the messages to list; <see langword="null"/> for all.</param>
     /// <param name="cancellationToken">Cancels the listing.</param>
     /// <returns>The messages, read page by page; none when there is no such campaign.</returns>
     public virtual async IAsyncEnumerable<CampaignEntry> ListAsync(
@@ -135,14 +135,14 @@ public class Campaigns
         while (page.Count == PageSize);
     }
 
-    /// <summary>Pauses a campaign: all runs, in whichever instance, end within <see cref="CampaignOptions.CheckInterval"/>.</summary>
+    /// <summary>Pauses a campaign: all runs, in any instance, end within <see cref="CampaignOptions.CheckInterval"/>.</summary>
     /// <param name="campaign">Your id of the campaign.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether it was running.</returns>
     public virtual Task<bool> PauseAsync(string campaign, CancellationToken cancellationToken = default) =>
         SetStateAsync(campaign, CampaignState.Paused, [CampaignState.Running], cancellationToken);
 
-    /// <summary>Lets a campaign that was paused or stopped be run again. It goes on when it is run.</summary>
+    /// <summary>Allows a campaign that was paused or stopped to be run again. It continues when it is run.</summary>
     /// <param name="campaign">Your id of the campaign.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether it was paused or stopped.</returns>
@@ -150,7 +150,7 @@ public class Campaigns
         SetStateAsync(campaign, CampaignState.Running, Resumable, cancellationToken);
 
     /// <summary>
-    /// Cancels a campaign for good: all runs, in whichever instance, end within <see cref="CampaignOptions.CheckInterval"/>.
+    /// Cancels a campaign permanently: all runs, in any instance, end within <see cref="CampaignOptions.CheckInterval"/>.
     /// </summary>
     /// <param name="campaign">Your id of the campaign.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -158,20 +158,20 @@ public class Campaigns
     public virtual Task<bool> CancelAsync(string campaign, CancellationToken cancellationToken = default) =>
         SetStateAsync(campaign, CampaignState.Canceled, Cancelable, cancellationToken);
 
-    /// <summary>Opens messages again that were not sent, once the cause is removed. The next run sends them.</summary>
+    /// <summary>Reopens messages that were not sent, once the cause is fixed. The next run sends them.</summary>
     /// <param name="campaign">Your id of the campaign.</param>
-    /// <param name="errorCode">Those with this code of Meta's error; <see langword="null"/> for all.</param>
+    /// <param name="errorCode">The code of Meta's error; <see langword="null"/> for all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>How many were opened.</returns>
+    /// <returns>The number of reopened messages.</returns>
     public virtual async Task<long> ReopenAsync(
         string campaign, int? errorCode = null, CancellationToken cancellationToken = default) =>
         await _store.ReopenAsync(KeyOf(campaign), CampaignMessageState.NotSent, id: null, errorCode, Now, cancellationToken)
             .ConfigureAwait(false);
 
-    /// <summary>Settles a message whose outcome is unknown, after somebody has found out.</summary>
+    /// <summary>Resolves a message with an unknown outcome, after you have found out whether it was sent.</summary>
     /// <param name="campaign">Your id of the campaign.</param>
     /// <param name="id">Your id of the message.</param>
-    /// <param name="sentAs">The id that Meta gave the message; absent if it was not sent: then the next run sends it.</param>
+    /// <param name="sentAs">The id that Meta gave the message; absent if it was not sent, so that the next run sends it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether its outcome was unknown.</returns>
     public virtual async Task<bool> ResolveAsync(
@@ -180,8 +180,8 @@ public class Campaigns
         CampaignKey key = KeyOf(campaign);
         if (key.From.HasValue)
         {
-            // First the ledger, which decides whether it is sent again.
-            // The one of message and fallback that is not open there is left alone.
+            // The ledger first, since it decides whether the message is sent again. Of message and fallback, the one that is not open there
+            // is left alone.
             await _ledger.ResolveAsync(new SendKey(key.From, key.OnceKeyOf(id)), sentAs, cancellationToken).ConfigureAwait(false);
             await _ledger.ResolveAsync(new SendKey(key.From, key.FallbackKeyOf(id)), sentAs, cancellationToken).ConfigureAwait(false);
         }
@@ -193,10 +193,10 @@ public class Campaigns
     }
 
     /// <summary>
-    /// Removes a campaign with all that is stored of it. Statuses of its messages are not counted any more, and a new campaign with its id
-    /// sends only what the ledger of sends has forgotten.
+    /// Deletes a campaign with all of its stored data. Statuses of its messages are no longer counted, and a new campaign with the same id
+    /// sends only messages that the ledger of sends has forgotten.
     /// </summary>
-    /// <param name="campaign">Your id of the campaign; it is not running.</param>
+    /// <param name="campaign">Your id of the campaign; it must not be running.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public virtual async Task DeleteAsync(string campaign, CancellationToken cancellationToken = default) =>
         await _store.DeleteAsync(KeyOf(campaign), cancellationToken).ConfigureAwait(false);

@@ -8,7 +8,7 @@ internal sealed class FailureWindow(CampaignOptions options)
     private int _failures;
 
     /// <summary>Adds a send.</summary>
-    /// <returns>Why the campaign is to be stopped; <see langword="null"/> unless it is.</returns>
+    /// <returns>Why the campaign must stop; <see langword="null"/> if it may continue.</returns>
     public string? Add(bool isFailure, string cause)
     {
         int place = (int)(_sends % _failed.Length);
@@ -17,7 +17,7 @@ internal sealed class FailureWindow(CampaignOptions options)
         _sends++;
         int known = (int)Math.Min(_sends, _failed.Length);
 
-        // A window that is smaller than the minimum is judged as soon as it is full.
+        // A window that is smaller than the minimum is evaluated as soon as it is full.
         return options.StopAtFailureShare is { } share
             && isFailure
             && known >= Math.Min(options.MinimumSends, _failed.Length)

@@ -19,15 +19,19 @@ public sealed class CatalogLinkMessageBuilder : MessageBuilder<TextMessage>
     }
 
     /// <summary>Sets the text; the link follows on a separate line.</summary>
-    /// <param name="text">With the link at most <see cref="MessageLimits.TextBody"/> characters; null or empty for the link alone.</param>
+    /// <param name="text">
+    /// Together with the link, at most <see cref="MessageLimits.TextBody"/> characters; null or empty for the link alone.
+    /// </param>
     public CatalogLinkMessageBuilder Body(string? text)
     {
         _wording = string.IsNullOrEmpty(text) ? link => link : link => $"{text}\n{link}";
         return this;
     }
 
-    /// <summary>Sets the words with the link where you want it: <c>.Body(link =&gt; $"All of it is at {link}, have a look!")</c>.</summary>
-    /// <param name="wording">Makes the text from the link; it must use the link.</param>
+    /// <summary>
+    /// Sets a text with the link at any position: <c>.Body(link =&gt; $"All of it is at {link}, have a look!")</c>.
+    /// </summary>
+    /// <param name="wording">Creates the text from the link; it must contain the link.</param>
     public CatalogLinkMessageBuilder Body(Func<string, string> wording)
     {
         ArgumentNullException.ThrowIfNull(wording);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message with a "View catalog" button that opens the whole catalog. Made by <see cref="Message.Catalog"/>.</summary>
+/// <summary>A message with a "View catalog" button that opens the whole catalog. Created by <see cref="Message.Catalog"/>.</summary>
 public sealed class CatalogMessage : InteractiveMessage
 {
     internal CatalogMessage(string body, string? footer, RetailerId thumbnail)

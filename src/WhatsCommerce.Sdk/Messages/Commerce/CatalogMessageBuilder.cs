@@ -10,8 +10,9 @@ public sealed class CatalogMessageBuilder : InteractiveMessageBuilder<CatalogMes
     internal CatalogMessageBuilder() { }
 
     /// <summary>Sets the item whose picture is shown above the body.</summary>
-    /// <remarks>Meta takes the catalog's first item when it is left out, but is reported to refuse some such messages (131009): give it
-    /// when you can.</remarks>
+    /// <remarks>
+    /// Meta uses the catalog's first item when it is omitted, but is reported to reject some such messages (131009): set it when you can.
+    /// </remarks>
     /// <param name="retailerId">The item's id in the catalog, at most <see cref="MessageLimits.RetailerId"/> characters.</param>
     public CatalogMessageBuilder Thumbnail(RetailerId retailerId)
     {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message with two to ten products to swipe through. Made by <see cref="Message.ProductCarousel"/>.</summary>
+/// <summary>Represents a carousel of two to ten products. Created by <see cref="Message.ProductCarousel"/>.</summary>
 public sealed class ProductCarouselMessage : InteractiveMessage
 {
     private readonly ImmutableArray<RetailerId> _products;

@@ -10,7 +10,7 @@ public sealed class ProductCarouselMessageBuilder : BodyMessageBuilder<ProductCa
 
     internal ProductCarouselMessageBuilder(CatalogId catalogId) => _catalogId = catalogId;
 
-    /// <summary>Sets the products, one card each, in place of those before.</summary>
+    /// <summary>Sets the products, one card each; replaces earlier ones.</summary>
     /// <param name="products">
     /// The items' ids in the catalog; at least <see cref="MessageLimits.CarouselMinCards"/>, at most
     /// <see cref="MessageLimits.CarouselCards"/>.
@@ -22,7 +22,7 @@ public sealed class ProductCarouselMessageBuilder : BodyMessageBuilder<ProductCa
         return this;
     }
 
-    /// <summary>Sets the products, one card each, in place of those before.</summary>
+    /// <summary>Sets the products, one card each; replaces earlier ones.</summary>
     /// <param name="products">
     /// The items' ids in the catalog; at least <see cref="MessageLimits.CarouselMinCards"/>, at most
     /// <see cref="MessageLimits.CarouselCards"/>.
@@ -37,7 +37,7 @@ public sealed class ProductCarouselMessageBuilder : BodyMessageBuilder<ProductCa
     {
         RequireBody(violations);
 
-        // Every card names the one catalog; what is wrong with it is said once, at the first.
+        // Every card contains the catalog; a violation of it is reported once, at the first card.
         violations.RequireCatalogId("interactive.action.cards[0].action.catalog_id", _catalogId);
         violations.RequireCount(
             "interactive.action.cards", _products.Count, MessageLimits.CarouselMinCards, MessageLimits.CarouselCards, "products");

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// A message that shows up to 30 products in up to 10 sections (multi-product message). Made by <see cref="Message.ProductList"/>.
+/// A message that shows up to 30 products in up to 10 sections (multi-product message). Created by <see cref="Message.ProductList"/>.
 /// </summary>
 public sealed class ProductListMessage : InteractiveMessage
 {

@@ -41,7 +41,7 @@ public sealed class ProductListMessageBuilder : InteractiveMessageBuilder<Produc
         return this;
     }
 
-    /// <summary>Sets the products of a list that has one section without a title, in place of any section before.</summary>
+    /// <summary>Sets the products of a list that has one section without a title; replaces earlier sections.</summary>
     /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/>.</param>
     public ProductListMessageBuilder Products(params ReadOnlySpan<RetailerId> products)
     {
@@ -49,7 +49,7 @@ public sealed class ProductListMessageBuilder : InteractiveMessageBuilder<Produc
         return Section(null, products);
     }
 
-    /// <summary>Sets the products of a list that has one section without a title, in place of any section before.</summary>
+    /// <summary>Sets the products of a list that has one section without a title; replaces earlier sections.</summary>
     /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/>.</param>
     public ProductListMessageBuilder Products(IEnumerable<RetailerId> products)
     {
@@ -58,8 +58,8 @@ public sealed class ProductListMessageBuilder : InteractiveMessageBuilder<Produc
     }
 
     /// <summary>
-    /// Cuts the titles of sections that are longer than Meta takes, between two characters, with an ellipsis at the end. Without it they
-    /// are violations. What was cut is in <see cref="OutboundMessage.Adjustments"/> and in the receipt of each send.
+    /// Truncates titles of sections that are longer than Meta accepts, with an ellipsis at the end. Otherwise they are violations.
+    /// Truncated texts are listed in <see cref="OutboundMessage.Adjustments"/> and in the receipt of each send.
     /// </summary>
     public ProductListMessageBuilder ShortenTitles()
     {

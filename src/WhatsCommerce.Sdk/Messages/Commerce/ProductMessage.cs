@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message that shows one product of a catalog (single product message). Made by <see cref="Message.Product"/>.</summary>
+/// <summary>A message that shows one product of a catalog (single product message). Created by <see cref="Message.Product"/>.</summary>
 public sealed class ProductMessage : InteractiveMessage
 {
     internal ProductMessage(string? body, string? footer, CatalogId catalogId, RetailerId retailerId)

@@ -32,7 +32,7 @@ public sealed class ProductSection
     /// <summary>The products in the order shown.</summary>
     public ImmutableArray<RetailerId> Products { get; }
 
-    /// <summary>Checks the sections of one list; paths are below what holds them.</summary>
+    /// <summary>Validates the sections of one list; paths are relative to the object that contains them.</summary>
     internal static void Validate(Violations violations, IReadOnlyList<ProductSection> sections)
     {
         violations.RequireCount("sections", sections.Count, MessageLimits.ProductListSections, "sections");
@@ -100,6 +100,6 @@ public sealed class ProductSection
         }
     }
 
-    // Empty is the same as absent: nothing of it goes over the wire.
+    // Empty is the same as absent: nothing is sent.
     private static string? NullIfEmpty(string? title) => string.IsNullOrEmpty(title) ? null : title;
 }

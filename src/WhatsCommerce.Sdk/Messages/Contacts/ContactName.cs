@@ -15,10 +15,10 @@ public sealed class ContactName
     /// <summary>The middle name, or <see langword="null"/>.</summary>
     public string? MiddleName { get; init; }
 
-    /// <summary>What follows the name, such as Jr.</summary>
+    /// <summary>The suffix after the name, such as Jr.</summary>
     public string? Suffix { get; init; }
 
-    /// <summary>What precedes the name, such as Dr.</summary>
+    /// <summary>The prefix before the name, such as Dr.</summary>
     public string? Prefix { get; init; }
 
     internal void Validate(Violations violations, WirePath path)

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Messages;
 public sealed class ContactPhone
 {
     /// <summary>Makes a phone number.</summary>
-    /// <param name="phone">The number as it is shown.</param>
+    /// <param name="phone">The number as shown.</param>
     /// <param name="type">What kind of number, such as <c>WORK</c> or <c>Mobile</c>; or <see langword="null"/>.</param>
     /// <param name="waId">The WhatsApp id of the number, with which the customer can open a chat; or <see langword="null"/>.</param>
     public ContactPhone(string? phone, string? type = null, string? waId = null)
@@ -14,13 +14,13 @@ public sealed class ContactPhone
         WaId = waId;
     }
 
-    /// <summary>The number as it is shown.</summary>
+    /// <summary>The number as shown.</summary>
     public string? Phone { get; }
 
     /// <summary>What kind of number, or <see langword="null"/>.</summary>
     public string? Type { get; }
 
-    /// <summary>The WhatsApp id of the number; without it the customer is offered to invite the contact instead of a chat.</summary>
+    /// <summary>The WhatsApp id of the number; without it, the customer can invite the contact instead of opening a chat.</summary>
     public string? WaId { get; }
 
     internal void Validate(Violations violations, WirePath path)

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Messages;
 public sealed class ContactUrl
 {
     /// <summary>Makes a website.</summary>
-    /// <param name="url">The address; Meta takes one without https too.</param>
+    /// <param name="url">The URL; Meta also accepts one without https.</param>
     /// <param name="type">What kind of website, such as <c>Company</c>; or <see langword="null"/>.</param>
     public ContactUrl(string? url, string? type = null)
     {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>One or more contact cards. Made by <see cref="Message.Contacts(ReadOnlySpan{Contact})"/>.</summary>
+/// <summary>One or more contact cards. Created by <see cref="Message.Contacts(ReadOnlySpan{Contact})"/>.</summary>
 public sealed class ContactsMessage : OutboundMessage
 {
     internal ContactsMessage(ImmutableArray<Contact> contacts) => Contacts = contacts;

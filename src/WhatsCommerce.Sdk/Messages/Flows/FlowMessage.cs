@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// A message with a button that opens a flow, WhatsApp's forms. Made by <see cref="Message.Flow"/> or <see cref="Message.FlowByName"/>.
+/// Represents a message with a button that opens a flow (a form in WhatsApp). Created by <see cref="Message.Flow"/> or
+/// <see cref="Message.FlowByName"/>.
 /// </summary>
 public sealed class FlowMessage : HeadedMessage
 {
@@ -17,22 +18,24 @@ public sealed class FlowMessage : HeadedMessage
     /// <summary>The name of the flow; <see langword="null"/> if it is given by id.</summary>
     public string? FlowName { get; internal init; }
 
-    /// <summary>What the button says that opens the flow (<c>flow_cta</c>).</summary>
+    /// <summary>The text of the button that opens the flow (<c>flow_cta</c>).</summary>
     public string Button { get; }
 
-    /// <summary>Which state of the flow is opened.</summary>
+    /// <summary>The version of the flow that is opened: published or draft.</summary>
     public FlowMode Mode { get; internal init; }
 
-    /// <summary>What your endpoint and the answer get with the flow, to know them by; or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Your own token that identifies this use of the flow; your endpoint and the reply contain it. Or <see langword="null"/>.
+    /// </summary>
     public string? Token { get; internal init; }
 
-    /// <summary><c>navigate</c>, <c>data_exchange</c>, or <see langword="null"/>, which Meta takes for <c>navigate</c>.</summary>
+    /// <summary><c>navigate</c>, <c>data_exchange</c>, or <see langword="null"/>, which Meta treats as <c>navigate</c>.</summary>
     public string? Action { get; internal init; }
 
-    /// <summary>The first screen; <see langword="null"/> for the flow's own.</summary>
+    /// <summary>The first screen; <see langword="null"/> for the default of the flow.</summary>
     public string? Screen { get; internal init; }
 
-    /// <summary>What the first screen is filled with, or <see langword="null"/>.</summary>
+    /// <summary>The initial data of the first screen, or <see langword="null"/>.</summary>
     public JsonElement? Data { get; internal init; }
 
     private protected override void WriteAction(Utf8JsonWriter writer)

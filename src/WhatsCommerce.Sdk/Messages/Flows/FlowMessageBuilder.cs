@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Builds a message that opens a flow: a body, the button's text, the first screen and what fills it, and any header.</summary>
-/// <remarks>The answer comes as an interactive reply (<c>nfm_reply</c>). Source: Meta, flows/guides/sendingaflow; OpenAPI v23.0.</remarks>
+/// <summary>Builds a message that opens a flow: a body, the button's text, the first screen and its data, and any header.</summary>
+/// <remarks>The customer's reply arrives as an interactive reply (<c>nfm_reply</c>). Source: Meta, flows/guides/sendingaflow; OpenAPI
+/// v23.0.</remarks>
 public sealed class FlowMessageBuilder : HeadedMessageBuilder<FlowMessageBuilder, FlowMessage>
 {
     private readonly bool _byName;
@@ -19,7 +20,7 @@ public sealed class FlowMessageBuilder : HeadedMessageBuilder<FlowMessageBuilder
         _byName = byName;
     }
 
-    /// <summary>Sets what the button says that opens the flow.</summary>
+    /// <summary>Sets the text of the button that opens the flow.</summary>
     /// <param name="text">At most <see cref="MessageLimits.FlowButton"/> characters, without emoji.</param>
     public FlowMessageBuilder Button(string? text)
     {
@@ -27,7 +28,7 @@ public sealed class FlowMessageBuilder : HeadedMessageBuilder<FlowMessageBuilder
         return this;
     }
 
-    /// <summary>Sets which state of the flow is opened.</summary>
+    /// <summary>Sets which version of the flow is opened.</summary>
     /// <param name="mode"><see cref="FlowMode.Draft"/> to try a draft out; without this call Meta opens the published flow.</param>
     public FlowMessageBuilder Mode(FlowMode mode)
     {
@@ -35,7 +36,7 @@ public sealed class FlowMessageBuilder : HeadedMessageBuilder<FlowMessageBuilder
         return this;
     }
 
-    /// <summary>Sets a token of your own, which your endpoint and the answer get with the flow.</summary>
+    /// <summary>Sets your own token that identifies this use of the flow; your endpoint and the reply contain it.</summary>
     /// <param name="token">The token; null or empty for none.</param>
     public FlowMessageBuilder Token(string? token)
     {
@@ -44,8 +45,8 @@ public sealed class FlowMessageBuilder : HeadedMessageBuilder<FlowMessageBuilder
     }
 
     /// <summary>Opens the flow at a screen (<c>flow_action: navigate</c>).</summary>
-    /// <param name="screen">The id of the screen; null for the flow's first one.</param>
-    /// <param name="data">What the screen is filled with: a JSON object with at least one member; null for nothing.</param>
+    /// <param name="screen">The id of the screen; null for the first screen of the flow.</param>
+    /// <param name="data">The initial data of the screen: a JSON object with at least one member; null for none.</param>
     public FlowMessageBuilder Navigate(string? screen = null, JsonElement? data = null)
     {
         _action = "navigate";

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Which state of a flow is opened.</summary>
+/// <summary>Represents the version of a flow that is opened.</summary>
 [OpenWord(HasValue = true)]
 public readonly partial record struct FlowMode
 {
-    /// <summary>The flow as it was published; what Meta opens unless specified otherwise.</summary>
+    /// <summary>The published flow, which is Meta's default.</summary>
     [Word("published")]
     public static partial FlowMode Published { get; }
 
-    /// <summary>The draft, to try it out.</summary>
+    /// <summary>The draft, for testing.</summary>
     [Word("draft")]
     public static partial FlowMode Draft { get; }
 }

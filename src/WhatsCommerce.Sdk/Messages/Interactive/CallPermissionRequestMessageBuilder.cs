@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Builds a request for the permission to call: a body, which may be left out, and nothing else.</summary>
+/// <summary>Builds a request for permission to call: an optional body, and nothing else.</summary>
 /// <remarks>
 /// The customer's decision arrives as an <c>InteractiveReplyEvent</c> with a <c>CallPermissionReply</c>. Meta allows one request in 24
 /// hours and two in 7 days for each customer (138009), until a call is answered. Source: Meta, calling/user-call-permissions.

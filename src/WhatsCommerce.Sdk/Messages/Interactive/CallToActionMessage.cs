@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// A message with a button that opens an address (<c>cta_url</c>). Made by <see cref="Message.CallToAction(string?, string?)"/>.
+/// Represents a message with a button that opens a URL (<c>cta_url</c>). Created by <see cref="Message.CallToAction(string?, string?)"/>.
 /// </summary>
 public sealed class CallToActionMessage : HeadedMessage
 {
@@ -15,10 +15,10 @@ public sealed class CallToActionMessage : HeadedMessage
     /// <inheritdoc/>
     public override string Kind => "cta_url";
 
-    /// <summary>What the button says.</summary>
+    /// <summary>The text of the button.</summary>
     public string DisplayText { get; }
 
-    /// <summary>What the button opens.</summary>
+    /// <summary>The URL that the button opens.</summary>
     public Uri Url { get; }
 
     private protected override void WriteAction(Utf8JsonWriter writer) => WriteAction(writer, DisplayText, Url);

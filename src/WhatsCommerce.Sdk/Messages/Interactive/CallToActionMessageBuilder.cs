@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Builds a message with a button that opens an address: a body, the button, and any header.</summary>
+/// <summary>Builds a message with a button that opens a URL: a body, the button, and any header.</summary>
 /// <remarks>Source: Meta, messages/interactive-cta-url-messages.</remarks>
 public sealed class CallToActionMessageBuilder : HeadedMessageBuilder<CallToActionMessageBuilder, CallToActionMessage>
 {
@@ -15,8 +15,8 @@ public sealed class CallToActionMessageBuilder : HeadedMessageBuilder<CallToActi
     }
 
     /// <summary>
-    /// Cuts the text of the button that is longer than Meta takes, between two characters, with an ellipsis at the end. Without it that
-    /// is a violation. What was cut is in <see cref="OutboundMessage.Adjustments"/> and in the receipt of each send.
+    /// Truncates a button text that is longer than Meta accepts, with an ellipsis at the end. Otherwise it is a violation. Truncated texts
+    /// are listed in <see cref="OutboundMessage.Adjustments"/> and in the receipt of each send.
     /// </summary>
     public CallToActionMessageBuilder ShortenTitles()
     {

@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// A message that asks a customer who is known by a user id only for the phone number. Made by <see cref="Message.ContactInfoRequest"/>.
+/// Represents a message that asks for the phone number of a customer whose user id alone is known. Created by
+/// <see cref="Message.ContactInfoRequest"/>.
 /// </summary>
 public sealed class ContactInfoRequestMessage : InteractiveMessage
 {

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a request for the customer's phone number: a body, and nothing else.</summary>
-/// <remarks>The answer comes as a contacts message. Source: Meta, business-scoped-user-ids.</remarks>
+/// <remarks>The customer's reply arrives as a contacts message. Source: Meta, business-scoped-user-ids.</remarks>
 public sealed class ContactInfoRequestMessageBuilder : BodyMessageBuilder<ContactInfoRequestMessageBuilder, ContactInfoRequestMessage>
 {
     internal ContactInfoRequestMessageBuilder() { }

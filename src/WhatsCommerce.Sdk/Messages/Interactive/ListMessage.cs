@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message with a button that opens up to ten rows to choose from. Made by <see cref="Message.List"/>.</summary>
+/// <summary>A message with a button that opens up to ten rows to choose from. Created by <see cref="Message.List"/>.</summary>
 public sealed class ListMessage : HeadedMessage
 {
     internal ListMessage(MessageHeader? header, string body, string? footer, string button, ImmutableArray<ListSection> sections)
@@ -13,7 +13,7 @@ public sealed class ListMessage : HeadedMessage
     /// <inheritdoc/>
     public override string Kind => "list";
 
-    /// <summary>What the button says that opens the list.</summary>
+    /// <summary>The text of the button that opens the list.</summary>
     public string Button { get; }
 
     /// <summary>The sections in the order shown.</summary>

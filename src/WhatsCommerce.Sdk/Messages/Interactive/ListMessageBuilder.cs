@@ -1,7 +1,10 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Builds a list: a body, a button that opens it, and up to ten rows in up to ten sections. A header is a text.</summary>
-/// <remarks>The answer comes as an interactive reply with the id of the row. Source: Meta, messages/interactive-list-messages.</remarks>
+/// <summary>
+/// Builds a list: a body, a button that opens it, and up to ten rows in up to ten sections. Only a text is allowed as header.
+/// </summary>
+/// <remarks>The customer's reply arrives as an interactive reply with the id of the row. Source: Meta,
+/// messages/interactive-list-messages.</remarks>
 public sealed class ListMessageBuilder : HeadedMessageBuilder<ListMessageBuilder, ListMessage>
 {
     private readonly string? _button;
@@ -32,7 +35,7 @@ public sealed class ListMessageBuilder : HeadedMessageBuilder<ListMessageBuilder
         return this;
     }
 
-    /// <summary>Sets the rows of a list that has one section without a title, in place of any section before.</summary>
+    /// <summary>Sets the rows of a list that has one section without a title; replaces earlier sections.</summary>
     /// <param name="rows">At most <see cref="MessageLimits.ListRows"/> rows.</param>
     public ListMessageBuilder Rows(params ReadOnlySpan<ListRow> rows)
     {
@@ -40,7 +43,7 @@ public sealed class ListMessageBuilder : HeadedMessageBuilder<ListMessageBuilder
         return Section(null, rows);
     }
 
-    /// <summary>Sets the rows of a list that has one section without a title, in place of any section before.</summary>
+    /// <summary>Sets the rows of a list that has one section without a title; replaces earlier sections.</summary>
     /// <param name="rows">At most <see cref="MessageLimits.ListRows"/> rows.</param>
     public ListMessageBuilder Rows(IEnumerable<ListRow> rows)
     {
@@ -50,9 +53,9 @@ public sealed class ListMessageBuilder : HeadedMessageBuilder<ListMessageBuilder
     }
 
     /// <summary>
-    /// Cuts the titles of sections and rows, and the text of the button, where they are longer than Meta takes, between two characters,
-    /// with an ellipsis at the end. Without it they are violations. What was cut is in <see cref="OutboundMessage.Adjustments"/> and in the
-    /// receipt of each send.
+    /// Truncates the titles of sections and rows, and the text of the button, that are longer than Meta accepts, with an ellipsis at the
+    /// end. Otherwise they are violations. Truncated texts are listed in <see cref="OutboundMessage.Adjustments"/> and in the receipt of
+    /// each send.
     /// </summary>
     public ListMessageBuilder ShortenTitles()
     {

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message with a button to send one's location. Made by <see cref="Message.LocationRequest"/>.</summary>
+/// <summary>
+/// Represents a message with a button with which the customer sends a location. Created by <see cref="Message.LocationRequest"/>.
+/// </summary>
 public sealed class LocationRequestMessage : InteractiveMessage
 {
     internal LocationRequestMessage(string body)

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a request for the customer's location: a body, and nothing else.</summary>
-/// <remarks>The answer comes as a location message. Source: Meta, messages/location-request-messages.</remarks>
+/// <remarks>The customer's reply arrives as a location message. Source: Meta, messages/location-request-messages.</remarks>
 public sealed class LocationRequestMessageBuilder : BodyMessageBuilder<LocationRequestMessageBuilder, LocationRequestMessage>
 {
     internal LocationRequestMessageBuilder() { }

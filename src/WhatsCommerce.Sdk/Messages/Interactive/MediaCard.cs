@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A card of a media carousel: a picture or a video, a text, and either a button that opens an address or quick replies.</summary>
+/// <summary>
+/// Represents a card of a media carousel: a picture or a video, a text, and either a button that opens a URL or quick replies.
+/// </summary>
 public sealed class MediaCard
 {
     internal MediaCard(MessageHeader header, string? body, string? displayText, Uri? url, ImmutableArray<ReplyButton> quickReplies)
@@ -18,12 +20,12 @@ public sealed class MediaCard
     /// <summary>The text of the card, or <see langword="null"/>.</summary>
     public string? Body { get; }
 
-    /// <summary>What the button says that opens <see cref="Url"/>; <see langword="null"/> on a card with quick replies.</summary>
+    /// <summary>The text of the button that opens <see cref="Url"/>; <see langword="null"/> on a card with quick replies.</summary>
     public string? DisplayText { get; }
 
-    /// <summary>What the button opens; <see langword="null"/> on a card with quick replies.</summary>
+    /// <summary>The URL that the button opens; <see langword="null"/> on a card with quick replies.</summary>
     public Uri? Url { get; }
 
-    /// <summary>The quick replies; empty on a card with a button that opens an address.</summary>
+    /// <summary>The quick replies; empty on a card with a button that opens a URL.</summary>
     public ImmutableArray<ReplyButton> QuickReplies { get; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Fills one card of a media carousel in. See <see cref="MediaCarouselMessageBuilder.Card"/>.</summary>
+/// <summary>Builds one card of a media carousel. See <see cref="MediaCarouselMessageBuilder.Card"/>.</summary>
 public sealed class MediaCardBuilder
 {
     private readonly List<ReplyButton> _quickReplies = [];
@@ -12,7 +12,7 @@ public sealed class MediaCardBuilder
 
     internal MediaCardBuilder() { }
 
-    /// <summary>Sets the picture of the card, in place of a video.</summary>
+    /// <summary>Sets the picture of the card; replaces a video.</summary>
     /// <param name="image">JPEG or PNG.</param>
     public MediaCardBuilder Image(MediaSource image)
     {
@@ -20,7 +20,7 @@ public sealed class MediaCardBuilder
         return this;
     }
 
-    /// <summary>Sets the video of the card, in place of a picture.</summary>
+    /// <summary>Sets the video of the card; replaces a picture.</summary>
     /// <param name="video">MP4 or 3GP.</param>
     public MediaCardBuilder Video(MediaSource video)
     {
@@ -39,9 +39,9 @@ public sealed class MediaCardBuilder
         return this;
     }
 
-    /// <summary>Sets the button of the card, which opens an address.</summary>
-    /// <param name="displayText">What the button says, at most <see cref="MessageLimits.ButtonTitle"/> characters.</param>
-    /// <param name="url">An absolute http or https address.</param>
+    /// <summary>Sets the button of the card, which opens a URL.</summary>
+    /// <param name="displayText">The text of the button, at most <see cref="MessageLimits.ButtonTitle"/> characters.</param>
+    /// <param name="url">An absolute http or https URL.</param>
     public MediaCardBuilder CallToAction(string? displayText, string? url)
     {
         _displayText = displayText;
@@ -50,16 +50,18 @@ public sealed class MediaCardBuilder
         return this;
     }
 
-    /// <summary>Adds a button that sends an answer of yours back, in place of one that opens an address.</summary>
-    /// <param name="id">What the answer carries, at most <see cref="MessageLimits.ReplyButtonId"/> characters; name the card in it.</param>
-    /// <param name="title">What the button says, at most <see cref="MessageLimits.ButtonTitle"/> characters.</param>
+    /// <summary>Adds a quick reply button; replaces a button that opens a URL.</summary>
+    /// <param name="id">
+    /// The id in the reply, at most <see cref="MessageLimits.ReplyButtonId"/> characters; make it identify the card as well.
+    /// </param>
+    /// <param name="title">The text of the button, at most <see cref="MessageLimits.ButtonTitle"/> characters.</param>
     public MediaCardBuilder QuickReply(string? id, string? title)
     {
         _quickReplies.Add(new ReplyButton(id ?? "", title ?? ""));
         return this;
     }
 
-    /// <summary>Whether two cards have the same kind and number of buttons, as Meta wants it of all cards.</summary>
+    /// <summary>Whether two cards have the same kind and number of buttons, which Meta requires of all cards.</summary>
     internal bool HasButtonsLike(MediaCardBuilder other) => _hasUrl == other._hasUrl && _quickReplies.Count == other._quickReplies.Count;
 
     internal void Validate(Violations violations, int index)

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// A message with two to ten cards to swipe through, each with a picture or a video. Made by <see cref="Message.MediaCarousel"/>.
+/// Represents a carousel of two to ten cards, each with a picture or a video. Created by <see cref="Message.MediaCarousel"/>.
 /// </summary>
 public sealed class MediaCarouselMessage : InteractiveMessage
 {

@@ -9,7 +9,7 @@ public sealed class MediaCarouselMessageBuilder : BodyMessageBuilder<MediaCarous
     internal MediaCarouselMessageBuilder() { }
 
     /// <summary>Adds a card: <c>.Card(card =&gt; card.Image(picture).Body("Apples").CallToAction("Buy now", url))</c>.</summary>
-    /// <param name="card">Fills the card in; called at once.</param>
+    /// <param name="card">Configures the card; called immediately.</param>
     public MediaCarouselMessageBuilder Card(Action<MediaCardBuilder> card)
     {
         ArgumentNullException.ThrowIfNull(card);

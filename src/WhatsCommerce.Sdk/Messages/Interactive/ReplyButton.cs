@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A button that sends an answer of yours back when the customer taps it.</summary>
+/// <summary>Represents a button that sends a reply with your own id when the customer taps it.</summary>
 public sealed class ReplyButton
 {
     internal ReplyButton(string id, string title)
@@ -9,9 +9,9 @@ public sealed class ReplyButton
         Title = title;
     }
 
-    /// <summary>What the answer carries; the customer does not see it.</summary>
+    /// <summary>The id in the reply; the customer does not see it.</summary>
     public string Id { get; }
 
-    /// <summary>What the button says.</summary>
+    /// <summary>The text of the button.</summary>
     public string Title { get; }
 }

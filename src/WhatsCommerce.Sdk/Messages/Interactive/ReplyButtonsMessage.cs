@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message with up to three buttons to answer with. Made by <see cref="Message.Buttons"/>.</summary>
+/// <summary>Represents a message with up to three reply buttons. Created by <see cref="Message.Buttons"/>.</summary>
 public sealed class ReplyButtonsMessage : HeadedMessage
 {
     internal ReplyButtonsMessage(MessageHeader? header, string body, string? footer, ImmutableArray<ReplyButton> buttons)
@@ -14,7 +14,7 @@ public sealed class ReplyButtonsMessage : HeadedMessage
 
     private protected override void WriteAction(Utf8JsonWriter writer) => WriteButtons(writer, "reply", Buttons);
 
-    /// <summary>Writes <c>buttons</c>; the buttons of a message and those of a card differ in what they call a reply.</summary>
+    /// <summary>Writes <c>buttons</c>; messages and cards use different names for a reply.</summary>
     internal static void WriteButtons(Utf8JsonWriter writer, string type, ImmutableArray<ReplyButton> buttons)
     {
         writer.WriteStartArray("buttons"u8);

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a message with reply buttons: a body, up to three buttons, and any header.</summary>
-/// <remarks>The answer comes as an interactive reply with the id of the button. Source: Meta,
+/// <remarks>The customer's reply arrives as an interactive reply with the id of the button. Source: Meta,
 /// messages/interactive-reply-buttons-messages.</remarks>
 public sealed class ReplyButtonsMessageBuilder : HeadedMessageBuilder<ReplyButtonsMessageBuilder, ReplyButtonsMessage>
 {
@@ -11,10 +11,12 @@ public sealed class ReplyButtonsMessageBuilder : HeadedMessageBuilder<ReplyButto
     internal ReplyButtonsMessageBuilder() { }
 
     /// <summary>Adds a button; a message has one to <see cref="MessageLimits.ReplyButtons"/>.</summary>
-    /// <param name="id">What the answer carries, at most <see cref="MessageLimits.ReplyButtonId"/> characters; the customer does not see
-    /// it.</param>
-    /// <param name="title">What the button says, at most <see cref="MessageLimits.ButtonTitle"/> characters; each button says something
-    /// else.</param>
+    /// <param name="id">
+    /// The id in the reply, at most <see cref="MessageLimits.ReplyButtonId"/> characters; the customer does not see it.
+    /// </param>
+    /// <param name="title">
+    /// The text of the button, at most <see cref="MessageLimits.ButtonTitle"/> characters; unique among the buttons.
+    /// </param>
     public ReplyButtonsMessageBuilder Button(string? id, string? title)
     {
         _buttons.Add(new ReplyButton(id ?? "", title ?? ""));
@@ -22,8 +24,8 @@ public sealed class ReplyButtonsMessageBuilder : HeadedMessageBuilder<ReplyButto
     }
 
     /// <summary>
-    /// Cuts the titles of buttons that are longer than Meta takes, between two characters, with an ellipsis at the end. Without it they
-    /// are violations. What was cut is in <see cref="OutboundMessage.Adjustments"/> and in the receipt of each send.
+    /// Truncates titles of buttons that are longer than Meta accepts, with an ellipsis at the end. Otherwise they are violations. Truncated
+    /// texts are listed in <see cref="OutboundMessage.Adjustments"/> and in the receipt of each send.
     /// </summary>
     public ReplyButtonsMessageBuilder ShortenTitles()
     {

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// A message with a button with which the customer calls the business on WhatsApp. Made by <see cref="Message.VoiceCall"/>.
+/// A message with a button with which the customer calls the business on WhatsApp. Created by <see cref="Message.VoiceCall"/>.
 /// </summary>
 public sealed class VoiceCallMessage : InteractiveMessage
 {
@@ -16,13 +16,13 @@ public sealed class VoiceCallMessage : InteractiveMessage
     /// <inheritdoc/>
     public override string Kind => "voice_call";
 
-    /// <summary>What the button says; <see langword="null"/> for Meta's own words.</summary>
+    /// <summary>The text of the button; <see langword="null"/> for Meta's default.</summary>
     public string? DisplayText { get; }
 
-    /// <summary>How long the button works; <see langword="null"/> for Meta's seven days.</summary>
+    /// <summary>How long the button works; <see langword="null"/> for Meta's default of 7 days.</summary>
     public TimeSpan? ExpiresAfter { get; }
 
-    /// <summary>Data of your own that the webhooks of the call carry, or <see langword="null"/>.</summary>
+    /// <summary>Your own data that the webhooks of the call contain, or <see langword="null"/>.</summary>
     public string? Payload { get; }
 
     private protected override void WriteAction(Utf8JsonWriter writer)

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a message with a call button: the body, the button's label, and how long it works.</summary>
-/// <remarks>The number must have calling switched on. Source: Meta, calling/call-button-messages-deep-links.</remarks>
+/// <remarks>Calling must be enabled for the number. Source: Meta, calling/call-button-messages-deep-links.</remarks>
 public sealed class VoiceCallMessageBuilder : BodyMessageBuilder<VoiceCallMessageBuilder, VoiceCallMessage>
 {
     private string? _displayText;
@@ -10,8 +10,8 @@ public sealed class VoiceCallMessageBuilder : BodyMessageBuilder<VoiceCallMessag
 
     internal VoiceCallMessageBuilder() { }
 
-    /// <summary>Sets what the button says.</summary>
-    /// <param name="text">At most <see cref="MessageLimits.ButtonTitle"/> characters; null or empty for Meta's own words.</param>
+    /// <summary>Sets the text of the button.</summary>
+    /// <param name="text">At most <see cref="MessageLimits.ButtonTitle"/> characters; null or empty for Meta's default.</param>
     public VoiceCallMessageBuilder DisplayText(string? text)
     {
         _displayText = NullIfEmpty(text);
@@ -19,14 +19,14 @@ public sealed class VoiceCallMessageBuilder : BodyMessageBuilder<VoiceCallMessag
     }
 
     /// <summary>Sets how long the button works.</summary>
-    /// <param name="time">Whole minutes, one to <see cref="MessageLimits.CallButtonMinutes"/>; null for Meta's seven days.</param>
+    /// <param name="time">Whole minutes, 1 to <see cref="MessageLimits.CallButtonMinutes"/>; null for Meta's default of 7 days.</param>
     public VoiceCallMessageBuilder ExpiresAfter(TimeSpan? time)
     {
         _expiresAfter = time;
         return this;
     }
 
-    /// <summary>Sets data of your own that the webhooks of the call carry (<c>cta_payload</c>).</summary>
+    /// <summary>Sets your own data that the webhooks of the call contain (<c>cta_payload</c>).</summary>
     /// <param name="payload">At most <see cref="MessageLimits.CallButtonPayload"/> characters; null or empty for none.</param>
     public VoiceCallMessageBuilder Payload(string? payload)
     {

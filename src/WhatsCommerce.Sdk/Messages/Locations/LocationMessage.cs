@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A place on the map. Made by <see cref="Message.Location"/>.</summary>
+/// <summary>A place on the map. Created by <see cref="Message.Location"/>.</summary>
 public sealed class LocationMessage : OutboundMessage
 {
     internal LocationMessage(double latitude, double longitude, string? name, string? address)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A sound, or a voice message. Made by <see cref="Message.Audio"/>.</summary>
+/// <summary>Represents an audio message, or a voice message. Created by <see cref="Message.Audio"/>.</summary>
 public sealed class AudioMessage : MediaMessage
 {
     internal AudioMessage(MediaSource source, bool isVoice)

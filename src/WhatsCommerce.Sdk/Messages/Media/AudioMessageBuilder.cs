@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Builds a sound or a voice message.</summary>
+/// <summary>Builds an audio message or a voice message.</summary>
 /// <remarks>Source: Meta, messages/audio-messages.</remarks>
 public sealed class AudioMessageBuilder : MediaMessageBuilder<AudioMessage>
 {
@@ -10,7 +10,7 @@ public sealed class AudioMessageBuilder : MediaMessageBuilder<AudioMessage>
         : base("audio", source) { }
 
     /// <summary>
-    /// Shows the sound as a voice message, with the sender's picture and a transcript; for OGG files with the Opus codec.
+    /// Shows the audio as a voice message, with the sender's picture and a transcript; for OGG files with the Opus codec.
     /// </summary>
     /// <param name="isVoice"><see langword="false"/> shows it as a file again.</param>
     public AudioMessageBuilder Voice(bool isVoice = true)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A document with a caption and a file name. Made by <see cref="Message.Document"/>.</summary>
+/// <summary>A document with a caption and a file name. Created by <see cref="Message.Document"/>.</summary>
 public sealed class DocumentMessage : MediaMessage
 {
     internal DocumentMessage(MediaSource source, string? caption, string? fileName)
@@ -13,7 +13,7 @@ public sealed class DocumentMessage : MediaMessage
     /// <inheritdoc/>
     public override string Kind => "document";
 
-    /// <summary>The text below, or <see langword="null"/>.</summary>
+    /// <summary>The caption, or <see langword="null"/>.</summary>
     public string? Caption { get; }
 
     /// <summary>The name under which the customer sees the file, or <see langword="null"/>.</summary>

@@ -10,7 +10,7 @@ public sealed class DocumentMessageBuilder : MediaMessageBuilder<DocumentMessage
     internal DocumentMessageBuilder(MediaSource source)
         : base("document", source) { }
 
-    /// <summary>Sets the text below.</summary>
+    /// <summary>Sets the caption.</summary>
     /// <param name="text">At most <see cref="MessageLimits.MediaCaption"/> characters; null or empty for none.</param>
     public DocumentMessageBuilder Caption(string? text)
     {
@@ -18,7 +18,7 @@ public sealed class DocumentMessageBuilder : MediaMessageBuilder<DocumentMessage
         return this;
     }
 
-    /// <summary>Sets the name under which the customer sees the file; its ending decides the picture that is shown for it.</summary>
+    /// <summary>Sets the file name that the customer sees; its extension decides the icon that is shown.</summary>
     /// <param name="fileName">At most <see cref="MessageLimits.DocumentFileName"/> characters; null or empty for none.</param>
     public DocumentMessageBuilder FileName(string? fileName)
     {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A picture with a caption. Made by <see cref="Message.Image"/>.</summary>
+/// <summary>A picture with a caption. Created by <see cref="Message.Image"/>.</summary>
 public sealed class ImageMessage : MediaMessage
 {
     internal ImageMessage(MediaSource source, string? caption)
@@ -9,7 +9,7 @@ public sealed class ImageMessage : MediaMessage
     /// <inheritdoc/>
     public override string Kind => "image";
 
-    /// <summary>The text below, or <see langword="null"/>.</summary>
+    /// <summary>The caption, or <see langword="null"/>.</summary>
     public string? Caption { get; }
 
     private protected override void WriteDetails(Utf8JsonWriter writer) => writer.WriteOptional("caption"u8, Caption);

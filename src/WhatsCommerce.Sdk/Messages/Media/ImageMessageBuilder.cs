@@ -9,7 +9,7 @@ public sealed class ImageMessageBuilder : MediaMessageBuilder<ImageMessage>
     internal ImageMessageBuilder(MediaSource source)
         : base("image", source) { }
 
-    /// <summary>Sets the text below.</summary>
+    /// <summary>Sets the caption.</summary>
     /// <param name="text">At most <see cref="MessageLimits.MediaCaption"/> characters; null or empty for none.</param>
     public ImageMessageBuilder Caption(string? text)
     {

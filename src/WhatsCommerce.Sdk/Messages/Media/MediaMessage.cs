@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message that is a file: a picture, a video, a sound, a document or a sticker.</summary>
+/// <summary>Represents a media message: a picture, a video, audio, a document or a sticker.</summary>
 public abstract class MediaMessage : OutboundMessage
 {
     private protected MediaMessage(MediaSource source) => Source = source;
 
-    /// <summary>Where the bytes come from.</summary>
+    /// <summary>The source of the file.</summary>
     public MediaSource Source { get; }
 
     /// <summary>Writes what the kind of file has beside its source.</summary>

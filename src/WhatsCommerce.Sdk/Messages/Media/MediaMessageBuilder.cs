@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What the builders of files have in common: the source.</summary>
-/// <typeparam name="TMessage">What is built.</typeparam>
+/// <summary>The base class of builders of media messages.</summary>
+/// <typeparam name="TMessage">The type of the message.</typeparam>
 public abstract class MediaMessageBuilder<TMessage> : MessageBuilder<TMessage>
     where TMessage : MediaMessage
 {

@@ -1,13 +1,17 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>The source of a picture, video, sound, document or sticker: an uploaded file, or a link from which Meta downloads it.</summary>
-/// <remarks>Meta advises to upload: a link is fetched again for every message, and one that fails loses the message (131052,
-/// 131053).</remarks>
+/// <summary>
+/// Represents the source of a picture, video, audio, document or sticker: an uploaded file, or a link from which Meta downloads it.
+/// </summary>
+/// <remarks>
+/// Meta recommends uploading: a link is downloaded again for every message, and if that fails, the message is not delivered (131052,
+/// 131053).
+/// </remarks>
 public readonly record struct MediaSource
 {
     private const string NoLink = "A media link is an absolute http or https address, such as https://shop.example/apple.jpg.";
 
-    // Where Meta keeps what was uploaded: such an address needs a token and ends after some minutes, so that Meta cannot fetch it.
+    // Meta's hosts of uploaded media: such a URL requires a token and expires after some minutes, so that Meta cannot download it.
     private static readonly string[] MetasHosts = ["fbsbx.com", "fbcdn.net", "whatsapp.net", "cdninstagram.com"];
 
     private readonly string? _problem;
@@ -25,28 +29,28 @@ public readonly record struct MediaSource
     /// <summary>The link; <see langword="null"/> for an uploaded file.</summary>
     public Uri? Link { get; }
 
-    /// <summary>A file that was uploaded.</summary>
-    /// <param name="id">The id that the upload gave.</param>
+    /// <summary>Uses a file that was uploaded.</summary>
+    /// <param name="id">The id that the upload returned.</param>
     public static MediaSource FromId(MediaId id) => new(id, null, null);
 
-    /// <summary>A file that Meta fetches.</summary>
-    /// <param name="link">An absolute http or https address that needs no login; another one becomes a violation.</param>
+    /// <summary>Uses a file that Meta downloads.</summary>
+    /// <param name="link">An absolute http or https URL that requires no login; anything else becomes a violation.</param>
     public static MediaSource FromLink(string? link) =>
         WebAddress.TryParse(link, out Uri? address) ? new(default, address, null) : new(default, null, NoLink);
 
-    /// <summary>A file that Meta fetches.</summary>
-    /// <param name="link">An absolute http or https address that needs no login; another one becomes a violation.</param>
+    /// <summary>Uses a file that Meta downloads.</summary>
+    /// <param name="link">An absolute http or https URL that requires no login; anything else becomes a violation.</param>
     public static MediaSource FromLink(Uri? link) => FromLink(link?.OriginalString);
 
-    /// <summary>A file that was uploaded.</summary>
-    /// <param name="id">The id that the upload gave.</param>
+    /// <summary>Uses a file that was uploaded.</summary>
+    /// <param name="id">The id that the upload returned.</param>
     public static implicit operator MediaSource(MediaId id) => FromId(id);
 
-    /// <summary>A file that Meta fetches.</summary>
-    /// <param name="link">An absolute http or https address that needs no login; another one becomes a violation.</param>
+    /// <summary>Uses a file that Meta downloads.</summary>
+    /// <param name="link">An absolute http or https URL that requires no login; anything else becomes a violation.</param>
     public static implicit operator MediaSource(Uri? link) => FromLink(link);
 
-    /// <summary>The id or the host of the link; the rest of a link may hold a secret.</summary>
+    /// <summary>Returns the id or the host of the link; the rest of a link may contain a secret.</summary>
     public override string ToString() => Id.HasValue ? $"id {Id}" : $"link at {Link?.Host}";
 
     internal void Validate(Violations violations, WirePath path, string name)
@@ -88,7 +92,7 @@ public readonly record struct MediaSource
         }
         else
         {
-            // As it was given: Uri would write an international host or an unescaped sign in another way.
+            // Unchanged: Uri would normalize an international host name or an unescaped character.
             writer.WriteString("link"u8, Link!.OriginalString);
         }
     }

@@ -1,29 +1,29 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What stands above the body of an interactive message: a text, a picture, a video or a document.</summary>
-/// <remarks>Which of them a kind of message allows is checked when it is built.</remarks>
+/// <summary>Represents the header of an interactive message: a text, a picture, a video or a document.</summary>
+/// <remarks>Whether the kind of message allows the header is checked when it is built.</remarks>
 public abstract class MessageHeader
 {
     private protected MessageHeader() { }
 
-    /// <summary>A text, at most <see cref="MessageLimits.InteractiveHeaderText"/> characters.</summary>
+    /// <summary>Creates a text header of at most <see cref="MessageLimits.InteractiveHeaderText"/> characters.</summary>
     /// <param name="text">The text.</param>
     public static MessageHeader Text(string? text) => new TextHeader(text);
 
-    /// <summary>A picture.</summary>
+    /// <summary>Creates a picture header.</summary>
     /// <param name="image">JPEG or PNG.</param>
     public static MessageHeader Image(MediaSource image) => new MediaHeader("image", image, null);
 
-    /// <summary>A video.</summary>
+    /// <summary>Creates a video header.</summary>
     /// <param name="video">MP4 or 3GP.</param>
     public static MessageHeader Video(MediaSource video) => new MediaHeader("video", video, null);
 
-    /// <summary>A document.</summary>
+    /// <summary>Creates a document header.</summary>
     /// <param name="document">Any file.</param>
-    /// <param name="fileName">The name under which the customer sees it.</param>
+    /// <param name="fileName">The file name that the customer sees.</param>
     public static MessageHeader Document(MediaSource document, string? fileName = null) => new MediaHeader("document", document, fileName);
 
-    /// <summary>A text, as <see cref="Text"/> makes it; null or empty is no header.</summary>
+    /// <summary>Creates a text header like <see cref="Text"/>; null or empty is no header.</summary>
     /// <param name="text">At most <see cref="MessageLimits.InteractiveHeaderText"/> characters.</param>
     public static implicit operator MessageHeader?(string? text) => string.IsNullOrEmpty(text) ? null : Text(text);
 
@@ -32,7 +32,7 @@ public abstract class MessageHeader
 
     internal void Validate(Violations violations) => Validate(violations, "interactive.header");
 
-    /// <summary>Checks the header where it stands in a card of its own.</summary>
+    /// <summary>Validates the header at its place, for instance in a card.</summary>
     internal abstract void Validate(Violations violations, WirePath at);
 
     internal void Write(Utf8JsonWriter writer)

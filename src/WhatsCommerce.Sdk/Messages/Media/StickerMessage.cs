@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A sticker. Made by <see cref="Message.Sticker"/>.</summary>
+/// <summary>A sticker. Created by <see cref="Message.Sticker"/>.</summary>
 public sealed class StickerMessage : MediaMessage
 {
     internal StickerMessage(MediaSource source)

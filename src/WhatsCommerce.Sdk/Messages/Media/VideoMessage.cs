@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A video with a caption. Made by <see cref="Message.Video"/>.</summary>
+/// <summary>A video with a caption. Created by <see cref="Message.Video"/>.</summary>
 public sealed class VideoMessage : MediaMessage
 {
     internal VideoMessage(MediaSource source, string? caption)
@@ -9,7 +9,7 @@ public sealed class VideoMessage : MediaMessage
     /// <inheritdoc/>
     public override string Kind => "video";
 
-    /// <summary>The text below, or <see langword="null"/>.</summary>
+    /// <summary>The caption, or <see langword="null"/>.</summary>
     public string? Caption { get; }
 
     private protected override void WriteDetails(Utf8JsonWriter writer) => writer.WriteOptional("caption"u8, Caption);

@@ -9,7 +9,7 @@ public sealed class VideoMessageBuilder : MediaMessageBuilder<VideoMessage>
     internal VideoMessageBuilder(MediaSource source)
         : base("video", source) { }
 
-    /// <summary>Sets the text below.</summary>
+    /// <summary>Sets the caption.</summary>
     /// <param name="text">At most <see cref="MessageLimits.MediaCaption"/> characters; null or empty for none.</param>
     public VideoMessageBuilder Caption(string? text)
     {

@@ -2,11 +2,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>The ledger that is used unless another is registered: remembers in memory, for this process and until it ends.</summary>
+/// <summary>Stores sends in the memory of this process; the default ledger.</summary>
 /// <remarks>
-/// <para>It prevents a handler that runs again in the same process from sending again. What must hold across crashes or
-/// several instances needs a ledger that they share.</para>
-/// <para>It forgets what was sent longer ago than <see cref="MemorySendLedgerOptions.Retention"/>, and the oldest beyond
+/// <para>It prevents duplicate sends when a handler runs again in the same process. To prevent them across crashes or several instances,
+/// use a ledger in a database.</para>
+/// <para>It forgets sends that are older than <see cref="MemorySendLedgerOptions.Retention"/>, and the oldest beyond
 /// <see cref="MemorySendLedgerOptions.Capacity"/>, which is logged and counted by
 /// <see cref="WhatsCommerceDiagnostics.LedgerEvictions"/>.</para>
 /// </remarks>
@@ -16,7 +16,7 @@ public sealed class MemorySendLedger : ISendLedger
     private readonly Dictionary<SendKey, Entry> _entries = [];
     private readonly Dictionary<string, LinkedList<Entry>> _byCallbackData = new(StringComparer.Ordinal);
 
-    // The longest without change first.
+    // Ordered by the last change, oldest first.
     private readonly LinkedList<Entry> _sent = new();
     private readonly LinkedList<Entry> _open = new();
 
@@ -25,10 +25,10 @@ public sealed class MemorySendLedger : ISendLedger
     private readonly ILogger _logger;
     private bool _isFull;
 
-    /// <summary>Makes an empty ledger.</summary>
-    /// <param name="options">How much it remembers; the defaults unless given.</param>
-    /// <param name="timeProvider">Tells when leases end; the system's unless given.</param>
-    /// <param name="logger">Told when the ledger begins to forget for lack of room.</param>
+    /// <summary>Initializes an empty ledger.</summary>
+    /// <param name="options">The limits; the defaults if omitted.</param>
+    /// <param name="timeProvider">The clock; the system's by default.</param>
+    /// <param name="logger">Logs when the ledger starts to evict sends because it is full.</param>
     public MemorySendLedger(MemorySendLedgerOptions? options = null, TimeProvider? timeProvider = null, ILogger? logger = null)
     {
         _options = options ?? new();
@@ -36,7 +36,7 @@ public sealed class MemorySendLedger : ISendLedger
         _logger = logger ?? NullLogger.Instance;
     }
 
-    /// <summary>How many sends it remembers now.</summary>
+    /// <summary>Gets the number of sends in memory.</summary>
     public int Count
     {
         get

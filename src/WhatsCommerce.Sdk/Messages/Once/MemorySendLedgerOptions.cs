@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>How much <see cref="MemorySendLedger"/> remembers.</summary>
+/// <summary>Configures the limits of <see cref="MemorySendLedger"/>.</summary>
 /// <remarks>Set by <c>services.Configure&lt;MemorySendLedgerOptions&gt;(...)</c>.</remarks>
 public sealed class MemorySendLedgerOptions
 {
     private static readonly TimeSpan LeastRetention = TimeSpan.FromDays(7);
 
     /// <summary>
-    /// How many sends are remembered at most; beyond, the oldest are forgotten: those that were sent before those whose outcome is unknown.
-    /// 100,000 unless set, which takes some 60 MB when full. Sends in progress are never dropped and may exceed it.
+    /// The maximum number of sends in memory; the oldest are evicted first, sent ones before those with an unknown outcome. 100,000 by
+    /// default, which takes some 60 MB when full. Sends in progress are never evicted and may exceed the limit.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
     public int Capacity
@@ -22,8 +22,8 @@ public sealed class MemorySendLedgerOptions
     } = 100_000;
 
     /// <summary>
-    /// How long a message that was sent is remembered. 7 days unless set, and not less: as long as Meta delivers an event again. What is
-    /// unknown is remembered until it is resolved. Source: Meta, webhooks/overview.
+    /// How long a sent message is remembered: 7 days by default and at least, since Meta redelivers events for that long. An unknown
+    /// outcome is remembered until it is resolved. Source: Meta, webhooks/overview.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 7 days.</exception>
     public TimeSpan Retention

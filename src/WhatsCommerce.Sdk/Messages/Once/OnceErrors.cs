@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What is said when a message is not sent because of its <see cref="SendOptions.OnceKey"/>.</summary>
+/// <summary>Creates the errors for messages that are not sent because of their <see cref="SendOptions.OnceKey"/>.</summary>
 internal static class OnceErrors
 {
     private const int LongestShown = 100;
 
-    // As long as the shortest numbers with a country code that reach many people; order numbers are mostly shorter.
+    // As long as the shortest phone numbers with a country code that reach many people; order numbers are usually shorter.
     private const int DigitsOfANumber = 9;
 
     public static Exception Reused(string onceKey, string what) => new OnceKeyReusedException(
@@ -44,7 +44,7 @@ internal static class OnceErrors
                 + $"be sent again."),
         inner);
 
-    /// <summary>A key for a person to read: cut, and without what may be a phone number. A hash stays as it is.</summary>
+    /// <summary>Formats a key for messages: truncated, and without digits that may be a phone number. A hash is not changed.</summary>
     public static string ForReaders(string onceKey)
     {
         string shown = onceKey.Length <= LongestShown ? onceKey : $"{onceKey[..LongestShown]}...";

@@ -1,18 +1,18 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// A <see cref="SendOptions.OnceKey"/> belongs to another message already, by content or by recipient. Nothing was sent: each message needs
-/// a key of its own.
+/// The exception that is thrown when a <see cref="SendOptions.OnceKey"/> already belongs to another message, with another content or
+/// recipient. Nothing was sent: each message needs its own key.
 /// </summary>
 /// <remarks>
-/// A text that changes with time (a date, today's price) is another content: build it from what was stored with the order, or make what it
-/// depends on part of the key.
+/// A text that changes over time (a date, today's price) is another content: build it from data that was stored with the order, or include
+/// that data in the key.
 /// </remarks>
 public sealed class OnceKeyReusedException : WhatsCommerceException
 {
     internal OnceKeyReusedException(string message, string onceKey)
         : base(message) => OnceKey = onceKey;
 
-    /// <summary>The key, as it was given.</summary>
+    /// <summary>Gets the key.</summary>
     public string OnceKey { get; }
 }

@@ -2,28 +2,28 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Sends what has a <see cref="SendOptions.OnceKey"/>: stores the intent, posts, stores the outcome.</summary>
-/// <param name="services">Where the ledger is registered. It is asked for with the first key: a database that is down fails a send, not the
+/// <summary>Sends a message with a <see cref="SendOptions.OnceKey"/>: stores the intent, posts, stores the outcome.</summary>
+/// <param name="services">The services with the ledger, which is resolved at the first key: an unavailable database fails a send, not the
 /// start.</param>
 internal sealed class OnceSender(IServiceProvider services)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
-    // Another call is over by then, or it waits for a retry, or its process is gone: no use in keeping this one's caller any longer.
+    // By then another call has finished, waits for a retry, or has crashed: the caller should not wait longer.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    // Waits for a turn have no limit of their own.
+    // Waits for a turn have no limit themselves.
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(15);
 
     private ISendLedger Ledger => field ??= services.GetRequiredService<ISendLedger>();
 
-    /// <summary>Sends a message unless that was done before.</summary>
+    /// <summary>Sends a message if it was not sent before.</summary>
     /// <param name="transport">The way to Meta, for its account and clock.</param>
     /// <param name="to">The recipient.</param>
     /// <param name="options">The options, with a key.</param>
-    /// <param name="content">What the message says; by this it is known again.</param>
-    /// <param name="post">Sends it.</param>
+    /// <param name="content">The content, by which the message is recognized.</param>
+    /// <param name="post">Sends the message.</param>
     /// <param name="cancellationToken">The caller's cancellation.</param>
     public async Task<OnceReceipt> SendAsync(
         GraphTransport transport,
@@ -59,7 +59,7 @@ internal sealed class OnceSender(IServiceProvider services)
         }
     }
 
-    /// <summary>Stores the intent, or tells what stands under the key. Whoever is sending it just now is waited for.</summary>
+    /// <summary>Stores the intent, or returns the existing record of the key. Waits for a concurrent send with the key.</summary>
     private async ValueTask<SendRecord> BeginAsync(OnceSend send, CancellationToken cancellationToken)
     {
         Waits waits = new(send.Time, FirstPause, LongestPause, Patience);
@@ -90,7 +90,7 @@ internal sealed class OnceSender(IServiceProvider services)
         }
         catch (Exception exception)
         {
-            // It may have been stored although no answer came; then it is taken back, since nothing is sent.
+            // It may have been stored although no response came; it is released, since nothing is sent.
             await ReleaseAsync(send).ConfigureAwait(false);
             if (exception is OperationCanceledException && cancellationToken.IsCancellationRequested)
             {
@@ -116,7 +116,7 @@ internal sealed class OnceSender(IServiceProvider services)
     private async Task<MessageReceipt> PostAsync(
         OnceSend send, Func<CancellationToken, Task<MessageReceipt>> post, CancellationToken cancellationToken)
     {
-        // Nobody may begin it once others hold this one to be gone, and perhaps send it again.
+        // Must not start after the lease ended: others may then send the message.
         using CancellationTokenSource end = new(Most(send.Lease - send.Time.GetElapsedTime(send.BegunAt), TimeSpan.Zero), send.Time);
         using CancellationTokenRegistration linked =
             cancellationToken.UnsafeRegister(static end => ((CancellationTokenSource)end!).Cancel(), end);
@@ -147,7 +147,7 @@ internal sealed class OnceSender(IServiceProvider services)
         }
         catch
         {
-            // Refused, never written, or stopped before: by a check, or by whoever gives the tokens.
+            // Rejected, never written, or stopped before: by a check, or by a token provider.
             await ReleaseAsync(send).ConfigureAwait(false);
             throw;
         }
@@ -169,12 +169,12 @@ internal sealed class OnceSender(IServiceProvider services)
         SettleAsync(send, static (ledger, intent, token) => ledger.MarkUnknownAsync(intent, token));
 
     /// <summary>
-    /// Stores the outcome of a send. What cannot be stored stays open in the ledger, which is safe; the caller is told the truth.
+    /// Stores the outcome of a send. If that fails, the send stays open in the ledger, which is safe; the caller gets the actual outcome.
     /// </summary>
-    /// <returns>What the ledger says; <see langword="null"/> when it failed.</returns>
+    /// <returns>The response of the ledger; <see langword="null"/> when it failed.</returns>
     private async ValueTask<bool?> SettleAsync(OnceSend send, Func<ISendLedger, SendIntent, CancellationToken, ValueTask<bool>> settle)
     {
-        // Not the caller's cancellation: what happened is stored, also when the caller no longer waits.
+        // Independent of the caller's cancellation: the outcome is stored even if the caller no longer waits.
         using CancellationTokenSource deadline = new(send.Options.Timeout, send.Time);
         try
         {
@@ -189,7 +189,7 @@ internal sealed class OnceSender(IServiceProvider services)
 
     private static TimeSpan Most(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
-    /// <summary>One send on its way.</summary>
+    /// <summary>A send in progress.</summary>
     private sealed class OnceSend(GraphServices services, WhatsCommerceOptions options, string onceKey, SendIntent intent)
     {
         public string OnceKey => onceKey;
@@ -202,12 +202,10 @@ internal sealed class OnceSender(IServiceProvider services)
 
         public ILogger Logger => services.Logger;
 
-        /// <summary>When the intent was given to the ledger, so that the lease ends here before it does there.</summary>
+        /// <summary>When the intent was passed to the ledger, so that the lease ends earlier here than there.</summary>
         public long BegunAt { get; set; }
 
-        /// <summary>
-        /// As long as a send takes with all retries, the last one and one with another token included; beyond, it is given up.
-        /// </summary>
+        /// <summary>The maximum time of a send with all retries, including one with another token; after that it is canceled.</summary>
         public TimeSpan Lease { get; } =
             options.Retry.TotalTime + (2 * options.Timeout) + (options.Pacing.IsOn ? LongestTurn : TimeSpan.Zero);
     }

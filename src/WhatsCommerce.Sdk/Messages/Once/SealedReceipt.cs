@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// A receipt as a ledger keeps it: encrypted with the app's key, of which the ledger has a hash only. So the numbers in it can be read by
-/// nobody but who asks for the same send again.
+/// A receipt as a ledger stores it: encrypted with the app's idempotency key, of which the ledger has only a hash. So only a caller of the
+/// same send can read the phone numbers in it.
 /// </summary>
 internal static class SealedReceipt
 {
@@ -22,7 +22,7 @@ internal static class SealedReceipt
         return box;
     }
 
-    /// <summary>The receipt; where the ledger has none that can be read, what is known without.</summary>
+    /// <summary>Decrypts the receipt; if the ledger has none that can be read, creates one from the known data.</summary>
     public static MessageReceipt Open(SendRecord record, Recipient to, string onceKey)
     {
         MessageReceipt known = new MessageReceipt { Id = record.MessageId, Input = to.Value }.Of(to);

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// The intent to send could not be stored in the <see cref="ISendLedger"/>, so nothing was sent. It may be tried again with the same
-/// <see cref="SendOptions.OnceKey"/>.
+/// The exception that is thrown when the intent to send could not be stored in the <see cref="ISendLedger"/>. Nothing was sent. The send
+/// can be retried with the same <see cref="SendOptions.OnceKey"/>.
 /// </summary>
 public sealed class SendLedgerException : WhatsCommerceException
 {

@@ -2,7 +2,7 @@ namespace WhatsCommerce.Messages;
 
 public static partial class Message
 {
-    /// <summary>A message with an order to be paid, for businesses in Brazil and India.</summary>
+    /// <summary>Starts a message with an order to be paid, for businesses in Brazil and India.</summary>
     /// <example>
     /// <code>
     /// OrderDetailsMessage bill = Message.OrderDetails("order-42", order =&gt; order
@@ -18,7 +18,7 @@ public static partial class Message
     /// The shop's own id of the order, unique in each such message: letters, digits, <c>_</c>, <c>.</c> and <c>-</c>, at most
     /// <see cref="MessageLimits.OrderReferenceId"/> characters, in India <see cref="MessageLimits.OrderReferenceIdInIndia"/>.
     /// </param>
-    /// <param name="order">Fills the order in; called at once.</param>
+    /// <param name="order">Configures the order; called immediately.</param>
     public static OrderDetailsMessageBuilder OrderDetails(string? referenceId, Action<OrderDetailsBuilder> order)
     {
         ArgumentNullException.ThrowIfNull(order);
@@ -27,8 +27,8 @@ public static partial class Message
         return new(builder);
     }
 
-    /// <summary>A message that says how far an order has come.</summary>
-    /// <param name="referenceId">The id of the order, as its order details message named it.</param>
-    /// <param name="status">How far it has come; may be left out in a message about its payment alone.</param>
+    /// <summary>Starts a message with the status of an order.</summary>
+    /// <param name="referenceId">The id of the order in its order details message.</param>
+    /// <param name="status">The status; optional in a message about the payment alone.</param>
     public static OrderStatusMessageBuilder OrderStatus(string? referenceId, OrderStatus status = default) => new(referenceId, status);
 }

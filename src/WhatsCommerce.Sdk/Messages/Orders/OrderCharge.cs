@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What is added to or taken off the items of an order: its tax, its shipping, its discount.</summary>
-/// <param name="Amount">How much.</param>
-/// <param name="Description">What for.</param>
-/// <param name="ProgramName">Of a discount: the program that gives it.</param>
+/// <summary>An amount that is added to or deducted from the items of an order: tax, shipping or discount.</summary>
+/// <param name="Amount">The amount.</param>
+/// <param name="Description">The description.</param>
+/// <param name="ProgramName">For a discount: the name of its program.</param>
 internal readonly record struct OrderCharge(Money Amount, string? Description = null, string? ProgramName = null);

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Messages;
 /// <content>The rules of an order's amounts: one known currency, nothing negative, nothing rounded, sums that agree.</content>
 public sealed partial class OrderDetails
 {
-    /// <summary>Whether every amount is one that can be added up and written.</summary>
+    /// <summary>Returns whether every amount can be added up and written.</summary>
     private bool ValidateAmounts(Violations violations)
     {
         if (Currency.Code is not null && !Currency.IsKnown)

@@ -25,7 +25,7 @@ public sealed partial class OrderDetails
         ValidateOrder(violations);
     }
 
-    /// <summary>Whether the order still lies as far ahead of its end as Meta wants it; it may not any more when it is sent.</summary>
+    /// <summary>Checks that the order expires as far in the future as Meta requires, which may no longer be true when it is sent.</summary>
     internal void ValidateExpiration(Violations violations)
     {
         if (ExpiresAt is not DateTimeOffset expiresAt)

@@ -44,7 +44,7 @@ public sealed partial class OrderDetails
         }
     }
 
-    // Meta wants "br" in Brazil, and in India "upi" beside a payment configuration or a link; the gateways and UPI links name themselves.
+    // Meta requires "br" in Brazil, and in India "upi" with a payment configuration or a link; gateways and UPI links have their own type.
     private string? PaymentType => Currency == Brazil ? "br"
         : Currency == India && (PaymentConfiguration is not null || PaymentSettings.Any(setting => setting.Type == "payment_link")) ? "upi"
         : null;

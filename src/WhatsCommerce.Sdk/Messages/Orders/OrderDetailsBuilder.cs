@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Fills an order in that is to be paid. The subtotal and the total are computed, exactly, from what is given here.</summary>
+/// <summary>Builds an order to be paid. The subtotal and the total are computed exactly.</summary>
 /// <remarks>
-/// All amounts are in one currency, which also decides what else Meta wants: BRL means Brazil, INR India. Violations are reported
-/// when the message is built. Source: Meta, payments/payments-br/orders and payments/payments-in/pg.
+/// All amounts must have the same currency, which also determines Meta's other requirements: BRL means Brazil, INR India. Violations are
+/// reported when the message is built. Source: Meta, payments/payments-br/orders and payments/payments-in/pg.
 /// </remarks>
 public sealed class OrderDetailsBuilder
 {
@@ -25,14 +25,14 @@ public sealed class OrderDetailsBuilder
 
     internal OrderDetailsBuilder(string? referenceId) => _referenceId = referenceId;
 
-    /// <summary>The goods are physical: collected or shipped.</summary>
+    /// <summary>Marks the goods as physical: collected or shipped.</summary>
     public OrderDetailsBuilder PhysicalGoods()
     {
         _goodsType = "physical-goods";
         return this;
     }
 
-    /// <summary>The goods are digital, or a service.</summary>
+    /// <summary>Marks the goods as digital, or as a service.</summary>
     public OrderDetailsBuilder DigitalGoods()
     {
         _goodsType = "digital-goods";
@@ -49,10 +49,10 @@ public sealed class OrderDetailsBuilder
 
     /// <summary>Adds an item.</summary>
     /// <param name="retailerId">The item's id in the catalog.</param>
-    /// <param name="name">What the customer reads, at most <see cref="MessageLimits.OrderItemName"/> characters.</param>
-    /// <param name="price">The price of one, from the shop's own price list.</param>
-    /// <param name="quantity">How many; 1 or more.</param>
-    /// <param name="salePrice">The reduced price of one, below <paramref name="price"/>; null if nothing is reduced.</param>
+    /// <param name="name">The name that the customer sees, at most <see cref="MessageLimits.OrderItemName"/> characters.</param>
+    /// <param name="price">The unit price, from the shop's own price list.</param>
+    /// <param name="quantity">The quantity; 1 or more.</param>
+    /// <param name="salePrice">The reduced unit price, lower than <paramref name="price"/>; null for none.</param>
     public OrderDetailsBuilder Item(RetailerId retailerId, string? name, Money price, int quantity = 1, Money? salePrice = null) =>
         Item(new OrderDetailsItem(retailerId, name, price, quantity) { SalePrice = salePrice });
 
@@ -78,11 +78,11 @@ public sealed class OrderDetailsBuilder
     /// <code>.ItemsOf(cart.Items, line =&gt; shop.Find(line.RetailerId) is { } goods
     ///     ? new OrderDetailsItem(line.RetailerId, goods.Name, goods.Price, line.Quantity)
     ///     : null)</code>
-    /// Take the price from the shop, never from the cart: that is what the customer's device claims.
+    /// Use the price of the shop, never that of the cart, which comes from the customer's device.
     /// </remarks>
-    /// <typeparam name="TLine">A line of the cart, such as the items of an order that a webhook brought.</typeparam>
+    /// <typeparam name="TLine">The type of a line of the cart, such as the items of an order from a webhook.</typeparam>
     /// <param name="lines">The lines.</param>
-    /// <param name="price">Makes the item of a line; null for what the shop does not sell, which becomes a violation.</param>
+    /// <param name="price">Creates the item of a line; null for an item that the shop does not sell, which becomes a violation.</param>
     public OrderDetailsBuilder ItemsOf<TLine>(IEnumerable<TLine> lines, Func<TLine, OrderDetailsItem?> price)
     {
         ArgumentNullException.ThrowIfNull(lines);
@@ -91,27 +91,29 @@ public sealed class OrderDetailsBuilder
     }
 
     /// <summary>Sets the tax on top of the items; zero without this call.</summary>
-    /// <param name="amount">How much.</param>
-    /// <param name="description">What for, at most <see cref="MessageLimits.OrderChargeDescription"/> characters.</param>
+    /// <param name="amount">The amount.</param>
+    /// <param name="description">The description, at most <see cref="MessageLimits.OrderChargeDescription"/> characters.</param>
     public OrderDetailsBuilder Tax(Money amount, string? description = null)
     {
         _tax = new OrderCharge(amount, description);
         return this;
     }
 
-    /// <summary>Sets what the shipping costs.</summary>
-    /// <param name="amount">How much.</param>
-    /// <param name="description">Which shipping, at most <see cref="MessageLimits.OrderChargeDescription"/> characters.</param>
+    /// <summary>Sets the shipping costs.</summary>
+    /// <param name="amount">The amount.</param>
+    /// <param name="description">The description, at most <see cref="MessageLimits.OrderChargeDescription"/> characters.</param>
     public OrderDetailsBuilder Shipping(Money amount, string? description = null)
     {
         _shipping = new OrderCharge(amount, description);
         return this;
     }
 
-    /// <summary>Sets what is taken off.</summary>
-    /// <param name="amount">How much; not negative.</param>
-    /// <param name="description">What for, at most <see cref="MessageLimits.OrderChargeDescription"/> characters.</param>
-    /// <param name="programName">The program that gives it, at most <see cref="MessageLimits.DiscountProgramName"/> characters.</param>
+    /// <summary>Sets the discount.</summary>
+    /// <param name="amount">The amount to deduct; not negative.</param>
+    /// <param name="description">The description, at most <see cref="MessageLimits.OrderChargeDescription"/> characters.</param>
+    /// <param name="programName">
+    /// The name of the discount program, at most <see cref="MessageLimits.DiscountProgramName"/> characters.
+    /// </param>
     public OrderDetailsBuilder Discount(Money amount, string? description = null, string? programName = null)
     {
         _discount = new OrderCharge(amount, description, programName);
@@ -119,19 +121,20 @@ public sealed class OrderDetailsBuilder
     }
 
     /// <summary>
-    /// Sets the total from your own records, which is checked against the computed one. In Brazil it may be used alone, without
-    /// items: then the message shows nothing but the total.
+    /// Sets the total from your own records, which is checked against the computed one. In Brazil it may be used alone, without items: then
+    /// the message shows only the total.
     /// </summary>
-    /// <param name="total">Items, tax and shipping, less the discount.</param>
+    /// <param name="total">The subtotal plus tax and shipping, minus the discount.</param>
     public OrderDetailsBuilder Total(Money total)
     {
         _total = total;
         return this;
     }
 
-    /// <summary>Sets until when the order can be paid.</summary>
-    /// <param name="at">At least <see cref="MessageLimits.OrderExpirationSeconds"/> seconds after the message is sent; fractions of a
-    /// second are cut off.</param>
+    /// <summary>Sets when the order expires, after which it cannot be paid.</summary>
+    /// <param name="at">
+    /// At least <see cref="MessageLimits.OrderExpirationSeconds"/> seconds after the message is sent; fractions of a second are truncated.
+    /// </param>
     /// <param name="description">A text about it, at most <see cref="MessageLimits.OrderExpirationDescription"/> characters; required in
     /// Brazil.</param>
     public OrderDetailsBuilder Expires(DateTimeOffset at, string? description = null)
@@ -141,15 +144,15 @@ public sealed class OrderDetailsBuilder
         return this;
     }
 
-    /// <summary>Shows "Pay now" alone, without "Review and pay"; in India.</summary>
+    /// <summary>Shows only "Pay now", without "Review and pay"; in India.</summary>
     public OrderDetailsBuilder QuickPay()
     {
         _quickPay = true;
         return this;
     }
 
-    /// <summary>Adds a way to pay.</summary>
-    /// <param name="setting">The way to pay, made by <see cref="PaymentSetting"/>.</param>
+    /// <summary>Adds a payment option.</summary>
+    /// <param name="setting">The payment option, created by <see cref="PaymentSetting"/>.</param>
     public OrderDetailsBuilder Payment(PaymentSetting setting)
     {
         ArgumentNullException.ThrowIfNull(setting);
@@ -168,7 +171,7 @@ public sealed class OrderDetailsBuilder
         return this;
     }
 
-    /// <summary>Adds who gets the goods; in India, for physical goods that are shipped.</summary>
+    /// <summary>Adds the recipient of the goods; in India, for physical goods that are shipped.</summary>
     /// <param name="beneficiary">The person or business.</param>
     public OrderDetailsBuilder Beneficiary(Beneficiary beneficiary)
     {
@@ -180,14 +183,14 @@ public sealed class OrderDetailsBuilder
     /// <summary>
     /// Sets the addresses that the customer chooses from at the checkout (<c>shipping_info</c>); in India, for physical goods.
     /// </summary>
-    /// <param name="addresses">What the shop knows; none lets the customer enter one.</param>
+    /// <param name="addresses">The addresses that the shop knows; without any, the customer enters one.</param>
     public OrderDetailsBuilder ShipTo(params ReadOnlySpan<AddressValues> addresses)
     {
         _shipTo = addresses.ToArray();
         return this;
     }
 
-    /// <summary>What is filled in so far; not checked yet.</summary>
+    /// <summary>Creates the order from the values so far, without validation.</summary>
     internal OrderDetails ToOrder() => new(_referenceId)
     {
         GoodsType = _goodsType,

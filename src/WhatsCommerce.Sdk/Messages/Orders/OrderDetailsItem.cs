@@ -17,33 +17,33 @@ public sealed record OrderDetailsItem
         Quantity = quantity;
     }
 
-    /// <summary>The item's id in the catalog; required in Brazil, absent for what no catalog holds elsewhere.</summary>
+    /// <summary>The item's id in the catalog; required in Brazil, otherwise absent for an item that is not in a catalog.</summary>
     public RetailerId RetailerId { get; init; }
 
-    /// <summary>What the customer reads, at most <see cref="MessageLimits.OrderItemName"/> characters.</summary>
+    /// <summary>The name that the customer sees, at most <see cref="MessageLimits.OrderItemName"/> characters.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The price of one, from the shop's own price list; not negative, with no more digits than its currency has.</summary>
+    /// <summary>The unit price, from the shop's own price list; not negative, with no more decimals than its currency has.</summary>
     public Money Price { get; init; }
 
-    /// <summary>How many; 1 or more.</summary>
+    /// <summary>The quantity; 1 or more.</summary>
     public int Quantity { get; init; }
 
-    /// <summary>The reduced price of one, in place of <see cref="Price"/>, which is shown crossed out. Must be lower.</summary>
+    /// <summary>The reduced unit price, shown instead of <see cref="Price"/>, which is crossed out. Must be lower.</summary>
     public Money? SalePrice { get; init; }
 
     /// <summary>
-    /// A link to a picture of the item, for items that no catalog holds: such an item has no retailer id, the order no catalog and at
-    /// most <see cref="MessageLimits.OrderItemsWithImages"/> items.
+    /// A link to a picture, for an item that is not in a catalog: such an item has no retailer id, and its order has no catalog and at most
+    /// <see cref="MessageLimits.OrderItemsWithImages"/> items.
     /// </summary>
     public string? ImageLink { get; init; }
 
-    /// <summary>The country that the item comes from; Meta asks Indian businesses for it where the order names no catalog.</summary>
+    /// <summary>The country of origin, which Meta requires of Indian businesses for an order without a catalog.</summary>
     public string? CountryOfOrigin { get; init; }
 
-    /// <summary>Who imported the item; Meta asks Indian businesses for it where the order names no catalog.</summary>
+    /// <summary>The importer, which Meta requires of Indian businesses for an order without a catalog.</summary>
     public Importer? Importer { get; init; }
 
-    /// <summary>What one costs: the sale price, where there is one.</summary>
+    /// <summary>The unit price that is paid: the sale price, if there is one.</summary>
     internal Money PaidPrice => SalePrice ?? Price;
 }

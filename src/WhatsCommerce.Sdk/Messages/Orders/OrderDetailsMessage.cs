@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message with an order to be paid (<c>review_and_pay</c>). Made by <see cref="Message.OrderDetails"/>.</summary>
+/// <summary>A message with an order to be paid (<c>review_and_pay</c>). Created by <see cref="Message.OrderDetails"/>.</summary>
 public sealed class OrderDetailsMessage : HeadedMessage
 {
     private readonly TimeProvider _clock;

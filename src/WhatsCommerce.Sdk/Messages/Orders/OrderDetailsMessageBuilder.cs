@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Builds a message with an order to be paid: a body, the order, and a picture and a footer if you like.</summary>
+/// <summary>Builds a message with an order to be paid: a body, the order, and optionally a picture and a footer.</summary>
 /// <remarks>For businesses in Brazil and India. Source: Meta, payments/payments-br/orders and payments/payments-in/pg.</remarks>
 public sealed class OrderDetailsMessageBuilder : HeadedMessageBuilder<OrderDetailsMessageBuilder, OrderDetailsMessage>
 {
@@ -9,11 +9,11 @@ public sealed class OrderDetailsMessageBuilder : HeadedMessageBuilder<OrderDetai
 
     internal OrderDetailsMessageBuilder(OrderDetailsBuilder order) => _order = order;
 
-    /// <summary>Checks every rule by a clock, and builds the message.</summary>
+    /// <summary>Validates with a clock, and builds the message.</summary>
     /// <param name="timeProvider">
-    /// What time it is, for the expiration of the order: now, and once more whenever the message is sent. Null for the system's time.
+    /// The clock for the expiration of the order, which is checked now and again whenever the message is sent. Null for the system's clock.
     /// </param>
-    /// <exception cref="WhatsCommerceValidationException">At least one rule is broken; names all of them.</exception>
+    /// <exception cref="WhatsCommerceValidationException">At least one rule is violated; contains all violations.</exception>
     public OrderDetailsMessage Build(TimeProvider? timeProvider) => BuildAt(timeProvider ?? TimeProvider.System);
 
     private protected override void Validate(Violations violations)

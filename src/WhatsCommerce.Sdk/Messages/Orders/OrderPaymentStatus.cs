@@ -1,19 +1,19 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>How far the payment of an order has come: an open value.</summary>
+/// <summary>Represents the status of an order's payment; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, payments/payments-br/orders, "Supported payment status".</remarks>
 [OpenWord(HasValue = true)]
 public readonly partial record struct OrderPaymentStatus
 {
-    /// <summary>Not there yet.</summary>
+    /// <summary>The payment has not arrived.</summary>
     [Word("pending")]
     public static partial OrderPaymentStatus Pending { get; }
 
-    /// <summary>It is there; the order is shown as paid.</summary>
+    /// <summary>The payment has arrived; the order is shown as paid.</summary>
     [Word("captured")]
     public static partial OrderPaymentStatus Captured { get; }
 
-    /// <summary>It failed.</summary>
+    /// <summary>The payment failed.</summary>
     [Word("failed")]
     public static partial OrderPaymentStatus Failed { get; }
 }

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>How far an order has come: an open value.</summary>
+/// <summary>Represents the status of an order; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, payments/payments-in/pg, "Supported order status and transitions"; payments/payments-br/orders.</remarks>
 [OpenWord(HasValue = true)]
 public readonly partial record struct OrderStatus
 {
-    /// <summary>Not paid yet: what every order begins with.</summary>
+    /// <summary>Not paid yet; the initial status of every order.</summary>
     [Word("pending")]
     public static partial OrderStatus Pending { get; }
 
@@ -17,15 +17,15 @@ public readonly partial record struct OrderStatus
     [Word("partially_shipped", OtherSpelling = "partially-shipped")]
     public static partial OrderStatus PartiallyShipped { get; }
 
-    /// <summary>All of it is under way.</summary>
+    /// <summary>Shipped completely.</summary>
     [Word("shipped")]
     public static partial OrderStatus Shipped { get; }
 
-    /// <summary>Done; final.</summary>
+    /// <summary>Completed; final.</summary>
     [Word("completed")]
     public static partial OrderStatus Completed { get; }
 
-    /// <summary>Called off; final. Meta refuses it for an order that was paid (2047).</summary>
+    /// <summary>Canceled; final. Meta rejects it for an order that was paid (2047).</summary>
     [Word("canceled")]
     public static partial OrderStatus Canceled { get; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message that says how far an order has come. Made by <see cref="Message.OrderStatus"/>.</summary>
+/// <summary>Represents a message with the status of an order. Created by <see cref="Message.OrderStatus"/>.</summary>
 public sealed class OrderStatusMessage : InteractiveMessage
 {
     private readonly OrderStatusUpdate _update;
@@ -11,13 +11,13 @@ public sealed class OrderStatusMessage : InteractiveMessage
     /// <inheritdoc/>
     public override string Kind => "order_status";
 
-    /// <summary>The id of the order, as its order details message named it.</summary>
+    /// <summary>The id of the order in its order details message.</summary>
     public string ReferenceId => _update.ReferenceId!;
 
-    /// <summary>How far it has come; absent in a message about its payment alone.</summary>
+    /// <summary>The status of the order; absent in a message about the payment alone.</summary>
     public OrderStatus Status => _update.Status;
 
-    /// <summary>How far its payment has come; absent in a message about the order alone.</summary>
+    /// <summary>The status of the payment; absent in a message about the order alone.</summary>
     public OrderPaymentStatus PaymentStatus => _update.PaymentStatus;
 
     private protected override void WriteAction(Utf8JsonWriter writer)

@@ -1,11 +1,9 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>
-/// Builds a message with the status of an order: a body is required, and the order's status, its payment's status or both.
-/// </summary>
+/// <summary>Builds a message with the status of an order: requires a body, and the status of the order, of its payment, or both.</summary>
 /// <remarks>
-/// A status that cannot follow comes back as failed (2046), see <see cref="OrderStatus.CanBecome"/>; so does canceling what was paid
-/// (2047). Source: Meta, payments/payments-br/orders and payments/payments-in/pg, "Order status".
+/// An invalid change of the status fails with a status webhook (2046), see <see cref="OrderStatus.CanBecome"/>; so does the cancellation of
+/// a paid order (2047). Source: Meta, payments/payments-br/orders and payments/payments-in/pg, "Order status".
 /// </remarks>
 public sealed class OrderStatusMessageBuilder : InteractiveMessageBuilder<OrderStatusMessageBuilder, OrderStatusMessage>
 {
@@ -21,9 +19,9 @@ public sealed class OrderStatusMessageBuilder : InteractiveMessageBuilder<OrderS
         return this;
     }
 
-    /// <summary>Says how far the payment has come; a captured one shows the order as paid.</summary>
-    /// <param name="status">How far.</param>
-    /// <param name="at">Since when; fractions of a second are cut off.</param>
+    /// <summary>Sets the status of the payment; a captured one shows the order as paid.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="at">The time of the status; fractions of a second are truncated.</param>
     public OrderStatusMessageBuilder Payment(OrderPaymentStatus status, DateTimeOffset? at = null)
     {
         _update = _update with { PaymentStatus = status, PaidAt = at };

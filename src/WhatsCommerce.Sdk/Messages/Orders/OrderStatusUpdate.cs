@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What a message or a template says about an order: its status, its payment.</summary>
+/// <summary>The data of an order in a message or a template: its status, its payment.</summary>
 internal sealed record OrderStatusUpdate(string? ReferenceId, OrderStatus Status)
 {
     public string? Description { get; init; }

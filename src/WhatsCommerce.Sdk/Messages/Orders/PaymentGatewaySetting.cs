@@ -39,15 +39,15 @@ public sealed class PaymentGatewaySetting : PaymentSetting
 
     internal override Currency Currency => new("INR");
 
-    /// <summary>The same, with one UPI app on top of the list of apps.</summary>
+    /// <summary>Returns a copy with one UPI app at the top of the list of apps.</summary>
     /// <param name="application">Meta's id of the app: <c>gpay</c>, <c>phonepe</c>, <c>paytm</c>, <c>bhim</c>, <c>amazonpay</c>,
     /// <c>cred</c>, <c>mobikwik</c>.</param>
     public PaymentGatewaySetting PreferApp(string application) => new(this) { _preferredApp = application };
 
-    /// <summary>The same, with nothing but UPI apps. UPI takes no more than 500,000 INR.</summary>
+    /// <summary>Returns a copy that allows only UPI apps. UPI is limited to 500,000 INR.</summary>
     public PaymentGatewaySetting OnlyUpi() => new(this) { _options = ["upi"] };
 
-    /// <summary>The same, with nothing but the page of the gateway, where cards are taken.</summary>
+    /// <summary>Returns a copy that allows only the page of the gateway, which accepts cards.</summary>
     public PaymentGatewaySetting OnlyWeb() => new(this) { _options = ["web"] };
 
     internal override void Validate(Violations violations)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <content>The ways to pay that need nothing but a few texts.</content>
+/// <content>The payment options that consist of a few texts.</content>
 public abstract partial class PaymentSetting
 {
     private static readonly Currency Brazil = new("BRL");

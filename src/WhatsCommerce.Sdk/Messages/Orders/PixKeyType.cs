@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What kind of key a Pix account is known by.</summary>
+/// <summary>The type of key that identifies a Pix account.</summary>
 /// <remarks>Source: Meta, payments/payments-br/offsite-pix, <c>key_type</c>.</remarks>
 public enum PixKeyType
 {
-    /// <summary>None was given.</summary>
+    /// <summary>No key.</summary>
     None = 0,
 
     /// <summary>A person's tax number (<c>CPF</c>).</summary>

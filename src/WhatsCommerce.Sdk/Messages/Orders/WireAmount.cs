@@ -1,11 +1,9 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>
-/// Money as orders carry it over the wire: an integer and the offset that divides it, <c>{"value": 1234, "offset": 100}</c>.
-/// </summary>
+/// <summary>Represents money as orders write it: an integer and its divisor, <c>{"value": 1234, "offset": 100}</c>.</summary>
 /// <remarks>
-/// Meta names the offset 100 only, for INR and BRL. Currencies of three or four digits get the offset that keeps them exact; those
-/// without digits keep 100, so that 799 JPY is 79900 over 100.
+/// Meta documents only the offset 100, for INR and BRL. Currencies with three or four decimals get the offset that keeps them exact; those
+/// without decimals keep 100, so that 799 JPY is 79900 over 100.
 /// </remarks>
 internal static class WireAmount
 {
@@ -16,14 +14,14 @@ internal static class WireAmount
         _ => 100,
     };
 
-    /// <summary>Whether the amount has no more digits than its currency.</summary>
+    /// <summary>Whether the amount has no more decimals than its currency.</summary>
     public static bool HasWholeMinorUnits(Money money) =>
         money.Currency.MinorUnits is int digits && decimal.Round(money.Amount, digits, MidpointRounding.ToZero) == money.Amount;
 
     /// <summary>Whether the amount fits into 64 bits on the wire.</summary>
     public static bool Fits(Money money) => Math.Abs(money.Amount) <= long.MaxValue / (decimal)OffsetOf(money.Currency);
 
-    /// <summary>The integer of an amount that fits and has whole minor units; of such it is exact.</summary>
+    /// <summary>Gets the integer of an amount that fits and has whole minor units; exact for such amounts.</summary>
     public static long ValueOf(Money money) => (long)(money.Amount * OffsetOf(money.Currency));
 
     /// <summary>The amount of an integer.</summary>

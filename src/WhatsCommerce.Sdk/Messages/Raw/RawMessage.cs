@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message whose content is given as JSON, for what has no builder yet. Made by <see cref="Message.Raw"/>.</summary>
+/// <summary>
+/// Represents a message whose content is given as JSON, for types without a builder. Created by <see cref="Message.Raw"/>.
+/// </summary>
 public sealed class RawMessage : OutboundMessage
 {
     internal RawMessage(string type, JsonElement payload)
@@ -17,7 +19,7 @@ public sealed class RawMessage : OutboundMessage
             ? type.GetString()!
             : Type;
 
-    /// <summary>The type of the message, which also names the member that holds <see cref="Payload"/>.</summary>
+    /// <summary>The type of the message, which is also the name of the member with <see cref="Payload"/>.</summary>
     public string Type { get; }
 
     /// <summary>The content, written as it is.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Builds a message from JSON. Only what would break the request is checked; no limit is.</summary>
+/// <summary>Builds a message from JSON. Checks only what would break the request, but no limits.</summary>
 public sealed class RawMessageBuilder : MessageBuilder<RawMessage>
 {
     private static readonly SearchValues<char> TypeChars =

@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Pins a message in a group, or takes the pin off. Made by <see cref="Message.Pin"/> or <see cref="Message.Unpin"/>.</summary>
+/// <summary>
+/// Represents a message that pins or unpins another message in a group. Created by <see cref="Message.Pin"/> or
+/// <see cref="Message.Unpin"/>.
+/// </summary>
 public sealed class PinMessage : OutboundMessage
 {
     internal PinMessage(MessageId messageId, int? expirationDays)
@@ -15,7 +18,7 @@ public sealed class PinMessage : OutboundMessage
     /// <summary>The message that is pinned or was.</summary>
     public MessageId MessageId { get; }
 
-    /// <summary>For how many days; <see langword="null"/> takes the pin off.</summary>
+    /// <summary>The number of days; <see langword="null"/> unpins the message.</summary>
     public int? ExpirationDays { get; }
 
     private protected override bool SuitsGroups => true;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Builds the pinning of a message in a group, or its end.</summary>
+/// <summary>Builds a message that pins or unpins another message in a group.</summary>
 /// <remarks>Sent to the group: <see cref="Recipient.Group"/>. Source: Meta, groups/groups-messaging.</remarks>
 public sealed class PinMessageBuilder : MessageBuilder<PinMessage>
 {

@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// An emoji on a message of the customer's, or its removal. Made by <see cref="Message.Reaction"/> or <see cref="Message.RemoveReaction"/>.
+/// An emoji on a message of the customer's, or its removal. Created by <see cref="Message.Reaction"/> or
+/// <see cref="Message.RemoveReaction"/>.
 /// </summary>
 public sealed class ReactionMessage : OutboundMessage
 {

@@ -2,7 +2,7 @@ namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a reaction: an emoji on a message, or its removal.</summary>
 /// <remarks>
-/// A reaction is delivered for messages of the last 30 days that are no reactions themselves, else it fails with 131009.
+/// Fails with 131009 if the message is older than 30 days or is itself a reaction.
 /// Source: Meta, messages/reaction-messages.
 /// </remarks>
 public sealed class ReactionMessageBuilder : MessageBuilder<ReactionMessage>
@@ -40,7 +40,7 @@ public sealed class ReactionMessageBuilder : MessageBuilder<ReactionMessage>
 
     private protected override ReactionMessage Create() => new(_messageId, _removes ? null : _emoji);
 
-    // Which characters are emoji changes every year; what is certainly none is a letter or more than one sign.
+    // The set of emoji changes every year; a letter, or more than one character, is certainly not one.
     private static bool IsOneEmoji(string text) => Scalars.AreWhole(text)
         && StringInfo.GetNextTextElementLength(text) == text.Length
         && (text.Length > 1 || !char.IsAscii(text[0]))

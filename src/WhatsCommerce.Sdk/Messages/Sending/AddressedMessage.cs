@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message with its recipient: one of many, each with a content of its own.</summary>
+/// <summary>Represents a message with its recipient, for sending many messages with different contents.</summary>
 public class AddressedMessage
 {
     /// <summary>Initializes the pair.</summary>
-    /// <param name="to">The recipient; one that is none becomes a result that says so.</param>
+    /// <param name="to">The recipient; an invalid one gets a result with an error.</param>
     /// <param name="message">The content.</param>
     public AddressedMessage(Recipient to, OutboundMessage message)
     {
@@ -20,32 +20,32 @@ public class AddressedMessage
     public OutboundMessage Message { get; }
 
     /// <summary>
-    /// What belongs to this send, such as callback data of its own; <see langword="null"/> for what
-    /// <see cref="SendManyOptions.OptionsFor"/> gives.
+    /// The options of this send, such as its own callback data; <see langword="null"/> for those from
+    /// <see cref="SendManyOptions.OptionsFor"/>.
     /// </summary>
     public SendOptions? Options { get; init; }
 
     /// <summary>
-    /// What is sent instead when the customer's 24-hour window is closed: when <see cref="WindowEndsAt"/> is over, or when Meta answers
-    /// the message with error 131047. <see langword="null"/> for nothing.
+    /// The template to send instead when the customer's 24-hour window is closed: when <see cref="WindowEndsAt"/> has passed, or when Meta
+    /// rejects the message with error 131047. <see langword="null"/> for none.
     /// </summary>
     /// <remarks>
-    /// Only one of the two is sent, also when the whole is run again with a key. Meta may accept a message first and report 131047 in a
-    /// <c>failed</c> status later; then only <see cref="Campaigns"/> send it, when they are run again. Give <see cref="WindowEndsAt"/>
-    /// where it is known.
+    /// Only one of the two is sent, also when the whole call is repeated with a key. Meta may accept a message first and report 131047 in a
+    /// <c>failed</c> status later; then only <see cref="Campaigns"/> send the fallback, when they are run again. Set
+    /// <see cref="WindowEndsAt"/> if it is known.
     /// </remarks>
     public TemplateMessage? Fallback { get; init; }
 
     /// <summary>
-    /// When the customer's window ends, from <c>MessageEvent.ServiceWindowEndsAt</c> of the last message; <see langword="null"/> when that
-    /// is not known.
+    /// When the customer's window ends, from <c>MessageEvent.ServiceWindowEndsAt</c> of the last message; <see langword="null"/> when
+    /// unknown.
     /// </summary>
     public DateTimeOffset? WindowEndsAt { get; init; }
 
-    /// <summary>Your own data, such as the row of a table; given back with the result and not sent.</summary>
+    /// <summary>Your own data, such as the row of a table; returned with the result and not sent.</summary>
     public object? Data { get; init; }
 
-    /// <summary>Whether the fallback alone is sent, because a status reported that the message failed outside the window.</summary>
+    /// <summary>Whether only the fallback is sent, because a status reported that the message failed outside the window.</summary>
     internal bool IsFailedOutsideWindow { get; init; }
 
     /// <summary>Kind and recipient; a phone number is masked.</summary>

@@ -1,18 +1,18 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Whether the message of a pair was sent or its <see cref="AddressedMessage.Fallback"/>, and why.</summary>
+/// <summary>Tells whether the message or its <see cref="AddressedMessage.Fallback"/> was sent, and why.</summary>
 public enum FallbackReason
 {
-    /// <summary>The message itself was sent, or tried.</summary>
+    /// <summary>The message itself was sent, or attempted.</summary>
     None,
 
-    /// <summary>The fallback: <see cref="AddressedMessage.WindowEndsAt"/> was over.</summary>
+    /// <summary>The fallback: <see cref="AddressedMessage.WindowEndsAt"/> had passed.</summary>
     WindowEnded,
 
-    /// <summary>The fallback: Meta refused the message with error 131047, because the window was closed.</summary>
+    /// <summary>The fallback: Meta rejected the message with error 131047, because the window was closed.</summary>
     WindowRefused,
 
-    /// <summary>The fallback: an earlier call with the same <see cref="SendOptions.OnceKey"/> sent it, or tried to.</summary>
+    /// <summary>The fallback: an earlier call with the same <see cref="SendOptions.OnceKey"/> sent it, or attempted to.</summary>
     SentBefore,
 
     /// <summary>

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Sends the message of a pair, or its fallback when the customer's window is closed.</summary>
+/// <summary>Sends a message, or its fallback when the customer's window is closed.</summary>
 internal static class FallbackSender
 {
     /// <summary>Sends one of the two.</summary>
     /// <param name="client">Sends.</param>
     /// <param name="item">The pair.</param>
-    /// <param name="options">What belongs to the send.</param>
-    /// <param name="chosen">Told which of the two is tried, before each try: it holds also when that throws.</param>
+    /// <param name="options">The options of the send.</param>
+    /// <param name="chosen">Called with the choice before each attempt, so that it is known even if the attempt throws.</param>
     /// <param name="cancellationToken">The caller's cancellation.</param>
     public static async Task<MessageReceipt> SendAsync(
         MessagesClient client,
@@ -21,11 +21,11 @@ internal static class FallbackSender
             return await client.SendAsync(item.To, item.Message, options, cancellationToken).ConfigureAwait(false);
         }
 
-        // A template is sent as such: the category of a message without one does not go with it.
+        // The fallback is a template, which must not have the category of a message without one.
         SendOptions? ofFallback = options is { Category.HasValue: true } ? options with { Category = default, TimeToLive = null } : options;
         if (item.IsFailedOutsideWindow)
         {
-            // Under a key of its own: that of the message stands in the ledger as sent, which is true.
+            // With a separate key: the message's own is stored as sent in the ledger, which is correct.
             chosen(FallbackReason.WindowReported);
             return await client.SendAsync(item.To, fallback, ofFallback, cancellationToken).ConfigureAwait(false);
         }
@@ -48,7 +48,7 @@ internal static class FallbackSender
         }
         catch (OnceKeyReusedException)
         {
-            // The key belongs to the other one, which was sent when the window stood otherwise.
+            // The key belongs to the other one, which was sent when the window was in the other state.
             chosen(isEnded ? FallbackReason.None : FallbackReason.SentBefore);
             return isEnded
                 ? await client.SendAsync(item.To, item.Message, options, cancellationToken).ConfigureAwait(false)

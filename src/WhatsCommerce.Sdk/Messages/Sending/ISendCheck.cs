@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Looks at a message before it is sent. The front door brings one in; without it sending is as if there were none.</summary>
+/// <summary>Checks a message before it is sent. Optional; set by the client.</summary>
 internal interface ISendCheck
 {
-    /// <summary>Whether there is anything to check; asked for each message, so it costs next to nothing.</summary>
+    /// <summary>Returns whether there is anything to check; called for each message, so it must be fast.</summary>
     bool Concerns(OutboundMessage message);
 
     /// <summary>Checks the message.</summary>
-    /// <returns>The products that cannot be sent, where others can; they are reported with the receipt.</returns>
-    /// <exception cref="ProductsNotSendableException">There is no use in sending it.</exception>
+    /// <returns>The products that cannot be sent, if others can; reported in the receipt.</returns>
+    /// <exception cref="ProductsNotSendableException">No product can be sent.</exception>
     Task<IReadOnlyList<UnsendableProduct>> CheckAsync(OutboundMessage message, CancellationToken cancellationToken);
 }

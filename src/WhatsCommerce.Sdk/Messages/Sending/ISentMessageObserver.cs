@@ -5,17 +5,17 @@ namespace WhatsCommerce.Messages;
 /// like, as singletons: <c>services.AddSingleton&lt;ISentMessageObserver, ...&gt;()</c>.
 /// </summary>
 /// <remarks>
-/// They are called one after the other before the receipt is returned. What they throw is logged, and never turns a sent message into an
-/// error. A message whose outcome is unknown is not shown: there is no id. One that is sent again with its
-/// <see cref="SendOptions.OnceKey"/> is shown again, with <see cref="SentMessage.WasSentBefore"/>.
+/// Observers are called one after the other before the receipt is returned. Their exceptions are logged, and never turn a sent message into
+/// an error. A message with an unknown outcome is not observed, since it has no id. A message that is sent again with its
+/// <see cref="SendOptions.OnceKey"/> is observed again, with <see cref="SentMessage.WasSentBefore"/>.
 /// </remarks>
 public interface ISentMessageObserver
 {
-    /// <summary>Called for each message.</summary>
-    /// <param name="message">What was sent, to whom, with which id.</param>
+    /// <summary>Called for each message that Meta accepted.</summary>
+    /// <param name="message">The message, its recipient and its id.</param>
     /// <param name="cancellationToken">
-    /// Goes off after <see cref="WhatsCommerceOptions.Timeout"/>. Not the caller's: the message is sent, also when the caller no longer
-    /// waits.
+    /// Canceled after <see cref="WhatsCommerceOptions.Timeout"/>. Independent of the caller's token: the message is sent, even if the
+    /// caller no longer waits.
     /// </param>
     ValueTask OnSentAsync(SentMessage message, CancellationToken cancellationToken);
 }

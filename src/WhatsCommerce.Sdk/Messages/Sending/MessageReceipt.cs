@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Meta's answer to a send: the message was accepted. Statuses in the webhook report whether it arrives.</summary>
+/// <summary>Represents Meta's response to a send: the message was accepted. Status webhooks report whether it is delivered.</summary>
 public sealed record MessageReceipt
 {
-    /// <summary>The id of the message, which its statuses and the customer's replies name.</summary>
+    /// <summary>The id of the message, which its statuses and the customer's replies contain.</summary>
     public required MessageId Id { get; init; }
 
     /// <summary>
-    /// <c>message_status</c>, where Meta gives one: <c>accepted</c>, or <c>held_for_quality_assessment</c> and <c>paused</c> for templates.
+    /// <c>message_status</c>, if Meta returns it: <c>accepted</c>, or <c>held_for_quality_assessment</c> and <c>paused</c> for templates.
     /// </summary>
     public string? Status { get; init; }
 
-    /// <summary>The recipient as it was given to Meta (<c>contacts[0].input</c>).</summary>
+    /// <summary>The recipient as passed to Meta (<c>contacts[0].input</c>).</summary>
     public string? Input { get; init; }
 
     /// <summary>
@@ -19,18 +19,18 @@ public sealed record MessageReceipt
     /// </summary>
     public string? WaId { get; init; }
 
-    /// <summary>The recipient's business-scoped user id, where Meta gives it.</summary>
+    /// <summary>The recipient's business-scoped user id, if Meta returns it.</summary>
     public BusinessScopedUserId UserId { get; init; }
 
     /// <summary>The group that the message was sent to; absent for a message to one customer.</summary>
     /// <remarks>
-    /// Meta's answer has the id of the group where it has a customer's WhatsApp id. Source: Meta, groups/groups-messaging.
+    /// In Meta's response, the id of the group is in the place of a customer's WhatsApp id. Source: Meta, groups/groups-messaging.
     /// </remarks>
     public GroupId GroupId { get; init; }
 
     /// <summary>
-    /// The products of the message that cannot be shown, by a check that <see cref="PreflightOptions.BeforeSending"/> asks for; the message
-    /// went out with the others. Empty without such a check.
+    /// The products of the message that cannot be shown, according to the check of <see cref="PreflightOptions.BeforeSending"/>; the
+    /// message was sent with the others. Empty without that check.
     /// </summary>
     public IReadOnlyList<UnsendableProduct> UnsendableProducts { get; init; } = [];
 
@@ -39,11 +39,11 @@ public sealed record MessageReceipt
     /// </summary>
     public IReadOnlyList<TextAdjustment> Adjustments { get; init; } = [];
 
-    /// <summary>The receipt of a send to that recipient: Meta's answer alone does not tell a group from a customer.</summary>
+    /// <summary>Creates the receipt for a recipient: Meta's response alone does not distinguish a group from a customer.</summary>
     internal MessageReceipt Of(Recipient to) =>
         to.Kind == RecipientKind.Group ? this with { GroupId = to.Value, WaId = null } : this;
 
-    // A receipt is what people log: it names the message, and hides whom it went to.
+    // Receipts are often logged: this one contains the message, and hides the recipient.
     private bool PrintMembers(StringBuilder builder)
     {
         builder.Append("Id = ").Append(Id.Masked)

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Reads the JSON of a successful answer to a send, as far as the receipt needs it.</summary>
+/// <summary>Reads the members of a successful response to a send that the receipt needs.</summary>
 /// <remarks>
-/// Read by hand: the serializer runs through far more code for these five texts, which counts once for every message sent. Members come in
-/// any order; what is unknown or of another type is passed over, and of several contacts or messages the first is taken, as one is sent.
+/// Hand-written, because the serializer takes much longer for these five texts, for every message sent. Members come in any order; unknown
+/// members and other types are skipped, and the first contact and message are used, since only one message is sent.
 /// </remarks>
 internal ref struct ReceiptReader
 {
@@ -13,8 +13,8 @@ internal ref struct ReceiptReader
     private string? _waId;
     private string? _userId;
 
-    /// <summary>Reads an answer; <see langword="null"/> when it names no message.</summary>
-    /// <exception cref="JsonException">It is no JSON object.</exception>
+    /// <summary>Reads a response; <see langword="null"/> when it contains no message id.</summary>
+    /// <exception cref="JsonException">It is not a JSON object.</exception>
     public static MessageReceipt? Read(byte[] json)
     {
         Utf8JsonReader reader = new(json);

@@ -3,14 +3,14 @@ using System.Buffers.Text;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Knows who was listed before, however their number is written. Takes some fifty bytes for each.</summary>
+/// <summary>Detects recipients who were listed before, however their number is formatted. Takes some fifty bytes for each.</summary>
 internal sealed class SeenRecipients
 {
     private const int HashBytes = 32;
     private readonly Dictionary<UInt128, long> _seen = [];
 
     /// <summary>Adds a recipient, unless the same person is there.</summary>
-    /// <returns>The place of the same person before; <see langword="null"/> for a new one, and for what is no recipient.</returns>
+    /// <returns>The index of the same person's first entry; <see langword="null"/> for a new or an invalid recipient.</returns>
     public long? Add(Recipient to, long index)
     {
         if (to.Value is null)

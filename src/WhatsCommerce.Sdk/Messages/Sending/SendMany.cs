@@ -3,10 +3,10 @@ using System.Threading.Channels;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Sends a sequence of messages with their recipients that may be longer than memory.</summary>
+/// <summary>Sends a sequence of messages that may be longer than memory.</summary>
 /// <remarks>
-/// As many workers as sends may be under way take messages from the one sequence and put results into a channel of the same size: who
-/// reads the results slowly slows the sending down, and nothing piles up.
+/// Workers, one for each concurrent send, take messages from the sequence and write results into a channel of the same size: slow consumers
+/// slow down the sending (backpressure), and nothing piles up.
 /// </remarks>
 internal sealed class SendMany : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class SendMany : IDisposable
 
     private readonly SeenRecipients? _seen;
 
-    // Ends the taking of messages. Sends that are under way when the reader goes away are not cut off: they would be left open.
+    // Stops reading messages. Sends in progress are not canceled when the consumer leaves: their outcome would be unknown.
     private readonly CancellationTokenSource _stop;
 
     private bool _isOver;
@@ -45,7 +45,7 @@ internal sealed class SendMany : IDisposable
         ExceptionDispatchInfo? failure;
         try
         {
-            // Not cancelled: what was under way when the caller cancelled is still told, before the cancellation is.
+            // Not canceled: the results of sends in progress are returned before the cancellation is thrown.
             await foreach (SendResult result in many._results.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
                 yield return result;
@@ -56,7 +56,7 @@ internal sealed class SendMany : IDisposable
             await many._stop.CancelAsync().ConfigureAwait(false);
             await foreach (SendResult _ in many._results.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
-                // The reader has gone away; makes room for the workers to end.
+                // The consumer has left; drains the channel so that the workers can end.
             }
 
             failure = await working.ConfigureAwait(false);
@@ -96,7 +96,7 @@ internal sealed class SendMany : IDisposable
         _stop.Dispose();
     }
 
-    // Gives what the sequence itself, or the maker of options, threw; what a send throws is a result.
+    // Returns exceptions of the sequence or of OptionsFor; exceptions of a send become results.
     private async Task<ExceptionDispatchInfo?> WorkAsync(IAsyncEnumerable<AddressedMessage> messages)
     {
         try

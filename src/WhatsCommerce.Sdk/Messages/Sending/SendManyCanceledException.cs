@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// A bulk send was canceled. What it had taken from the sequence has its result, which was returned before; the rest was not sent.
+/// The exception that is thrown when sending many messages is canceled. The messages that were read from the sequence have results, which
+/// were returned before; the rest was not sent.
 /// </summary>
 public sealed class SendManyCanceledException : OperationCanceledException
 {
@@ -11,6 +12,8 @@ public sealed class SendManyCanceledException : OperationCanceledException
                 $"The bulk send was canceled. Of the sequence, the item with index {nextIndex} and all behind it were not sent."),
             cancellationToken) => NextIndex = nextIndex;
 
-    /// <summary>The place in the sequence, from 0, of the first item that was not taken: it and all behind it were not sent.</summary>
+    /// <summary>
+    /// Gets the index in the sequence, from 0, of the first message that was not read: it and all following ones were not sent.
+    /// </summary>
     public long NextIndex { get; }
 }

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>How messages go to many recipients.</summary>
+/// <summary>Options of sending many messages.</summary>
 public sealed record SendManyOptions
 {
     private readonly int _maxConcurrency = 16;
 
     /// <summary>
-    /// The number of concurrent sends; 16 unless set, 1 to 1,000. For the rate see <see cref="PacingOptions.MessagesPerSecond"/>.
+    /// The number of concurrent sends; 16 by default, 1 to 1,000. For the rate see <see cref="PacingOptions.MessagesPerSecond"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>
     public int MaxConcurrency
@@ -23,7 +23,7 @@ public sealed record SendManyOptions
     /// <summary>
     /// Sends once to a person who is listed several times, even if their number is formatted differently: later entries get
     /// <see cref="SendOutcome.Duplicate"/>, regardless of the outcome of the first. Applies to this call only, and takes about fifty bytes
-    /// of memory per recipient. Off unless set.
+    /// of memory per recipient. Off by default.
     /// </summary>
     /// <remarks>
     /// Phone numbers are compared with <see cref="PhoneNumber.IsSameLineAs"/>. The number and the user id of one person count as two

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What belongs to one send rather than to the message: which message it answers, what is echoed in its statuses.</summary>
+/// <summary>Options of one send, independent of the content: the message that it replies to, callback data, an idempotency key.</summary>
 public sealed record SendOptions
 {
-    /// <summary>The message that this one answers; the customer sees it quoted (<c>context.message_id</c>).</summary>
+    /// <summary>The message that this one replies to; the customer sees it quoted (<c>context.message_id</c>).</summary>
     public MessageId ReplyTo { get; init; }
 
     /// <summary>
@@ -34,8 +34,8 @@ public sealed record SendOptions
     public string? CallbackData { get; init; }
 
     /// <summary>
-    /// Sends only if the customer's identity is still the one with this hash (<c>recipient_identity_key_hash</c>). For numbers on
-    /// which identity change checks are switched on.
+    /// Sends only if the hash of the customer's identity is still this one (<c>recipient_identity_key_hash</c>). For numbers with identity
+    /// change checks enabled.
     /// </summary>
     public string? RecipientIdentityKeyHash { get; init; }
 
@@ -50,12 +50,12 @@ public sealed record SendOptions
     /// <summary>
     /// How long Meta tries to deliver the message (<c>ttl_seconds</c>), in whole seconds; only with <see cref="Category"/>. From
     /// <see cref="MessageLimits.MinimumTimeToLive"/> to <see cref="MessageLimits.UtilityTimeToLive"/> or
-    /// <see cref="MessageLimits.AuthenticationTimeToLive"/>; <see langword="null"/> for Meta's own (30 days, or 10 minutes for
+    /// <see cref="MessageLimits.AuthenticationTimeToLive"/>; <see langword="null"/> for Meta's default (30 days, or 10 minutes for
     /// authentication).
     /// </summary>
     /// <remarks>Source: Meta, direct-send/configure-message-ttl.</remarks>
     public TimeSpan? TimeToLive { get; init; }
 
-    /// <summary>What is sent how; no data of the app's, and nothing of the customer.</summary>
+    /// <summary>Returns the options without the app's data and without data of the customer.</summary>
     public override string ToString() => $"SendOptions {{ ReplyTo = {ReplyTo.Masked}, Category = {Category}, TimeToLive = {TimeToLive} }}";
 }

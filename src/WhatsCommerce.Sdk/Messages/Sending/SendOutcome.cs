@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>How the send to one of many recipients ended.</summary>
+/// <summary>The outcome of the send to one of many recipients.</summary>
 public enum SendOutcome
 {
-    /// <summary>Meta took the message over; there is a receipt.</summary>
+    /// <summary>Meta accepted the message; there is a receipt.</summary>
     Sent,
 
-    /// <summary>It was not sent: against the rules, refused, never written, or cancelled in time. The exception says why.</summary>
+    /// <summary>It was not sent: invalid, rejected, never written, or canceled in time. The exception says why.</summary>
     NotSent,
 
     /// <summary>It may or may not have been sent; it was not retried. The exception says what happened.</summary>

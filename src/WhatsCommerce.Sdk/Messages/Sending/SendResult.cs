@@ -33,24 +33,24 @@ public sealed class SendResult
         Data = item.Data;
     }
 
-    /// <summary>The place of the recipient in the sequence, from 0. Results come in the order in which sends end.</summary>
+    /// <summary>The index of the message in the sequence, from 0. Results are returned in the order in which sends complete.</summary>
     public long Index { get; }
 
     /// <summary>The recipient.</summary>
     public Recipient To { get; }
 
-    /// <summary>Your own data of the pair: <see cref="AddressedMessage.Data"/>.</summary>
+    /// <summary>Your own data: <see cref="AddressedMessage.Data"/>.</summary>
     public object? Data { get; }
 
     /// <summary>The outcome.</summary>
     public SendOutcome Outcome { get; }
 
     /// <summary>
-    /// Whether this is the result of the message or of its <see cref="AddressedMessage.Fallback"/>, and why the fallback was taken.
+    /// Whether this is the result of the message or of its <see cref="AddressedMessage.Fallback"/>, and why the fallback was used.
     /// </summary>
     public FallbackReason Fallback { get; }
 
-    /// <summary>The receipt; <see langword="null"/> unless the message was sent.</summary>
+    /// <summary>The receipt; <see langword="null"/> if the message was not sent.</summary>
     public MessageReceipt? Receipt { get; }
 
     /// <summary>
@@ -60,9 +60,7 @@ public sealed class SendResult
     /// </summary>
     public Exception? Exception { get; }
 
-    /// <summary>
-    /// The <see cref="Index"/> under which the same person was listed first; <see langword="null"/> unless it is a duplicate.
-    /// </summary>
+    /// <summary>The <see cref="Index"/> of the same person's first message; <see langword="null"/> if it is not a duplicate.</summary>
     public long? DuplicateOf { get; }
 
     /// <summary>Index and outcome; the recipient's number is hidden.</summary>

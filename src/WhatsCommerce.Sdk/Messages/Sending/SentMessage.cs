@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message that Meta accepted.</summary>
+/// <summary>Represents a message that Meta accepted.</summary>
 public sealed class SentMessage
 {
-    /// <summary>The id of the message, which its statuses and the customer's replies name.</summary>
+    /// <summary>The id of the message, which its statuses and the customer's replies contain.</summary>
     public MessageId Id => Receipt.Id;
 
     /// <summary>The recipient.</summary>
@@ -17,21 +17,22 @@ public sealed class SentMessage
     /// </summary>
     public required OutboundMessage Message { get; init; }
 
-    /// <summary>What belonged to this send, such as the callback data; <see langword="null"/> when there was nothing.</summary>
+    /// <summary>The options of the send, such as the callback data; <see langword="null"/> if there were none.</summary>
     public SendOptions? Options { get; init; }
 
-    /// <summary>What Meta answered.</summary>
+    /// <summary>Meta's response.</summary>
     public required MessageReceipt Receipt { get; init; }
 
-    /// <summary>The account that the client was made for; <see langword="null"/> for a client from the service provider.</summary>
+    /// <summary>The account that the client was created for; <see langword="null"/> for a client from the service provider.</summary>
     public WhatsCommerceAccount? Account { get; init; }
 
-    /// <summary>When the answer was read.</summary>
+    /// <summary>When the response was read.</summary>
     public required DateTimeOffset SentAt { get; init; }
 
     /// <summary>
-    /// Whether an earlier call sent it, and this one got its receipt from the ledger by <see cref="SendOptions.OnceKey"/>. An observer may
-    /// have seen it then, unless the process ended or the receipt came later, with a status: know it by its <see cref="Id"/>.
+    /// Whether an earlier call sent it, and this call got the receipt from the ledger by its <see cref="SendOptions.OnceKey"/>. Observers
+    /// may have seen the message then, unless the process crashed or the receipt came later with a status: recognize it by its
+    /// <see cref="Id"/>.
     /// </summary>
     public bool WasSentBefore { get; init; }
 

@@ -2,16 +2,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Shows sent messages to all who watch, and lets none of them do a send harm.</summary>
+/// <summary>Notifies all observers of sent messages, and isolates sends from their exceptions.</summary>
 /// <param name="services">Where they are registered. They are made with the first message: one may itself want a client.</param>
 internal sealed class SentMessageObservers(IServiceProvider services)
 {
     private readonly Lazy<ISentMessageObserver[]> _observers = new(() => [.. services.GetServices<ISentMessageObserver>()]);
 
-    /// <summary>Whether anybody watches.</summary>
+    /// <summary>Whether there are observers.</summary>
     public bool Any => _observers.Value.Length > 0;
 
-    /// <summary>Waits for the receipt, shows the message to all, and gives the receipt on.</summary>
+    /// <summary>Waits for the receipt, notifies all observers, and returns the receipt.</summary>
     public async Task<MessageReceipt> NotifyAsync(
         Task<MessageReceipt> sending, GraphTransport transport, Recipient to, OutboundMessage message, SendOptions? options)
     {
@@ -20,7 +20,7 @@ internal sealed class SentMessageObservers(IServiceProvider services)
         return receipt;
     }
 
-    /// <summary>Shows a message to all.</summary>
+    /// <summary>Notifies all observers.</summary>
     public async Task NotifyAsync(OnceReceipt once, GraphTransport transport, Recipient to, OutboundMessage message, SendOptions? options)
     {
         MessageReceipt receipt = once.Receipt;

@@ -1,15 +1,15 @@
 namespace WhatsCommerce;
 
-/// <summary>A product that cannot be sent, and why.</summary>
+/// <summary>Represents a product that cannot be sent, and why.</summary>
 public sealed record UnsendableProduct
 {
     /// <summary>The product.</summary>
     public RetailerId RetailerId { get; init; }
 
-    /// <summary>Why; all that was found.</summary>
+    /// <summary>All problems that were found.</summary>
     public ProductProblems Problems { get; init; }
 
-    /// <summary>Why Meta's review has rejected it, in Meta's words.</summary>
+    /// <summary>The reasons of the rejection by Meta's review, in Meta's words.</summary>
     public IReadOnlyList<string> RejectionReasons { get; init; } = [];
 
     /// <summary>The product and the problems, in words.</summary>

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What Meta does with a message that cannot be sent as a marketing message: an open value (<c>product_policy</c>).</summary>
+/// <summary>
+/// Represents what Meta does with a message that cannot be sent as a marketing message (<c>product_policy</c>); unlisted values are kept.
+/// </summary>
 /// <remarks>Source: Meta OpenAPI v23.0, <c>POST /{phone-number-id}/marketing_messages</c>.</remarks>
 [OpenWord(HasValue = true)]
 public readonly partial record struct MarketingPolicy

@@ -1,4 +1,4 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>That a template goes by Meta's marketing messages, and how.</summary>
+/// <summary>The settings of a template that is sent through Meta's marketing messages endpoint.</summary>
 internal sealed record MarketingSettings(MarketingPolicy Policy, bool? ShareActivity);

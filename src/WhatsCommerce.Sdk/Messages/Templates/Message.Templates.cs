@@ -2,7 +2,7 @@ namespace WhatsCommerce.Messages;
 
 public static partial class Message
 {
-    /// <summary>A message from a template that Meta approved, with the values of its variables.</summary>
+    /// <summary>Starts a message from an approved template, with the values of its variables.</summary>
     /// <example>
     /// <code>
     /// TemplateMessage reminder = Message.Template("abandoned_cart", "en_US")
@@ -16,7 +16,9 @@ public static partial class Message
     /// <param name="language">The language in which it was approved, such as <c>en_US</c>.</param>
     public static TemplateMessageBuilder Template(string? name, string? language) => new(name, language);
 
-    /// <summary>A message from a template whose shape is known: that it fits is checked too, before anything is sent.</summary>
+    /// <summary>
+    /// Starts a message from a template with a known shape, so that it is also checked whether the parameters fit, before anything is sent.
+    /// </summary>
     /// <example>
     /// <code>
     /// TemplateMessage message = Message.Template(definition.Shape).Body("Pablo", "10%").Build();

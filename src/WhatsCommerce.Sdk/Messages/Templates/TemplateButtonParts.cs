@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Messages;
 
-// The parameters that Meta has for buttons.
+// The parameter types of buttons.
 
-/// <summary>What comes back when a quick reply is tapped, or in the events of a call.</summary>
+/// <summary>The payload that is returned when a quick reply is tapped, or in the events of a call.</summary>
 internal sealed class TemplatePayloadPart(string? payload, int limit = int.MaxValue) : TemplatePart
 {
     public override string Type => "payload";
@@ -13,7 +13,7 @@ internal sealed class TemplatePayloadPart(string? payload, int limit = int.MaxVa
     protected override void WriteMembers(Utf8JsonWriter writer) => writer.WriteString("payload"u8, payload);
 }
 
-/// <summary>What is appended to the address of a button.</summary>
+/// <summary>The suffix of the URL of a button.</summary>
 internal sealed class TemplateUrlPart(string? suffix, bool paymentLinkPreview) : TemplatePart
 {
     public override string Type => "text";
@@ -182,7 +182,7 @@ internal sealed class TemplatePaymentRequestPart(PaymentSetting setting) : Templ
 
     public override string Type => "action";
 
-    /// <summary>The way to pay, by its type on the wire.</summary>
+    /// <summary>The payment option, by its type on the wire.</summary>
     public string Way => setting.Type;
 
     public override void Validate(Violations violations, TemplateParameterNames names)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Fills one card of a template's carousel in. See <see cref="TemplateMessageBuilder.Card"/>.</summary>
+/// <summary>Builds one card of a template's carousel. See <see cref="TemplateMessageBuilder.Card"/>.</summary>
 /// <remarks>Source: Meta, templates/marketing-templates/media-card-carousel-templates and product-card-carousel-templates.</remarks>
 public sealed class TemplateCardBuilder
 {
@@ -36,30 +36,31 @@ public sealed class TemplateCardBuilder
     }
 
     /// <summary>Sets the values of the variables of the card's body.</summary>
-    /// <param name="parameters">Texts, <c>("name", "text")</c>, amounts or moments.</param>
+    /// <param name="parameters">Texts, <c>("name", "text")</c>, amounts or dates.</param>
     public TemplateCardBuilder Body(params ReadOnlySpan<TemplateParameter> parameters)
     {
         _body = TemplateComponent.Body(parameters);
         return this;
     }
 
-    /// <summary>Fills a quick reply in.</summary>
-    /// <param name="index">The button's place on the card in the template, from 0.</param>
-    /// <param name="payload">What comes back when it is tapped; name the card in it.</param>
+    /// <summary>Sets the payload of a quick reply button.</summary>
+    /// <param name="index">The position of the button on the card in the template, from 0.</param>
+    /// <param name="payload">The payload that is returned when it is tapped; make it identify the card as well.</param>
     public TemplateCardBuilder QuickReplyButton(int index, string? payload) =>
         Button("quick_reply", index, new TemplatePayloadPart(payload));
 
-    /// <summary>Fills the address of a button in.</summary>
-    /// <param name="index">The button's place on the card in the template, from 0.</param>
-    /// <param name="suffix">What is appended to the address that the template has, at most <see cref="MessageLimits.TemplateUrl"/>
-    /// characters.</param>
+    /// <summary>Sets the variable part of the URL of a button.</summary>
+    /// <param name="index">The position of the button on the card in the template, from 0.</param>
+    /// <param name="suffix">
+    /// The text that is appended to the URL of the template, at most <see cref="MessageLimits.TemplateUrl"/> characters.
+    /// </param>
     public TemplateCardBuilder UrlButton(int index, string? suffix) =>
         Button("url", index, new TemplateUrlPart(suffix, paymentLinkPreview: false));
 
-    /// <summary>Fills a "Buy now" button in (checkout button); in India.</summary>
-    /// <param name="index">The button's place on the card in the template, from 0.</param>
+    /// <summary>Sets the order of a "Buy now" button (checkout button); in India.</summary>
+    /// <param name="index">The position of the button on the card in the template, from 0.</param>
     /// <param name="referenceId">The shop's own id of the order, as in <see cref="Message.OrderDetails"/>.</param>
-    /// <param name="order">Fills the order in; called at once.</param>
+    /// <param name="order">Configures the order; called immediately.</param>
     public TemplateCardBuilder OrderDetailsButton(int index, string? referenceId, Action<OrderDetailsBuilder> order) =>
         Button("order_details", index, TemplateOrderPart.From(referenceId, order));
 

@@ -7,7 +7,7 @@ internal abstract class TemplateComponent(string type)
 
     public static TemplateParametersComponent Header(TemplatePart parameter) => Of("header", parameter);
 
-    /// <summary>A body; <see langword="null"/> for one without variables, of which nothing is sent.</summary>
+    /// <summary>Creates a body; <see langword="null"/> for one without variables, which is not sent.</summary>
     public static TemplateParametersComponent? Body(ReadOnlySpan<TemplateParameter> parameters)
     {
         var parts = ImmutableArray.CreateBuilder<TemplatePart>(parameters.Length);
@@ -25,19 +25,19 @@ internal abstract class TemplateComponent(string type)
     /// <summary>The type on the wire.</summary>
     public string Type => type;
 
-    /// <summary>The products that it shows.</summary>
+    /// <summary>The products that the component shows.</summary>
     public abstract IEnumerable<RetailerId> Products { get; }
 
-    /// <summary>The same with its variables on one line each.</summary>
-    /// <param name="place">Where it stands.</param>
-    /// <param name="changed">Told where a text was changed.</param>
-    /// <returns>The same instance when there is nothing to be done.</returns>
+    /// <summary>Returns the component with its variables on one line each.</summary>
+    /// <param name="place">The path of the component.</param>
+    /// <param name="changed">Called with the path of each changed text.</param>
+    /// <returns>The same instance when unchanged.</returns>
     public abstract TemplateComponent Flatten(string place, Action<string> changed);
 
     /// <summary>Checks it; paths are below the component.</summary>
     public abstract void Validate(Violations violations, TemplateParameterNames names);
 
-    /// <summary>Checks what may have become wrong since it was built.</summary>
+    /// <summary>Checks what may have expired since the message was built.</summary>
     public abstract void ValidateAtSend(Violations violations);
 
     public void Write(Utf8JsonWriter writer)
@@ -51,19 +51,19 @@ internal abstract class TemplateComponent(string type)
     protected abstract void WriteMembers(Utf8JsonWriter writer);
 }
 
-/// <summary>A component with parameters; a button among them has a type of its own and an index.</summary>
+/// <summary>A component with parameters; a button also has a type and an index.</summary>
 internal sealed class TemplateParametersComponent(string type, ImmutableArray<TemplatePart> parameters) : TemplateComponent(type)
 {
-    /// <summary>Of a button: its type.</summary>
+    /// <summary>The type of a button.</summary>
     public string? SubType { get; init; }
 
-    /// <summary>Of a button: its place in the template.</summary>
+    /// <summary>The position of a button in the template.</summary>
     public int Index { get; init; }
 
-    /// <summary>What it is filled in with.</summary>
+    /// <summary>The parameters.</summary>
     public ImmutableArray<TemplatePart> Parameters => parameters;
 
-    /// <summary>The type of the first parameter, by which the kinds of header differ.</summary>
+    /// <summary>The type of the first parameter, which distinguishes kinds of headers.</summary>
     public string? Kind => parameters.IsEmpty ? null : parameters[0].Type;
 
     public override IEnumerable<RetailerId> Products => parameters.SelectMany(parameter => parameter.Products);
@@ -113,7 +113,7 @@ internal sealed class TemplateParametersComponent(string type, ImmutableArray<Te
         {
             writer.WriteString("sub_type"u8, SubType);
 
-            // A string: Meta's pages print numbers too, but their contract wants a string.
+            // A string: Meta's pages also show numbers, but the OpenAPI contract requires a string.
             writer.WriteString("index"u8, Index.ToString(CultureInfo.InvariantCulture));
         }
 

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// What fills a template in, or one card of its carousel: the <c>components</c>, in the order in which the customer sees them.
+/// The parameters of a template, or of one card of its carousel: the <c>components</c>, in the order in which the customer sees them.
 /// </summary>
 internal sealed class TemplateContent
 {
@@ -26,13 +26,13 @@ internal sealed class TemplateContent
         _buttons = [.. components[^buttons..].Cast<TemplateParametersComponent>()];
     }
 
-    /// <summary>The kind of header, by which the cards of a carousel must not differ; <see langword="null"/> for none.</summary>
+    /// <summary>The kind of header, which must be the same for all cards of a carousel; <see langword="null"/> for none.</summary>
     public string? HeaderKind { get; }
 
     /// <summary>The components, in the order in which they are written.</summary>
     public ImmutableArray<TemplateComponent> Components => _components;
 
-    /// <summary>Where among the components the carousel stands; -1 for none.</summary>
+    /// <summary>The index of the carousel among the components; -1 for none.</summary>
     public int CarouselIndex => _components.IndexOf(_components.OfType<TemplateCarouselComponent>().FirstOrDefault()!);
 
     public ImmutableArray<TemplateContent> Cards => _components.OfType<TemplateCarouselComponent>().FirstOrDefault()?.Cards ?? [];
@@ -40,9 +40,9 @@ internal sealed class TemplateContent
     /// <summary>The products that it shows, in the order shown.</summary>
     public IEnumerable<RetailerId> Products => _components.SelectMany(component => component.Products);
 
-    /// <summary>The same with its variables on one line each.</summary>
-    /// <param name="place">What holds the components.</param>
-    /// <param name="changed">Told where a text was changed.</param>
+    /// <summary>Returns the content with its variables on one line each.</summary>
+    /// <param name="place">The path of the components.</param>
+    /// <param name="changed">Called with the path of each changed text.</param>
     public TemplateContent Flatten(string place, Action<string> changed) => new(
         HeaderKind,
         [
@@ -51,7 +51,7 @@ internal sealed class TemplateContent
         ],
         _buttons.Length);
 
-    /// <summary>Checks it; paths are below what holds the components.</summary>
+    /// <summary>Validates it; paths are relative to the object that contains the components.</summary>
     public void Validate(Violations violations, TemplateParameterNames names)
     {
         for (int i = 0; i < _components.Length; i++)
@@ -85,7 +85,7 @@ internal sealed class TemplateContent
         ValidatePaymentRequests(violations);
     }
 
-    /// <summary>Checks that it is made of text and media only, as groups take it. Source: Meta, groups/groups-messaging.</summary>
+    /// <summary>Checks that it consists of text and media only, which groups require. Source: Meta, groups/groups-messaging.</summary>
     public void ValidateForGroup(Violations violations)
     {
         for (int i = 0; i < _components.Length; i++)

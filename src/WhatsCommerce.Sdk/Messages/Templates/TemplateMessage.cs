@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// A message from a template that Meta approved; it may be sent outside the 24-hour window. Made by
+/// Represents a message from an approved template; it may be sent outside the 24-hour window. Created by
 /// <see cref="Message.Template(string, string)"/>.
 /// </summary>
 public sealed class TemplateMessage : OutboundMessage
@@ -28,9 +28,9 @@ public sealed class TemplateMessage : OutboundMessage
     /// <summary>The language of the template.</summary>
     public string Language { get; }
 
-    /// <summary>Compares the message with its template, before Meta does (132000, 132012).</summary>
+    /// <summary>Compares the message with its template, for errors that Meta would report with 132000 or 132012.</summary>
     /// <param name="shape">The parameters of the template.</param>
-    /// <returns>Every mismatch: counts, kinds and names of parameters, missing headers, buttons, cards. Empty when it fits.</returns>
+    /// <returns>All mismatches: counts, kinds and names of parameters, missing headers, buttons, cards. Empty when it fits.</returns>
     public IReadOnlyList<Violation> CheckAgainst(TemplateShape shape)
     {
         ArgumentNullException.ThrowIfNull(shape);

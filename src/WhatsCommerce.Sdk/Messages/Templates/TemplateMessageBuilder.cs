@@ -2,9 +2,9 @@ namespace WhatsCommerce.Messages;
 
 /// <summary>Builds a message from a template: sets the values of its variables, and the data of its buttons.</summary>
 /// <remarks>
-/// What is invalid in any template is reported when the message is built. Whether the parameters fit this one is reported too when the
-/// message began with the template's <see cref="TemplateShape"/>; otherwise Meta tells (132000, 132012). What the template has without
-/// variables is not given here. Source: Meta, templates/overview and the pages of each kind of template.
+/// Values that are invalid in any template are reported when the message is built, and mismatches with this template if the message was
+/// started with its <see cref="TemplateShape"/>; otherwise Meta reports them (132000, 132012). Parts of the template without variables are
+/// not set here. Source: Meta, templates/overview and the pages of each kind of template.
 /// </remarks>
 public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
 {
@@ -31,7 +31,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     internal TemplateMessageBuilder(TemplateShape shape)
         : this(shape.Name, shape.Language) => _shape = shape;
 
-    /// <summary>Sets the value of the variable of a text header.</summary>
+    /// <summary>Sets the value of the variable in a text header.</summary>
     /// <param name="parameter">A text, or <c>("name", "text")</c>; at most <see cref="MessageLimits.TemplateHeaderText"/>
     /// characters.</param>
     public TemplateMessageBuilder Header(TemplateParameter parameter)
@@ -50,8 +50,9 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
 
     /// <summary>Sets the document above the body.</summary>
     /// <param name="document">A PDF file.</param>
-    /// <param name="fileName">The name under which the customer sees it, at most <see cref="MessageLimits.DocumentFileName"/>
-    /// characters.</param>
+    /// <param name="fileName">
+    /// The file name that the customer sees, at most <see cref="MessageLimits.DocumentFileName"/> characters.
+    /// </param>
     public TemplateMessageBuilder DocumentHeader(MediaSource document, string? fileName = null) =>
         Header(new TemplateMediaPart("document", document, fileName));
 
@@ -73,7 +74,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     /// Sets the values of the variables of the body: <c>.Body("Pablo", "10OFF")</c>, or <c>.Body(("code", "10OFF"))</c> by name.
     /// </summary>
     /// <param name="parameters">
-    /// Texts, <c>("name", "text")</c>, amounts (<see cref="TemplateParameter.Currency"/>) or moments; all by position or all by name.
+    /// Texts, <c>("name", "text")</c>, amounts (<see cref="TemplateParameter.Currency"/>) or dates; all by position or all by name.
     /// </param>
     public TemplateMessageBuilder Body(params ReadOnlySpan<TemplateParameter> parameters)
     {
@@ -89,48 +90,51 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         return Body([.. parameters]);
     }
 
-    /// <summary>Fills a quick reply in.</summary>
-    /// <param name="index">The button's place in the template, from 0.</param>
-    /// <param name="payload">What comes back when it is tapped.</param>
+    /// <summary>Sets the payload of a quick reply button.</summary>
+    /// <param name="index">The position of the button in the template, from 0.</param>
+    /// <param name="payload">The payload that is returned when it is tapped.</param>
     public TemplateMessageBuilder QuickReplyButton(int index, string? payload) =>
         Button("quick_reply", index, new TemplatePayloadPart(payload));
 
-    /// <summary>Fills the address of a button in; in authentication templates the one-time password, the same as in the body.</summary>
-    /// <param name="index">The button's place in the template, from 0.</param>
-    /// <param name="suffix">What is appended to the address that the template has, at most <see cref="MessageLimits.TemplateUrl"/>
-    /// characters.</param>
-    /// <param name="paymentLinkPreview">Whether a payment link is shown with what it costs; in India.</param>
+    /// <summary>Sets the variable part of the URL of a button; in authentication templates the one-time password, as in the body.</summary>
+    /// <param name="index">The position of the button in the template, from 0.</param>
+    /// <param name="suffix">
+    /// The text that is appended to the URL of the template, at most <see cref="MessageLimits.TemplateUrl"/> characters.
+    /// </param>
+    /// <param name="paymentLinkPreview">Whether to preview a payment link with its amount; in India.</param>
     public TemplateMessageBuilder UrlButton(int index, string? suffix, bool paymentLinkPreview = false) =>
         Button("url", index, new TemplateUrlPart(suffix, paymentLinkPreview));
 
     /// <summary>Sets the coupon code that a button copies.</summary>
-    /// <param name="index">The button's place in the template, from 0.</param>
+    /// <param name="index">The position of the button in the template, from 0.</param>
     /// <param name="code">At most <see cref="MessageLimits.CouponCode"/> characters.</param>
     public TemplateMessageBuilder CopyCodeButton(int index, string? code) => Button("copy_code", index, new TemplateCouponPart(code));
 
-    /// <summary>Fills a button in that opens a flow.</summary>
-    /// <param name="index">The button's place in the template, from 0.</param>
-    /// <param name="token">A token of your own, which your endpoint and the answer get with the flow; null or empty for none.</param>
-    /// <param name="data">What the first screen is filled with: a JSON object; null for nothing.</param>
+    /// <summary>Sets the parameters of a button that opens a flow.</summary>
+    /// <param name="index">The position of the button in the template, from 0.</param>
+    /// <param name="token">
+    /// Your own token that identifies this use of the flow; your endpoint and the reply contain it. Null or empty for none.
+    /// </param>
+    /// <param name="data">The initial data of the first screen: a JSON object; null for none.</param>
     public TemplateMessageBuilder FlowButton(int index, string? token = null, JsonElement? data = null)
     {
         JsonElement? given = data is { ValueKind: not JsonValueKind.Undefined } element ? element.Clone() : null;
 
-        // Without either there is nothing to fill in, and Meta refuses an empty action.
+        // Without either there is nothing to set, and Meta rejects an empty action.
         return string.IsNullOrEmpty(token) && given is null
             ? Button("flow", index)
             : Button("flow", index, new TemplateFlowPart(token, given));
     }
 
-    /// <summary>Fills a button in that opens the catalog.</summary>
-    /// <param name="index">The button's place in the template, from 0.</param>
+    /// <summary>Sets the parameters of a button that opens the catalog.</summary>
+    /// <param name="index">The position of the button in the template, from 0.</param>
     /// <param name="thumbnail">The item whose picture is shown; absent for the catalog's first item.</param>
     public TemplateMessageBuilder CatalogButton(int index, RetailerId thumbnail = default) => thumbnail.HasValue
         ? Button("CATALOG", index, new TemplateCatalogPart(thumbnail, sections: null))
         : Button("CATALOG", index);
 
-    /// <summary>Fills a button in that opens a list of products (multi-product template).</summary>
-    /// <param name="index">The button's place in the template, from 0.</param>
+    /// <summary>Sets the products of a button that opens a product list (multi-product template).</summary>
+    /// <param name="index">The position of the button in the template, from 0.</param>
     /// <param name="thumbnail">The item whose picture is shown.</param>
     /// <param name="sections">
     /// At most <see cref="MessageLimits.ProductListSections"/> sections with at most <see cref="MessageLimits.ProductListProducts"/>
@@ -139,16 +143,16 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     public TemplateMessageBuilder ProductListButton(int index, RetailerId thumbnail, params ReadOnlySpan<ProductSection> sections) =>
         Button("mpm", index, new TemplateCatalogPart(thumbnail, [.. sections]));
 
-    /// <summary>Fills a button in that opens an order to be paid.</summary>
-    /// <param name="index">The button's place in the template, from 0.</param>
+    /// <summary>Sets the order of a button that opens an order to be paid.</summary>
+    /// <param name="index">The position of the button in the template, from 0.</param>
     /// <param name="referenceId">The shop's own id of the order, as in <see cref="Message.OrderDetails"/>.</param>
-    /// <param name="order">Fills the order in; called at once.</param>
+    /// <param name="order">Configures the order; called immediately.</param>
     public TemplateMessageBuilder OrderDetailsButton(int index, string? referenceId, Action<OrderDetailsBuilder> order) =>
         Button("order_details", index, TemplateOrderPart.From(referenceId, order));
 
     /// <summary>Sets the parameters of a payment button; in Brazil.</summary>
     /// <remarks>Source: Meta, payments/payments-br/payment-request-cta.</remarks>
-    /// <param name="index">The button's place in the template, from 0.</param>
+    /// <param name="index">The position of the button in the template, from 0.</param>
     /// <param name="setting">
     /// <see cref="PaymentSetting.PixDynamicCode(string?)"/>, <see cref="PaymentSetting.Boleto"/> or
     /// <see cref="PaymentSetting.Link(string)"/>. A template has up to <see cref="MessageLimits.PaymentRequestButtons"/> such buttons, each
@@ -172,12 +176,14 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         return Button("url", 0, new TemplateOneTimePasswordPart(code));
     }
 
-    /// <summary>Fills a button in with which the customer calls the business on WhatsApp.</summary>
-    /// <param name="index">The button's place in the template, from 0.</param>
-    /// <param name="expiresAfter">How long it works, in whole minutes up to <see cref="MessageLimits.CallButtonMinutes"/>; null for Meta's
-    /// seven days.</param>
-    /// <param name="payload">What the events of the call carry, at most <see cref="MessageLimits.CallButtonPayload"/> characters; null or
-    /// empty for none.</param>
+    /// <summary>Sets the parameters of a button with which the customer calls the business on WhatsApp.</summary>
+    /// <param name="index">The position of the button in the template, from 0.</param>
+    /// <param name="expiresAfter">
+    /// How long it works, in whole minutes up to <see cref="MessageLimits.CallButtonMinutes"/>; null for Meta's default of 7 days.
+    /// </param>
+    /// <param name="payload">
+    /// The payload in the events of the call, at most <see cref="MessageLimits.CallButtonPayload"/> characters; null or empty for none.
+    /// </param>
     public TemplateMessageBuilder VoiceCallButton(int index, TimeSpan? expiresAfter = null, string? payload = null)
     {
         List<TemplatePart> parameters = [];
@@ -195,7 +201,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     }
 
     /// <summary>Sets when the offer of a limited-time offer template ends.</summary>
-    /// <param name="expiresAt">The moment, to the millisecond.</param>
+    /// <param name="expiresAt">The time, to the millisecond.</param>
     public TemplateMessageBuilder LimitedTimeOffer(DateTimeOffset expiresAt)
     {
         _offer = TemplateComponent.Of("limited_time_offer", new TemplateOfferPart(expiresAt));
@@ -203,8 +209,8 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     }
 
     /// <summary>Sets the status of an order, in an order status template.</summary>
-    /// <param name="referenceId">The id of the order, as its order details message named it.</param>
-    /// <param name="status">How far; see <see cref="Messages.OrderStatus.CanBecome"/>.</param>
+    /// <param name="referenceId">The id of the order in its order details message.</param>
+    /// <param name="status">The status; see <see cref="Messages.OrderStatus.CanBecome"/>.</param>
     /// <param name="description">A text about it, at most <see cref="MessageLimits.OrderStatusDescription"/> characters; null or empty for
     /// none.</param>
     public TemplateMessageBuilder OrderStatus(string? referenceId, OrderStatus status, string? description = null)
@@ -215,9 +221,9 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         return this;
     }
 
-    /// <summary>Opens an address when the message itself is tapped, in templates that allow it.</summary>
-    /// <param name="url">An absolute http or https address.</param>
-    /// <param name="title">What is shown in place of the address.</param>
+    /// <summary>Opens a URL when the message itself is tapped, in templates that allow it.</summary>
+    /// <param name="url">An absolute http or https URL.</param>
+    /// <param name="title">The text that is shown instead of the URL.</param>
     public TemplateMessageBuilder TapTarget(string? url, string? title)
     {
         _tapTarget = TemplateComponent.Of("tap_target_configuration", new TemplateTapTargetPart(url, title));
@@ -228,7 +234,7 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     public TemplateMessageBuilder TapTarget(Uri? url, string? title) => TapTarget(url?.OriginalString, title);
 
     /// <summary>Adds a card to the carousel: <c>.Card(card =&gt; card.Image(picture).QuickReplyButton(0, "more-aloes"))</c>.</summary>
-    /// <param name="card">Fills the card in; called at once.</param>
+    /// <param name="card">Configures the card; called immediately.</param>
     public TemplateMessageBuilder Card(Action<TemplateCardBuilder> card)
     {
         ArgumentNullException.ThrowIfNull(card);
@@ -263,10 +269,14 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         return ProductCards(catalogId, [.. products]);
     }
 
-    /// <summary>Sends the template by Meta's marketing messages (<c>POST /marketing_messages</c>), whose delivery Meta optimizes.</summary>
+    /// <summary>
+    /// Sends the template through Meta's marketing messages endpoint (<c>POST /marketing_messages</c>), whose delivery Meta optimizes.
+    /// </summary>
     /// <remarks>For templates of the category marketing. Source: Meta OpenAPI v23.0, <c>marketing_messages</c>.</remarks>
-    /// <param name="policy">What Meta does if the message cannot be sent that way; Meta decides if it is absent.</param>
-    /// <param name="shareActivity">Whether Meta may use what customers do with it for that; null leaves it to the account.</param>
+    /// <param name="policy">What Meta does if the message cannot be sent that way; Meta's default if absent.</param>
+    /// <param name="shareActivity">
+    /// Whether Meta may use the customers' activity on the message for that; null for the setting of the account.
+    /// </param>
     public TemplateMessageBuilder AsMarketing(MarketingPolicy policy = default, bool? shareActivity = null)
     {
         _marketing = new(policy, shareActivity);
@@ -274,9 +284,9 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
     }
 
     /// <summary>
-    /// Puts the values of variables on one line, as Meta takes them (132018): a run of blanks with a line break or a tab, or of more than
-    /// four blanks, becomes one blank, and is removed at the ends. Without it such values are violations. What was changed is in
-    /// <see cref="OutboundMessage.Adjustments"/> and in the receipt of each send.
+    /// Puts the values of variables on one line, as Meta requires (132018): a run of whitespace with a line break or a tab, or of more than
+    /// four spaces, becomes one space, and leading and trailing whitespace is removed. Otherwise such values are violations. Changed texts
+    /// are listed in <see cref="OutboundMessage.Adjustments"/> and in the receipt of each send.
     /// </summary>
     public TemplateMessageBuilder FlattenParameters()
     {
@@ -284,11 +294,11 @@ public sealed class TemplateMessageBuilder : MessageBuilder<TemplateMessage>
         return this;
     }
 
-    /// <summary>Checks every rule by a clock, and builds the message.</summary>
+    /// <summary>Validates with a clock, and builds the message.</summary>
     /// <param name="timeProvider">
-    /// What time it is, for the expiration of an order: now, and once more whenever the message is sent. Null for the system's time.
+    /// The clock for the expiration of an order, which is checked now and again whenever the message is sent. Null for the system's clock.
     /// </param>
-    /// <exception cref="WhatsCommerceValidationException">At least one rule is broken; names all of them.</exception>
+    /// <exception cref="WhatsCommerceValidationException">At least one rule is violated; contains all violations.</exception>
     public TemplateMessage Build(TimeProvider? timeProvider) => BuildAt(timeProvider ?? TimeProvider.System);
 
     private protected override void Validate(Violations violations)

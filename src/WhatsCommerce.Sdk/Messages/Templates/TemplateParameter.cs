@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>The value of a variable of a template: a text, an amount or a date, by position or by name.</summary>
+/// <summary>Represents the value of a template's variable: a text, an amount or a date, by position or by name.</summary>
 /// <remarks>
-/// A string is a text by position, <c>("first_name", "Jessica")</c> a text by name. A value is shown on one line: Meta takes no line
-/// break, no tab and no more than four blanks in a row (132018). Source: Meta, templates/overview; OpenAPI v23.0.
+/// A string is a text by position, <c>("first_name", "Jessica")</c> a text by name. A value must be on one line: Meta rejects line breaks,
+/// tabs and more than four consecutive spaces (132018). Source: Meta, templates/overview; OpenAPI v23.0.
 /// </remarks>
 public sealed class TemplateParameter
 {
@@ -26,35 +26,34 @@ public sealed class TemplateParameter
     /// <summary>The name of the variable; <see langword="null"/> for one by position.</summary>
     public string? Name { get; }
 
-    /// <summary>A text.</summary>
+    /// <summary>Creates a text.</summary>
     /// <param name="text">One line, not blank.</param>
     public static TemplateParameter Text(string? text) => new("text", text);
 
-    /// <summary>An amount of money.</summary>
+    /// <summary>Creates an amount of money.</summary>
     /// <param name="amount">The amount, with at most three decimal digits.</param>
-    /// <param name="fallback">What is shown where the customer's phone cannot write the amount itself; as <c>25.00 USD</c> without
-    /// it.</param>
+    /// <param name="fallback">The text where the customer's phone cannot format the amount; <c>25.00 USD</c> by default.</param>
     public static TemplateParameter Currency(Money amount, string? fallback = null) =>
         new("currency", fallback ?? amount.ToString(), amount);
 
-    /// <summary>A date and time as text, as the customer reads it.</summary>
+    /// <summary>Creates a date and time from the text that the customer reads.</summary>
     /// <param name="text">The text; the Cloud API shows it as it is.</param>
     public static TemplateParameter DateTime(string? text) => new("date_time", text);
 
-    /// <summary>A date and time, as parts and as text.</summary>
+    /// <summary>Creates a date and time from its parts and the text that the customer reads.</summary>
     /// <param name="moment">The local time of the customer, to the minute.</param>
     /// <param name="text">How the customer reads it; the Cloud API shows it as it is.</param>
     public static TemplateParameter DateTime(DateTime moment, string? text) => new("date_time", text, moment: moment);
 
-    /// <summary>Takes a text by position.</summary>
+    /// <summary>Creates a text by position.</summary>
     /// <param name="text">One line, not blank.</param>
     public static implicit operator TemplateParameter(string? text) => Text(text);
 
-    /// <summary>Takes a text by name.</summary>
+    /// <summary>Creates a text by name.</summary>
     /// <param name="named">The name of the variable and the text.</param>
     public static implicit operator TemplateParameter((string Name, string? Text) named) => Text(named.Text).Named(named.Name);
 
-    /// <summary>The same for the variable of this name.</summary>
+    /// <summary>Returns the value for the variable with this name.</summary>
     /// <param name="name">The name, as the template has it between its braces.</param>
     public TemplateParameter Named(string name) => new(Type, _text, _amount, _moment, name ?? "");
 
@@ -114,7 +113,7 @@ public sealed class TemplateParameter
 
         if (_moment is DateTime moment)
         {
-            // Meta counts the days of the week from Monday, which is 1.
+            // Meta counts the days of the week from Monday = 1.
             writer.WriteNumber("day_of_week"u8, moment.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)moment.DayOfWeek);
             writer.WriteNumber("year"u8, moment.Year);
             writer.WriteNumber("month"u8, moment.Month);

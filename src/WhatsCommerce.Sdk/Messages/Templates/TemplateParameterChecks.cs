@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Messages;
 
 /// <summary>
-/// Compares what fills a template in with what the template asks for: what Meta would answer with 132000, 132008, 132012 or 132018.
+/// Compares the parameters of a message with its template, for errors that Meta would report with 132000, 132008, 132012 or 132018.
 /// </summary>
-/// <param name="violations">Where mismatches are reported.</param>
+/// <param name="violations">Receives the mismatches.</param>
 /// <param name="shape">The parameters of the template.</param>
 internal readonly struct TemplateParameterChecks(Violations violations, TemplateShape shape)
 {
-    /// <summary>Compares a whole message; paths are below <c>template</c>.</summary>
+    /// <summary>Compares a whole message; paths are relative to <c>template</c>.</summary>
     public void Check(TemplateContent content)
     {
         Check(content, shape.Slots);
@@ -45,7 +45,7 @@ internal readonly struct TemplateParameterChecks(Violations violations, Template
         HashSet<TemplateSlot> filled = [];
         for (int i = 0; i < content.Components.Length; i++)
         {
-            // A tap target belongs to no place of the template; Meta takes it with those that allow it.
+            // A tap target has no counterpart in the template; Meta accepts it in templates that allow it.
             if (content.Components[i] is not TemplateParametersComponent { Type: not "tap_target_configuration" } component)
             {
                 continue;
@@ -164,7 +164,7 @@ internal readonly struct TemplateParameterChecks(Violations violations, Template
         }
     }
 
-    // Where a text goes, an amount or a moment may stand, which Meta shows as a text.
+    // A text variable also accepts an amount or a date, which Meta shows as text.
     private static bool Fits(TemplatePart parameter, TemplateSlotParameter expected, TemplateSlot slot) =>
         parameter.Type == expected.Type || (expected.Type == "text" && !slot.IsButton && parameter.Type is "currency" or "date_time");
 

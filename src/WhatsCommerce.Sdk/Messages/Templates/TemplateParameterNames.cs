@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Whether the parameters of one template message have names. All have, or none: the template knows them in one way.</summary>
+/// <summary>Tracks whether the parameters of one template message have names: a template supports either names or positions.</summary>
 internal sealed class TemplateParameterNames
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);

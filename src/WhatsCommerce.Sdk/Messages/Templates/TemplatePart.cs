@@ -12,11 +12,11 @@ internal abstract class TemplatePart
     /// <summary>The products that it shows.</summary>
     public virtual IEnumerable<RetailerId> Products => [];
 
-    /// <summary>Where the text stands that <see cref="Flatten"/> changes, below the parameter.</summary>
+    /// <summary>The path of the text that <see cref="Flatten"/> changes, relative to the parameter.</summary>
     public virtual string? FlatPath => null;
 
-    /// <summary>The same on one line: what Meta would refuse in a variable is replaced by blanks.</summary>
-    /// <returns>The same instance when there is nothing to be done.</returns>
+    /// <summary>Returns the parameter on one line: whitespace that Meta rejects in a variable is replaced by spaces.</summary>
+    /// <returns>The same instance when unchanged.</returns>
     public virtual TemplatePart Flatten() => this;
 
     /// <summary>Checks it; paths are below the parameter.</summary>

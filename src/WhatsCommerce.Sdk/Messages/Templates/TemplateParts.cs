@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-// The parameters that Meta has for headers, for offers and for orders; those of buttons stand in TemplateButtonParts.cs.
+// The parameter types of headers, offers and orders; those of buttons are in TemplateButtonParts.cs.
 
 /// <summary>A picture, a video or a document above the body.</summary>
 internal sealed class TemplateMediaPart(string type, MediaSource media, string? fileName = null) : TemplatePart
@@ -107,7 +107,7 @@ internal sealed class TemplateOfferPart(DateTimeOffset expiresAt) : TemplatePart
     }
 }
 
-/// <summary>How far an order has come.</summary>
+/// <summary>The status of an order.</summary>
 internal sealed class TemplateOrderStatusPart(OrderStatusUpdate update) : TemplatePart
 {
     public override string Type => "order_status";
@@ -127,7 +127,7 @@ internal sealed class TemplateOrderStatusPart(OrderStatusUpdate update) : Templa
     }
 }
 
-/// <summary>What a tap on the message itself opens.</summary>
+/// <summary>The URL that a tap on the message itself opens.</summary>
 internal sealed class TemplateTapTargetPart(string? url, string? title) : TemplatePart
 {
     public override string Type => "tap_target_configuration";

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A plain text. Made by <see cref="Message.Text"/> or <see cref="Message.CatalogLink(string?)"/>.</summary>
+/// <summary>A plain text. Created by <see cref="Message.Text"/> or <see cref="Message.CatalogLink(string?)"/>.</summary>
 public sealed class TextMessage : OutboundMessage
 {
     internal TextMessage(string body, bool? previewUrl)
@@ -15,7 +15,7 @@ public sealed class TextMessage : OutboundMessage
     /// <summary>The text.</summary>
     public string Body { get; }
 
-    /// <summary>Whether a link is shown with a preview; <see langword="null"/> leaves it to Meta.</summary>
+    /// <summary>Whether a preview of a link is shown; <see langword="null"/> for Meta's default.</summary>
     public bool? PreviewUrl { get; }
 
     private protected override bool SuitsGroups => true;

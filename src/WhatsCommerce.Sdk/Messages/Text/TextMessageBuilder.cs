@@ -10,10 +10,10 @@ public sealed class TextMessageBuilder : MessageBuilder<TextMessage>
     internal TextMessageBuilder(string? body) => _body = NullIfEmpty(body);
 
     /// <summary>
-    /// Requests a link preview, or none. Meta previews the first http or https link; of links to catalogs
-    /// (<c>https://wa.me/c/...</c>) each.
+    /// Requests a link preview, or none. Meta previews the first http or https link; of links to catalogs (<c>https://wa.me/c/...</c>),
+    /// all.
     /// </summary>
-    /// <param name="preview"><see langword="null"/>, as without this call, leaves it to Meta.</param>
+    /// <param name="preview"><see langword="null"/>, the default, leaves it to Meta.</param>
     public TextMessageBuilder PreviewUrl(bool? preview = true)
     {
         _previewUrl = preview;

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Templates;
 
 /// <summary>
-/// Builds a template that brings a one-time password; its text is Meta's own. Made by <see cref="Template.Authentication"/>.
+/// Builds a template with a one-time password; its text is set by Meta. Created by <see cref="Template.Authentication"/>.
 /// </summary>
 /// <remarks>Source: Meta, templates/authentication-templates.</remarks>
 public sealed class AuthenticationTemplateBuilder : TemplateBuilder<AuthenticationTemplateBuilder>
@@ -19,43 +19,44 @@ public sealed class AuthenticationTemplateBuilder : TemplateBuilder<Authenticati
         CopyCodeButton(null);
     }
 
-    /// <summary>Ends the text with the advice not to share the code.</summary>
+    /// <summary>Appends the advice not to share the code.</summary>
     public AuthenticationTemplateBuilder SecurityRecommendation()
     {
         Draft.Body = new TemplateBody(null, hasSecurityRecommendation: true);
         return this;
     }
 
-    /// <summary>Says below the text for how long the code holds.</summary>
-    /// <param name="minutes">1 to <see cref="TemplateLimits.CodeMinutes"/>.</param>
+    /// <summary>Shows below the text how long the code is valid.</summary>
+    /// <param name="minutes">The number of minutes, 1 to <see cref="TemplateLimits.CodeMinutes"/>.</param>
     public AuthenticationTemplateBuilder CodeExpiration(int minutes)
     {
         Draft.Footer = new TemplateFooter(null, minutes);
         return this;
     }
 
-    /// <summary>Lets the customer copy the code. So it is unless another button is set.</summary>
-    /// <param name="text">The label of the button; null for Meta's own.</param>
+    /// <summary>Adds a button that copies the code; the default.</summary>
+    /// <param name="text">The label of the button; null for Meta's default.</param>
     public AuthenticationTemplateBuilder CopyCodeButton(string? text) => Button("COPY_CODE", text, null);
 
-    /// <summary>Lets the app take the code over when the customer taps.</summary>
-    /// <param name="text">The label of the button that copies where that is not possible; null for Meta's own.</param>
-    /// <param name="autofillText">The label of the button; null for Meta's own.</param>
+    /// <summary>Adds a button that fills the code into the app (one-tap autofill).</summary>
+    /// <param name="text">The label of the button that copies the code where autofill is not possible; null for Meta's default.</param>
+    /// <param name="autofillText">The label of the button; null for Meta's default.</param>
     public AuthenticationTemplateBuilder OneTapButton(string? text = null, string? autofillText = null) =>
         Button("ONE_TAP", text, autofillText);
 
-    /// <summary>Lets the app take the code over without a tap.</summary>
-    /// <param name="termsAccepted">Whether you accept Meta's terms for that, under which you are answerable for it; it must be
-    /// true.</param>
-    /// <param name="text">The label of the button that copies where that is not possible; null for Meta's own.</param>
-    /// <param name="autofillText">The label of the button that takes over with a tap; null for Meta's own.</param>
+    /// <summary>Fills the code into the app without a tap (zero-tap).</summary>
+    /// <param name="termsAccepted">
+    /// Whether you accept Meta's terms for zero-tap, which make you responsible for its use; must be <see langword="true"/>.
+    /// </param>
+    /// <param name="text">The label of the button that copies the code where autofill is not possible; null for Meta's default.</param>
+    /// <param name="autofillText">The label of the one-tap button; null for Meta's default.</param>
     public AuthenticationTemplateBuilder ZeroTapButton(bool termsAccepted, string? text = null, string? autofillText = null)
     {
         _hasAcceptedTerms = termsAccepted;
         return Button("ZERO_TAP", text, autofillText);
     }
 
-    /// <summary>Adds an Android app that may take the code over.</summary>
+    /// <summary>Adds an Android app that may receive the code.</summary>
     /// <param name="packageName">Its package, such as <c>com.example.shop</c>.</param>
     /// <param name="signatureHash">The hash of its signing key, 11 characters.</param>
     public AuthenticationTemplateBuilder App(string packageName, string signatureHash)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>What the builders of templates with a text of their own have in common: a body.</summary>
+/// <summary>The base class of builders of templates with a body.</summary>
 /// <typeparam name="TBuilder">The builder itself, which the setters return.</typeparam>
 public abstract class BodyTemplateBuilder<TBuilder> : TemplateBuilder<TBuilder>
     where TBuilder : BodyTemplateBuilder<TBuilder>
@@ -15,7 +15,7 @@ public abstract class BodyTemplateBuilder<TBuilder> : TemplateBuilder<TBuilder>
     /// At most <see cref="TemplateLimits.Body"/> characters; see <see cref="TemplateLimits"/> for kinds with fewer. Formatting such as
     /// *bold* is allowed.
     /// </param>
-    /// <param name="examples">What reviewers see in place of each variable; all by position or all by name.</param>
+    /// <param name="examples">The example values of the variables for Meta's review; all by position or all by name.</param>
     public TBuilder Body(string? text, params ReadOnlySpan<TemplateExample> examples)
     {
         Draft.Body = new TemplateBody(NullIfEmpty(text), examples.ToArray());

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Makes what a button has beside its properties.</summary>
+/// <summary>Creates the members of a button that have no property.</summary>
 internal static class ButtonFields
 {
     public static IReadOnlyDictionary<string, JsonElement> Of(params ReadOnlySpan<(string Name, ButtonField Value)> fields)
@@ -15,7 +15,7 @@ internal static class ButtonFields
     }
 }
 
-/// <summary>A text or a truth value as JSON.</summary>
+/// <summary>A string or a Boolean as JSON.</summary>
 internal readonly record struct ButtonField(JsonElement Element)
 {
     public static implicit operator ButtonField(string text) =>
@@ -23,7 +23,7 @@ internal readonly record struct ButtonField(JsonElement Element)
 
     public static implicit operator ButtonField(bool value) => new(JsonElement.Parse(value ? "true"u8 : "false"u8));
 
-    /// <summary>The apps that may take a code over.</summary>
+    /// <summary>The apps that may receive a code.</summary>
     public static ButtonField Apps(
         IReadOnlyList<(string PackageName, string SignatureHash)> apps) => new(JsonElement.Parse(JsonBytes.Write(apps, static (
             writer, apps) =>

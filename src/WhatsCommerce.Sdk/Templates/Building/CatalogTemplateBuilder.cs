@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Builds a template with one button of Meta's own kind: the catalog, a list of products, or one product.</summary>
+/// <summary>Builds a template with one predefined button: the catalog, a list of products, or one product.</summary>
 public sealed class CatalogTemplateBuilder : FootedTemplateBuilder<CatalogTemplateBuilder>
 {
     internal CatalogTemplateBuilder(TemplateDraft draft, TemplateButtonType type, string text)

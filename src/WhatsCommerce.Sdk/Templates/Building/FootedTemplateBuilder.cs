@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>What the builders of templates with a footer have in common.</summary>
+/// <summary>The base class of builders of templates with a footer.</summary>
 /// <typeparam name="TBuilder">The builder itself, which the setters return.</typeparam>
 public abstract class FootedTemplateBuilder<TBuilder> : BodyTemplateBuilder<TBuilder>
     where TBuilder : FootedTemplateBuilder<TBuilder>
@@ -8,7 +8,7 @@ public abstract class FootedTemplateBuilder<TBuilder> : BodyTemplateBuilder<TBui
     private protected FootedTemplateBuilder(TemplateDraft draft)
         : base(draft) { }
 
-    /// <summary>Sets the small line below the body.</summary>
+    /// <summary>Sets the footer.</summary>
     /// <param name="text">At most <see cref="TemplateLimits.Footer"/> characters, without variables; null or empty for none.</param>
     public TBuilder Footer(string? text)
     {

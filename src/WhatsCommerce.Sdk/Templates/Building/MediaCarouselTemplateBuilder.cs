@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Builds a carousel whose cards are pictures or videos. Made by <see cref="Template.MediaCarousel"/>.</summary>
+/// <summary>Builds a carousel whose cards are pictures or videos. Created by <see cref="Template.MediaCarousel"/>.</summary>
 /// <remarks>Source: Meta, templates/marketing-templates/media-card-carousel-templates.</remarks>
 public sealed class MediaCarouselTemplateBuilder : BodyTemplateBuilder<MediaCarouselTemplateBuilder>
 {
@@ -10,7 +10,7 @@ public sealed class MediaCarouselTemplateBuilder : BodyTemplateBuilder<MediaCaro
     /// <summary>
     /// Adds a card: <c>.Card(card =&gt; card.Image("4::aW...").QuickReplyButton("More like this"))</c>. All cards have the same parts.
     /// </summary>
-    /// <param name="card">Fills the card in; called at once.</param>
+    /// <param name="card">Configures the card; called immediately.</param>
     public MediaCarouselTemplateBuilder Card(Action<MediaCardTemplateBuilder> card)
     {
         ArgumentNullException.ThrowIfNull(card);

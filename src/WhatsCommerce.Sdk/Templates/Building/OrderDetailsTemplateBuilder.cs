@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Templates;
 
 /// <summary>
-/// Builds a template with a button that opens an order to be paid; in Brazil and India. Made by <see cref="Template.OrderDetails"/> and
+/// Builds a template with a button that opens an order to be paid; in Brazil and India. Created by <see cref="Template.OrderDetails"/> and
 /// <see cref="Template.Checkout"/>.
 /// </summary>
 /// <remarks>Source: Meta, payments/payments-br and payments-in/checkout-button-templates.</remarks>

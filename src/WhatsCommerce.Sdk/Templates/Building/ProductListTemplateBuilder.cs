@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Templates;
 
 /// <summary>
-/// Builds a template that shows a list of products (MPM), which each message names. Made by <see cref="Template.ProductList"/>.
+/// Builds a template that shows a list of products (MPM), which each message sets. Created by <see cref="Template.ProductList"/>.
 /// </summary>
 /// <remarks>Source: Meta, templates/marketing-templates/mpm-templates.</remarks>
 public sealed class ProductListTemplateBuilder : HeadedTemplateBuilder<ProductListTemplateBuilder>
@@ -12,7 +12,7 @@ public sealed class ProductListTemplateBuilder : HeadedTemplateBuilder<ProductLi
         Draft.Buttons.Add(new TemplateButtonDefinition(TemplateButtonType.ProductList, "View items"));
     }
 
-    /// <summary>Sets the label of the button, in the language of the template; <c>View items</c> unless set.</summary>
+    /// <summary>Sets the label of the button, in the language of the template; <c>View items</c> by default.</summary>
     /// <param name="text">At most <see cref="TemplateLimits.ButtonText"/> characters.</param>
     public ProductListTemplateBuilder ButtonText(string? text)
     {

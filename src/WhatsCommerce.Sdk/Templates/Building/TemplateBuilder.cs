@@ -1,8 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>
-/// What the builders of all templates have in common. A builder can be changed and can build again; the last setter wins.
-/// </summary>
+/// <summary>The base class of all template builders. A builder is mutable and can build again; the last call of a setter wins.</summary>
 /// <typeparam name="TBuilder">The builder itself, which the setters return.</typeparam>
 public abstract class TemplateBuilder<TBuilder>
     where TBuilder : TemplateBuilder<TBuilder>
@@ -21,16 +19,16 @@ public abstract class TemplateBuilder<TBuilder>
         return This;
     }
 
-    /// <summary>Sets for how long Meta tries to deliver a message from this template. What Meta takes depends on the category.</summary>
-    /// <param name="timeToLive">Whole seconds; null for Meta's own.</param>
+    /// <summary>Sets how long Meta tries to deliver a message from this template. The allowed values depend on the category.</summary>
+    /// <param name="timeToLive">Whole seconds; null for Meta's default.</param>
     public TBuilder TimeToLive(TimeSpan? timeToLive)
     {
         Draft.TimeToLive = timeToLive;
         return This;
     }
 
-    /// <summary>Checks every rule that can be known without asking Meta, and builds the definition.</summary>
-    /// <exception cref="WhatsCommerceValidationException">At least one rule is broken; names all of them.</exception>
+    /// <summary>Validates everything that can be checked offline, and builds the definition.</summary>
+    /// <exception cref="WhatsCommerceValidationException">At least one rule is violated; contains all violations.</exception>
     public TemplateDefinition Build()
     {
         TemplateDefinition definition = Validate(out Violations violations);
@@ -38,9 +36,9 @@ public abstract class TemplateBuilder<TBuilder>
         return definition;
     }
 
-    /// <summary>Checks every rule that can be known without asking Meta, and builds the definition if none is broken.</summary>
+    /// <summary>Validates everything that can be checked offline, and builds the definition if there are no violations.</summary>
     /// <param name="definition">The definition, or <see langword="null"/>.</param>
-    /// <param name="violations">Every rule that is broken; empty on success.</param>
+    /// <param name="violations">All violations; empty on success.</param>
     public bool TryBuild([NotNullWhen(true)] out TemplateDefinition? definition, out IReadOnlyList<Violation> violations)
     {
         TemplateDefinition draft = Validate(out Violations found);
@@ -67,6 +65,6 @@ public abstract class TemplateBuilder<TBuilder>
         return This;
     }
 
-    /// <summary>Empty is the same as absent: nothing of it goes over the wire.</summary>
+    /// <summary>Empty is the same as absent: nothing is sent.</summary>
     private protected static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

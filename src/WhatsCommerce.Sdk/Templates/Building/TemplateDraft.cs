@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>What the builders fill in.</summary>
+/// <summary>The values that builders set.</summary>
 internal sealed class TemplateDraft(string? name, string? language)
 {
     public TemplateCategory Category { get; set; } = TemplateCategory.Marketing;
@@ -16,7 +16,7 @@ internal sealed class TemplateDraft(string? name, string? language)
     public List<TemplateComponents> Cards { get; } = [];
     public bool AsksToCall { get; set; }
 
-    /// <summary>The definition, right or wrong.</summary>
+    /// <summary>Creates the definition, without validation.</summary>
     public TemplateDefinition ToDefinition()
     {
         TemplateComponents components = ToComponents();

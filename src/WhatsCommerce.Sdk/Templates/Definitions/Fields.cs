@@ -5,7 +5,7 @@ internal static class Fields
 {
     public static IReadOnlyDictionary<string, JsonElement> None { get; } = new Dictionary<string, JsonElement>();
 
-    /// <summary>All members of an object but those that were read.</summary>
+    /// <summary>Gets all members of an object except those that were read.</summary>
     public static IReadOnlyDictionary<string, JsonElement> Except(JsonElement json, params ReadOnlySpan<string> read)
     {
         Dictionary<string, JsonElement>? rest = null;

@@ -7,8 +7,7 @@ public sealed class TemplateBody : TemplateTextComponent
         : base(text, examples ?? []) => HasSecurityRecommendation = hasSecurityRecommendation;
 
     /// <summary>
-    /// Whether Meta's own text of a code ends with the advice not to share it. Of authentication templates, which have no text of their
-    /// own.
+    /// Whether Meta's text of a code ends with the advice not to share it. For authentication templates, which have no text of their own.
     /// </summary>
     public bool HasSecurityRecommendation { get; }
 }

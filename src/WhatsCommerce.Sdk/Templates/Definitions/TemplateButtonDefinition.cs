@@ -13,21 +13,21 @@ public sealed class TemplateButtonDefinition
         Example = example;
     }
 
-    /// <summary>What it does.</summary>
+    /// <summary>The type.</summary>
     public TemplateButtonType Type { get; }
 
-    /// <summary>Its label; <see langword="null"/> where Meta writes it.</summary>
+    /// <summary>The label; <see langword="null"/> where Meta sets it.</summary>
     public string? Text { get; }
 
-    /// <summary>The page that it opens, which may end with one variable.</summary>
+    /// <summary>The URL that it opens, which may end with one variable.</summary>
     public string? Url { get; }
 
     /// <summary>The number that it calls.</summary>
     public string? PhoneNumber { get; }
 
-    /// <summary>What reviewers see in place of the variable of <see cref="Url"/>, or the code that it copies.</summary>
+    /// <summary>The example of the variable in <see cref="Url"/> for Meta's review, or of the code that it copies.</summary>
     public string? Example { get; }
 
-    /// <summary>What else it has on the wire: <c>flow_id</c>, <c>otp_type</c>, <c>payment_link_preview</c> and others.</summary>
+    /// <summary>Other members: <c>flow_id</c>, <c>otp_type</c>, <c>payment_link_preview</c> and others.</summary>
     public IReadOnlyDictionary<string, JsonElement> OtherFields { get; internal init; } = Fields.None;
 }

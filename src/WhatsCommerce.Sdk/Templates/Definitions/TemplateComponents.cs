@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>The parts of a template, or of one card of its carousel. Parts that Meta returns and the SDK does not know are kept.</summary>
+/// <summary>
+/// Represents the components of a template, or of one card of its carousel. Components that the SDK does not know are kept.
+/// </summary>
 public sealed class TemplateComponents
 {
     internal TemplateComponents() { }
@@ -14,16 +16,16 @@ public sealed class TemplateComponents
     /// <summary>The text.</summary>
     public TemplateBody? Body { get; internal init; }
 
-    /// <summary>The small line below.</summary>
+    /// <summary>The footer.</summary>
     public TemplateFooter? Footer { get; internal init; }
 
-    /// <summary>The buttons, in the order shown; their places count from 0.</summary>
+    /// <summary>The buttons, in the order shown; their index starts at 0.</summary>
     public IReadOnlyList<TemplateButtonDefinition> Buttons { get; internal init => field = [.. value]; } = [];
 
     /// <summary>The cards of a carousel, in the order shown.</summary>
     public IReadOnlyList<TemplateComponents> Cards { get; internal init => field = [.. value]; } = [];
 
-    /// <summary>Whether it asks the customer for the permission to call.</summary>
+    /// <summary>Whether it asks the customer for permission to call.</summary>
     public bool AsksToCall { get; internal init; }
 
     /// <summary>Components that have no property here, unchanged.</summary>

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>What a template is, in one language: built by <see cref="Template"/> to be created, or read back from Meta.</summary>
-/// <remarks>It cannot be changed; one definition can be created in many accounts. Source: Meta, templates/overview.</remarks>
+/// <summary>Represents the definition of a template in one language: built by <see cref="Template"/>, or read back from Meta.</summary>
+/// <remarks>Immutable; one definition can be created in many accounts. Source: Meta, templates/overview.</remarks>
 public sealed class TemplateDefinition
 {
     internal TemplateDefinition(string name, string language, TemplateCategory category, TemplateComponents components)
@@ -18,39 +18,39 @@ public sealed class TemplateDefinition
     /// <summary>Its language, such as <c>en_US</c>.</summary>
     public string Language { get; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>The category.</summary>
     public TemplateCategory Category { get; }
 
-    /// <summary>What kind of template it is within its category.</summary>
+    /// <summary>The kind of template within its category.</summary>
     public TemplateSubCategory SubCategory { get; internal init; }
 
-    /// <summary>How its variables are called. Absent in most that count them.</summary>
+    /// <summary>Whether its variables have numbers or names; absent in most with numbers.</summary>
     public TemplateParameterFormat ParameterFormat { get; internal init; }
 
-    /// <summary>For how long Meta tries to deliver a message from it; <see langword="null"/> leaves it to Meta.</summary>
+    /// <summary>How long Meta tries to deliver a message; <see langword="null"/> for Meta's default.</summary>
     public TimeSpan? TimeToLive { get; internal init; }
 
-    /// <summary>Whether Meta may put it into another category instead of rejecting it; <see langword="null"/> leaves it to Meta.</summary>
+    /// <summary>Whether Meta may change its category instead of rejecting it; <see langword="null"/> for Meta's default.</summary>
     public bool? AllowsCategoryChange { get; internal init; }
 
-    /// <summary>Its parts.</summary>
+    /// <summary>The components.</summary>
     public TemplateComponents Components { get; }
 
-    /// <summary>What a message from it must bring: <c>Message.Template(definition.Shape)</c> is checked against it.</summary>
+    /// <summary>The parameters of its messages; <c>Message.Template(definition.Shape)</c> validates against it.</summary>
     public TemplateShape Shape => TemplateShapes.Of(this);
 
-    /// <summary>Whether words go in small letters, as on those of Meta's pages that show this kind of template so.</summary>
+    /// <summary>Whether constants are written in lower case, as on Meta's pages for some kinds of templates.</summary>
     internal bool HasSmallLetters { get; init; }
 
-    /// <summary>The request's body: exactly the bytes that <see cref="TemplatesClient.CreateAsync"/> posts.</summary>
+    /// <summary>Creates the body of the request: exactly the bytes that <see cref="TemplatesClient.CreateAsync"/> posts.</summary>
     /// <returns>UTF-8 JSON.</returns>
     public byte[] ToJson() => JsonBytes.Write(this, static (writer, definition) => TemplateWriter.Write(writer, definition));
 
     /// <summary>
-    /// Reads a definition as <see cref="ToJson"/> writes it, or as Meta gives a template back: a file that is kept beside the code.
+    /// Reads a definition as written by <see cref="ToJson"/>, or as Meta returns a template; for definitions in files beside the code.
     /// </summary>
     /// <param name="json">UTF-8 JSON: <c>name</c>, <c>language</c>, <c>category</c> and <c>components</c>, up to a depth of 64.</param>
-    /// <exception cref="FormatException">It is no JSON object, or the name, the language or the components are missing.</exception>
+    /// <exception cref="FormatException">It is not a JSON object, or the name, the language or the components are missing.</exception>
     public static TemplateDefinition FromJson(ReadOnlySpan<byte> json)
     {
         MessageTemplate? template;

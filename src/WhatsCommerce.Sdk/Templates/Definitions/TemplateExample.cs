@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>A value that reviewers see in place of a variable: a text by position, or <c>("first_name", "Pablo")</c> by name.</summary>
+/// <summary>An example value of a variable for Meta's review: a text by position, or <c>("first_name", "Pablo")</c> by name.</summary>
 public readonly record struct TemplateExample
 {
     /// <summary>Initializes an instance.</summary>
@@ -15,14 +15,14 @@ public readonly record struct TemplateExample
     /// <summary>The name of the variable; <see langword="null"/> for one by position.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The text. Take an invented one, not a customer's.</summary>
+    /// <summary>The text. Use an invented one, not a customer's.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Takes a text by position.</summary>
+    /// <summary>Creates a text by position.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator TemplateExample(string? text) => new(null, text);
 
-    /// <summary>Takes a text by name.</summary>
+    /// <summary>Creates a text by name.</summary>
     /// <param name="named">The name of the variable and the text.</param>
     public static implicit operator TemplateExample((string Name, string? Text) named) => new(named.Name ?? "", named.Text);
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>The small line below the body of a template.</summary>
+/// <summary>Represents the footer of a template.</summary>
 public sealed class TemplateFooter
 {
     internal TemplateFooter(string? text, int? codeExpirationMinutes = null)
@@ -9,12 +9,12 @@ public sealed class TemplateFooter
         CodeExpirationMinutes = codeExpirationMinutes;
     }
 
-    /// <summary>The text; <see langword="null"/> where Meta writes it.</summary>
+    /// <summary>The text; <see langword="null"/> where Meta sets it.</summary>
     public string? Text { get; }
 
-    /// <summary>Of authentication templates: for how many minutes the code holds, which Meta writes there.</summary>
+    /// <summary>For authentication templates: the number of minutes for which the code is valid, which Meta shows there.</summary>
     public int? CodeExpirationMinutes { get; }
 
-    /// <summary>What else it has on the wire.</summary>
+    /// <summary>Other members.</summary>
     public IReadOnlyDictionary<string, JsonElement> OtherFields { get; internal init; } = Fields.None;
 }

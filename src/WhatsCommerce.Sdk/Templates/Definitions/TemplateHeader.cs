@@ -11,12 +11,12 @@ public sealed class TemplateHeader : TemplateTextComponent
         ExampleHandle = exampleHandle;
     }
 
-    /// <summary>What it shows.</summary>
+    /// <summary>The format.</summary>
     public TemplateHeaderFormat Format { get; }
 
     /// <summary>
-    /// The file that reviewers see: the handle of an upload (<c>header_handle</c>). In a template that was read from Meta it is an address,
-    /// which cannot be handed in again.
+    /// The example file for Meta's review: the handle of an upload (<c>header_handle</c>). In a template that was read from Meta it is a
+    /// URL, which cannot be submitted again.
     /// </summary>
     public string? ExampleHandle { get; }
 }

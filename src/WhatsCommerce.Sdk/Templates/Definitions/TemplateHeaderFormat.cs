@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>What the header of a template shows.</summary>
+/// <summary>Represents the format of a template's header.</summary>
 /// <remarks>
-/// An open value: a word that is not listed is kept. Words are equal without regard to case, since Meta's own pages write both.
+/// An extensible enumeration: unlisted values are kept. Comparisons ignore case, since Meta's own pages use both.
 /// Source: Meta, templates/components, <c>format</c>.
 /// </remarks>
 [OpenWord(Case = WordCase.Upper, HasValue = true, FromString = true)]
@@ -32,6 +32,6 @@ public readonly partial record struct TemplateHeaderFormat
     [Word("PRODUCT")]
     public static partial TemplateHeaderFormat Product { get; }
 
-    /// <summary>Whether it shows a file, of which an example is handed in with the template.</summary>
+    /// <summary>Whether it shows a file, for which the template requires an example.</summary>
     public bool IsMedia => this == Image || this == Video || this == Document;
 }

@@ -9,12 +9,12 @@ public sealed class TemplateOffer
         HasExpiration = hasExpiration;
     }
 
-    /// <summary>What the offer is called.</summary>
+    /// <summary>The name of the offer.</summary>
     public string? Text { get; }
 
-    /// <summary>Whether the customer sees when it ends; then a message says when.</summary>
+    /// <summary>Whether the customer sees when it ends; each message then sets the time.</summary>
     public bool HasExpiration { get; }
 
-    /// <summary>What else it has on the wire.</summary>
+    /// <summary>Other members.</summary>
     public IReadOnlyDictionary<string, JsonElement> OtherFields { get; internal init; } = Fields.None;
 }

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>How the variables of a template are called.</summary>
+/// <summary>Represents how the variables of a template are identified.</summary>
 /// <remarks>
-/// An open value: a word that is not listed is kept. Words are equal without regard to case, since Meta's own pages write both.
+/// An extensible enumeration: unlisted values are kept. Comparisons ignore case, since Meta's own pages use both.
 /// Source: Meta, WhatsApp Business Account message_templates, <c>parameter_format</c>.
 /// </remarks>
 [OpenWord(Case = WordCase.Upper, HasValue = true, FromString = true)]

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Templates;
 
 /// <summary>
-/// Reads the components of a template as Meta gives them back. What is not known is kept as it came; what has another type than Meta
-/// documents is passed over. Nothing of it throws.
+/// Reads the components of a template from Meta. Unknown ones are kept as received; members of an unexpected type are skipped. Never throws
+/// for invalid data.
 /// </summary>
 internal static class TemplateReader
 {
@@ -106,7 +106,7 @@ internal static class TemplateReader
             OtherFields = Fields.Except(json, "type", "text", "url", "phone_number", "example"),
         };
 
-    // ["a"], [["a", "b"]] and "a" are all to be found on Meta's pages.
+    // Meta's pages show ["a"], [["a", "b"]] and "a".
     private static IEnumerable<TemplateExample> Examples(JsonElement example, string part)
     {
         JsonElement named = Member(example, $"{part}_text_named_params");
@@ -138,7 +138,7 @@ internal static class TemplateReader
         }
         catch (InvalidOperationException)
         {
-            // Half a character (a lone surrogate), which JSON can spell and a text cannot hold.
+            // A lone surrogate, which JSON can express and a string should not contain.
             return null;
         }
     }

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Templates;
 
 /// <summary>
-/// Derives from a definition what a message must bring. Source: Meta, templates/overview and the pages of each kind of template.
+/// Derives the parameters of a message from a definition. Source: Meta, templates/overview and the pages of each kind of template.
 /// </summary>
 internal static class TemplateShapes
 {
@@ -66,7 +66,7 @@ internal static class TemplateShapes
         : header.Format.IsKnown ? [new(header.Format.Value!.ToLowerInvariant())]
         : [];
 
-    // Numbers count: {{2}} before {{1}} is still filled in second.
+    // The number counts: {{2}} before {{1}} is still the second parameter.
     private static TemplateSlotParameter[] TextParameters(TemplateTextComponent component) =>
         [.. component.Variables.Select(
             variable => TemplateVariables.IsPosition(variable) ? Text : new TemplateSlotParameter("text", variable))];

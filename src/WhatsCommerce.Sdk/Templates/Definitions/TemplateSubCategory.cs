@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>What kind of template it is within its category.</summary>
+/// <summary>Represents the kind of a template within its category.</summary>
 /// <remarks>
-/// An open value: a word that is not listed is kept. Words are equal without regard to case, since Meta's own pages write both.
+/// An extensible enumeration: unlisted values are kept. Comparisons ignore case, since Meta's own pages use both.
 /// Source: Meta, WhatsApp Business Account message_templates, <c>sub_category</c>.
 /// </remarks>
 [OpenWord(Case = WordCase.Upper, HasValue = true, FromString = true)]
@@ -16,11 +16,11 @@ public readonly partial record struct TemplateSubCategory
     [Word("ORDER_DETAILS")]
     public static partial TemplateSubCategory OrderDetails { get; }
 
-    /// <summary>It says how far an order has come.</summary>
+    /// <summary>It shows the status of an order.</summary>
     [Word("ORDER_STATUS")]
     public static partial TemplateSubCategory OrderStatus { get; }
 
-    /// <summary>It says how far an order has come, with more about it.</summary>
+    /// <summary>It shows the status of an order with details.</summary>
     [Word("RICH_ORDER_STATUS")]
     public static partial TemplateSubCategory RichOrderStatus { get; }
 }

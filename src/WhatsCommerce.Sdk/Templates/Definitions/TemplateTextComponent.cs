@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>A part of a template with a text that may have variables: its header or its body.</summary>
+/// <summary>Represents a component with a text that may have variables: header or body.</summary>
 public abstract class TemplateTextComponent
 {
     private protected TemplateTextComponent(string? text, IEnumerable<TemplateExample> examples)
@@ -16,9 +16,9 @@ public abstract class TemplateTextComponent
     /// <summary>The variables in the text, each once, without their braces: <c>1</c>, <c>first_name</c>.</summary>
     public IReadOnlyList<string> Variables { get; }
 
-    /// <summary>The values that reviewers see in place of the variables.</summary>
+    /// <summary>The example values of the variables for Meta's review.</summary>
     public IReadOnlyList<TemplateExample> Examples { get; }
 
-    /// <summary>What else it has on the wire.</summary>
+    /// <summary>Other members.</summary>
     public IReadOnlyDictionary<string, JsonElement> OtherFields { get; internal init; } = Fields.None;
 }

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Finds the variables of a text: what stands between <c>{{</c> and <c>}}</c>.</summary>
+/// <summary>Finds the variables of a text: the names between <c>{{</c> and <c>}}</c>.</summary>
 internal static class TemplateVariables
 {
     public const string Open = "{{";
     public const string Close = "}}";
 
-    /// <summary>The variables in the order in which they first stand there, each once, by what is between their braces.</summary>
+    /// <summary>Gets the variables in the order of their first occurrence, each once, without their braces.</summary>
     public static IReadOnlyList<string> Of(string? text)
     {
         List<string> found = [];
@@ -32,10 +32,10 @@ internal static class TemplateVariables
         return found;
     }
 
-    /// <summary>Whether a variable is called by a number.</summary>
+    /// <summary>Returns whether a variable is a number.</summary>
     public static bool IsPosition(string variable) => variable.Length > 0 && !variable.AsSpan().ContainsAnyExceptInRange('0', '9');
 
-    /// <summary>Whether a variable has the shape of a name.</summary>
+    /// <summary>Returns whether a variable is a valid name.</summary>
     public static bool IsName(string variable) =>
         variable.Length > 0 && variable.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_') && !IsPosition(variable);
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Writes a definition as Meta reads it: components in the order in which the customer sees them.</summary>
+/// <summary>Writes a definition in Meta's format: components in the order in which the customer sees them.</summary>
 internal readonly struct TemplateWriter
 {
     private readonly Utf8JsonWriter _json;
@@ -46,7 +46,7 @@ internal readonly struct TemplateWriter
         WriteCards(components.Cards);
         if (components.AsksToCall)
         {
-            // In small letters on every page of Meta's, also beside others in capitals.
+            // Lower case on all of Meta's pages, even beside others in upper case.
             _json.WriteStartObject();
             _json.WriteString("type"u8, "call_permission_request"u8);
             _json.WriteEndObject();
@@ -154,7 +154,7 @@ internal readonly struct TemplateWriter
         _json.WriteEndObject();
     }
 
-    // A code is shown as a text, the end of an address as a list of one.
+    // The example of a code is a string, that of a URL a list of one.
     private void WriteExample(TemplateButtonDefinition button)
     {
         if (button.Type == TemplateButtonType.CopyCode)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>A group of templates, whose figures analytics tell together.</summary>
+/// <summary>Represents a group of templates, whose analytics are aggregated.</summary>
 /// <remarks>A template is in one group at a time. Source: Meta, templates/template-groups.</remarks>
 public sealed record TemplateGroup : IGraphAnswer
 {
@@ -23,7 +23,7 @@ public sealed record TemplateGroup : IGraphAnswer
     [JsonPropertyName("update_time")]
     public DateTimeOffset? UpdatedAt { get; init; }
 
-    /// <summary><c>whatsapp_business_templates</c>: the first page of its templates; their ids alone.</summary>
+    /// <summary><c>whatsapp_business_templates</c>: the ids of the first page of its templates.</summary>
     [JsonIgnore]
     public IReadOnlyList<TemplateId> TemplateIds => [.. (Templates?.Data ?? []).Select(template => template.Id)];
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>The JSON that makes a group of templates. Ids are numbers there, as Meta's example has them.</summary>
+/// <summary>The JSON that creates a group of templates. Ids are numbers there, as in Meta's example.</summary>
 internal sealed class TemplateGroupBody(string? name, string? description, TemplateId[] templates) : IJsonBody
 {
     public void Check()

@@ -4,19 +4,19 @@ namespace WhatsCommerce.Templates;
 /// <remarks>Source: Meta, templates/template-groups, update a template group.</remarks>
 public sealed record TemplateGroupUpdate : IJsonBody
 {
-    /// <summary><c>name</c>, which no other group has; at most 256 characters.</summary>
+    /// <summary><c>name</c>, unique among the groups; at most 256 characters.</summary>
     public string? Name { get; init; }
 
     /// <summary><c>description</c>: at most 512 characters.</summary>
     public string? Description { get; init; }
 
-    /// <summary><c>add_templates</c>: templates that are in no group yet.</summary>
+    /// <summary><c>add_templates</c>: templates that are not in a group yet.</summary>
     public IReadOnlyList<TemplateId> Added { get; init => field = [.. value]; } = [];
 
-    /// <summary><c>remove_templates</c>. The group's figures keep what they contributed.</summary>
+    /// <summary><c>remove_templates</c>. Their contributions stay in the group's analytics.</summary>
     public IReadOnlyList<TemplateId> Removed { get; init => field = [.. value]; } = [];
 
-    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is violated.</exception>
     internal void Check()
     {
         Violations violations = new();

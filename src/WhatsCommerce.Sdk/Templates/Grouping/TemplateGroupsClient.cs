@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Templates;
 
 /// <summary>
-/// Groups of templates, whose figures <c>client.Analytics</c> tells together. Reached as <see cref="TemplatesClient.Groups"/>.
+/// Manages groups of templates, whose analytics are aggregated in <c>client.Analytics</c>. Available as
+/// <see cref="TemplatesClient.Groups"/>.
 /// </summary>
 /// <remarks>A template is in one group at a time. Source: Meta, templates/template-groups.</remarks>
 public class TemplateGroupsClient
@@ -30,15 +31,15 @@ public class TemplateGroupsClient
     protected TemplateGroupsClient() { }
 
     /// <summary>Creates a group.</summary>
-    /// <param name="name">Its name, which no other group has; at most 256 characters.</param>
+    /// <param name="name">The name, unique among the groups; at most 256 characters.</param>
     /// <param name="templateIds">Its templates; at least one.</param>
     /// <param name="description">At most 512 characters.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been created.</param>
     /// <returns>The id of the group.</returns>
     /// <exception cref="ArgumentException">An id is not a valid Meta id; nothing was sent.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The group breaks rules; nothing was sent.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not tried again.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The group violates rules; nothing was sent.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been created; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<string> CreateAsync(
         string name,
@@ -67,7 +68,7 @@ public class TemplateGroupsClient
         return _transport.List((limit, after, token) => Api.List(accountId, TemplateGroup.Fields, limit, after, token), cancellationToken);
     }
 
-    /// <summary>Reads a group.</summary>
+    /// <summary>Gets a group.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>
@@ -75,13 +76,13 @@ public class TemplateGroupsClient
     public virtual async Task<TemplateGroup> GetAsync(string groupId, CancellationToken cancellationToken = default) =>
         await Api.Get(GraphPath.Check(groupId ?? ""), TemplateGroup.Fields, cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Changes name and description of a group, adds templates and removes others.</summary>
+    /// <summary>Changes name and description of a group, and adds and removes templates.</summary>
     /// <param name="groupId">The group.</param>
-    /// <param name="update">What is to be changed.</param>
+    /// <param name="update">The changes.</param>
     /// <param name="cancellationToken">Cancels the call; then it may have been changed.</param>
     /// <exception cref="ArgumentException">An id is absent or not a valid Meta id; nothing was sent.</exception>
-    /// <exception cref="WhatsCommerceValidationException">The change breaks rules; nothing was sent.</exception>
-    /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not tried again.</exception>
+    /// <exception cref="WhatsCommerceValidationException">The change violates rules; nothing was sent.</exception>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been changed; it was not retried.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task UpdateAsync(string groupId, TemplateGroupUpdate update, CancellationToken cancellationToken = default)
     {
@@ -94,7 +95,7 @@ public class TemplateGroupsClient
         await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deletes a group; its templates stay.</summary>
+    /// <summary>Deletes a group; its templates are kept.</summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id.</exception>

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Templates;
 
 /// <summary>
-/// The JSON of an authentication template in several languages: that of one, with <c>languages</c> in place of <c>language</c>, and without
-/// labels, which are Meta's own in each language. Source: Meta, authentication-templates/bulk-management.
+/// The JSON of an authentication template in several languages: like that of one, with <c>languages</c> instead of <c>language</c>, and
+/// without labels, which Meta sets in each language. Source: Meta, authentication-templates/bulk-management.
 /// </summary>
 internal static class LanguagesBody
 {
@@ -53,7 +53,7 @@ internal static class LanguagesBody
         writer.WriteEndObject();
     }
 
-    // Labels stand on the buttons alone: an authentication template has no other text of its own.
+    // Only buttons have labels: an authentication template has no other text of its own.
     private static void Write(Utf8JsonWriter writer, JsonElement value)
     {
         switch (value.ValueKind)

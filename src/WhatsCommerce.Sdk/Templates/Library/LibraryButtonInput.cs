@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>What a button of a template from Meta's library is filled with.</summary>
+/// <summary>Represents the input of a button of a template from Meta's library.</summary>
 /// <remarks>Source: Meta, templates/template-library, library template button inputs.</remarks>
 public sealed class LibraryButtonInput
 {
@@ -20,22 +20,22 @@ public sealed class LibraryButtonInput
         _otpType = otpType;
     }
 
-    /// <summary>A button that opens a page.</summary>
-    /// <param name="url">The address; with <c>{{1}}</c> at its end if messages add the rest.</param>
-    /// <param name="example">A complete address, if messages add the rest.</param>
+    /// <summary>Creates the input of a button that opens a URL.</summary>
+    /// <param name="url">The URL; with <c>{{1}}</c> at its end if messages append the rest.</param>
+    /// <param name="example">A complete URL, if messages append the rest.</param>
     public static LibraryButtonInput Url(string url, string? example = null) => new("URL", baseUrl: url, urlExample: example);
 
-    /// <summary>A button that calls.</summary>
+    /// <summary>Creates the input of a button that calls.</summary>
     /// <param name="phoneNumber">The number with its country code, such as <c>+16315551010</c>.</param>
     public static LibraryButtonInput PhoneNumber(string phoneNumber) => new("PHONE_NUMBER", phoneNumber: phoneNumber);
 
-    /// <summary>A button with a quick reply, which has nothing to fill in.</summary>
+    /// <summary>Creates the input of a quick reply button, which needs no values.</summary>
     public static LibraryButtonInput QuickReply() => new("QUICK_REPLY");
 
-    /// <summary>A button that copies the one-time password.</summary>
+    /// <summary>Creates the input of a button that copies the one-time password.</summary>
     public static LibraryButtonInput CopyCode() => new("OTP", otpType: "COPY_CODE");
 
-    /// <summary>The type; not what it is filled with.</summary>
+    /// <summary>Returns the type, without the values.</summary>
     public override string ToString() => _type;
 
     internal void Check(Validation.Violations violations, Validation.WirePath place)

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>A template of Meta's library: its text is fixed, its category settled, and it needs no review.</summary>
+/// <summary>Represents a template of Meta's library, with fixed text and category, which needs no review.</summary>
 /// <remarks>Source: Meta, templates/template-library.</remarks>
 public sealed record LibraryTemplate
 {
     /// <summary><c>id</c>.</summary>
     public string? Id { get; init; }
 
-    /// <summary><c>name</c>: what <see cref="LibraryTemplateDefinition"/> names.</summary>
+    /// <summary><c>name</c>, for <see cref="LibraryTemplateDefinition"/>.</summary>
     public string? Name { get; init; }
 
     /// <summary><c>language</c>, such as <c>en_US</c>.</summary>
@@ -38,8 +38,8 @@ public sealed record LibraryTemplate
     public IReadOnlyList<string> BodyExamples { get; init; } = [];
 
     /// <summary>
-    /// <c>body_param_types</c>: what each variable takes, such as <c>TEXT</c>, <c>AMOUNT</c>, <c>DATE</c>, <c>ADDRESS</c>, <c>EMAIL</c>,
-    /// <c>NUMBER</c>; a message whose value does not fit is refused.
+    /// <c>body_param_types</c>: the type of each variable, such as <c>TEXT</c>, <c>AMOUNT</c>, <c>DATE</c>, <c>ADDRESS</c>, <c>EMAIL</c>,
+    /// <c>NUMBER</c>; a message with a value of another type is rejected.
     /// </summary>
     [JsonPropertyName("body_param_types")]
     public IReadOnlyList<string> BodyTypes { get; init; } = [];

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>A template that is to be made from one of Meta's library, under a name of your own.</summary>
+/// <summary>Defines a template to create from one of Meta's library, under your own name.</summary>
 /// <remarks>
-/// Meta's example gives buttons and body inputs as JSON in a text, its table as lists; the text is sent, which the Graph API takes for
-/// both. Source: Meta, templates/template-library, creating templates.
+/// Meta's example has buttons and body inputs as JSON in a string, its table as lists; the SDK sends the string, which the Graph API
+/// accepts for both. Source: Meta, templates/template-library, creating templates.
 /// </remarks>
 public sealed record LibraryTemplateDefinition
 {
@@ -27,31 +27,31 @@ public sealed record LibraryTemplateDefinition
     /// <summary><c>library_template_name</c>: the exact name in the library.</summary>
     public string LibraryName { get; init; }
 
-    /// <summary><c>category</c>: that of the library's template; utility unless set.</summary>
+    /// <summary><c>category</c>: that of the library template; utility by default.</summary>
     public TemplateCategory Category { get; init; } = TemplateCategory.Utility;
 
-    /// <summary><c>library_template_button_inputs</c>: required where the library's template has buttons.</summary>
+    /// <summary><c>library_template_button_inputs</c>: required if the library template has buttons.</summary>
     public IReadOnlyList<LibraryButtonInput> Buttons { get; init => field = [.. value]; } = [];
 
-    /// <summary><c>add_contact_number</c>: adds how to reach the business by phone.</summary>
+    /// <summary><c>add_contact_number</c>: whether to add the phone number of the business.</summary>
     public bool? AddsContactNumber { get; init; }
 
-    /// <summary><c>add_learn_more_link</c>: adds a link to more information.</summary>
+    /// <summary><c>add_learn_more_link</c>: whether to add a link to more information.</summary>
     public bool? AddsLearnMoreLink { get; init; }
 
-    /// <summary><c>add_security_recommendation</c>: adds the advice not to share the code.</summary>
+    /// <summary><c>add_security_recommendation</c>: whether to add the advice not to share the code.</summary>
     public bool? AddsSecurityRecommendation { get; init; }
 
-    /// <summary><c>add_track_package_link</c>: adds a link that follows the parcel.</summary>
+    /// <summary><c>add_track_package_link</c>: whether to add a link to track the package.</summary>
     public bool? AddsTrackPackageLink { get; init; }
 
-    /// <summary><c>code_expiration_minutes</c>: from 1 to 90.</summary>
+    /// <summary><c>code_expiration_minutes</c>: 1 to 90.</summary>
     public int? CodeExpirationMinutes { get; init; }
 
     /// <summary>The name and the language.</summary>
     public override string ToString() => $"{Name} ({Language}) from {LibraryName}";
 
-    /// <exception cref="WhatsCommerceValidationException">A rule is broken.</exception>
+    /// <exception cref="WhatsCommerceValidationException">A rule is violated.</exception>
     internal byte[] ToJson()
     {
         Violations violations = new();
@@ -95,7 +95,7 @@ public sealed record LibraryTemplateDefinition
         writer.WriteEndObject();
     }
 
-    // A writer of its own: the one of the thread is in use by the body around it.
+    // A separate writer: that of the thread is in use by the body that contains this JSON.
     private static string InnerJson(Action<Utf8JsonWriter> write)
     {
         System.Buffers.ArrayBufferWriter<byte> buffer = new();

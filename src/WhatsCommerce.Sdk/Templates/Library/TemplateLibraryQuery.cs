@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Which templates of Meta's library are listed; what is not set does not matter.</summary>
+/// <summary>Represents a filter of Meta's template library; members that are not set do not filter.</summary>
 /// <remarks>Source: Meta, templates/template-library, template filters.</remarks>
 public sealed record TemplateLibraryQuery
 {
-    /// <summary><c>search</c>: what the name or a text holds.</summary>
+    /// <summary><c>search</c>: text that the name or the content contains.</summary>
     public string? Search { get; init; }
 
     /// <summary><c>topic</c>, such as <c>ORDER_MANAGEMENT</c>.</summary>

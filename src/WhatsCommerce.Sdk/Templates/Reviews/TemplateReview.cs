@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>What waiting for Meta's review of a template has come to.</summary>
+/// <summary>Represents the result of waiting for Meta's review of a template.</summary>
 public sealed record TemplateReview
 {
-    /// <summary>The template as Meta gave it last, with its status and, if it was rejected, the reason.</summary>
+    /// <summary>The template as Meta last returned it, with its status and, if it was rejected, the reason.</summary>
     public required MessageTemplate Template { get; init; }
 
-    /// <summary>What the review has come to.</summary>
+    /// <summary>The result of the review.</summary>
     public required TemplateReviewOutcome Outcome { get; init; }
 
     /// <summary>The time waited.</summary>
@@ -15,7 +15,7 @@ public sealed record TemplateReview
     /// <summary>Whether the template can be sent.</summary>
     public bool IsApproved => Outcome == TemplateReviewOutcome.Approved;
 
-    /// <summary>The outcome in a sentence, with the reason of a rejection and what to do.</summary>
+    /// <summary>Returns the result in a sentence, with the reason of a rejection and what to do.</summary>
     public override string ToString() => Outcome switch
     {
         TemplateReviewOutcome.Approved => $"The template '{Template.Name}' is approved.",

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>What Meta's review of a template has come to.</summary>
+/// <summary>The result of Meta's review of a template.</summary>
 public enum TemplateReviewOutcome
 {
     /// <summary>The template can be sent.</summary>
     Approved = 0,
 
-    /// <summary>It must be changed, or the rejection appealed: see <see cref="MessageTemplate.RejectionReason"/>.</summary>
+    /// <summary>The template must be changed, or the rejection appealed: see <see cref="MessageTemplate.RejectionReason"/>.</summary>
     Rejected,
 
-    /// <summary>It cannot be sent for another reason: paused, disabled, archived, deleted, or one too many.</summary>
+    /// <summary>The template cannot be sent for another reason: paused, disabled, archived, deleted, or over the limit.</summary>
     Unusable,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Asks for a template until its review is over.</summary>
+/// <summary>Polls a template until its review has ended.</summary>
 internal static class TemplateReviewWait
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
@@ -28,7 +28,7 @@ internal static class TemplateReviewWait
             $"The status of '{template.Name}' is {template.Status}. It goes on; ask again later.");
     }
 
-    // A status that is not known may be one of the review's: it is asked for again, as long as there is time.
+    // An unknown status may be part of the review: polling continues until the time limit.
     private static TemplateReviewOutcome? OutcomeOf(TemplateStatus status) => status.Value switch
     {
         "APPROVED" or "REINSTATED" or "FLAGGED" or "UNLOCKED" or "UNARCHIVED" => TemplateReviewOutcome.Approved,

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Where the components of a template, or of a card, stand in what is written.</summary>
+/// <summary>The paths of the components of a template, or of a card, in the JSON.</summary>
 internal sealed class ComponentPlaces
 {
     private readonly string _root;
@@ -16,7 +16,7 @@ internal sealed class ComponentPlaces
     public static ComponentPlaces OfTemplate { get; } = new("components", isCard: false);
     public bool IsCard { get; }
 
-    // In the order in which they are written. What is missing would stand where the next one stands.
+    // In the order in which they are written. A missing component would be at the place of the next one.
     public string Header => Behind();
 
     public string Offer => Behind(_components?.Header);

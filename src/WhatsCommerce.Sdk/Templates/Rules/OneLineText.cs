@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Finds in a header, a footer or a label what Meta takes in bodies only: line breaks, emoji and formatting.</summary>
+/// <summary>Finds text that Meta allows only in bodies, not in headers, footers and labels: line breaks, emoji and formatting.</summary>
 internal static class OneLineText
 {
     private const string Monospace = "```";
@@ -19,15 +19,15 @@ internal static class OneLineText
         (0x270A, 0x270B), (0x2728, 0x2728), (0x274C, 0x274C), (0x274E, 0x274E), (0x2753, 0x2755), (0x2757, 0x2757), (0x2795, 0x2797),
         (0x27B0, 0x27B0), (0x27BF, 0x27BF), (0x2B1B, 0x2B1C), (0x2B50, 0x2B50), (0x2B55, 0x2B55),
 
-        // Playing cards to symbols for legacy computing: whole blocks of pictures, without the enclosed letters that are not.
+        // Playing cards to symbols for legacy computing: whole blocks of pictographs, without the enclosed letters, which are not.
         (0x1F004, 0x1F004), (0x1F0CF, 0x1F0CF), (0x1F18E, 0x1F18E), (0x1F191, 0x1F19A), (0x1F1E6, 0x1F202), (0x1F21A, 0x1F21A),
         (0x1F22F, 0x1F22F), (0x1F232, 0x1F23A), (0x1F250, 0x1F251), (0x1F300, 0x1F64F), (0x1F680, 0x1F6FF), (0x1F7E0, 0x1F7EB),
         (0x1F7F0, 0x1F7F0), (0x1F90C, 0x1FAFF),
     ];
 
-    /// <summary>Names what the text may not have, with what was found; <see langword="null"/> when it is plain.</summary>
-    /// <param name="text">The text, with its variables, which do not count as formatting.</param>
-    /// <param name="takesNoAsterisk">Whether a single asterisk is refused too, as it is in headers.</param>
+    /// <summary>Describes the text that is not allowed; <see langword="null"/> when there is none.</summary>
+    /// <param name="text">The text; its variables do not count as formatting.</param>
+    /// <param name="takesNoAsterisk">Whether a single asterisk is rejected too, as in headers.</param>
     public static string? FindUnwanted(string text, bool takesNoAsterisk = false)
     {
         string words = WithoutVariables(text);
@@ -76,7 +76,7 @@ internal static class OneLineText
         return null;
     }
 
-    // As WhatsApp reads it: a sign that begins a word, and the same sign at the end of one.
+    // As WhatsApp parses it: a formatting character at the beginning of a word, and the same at the end of one.
     private static string? FindFormatting(string text)
     {
         if (text.Contains(Monospace, StringComparison.Ordinal))

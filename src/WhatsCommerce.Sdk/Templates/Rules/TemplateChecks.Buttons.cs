@@ -36,7 +36,7 @@ internal static partial class TemplateChecks
         }
     }
 
-    // Quick replies stand together, before or behind the others.
+    // Quick replies must be adjacent, before or after the others.
     private static void CheckOrder(Violations violations, IReadOnlyList<TemplateButtonDefinition> buttons, string path)
     {
         int groups = 0;

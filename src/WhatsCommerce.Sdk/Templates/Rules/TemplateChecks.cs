@@ -2,8 +2,8 @@ using static WhatsCommerce.Validation.Violations;
 
 namespace WhatsCommerce.Templates;
 
-/// <summary>Everything about a template that can be known to be wrong without asking Meta. Sources: <see cref="TemplateLimits"/>.</summary>
-/// <remarks>Rules hang on what a template has, not on the builder that made it.</remarks>
+/// <summary>Contains all rules of templates that can be checked offline. Sources: <see cref="TemplateLimits"/>.</summary>
+/// <remarks>Rules depend on the content of a template, not on the builder that created it.</remarks>
 internal static partial class TemplateChecks
 {
     public static void Check(Violations violations, TemplateDefinition definition)
@@ -75,7 +75,7 @@ internal static partial class TemplateChecks
         }
     }
 
-    // The formats that a kind of template is bound to; null for any.
+    // The header formats that a kind of template allows; null for any.
     private static (TemplateHeaderFormat[] Allowed, string Words)? HeadersOf(TemplateComponents components, ComponentPlaces places) =>
         places.IsCard ? ([
             TemplateHeaderFormat.Image,
@@ -112,7 +112,7 @@ internal static partial class TemplateChecks
         }
     }
 
-    // What is often taken for a handle; the shape of handles is not documented. A handle has colons: 4::aW1hZ2UvcG5n:ARb...
+    // Values that are often mistaken for a handle; the format of handles is not documented. A handle has colons: 4::aW1hZ2UvcG5n:ARb...
     private static string? NotAHandle(string handle) =>
         handle.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? "the content of a file"
         : handle.Contains("://", StringComparison.Ordinal) || handle.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "an address"
@@ -149,7 +149,7 @@ internal static partial class TemplateChecks
             return;
         }
 
-        // The text of a password is Meta's own.
+        // Meta sets the text of an authentication template.
         if (Has(components, TemplateButtonType.Otp))
         {
             return;

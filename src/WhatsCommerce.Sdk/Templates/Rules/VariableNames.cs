@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Templates;
 
-/// <summary>Whether the variables of one template are counted or named. All are in one way.</summary>
+/// <summary>Tracks whether the variables of one template have numbers or names, which must not be mixed.</summary>
 internal sealed class VariableNames
 {
     /// <summary>Whether they have names; <see langword="null"/> as long as there was none.</summary>

@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Why a customer sent address cards: an open value.</summary>
+/// <summary>Represents why a customer sent contact cards; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, business-scoped-user-ids.</remarks>
 [OpenWord]
 public readonly partial record struct ContactOrigin
 {
-    /// <summary>The customer answered a request for the own number.</summary>
+    /// <summary>The customer answered a request for the phone number.</summary>
     [Word("contact_request")]
     public static partial ContactOrigin ContactRequest { get; }
 
-    /// <summary>The customer sent them unasked.</summary>
+    /// <summary>The customer sent them without a request.</summary>
     [Word("other")]
     public static partial ContactOrigin Other { get; }
 }

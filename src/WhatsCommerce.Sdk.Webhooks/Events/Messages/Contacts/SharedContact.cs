@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>An address card (<c>messages[].contacts[]</c>).</summary>
+/// <summary>Represents a contact card (<c>messages[].contacts[]</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/contacts.</remarks>
 [WebhookPart]
 public sealed partial record SharedContact
@@ -25,7 +25,7 @@ public sealed partial record SharedContact
     [Wire("urls")]
     public IReadOnlyList<SharedContactUrl> Urls { get; init; } = [];
 
-    /// <summary><c>org</c>: where the person works.</summary>
+    /// <summary><c>org</c>: the person's employer.</summary>
     [Wire("org")]
     public SharedContactOrganization? Organization { get; init; }
 
@@ -34,7 +34,7 @@ public sealed partial record SharedContact
     [Sensitive]
     public string? Birthday { get; init; }
 
-    /// <summary><c>vcard</c>: the card as a text of that format, when a number was asked for.</summary>
+    /// <summary><c>vcard</c>: the card in vCard format, if a phone number was requested.</summary>
     [Wire("vcard")]
     [Sensitive]
     public string? VCard { get; init; }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Where the person on an address card works.</summary>
+/// <summary>Represents the employer of the person on a contact card.</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/contacts.</remarks>
 [WebhookPart]
 public sealed partial record SharedContactOrganization
@@ -15,7 +15,7 @@ public sealed partial record SharedContactOrganization
     [Sensitive]
     public string? Department { get; init; }
 
-    /// <summary><c>title</c>: the position.</summary>
+    /// <summary><c>title</c>: the job title.</summary>
     [Wire("title")]
     [Sensitive]
     public string? Title { get; init; }

@@ -5,12 +5,12 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPart]
 public sealed partial record SharedContactPhone
 {
-    /// <summary><c>phone</c>, as it is written on the card.</summary>
+    /// <summary><c>phone</c>, as written on the card.</summary>
     [Wire("phone")]
     [Sensitive]
     public string? Phone { get; init; }
 
-    /// <summary><c>wa_id</c>: the address in WhatsApp; absent when the person is not there.</summary>
+    /// <summary><c>wa_id</c>: the WhatsApp id; absent when the person is not on WhatsApp.</summary>
     [Wire("wa_id", IsId = true)]
     [Sensitive]
     public string? WaId { get; init; }

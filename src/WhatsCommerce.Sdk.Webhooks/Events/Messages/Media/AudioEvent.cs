@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A sound file or a voice message that a customer sent (<c>messages[].audio</c>, <c>messages[].voice</c>).</summary>
+/// <summary>An audio file or a voice message that a customer sent (<c>messages[].audio</c>, <c>messages[].voice</c>).</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/audio.</remarks>
 [WebhookPayload]
 public sealed partial record AudioEvent : MediaEvent

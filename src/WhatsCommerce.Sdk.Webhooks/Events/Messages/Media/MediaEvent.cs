@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A file that a customer sent: picture, video, sound, document or sticker.</summary>
-/// <remarks>Handle this type to treat all of them alike, or one that derives from it. Source: Meta, webhooks/reference/messages.</remarks>
+/// <summary>A media file that a customer sent: picture, video, audio, document or sticker.</summary>
+/// <remarks>Handle this type to treat all of them alike, or a derived type. Source: Meta, webhooks/reference/messages.</remarks>
 public abstract partial record MediaEvent : MessageEvent
 {
     private protected MediaEvent() { }
@@ -19,12 +19,14 @@ public abstract partial record MediaEvent : MessageEvent
     [Wire("sha256")]
     public string? Sha256 { get; init; }
 
-    /// <summary><c>url</c>: where to download it for 5 minutes, with the access token; not on all accounts yet.</summary>
+    /// <summary>
+    /// <c>url</c> from which it can be downloaded for 5 minutes, with the access token; not available on all accounts yet.
+    /// </summary>
     [Sensitive]
     [Wire("url")]
     public string? Url { get; init; }
 
-    /// <summary><c>caption</c>: what the customer wrote beneath.</summary>
+    /// <summary><c>caption</c>: the text of the customer.</summary>
     [Sensitive]
     [Wire("caption")]
     public string? Caption { get; init; }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whether a customer lets the business call: an open value.</summary>
+/// <summary>Represents whether a customer allows the business to call; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, calling/user-call-permissions.</remarks>
 [OpenWord]
 public readonly partial record struct CallPermission

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Whether the customer lets the business call (<c>call_permission_reply</c>).</summary>
+/// <summary>Represents the customer's answer to a request for permission to call (<c>call_permission_reply</c>).</summary>
 /// <remarks>Source: Meta, calling/user-call-permissions.</remarks>
 [WebhookPart]
 public sealed record CallPermissionReply
@@ -9,11 +9,11 @@ public sealed record CallPermissionReply
     [Wire("response")]
     public CallPermission Response { get; init; }
 
-    /// <summary><c>is_permanent</c>: until the customer takes it back.</summary>
+    /// <summary><c>is_permanent</c>: whether the permission is valid until the customer revokes it.</summary>
     [Wire("is_permanent")]
     public bool IsPermanent { get; init; }
 
-    /// <summary><c>expiration_timestamp</c>: until when the permission holds.</summary>
+    /// <summary><c>expiration_timestamp</c>: when the permission expires.</summary>
     [Wire("expiration_timestamp")]
     public DateTimeOffset? ExpiresAt { get; init; }
 

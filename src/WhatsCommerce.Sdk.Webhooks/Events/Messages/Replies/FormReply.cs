@@ -3,12 +3,12 @@ using WhatsCommerce.Webhooks.Json;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A form that a customer filled in (<c>nfm_reply</c>): a flow, or the address that was asked for.</summary>
+/// <summary>Represents a form that a customer submitted (<c>nfm_reply</c>): a flow, or a requested address.</summary>
 /// <remarks>Source: Meta, flows/guides/receiveflowresponse and messages/address-messages.</remarks>
 [WebhookPart]
 public sealed partial record FormReply
 {
-    /// <summary>The longest <see cref="ResponseJson"/> that <see cref="TryGetData"/> parses, in characters.</summary>
+    /// <summary>The maximum length in characters of a <see cref="ResponseJson"/> that <see cref="TryGetData"/> parses.</summary>
     public static int MaxDataLength => 256 * 1024;
 
     private const int MaxDataDepth = 64;
@@ -17,19 +17,19 @@ public sealed partial record FormReply
     [Wire("name", IsWord = true)]
     public string? Name { get; init; }
 
-    /// <summary><c>body</c>: what the chat shows of it, such as <c>Sent</c> or the address in lines.</summary>
+    /// <summary><c>body</c>: the text in the chat, such as <c>Sent</c> or the address in lines.</summary>
     [Wire("body")]
     [Sensitive]
     public string? Body { get; init; }
 
-    /// <summary><c>response_json</c>: the answers as a JSON text.</summary>
+    /// <summary><c>response_json</c>: the values of the form as JSON.</summary>
     [Wire("response_json", Reader = typeof(FormResponseReader))]
     [Sensitive]
     public string? ResponseJson { get; init; }
 
     /// <summary>
-    /// <c>flow_token</c> among the answers: the token that the flow was sent with, by which the reply belongs to what it was sent for. The
-    /// customer's device wrote it: a token of <see cref="FlowTokenSigner"/> tells whether it is yours.
+    /// <c>flow_token</c> in the values of the form: the token that the flow was sent with, which connects the reply with its message. It
+    /// comes from the customer's device: use a <see cref="FlowTokenSigner"/> to verify that it is yours.
     /// </summary>
     /// <remarks>Read from <see cref="ResponseJson"/> at each call; <see langword="null"/> when there is none.</remarks>
     [Sensitive]
@@ -43,11 +43,11 @@ public sealed partial record FormReply
     /// <summary>The JSON members that have no property.</summary>
     public AdditionalProperties AdditionalProperties { get; internal init; }
 
-    /// <summary>Parses the answers: <c>data.GetProperty("flow_token")</c>.</summary>
-    /// <param name="data">The object of the answers.</param>
+    /// <summary>Parses the values of the form: <c>data.GetProperty("flow_token")</c>.</summary>
+    /// <param name="data">The object with the values.</param>
     /// <returns>
-    /// Whether there is one. Not when <see cref="ResponseJson"/> is no JSON object, is longer than <see cref="MaxDataLength"/>, or is
-    /// nested deeper than 64 levels: the customer's device wrote it, so anything may stand there.
+    /// <see langword="true"/> on success; <see langword="false"/> when <see cref="ResponseJson"/> is not a JSON object, is longer than
+    /// <see cref="MaxDataLength"/>, or is nested deeper than 64 levels: it comes from the customer's device and may contain anything.
     /// </returns>
     public bool TryGetData([NotNullWhen(true)] out JsonElement? data)
     {
@@ -64,17 +64,17 @@ public sealed partial record FormReply
         }
         catch (JsonException)
         {
-            // No JSON at all; the text is still there.
+            // Not JSON; the text is still available.
         }
 
         return data is not null;
     }
 
-    /// <summary>Reads the answers as a type of the app.</summary>
+    /// <summary>Deserializes the values of the form to a type of the app.</summary>
     /// <typeparam name="T">The type.</typeparam>
-    /// <param name="type">The type from a generated context: <c>AppJson.Default.Booking</c>.</param>
-    /// <param name="data">The answers.</param>
-    /// <returns>Whether there are answers, as in <see cref="TryGetData(out JsonElement?)"/>, and they fit the type.</returns>
+    /// <param name="type">The type info from a generated context: <c>AppJson.Default.Booking</c>.</param>
+    /// <param name="data">The values.</param>
+    /// <returns>Whether there are values, as in <see cref="TryGetData(out JsonElement?)"/>, and they fit the type.</returns>
     public bool TryGetData<T>(JsonTypeInfo<T> type, [NotNullWhen(true)] out T? data)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -90,7 +90,7 @@ public sealed partial record FormReply
         }
         catch (JsonException)
         {
-            // They do not fit; the text is still there.
+            // They do not fit; the text is still available.
         }
 
         return data is not null;

@@ -1,22 +1,24 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What a customer pressed, chose or filled in (<c>messages[].interactive</c> or <c>messages[].button</c>).</summary>
+/// <summary>
+/// Represents the button that a customer pressed, the row that was chosen or the form that was submitted (<c>messages[].interactive</c> or
+/// <c>messages[].button</c>).
+/// </summary>
 /// <remarks>
-/// Buttons and rows of all kinds have <see cref="Id"/> and <see cref="Title"/>; the other kinds have a member of their own. What a
-/// kind that this version does not know holds is in <see cref="AdditionalProperties"/>.
-/// Source: Meta, webhooks/reference/messages/interactive and .../button.
+/// Buttons and rows of all kinds have <see cref="Id"/> and <see cref="Title"/>; the other kinds have their own properties. The content of
+/// an unknown kind is in <see cref="AdditionalProperties"/>. Source: Meta, webhooks/reference/messages/interactive and .../button.
 /// </remarks>
 public sealed partial record InteractiveReply
 {
     /// <summary>
-    /// The member that holds the answer, <c>button</c> for a template's button; <see cref="Type"/> when no member is known.
+    /// The name of the member with the reply, <c>button</c> for a template's button; <see cref="Type"/> when no member is known.
     /// </summary>
     public ReplyKind Kind { get; init; }
 
     /// <summary><c>type</c> as received, usually the same as <see cref="Kind"/>; absent for a template's button.</summary>
     public string? Type { get; init; }
 
-    /// <summary><c>id</c> of the button or row, or <c>payload</c> of a template's button: what the business gave it.</summary>
+    /// <summary><c>id</c> of the button or row, or <c>payload</c> of a template's button: set by the business.</summary>
     [Sensitive]
     public string? Id { get; init; }
 
@@ -28,7 +30,7 @@ public sealed partial record InteractiveReply
     [Sensitive]
     public string? Description { get; init; }
 
-    /// <summary><c>nfm_reply</c>: the form that was filled in.</summary>
+    /// <summary><c>nfm_reply</c>: the form that was submitted.</summary>
     public FormReply? Form { get; init; }
 
     /// <summary><c>call_permission_reply</c>: whether the business may call.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How the customer wants to pay (<c>payment_method</c>).</summary>
+/// <summary>Represents the payment method that the customer chose (<c>payment_method</c>).</summary>
 /// <remarks>Source: Meta, payments/payments-br/one-click-payments.</remarks>
 [WebhookPart]
 public sealed partial record PaymentMethodReply
@@ -13,7 +13,7 @@ public sealed partial record PaymentMethodReply
     [Wire("payment_timestamp")]
     public DateTimeOffset? ChosenAt { get; init; }
 
-    /// <summary><c>reference_id</c> of the order details that are to be paid.</summary>
+    /// <summary><c>reference_id</c> of the order details to be paid.</summary>
     [Wire("reference_id", IsId = true)]
     public string? ReferenceId { get; init; }
 
@@ -22,7 +22,7 @@ public sealed partial record PaymentMethodReply
     [Sensitive]
     public string? LastFourDigits { get; init; }
 
-    /// <summary><c>credential_id</c>: the card, as the business stored it.</summary>
+    /// <summary><c>credential_id</c>: the business's own id of the card.</summary>
     [Wire("credential_id", IsId = true)]
     [Sensitive]
     public string? CredentialId { get; init; }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>How a customer answered, by the member that holds the answer: an open value.</summary>
+/// <summary>Represents the kind of a reply, by the member that contains it; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/messages/interactive.</remarks>
 [OpenWord]
 public readonly partial record struct ReplyKind

@@ -91,7 +91,7 @@ internal struct CallDraft : IItemDraft
         };
     }
 
-    // Of the two sides one is the business, which has no user id. Should both have one, the direction says whose counts.
+    // One of the two sides is the business, which has no user id. If both have one, the direction decides.
     private readonly Customer FindCustomer(int index, ref Contacts contacts) => IsCustomerCalled
         ? contacts.Join(index, _to, _toUserId ?? _fromUserId, _toParentUserId ?? _fromParentUserId)
         : contacts.Join(index, _from, _fromUserId ?? _toUserId, _fromParentUserId ?? _toParentUserId);

@@ -15,7 +15,7 @@ internal static class CallsReader
         rest = GiveErrorsToCalls(r.Body, own, events, first);
     }
 
-    // Meta's page on calls of customers writes the errors beside the calls, not into them.
+    // Meta's page on calls of customers shows the errors beside the calls, not in them.
     private static Rest GiveErrorsToCalls(ReadOnlyMemory<byte> body, in Rest kept, List<WebhookEvent> events, int first)
     {
         if (!kept.TryTake("errors"u8, body, out MemberSlice slice, out Rest others))

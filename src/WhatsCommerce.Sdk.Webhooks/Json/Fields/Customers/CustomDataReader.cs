@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads <c>custom_data</c>: an amount that stands in two members.</summary>
+/// <summary>Reads <c>custom_data</c>: an amount in two members.</summary>
 internal static class CustomDataReader
 {
     private const string Path = "custom_data.";
@@ -39,7 +39,7 @@ internal static class CustomDataReader
         }
         else
         {
-            // A number without a currency is no amount, nor is a currency without a number: both stay as they came.
+            // A number without a currency is not an amount, nor is a currency without a number: both are kept.
             rest.AddIfPresent(amountSlice);
             rest.AddIfPresent(currencySlice);
         }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads who a customer is where no <c>contacts[]</c> tells it.</summary>
+/// <summary>Reads the customer of events without <c>contacts[]</c>.</summary>
 internal struct CustomerNaming : IDraft
 {
     public string? WaId;
@@ -19,7 +19,7 @@ internal struct CustomerNaming : IDraft
         _ => false,
     };
 
-    /// <summary>Takes an id of which it is not said whether it is a number or a user id, unless the customer has such a one.</summary>
+    /// <summary>Takes an id that may be a number or a user id, unless the customer already has one of that kind.</summary>
     public void NameBy(string? id)
     {
         if (new BusinessScopedUserId(id).IsWellFormed)
@@ -36,7 +36,7 @@ internal struct CustomerNaming : IDraft
         ? Customer.Unknown
         : new Customer { WaId = WaId, UserId = UserId, ParentUserId = ParentUserId, Username = Username };
 
-    /// <summary>The customer of an item, completed by the contact beside it.</summary>
+    /// <summary>The customer of an item, completed with its contact.</summary>
     public readonly Customer Join(ref Contacts contacts, int index)
     {
         Customer customer = contacts.Join(index, WaId, UserId, ParentUserId);

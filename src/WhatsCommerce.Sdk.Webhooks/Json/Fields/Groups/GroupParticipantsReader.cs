@@ -8,7 +8,7 @@ internal static class GroupParticipantsReader
     public static void Read(ref JsonMemberReader r, Place place, WebhookChange change, List<WebhookEvent> events, ref Rest rest) =>
         Items.Read(ref r, place, change, events, ref rest);
 
-    // Where the item itself names nobody, it is about its participant, if there is but one.
+    // If the item itself contains no customer, it is about its participant, if there is only one.
     private static void ReadItem(
         ref JsonMemberReader r, in ItemArray items, WebhookChange change, ref Contacts contacts, List<WebhookEvent> events)
     {

@@ -1,31 +1,31 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads messages that were not sent to this endpoint just now: echoes, and those of the past.</summary>
+/// <summary>Reads messages that were not just sent to this endpoint: echoes, and those of the chat history.</summary>
 internal struct CopiedMessage
 {
     private CopyDraft _copy;
 
-    /// <summary>The number that wrote it, be it the business.</summary>
+    /// <summary>The number of the sender, which may be the business.</summary>
     public string? From { get; private set; }
 
-    /// <summary>The user that wrote it.</summary>
+    /// <summary>The user id of the sender.</summary>
     public string? FromUserId { get; private set; }
 
     private string? FromParentUserId { get; set; }
 
-    /// <summary>Who wrote it, be it the business.</summary>
+    /// <summary>The sender, which may be the business.</summary>
     public readonly Customer Author => Customer.Of(From, FromUserId, FromParentUserId);
 
-    /// <summary>The message; its customer is known only to the caller.</summary>
+    /// <summary>The message; only the caller knows its customer.</summary>
     public WebhookEvent Message { get; private set; }
 
-    /// <summary>The status that it had, if it is of the past.</summary>
+    /// <summary>The status of a message of the chat history.</summary>
     public readonly HistoryMessageStatus Status => new(_copy.Status);
 
-    /// <summary>Whether it says whom it was written to, which only the messages of a business do.</summary>
+    /// <summary>Whether it contains the recipient, which only messages of a business do.</summary>
     public readonly bool HasRecipient => (_copy.To ?? _copy.ToUserId ?? _copy.ToParentUserId) is not null;
 
-    /// <summary>Whom it was written to.</summary>
+    /// <summary>The recipient.</summary>
     public readonly Customer Recipient => Customer.Of(_copy.To, _copy.ToUserId, _copy.ToParentUserId);
 
     /// <summary>Reads <c>message_echoes[]</c> of <c>smb_message_echoes</c>.</summary>
@@ -54,7 +54,7 @@ internal struct CopiedMessage
         AddPast(copy.Message, copy.From, isFromCustomer: false, change, events);
     }
 
-    /// <summary>Reads <c>messages[]</c> of <c>history</c>: contents that follow a <see cref="HistoryEvent"/>.</summary>
+    /// <summary>Reads <c>messages[]</c> of <c>history</c>: media contents that follow a <see cref="HistoryEvent"/>.</summary>
     public static void ReadPastMessage(
         ref JsonMemberReader r, in ItemArray items, WebhookChange change, ref Contacts contacts, List<WebhookEvent> events)
     {
@@ -62,7 +62,7 @@ internal struct CopiedMessage
         AddPast(message, message.Customer.WaId, isFromCustomer: true, change, events);
     }
 
-    /// <summary>Reads a message; whom it concerns is known only to the caller, who completes it.</summary>
+    /// <summary>Reads a message; the caller, who knows the customer, completes it.</summary>
     public static CopiedMessage Read(ref JsonMemberReader r, in ItemArray items, WebhookChange change, in IdsAtHand atHand)
     {
         WebhookEvent message = MessageReader.ReadCopy(ref r, items, change, atHand, out MessageDraft draft);
@@ -76,7 +76,7 @@ internal struct CopiedMessage
         };
     }
 
-    // An echo concerns whom it was written to.
+    // The customer of an echo is its recipient.
     private static CopiedMessage ReadWrittenTo(ref JsonMemberReader r, in ItemArray items, WebhookChange change, ref Contacts contacts)
     {
         CopiedMessage copy = Read(ref r, items, change, new IdsAtHand(contacts.LikelyWaId, change.DisplayPhoneNumber));

@@ -113,7 +113,7 @@ internal static class HistoryReader
         };
     }
 
-    // A thread may name its customer after the messages: whose they are is found out at its end.
+    // A thread may contain its customer after the messages, which are therefore completed at its end.
     private static bool ReadMessages(
         ref JsonMemberReader r,
         in ItemArray threads,
@@ -143,7 +143,7 @@ internal static class HistoryReader
         return true;
     }
 
-    // What a thread without a name does not tell, its messages may.
+    // The messages may contain what a thread without a name lacks.
     private static HistoryMessage ToMessage(in CopiedMessage copy, Customer customer)
     {
         Customer recipient = copy.Recipient;

@@ -40,7 +40,7 @@ internal struct HandoverDraft : IValueDraft
         };
     }
 
-    // One of both, as a rule. Should both be there, what was passed counts, and what was taken is kept.
+    // Usually there is only one. If there are both, the passed one counts, and the other is kept.
     private bool TakeControlTaken(ref JsonMemberReader r, in Member member, ref Rest rest)
     {
         if (_isPassed || !r.IsObject)

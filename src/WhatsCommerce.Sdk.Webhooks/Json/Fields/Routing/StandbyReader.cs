@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads <c>standby</c>: a value of messages, one level deeper.</summary>
+/// <summary>Reads <c>standby</c>: a value of messages, nested one level deeper.</summary>
 internal static class StandbyReader
 {
     private static readonly ItemsReader Items = new(

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Webhooks.Json;
 
 /// <summary>
-/// Reads a status or a quality: Meta shows both under <c>message_template_status_update</c>, and what it holds tells them apart.
+/// Reads a status or a quality: Meta sends both as <c>message_template_status_update</c>, and the members distinguish them.
 /// </summary>
 internal static class TemplateStateReader
 {

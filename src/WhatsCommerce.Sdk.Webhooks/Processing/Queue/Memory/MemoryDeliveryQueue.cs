@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
-/// A delivery queue in memory, for tests and development: what waits is lost when the process ends, although it was answered 200.
+/// Represents a delivery queue in memory, for tests and development: waiting events are lost when the process ends, although they were
+/// answered 200.
 /// </summary>
 /// <remarks>
 /// Register it before <c>UseDeliveryQueue</c>: <c>services.AddSingleton&lt;IDeliveryQueue, MemoryDeliveryQueue&gt;()</c>.
@@ -56,7 +57,7 @@ public sealed class MemoryDeliveryQueue : IDeliveryQueue, IDisposable
             Guid owner = Guid.NewGuid();
             long last = _lastTenants.GetValueOrDefault(lane, long.MinValue);
 
-            // The first of each tenant, then the second of each, beginning behind the tenant that was served last.
+            // The first of each tenant, then the second of each, starting after the tenant that was served last.
             List<MemoryConversation> picked =
             [
                 .. _conversations.Values.Where(one => one.Lane == lane && one.ReadyAt <= now)
@@ -178,7 +179,7 @@ public sealed class MemoryDeliveryQueue : IDeliveryQueue, IDisposable
         }
     }
 
-    /// <summary>Releases what waits for events.</summary>
+    /// <summary>Releases waiting callers.</summary>
     public void Dispose() => _arrivals.Dispose();
 
     private void Append(QueuedEvent queued)

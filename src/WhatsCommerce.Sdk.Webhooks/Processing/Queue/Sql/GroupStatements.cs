@@ -1,11 +1,13 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Stores many appends, and what becomes of many leases, in PostgreSQL: by a few statements, however many they are.</summary>
+/// <summary>
+/// Stores many appends, and the results of many leases, in PostgreSQL with a few statements, independent of their number.
+/// </summary>
 /// <remarks>
 /// Conversations are locked in the order of their ids, as everywhere; each further statement sees what was committed before it got the
-/// locks. Rows are found one by one, each by its key, and changed by their places, which stay as they are behind the locks:
-/// <c>offset 0</c> keeps the planner from a join of whole tables. An event is found as the first from its number on, since only one index
-/// has that order: the other one would do for a short conversation, but not for a long one.
+/// locks. Rows are looked up one by one by key, and changed by their ctid, which does not change while they are locked: <c>offset 0</c>
+/// prevents the planner from joining whole tables. An event is looked up as the first from its number on, since only one index has that
+/// order: the planner might choose the other index, which is slow for a long conversation.
 /// </remarks>
 internal sealed class GroupStatements(WhatsCommerceDatabase database)
 {
@@ -42,8 +44,8 @@ internal sealed class GroupStatements(WhatsCommerceDatabase database)
             where e.sequence = d.sequence))
         """;
 
-    // Both conditions are needed. Without the version: an append that was not committed when the statement began is not seen by it. Without
-    // the look at the events: a lease that met an append may have its version and not its events.
+    // Both conditions are needed. The version, because the statement does not see an append that was not committed when it began. The
+    // events, because a lease that overlapped with an append may have its version and not its events.
     private readonly string _deleteEmpty = $"""
         delete from {database.Table(QueueTables.Conversations)} where ctid = any(array(
             select c.ctid
@@ -92,7 +94,7 @@ internal sealed class GroupStatements(WhatsCommerceDatabase database)
     ];
 
     /// <param name="finished">The leases, in the order of their conversations.</param>
-    /// <param name="retry">Puts off the events of a lease that failed.</param>
+    /// <param name="retry">Postpones the failed events of a lease.</param>
     public IEnumerable<DatabaseStatement> Finish(
         (ConversationLease Lease, ConversationOutcome Outcome)[] finished,
         Func<(ConversationLease Lease, ConversationOutcome Outcome), IEnumerable<DatabaseStatement>> retry)
@@ -136,7 +138,7 @@ internal sealed class GroupStatements(WhatsCommerceDatabase database)
             Numbers(finished, static one => (long)one.Outcome.Done.Count));
     }
 
-    // Not by "owner =", for which the index of owners would do: it has an entry for each conversation that was leased at once.
+    // Not "owner =", which could use the index of owners: it has an entry for each conversation that was leased at once.
     private static string Owned(WhatsCommerceDatabase database) => $"""
         select ctid from {database.Table(QueueTables.Conversations)}
         where id = d.id and fence = d.fence and owner is not distinct from d.owner

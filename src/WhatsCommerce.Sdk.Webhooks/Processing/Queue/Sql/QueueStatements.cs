@@ -4,17 +4,17 @@ namespace WhatsCommerce.Webhooks;
 
 /// <summary>The statements of a delivery queue.</summary>
 /// <remarks>
-/// Whoever changes several conversations locks them in the order of their ids, and locks a conversation before its events: otherwise
-/// instances wait for each other in a circle. The clock is the database's; that of a file is the app's.
+/// Conversations are always locked in the order of their ids, and a conversation before its events, to prevent deadlocks. PostgreSQL uses
+/// the clock of the database, SQLite that of the app.
 /// </remarks>
 internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvider time)
 {
     /// <summary>
-    /// The most events of a conversation that are leased at once. In the lane of accounts, whose bodies may be large: one.
+    /// The maximum number of events of a conversation that are leased at once. One in the lane of accounts, whose bodies may be large.
     /// </summary>
     public const int MostEvents = 16;
 
-    /// <summary>What an append changes in a conversation <c>c</c> that is there already.</summary>
+    /// <summary>The changes that an append makes to an existing conversation <c>c</c>.</summary>
     public const string WhereThere = """
         on conflict (id) do update set version = c.version + 1, waiting = c.waiting + excluded.waiting, ready_at =
             case when c.owner is null and c.holds = 0 and c.ready_at > excluded.ready_at then excluded.ready_at else c.ready_at end
@@ -78,8 +78,8 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
         where conversation = $1 and sequence = $4 and {IsOwned(database)}
         """;
 
-    // Both conditions are needed. Without the version: an append that was not committed when the statement began is not seen by it. Without
-    // the look at the events: a lease that met an append may have its version and not its events.
+    // Both conditions are needed. The version, because the statement does not see an append that was not committed when it began. The
+    // events, because a lease that overlapped with an append may have its version and not its events.
     private readonly string _deleteEmpty = $"""
         delete from {Conversations(database)} where id = $1 and fence = $2 and owner = $3 and version = $4
             and not exists (select 1 from {Events(database)} where conversation = $1)
@@ -101,7 +101,7 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
 
     private readonly string _forget = $"delete from {Events(database)} where conversation = $1 and ({Mentions(database, 2)})";
 
-    // Behind the lock no append of the conversation is under way. What somebody owns is removed when they finish.
+    // While the lock is held, no append to the conversation is in progress. A leased conversation is removed when it is finished.
     private readonly string _deleteForgotten = $"""
         delete from {Conversations(database)} where id = $1 and owner is null
             and not exists (select 1 from {Events(database)} where conversation = $1)
@@ -139,7 +139,7 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
     public DatabaseStatement Lease(DeliveryLane lane, long fromTenant, int limit, Guid owner, TimeSpan lease) =>
         new(_lease, (long?)lane, (long?)fromTenant, (long?)limit, (Guid?)owner, Milliseconds(lease), Clock) { PrefersIndexes = true };
 
-    /// <summary>Reads what was leased, with the first events of each conversation.</summary>
+    /// <summary>Reads the leased conversations, with the first events of each.</summary>
     public DatabaseStatement Read(DeliveryLane lane, Guid owner) =>
         new(_read, (Guid?)owner, (long?)(lane == DeliveryLane.Other ? 1 : MostEvents), Clock) { PrefersIndexes = true };
 
@@ -148,7 +148,7 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
 
     public DatabaseStatement Measure() => new(_measure, Clock);
 
-    /// <summary>Returns the statements that store what became of leases, which are of one conversation each.</summary>
+    /// <summary>Returns the statements that store the results of leases, each of one conversation.</summary>
     public IEnumerable<DatabaseStatement> Finish(IReadOnlyCollection<(ConversationLease Lease, ConversationOutcome Outcome)> finished) =>
         _group is null
             ? finished.OrderBy(one => one.Lease.Conversation).SelectMany(one => Finish(one.Lease, one.Outcome))
@@ -200,7 +200,7 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
             Milliseconds(outcome.HeldFor is null ? retried.Delay : TimeSpan.Zero),
             Clock));
 
-    /// <summary>Finds the conversations with events that mention a text.</summary>
+    /// <summary>Finds the conversations with events that contain a text.</summary>
     public DatabaseStatement Find(string text) => new(_find, Encoding.UTF8.GetBytes(text), text);
 
     /// <summary>Returns the statements that remove such events of a conversation.</summary>
@@ -220,7 +220,7 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
     public Guid ReadId(DbDataReader row, int column) =>
         IsPostgreSql(database) ? row.GetGuid(column) : new((byte[])row.GetValue(column), bigEndian: true);
 
-    /// <summary>Gets a value indicating whether events of a conversation may wait for their time when it is released.</summary>
+    /// <summary>Gets a value indicating whether events of a conversation may be postponed when it is released.</summary>
     public static bool MayBePutOff(ConversationLease lease, ConversationOutcome outcome) =>
         outcome.Retried.Count > 0 || lease.Events.Count == 0;
 
@@ -267,7 +267,7 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
     private static string Greatest(WhatsCommerceDatabase database, string one, string other) =>
         $"{(IsPostgreSql(database) ? "greatest" : "max")}({one}, {other})";
 
-    // Within a statement always the same, so that an index can be searched by it.
+    // Constant within a statement, so that an index can be searched by it.
     private static string Now(WhatsCommerceDatabase database, int parameter) => IsPostgreSql(database)
         ? FormattableString.Invariant($"coalesce(${parameter}::bigint, (extract(epoch from statement_timestamp()) * 1000)::bigint)")
         : FormattableString.Invariant($"${parameter}");

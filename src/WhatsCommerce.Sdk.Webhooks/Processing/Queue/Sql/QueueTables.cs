@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The tables of a delivery queue, documented in <c>docs/tables.md</c>. Times are unix milliseconds.</summary>
+/// <summary>The tables of a delivery queue, documented in <c>docs/tables.md</c>. Times are Unix milliseconds.</summary>
 internal static class QueueTables
 {
     public const string Conversations = "queue_conversations";
@@ -8,8 +8,8 @@ internal static class QueueTables
 
     public static DatabaseComponent Component { get; } = new("delivery_queue", Make);
 
-    // A conversation has no state: leased means that it is ready only when the lease has ended. So what a crash left behind needs no sweep,
-    // and one index finds all.
+    // A conversation has no state: leased means that it is ready only when the lease has ended. So nothing needs to be cleaned up after a
+    // crash, and one index finds all ready conversations.
     private static string Make(WhatsCommerceDatabase database) => $"""
         create table {database.Table(Conversations)} (
             id {Id(database)} primary key,

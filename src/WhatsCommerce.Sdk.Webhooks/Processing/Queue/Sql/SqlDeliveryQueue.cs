@@ -2,10 +2,10 @@ using System.Data.Common;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>A delivery queue in the app's database. A PostgreSQL serves many instances, a SQLite file one process.</summary>
+/// <summary>Represents a delivery queue in the app's database. PostgreSQL supports many instances, a SQLite file one process.</summary>
 /// <remarks>
-/// One writer stores what waits in one transaction, another what became of leases: so a commit serves many, and the events that one
-/// instance received are stored in the order in which it received them.
+/// One writer batches appends into transactions, another the results of leases: so one commit serves many calls, and the events that an
+/// instance received are stored in that order.
 /// </remarks>
 internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisposable
 {
@@ -69,7 +69,7 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
             count += tenants.Count;
         }
 
-        // The next look begins behind the last tenant; where everything was taken it begins at the beginning.
+        // The next lookup starts after the last tenant; if everything was taken, it starts at the beginning.
         Volatile.Write(
             ref _nextTenants[(int)lane],
             count == limit && tenants.Count > 0 && tenants.Max() is var last and < long.MaxValue ? last + 1 : long.MinValue);
@@ -120,7 +120,7 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
                 _statements.Find(text), row => _statements.ReadId(row, 0), cancellationToken).ConfigureAwait(false);
             foreach (Guid conversation in found)
             {
-                // One conversation in a transaction: nobody waits for it in a circle.
+                // One conversation per transaction cannot deadlock.
                 cancellationToken.ThrowIfCancellationRequested();
                 await RunAsync([.. _statements.Forget(conversation, text)]).ConfigureAwait(false);
             }
@@ -158,7 +158,7 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
         _arrivals.Dispose();
     }
 
-    /// <summary>Ends without waiting for what is being stored.</summary>
+    /// <summary>Ends without waiting for pending writes.</summary>
     public void Dispose()
     {
         _disposed.Cancel();
@@ -166,7 +166,7 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
         _finishes.Complete();
     }
 
-    /// <summary>Stores a group of deliveries, and tells everybody once.</summary>
+    /// <summary>Stores a group of deliveries, and notifies the other instances once.</summary>
     private async Task<IReadOnlyList<bool>> WriteAsync(IReadOnlyList<IReadOnlyList<QueuedEvent>> deliveries)
     {
         await _readiness.PrepareAsync(CancellationToken.None).ConfigureAwait(false);
@@ -242,7 +242,7 @@ internal sealed class SqlDeliveryQueue : IDeliveryQueue, IAsyncDisposable, IDisp
         Waited = TimeSpan.FromMilliseconds(Math.Max(0, row.GetInt64(10))),
     };
 
-    /// <summary>Begins to listen to what other instances store, with the first wait.</summary>
+    /// <summary>Starts listening for events that other instances store, at the first wait.</summary>
     private void Listen()
     {
         if (_listening is null)

@@ -7,7 +7,7 @@ internal sealed class CheckpointKeeper(IUploadCheckpointStore? place, CatalogId 
     private long _earlier;
     private long _saved;
 
-    /// <summary>What an earlier run left; one at position 0 when it left nothing for this catalog.</summary>
+    /// <summary>Gets the checkpoint of an earlier run; one at position 0 when there is none for this catalog.</summary>
     public async Task<UploadCheckpoint> LoadAsync(CancellationToken cancellationToken)
     {
         if (place is null
@@ -21,7 +21,7 @@ internal sealed class CheckpointKeeper(IUploadCheckpointStore? place, CatalogId 
         return earlier;
     }
 
-    /// <summary>Saves how far it is now, in turn, so that no checkpoint is followed by an older one.</summary>
+    /// <summary>Saves the current progress, one save at a time, so that no checkpoint is replaced by an older one.</summary>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
         if (place is null)
@@ -44,12 +44,12 @@ internal sealed class CheckpointKeeper(IUploadCheckpointStore? place, CatalogId 
         }
     }
 
-    /// <summary>Saves where it ended, once nothing is on its way any more.</summary>
-    /// <param name="fingerprint">The hash of all that was read.</param>
+    /// <summary>Saves the final position, when no batch is in flight.</summary>
+    /// <param name="fingerprint">The hash of all changes that were read.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task SaveLastAsync(SourceFingerprint? fingerprint, CancellationToken cancellationToken)
     {
-        // One that ended before it reached the place where the earlier run did has nothing to add to that one's checkpoint.
+        // A run that ended before the position of the earlier run has nothing to add to that checkpoint.
         if (place is not null
             && ledger.ToCheckpoint(catalog, fingerprint?.ToString()) is { } checkpoint
             && checkpoint.Position != _saved

@@ -22,7 +22,7 @@ public sealed class FileUploadCheckpointStore(string path) : IUploadCheckpointSt
         }
         catch (Exception exception) when (exception is FileNotFoundException or JsonException)
         {
-            // Without one that can be read the upload begins again, which sends much twice and does no harm.
+            // Without a readable checkpoint the upload starts again, which sends much twice but does no harm.
             return null;
         }
     }

@@ -3,17 +3,17 @@ namespace WhatsCommerce.Catalogs;
 /// <summary>A place that remembers how far one upload came.</summary>
 public interface IUploadCheckpointStore
 {
-    /// <summary>Gives what was last saved.</summary>
+    /// <summary>Loads the last checkpoint.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The checkpoint; <see langword="null"/> when there is none, or none that can be read.</returns>
     ValueTask<UploadCheckpoint?> LoadAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Replaces what was last saved. A crash leaves the one or the other, never a half.</summary>
+    /// <summary>Replaces the last checkpoint atomically: a crash leaves either the old or the new one.</summary>
     /// <param name="checkpoint">The checkpoint.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask SaveAsync(UploadCheckpoint checkpoint, CancellationToken cancellationToken = default);
 
-    /// <summary>Forgets it: the upload is through.</summary>
+    /// <summary>Deletes the checkpoint, because the upload is complete.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask ClearAsync(CancellationToken cancellationToken = default);
 }

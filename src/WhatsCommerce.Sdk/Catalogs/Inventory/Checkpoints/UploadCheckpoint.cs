@@ -1,20 +1,20 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>How far an upload came.</summary>
+/// <summary>Represents the progress of an upload, from which it can resume.</summary>
 public sealed record UploadCheckpoint
 {
-    /// <summary>The catalog that it went into.</summary>
+    /// <summary>The catalog of the upload.</summary>
     public string? CatalogId { get; init; }
 
-    /// <summary>How many changes from the beginning of the source are settled.</summary>
+    /// <summary>The number of completed changes, from the beginning of the source.</summary>
     public long Position { get; init; }
 
-    /// <summary>A hash of those changes: a source that gives others begins again.</summary>
+    /// <summary>A hash of those changes: with a different source, the upload starts again.</summary>
     public string? Fingerprint { get; init; }
 
-    /// <summary>How many of them Meta took.</summary>
+    /// <summary>The number of those changes that Meta accepted.</summary>
     public long Accepted { get; init; }
 
-    /// <summary>Those of them that were refused.</summary>
+    /// <summary>Those of the changes that were rejected.</summary>
     public IReadOnlyList<RejectedItem> Rejected { get; init => field = value ?? []; } = [];
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Grants turns in memory: what an instance goes by while the database is away.</summary>
+/// <summary>Grants turns in memory, for an instance while the database is unavailable.</summary>
 /// <param name="clock">The clock, in microseconds.</param>
 internal sealed class MemoryTurnStore(Func<long> clock) : ITurnStore
 {

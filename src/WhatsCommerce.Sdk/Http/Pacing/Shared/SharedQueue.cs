@@ -1,22 +1,22 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Lets one through at each turn that the shared store has granted to this instance.</summary>
+/// <summary>Lets one message through at each turn that the shared store granted to this instance.</summary>
 /// <remarks>
-/// A turn that cannot be used in time is dropped: used later it would come too close to those of other instances. What turns may be late
-/// is left between them, so that no stretch of time has more than the rate.
+/// A turn that cannot be used in time is dropped: used later it would be too close to those of other instances. Turns have a gap of the
+/// tolerated lateness between them, so that no period exceeds the rate.
 /// </remarks>
 internal sealed class SharedQueue(SharedTurns turns, string id, bool isOfNumber) : TurnQueue(turns.Gate, turns.Time)
 {
     /// <summary>How late a turn may be used.</summary>
     private const long MostLate = 20_000;
 
-    /// <summary>What turns may be late, and by what clocks may differ, in each second of a number or interval of a pair.</summary>
+    /// <summary>The tolerated lateness and clock difference, for each second of a number or interval of a pair.</summary>
     private const long Reserve = 25_000;
 
-    // Asked again when no more than this is left: each question covers what has come meanwhile.
+    // More turns are requested when no more than this time is left: each request covers what has arrived meanwhile.
     private const long AskedAhead = 100_000;
 
-    /// <summary>For how long ahead an instance takes turns: what is lost with it when it dies.</summary>
+    /// <summary>How far ahead an instance reserves turns; this is what is lost when it crashes.</summary>
     private const long MostAhead = 250_000;
 
     private const long Horizon = 500_000;
@@ -30,7 +30,7 @@ internal sealed class SharedQueue(SharedTurns turns, string id, bool isOfNumber)
 
     public string Id => id;
 
-    /// <summary>Whether it stands in the list of those that want turns.</summary>
+    /// <summary>Whether the queue is in the list of those that need turns.</summary>
     public bool IsListed { get; set; }
 
     public override bool IsIdle => Waiting == 0 && _held.Count == 0 && _asked == 0 && !IsListed;
@@ -38,7 +38,7 @@ internal sealed class SharedQueue(SharedTurns turns, string id, bool isOfNumber)
     /// <summary>Whether turns are missing.</summary>
     public bool WantsTurns => _asked == 0 && Waiting > _held.Count;
 
-    /// <summary>When to ask for them, by the clock of this process.</summary>
+    /// <summary>When to request turns, by the clock of this process.</summary>
     public long AskAt => _held.Count == 0 ? _askAt : Math.Max(_askAt, _last - AskedAhead - turns.Lead);
 
     public override Waiter Enter(TimeSpan interval, int burst)
@@ -54,7 +54,7 @@ internal sealed class SharedQueue(SharedTurns turns, string id, bool isOfNumber)
     /// <summary>Nothing: the turn is over before anybody else could have it.</summary>
     public override void GiveBack() { }
 
-    /// <summary>Makes the request for what is missing.</summary>
+    /// <summary>Creates the request for the missing turns.</summary>
     public TurnRequest Ask()
     {
         long lead = turns.Lead;
@@ -72,13 +72,13 @@ internal sealed class SharedQueue(SharedTurns turns, string id, bool isOfNumber)
             _held.Enqueue(_last);
         }
 
-        // When all is taken as far as one may ask, time must pass until a group of turns is free again.
+        // When all turns up to the horizon are taken, time must pass until a group of turns is free again.
         _askAt = granted.Turns < _asked ? clock.ToLocal(granted.Next) - MostAhead - turns.Lead : 0;
         _asked = 0;
         Release();
     }
 
-    /// <summary>The store gave no answer.</summary>
+    /// <summary>Records that the store did not respond.</summary>
     public void Miss()
     {
         _asked = 0;

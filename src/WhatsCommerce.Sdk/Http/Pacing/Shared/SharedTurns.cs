@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>
-/// Gets the turns of this instance from the store that all instances share: one question at a time, for all queues that want some.
+/// Reserves the turns of this instance in the store that all instances share: one request at a time, for all queues that need some.
 /// </summary>
 internal sealed class SharedTurns : IDisposable
 {
     private const int MostRequests = 256;
     private const long MostLead = 1_000_000;
 
-    // An answer that takes less needs no lead: its turns can be used in time.
+    // A response that is faster than this needs no lead: its turns can be used in time.
     private const long QuickAnswer = 10_000;
 
-    /// <summary>Asks what time it is, and for no turn.</summary>
+    /// <summary>Asks for the time, and for no turn.</summary>
     private static readonly TurnRequest TimeRequest = new("time", 0, 1, 0, 1, 0);
 
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(5);
@@ -40,21 +40,21 @@ internal sealed class SharedTurns : IDisposable
         _alone = new(() => Now);
     }
 
-    /// <summary>The one lock of the pacer and of all its queues.</summary>
+    /// <summary>The single lock of the pacer and of all its queues.</summary>
     public Lock Gate { get; } = new();
 
     public TimeProvider Time { get; }
 
-    /// <summary>The clock of this process, in microseconds; no other clock stands behind it.</summary>
+    /// <summary>The clock of this process, in microseconds; it is never adjusted.</summary>
     public long Now => (long)Time.GetElapsedTime(0).TotalMicroseconds;
 
-    /// <summary>What is being asked; completed when nothing is.</summary>
+    /// <summary>The current request; completed when there is none.</summary>
     public Task Asking { get; private set; } = Task.CompletedTask;
 
-    /// <summary>How far ahead turns must be, so that they are not over when the answer has come; in microseconds.</summary>
+    /// <summary>How far ahead turns must be to be usable when the response arrives, in microseconds.</summary>
     public long Lead => _isAway ? 0 : _lead;
 
-    /// <summary>Lists a queue that wants turns. Called under the lock.</summary>
+    /// <summary>Lists a queue that needs turns. Called under the lock.</summary>
     public void Want(SharedQueue queue)
     {
         if (!queue.IsListed)
@@ -166,7 +166,7 @@ internal sealed class SharedTurns : IDisposable
         }
         catch (Exception exception)
         {
-            // Whatever the database throws: messages wait, or go at the pace of the fallback.
+            // Whatever the database throws: messages wait, or use the fallback rate.
             lock (Gate)
             {
                 _isAway = true;
@@ -204,7 +204,7 @@ internal sealed class SharedTurns : IDisposable
         }
     }
 
-    // Those that want turns now, the longest listed first; who wants none any more leaves the list. Called under the lock.
+    // The queues that need turns now, the longest listed first; a queue that needs none leaves the list. Called under the lock.
     private SharedQueue[] Pick()
     {
         long now = Now;
@@ -223,7 +223,7 @@ internal sealed class SharedTurns : IDisposable
         return [.. picked];
     }
 
-    // The rate of this instance while each goes on its own.
+    // The rate of this instance in fallback mode.
     private TurnRequest Alone(TurnRequest request)
     {
         int instances = _options.FallbackInstances ?? 1;
@@ -231,7 +231,7 @@ internal sealed class SharedTurns : IDisposable
         return request with { Step = request.Step * instances, Slack = (burst - 1) * request.Step * instances };
     }
 
-    // Asks for nothing until there is an answer.
+    // Requests only the time until there is a response.
     private async Task ReturnAsync()
     {
         for (TimeSpan pause = FirstPause; ; pause = 2 * pause < LongestPause ? 2 * pause : LongestPause)
@@ -253,7 +253,7 @@ internal sealed class SharedTurns : IDisposable
             }
             catch (Exception) when (!_disposed.IsCancellationRequested)
             {
-                // Still away.
+                // Still unavailable.
             }
             catch (OperationCanceledException)
             {

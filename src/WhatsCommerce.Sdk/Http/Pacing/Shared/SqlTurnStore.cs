@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>Grants turns in the app's database: one statement for all requests, whose rows are locked in the order of their ids.</summary>
-/// <remarks>The clock is the database's; that of a file is the app's.</remarks>
+/// <remarks>PostgreSQL uses the clock of the database, SQLite that of the app.</remarks>
 internal sealed class SqlTurnStore : ITurnStore, IDisposable
 {
     private static readonly TimeSpan PurgeInterval = TimeSpan.FromMinutes(10);
@@ -19,7 +19,7 @@ internal sealed class SqlTurnStore : ITurnStore, IDisposable
     /// <param name="database">The database.</param>
     /// <param name="time">The clock of this process.</param>
     /// <param name="logger">Logs failed purges.</param>
-    /// <param name="clock">A clock to go by instead, in unix microseconds.</param>
+    /// <param name="clock">A clock to use instead, in Unix microseconds.</param>
     public SqlTurnStore(WhatsCommerceDatabase database, TimeProvider time, ILogger logger, Func<long>? clock = null)
     {
         _database = database;
@@ -44,14 +44,14 @@ internal sealed class SqlTurnStore : ITurnStore, IDisposable
         if (_time.GetElapsedTime(purgedAt) >= PurgeInterval
             && Interlocked.CompareExchange(ref _purgedAt, _time.GetTimestamp(), purgedAt) == purgedAt)
         {
-            // Nobody's turn waits for it.
+            // No message waits for the purge.
             _ = Task.Run(PurgeAsync, CancellationToken.None);
         }
 
         return granted;
     }
 
-    /// <summary>Removes what idle numbers and customers left: it says no more than that they are idle.</summary>
+    /// <summary>Removes the rows of idle numbers and customers: they contain no more information than that they are idle.</summary>
     public async Task PurgeAsync()
     {
         try
@@ -61,7 +61,7 @@ internal sealed class SqlTurnStore : ITurnStore, IDisposable
         }
         catch (Exception exception)
         {
-            // Whatever the database throws: the next time will do.
+            // Whatever the database throws: the next purge catches up.
             Log.PaceNotPurged(_logger, exception);
         }
     }
@@ -90,8 +90,8 @@ internal sealed class SqlTurnStore : ITurnStore, IDisposable
         return json.Append(']').ToString();
     }
 
-    // As MemoryTurnStore does it. The row that is to be inserted is the answer where there was none; where there was one, it is the
-    // request: it never has fewer turns than the former row leaves.
+    // The same rules as MemoryTurnStore. Where there was no row, the inserted row is the answer; where there was one, it is the request,
+    // which never has fewer turns than the former row leaves.
     private string Reserve()
     {
         string most = TurnRequest.MostHorizon.ToString(CultureInfo.InvariantCulture);

@@ -1,14 +1,13 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>Tells by the clock of this process when it is a time of the store's clock. Times are microseconds.</summary>
+/// <summary>Converts the times of the store's clock to the clock of this process. Times are microseconds.</summary>
 /// <remarks>
-/// Each answer bounds how far the clocks are apart: the store read its clock after the question left and before the answer was there. The
-/// narrowest bounds count, widened by what clocks drift; the middle is taken. So the error is at most half of the quickest way there and
-/// back.
+/// Each response bounds the difference of the clocks: the store read its clock after the request was sent and before the response arrived.
+/// The narrowest bounds count, widened by the drift of clocks; the middle is used. So the error is at most half of the fastest round trip.
 /// </remarks>
 internal sealed class StoreClock
 {
-    // Clocks that are being set drift by up to 500 millionths.
+    // Clocks that are being adjusted drift by up to 500 ppm.
     private const long MostDriftPerSecond = 1_000;
 
     private const int EnoughAnswers = 4;
@@ -18,13 +17,13 @@ internal sealed class StoreClock
     private long _at;
     private int _answers;
 
-    /// <summary>Whether there were enough answers for a quick one to be among them.</summary>
+    /// <summary>Whether there were enough responses for a fast one to be among them.</summary>
     public bool IsSure => _answers >= EnoughAnswers;
 
-    /// <summary>Takes an answer into account.</summary>
-    /// <param name="asked">When the question left.</param>
-    /// <param name="store">What the store's clock showed.</param>
-    /// <param name="answered">When the answer was there.</param>
+    /// <summary>Takes a response into account.</summary>
+    /// <param name="asked">When the request was sent.</param>
+    /// <param name="store">The time of the store's clock.</param>
+    /// <param name="answered">When the response arrived.</param>
     public void Observe(long asked, long store, long answered)
     {
         (long low, long high) = (store - answered, store - asked);
@@ -33,7 +32,7 @@ internal sealed class StoreClock
             long drift = (answered - _at) * MostDriftPerSecond / 1_000_000 + 1;
             (long lowest, long highest) = (Math.Max(low, _low - drift), Math.Min(high, _high + drift));
 
-            // Bounds that exclude each other: the store's clock was set, or the store is another one.
+            // Bounds that exclude each other mean that the store's clock was set, or that the store is another one.
             (low, high, _answers) = lowest <= highest ? (lowest, highest, _answers) : (low, high, 0);
         }
 

@@ -1,13 +1,14 @@
 namespace WhatsCommerce.Http;
 
-/// <summary>The table of shared turns, documented in <c>docs/tables.md</c>. Times are unix microseconds.</summary>
+/// <summary>The table of shared turns, documented in <c>docs/tables.md</c>. Times are Unix microseconds.</summary>
 internal static class TurnTable
 {
     public const string Turns = "send_turns";
 
     public static DatabaseComponent Component { get; } = new("send_turns", Make);
 
-    // What stands behind paid_back is the last request and its answer: a statement can return nothing else of a row that it changes.
+    // The columns after paid_back hold the last request and its answer, because a statement can return only columns of the row that it
+    // changes.
     private static string Make(WhatsCommerceDatabase database)
     {
         string number = database.Dialect == DatabaseDialect.PostgreSql ? "bigint" : "integer";

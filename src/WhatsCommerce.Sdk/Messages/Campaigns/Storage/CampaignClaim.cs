@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A run takes messages, so that no other run sends them.</summary>
+/// <summary>Claims messages for a run, so that no other run sends them.</summary>
 public sealed record CampaignClaim
 {
     /// <summary>The campaign.</summary>
@@ -12,15 +12,15 @@ public sealed record CampaignClaim
     /// <summary>The messages; each id once.</summary>
     public required IReadOnlyList<CampaignSlot> Messages { get; init; }
 
-    /// <summary>What time it is.</summary>
+    /// <summary>The current time.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>Until when they belong to the run, unless it renews that.</summary>
+    /// <summary>When the lease of the run ends, unless it is renewed.</summary>
     public required DateTimeOffset LeaseUntil { get; init; }
 
     /// <summary>
-    /// A message whose run is gone and took it before this time becomes <see cref="CampaignMessageState.Unknown"/> instead: the ledger of
-    /// sends may have forgotten by now that it was sent.
+    /// A message that a crashed run claimed before this time becomes <see cref="CampaignMessageState.Unknown"/> instead: the ledger of
+    /// sends may have forgotten that it was sent.
     /// </summary>
     public required DateTimeOffset RetryAfter { get; init; }
 }

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>How many messages of a campaign have all this in common.</summary>
+/// <summary>The number of messages of a campaign with the same state, delivery and errors.</summary>
 public sealed record CampaignCount
 {
     /// <summary>The state.</summary>
     public required CampaignMessageState State { get; init; }
 
-    /// <summary>How far they have come.</summary>
+    /// <summary>The delivery progress.</summary>
     public DeliveryProgress Delivery { get; init; }
 
     /// <summary>The code of Meta's error, where the message was not sent.</summary>
@@ -18,9 +18,9 @@ public sealed record CampaignCount
     /// <summary>Whether it was the fallback.</summary>
     public bool IsFallback { get; init; }
 
-    /// <summary>Whether it was the fallback, because a status told that the message failed outside the window.</summary>
+    /// <summary>Whether it was the fallback, sent because a status reported that the message failed outside the window.</summary>
     public bool IsFallbackAfterFailure { get; init; }
 
-    /// <summary>How many.</summary>
+    /// <summary>The number of messages.</summary>
     public required long Count { get; init; }
 }

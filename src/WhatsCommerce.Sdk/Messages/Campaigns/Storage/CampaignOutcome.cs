@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What became of a message that a run had taken.</summary>
+/// <summary>The result of a message that a run had claimed.</summary>
 public sealed record CampaignOutcome
 {
     /// <summary>Your id of the message.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Its state now; <see cref="CampaignMessageState.Open"/> gives it back.</summary>
+    /// <summary>The new state; <see cref="CampaignMessageState.Open"/> releases the message.</summary>
     public required CampaignMessageState State { get; init; }
 
     /// <summary>The code of Meta's error.</summary>

@@ -2,7 +2,8 @@ namespace WhatsCommerce.Messages;
 
 /// <summary>The statements about campaigns. The number that sends is $1, the campaign $2. A batch is one parameter, as JSON.</summary>
 /// <remarks>
-/// The table is empty at the beginning of the first campaign and long at its end: what looks for rows of a batch prefers indexes.
+/// The table is empty at the beginning of the first campaign and long at its end, when the statistics of the planner are outdated: lookups
+/// of a batch therefore force the use of indexes.
 /// </remarks>
 internal sealed class CampaignStatements
 {
@@ -34,8 +35,8 @@ internal sealed class CampaignStatements
             ? "json_to_recordset($3::json) as e (id text, send text, person text)"
             : "(select value ->> 'id' as id, value ->> 'send' as send, value ->> 'person' as person from json_each($3)) as e";
 
-        // SQLite would read the batch again for each row of the campaign, or of the run, in place of finding a row for each message of the
-        // batch: hence it is materialized, its ids are named twice, and the index of owners is ruled out by the sign.
+        // SQLite would scan the batch for each row of the campaign, or of the run, instead of looking up a row for each message of the
+        // batch: hence the batch is materialized, its ids are compared twice, and the unary plus disables the index of owners.
         string isOfBatch = isPostgreSql ? "m.id = e.id" : "m.id = e.id and m.id in (select id from e)";
         string ownerOfRow = isPostgreSql ? "m.owner" : "+m.owner";
         string takenSlots = $"with e as materialized (select e.id, e.send from {slots})";
@@ -68,7 +69,7 @@ internal sealed class CampaignStatements
             returning id
             """;
 
-        // In the order of the ids, so that two instances with one sequence wait for each other instead of locking each other out.
+        // In the order of the ids, so that two instances with the same sequence cannot deadlock.
         _add = $"""
             insert into {messages} ({Columns})
             select $1, $2, e.id, e.send, e.person, 'claimed', $4, $5, $6, 0, 0, $6 from {slots} where true order by e.id
@@ -84,7 +85,7 @@ internal sealed class CampaignStatements
             returning id
             """;
 
-        // A run that has not stored yet what it knows of the message keeps it until then, or until its lease is over.
+        // A run that has not stored its result of the message yet keeps it until then, or until its lease ends.
         _takeFallbacks = $"""
             {takenSlots}
             update {messages} as m set state = 'claimed', owner = $4, lease_until = $5, changed_at = $6,
@@ -141,7 +142,7 @@ internal sealed class CampaignStatements
         _recordBySend = $"{record} and send = $2 returning id";
         _recordByMessage = $"{record} and message = $2 returning id";
 
-        // By the ids, so that rows are read in the order in which they stand, and not by the hashes of persons.
+        // By id, so that rows are read in their physical order, and not by the hashes of persons.
         _count = $"""
             select state, delivery, error_code, delivery_code, fallback, count(*) from {messages} where {OfCampaign} and id > ''
             group by state, delivery, error_code, delivery_code, fallback
@@ -215,7 +216,7 @@ internal sealed class CampaignStatements
     public IReadOnlyList<DatabaseStatement> Delete(CampaignKey key) =>
         [new(_deleteMessages, From(key), key.Id), new(_deleteCampaign, From(key), key.Id)];
 
-    /// <summary>The messages of a claim, as the statements take them.</summary>
+    /// <summary>Serializes the messages of a claim for the statements.</summary>
     public static string JsonOf(IReadOnlyList<CampaignSlot> slots) => JsonOf(slots, static (writer, slot) =>
     {
         writer.WriteStartObject();

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>The tables of campaigns, documented in <c>docs/tables.md</c>. Times are unix milliseconds.</summary>
+/// <summary>The tables of campaigns, documented in <c>docs/tables.md</c>. Times are Unix milliseconds.</summary>
 internal static class CampaignTables
 {
     public const string Campaigns = "campaigns";
@@ -8,14 +8,14 @@ internal static class CampaignTables
     public const string Preferences = "marketing_preferences";
 
     /// <summary>
-    /// What the column <c>fallback</c> has, beside 0 for the message and 1 for its fallback: the fallback, in a second send, because a
-    /// status told that the first one failed.
+    /// The value of the column <c>fallback</c> (0 for the message, 1 for its fallback) for a fallback that was sent because a status
+    /// reported that the message failed.
     /// </summary>
     public const int FallbackAfterFailure = 2;
 
     public static DatabaseComponent Component { get; } = new("campaigns", Make);
 
-    // The indexes are for a claim, for a person who is listed twice, for statuses, and for the renewal of what a run has taken.
+    // The indexes serve claims, persons who are listed twice, statuses, and renewals of a run's lease.
     private static string Make(WhatsCommerceDatabase database) => $"""
         create table {database.Table(Campaigns)} (
             from_number text not null,

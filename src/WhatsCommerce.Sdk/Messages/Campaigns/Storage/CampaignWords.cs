@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>The words of the columns.</summary>
+/// <summary>Maps states to the values of the columns.</summary>
 internal static class CampaignWords
 {
     public static string Of(CampaignState state) => state switch

@@ -2,19 +2,19 @@ using System.Collections.Frozen;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Stores how far campaigns have come, by the caller's ids. Several instances may share one.</summary>
+/// <summary>Stores the progress of campaigns, by the caller's ids. Several instances may share one store.</summary>
 /// <remarks>
-/// <para>It holds no recipient and no content, but hashes. When a task completes, its change must be durable.</para>
-/// <para>It does not have to prevent that a message is sent twice, since the <see cref="ISendLedger"/> does: it must be as durable as this
-/// store. Implementations must be thread-safe.</para>
+/// <para>It stores hashes, but neither recipients nor contents. When a task completes, its change must be durable.</para>
+/// <para>It need not prevent duplicate sends, since the <see cref="ISendLedger"/> does, which must be as durable as this store.
+/// Implementations must be thread-safe.</para>
 /// </remarks>
 public interface ICampaignStore : IDeliveryRecorder
 {
-    /// <summary>Adds a campaign unless it is there; a completed one is running again.</summary>
+    /// <summary>Adds a campaign if it does not exist; a completed one becomes running again.</summary>
     /// <param name="key">The campaign.</param>
-    /// <param name="now">What time it is.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The campaign as it is now.</returns>
+    /// <returns>The current state of the campaign.</returns>
     ValueTask<CampaignRecord> StartAsync(CampaignKey key, DateTimeOffset now, CancellationToken cancellationToken = default);
 
     /// <summary>Finds a campaign.</summary>
@@ -27,8 +27,8 @@ public interface ICampaignStore : IDeliveryRecorder
     /// <param name="key">The campaign.</param>
     /// <param name="state">The new state.</param>
     /// <param name="reason">Why, for <see cref="CampaignState.Stopped"/>.</param>
-    /// <param name="from">The states in which it may be.</param>
-    /// <param name="now">What time it is.</param>
+    /// <param name="from">The states from which the change is allowed.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Whether it was in one of those states.</returns>
     ValueTask<bool> SetStateAsync(
@@ -40,12 +40,12 @@ public interface ICampaignStore : IDeliveryRecorder
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Takes those messages that are new, open, or left by a run that is gone. Of several for one person the first one counts; the others
-    /// are stored as <see cref="CampaignMessageState.Duplicate"/>.
+    /// Claims those messages that are new, open, or left by a crashed run. Of several messages for one person, the first one counts; the
+    /// others are stored as <see cref="CampaignMessageState.Duplicate"/>.
     /// </summary>
     /// <param name="claim">The messages and the run.</param>
     /// <param name="cancellationToken">A token to cancel the operation; they may have been taken.</param>
-    /// <returns>The ids of those that belong to the run now.</returns>
+    /// <returns>The ids of the messages that now belong to the run.</returns>
     ValueTask<IReadOnlySet<string>> ClaimAsync(CampaignClaim claim, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -55,25 +55,25 @@ public interface ICampaignStore : IDeliveryRecorder
     /// </summary>
     /// <param name="claim">The messages and the run. Each slot has the key of the fallback's send.</param>
     /// <param name="cancellationToken">A token to cancel the operation; they may have been taken.</param>
-    /// <returns>The ids of those that belong to the run now; none in a store that does not implement this.</returns>
+    /// <returns>The ids of the messages that now belong to the run; none in a store that does not implement this.</returns>
     ValueTask<IReadOnlySet<string>> ClaimFallbacksAsync(CampaignClaim claim, CancellationToken cancellationToken = default) =>
         new(FrozenSet<string>.Empty);
 
-    /// <summary>Renews the lease of all messages that a run has taken.</summary>
+    /// <summary>Renews the lease of all messages that a run has claimed.</summary>
     /// <param name="key">The campaign.</param>
     /// <param name="owner">The id of the run.</param>
-    /// <param name="leaseUntil">Until when they belong to it now.</param>
+    /// <param name="leaseUntil">When the new lease ends.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     ValueTask RenewAsync(CampaignKey key, Guid owner, DateTimeOffset leaseUntil, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Stores what became of messages, in one transaction. What belongs to another run by now is left alone, and so is the state of a
-    /// message that a status has reported as sent meanwhile.
+    /// Stores the results of messages in one transaction. Skips messages that now belong to another run, and the state of messages that a
+    /// status has meanwhile reported as sent.
     /// </summary>
     /// <param name="key">The campaign.</param>
     /// <param name="owner">The id of the run.</param>
     /// <param name="outcomes">The messages; each id once.</param>
-    /// <param name="now">What time it is.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     ValueTask SettleAsync(
         CampaignKey key,
@@ -82,14 +82,14 @@ public interface ICampaignStore : IDeliveryRecorder
         DateTimeOffset now,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Opens messages again, so that the next run takes them.</summary>
+    /// <summary>Reopens messages, so that the next run claims them.</summary>
     /// <param name="key">The campaign.</param>
-    /// <param name="state">The state in which they are.</param>
-    /// <param name="id">The one message; <see langword="null"/> for all.</param>
-    /// <param name="errorCode">Those with this code of Meta's error; <see langword="null"/> for all.</param>
-    /// <param name="now">What time it is.</param>
+    /// <param name="state">The current state of the messages.</param>
+    /// <param name="id">A single message; <see langword="null"/> for all.</param>
+    /// <param name="errorCode">The code of Meta's error; <see langword="null"/> for all.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>How many were opened.</returns>
+    /// <returns>The number of reopened messages.</returns>
     ValueTask<long> ReopenAsync(
         CampaignKey key,
         CampaignMessageState state,
@@ -98,7 +98,7 @@ public interface ICampaignStore : IDeliveryRecorder
         DateTimeOffset now,
         CancellationToken cancellationToken = default);
 
-    /// <summary>Settles a message whose outcome is unknown: it was sent.</summary>
+    /// <summary>Marks a message with an unknown outcome as sent.</summary>
     /// <param name="key">The campaign.</param>
     /// <param name="id">Your id of the message.</param>
     /// <param name="messageHash">The hash of the id that Meta gave it: <see cref="DeliveryReport.HashOf"/>.</param>
@@ -116,11 +116,11 @@ public interface ICampaignStore : IDeliveryRecorder
 
     /// <summary>Lists messages by their ids, page by page.</summary>
     /// <param name="key">The campaign.</param>
-    /// <param name="state">Those in this state; <see langword="null"/> for all.</param>
-    /// <param name="after">The last id of the page before; <see langword="null"/> for the first page.</param>
-    /// <param name="limit">The most messages.</param>
+    /// <param name="state">The state of the messages; <see langword="null"/> for all.</param>
+    /// <param name="after">The last id of the previous page; <see langword="null"/> for the first page.</param>
+    /// <param name="limit">The maximum number of messages.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
-    /// <returns>The messages; fewer than the limit at the end.</returns>
+    /// <returns>The messages; fewer than the limit on the last page.</returns>
     ValueTask<IReadOnlyList<CampaignEntry>> ListAsync(
         CampaignKey key, CampaignMessageState? state, string? after, int limit, CancellationToken cancellationToken = default);
 

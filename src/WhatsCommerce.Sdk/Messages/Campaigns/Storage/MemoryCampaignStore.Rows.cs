@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <content>What is kept of each campaign and message.</content>
+/// <content>The stored data of each campaign and message.</content>
 public sealed partial class MemoryCampaignStore
 {
     private sealed class Campaign(DateTimeOffset createdAt)

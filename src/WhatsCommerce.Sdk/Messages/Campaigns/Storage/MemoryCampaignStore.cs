@@ -1,7 +1,9 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>The store that is used without a database: campaigns in memory, for this process and until it ends.</summary>
-/// <remarks>For tests and small campaigns: what must survive a restart needs a database. Takes some 400 bytes for each message.</remarks>
+/// <summary>Stores campaigns in the memory of this process, when no database is configured.</summary>
+/// <remarks>
+/// For tests and small campaigns: use a database for campaigns that must survive a restart. Takes some 400 bytes for each message.
+/// </remarks>
 public sealed partial class MemoryCampaignStore : ICampaignStore
 {
     private static readonly Dictionary<string, Row> NoRows = [];

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>The preferences that are used without a database: in memory, for this process and until it ends.</summary>
+/// <summary>Stores preferences in the memory of this process, when no database is configured.</summary>
 public sealed class MemoryMarketingPreferences : IMarketingPreferences
 {
     private readonly Lock _gate = new();

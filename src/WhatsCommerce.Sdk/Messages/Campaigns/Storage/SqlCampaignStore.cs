@@ -3,10 +3,10 @@ using System.Data.Common;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Campaigns in the app's database: a batch of messages is one statement, however many there are.</summary>
+/// <summary>Stores campaigns in the app's database, with one statement for a batch of any number of messages.</summary>
 internal sealed class SqlCampaignStore(WhatsCommerceDatabase database) : ICampaignStore, IDisposable
 {
-    // Where the app has a host, the tables are seen to at its start, in Development too.
+    // In an app with a host, the tables are checked or created at its start, also in Development.
     private readonly DatabaseReadiness _readiness = new(database, isDevelopment: false);
     private readonly CampaignStatements _statements = new(database);
 

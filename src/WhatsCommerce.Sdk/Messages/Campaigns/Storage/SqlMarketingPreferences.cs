@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Preferences in the app's database, for all its instances.</summary>
+/// <summary>Stores preferences in the app's database, for all instances.</summary>
 internal sealed class SqlMarketingPreferences(WhatsCommerceDatabase database) : IMarketingPreferences, IDisposable
 {
     private readonly DatabaseReadiness _readiness = new(database, isDevelopment: false);
@@ -24,7 +24,7 @@ internal sealed class SqlMarketingPreferences(WhatsCommerceDatabase database) : 
         ArgumentNullException.ThrowIfNull(preference);
         await _readiness.PrepareAsync(cancellationToken).ConfigureAwait(false);
 
-        // In one order, so that two events of one customer do not lock each other out.
+        // In a fixed order, so that two events of one customer cannot deadlock.
         await database.WriteAsync(
             [
                 .. preference.RecipientHashes.Distinct().Order(StringComparer.Ordinal).Select(recipient => new DatabaseStatement(
