@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Sweeps a shop.</summary>
+/// <summary>Runs the sweep of a shop periodically.</summary>
 internal sealed class SweepWork(ShopServices shop, Sweep sweep) : IShopWork
 {
     private const int Limit = 100;

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Verifies the query that Razorpay adds to the address of the return page.</summary>
+/// <summary>Verifies the query parameters that Razorpay adds to the URL of the return page.</summary>
 /// <remarks>
-/// For pages of your own. A checkout that reads the attempt back, as <see cref="StorefrontCheckout.SettleAsync"/> does, needs no such word.
+/// For your own return pages. It is not needed if the attempt is read back with <see cref="StorefrontCheckout.SettleAsync"/>.
 /// Source: razorpay.com/docs/payments/payment-links, "Verify payment signature".
 /// </remarks>
 public static class RazorpayReturn
 {
-    /// <summary>Determines whether the query is from Razorpay.</summary>
+    /// <summary>Determines whether the query parameters were signed by Razorpay.</summary>
     /// <param name="keySecret">The secret of the key.</param>
     /// <param name="linkId"><c>razorpay_payment_link_id</c>.</param>
     /// <param name="referenceId"><c>razorpay_payment_link_reference_id</c>: the id of the attempt.</param>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Takes Razorpay's webhooks: signed over the raw body, without a time, so that repetitions are told by the id of the event.
+/// Receives Razorpay's webhooks. The signature covers the raw body without a timestamp, so redeliveries are detected by the event id.
 /// </summary>
 /// <remarks>Source: razorpay.com/docs/webhooks/validate-test.</remarks>
 internal sealed class RazorpayWebhooks(RazorpayApi api, StorefrontCheckout checkout) : IProviderWebhooks
@@ -25,7 +25,8 @@ internal sealed class RazorpayWebhooks(RazorpayApi api, StorefrontCheckout check
             return ProviderWebhookResult.Ignored;
         }
 
-        // The header is not signed. The body is: under whatever id it comes again, what it reports is read back once more, and no more.
+        // The header with the event id is not signed, only the body is. A replay under another id is harmless: the payment is only read
+        // back once more.
         string id = webhook.Header("x-razorpay-event-id") is { Length: > 0 and <= 64 } named && ProviderText.IsId(named)
             ? named
             : Convert.ToHexStringLower(SHA256.HashData(webhook.Body.Span));
