@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The conversation of a customer.</summary>
+/// <summary>Exports and deletes the conversation of a customer.</summary>
 internal sealed class ConversationRecords(IConversationStore store) : ICustomerRecords
 {
     public string Name => "conversation";

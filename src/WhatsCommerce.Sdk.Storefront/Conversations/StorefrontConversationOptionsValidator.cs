@@ -2,6 +2,6 @@ using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Checks the options at start.</summary>
+/// <summary>Validates the options at startup.</summary>
 [OptionsValidator]
 internal sealed partial class StorefrontConversationOptionsValidator : IValidateOptions<StorefrontConversationOptions>;

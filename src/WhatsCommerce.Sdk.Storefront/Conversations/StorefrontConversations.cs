@@ -3,12 +3,13 @@ using WhatsCommerce.Messages;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Conversations with customers: what was written, shown and ordered, who answers, and sending as a person. Reached as
+/// Reads conversations with customers, hands them over between bot and people, and sends messages as a person. Available as
 /// <see cref="Storefront.Conversations"/>.
 /// </summary>
 /// <remarks>
-/// While a person owns a conversation, nothing is answered, searched or reminded on its own; carts are still offered and orders told of. It
-/// goes back when the person gives it back, or after <see cref="StorefrontConversationOptions.IdleTime"/> without a message of a person.
+/// While a person owns a conversation, there are no automatic replies, searches or reminders; carts are still offered, and order updates
+/// are still sent. The conversation returns to the storefront when the person hands it back, or after
+/// <see cref="StorefrontConversationOptions.IdleTime"/> without a message of a person.
 /// </remarks>
 public class StorefrontConversations
 {
@@ -25,7 +26,7 @@ public class StorefrontConversations
         _sends = sends;
     }
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a new instance for test doubles that override the methods.</summary>
     protected StorefrontConversations()
     {
     }
@@ -33,7 +34,7 @@ public class StorefrontConversations
     /// <summary>Lists conversations, the one with the newest message first.</summary>
     /// <param name="query">The filter; the newest 50 unless specified.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The conversations, with what is unread, the last message and the window.</returns>
+    /// <returns>The conversations, with unread count, last message and 24-hour window.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to <see cref="ConversationQuery.MaxLimit"/>.</exception>
     public virtual Task<IReadOnlyList<CustomerConversation>> ListAsync(
         ConversationQuery? query = null, CancellationToken cancellationToken = default)
@@ -51,10 +52,12 @@ public class StorefrontConversations
     public virtual Task<CustomerConversation?> GetAsync(CustomerKey customer, CancellationToken cancellationToken = default) =>
         _log.Store.FindAsync(_log.ShopId, customer, cancellationToken);
 
-    /// <summary>Reads entries of a conversation, a page at a time, the newest page first.</summary>
+    /// <summary>Reads the entries of a conversation page by page, newest page first.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="before">The <see cref="ConversationEntry.Sequence"/> of the first entry of the page after; 0 for the newest.</param>
-    /// <param name="limit">At most so many, 1 to <see cref="EntryQuery.MaxLimit"/>.</param>
+    /// <param name="before">
+    /// The <see cref="ConversationEntry.Sequence"/> of the first entry of the previously read page; 0 for the newest page.
+    /// </param>
+    /// <param name="limit">The maximum number of entries, 1 to <see cref="EntryQuery.MaxLimit"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The entries of the page, in the order in which they were stored.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is out of range.</exception>
@@ -68,18 +71,23 @@ public class StorefrontConversations
         return [.. newest.Reverse()];
     }
 
-    /// <summary>Takes a conversation over for a person, or requests one.</summary>
-    /// <remarks>Without a name, any person may take it over afterwards, as when an assistant hands over.</remarks>
+    /// <summary>Takes over a conversation for a person, or requests a person.</summary>
+    /// <remarks>
+    /// If <paramref name="by"/> is <see langword="null"/>, any person may take it over afterwards, for example when an assistant hands
+    /// over.
+    /// </remarks>
     /// <param name="customer">The customer.</param>
-    /// <param name="by">Who takes it; <see langword="null"/> to request a person.</param>
-    /// <param name="reason">Why, for the people who read it; at most 4,096 characters.</param>
-    /// <param name="evenFromOthers">Whether it is taken from another person who has it.</param>
+    /// <param name="by">Who takes the conversation over; <see langword="null"/> to request a person.</param>
+    /// <param name="reason">The reason, for the shop's people; at most 4,096 characters.</param>
+    /// <param name="evenFromOthers">Whether to take it over even from another person.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it was taken, and the conversation.</returns>
+    /// <returns>The outcome, and the conversation.</returns>
     /// <exception cref="GraphException">
-    /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UsesThreadControl"/>.
+    /// Meta's routing rejected the call; only with <see cref="StorefrontConversationOptions.UsesThreadControl"/>.
     /// </exception>
-    /// <exception cref="OutcomeUnknownException">Whether Meta's routing gave it is not known; the next webhook tells.</exception>
+    /// <exception cref="OutcomeUnknownException">
+    /// It is unknown whether Meta's routing handed the conversation over; the next webhook resolves that.
+    /// </exception>
     public virtual async Task<TakeOverResult> TakeOverAsync(
         CustomerKey customer,
         string? by,
@@ -114,7 +122,7 @@ public class StorefrontConversations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether a person owned it.</returns>
     /// <exception cref="GraphException">
-    /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UsesThreadControl"/>.
+    /// Meta's routing rejected the call; only with <see cref="StorefrontConversationOptions.UsesThreadControl"/>.
     /// </exception>
     public virtual async Task<bool> GiveBackAsync(CustomerKey customer, string? by = null, CancellationToken cancellationToken = default)
     {
@@ -137,7 +145,7 @@ public class StorefrontConversations
 
     /// <summary>Adds a note, which the customer never sees.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="text">The note, of at most 4,096 characters.</param>
+    /// <param name="text">The note, at most 4,096 characters.</param>
     /// <param name="by">Who writes it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether the conversation exists.</returns>
@@ -169,12 +177,12 @@ public class StorefrontConversations
             cancellationToken).ConfigureAwait(false) is not null;
     }
 
-    /// <summary>Marks what the customer wrote as read: for the people of the shop, and by blue ticks for the customer.</summary>
+    /// <summary>Marks the customer's messages as read: in the inbox, and optionally with blue check marks for the customer.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="tellsCustomer">Whether the customer sees blue ticks.</param>
+    /// <param name="tellsCustomer">Whether the customer sees blue check marks.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether there was anything unread.</returns>
-    /// <exception cref="GraphException">Meta rejected it; for the people of the shop it is still read.</exception>
+    /// <returns>Whether there were unread messages.</returns>
+    /// <exception cref="GraphException">Meta rejected the call; the messages are still marked as read in the inbox.</exception>
     public virtual async Task<bool> MarkReadAsync(
         CustomerKey customer, bool tellsCustomer = true, CancellationToken cancellationToken = default)
     {
@@ -195,22 +203,22 @@ public class StorefrontConversations
     /// <inheritdoc cref="SendAsync" path="/returns"/>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
     /// <param name="customer">The customer.</param>
-    /// <param name="text">The text, of at most 4,096 characters.</param>
-    /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
-    /// <param name="onceKey">Sends once, however often this is called with the key: see <see cref="SendOptions.OnceKey"/>.</param>
+    /// <param name="text">The text, at most 4,096 characters.</param>
+    /// <param name="by">The person who sends; <see langword="null"/> for code of the app.</param>
+    /// <param name="onceKey">An idempotency key: calls with the same key send only once, see <see cref="SendOptions.OnceKey"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public virtual Task<ConversationSendResult> SendTextAsync(
         CustomerKey customer, string text, string? by = null, string? onceKey = null, CancellationToken cancellationToken = default) =>
         SendAsync(customer, Message.Text(text).Build(), by, new SendOptions { OnceKey = onceKey }, cancellationToken);
 
-    /// <summary>Sends products: one as a product message, several as a list in sections; of a group its variants.</summary>
-    /// <remarks>Only what is ready is sent, in the order given, at most 30. Needs the catalog module.</remarks>
+    /// <summary>Sends products: one as a product message, several as a list in sections. A parent is replaced by its variants.</summary>
+    /// <remarks>Only products without obstacles are sent, in the given order, at most 30. Requires the catalog module.</remarks>
     /// <inheritdoc cref="SendAsync" path="/returns"/>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
     /// <param name="customer">The customer.</param>
     /// <param name="products">The products.</param>
-    /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
-    /// <param name="onceKey">Sends once, however often this is called with the key: see <see cref="SendOptions.OnceKey"/>.</param>
+    /// <param name="by">The person who sends; <see langword="null"/> for code of the app.</param>
+    /// <param name="onceKey">An idempotency key: calls with the same key send only once, see <see cref="SendOptions.OnceKey"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">The catalog module was not added.</exception>
     public virtual Task<ConversationSendResult> SendProductsAsync(
@@ -224,12 +232,12 @@ public class StorefrontConversations
         return _sends.SendProductsAsync(customer, products, by, onceKey, cancellationToken);
     }
 
-    /// <summary>Offers the cart that is open to be paid: the link, or the question which way to pay.</summary>
+    /// <summary>Offers the customer's open cart for payment: sends the payment link, or asks how to pay.</summary>
     /// <inheritdoc cref="SendAsync" path="/returns"/>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
     /// <param name="customer">The customer.</param>
-    /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
-    /// <param name="onceKey">Sends once, however often this is called with the key: see <see cref="SendOptions.OnceKey"/>.</param>
+    /// <param name="by">The person who sends; <see langword="null"/> for code of the app.</param>
+    /// <param name="onceKey">An idempotency key: calls with the same key send only once, see <see cref="SendOptions.OnceKey"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">The checkout module was not added.</exception>
     public virtual Task<ConversationSendResult> SendOfferAsync(
@@ -240,13 +248,13 @@ public class StorefrontConversations
     /// <param name="customer">The customer.</param>
     /// <param name="message">The message; outside the customer's 24-hour window a template.</param>
     /// <param name="by">
-    /// The person who sends, who must have taken the conversation over; <see langword="null"/> when it is code of the app.
+    /// The person who sends, who must have taken the conversation over; <see langword="null"/> for code of the app.
     /// </param>
-    /// <param name="options">The message that it replies to, a key and so on.</param>
+    /// <param name="options">The message that it replies to, the idempotency key and so on.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether it was sent.</returns>
     /// <exception cref="WhatsCommerceValidationException">The message breaks a rule; nothing was sent.</exception>
-    /// <exception cref="GraphException">Meta rejected it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the message, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">The message may or may not have been sent.</exception>
     public virtual Task<ConversationSendResult> SendAsync(
         CustomerKey customer,
@@ -259,7 +267,9 @@ public class StorefrontConversations
         return _sends.SendAsync(customer, message, by, options, cancellationToken);
     }
 
-    /// <summary>Tells the other people of the shop, at whichever instance, that somebody is writing. Call it again while they do.</summary>
+    /// <summary>
+    /// Shows the other people of the shop, on all instances, that somebody is writing. Call it repeatedly while they are.
+    /// </summary>
     /// <param name="customer">The customer of the conversation.</param>
     /// <param name="by">Who is writing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -280,18 +290,21 @@ public class StorefrontConversations
     }
 
     /// <summary>
-    /// Lists who is writing, at whichever instance: who told it within the last ten seconds. Instances whose clocks differ by more do not
-    /// see each other's people write.
+    /// Lists who is writing, on all instances: reports of <see cref="TellWritingAsync"/> within the last ten seconds. Instances whose
+    /// clocks differ by more do not see each other's reports.
     /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Those who write.</returns>
+    /// <returns>The people who are writing.</returns>
     public virtual Task<IReadOnlyList<ConversationWriting>> ListWritingAsync(CancellationToken cancellationToken = default) =>
         _log.Store.ListWritingAsync(_log.ShopId, _log.Shop.Now - WritingLasts, cancellationToken);
 
-    /// <summary>Waits until a conversation changes in this process, or the time is over: ask again to see other instances.</summary>
-    /// <param name="atMost">How long at most.</param>
+    /// <summary>
+    /// Waits until a conversation changes in this process, or a timeout expires. Changes of other instances do not end the wait: read again
+    /// after the timeout.
+    /// </summary>
+    /// <param name="atMost">The timeout.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>A task that ends with the next change or the time.</returns>
+    /// <returns>A task that completes with the next change or the timeout.</returns>
     public virtual async Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellationToken = default)
     {
         using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

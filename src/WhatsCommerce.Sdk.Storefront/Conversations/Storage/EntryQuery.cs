@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Which entries of a conversation are listed, the newest first.</summary>
+/// <summary>Represents a filter for listing the entries of a conversation, newest first.</summary>
 public sealed record EntryQuery
 {
-    /// <summary>The most that one call returns.</summary>
+    /// <summary>The maximum number of entries that one call returns.</summary>
     public const int MaxLimit = 500;
 
-    /// <summary>Gets how many at most; 50 unless set, 1 to <see cref="MaxLimit"/>.</summary>
+    /// <summary>Gets the maximum number of entries; 50 unless set, 1 to <see cref="MaxLimit"/>.</summary>
     public int Limit { get; init; } = 50;
 
-    /// <summary>Gets the <see cref="ConversationEntry.Sequence"/> before which they stand; 0 for the newest.</summary>
+    /// <summary>Gets the <see cref="ConversationEntry.Sequence"/> before which the entries are listed; 0 for the newest.</summary>
     public long Before { get; init; }
 }
