@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Makes the options of a shop of the directory: those of the storefront without a name, changed by the listing, checked.
+/// Creates the options of a shop of the directory: those of the unnamed storefront, configured by the listing and validated.
 /// </summary>
 internal static class ShopOptions
 {
