@@ -3,7 +3,7 @@ using WhatsCommerce.Testing.Judging;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>What a customer can press or choose in a message.</summary>
+/// <summary>Finds the buttons and rows of a message.</summary>
 internal static class Choices
 {
     /// <summary>The reply buttons of a message, those on its cards, or the quick replies of a template.</summary>
@@ -31,7 +31,7 @@ internal static class Choices
             .Where(row => row.TextMember("id") is not null)
             .Select(row => new Choice(row.TextMember("id")!, row.TextMember("title") ?? "", row.TextMember("description")));
 
-    /// <summary>The choice of an id.</summary>
+    /// <summary>Finds a choice by its id.</summary>
     public static Choice Find(IEnumerable<Choice> choices, string id, string what, string parameter)
     {
         Choice[] all = [.. choices];
@@ -42,7 +42,7 @@ internal static class Choices
                 parameter);
     }
 
-    // A quick reply has its text in the template's definition and its payload in the message; without a payload the text stands for it.
+    // The text of a quick reply is in the template's definition, its payload in the message; without a payload the text is the payload.
     private static IEnumerable<Choice> QuickReplies(JsonElement? sent, JsonElement? definition)
     {
         JsonElement?[] defined =

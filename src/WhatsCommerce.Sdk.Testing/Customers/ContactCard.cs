@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>A customer's own contact as the webhook tells it.</summary>
+/// <summary>A customer's own contact, as in webhooks.</summary>
 internal static class ContactCard
 {
     public static void Write(Utf8JsonWriter contacts, string name, string digits)
