@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Testing;
 
-/// <content>Recorded requests, webhooks and files: to follow, to send again, and to assert on.</content>
+/// <content>Recorded requests, webhooks and files: for live views, redelivery and assertions.</content>
 public sealed partial class CloudApiEmulator
 {
     /// <summary>
-    /// Waits until something has changed, to follow the local Cloud API live. Changes caused only by time (a review that ends, a window
+    /// Waits until the state of the local Cloud API changes, for live views. Changes caused only by time (a review that ends, a window
     /// that closes) do not count.
     /// </summary>
     /// <param name="seen">The last known version; with <see langword="null"/> the method does not wait.</param>
@@ -13,8 +13,8 @@ public sealed partial class CloudApiEmulator
     public Task<EmulatorRevisions> WhenChangedAsync(EmulatorRevisions? seen, CancellationToken cancellationToken = default) =>
         _parts.Changes.WaitAsync(seen, cancellationToken);
 
-    /// <summary>The requests and webhooks that changed after a revision, to follow the traffic live.</summary>
-    /// <param name="revision">The revision of the last call; 0 for everything that is kept.</param>
+    /// <summary>Returns the requests and webhooks that changed after a revision, for live views of the traffic.</summary>
+    /// <param name="revision">The revision of the last call; 0 for all recorded traffic.</param>
     public EmulatedTraffic TrafficSince(long revision)
     {
         IReadOnlyList<RecordedRequest> requests = [];
@@ -36,7 +36,7 @@ public sealed partial class CloudApiEmulator
         };
     }
 
-    /// <summary>Forgets all requests and webhooks that were recorded so far; what is still to be delivered is delivered.</summary>
+    /// <summary>Deletes all recorded requests and webhooks; pending webhooks are still delivered.</summary>
     public void ClearTraffic()
     {
         _parts.Requests.Clear();
@@ -44,14 +44,14 @@ public sealed partial class CloudApiEmulator
         _parts.Changes.Traffic();
     }
 
-    /// <summary>A file that the app has uploaded, or a customer has sent.</summary>
+    /// <summary>Finds a file that the app uploaded or a customer sent.</summary>
     /// <param name="id">The id of the file.</param>
-    /// <returns>The file, or <see langword="null"/> if it is not kept (any more).</returns>
+    /// <returns>The file, or <see langword="null"/> if it does not exist or was discarded.</returns>
     public EmulatedMedia? FindMedia(MediaId id) => id.HasValue ? _parts.Media.Find(id.Value) : null;
 
     /// <summary>
-    /// Sends a webhook again: the same bytes, after those that are already waiting, and with redelivery if it fails. Faults do not apply to
-    /// it.
+    /// Sends the same bytes of a webhook again, after the webhooks that are already waiting, with retries if it fails. Faults do not apply
+    /// to it.
     /// </summary>
     /// <param name="delivery">The delivery to repeat, one of <see cref="Deliveries"/> in any state.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; it is still sent.</param>
@@ -64,14 +64,14 @@ public sealed partial class CloudApiEmulator
     }
 
     /// <summary>
-    /// Sends another body in place of a webhook's, signed: for example an edited one, to test rare or malformed webhooks. It is sent as
-    /// <see cref="RedeliverAsync(RecordedDelivery, CancellationToken)"/> says.
+    /// Sends a different, signed body instead of a webhook's, for example an edited one to test rare or malformed webhooks. It is delivered
+    /// like <see cref="RedeliverAsync(RecordedDelivery, CancellationToken)"/>.
     /// </summary>
     /// <param name="delivery">The original webhook, which determines the number and with it the callback.</param>
-    /// <param name="body">The JSON to post, as UTF-8: any object, at most 3 MB, as Meta's webhooks.</param>
+    /// <param name="body">The JSON object to post, as UTF-8; at most 3 MB, like Meta's webhooks.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; it is still sent.</param>
     /// <returns>The new delivery, after the callback has accepted it or it was given up.</returns>
-    /// <exception cref="ArgumentException">The body is no JSON object, or too large.</exception>
+    /// <exception cref="ArgumentException">The body is not a JSON object, or too large.</exception>
     /// <exception cref="InvalidOperationException">No callback is connected, or the app is not subscribed to the account.</exception>
     public Task<RecordedDelivery> RedeliverAsync(
         RecordedDelivery delivery, ReadOnlyMemory<byte> body, CancellationToken cancellationToken = default)
@@ -111,7 +111,7 @@ public sealed partial class CloudApiEmulator
     /// Asserts that the app has made no error so far: every request was accepted, except those with an injected fault, and every completed
     /// webhook was finally accepted. First wait until nothing is in progress (<see cref="WhenDeliveredAsync"/>).
     /// </summary>
-    /// <exception cref="EmulatorAssertionException">Something went wrong; the exception lists the first ten things.</exception>
+    /// <exception cref="EmulatorAssertionException">There were errors; the exception lists the first ten.</exception>
     public void AssertNoErrors()
     {
         const int Most = 10;

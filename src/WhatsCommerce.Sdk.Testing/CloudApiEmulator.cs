@@ -14,7 +14,7 @@ namespace WhatsCommerce.Testing;
 /// await pablo.SendTextAsync("Hi!");
 /// var greeting = await pablo.NextMessageAsync();
 /// </code>
-/// Where Meta documents no behavior, the members say what the emulator does. Safe for use from several threads.
+/// Where Meta does not document a behavior, the members document what the emulator does. Thread-safe.
 /// </remarks>
 public sealed partial class CloudApiEmulator : IAsyncDisposable
 {
@@ -31,10 +31,10 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         _disposal = new(() => StopAsync(_parts, _server, _state));
     }
 
-    /// <summary>Where the local Cloud API is: takes the place of <c>https://graph.facebook.com/</c>.</summary>
+    /// <summary>Gets the base address of the local Cloud API, which replaces <c>https://graph.facebook.com/</c>.</summary>
     public Uri BaseAddress => _server.BaseAddress;
 
-    /// <summary>Everything a client needs to send here. A new copy at each call.</summary>
+    /// <summary>Gets client options for this emulator. Each call returns a new copy.</summary>
     public WhatsCommerceOptions Options
     {
         get
@@ -46,27 +46,29 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Whether it loaded the state of an earlier run from <see cref="CloudApiEmulatorOptions.StateFolder"/>; otherwise it started empty.
+    /// Gets a value indicating whether the state of an earlier run was loaded from <see cref="CloudApiEmulatorOptions.StateFolder"/>;
+    /// otherwise the emulator started empty.
     /// </summary>
     public bool IsRestored => _state is { IsRestored: true };
 
-    /// <summary>The app secret with which deliveries are signed.</summary>
+    /// <summary>Gets the app secret that webhooks are signed with.</summary>
     public string AppSecret => _parts.Options.AppSecret;
 
-    /// <summary>The token that the verification request carries.</summary>
+    /// <summary>Gets the verify token of the webhook verification request.</summary>
     public string VerifyToken => _parts.Options.VerifyToken;
 
-    /// <summary>The business phone number itself, as customers see it.</summary>
+    /// <summary>Gets the business phone number that customers see.</summary>
     public PhoneNumber PhoneNumber => _parts.Options.PhoneNumber;
 
-    /// <summary>The number of the options, with its settings.</summary>
+    /// <summary>Gets the business phone number of the options, with its settings.</summary>
     public EmulatedNumber Number => _parts.Accounts.MainNumber;
 
-    /// <summary>The catalog that is connected to the business account; empty at first.</summary>
+    /// <summary>Gets the catalog of the options, which is initially empty and connected to the business account.</summary>
     public EmulatedCatalog Catalog => _parts.Catalog;
 
     /// <summary>
-    /// The catalog that is connected to the business account now; <see langword="null"/> when none is. Customers see no other.
+    /// Gets the catalog that is currently connected to the business account, the only one that customers see; <see langword="null"/> when
+    /// there is none.
     /// </summary>
     public EmulatedCatalog? ConnectedCatalog
     {
@@ -74,81 +76,84 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         set => _parts.Accounts.Main.Catalog = value;
     }
 
-    /// <summary>All catalogs of the business, also those that the app makes.</summary>
+    /// <summary>Gets all catalogs of the business, including those that the app creates.</summary>
     public EmulatedCatalogs Catalogs => _parts.Catalogs;
 
-    /// <summary>The review of catalog items: everything is approved, until the test says otherwise.</summary>
+    /// <summary>Gets the review of catalog items; by default every item is approved.</summary>
     public EmulatedReviews Reviews => _parts.Reviews;
 
-    /// <summary>Payments of orders at a gateway (India).</summary>
+    /// <summary>Gets the payments of orders through a gateway (India).</summary>
     public EmulatedPayments Payments => _parts.Payments;
 
-    /// <summary>What the feeds of catalogs find at their addresses.</summary>
+    /// <summary>Gets the content that catalog feeds download from their URLs.</summary>
     public EmulatedFeeds Feeds => _parts.Feeds;
 
-    /// <summary>The message templates of the business account; none at first, and as long as there are none any name can be sent.</summary>
+    /// <summary>
+    /// Gets the message templates of the business account. Initially there are none, and until there is one, templates with any name can be
+    /// sent.
+    /// </summary>
     public EmulatedTemplates Templates => _parts.Accounts.Main.Templates;
 
-    /// <summary>The groups that the app created, the oldest first. A new list at each call.</summary>
+    /// <summary>Gets the groups that the app created, oldest first. Each call returns a new list.</summary>
     public IReadOnlyList<EmulatedGroup> Groups => _parts.Groups.All;
 
-    /// <summary>What WhatsApp asked the endpoints of the app's flows: nothing, until the test tells.</summary>
+    /// <summary>Gets the metrics of requests to the endpoints of the app's flows; empty until the test adds some.</summary>
     public EmulatedFlowMetrics FlowMetrics => _parts.FlowMetrics;
 
-    /// <summary>The batches of items that the app uploads.</summary>
+    /// <summary>Gets the batches of catalog items that the app uploads.</summary>
     public EmulatedBatches Batches => _parts.Batches;
 
-    /// <summary>What goes wrong, to test an app for it; nothing at first.</summary>
+    /// <summary>Gets the faults of the API, for testing error handling; initially none.</summary>
     public EmulatedFaults Faults => _parts.Faults;
 
-    /// <summary>What goes wrong with the webhooks; nothing at first.</summary>
+    /// <summary>Gets the faults of webhook delivery; initially none.</summary>
     public EmulatedWebhookFaults WebhookFaults => _parts.WebhookFaults;
 
-    /// <summary>The fields of webhooks that the app is subscribed to: all of them, until the test takes one away.</summary>
+    /// <summary>Gets the webhook fields that the app is subscribed to; initially all of them.</summary>
     public EmulatedWebhookFields WebhookFields => _parts.App.Fields;
 
-    /// <summary>The id of the app; its own token is this id, <c>|</c> and <see cref="AppSecret"/>.</summary>
+    /// <summary>Gets the id of the app; the app access token is this id, <c>|</c> and <see cref="AppSecret"/>.</summary>
     public string AppId => _parts.App.Id;
 
-    /// <summary>What the tokens are allowed to do: everything, until the test takes a permission away.</summary>
+    /// <summary>Gets the permissions of the access tokens; initially all of them.</summary>
     public EmulatedPermissions Permissions => _parts.Permissions;
 
     /// <summary>
-    /// All customers that the local Cloud API knows: those of the test, and those that the business wrote to. A new list at each call.
+    /// Gets all known customers: those of the test, and those that the business wrote to. Each call returns a new list.
     /// </summary>
     public IReadOnlyList<EmulatedCustomer> Customers => _parts.Customers.All;
 
     /// <summary>How often each part has changed so far.</summary>
     public EmulatorRevisions Revisions => _parts.Changes.Current;
 
-    /// <summary>The last requests that came in, with their verdicts; the oldest first.</summary>
+    /// <summary>Gets the most recent requests with their results, oldest first.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _parts.Requests.Items;
 
-    /// <summary>The last webhooks that went out or are to go, with every attempt; the oldest first.</summary>
+    /// <summary>Gets the most recent webhooks, sent or pending, with every delivery attempt, oldest first.</summary>
     public IReadOnlyList<RecordedDelivery> Deliveries => _parts.Deliveries.Items;
 
     /// <summary>
-    /// What the emulator has discarded so far, because a limit was reached or the state could not be stored: one notice per kind. Empty as
-    /// long as nothing was lost. A new list at each call.
+    /// Gets what the emulator has discarded because a limit was reached or the state could not be stored: one notice per kind, empty if
+    /// nothing was lost. Each call returns a new list.
     /// </summary>
     public IReadOnlyList<EmulatorNotice> Notices => _parts.Notices.Items;
 
-    /// <summary>Where webhooks are delivered; <see langword="null"/> while no callback is connected.</summary>
+    /// <summary>Gets the URL that webhooks are delivered to; <see langword="null"/> while no callback is connected.</summary>
     public Uri? Callback => _parts.Sender.Callback;
 
     /// <summary>
-    /// The last attempt to deliver a webhook to <see cref="Callback"/>, which shows whether the app is working.
-    /// <see langword="null"/> when none was made since the callback was connected.
+    /// Gets the last attempt to deliver a webhook to <see cref="Callback"/>, which shows whether the app is working; <see langword="null"/>
+    /// when there was none since the callback was connected.
     /// </summary>
     public DeliveryAttempt? LastDeliveryAttempt => _parts.Sender.LastAttempt;
 
     internal EmulatorParts Parts => _parts;
 
-    /// <summary>Starts a local Cloud API: on a free port of the loopback address, unless the options say otherwise.</summary>
+    /// <summary>Starts a local Cloud API, by default on a free port of the loopback address.</summary>
     /// <param name="options">The options; the defaults suit tests. Later changes have no effect.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <returns>The running server; dispose of it to stop it.</returns>
-    /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
     /// <exception cref="IOException">
     /// The port is in use, the address does not belong to this machine, or another emulator uses the state folder.
     /// </exception>
@@ -184,8 +189,8 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Fills in everything that a client needs to send here: <c>services.AddWhatsCommerce(cloud.Configure)</c>.</summary>
-    /// <param name="options">The options of the client. Only address and account are set.</param>
+    /// <summary>Configures a client to use this emulator: <c>services.AddWhatsCommerce(cloud.Configure)</c>.</summary>
+    /// <param name="options">The options of the client. Only the address and the account are set.</param>
     public void Configure(WhatsCommerceOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -218,19 +223,19 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         new($"{section}:Webhooks:VerifyToken", VerifyToken),
     ];
 
-    /// <summary>Adds a number that messages can be sent from with a token of its own, as a tenant of a solution provider has it.</summary>
+    /// <summary>Adds a business phone number with its own access token, like that of a tenant of a solution provider.</summary>
     /// <remarks>
-    /// Statuses of its messages come from that number. What customers write goes to the number of the options. The token of one number is
-    /// not valid for another.
+    /// Webhooks with statuses of its messages contain that number. Customers' messages are sent to the number of the options. The token of
+    /// one number is not valid for another.
     /// </remarks>
     /// <param name="phoneNumberId">The id of the number; digits.</param>
     /// <param name="phoneNumber">The number itself.</param>
     /// <param name="accessToken">The token that requests for it must contain.</param>
     /// <param name="businessAccountId">
-    /// The WhatsApp Business account that the number belongs to: that of the options unless given. A new one begins without a catalog.
+    /// The WhatsApp Business account that the number belongs to: that of the options unless specified. A new account has no catalog.
     /// </param>
     /// <returns>The account, for <c>IWhatsCommerceClientFactory.Create</c>.</returns>
-    /// <exception cref="ArgumentException">The id or the number is absent, the token is blank, or the id is there already.</exception>
+    /// <exception cref="ArgumentException">The id or the number is absent, the token is blank, or the id already exists.</exception>
     public WhatsCommerceAccount AddAccount(
         PhoneNumberId phoneNumberId, PhoneNumber phoneNumber, string accessToken, BusinessAccountId businessAccountId = default)
     {
@@ -263,27 +268,27 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// Simulates a business that completes embedded signup and shares a number. Returns the code that the signup page receives; the app
     /// exchanges it at <c>/oauth/access_token</c> for the token of the number, once.
     /// </summary>
-    /// <param name="phoneNumberId">The number, of <see cref="AddAccount"/>; that of the options unless given.</param>
-    /// <exception cref="ArgumentException">There is no such number.</exception>
+    /// <param name="phoneNumberId">A number that was added with <see cref="AddAccount"/>; that of the options unless specified.</param>
+    /// <exception cref="ArgumentException">The number does not exist.</exception>
     public string SignUp(PhoneNumberId phoneNumberId = default) => _parts.Signups.Issue(
         (phoneNumberId.HasValue ? _parts.Accounts.FindNumber(phoneNumberId.Value) : Number)?.Token
             ?? throw new ArgumentException($"There is no number {phoneNumberId}.", nameof(phoneNumberId)));
 
-    /// <summary>A customer, to be played by the test. The same address gives the same customer.</summary>
+    /// <summary>Returns a customer that the test controls. The same address always returns the same customer.</summary>
     /// <param name="address">
-    /// The phone number, such as <c>+16505551234</c>, or the business-scoped user id of one who hides the number.
+    /// The phone number, such as <c>+16505551234</c>, or the business-scoped user id of a customer who hides the number.
     /// </param>
-    /// <param name="name">The name in the customer's profile; unless given it stays as it is, "WhatsApp user" at first.</param>
-    /// <exception cref="ArgumentException">The address is neither; the message says what is wrong with it.</exception>
+    /// <param name="name">The name in the customer's profile; unless specified it is not changed; initially "WhatsApp user".</param>
+    /// <exception cref="ArgumentException">The address is neither a phone number nor a user id; the message says why.</exception>
     public EmulatedCustomer Customer(Recipient address, string? name = null) => _parts.Customers.Named(address, name);
 
     /// <summary>
-    /// Verifies the callback, as Meta does (<c>hub.mode</c>, <c>hub.challenge</c>, <c>hub.verify_token</c>), and from then on
-    /// delivers every webhook to it, signed, one by one and in order. Another call replaces the callback. Earlier events are not delivered.
+    /// Verifies the callback as Meta does (<c>hub.mode</c>, <c>hub.challenge</c>, <c>hub.verify_token</c>), and then delivers every new
+    /// webhook to it, signed, one at a time and in order. Another call replaces the callback. Earlier events are not delivered.
     /// </summary>
     /// <param name="callback">The absolute address of the app's webhook endpoint; http is allowed.</param>
-    /// <param name="cancellationToken">Ends the verification.</param>
-    /// <exception cref="WebhookVerificationException">The callback does not answer, or not with 200 and the challenge.</exception>
+    /// <param name="cancellationToken">Cancels the verification.</param>
+    /// <exception cref="WebhookVerificationException">The callback does not respond with 200 and the challenge.</exception>
     public async Task ConnectWebhookAsync(Uri callback, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(callback);
@@ -300,14 +305,14 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
         _parts.Changes.Settings();
     }
 
-    /// <summary>Delivers no more webhooks; those that are waiting are given up once their attempts fail.</summary>
+    /// <summary>Stops delivering webhooks; waiting ones are given up once their attempts fail.</summary>
     public void DisconnectWebhook()
     {
         _parts.Sender.Callback = null;
         _parts.Changes.Settings();
     }
 
-    /// <summary>Expires all cursors of paged lists that were returned so far: requests with them are answered with error 131059.</summary>
+    /// <summary>Expires all cursors of paged lists that were returned so far: requests with them fail with error 131059.</summary>
     public void ExpireCursors() => _parts.Paging.ExpireCursors();
 
     /// <summary>
@@ -345,7 +350,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
 
         try
         {
-            // Before the deliveries end, since it keeps those that are still to come.
+            // Stored before the deliveries end, because the state includes pending webhooks.
             if (state is not null)
             {
                 await state.DisposeAsync().ConfigureAwait(false);

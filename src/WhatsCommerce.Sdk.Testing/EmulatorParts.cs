@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The parts of one emulator, made and put together here and nowhere else. Each gets what it uses in its constructor; none of them sees
-/// this class.
+/// The composition root of an emulator: creates all parts and passes their dependencies to their constructors; no part depends on this
+/// class.
 /// </summary>
 internal sealed class EmulatorParts
 {
@@ -67,13 +67,13 @@ internal sealed class EmulatorParts
 
     public CloudApiEmulatorOptions Options { get; }
 
-    /// <summary>What has changed, and who waits for it.</summary>
+    /// <summary>Change notifications.</summary>
     public EmulatorChanges Changes { get; } = new();
 
-    /// <summary>What happens on its own.</summary>
+    /// <summary>Scheduled actions.</summary>
     public EmulatorTimers Timers { get; }
 
-    /// <summary>What could not be kept.</summary>
+    /// <summary>Notices about discarded data.</summary>
     public EmulatorNotices Notices { get; }
 
     public EmulatedAccounts Accounts { get; }
@@ -98,7 +98,7 @@ internal sealed class EmulatorParts
     /// <summary>Webhooks that an earlier run could not deliver; they go out once a callback is connected.</summary>
     public Leftovers Leftovers { get; } = new();
 
-    /// <summary>Messages of an earlier run whose statuses were not told.</summary>
+    /// <summary>Messages of an earlier run whose statuses were not sent.</summary>
     public UntoldMessages Untold { get; } = new();
 
     public TrafficLog Traffic { get; }
@@ -108,12 +108,12 @@ internal sealed class EmulatorParts
     public GroupBook Groups { get; }
     public EmulatedFlowMetrics FlowMetrics { get; }
 
-    /// <summary>Codes of embedded sign-up.</summary>
+    /// <summary>The codes of embedded signup.</summary>
     public SignupCodes Signups { get; } = new();
 
     public Paging Paging { get; } = new();
 
-    /// <summary>The API over these parts.</summary>
+    /// <summary>Creates the API over these parts.</summary>
     public CloudApi Api()
     {
         MediaEndpoints media = new(Media);
@@ -149,7 +149,7 @@ internal sealed class EmulatorParts
         return new(Accounts, Permissions, nodes, endpoints, media, onboarding, App);
     }
 
-    /// <summary>What survives a restart.</summary>
+    /// <summary>The state that survives a restart.</summary>
     public EmulatorState State(StateFolder folder) => new(
         Options,
         _ids,
@@ -177,7 +177,7 @@ internal sealed class EmulatorParts
         EmulatedAccount account = new(id, Changes, templates);
         templates.Decided += (template, reason) =>
         {
-            // An account without a number has nobody to tell.
+            // Webhooks need a number, so there are none for an account without one.
             if (Accounts.NumbersOf(account).FirstOrDefault() is { } number)
             {
                 _ = Sender.Enqueue(

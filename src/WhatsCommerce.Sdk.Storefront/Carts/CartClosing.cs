@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Ends a live cart: takes its offer back first, so that nothing that was ended can still be paid.</summary>
+/// <summary>Closes an open or locked cart. Its offer is canceled at the provider first, so that a closed cart cannot be paid.</summary>
 internal sealed class CartClosing(ShopServices shop, Attempts attempts, CartLock cartLock)
 {
-    /// <summary>Ends a cart, and puts another in its place if there is one.</summary>
+    /// <summary>Closes a cart and replaces it with its successor, if there is one.</summary>
     /// <param name="id">The cart.</param>
     /// <param name="end">Replaced or Expired.</param>
-    /// <param name="successor">Makes the cart that takes its place: a new one, or an open one with other lines; may be null.</param>
+    /// <param name="successor">Creates the cart that replaces it: a new one, or an open one with other lines; may be null.</param>
     /// <param name="cancellationToken">Canceled when the app stops.</param>
     public async Task<ChangeResult> CloseAsync(
         CartId id, CartState end, Func<Cart, Cart>? successor, CancellationToken cancellationToken)

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What becomes of a second cart.</summary>
+/// <summary>Specifies what to do with a cart that is received while another cart of the customer is open.</summary>
 public enum CartDecision
 {
-    /// <summary>The customer is asked by two buttons.</summary>
+    /// <summary>Ask the customer, with two buttons.</summary>
     Ask,
 
-    /// <summary>Its lines are added to those of the open cart.</summary>
+    /// <summary>Add its lines to the open cart.</summary>
     Add,
 
-    /// <summary>It takes the place of the open cart.</summary>
+    /// <summary>Replace the open cart with it.</summary>
     Replace,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Takes the carts that customers send to a shop.</summary>
+/// <summary>Receives the carts that customers send to a shop.</summary>
 internal sealed class CartIntake(Storefront shop)
 {
     public Task ReceiveAsync(OrderEvent order, WebhookContext context, CancellationToken cancellationToken) =>

@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>One product of a cart.</summary>
+/// <summary>Represents one product in a cart.</summary>
 public sealed record CartLine
 {
-    /// <summary>Gets the product.</summary>
+    /// <summary>Gets the retailer id of the product.</summary>
     public required RetailerId RetailerId { get; init; }
 
-    /// <summary>Gets how many; 1 or more.</summary>
+    /// <summary>Gets the quantity; 1 or more.</summary>
     public required int Quantity { get; init; }
 
     /// <summary>
-    /// Gets the price of one that the customer's device showed, rounded to the digits of its currency. Nothing is ever priced by it: it
-    /// tells whether the customer must be told of a difference. <see langword="null"/> when the device showed none that can be compared.
+    /// Gets the unit price that the customer's device showed, rounded to the digits of its currency. It is never charged, but only compared
+    /// with the shop's price: the customer must confirm a difference. <see langword="null"/> when the device showed no comparable price.
     /// </summary>
     public Money? ShownPrice { get; init; }
 }

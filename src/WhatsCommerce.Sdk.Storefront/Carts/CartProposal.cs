@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What proposing a cart came to.</summary>
+/// <summary>The outcome of proposing a cart.</summary>
 internal sealed record CartProposal
 {
     /// <summary>The cart that the customer is asked about; null when it cannot be proposed.</summary>
@@ -12,6 +12,6 @@ internal sealed record CartProposal
     /// <summary>Its prices, and what is wrong with its lines.</summary>
     public PricedCart Priced { get; init; } = new();
 
-    /// <summary>Whether it is larger than the shop takes.</summary>
+    /// <summary>Whether the cart is larger than the shop accepts.</summary>
     public bool IsTooLarge { get; init; }
 }

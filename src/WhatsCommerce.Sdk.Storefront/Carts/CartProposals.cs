@@ -1,26 +1,26 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Carts that an assistant puts together for a customer: nothing is priced for good, offered or told of before the customer has confirmed
-/// by a button.
+/// Carts that an assistant proposes to a customer: nothing is locked, offered or reported as an event before the customer confirms with a
+/// button.
 /// </summary>
 /// <remarks>
-/// The button is that of a cart which takes the place of the one before (<see cref="Buttons.Replace"/>), so that from there on everything
-/// is as with a cart that was sent: a price that has changed since is asked about, because the lines say what was shown.
+/// The button is the one that replaces the previous cart (<see cref="Buttons.Replace"/>), so that a confirmed proposal is processed like a
+/// cart that the customer sent. The lines contain the prices that were shown, so a price that has changed since must be confirmed.
 /// </remarks>
 internal sealed class CartProposals(ShopServices shop, StorefrontCarts carts, CartLock cartLock, CartClosing closing, Texts texts)
 {
-    // Stands in AskedStep, where only names of letters, digits and - are steps.
+    // Stored in AskedStep. The parentheses make it distinct from the names of steps, which consist of letters, digits and -.
     private const string Proposed = "(proposed)";
 
-    // The body of a message with buttons.
+    // The maximum length of the body of a message with buttons.
     private const int Room = 1024;
 
-    /// <summary>Whether a cart was proposed, and the customer has not confirmed it.</summary>
+    /// <summary>Whether a cart is a proposal that the customer has not confirmed.</summary>
     public static bool IsProposal(Cart cart) => cart is { State: CartState.Open, AskedStep: Proposed };
 
-    /// <summary>Stores a proposal in the place of an earlier one, and writes the message that asks for it.</summary>
-    /// <param name="id">The id of the cart: of a turn that is repeated the same, so that one is made.</param>
+    /// <summary>Stores a proposal, which replaces an earlier one, and creates the message that asks the customer to confirm it.</summary>
+    /// <param name="id">The id of the cart. A repeated turn passes the same id, so that only one cart is created.</param>
     /// <param name="conversation">The customer, the address and the language, with no lines.</param>
     /// <param name="lines">The products; each once, with a quantity of 1 or more.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -52,7 +52,7 @@ internal sealed class CartProposals(ShopServices shop, StorefrontCarts carts, Ca
             await closing.CloseAsync(earlier.Id, CartState.Expired, successor: null, cancellationToken).ConfigureAwait(false);
         }
 
-        // Not written means that an earlier run of the turn wrote it.
+        // If the row was not written, an earlier run of the same turn wrote it.
         StorefrontStep step = new() { ShopId = shop.ShopId, Carts = [cart] };
         if (!await shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false))
         {

@@ -3,18 +3,18 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>The state of a cart. The allowed transitions are in <see cref="StorefrontStateMachines.Cart"/>.</summary>
 public enum CartState
 {
-    /// <summary>Received; it can be changed.</summary>
+    /// <summary>The cart was received and can be changed.</summary>
     Open,
 
-    /// <summary>Priced, and being paid: an order holds its frozen quote.</summary>
+    /// <summary>The cart is priced and being paid: an order holds its frozen quote.</summary>
     Locked,
 
-    /// <summary>It became an order.</summary>
+    /// <summary>The cart was ordered.</summary>
     Converted,
 
-    /// <summary>Another cart took its place: <see cref="Cart.ReplacedBy"/>, if the customer sent or changed one.</summary>
+    /// <summary>Another cart replaced it: <see cref="Cart.ReplacedBy"/>, if the customer sent or changed one.</summary>
     Replaced,
 
-    /// <summary>Nobody paid in time.</summary>
+    /// <summary>The cart was not paid in time.</summary>
     Expired,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Makes carts of others.</summary>
+/// <summary>Creates carts from other carts.</summary>
 internal static class CartSteps
 {
     /// <summary>A new open cart of the same customer with these lines.</summary>
@@ -16,7 +16,9 @@ internal static class CartSteps
         Version = 0,
     };
 
-    /// <summary>Each product once, with its quantities added up: more than an integer holds counts as the largest one.</summary>
+    /// <summary>
+    /// Merges lines of the same product by adding their quantities; a sum that overflows becomes <see cref="int.MaxValue"/>.
+    /// </summary>
     public static IReadOnlyList<CartLine> Join(IEnumerable<CartLine> lines)
     {
         List<CartLine> joined = [];

@@ -1,20 +1,20 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The outcome of changing a cart.</summary>
+/// <summary>Specifies the outcome of changing a cart.</summary>
 public enum ChangeOutcome
 {
-    /// <summary>It was changed: <see cref="ChangeResult.Cart"/> is the cart to go on with.</summary>
+    /// <summary>The cart was changed: use <see cref="ChangeResult.Cart"/> from now on.</summary>
     Changed,
 
-    /// <summary>It was replaced, has expired, or does not exist.</summary>
+    /// <summary>The cart was replaced, has expired, or does not exist.</summary>
     CartGone,
 
-    /// <summary>It was ordered, perhaps this moment.</summary>
+    /// <summary>The cart was ordered, possibly while it was being changed.</summary>
     Ordered,
 
-    /// <summary>A payment for it is on its way; nothing was changed.</summary>
+    /// <summary>A payment for the cart is pending; nothing was changed.</summary>
     Pending,
 
-    /// <summary>The provider did not confirm that the old offer is taken back; nothing was changed.</summary>
+    /// <summary>The provider did not confirm that the old offer is canceled; nothing was changed.</summary>
     Unknown,
 }

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Decides what becomes of a cart that comes while another one of the customer is open. Without one of your own it is asked.
+/// Decides what to do with a cart that is received while another cart of the customer is open. By default the customer is asked.
 /// </summary>
 public interface ICartPolicy
 {
-    /// <summary>Decides.</summary>
+    /// <summary>Decides what to do with the new cart.</summary>
     /// <param name="open">The cart that is open or being paid.</param>
-    /// <param name="received">The cart that came.</param>
+    /// <param name="received">The cart that was received.</param>
     /// <param name="cancellationToken">Canceled when the app stops.</param>
-    /// <returns>What is done.</returns>
+    /// <returns>The decision.</returns>
     Task<CartDecision> DecideAsync(Cart open, Cart received, CancellationToken cancellationToken);
 }

@@ -1,4 +1,4 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Whom a cart is proposed to.</summary>
+/// <summary>The customer to whom a cart is proposed.</summary>
 internal sealed record ProposalFor(CustomerKey Customer, Recipient To, PhoneNumberId PhoneNumberId, string? Language);

@@ -1,19 +1,19 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Brings the carts of a customer together: one is open at a time.</summary>
+/// <summary>Ensures that a customer has one open cart at a time.</summary>
 internal sealed class SecondCarts(ShopServices shop, CartClosing closing, ICartPolicy? policy)
 {
-    /// <summary>Does what the policy says about carts that were open before.</summary>
-    /// <param name="received">The cart that came in.</param>
+    /// <summary>Applies the cart policy to carts that were open before.</summary>
+    /// <param name="received">The cart that was received.</param>
     /// <param name="live">All carts of the customer that are open or locked; null to have them read.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether the customer has to be asked first.</returns>
+    /// <returns>Whether the customer must be asked first.</returns>
     public async Task<bool> MustAskAsync(Cart received, IReadOnlyList<Cart>? live, CancellationToken cancellationToken)
     {
         live ??= await LiveAsync(received, cancellationToken).ConfigureAwait(false);
         foreach (Cart open in Others(received, live))
         {
-            // What an assistant proposed and nobody confirmed is no cart of the customer's: it gives way without a question.
+            // An unconfirmed proposal of an assistant is not the customer's own cart, so it is replaced without asking.
             if (CartProposals.IsProposal(open))
             {
                 await JoinAsync(open.Id, received.Id, addsLines: false, cancellationToken).ConfigureAwait(false);
@@ -34,7 +34,7 @@ internal sealed class SecondCarts(ShopServices shop, CartClosing closing, ICartP
         return false;
     }
 
-    /// <summary>Lets a cart take the place of those that were open before, with their lines or without them.</summary>
+    /// <summary>Replaces the carts that were open before with a cart, with or without their lines.</summary>
     public async Task TakeOverAsync(Cart cart, bool addsLines, CancellationToken cancellationToken)
     {
         foreach (Cart open in Others(cart, await LiveAsync(cart, cancellationToken).ConfigureAwait(false)))
@@ -51,7 +51,8 @@ internal sealed class SecondCarts(ShopServices shop, CartClosing closing, ICartP
             return;
         }
 
-        // In one step: the old cart ends, and the new one has the lines. A cart that was paid meanwhile stays an order of its own.
+        // One transaction closes the old cart and adds the lines to the new one. A cart that was paid in the meantime remains a separate
+        // order.
         await closing.CloseAsync(
             open,
             CartState.Replaced,

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Carts: received from customers, made by the shop, changed. Reached as <see cref="Storefront.Carts"/>.</summary>
+/// <summary>Receives, creates, finds and changes carts. Available as <see cref="Storefront.Carts"/>.</summary>
 public class StorefrontCarts
 {
     private readonly ShopServices _shop = null!;
@@ -16,13 +16,14 @@ public class StorefrontCarts
     protected StorefrontCarts() { }
 
     /// <summary>
-    /// Stores a cart that a customer sent, and the event that reports it: no more, so that the webhook is answered at once.
+    /// Stores a cart that a customer sent, together with its event. Pricing and replies follow later, so that the webhook is answered
+    /// immediately. Idempotent by message id.
     /// </summary>
     /// <param name="order">The webhook event.</param>
     /// <param name="customer">The key of the customer: <see cref="WebhookContext.CustomerKey"/>.</param>
-    /// <param name="webhook">The run of the webhook's handler, if it is one.</param>
+    /// <param name="webhook">The context of the webhook's handler, if the call comes from one.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The cart; of a message that was received before, the cart that it made.</returns>
+    /// <returns>The cart; for a message that was received before, the existing cart.</returns>
     public virtual async Task<Cart> ReceiveAsync(
         OrderEvent order, CustomerKey customer, WebhookContext? webhook = null, CancellationToken cancellationToken = default)
     {
@@ -41,9 +42,12 @@ public class StorefrontCarts
         return await InsertAsync(cart, webhook, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Makes a cart for a customer, as the shop or an assistant does, and raises its event as for a cart that was sent.</summary>
+    /// <summary>
+    /// Creates a cart for a customer on behalf of the shop or an assistant, and raises <see cref="CartReceived"/> as for a cart that was
+    /// sent.
+    /// </summary>
     /// <param name="customer">The key of the customer.</param>
-    /// <param name="to">The address to answer to.</param>
+    /// <param name="to">The recipient of replies.</param>
     /// <param name="lines">The products.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The cart.</returns>
@@ -64,9 +68,8 @@ public class StorefrontCarts
     /// <param name="lines">All its lines.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The cart to go on with, which is a new one when the old one was locked; or why nothing was changed. A customer who paid meanwhile
-    /// has
-    /// ordered what was offered.
+    /// The cart to use from now on, which is a new one when the old one was locked; or why nothing was changed. A customer who paid in the
+    /// meantime has ordered what was offered.
     /// </returns>
     /// <exception cref="ArgumentException">There are no lines, or one has no product or a quantity below 1.</exception>
     public virtual async Task<ChangeResult> ChangeAsync(
@@ -94,14 +97,14 @@ public class StorefrontCarts
         throw new StorefrontBusyException($"Cart {id} was changed by others {Rounds.Most} times in a row.");
     }
 
-    /// <summary>Drops a cart: the customer does not want it. An offer that was made for it is taken back at its provider first.</summary>
+    /// <summary>Drops a cart that the customer does not want. An existing offer for it is canceled at its provider first.</summary>
     /// <param name="id">The cart.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether it was dropped, or why not.</returns>
     public virtual Task<ChangeResult> DropAsync(CartId id, CancellationToken cancellationToken = default) =>
         Closing.CloseAsync(id, CartState.Expired, successor: null, cancellationToken);
 
-    /// <summary>The id of the cart that a message makes, however often it is delivered.</summary>
+    /// <summary>The id of the cart that a message creates, however often the message is delivered.</summary>
     internal static CartId IdOf(string shopId, OrderEvent order) =>
         SendKey.HashOf("cart", shopId, order.PhoneNumberId.Value, order.Id.Value)[..32];
 
@@ -121,10 +124,10 @@ public class StorefrontCarts
     };
 
     /// <summary>
-    /// Makes a proposal that the customer confirmed a cart like those that are sent, and reports it: who handles carts prices and answers
+    /// Turns a proposal that the customer confirmed into a received cart and raises its event, so that handlers of carts price and answer
     /// it.
     /// </summary>
-    /// <returns>Whether it was a proposal still.</returns>
+    /// <returns>Whether it still was a proposal.</returns>
     internal async Task<bool> ConfirmProposalAsync(CartId id, CancellationToken cancellationToken)
     {
         for (int round = 0; round < Rounds.Most; round++)

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Prices of the imported catalog: the default where the catalog was added. What is older than
-/// <see cref="StorefrontCatalogOptions.MaxPriceAge"/>, or is not stored, is read again, in one call for all of a cart, and stored.
+/// Prices from the imported catalog: the default when the catalog module was added. Products that are older than
+/// <see cref="StorefrontCatalogOptions.MaxPriceAge"/> or not stored are read again, in one call for the whole cart, and stored.
 /// </summary>
 internal sealed class CatalogPrices(ShopServices shop, ICatalogStore store, CatalogSource source) : IPriceSource
 {

@@ -3,12 +3,11 @@ using System.Runtime.CompilerServices;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// The catalog in the shop's own hands: the connected Meta catalog, imported, followed, and sent. Reached as
-/// <see cref="Storefront.Catalog"/>.
+/// Imports the connected Meta catalog, keeps it up to date, and sends its collections. Available as <see cref="Storefront.Catalog"/>.
 /// </summary>
 /// <remarks>
-/// Only what is ready is offered and sent: <see cref="CatalogProduct.GetObstacles"/> says why a product is not. Meta has no webhook for
-/// changes of a catalog or for its review, so that both are seen by looking again.
+/// Only products without obstacles are offered and sent: <see cref="CatalogProduct.GetObstacles"/>. Meta has no webhooks for changes of a
+/// catalog or for its review, so the catalog is polled.
 /// </remarks>
 public class StorefrontCatalog
 {
@@ -34,21 +33,21 @@ public class StorefrontCatalog
     /// <summary>For test doubles that override the members.</summary>
     protected StorefrontCatalog() { }
 
-    /// <summary>The map of the shop's own product ids to the items of the catalog.</summary>
+    /// <summary>Gets the map between the shop's own product ids and the items of the catalog.</summary>
     public virtual ISkuMap SkuMap { get; } = null!;
 
     internal CatalogFollower Follower => _follower;
 
-    /// <summary>Reads the whole catalog, or what is left of an import that was interrupted, and stores it page by page.</summary>
+    /// <summary>Imports the whole catalog page by page, or resumes an interrupted import.</summary>
     /// <remarks>
     /// The app does that on its own (<see cref="StorefrontCatalogOptions.RunInBackground"/>). An import that is under way is taken over
     /// from where it stands. Never more than one page is in memory.
     /// </remarks>
-    /// <param name="progress">Told after each step that was stored.</param>
-    /// <param name="cancellationToken">Interrupts it; the next call goes on behind the last page that was stored.</param>
-    /// <returns>The import; not complete when another instance took it over.</returns>
+    /// <param name="progress">Receives a report after each step that was stored.</param>
+    /// <param name="cancellationToken">Interrupts the import; the next call continues after the last page that was stored.</param>
+    /// <returns>The result; not complete when another instance took the import over.</returns>
     /// <exception cref="InvalidOperationException">No catalog is configured, and none is connected.</exception>
-    /// <exception cref="GraphException">Meta rejected a request, or could not be reached: call again to go on.</exception>
+    /// <exception cref="GraphException">Meta rejected a request or could not be reached; call again to resume.</exception>
     public virtual async Task<CatalogImportResult> ImportAsync(
         IProgress<CatalogImport>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -68,8 +67,8 @@ public class StorefrontCatalog
     /// double, up to an hour or what Meta asks for. Of several instances, or of several calls, one looks at a time and tells what it saw.
     /// The app follows on its own (<see cref="StorefrontCatalogOptions.RunInBackground"/>): switch that off to be told here of everything.
     /// </remarks>
-    /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>The changes: of the first import none, because all of it is new.</returns>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <returns>The changes. The first import returns none, because everything is new.</returns>
     public virtual IAsyncEnumerable<CatalogProductChange> FollowAsync(CancellationToken cancellationToken = default) =>
         _follower.RunAsync(cancellationToken);
 
@@ -82,16 +81,16 @@ public class StorefrontCatalog
     /// <summary>Finds a product.</summary>
     /// <param name="id">The item.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The product as it was read last; <see langword="null"/> when it was never in the catalog.</returns>
+    /// <returns>The product as last read; <see langword="null"/> when it was never in the catalog.</returns>
     public virtual async Task<CatalogProduct?> FindAsync(RetailerId id, CancellationToken cancellationToken = default) =>
         await _store.FindAsync(_shop.ShopId, [id], cancellationToken).ConfigureAwait(false) is [CatalogProduct product, ..]
             ? product
             : null;
 
-    /// <summary>Finds the items of one of the shop's own products.</summary>
+    /// <summary>Finds the catalog's items for one of the shop's own products.</summary>
     /// <param name="ownId">The shop's own id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Those that the catalog has.</returns>
+    /// <returns>The items that are in the catalog.</returns>
     /// <exception cref="ArgumentException">The id is blank.</exception>
     public virtual Task<IReadOnlyList<CatalogProduct>> FindByOwnIdAsync(string ownId, CancellationToken cancellationToken = default)
     {
@@ -99,10 +98,10 @@ public class StorefrontCatalog
         return _store.FindByOwnIdAsync(_shop.ShopId, ownId, cancellationToken);
     }
 
-    /// <summary>Lists products, a page at a time: all, the variants of a group, a product set, a category.</summary>
+    /// <summary>Lists products page by page: all products, the variants of a group, a product set, or a category.</summary>
     /// <param name="query">The filter; all unless specified.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The products, those included that are not ready to be sent.</returns>
+    /// <returns>The products, including those that cannot be sent.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to 500, or the skip is below 0.</exception>
     public virtual Task<IReadOnlyList<CatalogProduct>> ListAsync(CatalogQuery? query = null, CancellationToken cancellationToken = default)
     {
@@ -114,11 +113,11 @@ public class StorefrontCatalog
     }
 
     /// <summary>
-    /// Lists unmatched products: items of the catalog for which <see cref="SkuMap"/> has no product of the shop, which are not offered;
-    /// then products of the shop without an item in the catalog.
+    /// Lists unmatched products: first catalog items that <see cref="SkuMap"/> does not know, which are not offered; then products of the
+    /// shop that are missing in the catalog.
     /// </summary>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The products; nothing when the ids are mapped by equality.</returns>
+    /// <returns>The products; empty when the ids are mapped by equality.</returns>
     public virtual async IAsyncEnumerable<UnmatchedProduct> UnmatchedAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -155,10 +154,10 @@ public class StorefrontCatalog
     /// <summary>
     /// Includes a product in the search or excludes it; with the id of a group, all of its variants. Imports do not change this.
     /// </summary>
-    /// <param name="id">The item, or what variants have in common.</param>
+    /// <param name="id">The item, or the id of a group of variants.</param>
     /// <param name="isSearchable">Whether the search may show it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>How many products that concerns; 0 when there is none of that id.</returns>
+    /// <returns>The number of products that are affected; 0 when there is none with that id.</returns>
     /// <exception cref="ArgumentException">The id is absent.</exception>
     public virtual Task<int> SetSearchableAsync(RetailerId id, bool isSearchable, CancellationToken cancellationToken = default) =>
         id.HasValue
@@ -168,25 +167,25 @@ public class StorefrontCatalog
     /// <summary>
     /// Lists the collections that customers can choose from: the product sets of the catalog, or its categories when it has none.
     /// </summary>
-    /// <param name="limit">At most so many, from 1.</param>
+    /// <param name="limit">The maximum number of collections; 1 or more.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The collections, by name.</returns>
     public virtual Task<IReadOnlyList<CatalogCollection>> ListCollectionsAsync(
         int limit = 100, CancellationToken cancellationToken = default) => _collections.ListAsync(limit, cancellationToken);
 
     /// <summary>
-    /// Sends the products of a product set or a category that are ready, up to 30 in sections by category; and when there are more, a
-    /// second message with a button that sends the next ones.
+    /// Sends the available products of a product set or category, up to 30, in sections by category. If there are more, a second message
+    /// has a button that sends the next page.
     /// </summary>
     /// <remarks>
-    /// The parent of variants is never sent; its variants stand in its place, beside one another. A product list reaches the customer
-    /// within 24 hours of their last message only. The button is answered by the storefront, as long as its webhooks arrive at this app.
+    /// A parent is replaced by its variants. Product lists can be sent only within 24 hours of the customer's last message. The storefront
+    /// handles the button, provided that its webhooks arrive at this app.
     /// </remarks>
     /// <param name="to">The customer.</param>
     /// <param name="collection">The collection: <see cref="CollectionId.FromSet"/>, <see cref="CollectionId.FromCategory"/>.</param>
     /// <param name="options">Where to begin, texts, the key that sends it once.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>How many products were sent: nothing is sent when there is no such collection, or nothing of it is ready.</returns>
+    /// <returns>The number of products that were sent: 0 when the collection does not exist or none of its products is available.</returns>
     /// <exception cref="GraphException">Meta rejected a message, or could not be reached.</exception>
     public virtual async Task<SentCollection> SendCollectionAsync(
         Recipient to, CollectionId collection, CollectionOptions? options = null, CancellationToken cancellationToken = default)
@@ -197,11 +196,11 @@ public class StorefrontCatalog
         return await SendAsync(to, content, options.OnceKey, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Sends a list of the collections, of which the customer chooses one to get its products.</summary>
+    /// <summary>Sends a menu of the collections, from which the customer chooses one to receive its products.</summary>
     /// <param name="to">The customer.</param>
-    /// <param name="options">Where to begin, texts, the key that sends it once.</param>
+    /// <param name="options">The products to skip, the texts, and the idempotency key.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>How many collections were sent: nothing is sent when there are none.</returns>
+    /// <returns>The number of collections that were sent: 0 when there are none.</returns>
     /// <exception cref="GraphException">Meta rejected the message, or could not be reached.</exception>
     public virtual async Task<SentCollection> SendMenuAsync(
         Recipient to, CollectionOptions? options = null, CancellationToken cancellationToken = default)

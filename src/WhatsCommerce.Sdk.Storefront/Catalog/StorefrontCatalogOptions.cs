@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The options of the catalog module: <see cref="StorefrontOptions.Catalog"/>.</summary>
+/// <summary>The options for the catalog module: <see cref="StorefrontOptions.Catalog"/>.</summary>
 public sealed class StorefrontCatalogOptions
 {
     /// <summary>
@@ -16,8 +16,8 @@ public sealed class StorefrontCatalogOptions
     public TimeSpan FollowInterval { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>
-    /// Gets or sets how old a price may be when a cart is priced; 15 minutes unless set, 0 to 24 hours. Older ones are read again, in one
-    /// call for all of a cart.
+    /// Gets or sets the maximum age of a price when a cart is priced; 15 minutes unless set, 0 to 24 hours. Older prices are read again, in
+    /// one call for the whole cart.
     /// </summary>
     [DurationBetween(0, 86_400, ErrorMessage = "{0} must be from 0 to 24 hours.")]
     public TimeSpan MaxPriceAge { get; set; } = TimeSpan.FromMinutes(15);

@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>An unmatched product: only the catalog has it, or only the shop by its <see cref="ISkuMap"/>.</summary>
+/// <summary>Represents a product that exists only in the catalog, or only in the shop according to its <see cref="ISkuMap"/>.</summary>
 public sealed record UnmatchedProduct
 {
-    /// <summary>Gets the item: the one that the catalog has, or the one that it lacks.</summary>
+    /// <summary>Gets the retailer id of the item.</summary>
     public required RetailerId RetailerId { get; init; }
 
-    /// <summary>Gets the shop's own id; <see langword="null"/> when the catalog has the item and the shop does not know it.</summary>
+    /// <summary>Gets the shop's own id; <see langword="null"/> when only the catalog has the item.</summary>
     public string? OwnId { get; init; }
 
-    /// <summary>Gets the name; <see langword="null"/> when the catalog lacks the item.</summary>
+    /// <summary>Gets the name; <see langword="null"/> when the item is missing in the catalog.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets a value indicating whether the catalog has it.</summary>
+    /// <summary>Gets a value indicating whether the item is in the catalog.</summary>
     public bool IsInCatalog => OwnId is null;
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the catalog to a storefront.</summary>
+/// <summary>Adds the catalog module to a storefront.</summary>
 /// <remarks>
 /// To replace a part, register your own <see cref="ISkuMap"/> or <see cref="ICatalogStore"/> as singletons. Its options are
 /// <see cref="StorefrontOptions.Catalog"/>.
@@ -10,8 +10,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class WhatsCommerceStorefrontCatalogBuilderExtensions
 {
     /// <summary>
-    /// Adds the catalog: the connected Meta catalog is imported at the first start and followed; carts are priced from it; collections
-    /// are sent, and their buttons answered.
+    /// Adds the catalog module: it imports the connected Meta catalog at the first start and keeps it up to date, prices carts from it, and
+    /// handles the buttons of collections.
     /// </summary>
     /// <param name="builder">The storefront.</param>
     /// <returns>The builder.</returns>

@@ -1,17 +1,19 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Locks a cart: prices it, asks what must be asked, holds the stock, and freezes the quote as an order.</summary>
+/// <summary>Locks a cart: prices it, asks the open questions, holds the stock, and freezes the quote as an order.</summary>
 internal sealed class CartLock(
     ShopServices shop, Pricer pricer, IStockHold stock, IOrderNumbers numbers, IEnumerable<ICheckoutRule> rules, CheckoutSteps steps)
 {
-    // Providers and order_details write minor units times up to 1000 into 64 bits.
+    // Providers and order_details messages store minor units, times up to 1000, in 64 bits.
     private const decimal LargestTotal = long.MaxValue / 1_000m;
 
-    /// <summary>Locks an open cart, and stores its order, with the first attempt to pay it where that is clear already.</summary>
+    /// <summary>Locks an open cart and stores its order, with the first payment attempt if the provider is already known.</summary>
     /// <param name="cart">The cart.</param>
-    /// <param name="attemptOf">Makes the attempt of an order; null when the customer has to choose.</param>
+    /// <param name="attemptOf">Creates the attempt of an order; null when the customer has to choose a provider.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What must be told or asked, or what was stored; neither when somebody else changed the cart: read it again.</returns>
+    /// <returns>
+    /// What to tell or ask the customer, or what was stored; neither when the cart was changed concurrently and must be read again.
+    /// </returns>
     public async Task<(OfferResult? Told, LockedCart? Locked)> TryLockAsync(
         Cart cart, Func<Order, PaymentAttempt?> attemptOf, CancellationToken cancellationToken)
     {
@@ -19,8 +21,8 @@ internal sealed class CartLock(
         return quote is null ? (told, null) : await FreezeAsync(cart, quote, attemptOf, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Prices a cart, and finds what must be told or asked before it is locked.</summary>
-    /// <returns>The quote when nothing must be; neither when the cart has to be read again.</returns>
+    /// <summary>Prices a cart, and determines what to tell or ask the customer before it is locked.</summary>
+    /// <returns>The quote when there is nothing to tell or ask; neither when the cart must be read again.</returns>
     private async Task<(OfferResult? Told, Quote? Quote)> JudgeAsync(Cart cart, CancellationToken cancellationToken)
     {
         if (cart.Lines.Count > shop.Options.MaxLines || cart.Lines.Any(line => line.Quantity > shop.Options.MaxQuantity))
@@ -73,11 +75,11 @@ internal sealed class CartLock(
     public Task<PricedCart> PriceAsync(Cart cart, CancellationToken cancellationToken) =>
         pricer.PriceAsync(cart, shop.Options, cancellationToken);
 
-    /// <summary>Prices a cart as it is told of before the lock: what depends on answers that are not there yet is left out.</summary>
+    /// <summary>Prices a cart for display before the lock: amounts that depend on unanswered checkout steps are left out.</summary>
     public Task<PricedCart> PreviewAsync(Cart cart, CancellationToken cancellationToken) =>
         pricer.PriceAsync(cart, shop.Options, cancellationToken, linesOnly: steps.NextOf(cart) is not null);
 
-    /// <summary>Makes the order of a cart. The cart's row is not written here.</summary>
+    /// <summary>Creates the order of a cart without writing the cart's row.</summary>
     public async Task<Order> OrderOfAsync(Cart cart, OrderId id, Quote quote, CancellationToken cancellationToken) => new()
     {
         ShopId = shop.ShopId,
@@ -98,7 +100,7 @@ internal sealed class CartLock(
     };
 
     /// <summary>Holds the stock of an order.</summary>
-    /// <returns>The lines of which less was granted than asked for; nothing is held then.</returns>
+    /// <returns>The lines of which less was granted than requested; in that case nothing is held.</returns>
     public async Task<IReadOnlyList<LineProblem>> HoldAsync(OrderId id, Quote quote, CancellationToken cancellationToken)
     {
         StockRequest request = StockRequest.Of(shop.ShopId, id, quote);
@@ -153,7 +155,7 @@ internal sealed class CartLock(
         return null;
     }
 
-    /// <summary>Asks a step's question; the cart remembers it, so that the words of an answer find their way back.</summary>
+    /// <summary>Asks a step's question and records it in the cart, so that a plain-text reply is read as its answer.</summary>
     private async Task<OfferResult?> AskAsync(Cart cart, Quote quote, ICheckoutStep step, CancellationToken cancellationToken)
     {
         if (cart.AskedStep != step.Name)
@@ -161,7 +163,7 @@ internal sealed class CartLock(
             StorefrontStep asking = new() { ShopId = shop.ShopId, Carts = [cart with { AskedStep = step.Name }] };
             await shop.CommitAsync(asking, [], cancellationToken).ConfigureAwait(false);
 
-            // Read again: the question is of the row as it is now, whoever changed it.
+            // Read the cart again: the question must match its current row.
             return null;
         }
 
@@ -216,8 +218,8 @@ internal sealed class CartLock(
     }
 
     /// <summary>
-    /// What is left when the stock does not give all. Discount, shipping and tax are of the whole cart: the rest is priced again when the
-    /// customer agrees, and only its lines are told here.
+    /// The lines that remain when the stock does not cover all of them. Discount, shipping and tax belong to the whole cart, so they are
+    /// left out: the rest is priced again once the customer agrees.
     /// </summary>
     private static Quote? Rest(Quote quote, IReadOnlyList<LineProblem> problems)
     {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the lock of a cart wrote, with the versions that the store has now.</summary>
+/// <summary>The rows that locking a cart wrote, with their stored versions.</summary>
 /// <param name="Cart">The cart.</param>
 /// <param name="Order">Its order.</param>
 /// <param name="Attempt">The attempt that was stored with them; null when the customer has to choose first.</param>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The outcome of offering a cart: what to tell or ask the customer.</summary>
+/// <summary>Specifies the outcome of offering a cart: what to tell or ask the customer.</summary>
 public enum OfferOutcome
 {
     /// <summary>The cart was replaced, has expired, or does not exist.</summary>
@@ -9,33 +9,33 @@ public enum OfferOutcome
     /// <summary>The customer can pay: <see cref="OfferResult.Attempt"/>.</summary>
     Offered,
 
-    /// <summary>The customer is to choose how to pay: <see cref="OfferResult.Providers"/>.</summary>
+    /// <summary>The customer must choose how to pay: <see cref="OfferResult.Providers"/>.</summary>
     ChooseProvider,
 
-    /// <summary>Prices differ from what was shown; the customer is to confirm <see cref="OfferResult.Quote"/>.</summary>
+    /// <summary>Prices differ from what was shown; the customer must confirm <see cref="OfferResult.Quote"/>.</summary>
     ConfirmPrice,
 
-    /// <summary>Some lines cannot be sold as they are; the customer is to agree to the rest, if there is a quote of it.</summary>
+    /// <summary>Some lines cannot be sold as they are; the customer must agree to the rest, if there is a quote for it.</summary>
     ConfirmRest,
 
     /// <summary>A checkout step waits for the customer's answer: <see cref="OfferResult.Question"/>.</summary>
     AnswerStep,
 
-    /// <summary>The cart has more lines, a larger quantity or a larger sum than the shop takes.</summary>
+    /// <summary>The cart has more lines, a larger quantity or a larger total than the shop accepts.</summary>
     TooLarge,
 
-    /// <summary>A rule of the shop objects: <see cref="OfferResult.Objection"/>.</summary>
+    /// <summary>A checkout rule rejects the cart: <see cref="OfferResult.Objection"/>.</summary>
     RuleObjects,
 
-    /// <summary>No provider of the shop takes the quote.</summary>
+    /// <summary>No provider of the shop accepts the quote.</summary>
     NoProvider,
 
-    /// <summary>The customer has paid by a way that takes its time.</summary>
+    /// <summary>The customer paid with a method that is confirmed later, such as a bank transfer.</summary>
     Pending,
 
-    /// <summary>A provider did not answer; nothing else is offered before that is cleared up.</summary>
+    /// <summary>A provider did not respond; nothing else is offered until the state of the attempt is known.</summary>
     Unknown,
 
-    /// <summary>It was ordered.</summary>
+    /// <summary>The cart was already ordered.</summary>
     Ordered,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The outcome of offering a cart.</summary>
+/// <summary>Represents the result of offering a cart.</summary>
 public sealed record OfferResult
 {
     /// <summary>Gets the outcome.</summary>
@@ -15,7 +15,9 @@ public sealed record OfferResult
     /// <summary>Gets the attempt that can be paid.</summary>
     public PaymentAttempt? Attempt { get; init; }
 
-    /// <summary>Gets the message by which the attempt is paid within WhatsApp; <see langword="null"/> when it is paid on a page.</summary>
+    /// <summary>
+    /// Gets the message with which the customer pays within WhatsApp; <see langword="null"/> when the attempt is paid on a web page.
+    /// </summary>
     public OutboundMessage? Message { get; init; }
 
     /// <summary>Gets the prices for the customer.</summary>
@@ -30,10 +32,12 @@ public sealed record OfferResult
     /// <summary>Gets the ways to pay to choose from.</summary>
     public IReadOnlyList<ICheckoutProvider> Providers { get; init; } = [];
 
-    /// <summary>Gets the sentence of a rule that objects.</summary>
+    /// <summary>Gets the sentence for the customer that says why a checkout rule rejects the cart.</summary>
     public string? Objection { get; init; }
 
-    /// <summary>Gets the checkout step whose answer the customer can change to meet the rule; <see langword="null"/> for none.</summary>
+    /// <summary>
+    /// Gets the name of the checkout step whose answer the customer can change to meet the rule; <see langword="null"/> for none.
+    /// </summary>
     public string? ObjectionStep { get; init; }
 
     /// <summary>Gets the question of the checkout step that waits for an answer.</summary>

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Finds what stands in the place of an offer whose quote has ended: the same goods at another price. It reads and prices, and changes
-/// nothing, so that whoever opens an old link (a preview of it too) does nothing by that.
+/// Finds the offer that replaces one whose quote has expired: the same goods at another price. It only reads and prices, so that opening an
+/// old link (or a link preview) changes nothing.
 /// </summary>
 internal sealed class OfferSuccession(ShopServices shop, CartLock cartLock)
 {
@@ -36,7 +36,7 @@ internal sealed class OfferSuccession(ShopServices shop, CartLock cartLock)
             last = await shop.Store.FindCartAsync(shop.ShopId, last.ReplacedBy, cancellationToken).ConfigureAwait(false);
         }
 
-        // What the customer changed in the chat is another purchase: the old link does not lead to it.
+        // A cart that the customer changed in the chat is another purchase, so the old link does not lead to it.
         if (last is null || !Goods(cart).SetEquals(Goods(last)))
         {
             return null;

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a cart costs, frozen at the lock.</summary>
+/// <summary>Represents what a cart costs, frozen when the cart is locked.</summary>
 /// <remarks>
-/// All amounts are of one currency and have whole minor units, so that the parts equal the total exactly wherever it is shown:
+/// All amounts are in one currency and in whole minor units, so that the parts add up to the total exactly:
 /// <see cref="Subtotal"/> - <see cref="Discount"/> + <see cref="Shipping"/> + <see cref="AddedTax"/> = <see cref="Total"/>.
 /// </remarks>
 public sealed record Quote
@@ -19,26 +19,26 @@ public sealed record Quote
     /// <summary>Gets the shipping costs; not negative.</summary>
     public required Money Shipping { get; init; }
 
-    /// <summary>Gets the tax: contained in the prices or added to them, as <see cref="PricesIncludeTax"/> says.</summary>
+    /// <summary>Gets the tax, which is included in the prices or added to them, as <see cref="PricesIncludeTax"/> says.</summary>
     public required Money Tax { get; init; }
 
-    /// <summary>Gets a value indicating whether the prices contain the tax; then it is shown and never added.</summary>
+    /// <summary>Gets a value indicating whether the prices include the tax; included tax is shown and never added.</summary>
     public required bool PricesIncludeTax { get; init; }
 
-    /// <summary>Gets until when the quote holds.</summary>
+    /// <summary>Gets when the quote expires.</summary>
     public required DateTimeOffset ValidUntil { get; init; }
 
-    /// <summary>Gets the lines together.</summary>
+    /// <summary>Gets the sum of the lines.</summary>
     public Money Subtotal => Lines.Aggregate(new Money(0, Currency), (sum, line) => sum + line.Total);
 
-    /// <summary>Gets the tax as a part of the sum: zero when the prices contain it.</summary>
+    /// <summary>Gets the tax that is added to the total: zero when the prices include it.</summary>
     public Money AddedTax => PricesIncludeTax ? new Money(0, Currency) : Tax;
 
     /// <summary>Gets the total that the customer pays.</summary>
     public Money Total => Subtotal - Discount + Shipping + AddedTax;
 
     /// <summary>
-    /// Gets what stands for all that the customer agrees to: products, quantities, prices and parts, and not until when they hold.
+    /// Gets a hash of everything that the customer agrees to: products, quantities, prices and other amounts, but not the expiry.
     /// </summary>
     public string Fingerprint => SendKey.HashOf(
         [Currency.Code, Text(Discount), Text(Shipping), Text(AddedTax), .. Lines.SelectMany(Parts)])[..22];

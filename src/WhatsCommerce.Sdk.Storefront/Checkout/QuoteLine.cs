@@ -1,20 +1,20 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>One line of a quote.</summary>
+/// <summary>Represents one line of a quote.</summary>
 public sealed record QuoteLine
 {
-    /// <summary>Gets the product.</summary>
+    /// <summary>Gets the retailer id of the product.</summary>
     public required RetailerId RetailerId { get; init; }
 
     /// <summary>Gets the name that the customer reads.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets the price of one, in whole minor units.</summary>
+    /// <summary>Gets the unit price, in whole minor units.</summary>
     public required Money UnitPrice { get; init; }
 
-    /// <summary>Gets how many.</summary>
+    /// <summary>Gets the quantity.</summary>
     public required int Quantity { get; init; }
 
-    /// <summary>Gets price times quantity, exactly.</summary>
+    /// <summary>Gets the unit price times the quantity.</summary>
     public Money Total => UnitPrice * Quantity;
 }

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Fills order details messages in from quotes.</summary>
+/// <summary>Extension methods that fill order details messages from quotes.</summary>
 public static class QuoteOrderDetailsExtensions
 {
-    /// <summary>Fills in items, discount, shipping and tax, and the total that they must come to.</summary>
-    /// <remarks>Tax that the prices contain is not added, and so is not written: the message has no place for it.</remarks>
-    /// <param name="order">The order that is to be paid.</param>
+    /// <summary>Sets the items, discount, shipping, tax and total of the message from a quote.</summary>
+    /// <remarks>Tax that is included in the prices is left out, because the message has no field for it.</remarks>
+    /// <param name="order">The message that is being built.</param>
     /// <param name="quote">The quote.</param>
-    /// <returns>The order.</returns>
+    /// <returns>The same builder.</returns>
     public static OrderDetailsBuilder Quote(this OrderDetailsBuilder order, Quote quote)
     {
         ArgumentNullException.ThrowIfNull(order);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Offers carts to be paid, and settles what became of it. Reached as <see cref="Storefront.Checkout"/>.</summary>
+/// <summary>Offers carts for payment, and settles payments. Available as <see cref="Storefront.Checkout"/>.</summary>
 public class StorefrontCheckout
 {
     private readonly ShopServices _shop = null!;
@@ -26,15 +26,17 @@ public class StorefrontCheckout
     /// <summary>For test doubles that override the methods.</summary>
     protected StorefrontCheckout() { }
 
-    /// <summary>The shop's ways to pay, in the order in which they were added.</summary>
+    /// <summary>Gets the payment providers of the shop, in the order in which they were added.</summary>
     public virtual IReadOnlyList<ICheckoutProvider> Providers { get; internal init; } = [];
 
-    /// <summary>The receivers of the webhooks of its providers.</summary>
+    /// <summary>Gets the webhook receivers of the payment providers.</summary>
     public virtual IReadOnlyList<IProviderWebhooks> WebhookReceivers => LateReceivers?.Value ?? [];
 
     internal Lazy<IReadOnlyList<IProviderWebhooks>>? LateReceivers { get; init; }
 
-    /// <summary>Prices a cart and offers a way to pay it. Called again, it gives the same offer again as long as that holds.</summary>
+    /// <summary>
+    /// Prices a cart and offers a way to pay it. Idempotent: while the offer is valid, further calls return the same offer.
+    /// </summary>
     /// <param name="cartId">The cart.</param>
     /// <param name="provider">
     /// The name of the provider that the customer chose; <see langword="null"/> to take the only one that accepts the quote.
@@ -46,7 +48,7 @@ public class StorefrontCheckout
         CartId cartId, string? provider = null, CancellationToken cancellationToken = default) =>
         OfferAsync(cartId, known: null, provider, cancellationToken);
 
-    /// <summary>The same for a cart that was just read: it is read again only when it has changed since.</summary>
+    /// <summary>The same for a cart that was just read; it is read again only if it has changed since.</summary>
     internal async Task<OfferResult> OfferAsync(
         CartId cartId, Cart? known, string? provider, CancellationToken cancellationToken)
     {
@@ -97,35 +99,37 @@ public class StorefrontCheckout
     }
 
     /// <summary>
-    /// Finds what replaces an attempt whose quote has expired because prices have changed. It changes nothing; use it for pages that are
-    /// opened with an old link.
+    /// Finds the offer that replaces an attempt whose quote has expired because prices have changed. It changes nothing; use it for pages
+    /// that are opened with an old link.
     /// </summary>
     /// <param name="attemptId">The attempt that the link names.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
     /// <see cref="OfferOutcome.ConfirmPrice"/> with the order as it was offered, the cart to offer again and the quote to confirm, by
     /// <see cref="OfferAsync(CartId, string?, CancellationToken)"/> and <see cref="ConfirmAsync"/>;
-    /// <see cref="OfferOutcome.ChooseProvider"/> with the order that took its place, once that was confirmed; <see langword="null"/> when
-    /// the order of the attempt stands as it is, was called off, or was replaced by other goods.
+    /// <see cref="OfferOutcome.ChooseProvider"/> with the order that replaced it, once that was confirmed; <see langword="null"/> when the
+    /// order of the attempt is unchanged, was canceled, or was replaced by other goods.
     /// </returns>
     public virtual Task<OfferResult?> FindSuccessorAsync(AttemptId attemptId, CancellationToken cancellationToken = default) =>
         _succession.FindAsync(attemptId, cancellationToken);
 
-    /// <summary>Reads an attempt back from its provider and applies what it says: the one path of webhook, return page and sweep.</summary>
-    /// <remarks>It may be called at any time, any number of times, at once from several instances, and by whoever asks.</remarks>
+    /// <summary>
+    /// Reads an attempt back from its provider and applies its state. Webhooks, return pages and the sweep all settle payments this way.
+    /// </summary>
+    /// <remarks>Idempotent: it may be called at any time, repeatedly, and concurrently from several instances.</remarks>
     /// <param name="attemptId">The attempt.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The state of the attempt.</returns>
     public virtual Task<SettleResult> SettleAsync(AttemptId attemptId, CancellationToken cancellationToken = default) =>
         _attempts.SettleAsync(attemptId, cancellationToken);
 
-    /// <summary>Applies the webhook of a provider, once: the attempt that it points at is read back, and so are its refunds.</summary>
-    /// <remarks>For <see cref="IProviderWebhooks"/> of your own, after the signature was verified.</remarks>
+    /// <summary>Applies a webhook of a provider exactly once: the attempt that it names is read back, and so are its refunds.</summary>
+    /// <remarks>For your own <see cref="IProviderWebhooks"/>, after the signature was verified.</remarks>
     /// <param name="attemptId">The attempt that the webhook names.</param>
-    /// <param name="provider">The name of the provider; an attempt of another one is ignored.</param>
+    /// <param name="provider">The name of the provider; an attempt of another provider is ignored.</param>
     /// <param name="eventId">The provider's id of the event, which is stored with its effect.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>How to answer the provider.</returns>
+    /// <returns>How to respond to the provider.</returns>
     public virtual Task<ProviderWebhookResult> ApplyWebhookAsync(
         AttemptId attemptId, string provider, string eventId, CancellationToken cancellationToken = default)
     {
@@ -134,7 +138,7 @@ public class StorefrontCheckout
         return _webhooks.ApplyAsync(attemptId, provider, eventId, cancellationToken);
     }
 
-    /// <summary>The offer with the message by which it is paid, where WhatsApp itself is the page.</summary>
+    /// <summary>Adds the message with which the customer pays, for payments within WhatsApp.</summary>
     private async Task<OfferResult> WithMessageAsync(OfferResult offer, CancellationToken cancellationToken) =>
         offer is { Outcome: OfferOutcome.Offered, Attempt: PaymentAttempt attempt, Order: Order order }
             ? offer with
@@ -151,7 +155,7 @@ public class StorefrontCheckout
         return new OfferResult { Outcome = outcome, Cart = cart, Order = order, Quote = order?.Quote };
     }
 
-    /// <summary>Locks the cart, and goes on with what was written, without reading it back.</summary>
+    /// <summary>Locks the cart and continues with the rows that were written, without reading them back.</summary>
     private async Task<OfferResult?> LockAsync(Cart cart, string? provider, CancellationToken cancellationToken)
     {
         (OfferResult? told, LockedCart? locked) = await _cartLock.TryLockAsync(
@@ -196,7 +200,7 @@ public class StorefrontCheckout
     {
         if (order.State == OrderState.Cancelled)
         {
-            // Both were read at different moments: the cart has been closed since.
+            // Cart and order were read at different times: the cart has been closed in between.
             return null;
         }
 
@@ -237,7 +241,7 @@ public class StorefrontCheckout
         return started is null ? null : await TellAsync(told, started, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>There is an attempt already: it is given again, or cleared up first.</summary>
+    /// <summary>Handles an existing attempt: it is returned again, or its state is determined first.</summary>
     private async Task<OfferResult?> ContinueAsync(
         OfferResult told, PaymentAttempt attempt, string? provider, CancellationToken cancellationToken)
     {
@@ -257,7 +261,7 @@ public class StorefrontCheckout
                 break;
         }
 
-        // What has ended, or can be paid, is looked at again; all else is told.
+        // An attempt that has ended or can be paid is evaluated again; every other state is reported.
         return settled.Outcome is SettleOutcome.Ended or SettleOutcome.Open && settled.Attempt!.State != attempt.State
             ? null
             : await TellAsync(told, settled, cancellationToken).ConfigureAwait(false);
@@ -275,7 +279,7 @@ public class StorefrontCheckout
             case SettleOutcome.Pending or SettleOutcome.Paid or SettleOutcome.NeedsReview:
                 return await OrderedAsync(told.Cart! with { OrderId = told.Order!.Id }, cancellationToken).ConfigureAwait(false);
             case SettleOutcome.Ended:
-                // The provider refused it: the customer may choose another one.
+                // The provider rejected it, so the customer may choose another one.
                 return told with
                 {
                     Outcome = OfferOutcome.ChooseProvider,
@@ -288,7 +292,8 @@ public class StorefrontCheckout
     }
 
     /// <summary>
-    /// The quote has ended and nobody paid. The same price holds on; another one makes a new cart, in which the customer confirms it.
+    /// Renews an expired, unpaid quote. If the price is the same, the order is kept; otherwise a new cart is created, in which the customer
+    /// confirms the new price.
     /// </summary>
     private async Task<OfferResult?> RequoteAsync(Cart cart, Order order, string? provider, CancellationToken cancellationToken)
     {
@@ -301,7 +306,7 @@ public class StorefrontCheckout
             return null;
         }
 
-        // What the customer saw last is the old quote, whatever the device showed before it.
+        // The customer saw the old quote last, so its prices are the shown prices.
         Dictionary<RetailerId, Money> shown = order.Quote.Lines.ToDictionary(line => line.RetailerId, line => line.UnitPrice);
         ChangeResult changed = await _closing.CloseAsync(
             cart.Id,

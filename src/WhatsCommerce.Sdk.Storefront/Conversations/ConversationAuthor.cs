@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The author of an entry of a conversation.</summary>
+/// <summary>Specifies the author of an entry of a conversation.</summary>
 public enum ConversationAuthor
 {
     /// <summary>The storefront itself.</summary>
@@ -9,12 +9,12 @@ public enum ConversationAuthor
     /// <summary>The customer.</summary>
     Customer,
 
-    /// <summary>A person of the shop: <see cref="ConversationEntry.By"/> says who.</summary>
+    /// <summary>A person of the shop: see <see cref="ConversationEntry.By"/>.</summary>
     Person,
 
-    /// <summary>Code of the app, by the client.</summary>
+    /// <summary>Code of the app that uses the client.</summary>
     App,
 
-    /// <summary>Another program that shares the number.</summary>
+    /// <summary>Another program that uses the same business phone number.</summary>
     Other,
 }

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What an entry of a conversation is.</summary>
+/// <summary>Specifies the kind of an entry of a conversation.</summary>
 public enum ConversationEntryKind
 {
-    /// <summary>A message of WhatsApp.</summary>
+    /// <summary>A WhatsApp message.</summary>
     Message,
 
-    /// <summary>A note of a person, which the customer never sees.</summary>
+    /// <summary>An internal note, which the customer never sees.</summary>
     Note,
 
-    /// <summary>Something that happened: taken over, given back, an offer, an order, a payment.</summary>
+    /// <summary>An event: a takeover or its end, an offer, an order, a payment.</summary>
     Event,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>When two customers turn out to be one, their conversations become one.</summary>
+/// <summary>Merges the conversations of two customer keys that turn out to be the same person.</summary>
 internal sealed class ConversationMerging(Shops shops) : ICustomersMergedHandler
 {
     public async Task HandleAsync(CustomersMerged merged, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class ConversationMerging(Shops shops) : ICustomersMergedHandler
 
         CustomerConversation latest = gone.LastAt > kept.LastAt ? gone : kept;
 
-        // Who has a person keeps them: nobody is answered by a machine again because two names became one.
+        // If a person owns one of the conversations, that person owns the merged one, so that a merge never returns a customer to the bot.
         CustomerConversation owned = kept.Owner != ConversationOwner.Bot ? kept : gone;
         return latest with
         {

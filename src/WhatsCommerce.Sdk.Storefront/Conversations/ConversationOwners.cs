@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Who answers, by the conversations that are stored.</summary>
+/// <summary>Determines who answers a customer, from the stored conversations.</summary>
 internal sealed class ConversationOwners(ShopServices shop, IConversationStore store) : IConversationOwners
 {
     public async Task<ConversationOwner> GetOwnerAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken) =>

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Makes the changes of the owner: the conversation, the entry that shows it, the event that reports it.</summary>
+/// <summary>Creates ownership changes: the conversation, the entry that shows the change, and its event.</summary>
 internal sealed class ConversationOwnership(ConversationLog log)
 {
     public const string TakenType = "human_took_over";
     public const string GivenType = "human_gave_back";
 
-    /// <summary>A person takes it, or is asked for.</summary>
+    /// <summary>A person takes the conversation over, or is requested.</summary>
     public ConversationChange Taken(CustomerConversation before, string? by, string? reason)
     {
         CustomerConversation after = before with
@@ -31,7 +31,7 @@ internal sealed class ConversationOwnership(ConversationLog log)
         return new ConversationChange(after, EntryOf(told, TakenType, by, reason)) { Events = [told] };
     }
 
-    /// <summary>It is no longer a person's.</summary>
+    /// <summary>A person no longer owns the conversation.</summary>
     public ConversationChange Given(CustomerConversation before, string? by, GiveBackCause cause, ConversationOwner to)
     {
         CustomerConversation after = before with
@@ -51,7 +51,7 @@ internal sealed class ConversationOwnership(ConversationLog log)
         return new ConversationChange(after, EntryOf(told, GivenType, by, StoredWord.Of(cause))) { Events = [told] };
     }
 
-    /// <summary>Meta's routing says who owns it; null when that is known already.</summary>
+    /// <summary>Meta's routing reports the owner; null when nothing changed.</summary>
     public ConversationChange? Routed(CustomerConversation before, ConversationOwner owner, string? note, string key)
     {
         if (before.GetOwner(log.Shop.Now) == owner)

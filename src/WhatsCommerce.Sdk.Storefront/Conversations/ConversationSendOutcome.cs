@@ -1,18 +1,18 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Whether a message was sent into a conversation.</summary>
+/// <summary>Specifies whether a message was sent into a conversation.</summary>
 public enum ConversationSendOutcome
 {
-    /// <summary>Meta took it.</summary>
+    /// <summary>Meta accepted the message.</summary>
     Sent,
 
-    /// <summary>The customer's 24 hours are over: only a template can be sent.</summary>
+    /// <summary>The customer's 24-hour window is closed: only a template can be sent.</summary>
     WindowClosed,
 
-    /// <summary>The person does not have the conversation: they take it over first.</summary>
+    /// <summary>The person does not own the conversation and must take it over first.</summary>
     NotTheirs,
 
-    /// <summary>There is no such conversation.</summary>
+    /// <summary>The conversation does not exist.</summary>
     NotFound,
 
     /// <summary>None of the products can be sent.</summary>

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Whether a message was sent into a conversation, and its id.</summary>
+/// <summary>Represents the result of sending a message into a conversation.</summary>
 public sealed partial record ConversationSendResult
 {
-    /// <summary>Gets whether it was sent.</summary>
+    /// <summary>Gets whether the message was sent.</summary>
     public required ConversationSendOutcome Outcome { get; init; }
 
     /// <summary>Gets the id of the message; absent when none was sent.</summary>

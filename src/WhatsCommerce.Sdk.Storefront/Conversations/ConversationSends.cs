@@ -2,7 +2,7 @@ using WhatsCommerce.Conversations;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Sends into conversations, from the number that the customer wrote to, in the name of who sends.</summary>
+/// <summary>Sends messages into conversations from the number that the customer wrote to, and records the sender.</summary>
 internal sealed class ConversationSends(
     ConversationLog log,
     ShopClients clients,
@@ -84,7 +84,7 @@ internal sealed class ConversationSends(
             return new ConversationSendResult { Outcome = ConversationSendOutcome.NothingToSend };
         }
 
-        // Asked before an offer is made at a provider, and again when it is sent.
+        // Checked before an offer is created at a provider, and again when it is sent.
         CustomerConversation? conversation = await log.Store.FindAsync(log.ShopId, customer, cancellationToken).ConfigureAwait(false);
         OfferMessages messages = new(texts);
         if (Judge(conversation, messages.AskAboutSecondCart(carts[^1]), by) is ConversationSendOutcome obstacle)
@@ -125,7 +125,7 @@ internal sealed class ConversationSends(
             : null;
     }
 
-    /// <summary>What can be sent of what was asked for: in the place of a product with variants, they.</summary>
+    /// <summary>The requested products that can be sent; a parent is replaced by its variants.</summary>
     private async Task<List<CatalogProduct>> ReadyAsync(IReadOnlyList<RetailerId> wanted, CancellationToken cancellationToken)
     {
         RetailerId[] ids = [.. wanted.Where(id => id.HasValue).Distinct().Take(MessageLimits.ProductListProducts)];

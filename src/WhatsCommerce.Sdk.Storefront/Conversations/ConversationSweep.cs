@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Gives conversations back whose person has gone, and removes words whose time is over.</summary>
+/// <summary>Hands idle conversations back to the storefront, and deletes texts after their retention period.</summary>
 internal sealed class ConversationSweep(ConversationLog log, ConversationOwnership ownership) : IShopWork
 {
     private const int MostConversations = 100;

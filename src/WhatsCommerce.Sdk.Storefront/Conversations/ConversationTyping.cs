@@ -3,12 +3,12 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Somebody of the shop who is writing in a conversation at this moment.</summary>
 public sealed partial record ConversationTyping
 {
-    /// <summary>Gets the customer of the conversation.</summary>
+    /// <summary>Gets the key of the conversation's customer.</summary>
     public required CustomerKey Customer { get; init; }
 
     /// <summary>Gets who is writing.</summary>
     public required string By { get; init; }
 
-    /// <summary>Gets when they wrote last, by the clock of the instance that they use.</summary>
+    /// <summary>Gets when the person last wrote, by the clock of the instance that they use.</summary>
     public required DateTimeOffset At { get; init; }
 }

@@ -1,5 +1,5 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Checks the options at start.</summary>
+/// <summary>Validates the options at startup.</summary>
 [OptionsValidator]
 internal sealed partial class StorefrontConversationOptionsValidator : IValidateOptions<StorefrontConversationOptions>;

@@ -1,12 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Conversations with customers: what was written, shown and ordered, who answers, and sending as a person. Reached as
+/// Reads conversations with customers, hands them over between bot and people, and sends messages as a person. Available as
 /// <see cref="Storefront.Conversations"/>.
 /// </summary>
 /// <remarks>
-/// While a person owns a conversation, nothing is answered, searched or reminded on its own; carts are still offered and orders told of. It
-/// goes back when the person gives it back, or after <see cref="StorefrontConversationOptions.IdleTime"/> without a message of a person.
+/// While a person owns a conversation, there are no automatic replies, searches or reminders; carts are still offered, and order updates
+/// are still sent. The conversation returns to the storefront when the person hands it back, or after
+/// <see cref="StorefrontConversationOptions.IdleTime"/> without a message of a person.
 /// </remarks>
 public class StorefrontConversations
 {
@@ -29,7 +30,7 @@ public class StorefrontConversations
     /// <summary>Lists conversations, the one with the newest message first.</summary>
     /// <param name="query">The filter; the newest 50 unless specified.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The conversations, with what is unread, the last message and the window.</returns>
+    /// <returns>The conversations, with unread count, last message and 24-hour window.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not from 1 to <see cref="ConversationQuery.MaxLimit"/>.</exception>
     public virtual Task<IReadOnlyList<CustomerConversation>> ListAsync(
         ConversationQuery? query = null, CancellationToken cancellationToken = default)
@@ -47,7 +48,7 @@ public class StorefrontConversations
     public virtual Task<CustomerConversation?> GetAsync(CustomerKey customer, CancellationToken cancellationToken = default) =>
         _log.Store.FindAsync(_log.ShopId, customer, cancellationToken);
 
-    /// <summary>Reads entries of a conversation, a page at a time, the newest page first.</summary>
+    /// <summary>Reads the entries of a conversation page by page, newest page first.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="query">Before which entry, and how many; the newest 50 unless given.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -64,18 +65,20 @@ public class StorefrontConversations
         return [.. newest.Reverse()];
     }
 
-    /// <summary>Takes a conversation over for a person, or requests one.</summary>
-    /// <remarks>Without a name, any person may take it over afterwards, as when an assistant hands over.</remarks>
+    /// <summary>Takes over a conversation for a person, or requests a person.</summary>
+    /// <remarks>
+    /// If <paramref name="by"/> is <see langword="null"/>, any person may take it over afterwards, for example when an assistant hands
+    /// over.
+    /// </remarks>
     /// <param name="customer">The customer.</param>
-    /// <param name="by">Who takes it; <see langword="null"/> to request a person.</param>
-    /// <param name="reason">Why, for the people who read it; at most 4,096 characters.</param>
-    /// <param name="evenFromOthers">Whether it is taken from another person who has it.</param>
+    /// <param name="by">Who takes the conversation over; <see langword="null"/> to request a person.</param>
+    /// <param name="reason">The reason, for the shop's people; at most 4,096 characters.</param>
+    /// <param name="evenFromOthers">Whether to take it over even from another person.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it was taken, and the conversation.</returns>
+    /// <returns>The outcome, and the conversation.</returns>
     /// <exception cref="GraphException">
     /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UseThreadControl"/>.
     /// </exception>
-    /// <exception cref="OutcomeUnknownException">Whether Meta's routing gave it is not known; the next webhook tells.</exception>
     public virtual async Task<TakeOverResult> TakeOverAsync(
         CustomerKey customer,
         string? by,
@@ -133,7 +136,7 @@ public class StorefrontConversations
 
     /// <summary>Adds a note, which the customer never sees.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="text">The note, of at most 4,096 characters.</param>
+    /// <param name="text">The note, at most 4,096 characters.</param>
     /// <param name="by">Who writes it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether the conversation exists.</returns>
@@ -165,9 +168,9 @@ public class StorefrontConversations
             cancellationToken).ConfigureAwait(false) is not null;
     }
 
-    /// <summary>Marks what the customer wrote as read: for the people of the shop, and by blue ticks for the customer.</summary>
+    /// <summary>Marks the customer's messages as read: in the inbox, and optionally with blue check marks for the customer.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="tellsCustomer">Whether the customer sees blue ticks.</param>
+    /// <param name="tellsCustomer">Whether the customer sees blue check marks.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether there was anything unread.</returns>
     /// <exception cref="GraphException">Meta rejected it; for the people of the shop it is still read.</exception>
@@ -191,22 +194,22 @@ public class StorefrontConversations
     /// <inheritdoc cref="SendAsync" path="/returns"/>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
     /// <param name="customer">The customer.</param>
-    /// <param name="text">The text, of at most 4,096 characters.</param>
-    /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
-    /// <param name="onceKey">Sends once, however often this is called with the key: see <see cref="SendOptions.OnceKey"/>.</param>
+    /// <param name="text">The text, at most 4,096 characters.</param>
+    /// <param name="by">The person who sends; <see langword="null"/> for code of the app.</param>
+    /// <param name="onceKey">An idempotency key: calls with the same key send only once, see <see cref="SendOptions.OnceKey"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public virtual Task<ConversationSendResult> SendTextAsync(
         CustomerKey customer, string text, string? by = null, string? onceKey = null, CancellationToken cancellationToken = default) =>
         SendAsync(customer, Message.Text(text).Build(), by, new SendOptions { OnceKey = onceKey }, cancellationToken);
 
-    /// <summary>Sends products: one as a product message, several as a list in sections; of a group its variants.</summary>
-    /// <remarks>Only what is ready is sent, in the order given, at most 30. Needs the catalog module.</remarks>
+    /// <summary>Sends products: one as a product message, several as a list in sections. A parent is replaced by its variants.</summary>
+    /// <remarks>Only products without obstacles are sent, in the given order, at most 30. Requires the catalog module.</remarks>
     /// <inheritdoc cref="SendAsync" path="/returns"/>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
     /// <param name="customer">The customer.</param>
     /// <param name="products">The products.</param>
-    /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
-    /// <param name="onceKey">Sends once, however often this is called with the key: see <see cref="SendOptions.OnceKey"/>.</param>
+    /// <param name="by">The person who sends; <see langword="null"/> for code of the app.</param>
+    /// <param name="onceKey">An idempotency key: calls with the same key send only once, see <see cref="SendOptions.OnceKey"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">The catalog module was not added.</exception>
     public virtual Task<ConversationSendResult> SendProductsAsync(
@@ -220,12 +223,12 @@ public class StorefrontConversations
         return _sends.SendProductsAsync(customer, products, by, onceKey, cancellationToken);
     }
 
-    /// <summary>Offers the cart that is open to be paid: the link, or the question which way to pay.</summary>
+    /// <summary>Offers the customer's open cart for payment: sends the payment link, or asks how to pay.</summary>
     /// <inheritdoc cref="SendAsync" path="/returns"/>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
     /// <param name="customer">The customer.</param>
-    /// <param name="by">The person who sends; <see langword="null"/> when it is code of the app.</param>
-    /// <param name="onceKey">Sends once, however often this is called with the key: see <see cref="SendOptions.OnceKey"/>.</param>
+    /// <param name="by">The person who sends; <see langword="null"/> for code of the app.</param>
+    /// <param name="onceKey">An idempotency key: calls with the same key send only once, see <see cref="SendOptions.OnceKey"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidOperationException">The checkout module was not added.</exception>
     public virtual Task<ConversationSendResult> SendOfferAsync(
@@ -236,13 +239,13 @@ public class StorefrontConversations
     /// <param name="customer">The customer.</param>
     /// <param name="message">The message; outside the customer's 24-hour window a template.</param>
     /// <param name="by">
-    /// The person who sends, who must have taken the conversation over; <see langword="null"/> when it is code of the app.
+    /// The person who sends, who must have taken the conversation over; <see langword="null"/> for code of the app.
     /// </param>
-    /// <param name="options">The message that it replies to, a key and so on.</param>
+    /// <param name="options">The message that it replies to, the idempotency key and so on.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether it was sent.</returns>
     /// <exception cref="WhatsCommerceValidationException">The message breaks a rule; nothing was sent.</exception>
-    /// <exception cref="GraphException">Meta rejected it, or could not be reached.</exception>
+    /// <exception cref="GraphException">Meta rejected the message, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">The message may or may not have been sent.</exception>
     public virtual Task<ConversationSendResult> SendAsync(
         CustomerKey customer,
@@ -255,7 +258,9 @@ public class StorefrontConversations
         return _sends.SendAsync(customer, message, by, options, cancellationToken);
     }
 
-    /// <summary>Tells the other people of the shop, at whichever instance, that somebody is writing. Call it again while they do.</summary>
+    /// <summary>
+    /// Shows the other people of the shop, on all instances, that somebody is writing. Call it repeatedly while they are.
+    /// </summary>
     /// <param name="customer">The customer of the conversation.</param>
     /// <param name="by">Who is writing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -276,18 +281,21 @@ public class StorefrontConversations
     }
 
     /// <summary>
-    /// Lists who is writing, at whichever instance: who told it within the last ten seconds. Instances whose clocks differ by more do not
-    /// see each other's people write.
+    /// Lists who is writing, on all instances: reports of <see cref="TellWritingAsync"/> within the last ten seconds. Instances whose
+    /// clocks differ by more do not see each other's reports.
     /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Those who write.</returns>
     public virtual Task<IReadOnlyList<ConversationTyping>> ListTypingAsync(CancellationToken cancellationToken = default) =>
         _log.Store.ListTypingAsync(_log.ShopId, _log.Shop.Now - WritingLasts, cancellationToken);
 
-    /// <summary>Waits until a conversation changes in this process, or the time is over: ask again to see other instances.</summary>
-    /// <param name="atMost">How long at most.</param>
+    /// <summary>
+    /// Waits until a conversation changes in this process, or a timeout expires. Changes of other instances do not end the wait: read again
+    /// after the timeout.
+    /// </summary>
+    /// <param name="atMost">The timeout.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>A task that ends with the next change or the time.</returns>
+    /// <returns>A task that completes with the next change or the timeout.</returns>
     public virtual async Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellationToken = default)
     {
         using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How a take-over ended.</summary>
+/// <summary>Specifies the outcome of taking over a conversation.</summary>
 public enum TakeOverOutcome
 {
-    /// <summary>The conversation is a person's now.</summary>
+    /// <summary>The person now owns the conversation.</summary>
     Taken,
 
-    /// <summary>It was theirs already.</summary>
+    /// <summary>The person already owned the conversation.</summary>
     WasTheirs,
 
-    /// <summary>Another person has it.</summary>
+    /// <summary>Another person owns the conversation.</summary>
     HeldByOther,
 
-    /// <summary>There is no such conversation.</summary>
+    /// <summary>The conversation does not exist.</summary>
     NotFound,
 }

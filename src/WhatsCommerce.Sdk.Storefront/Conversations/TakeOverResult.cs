@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How a take-over ended, and the conversation as it is now.</summary>
+/// <summary>Represents the result of taking over a conversation.</summary>
 public sealed record TakeOverResult
 {
-    /// <summary>Gets how it ended.</summary>
+    /// <summary>Gets the outcome.</summary>
     public required TakeOverOutcome Outcome { get; init; }
 
-    /// <summary>Gets the conversation; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets the conversation after the call; <see langword="null"/> when it does not exist.</summary>
     public CustomerConversation? Conversation { get; init; }
 }

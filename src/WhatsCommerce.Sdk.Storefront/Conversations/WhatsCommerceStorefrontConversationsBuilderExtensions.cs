@@ -2,20 +2,20 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds the conversations to a storefront.</summary>
+/// <summary>Adds the conversations module to a storefront.</summary>
 /// <remarks>To replace a part, register your own <see cref="IConversationStore"/> as a singleton.</remarks>
 public static class WhatsCommerceStorefrontConversationsBuilderExtensions
 {
     /// <summary>
-    /// Adds the conversations, reached as <see cref="Storefront.Conversations"/>: what customers write and are sent is kept, people take
-    /// conversations over and give them back, and a reply in plain words is connected with the product that it is about.
+    /// Adds the conversations module, available as <see cref="Storefront.Conversations"/>: all messages are logged, people can take
+    /// conversations over and hand them back, and a plain-text reply is correlated with the product that it is about.
     /// </summary>
     /// <remarks>
-    /// What the app sends by its client is kept as well. A message to somebody who has not written yet needs
-    /// <see cref="WhatsCommerceOptions.BusinessAccountId"/>, by which the customer is known again.
+    /// Messages that the app sends with the client are logged as well. For messages to customers who have not written yet, set
+    /// <see cref="WhatsCommerceOptions.BusinessAccountId"/>, which is part of the customer's key.
     /// </remarks>
     /// <param name="builder">The storefront.</param>
-    /// <param name="configure">Sets the retention of texts, and when a conversation goes back on its own.</param>
+    /// <param name="configure">Sets the retention of texts, and when a conversation automatically returns to the storefront.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceStorefrontBuilder AddConversations(
         this WhatsCommerceStorefrontBuilder builder, Action<StorefrontConversationOptions>? configure = null)

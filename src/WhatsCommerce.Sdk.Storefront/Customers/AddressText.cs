@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The part of an address that stands in every way to write it, to search stored texts for.</summary>
+/// <summary>The part of a recipient's address that all its formats contain, for finding it in stored texts.</summary>
 internal static class AddressText
 {
     private const int Shortest = 6;
 
-    /// <summary>The digits of a number, or a user id; null when it is too short to be told from other texts.</summary>
+    /// <summary>The digits of a phone number, or a user id; null when it is too short to be distinctive.</summary>
     public static string? Of(Recipient to)
     {
         string? text = to.Kind == RecipientKind.PhoneNumber ? to.Value?.TrimStart('+') : to.Value;

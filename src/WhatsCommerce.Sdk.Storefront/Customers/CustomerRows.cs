@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Everything that a shop's store has of a customer.</summary>
+/// <summary>All rows that a shop's store has of a customer.</summary>
 internal sealed record CustomerRows
 {
     public IReadOnlyList<Cart> Carts { get; init; } = [];

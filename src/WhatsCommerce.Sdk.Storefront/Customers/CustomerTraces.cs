@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What webhooks, sends and identities keep of customers, beside the modules of the shop.</summary>
+/// <summary>
+/// Personal data outside the shop's modules: in webhook records, the send ledger, the delivery queue and customer identities.
+/// </summary>
 internal sealed class CustomerTraces(
     ICustomerIdentities? identities, IDeliveryQueue? queue, IWebhookStore? webhooks, ISendLedger? ledger, IDeadLetterStore? letters)
 {
@@ -20,7 +22,7 @@ internal sealed class CustomerTraces(
         string[] texts = [.. addresses.Select(AddressText.Of).OfType<string>()];
         if (queue is not null)
         {
-            // What waits first: handled later, it would be written again.
+            // Queued webhooks are removed first, because handling them later would store the data again.
             await queue.ForgetAsync(texts, cancellationToken).ConfigureAwait(false);
         }
 
@@ -54,7 +56,7 @@ internal sealed class CustomerTraces(
         }
     }
 
-    /// <summary>The dead letters that mention an address.</summary>
+    /// <summary>The dead letters that contain an address.</summary>
     public async IAsyncEnumerable<DeadLetter> LettersAsync(
         IReadOnlyList<Recipient> addresses, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a store of the storefront's own can do with the rows of one customer, beside what every store can.</summary>
+/// <summary>Operations on the rows of one customer that only the storefront's own stores support.</summary>
 internal interface ICustomerRowStore
 {
     /// <summary>Reads all rows of a customer.</summary>
     Task<CustomerRows> ReadAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken);
 
-    /// <summary>Removes events of a customer in whatever state, and those that mention an address.</summary>
+    /// <summary>Deletes the events of a customer in any state, and events that contain an address.</summary>
     Task RemoveEventsAsync(
         string shopId, CustomerKey customer, IReadOnlyList<string> addresses, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Carts, orders, payments, refunds and events of a customer.</summary>
+/// <summary>Exports and deletes the carts, orders, payments, refunds and events of a customer.</summary>
 internal sealed class ShopRecords(ShopServices shop, ICustomerRowStore? rows) : ICustomerRecords
 {
     public string Name => "shop";
@@ -70,7 +70,7 @@ internal sealed class ShopRecords(ShopServices shop, ICustomerRowStore? rows) : 
         "The rows of a customer are known to the stores of the storefront only: register an ICustomerRecords for an IStorefrontStore of "
         + "your own.");
 
-    // Amounts and lines are the shop's books; whom they were for is not.
+    // Anonymizes a cart: the shop needs amounts and lines for its accounts, but not the customer.
 
     private static Cart Nameless(Cart cart) => cart with { To = default, MessageId = default, Note = null, Answers = [] };
 

@@ -3,12 +3,11 @@ using System.Text.Encodings.Web;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Forgets and exports what is kept of a customer: in the modules of the shop, the ledger of sends, the records of webhooks, the dead
-/// letters and the identities. Reached as <see cref="Storefront.Customers"/>.
+/// Deletes and exports the personal data of a customer, for example for requests under the GDPR: in the modules of the shop, the send
+/// ledger, webhook records, dead letters and customer identities. Available as <see cref="Storefront.Customers"/>.
 /// </summary>
 /// <remarks>
-/// What the app keeps itself is included when it registers an <see cref="ICustomerRecords"/>. What a payment provider or Meta keeps is
-/// theirs to forget.
+/// The app's own data is included if it registers an <see cref="ICustomerRecords"/>. Data at payment providers and at Meta is not deleted.
 /// </remarks>
 public class StorefrontCustomers
 {
@@ -26,14 +25,14 @@ public class StorefrontCustomers
     /// <summary>For test doubles that override the methods.</summary>
     protected StorefrontCustomers() { }
 
-    /// <summary>Forgets a customer who asks for it, or whose time is over.</summary>
+    /// <summary>Deletes the personal data of a customer, on request or after a retention period. Idempotent.</summary>
     /// <remarks>
-    /// The conversation is removed, and so are events, dead letters and ids. Carts and orders stay as the shop's books, with amounts and
-    /// lines and without recipient, address, note and texts. A payment that is under way still ends. When it fails, call it again.
-    /// A message that comes afterwards is one of a new customer.
+    /// The conversation, events, dead letters and ids are deleted. Carts and orders are kept for accounting, with amounts and lines but
+    /// without recipient, address, note and texts. A pending payment is still completed. If the call fails, call it again. A later message
+    /// is treated as that of a new customer.
     /// </remarks>
-    /// <param name="customer">The key of the customer, such as of an order or conversation.</param>
-    /// <param name="cancellationToken">Cancels the call; what was forgotten stays forgotten.</param>
+    /// <param name="customer">The key of the customer, for example from an order or conversation.</param>
+    /// <param name="cancellationToken">Cancels the call; data that was already deleted stays deleted.</param>
     /// <returns>A task that represents the work.</returns>
     /// <exception cref="ArgumentException">The key is absent.</exception>
     public virtual async Task ForgetAsync(CustomerKey customer, CancellationToken cancellationToken = default)
@@ -41,7 +40,7 @@ public class StorefrontCustomers
         CustomerKey current = await CurrentAsync(customer, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<Recipient> addresses = await AddressesAsync(current, cancellationToken).ConfigureAwait(false);
 
-        // By the addresses first: when it fails behind that, they can still be found.
+        // Traces are deleted first: if a later step fails, a retry can still find the addresses in the records.
         await _traces.ForgetAsync(addresses, cancellationToken).ConfigureAwait(false);
         foreach (ICustomerRecords records in _records)
         {
@@ -51,9 +50,9 @@ public class StorefrontCustomers
         await _traces.ForgetIdentityAsync(current, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes all that is kept of a customer as one JSON object, for the customer or a supervisory authority.</summary>
+    /// <summary>Writes all data that is stored about a customer as one JSON object, for the customer or a supervisory authority.</summary>
     /// <param name="customer">The key of the customer.</param>
-    /// <param name="output">Takes UTF-8 JSON.</param>
+    /// <param name="output">The stream that the UTF-8 JSON is written to.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that represents the work.</returns>
     /// <exception cref="ArgumentException">The key is absent.</exception>

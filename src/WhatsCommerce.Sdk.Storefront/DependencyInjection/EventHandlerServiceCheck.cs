@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Refuses to start when nobody registered the service that a handler of events takes.</summary>
+/// <summary>Fails at startup when the service that an event handler needs is not registered.</summary>
 /// <param name="handler">The name of the handler.</param>
 /// <param name="service">The service.</param>
-/// <param name="services">What is registered; null in a container that cannot tell.</param>
+/// <param name="services">Tells which services are registered; null for containers that do not support it.</param>
 internal sealed class EventHandlerServiceCheck(string handler, Type service, IServiceProviderIsService? services)
     : IValidateOptions<StorefrontOptions>
 {

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Refuses to start when the app handles carts too: the customer would get two answers.</summary>
-/// <remarks>Handlers of a base type are left alone: they record or count what comes in, whatever it is.</remarks>
+/// <summary>Fails at startup when the app has its own handler for carts as well: the customer would get two replies.</summary>
+/// <remarks>Handlers of a base type are allowed, because they usually only record or count events.</remarks>
 internal sealed class OrderHandlerCheck(string storefront, IReadOnlyList<WhatsCommerceWebhooksBuilder> endpoints)
     : IValidateOptions<StorefrontOptions>
 {

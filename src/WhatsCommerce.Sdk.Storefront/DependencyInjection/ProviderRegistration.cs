@@ -3,14 +3,14 @@ using Microsoft.Extensions.Hosting;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What every provider with keys registers: checks of its options, and of the address to which customers come back.</summary>
+/// <summary>The registrations that all payment providers with API keys share: checks of the options and of the return address.</summary>
 internal static class ProviderRegistration
 {
-    /// <summary>Registers it.</summary>
+    /// <summary>Registers a provider.</summary>
     /// <param name="builder">The storefront.</param>
-    /// <param name="provider">The name that the app knows the provider by.</param>
-    /// <param name="hasPages">Whether it sends the customer to a page and back.</param>
-    /// <returns>Whether the shop had no such provider yet; one that was added before only gets more options.</returns>
+    /// <param name="provider">The name of the provider.</param>
+    /// <param name="hasPages">Whether the provider redirects the customer to its own page and back.</param>
+    /// <returns>Whether the provider is new to the shop; a provider that was added before is only configured further.</returns>
     public static bool Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         WhatsCommerceStorefrontBuilder builder, string provider, bool hasPages = true)
         where TOptions : ProviderOptions
@@ -37,7 +37,7 @@ internal static class ProviderRegistration
         return true;
     }
 
-    /// <summary>Registers the way to a provider's API, once for all shops: it holds no keys.</summary>
+    /// <summary>Registers the HTTP client for a provider's API, once for all shops, because it contains no keys.</summary>
     public static void AddClient(WhatsCommerceStorefrontBuilder builder, string client)
     {
         if (builder.Blueprints.IsFirst((typeof(ProviderHttp), client)))

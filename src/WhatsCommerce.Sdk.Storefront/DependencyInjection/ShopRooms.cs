@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Puts the modules of a shop together.</summary>
+/// <summary>Registers the services of a shop's modules.</summary>
 internal sealed class ShopRooms
 {
     public ShopRooms(ShopServices shop, ShopSeams seams)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the app brings along; what it does not bring has the default that the seam names.</summary>
+/// <summary>The services that an app can replace, such as <see cref="IPriceSource"/>; each has a default.</summary>
 internal sealed record ShopSeams
 {
     public required IPriceSource Prices { get; init; }
@@ -14,6 +14,6 @@ internal sealed record ShopSeams
     public ILatePaymentPolicy? LatePayments { get; init; }
     public IOrderNumbers? Numbers { get; init; }
 
-    /// <summary>Late, because they apply what they take by the checkout.</summary>
+    /// <summary>Lazy, because the receivers depend on the checkout and the checkout depends on them.</summary>
     public Lazy<IReadOnlyList<IProviderWebhooks>> Webhooks { get; init; } = new([]);
 }

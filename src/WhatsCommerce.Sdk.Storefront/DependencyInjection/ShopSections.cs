@@ -3,16 +3,16 @@ using Microsoft.Extensions.Configuration;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Takes the sections that an app gives to a storefront, and tells at start what is wrong with them.</summary>
+/// <summary>Reads the configuration sections that an app passes to a storefront, and reports errors in them at startup.</summary>
 internal static class ShopSections
 {
-    /// <summary>Finds the section that options are to be bound to, and has its keys checked when they are validated.</summary>
-    /// <param name="builder">The storefront, by whose name the options go.</param>
+    /// <summary>Finds the section that options are bound to; its keys are checked when the options are validated.</summary>
+    /// <param name="builder">The storefront, whose name is the name of the options.</param>
     /// <param name="configuration">A section, or the configuration of the app.</param>
     /// <param name="path">The path of the section in the configuration of the app.</param>
-    /// <param name="method">The method that it was given to, for messages.</param>
-    /// <param name="isNeeded">Whether the options cannot be used without the section; they can unless given.</param>
-    /// <returns>What to bind, and its path.</returns>
+    /// <param name="method">The method that received the configuration, for messages.</param>
+    /// <param name="isNeeded">Whether the section is required; false unless given.</param>
+    /// <returns>The section to bind, and its path.</returns>
     public static (IConfiguration Section, string? Path) Take<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(
         WhatsCommerceStorefrontBuilder builder,
@@ -30,8 +30,8 @@ internal static class ShopSections
         return (bound.Configuration, bound.Path);
     }
 
-    /// <summary>The same for options that are read while the app is put together: what is wrong is reported at once.</summary>
-    /// <exception cref="ArgumentException">Something is wrong with the section.</exception>
+    /// <summary>The same for options that are read while services are registered: errors are thrown immediately.</summary>
+    /// <exception cref="ArgumentException">The section is invalid.</exception>
     public static IConfiguration TakeNow<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] TOptions>(
         IConfiguration configuration, string path, string method, TOptions options)
         where TOptions : class

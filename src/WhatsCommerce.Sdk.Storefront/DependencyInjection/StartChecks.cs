@@ -2,12 +2,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What is checked when the app starts and cannot be known earlier, such as how its endpoints were mapped.</summary>
+/// <summary>Runs checks at startup that need the complete app, such as how its endpoints were mapped.</summary>
 internal sealed class StartChecks : IHostedService
 {
     private readonly List<Action> _checks = [];
 
-    /// <summary>Adds a check, which throws what keeps the app from starting.</summary>
+    /// <summary>Adds a check; an exception that it throws stops the app from starting.</summary>
     public void Add(Action check) => _checks.Add(check);
 
     public Task StartAsync(CancellationToken cancellationToken)

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Refuses to start with shops that cannot be, or tables that are not those that this version of the app needs.</summary>
+/// <summary>
+/// Fails at startup when shops are configured incorrectly, or when the database tables do not match this version of the app.
+/// </summary>
 internal sealed class StoreStart(DatabaseReadiness? database, Shops shops) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)

@@ -32,7 +32,9 @@ public sealed class StorefrontOptions
     /// </summary>
     public Uri? PublicAddress { get; set; }
 
-    /// <summary>Gets or sets the language of customers of whom none is known, such as <c>en</c>.</summary>
+    /// <summary>
+    /// Gets or sets the default language, for customers whose language is unknown: a tag such as <c>en</c>, which is the default.
+    /// </summary>
     [Required(ErrorMessage = "{0} is required, such as en.")]
     public string Language { get; set; } = "en";
 
@@ -61,15 +63,18 @@ public sealed class StorefrontOptions
     [DurationBetween(300, 86_400, ErrorMessage = "{0} must be from 5 minutes to 24 hours.")]
     public TimeSpan QuoteLifetime { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>Gets or sets how long a cart can be ordered; 7 days unless set, 1 hour to 90 days.</summary>
+    /// <summary>Gets or sets how long a cart can be ordered before it expires; 7 days unless set, 1 hour to 90 days.</summary>
     [DurationBetween(3_600, 7_776_000, ErrorMessage = "{0} must be from 1 hour to 90 days.")]
     public TimeSpan CartLifetime { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>Gets or sets how many lines a cart may have; 200 unless set. A larger one is answered and not priced.</summary>
+    /// <summary>Gets or sets the maximum number of lines in a cart; 200 unless set. A larger cart is answered but not priced.</summary>
     [CountBetween(1, 1_000, ErrorMessage = "{0} must be from 1 to 1000.")]
     public int MaxLines { get; set; } = 200;
 
-    /// <summary>Gets or sets how many of one product a cart may have; 1,000 unless set. A larger one is answered and not priced.</summary>
+    /// <summary>
+    /// Gets or sets the maximum quantity of one product in a cart; 1,000 unless set. A cart with a larger quantity is answered but not
+    /// priced.
+    /// </summary>
     [CountBetween(1, 1_000_000, ErrorMessage = "{0} must be from 1 to 1000000.")]
     public int MaxQuantity { get; set; } = 1_000;
 
@@ -99,11 +104,14 @@ public sealed class StorefrontOptions
     [DurationBetween(1, 3_600, ErrorMessage = "{0} must be from 1 second to 1 hour.")]
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Gets or sets how often a handler is started for an event before it is kept as a dead letter; 10 unless set.</summary>
+    /// <summary>
+    /// Gets or sets how many times a handler is attempted for an event, retries included, before the event becomes a dead letter; 10 unless
+    /// set.
+    /// </summary>
     [CountBetween(1, 1_000, ErrorMessage = "{0} must be from 1 to 1000.")]
     public int MaxAttempts { get; set; } = 10;
 
-    /// <summary>Gets or sets how many events are handled at once; 8 unless set.</summary>
+    /// <summary>Gets or sets how many events are handled concurrently; 8 unless set.</summary>
     [CountBetween(1, 1_000, ErrorMessage = "{0} must be from 1 to 1000.")]
     public int MaxConcurrency { get; set; } = 8;
 
@@ -118,6 +126,8 @@ public sealed class StorefrontOptions
     /// Gets or sets the shop's own texts: by language, then by the name of the text as in <see cref="StorefrontText"/>. For other texts the
     /// storefront's default is used.
     /// </summary>
-    /// <remarks>Values stand in braces, such as <c>{{order_number}}</c>; a name that the text does not know is an error at start.</remarks>
+    /// <remarks>
+    /// Placeholders are in double braces, such as <c>{{order_number}}</c>; an unknown placeholder is an error at startup.
+    /// </remarks>
     public IDictionary<string, IDictionary<string, string>> Texts { get; set; } = new Dictionary<string, IDictionary<string, string>>();
 }

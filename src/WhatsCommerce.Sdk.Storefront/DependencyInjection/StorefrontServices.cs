@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Makes the services of a shop, and those that all shops of the app share.</summary>
+/// <summary>Creates the services of a shop, and those that all shops of the app share.</summary>
 internal static class StorefrontServices
 {
     public static ShopServices CreateShop(ShopScope shop) => new()
@@ -114,7 +114,7 @@ internal static class StorefrontServices
         provider.GetRequiredService<TimeProvider>(),
         LoggerOf(provider));
 
-    // A file serves one process, and memory as well: they need no turns.
+    // SQLite files and memory serve a single process, so work needs no leases there.
     public static IWorkTurnStore? CreateTurnStore(IServiceProvider provider) =>
         provider.GetService<WhatsCommerceDatabase>() is { Dialect: DatabaseDialect.PostgreSql } database
             ? new SqlWorkTurnStore(database, provider.GetRequiredService<DatabaseReadiness>())

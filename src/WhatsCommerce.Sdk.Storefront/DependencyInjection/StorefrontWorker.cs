@@ -4,10 +4,10 @@ using Microsoft.Extensions.Hosting;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Does the work of all shops as long as the app runs: of those that were registered, and of those that the directory lists.
+/// Runs the recurring work of all shops while the app runs: registered shops, and shops that the directory lists.
 /// </summary>
 /// <param name="shops">The shops.</param>
-/// <param name="turns">Divides works among instances; null where there is one.</param>
+/// <param name="turns">Divides work among instances by leases; null when there is only one instance.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Logs what fails.</param>
 internal sealed class StorefrontWorker(Shops shops, WorkTurns? turns, TimeProvider time, ILogger logger) : BackgroundService
@@ -18,7 +18,7 @@ internal sealed class StorefrontWorker(Shops shops, WorkTurns? turns, TimeProvid
     private readonly ShopSchedule _schedule = new(time);
     private readonly Dictionary<ShopScope, IReadOnlyList<ShopTask>> _tasks = [];
 
-    /// <summary>Begins; a registered shop that cannot be made is an error at start.</summary>
+    /// <summary>Starts the worker; a registered shop that cannot be created is an error at startup.</summary>
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         Adjust();
@@ -47,7 +47,7 @@ internal sealed class StorefrontWorker(Shops shops, WorkTurns? turns, TimeProvid
         }
     }
 
-    /// <summary>Begins to work for shops that are new, and ends it for those that are gone. Never called by two at once.</summary>
+    /// <summary>Starts work for new shops and stops it for shops that are gone. Never called concurrently.</summary>
     private void Adjust()
     {
         HashSet<ShopScope> active = [.. shops.Active];
@@ -77,7 +77,7 @@ internal sealed class StorefrontWorker(Shops shops, WorkTurns? turns, TimeProvid
         }
         catch (Exception exception) when (shop.Listing is not null)
         {
-            // What is wrong with one shop of the directory must not stand in the way of the others.
+            // One faulty shop of the directory must not stop the others.
             StorefrontLog.ShopNotMade(logger, exception, shop.Id);
             return [];
         }
@@ -98,7 +98,7 @@ internal sealed class StorefrontWorker(Shops shops, WorkTurns? turns, TimeProvid
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                // The store may be away for a while.
+                // The store may be unavailable for a while, so this is retried.
                 wait = task.Shop?.Get<ShopServices>().Options.PollInterval ?? shops.DirectoryInterval!.Value;
                 StorefrontLog.WorkerFailed(task.Shop?.Get<ShopServices>().Logger ?? logger, exception, wait);
             }
@@ -107,7 +107,7 @@ internal sealed class StorefrontWorker(Shops shops, WorkTurns? turns, TimeProvid
         }
     }
 
-    /// <summary>Asks the directory which shops there are.</summary>
+    /// <summary>Lists the shops of the directory periodically.</summary>
     private sealed class Listing(StorefrontWorker worker, Shops shops, TimeSpan interval) : IShopWork
     {
         public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken)

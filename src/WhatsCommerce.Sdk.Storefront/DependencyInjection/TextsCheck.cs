@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Refuses to start with a text that cannot be written.</summary>
+/// <summary>Fails at startup when a configured text is invalid, for example because of an unknown placeholder.</summary>
 internal sealed class TextsCheck : IValidateOptions<StorefrontOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorefrontOptions options) => Texts.Mistake(options) is string mistake

@@ -25,7 +25,8 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     public IServiceCollection Services { get; }
 
     /// <summary>
-    /// Gets how the services of this shop are created. Modules add theirs here, and what all shops share to <see cref="Services"/>.
+    /// Gets the blueprint by which the services of this shop are created. Modules add their services here, and services that all shops
+    /// share to <see cref="Services"/>.
     /// </summary>
     internal ShopBlueprint Shop { get; }
 
@@ -58,8 +59,8 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     }
 
     /// <summary>
-    /// Adds the checkout: prices and answers carts, offers ways to pay, settles payments and stores orders. Also add a way to pay, such as
-    /// <see cref="AddPayOnDelivery"/>.
+    /// Adds the checkout: prices and answers carts, offers ways to pay, settles payments and stores orders. Add at least one way to pay as
+    /// well, such as <see cref="AddPayOnDelivery"/>.
     /// </summary>
     /// <returns>This builder.</returns>
     public WhatsCommerceStorefrontBuilder AddCheckout()
@@ -95,7 +96,7 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         return this;
     }
 
-    /// <summary>Lets customers pay when the goods are handed over.</summary>
+    /// <summary>Adds pay on delivery: customers pay when the goods are handed over.</summary>
     /// <param name="configure">Sets title and currencies.</param>
     /// <returns>This builder.</returns>
     public WhatsCommerceStorefrontBuilder AddPayOnDelivery(Action<PayOnDeliveryOptions>? configure = null)
@@ -106,7 +107,9 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         return this;
     }
 
-    /// <summary>Lets customers pay on the shop's own page, which reads and reports through <see cref="ExternalCheckout"/>.</summary>
+    /// <summary>
+    /// Adds payment on the shop's own page, which reads orders and reports payments through <see cref="ExternalCheckout"/>.
+    /// </summary>
     /// <param name="url">The address of the page.</param>
     /// <param name="secret">The secret that signs links and reports, at least 32 characters.</param>
     /// <param name="configure">Sets the title and how money is refunded.</param>
@@ -227,7 +230,7 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         ArgumentNullException.ThrowIfNull(handler);
         if (Name.Length == 0)
         {
-            // A shop with a name has services of its own, which the container of the app does not know.
+            // A named shop has its own services, which the app's container does not know.
             Services.AddSingleton<IValidateOptions<StorefrontOptions>>(provider => new EventHandlerServiceCheck(
                 name, typeof(TService), provider.GetService<IServiceProviderIsService>()));
         }
@@ -236,7 +239,7 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
             name, (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token));
     }
 
-    /// <summary>Adds a handler of the storefront's own.</summary>
+    /// <summary>Adds a handler that belongs to the storefront itself; its name may begin with <c>storefront.</c>.</summary>
     internal void Handle<TEvent>(string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler)
         where TEvent : StorefrontEvent => Shop.Handlers.Add(new EventHandlerRegistration<TEvent>(EventHandlers.OwnPrefix + name, handler));
 
@@ -250,8 +253,8 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     {
         if (typeof(TEvent).IsAssignableTo(typeof(MessageEvent)))
         {
-            // What a customer wrote has to be in the conversation before anything answers it, or the answer could stand above it. So its
-            // place is the first, although conversations may be added last.
+            // A message must be logged before anything replies to it; otherwise the reply could appear above it. So its handler is
+            // registered first, even when conversations are added last.
             PassWebhook<MessageEvent, InboundLog>(
                 "conversations.messages",
                 message => Blueprints.KeepsConversations && InboundLog.Concerns(message),

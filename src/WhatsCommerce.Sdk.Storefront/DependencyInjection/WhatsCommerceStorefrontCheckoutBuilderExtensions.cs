@@ -2,12 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds what is asked and judged before a cart is offered.</summary>
+/// <summary>
+/// Adds checkout steps (questions to the customer) and checkout rules (conditions that a cart must meet) to a storefront.
+/// </summary>
 public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
 {
-    /// <summary>Asks how and where the goods are handed over: delivery or pickup, the address, a note.</summary>
+    /// <summary>Adds the checkout steps for delivery: delivery or pickup, the address, a note.</summary>
     /// <param name="builder">The storefront.</param>
-    /// <param name="configure">Sets what is asked.</param>
+    /// <param name="configure">Sets which questions are asked.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceStorefrontBuilder AddDeliverySteps(
         this WhatsCommerceStorefrontBuilder builder, Action<DeliveryStepOptions>? configure = null)
@@ -28,8 +30,8 @@ public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
         return options.AskNote ? builder.AddStep(new NoteStep()) : builder;
     }
 
-    /// <summary>Adds a step of your own, after those that were added before.</summary>
-    /// <typeparam name="TStep">The class, of which the shop has one; its constructor gets the services of the shop.</typeparam>
+    /// <summary>Adds your own checkout step, after the steps that were added before.</summary>
+    /// <typeparam name="TStep">The class, a singleton per shop; its constructor gets the services of the shop.</typeparam>
     /// <param name="builder">The storefront.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceStorefrontBuilder AddCheckoutStep<
@@ -42,8 +44,8 @@ public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
         return builder;
     }
 
-    /// <summary>Adds a rule of your own; rules are asked in the order in which they were added.</summary>
-    /// <typeparam name="TRule">The class, of which the shop has one; its constructor gets the services of the shop.</typeparam>
+    /// <summary>Adds your own checkout rule; rules are evaluated in the order in which they were added.</summary>
+    /// <typeparam name="TRule">The class, a singleton per shop; its constructor gets the services of the shop.</typeparam>
     /// <param name="builder">The storefront.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceStorefrontBuilder AddCheckoutRule<
@@ -55,14 +57,16 @@ public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
         return builder;
     }
 
-    /// <summary>Refuses carts below a sum: lines less discount, without shipping and added tax.</summary>
+    /// <summary>
+    /// Adds a rule that rejects carts below a minimum: the sum of the lines minus the discount, without shipping and added tax.
+    /// </summary>
     /// <param name="builder">The storefront.</param>
-    /// <param name="minimum">The least that is taken. Carts in another currency are not judged; add a minimum for each.</param>
+    /// <param name="minimum">The minimum. Carts in other currencies are not checked; add a minimum for each currency.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceStorefrontBuilder AddMinimumOrder(this WhatsCommerceStorefrontBuilder builder, Money minimum) =>
         builder.AddRule((_, texts) => new MinimumOrderRule(minimum, texts));
 
-    /// <summary>Refuses carts outside opening hours, and tells when the shop opens again.</summary>
+    /// <summary>Adds a rule that rejects carts outside opening hours, and tells the customer when the shop opens again.</summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="configure">Sets hours and time zone.</param>
     /// <returns>The builder.</returns>
@@ -81,7 +85,10 @@ public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
         return builder.AddRule((shop, texts) => new OpeningHoursRule(hours, shop, texts));
     }
 
-    /// <summary>Refuses addresses outside an area; the customer may give another one. It needs the address step.</summary>
+    /// <summary>
+    /// Adds a rule that rejects addresses outside a delivery area; the customer can enter another one. Requires the address step
+    /// (<see cref="AddDeliverySteps"/>).
+    /// </summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="configure">Sets postal codes and circles.</param>
     /// <returns>The builder.</returns>

@@ -2,20 +2,20 @@ using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Tells the people of a shop what happens in it.</summary>
+/// <summary>Adds WhatsApp notifications to a shop's admins.</summary>
 public static class WhatsCommerceStorefrontNoticeBuilderExtensions
 {
     private const int MostNumbers = 20;
 
-    /// <summary>Tells admins of questions, carts, orders and what needs a person, with options from configuration.</summary>
+    /// <summary>Notifies admins of product questions, carts, orders and whatever needs a person, with options from configuration.</summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="configuration">
     /// The section that holds the members of <see cref="AdminNoticeOptions"/>, or the configuration of the app, of which
     /// <c>WhatsCommerce:AdminNotices</c> is taken.
     /// </param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException">There is nobody to tell, a number is none, or a key of the section is.</exception>
-    /// <exception cref="InvalidOperationException">It was called before for this storefront.</exception>
+    /// <exception cref="ArgumentException">No admin is configured, or a phone number or a key of the section is invalid.</exception>
+    /// <exception cref="InvalidOperationException">The method was already called for this storefront.</exception>
     public static WhatsCommerceStorefrontBuilder AddAdminNotices(
         this WhatsCommerceStorefrontBuilder builder, IConfiguration configuration)
     {
@@ -26,15 +26,15 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
 
     /// <summary>Tells admins of questions, carts, orders and what needs a person.</summary>
     /// <remarks>
-    /// Each admin is told once of each event, by a message while their 24 hours are open, else by
+    /// Each admin is notified once of each event: by a free-form message within the admin's 24-hour window, otherwise by
     /// <see cref="AdminNoticeOptions.Template"/>. A notice does not answer a customer's question: later responders still do. The texts are
     /// those of <see cref="StorefrontText"/> that begin with <c>Notice</c>.
     /// </remarks>
     /// <param name="builder">The storefront.</param>
     /// <param name="configure">Sets numbers, template, kinds.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException">There is nobody to tell, or a number is none.</exception>
-    /// <exception cref="InvalidOperationException">It was called before for this storefront.</exception>
+    /// <exception cref="ArgumentException">No admin is configured, or a phone number is invalid.</exception>
+    /// <exception cref="InvalidOperationException">The method was already called for this storefront.</exception>
     public static WhatsCommerceStorefrontBuilder AddAdminNotices(
         this WhatsCommerceStorefrontBuilder builder, Action<AdminNoticeOptions> configure)
     {
@@ -65,7 +65,7 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
         return builder;
     }
 
-    /// <summary>Sees when admins write, to whichever shop of the app.</summary>
+    /// <summary>Records when admins write to any shop of the app, because that opens their 24-hour window.</summary>
     private static void AddWindows(WhatsCommerceStorefrontBuilder builder)
     {
         if (!builder.Blueprints.IsFirst(typeof(AdminWindows)))
@@ -94,7 +94,7 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
         }
     }
 
-    /// <summary>Checks the numbers: one that nobody can write to is told now, not at the first order.</summary>
+    /// <summary>Checks the phone numbers at registration, so that an invalid one is an error here and not at the first order.</summary>
     private static void Check(AdminNoticeOptions options, AdminLines lines)
     {
         if (options.Numbers.Count > MostNumbers || (options.Numbers.Count == 0 && options.Handler is null))

@@ -2,14 +2,14 @@ using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds providers of payments to a storefront.</summary>
+/// <summary>Adds payment providers to a storefront.</summary>
 /// <remarks>
-/// They need <see cref="StorefrontOptions.PublicAddress"/>, and take webhooks at the routes that <c>MapWhatsCommerceStorefront</c> maps.
-/// Each refuses keys of its test mode in the environment <c>Production</c> unless <see cref="ProviderOptions.AllowTestKeys"/> is set.
+/// They require <see cref="StorefrontOptions.PublicAddress"/>, and receive webhooks at the routes that <c>MapWhatsCommerceStorefront</c>
+/// maps. Each rejects test-mode keys in the environment <c>Production</c> unless <see cref="ProviderOptions.AllowTestKeys"/> is set.
 /// </remarks>
 public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
 {
-    /// <summary>Lets customers pay by PayPal, with options from configuration.</summary>
+    /// <summary>Adds PayPal as a way to pay, with options from configuration.</summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="configuration">
     /// The section that holds the members of <see cref="PayPalOptions"/>, or the configuration of the app, of which
@@ -26,7 +26,7 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
         return AddPayPal(builder);
     }
 
-    /// <summary>Lets customers pay by PayPal, with options from code.</summary>
+    /// <summary>Adds PayPal as a way to pay, with options from code.</summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
@@ -38,7 +38,7 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
         return AddPayPal(builder);
     }
 
-    /// <summary>Lets customers pay by Razorpay's payment links, with options from configuration.</summary>
+    /// <summary>Adds Razorpay payment links as a way to pay, with options from configuration.</summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="configuration">
     /// The section that holds the members of <see cref="RazorpayOptions"/>, or the configuration of the app, of which
@@ -55,7 +55,7 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
         return AddRazorpay(builder);
     }
 
-    /// <summary>Lets customers pay by Razorpay's payment links, with options from code.</summary>
+    /// <summary>Adds Razorpay payment links as a way to pay, with options from code.</summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
@@ -69,8 +69,8 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
     }
 
     /// <summary>
-    /// Lets customers pay within WhatsApp, with options from configuration: by a gateway in India, and in Brazil when the app registers an
-    /// <see cref="IPixSource"/> as a singleton.
+    /// Adds payments within WhatsApp, with options from configuration: through a payment gateway in India, and in Brazil when the app
+    /// registers an <see cref="IPixSource"/> as a singleton.
     /// </summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="configuration">
@@ -90,7 +90,7 @@ public static class WhatsCommerceStorefrontPaymentsBuilderExtensions
     }
 
     /// <summary>
-    /// Lets customers pay within WhatsApp, with options from code: by a gateway in India, and in Brazil when the app registers an
+    /// Adds payments within WhatsApp, with options from code: through a payment gateway in India, and in Brazil when the app registers an
     /// <see cref="IPixSource"/> as a singleton.
     /// </summary>
     /// <param name="builder">The storefront.</param>

@@ -3,10 +3,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds answers to what customers write.</summary>
+/// <summary>Adds replies to customers' messages.</summary>
 public static class WhatsCommerceStorefrontReplyBuilderExtensions
 {
-    /// <summary>Adds a class that answers messages. Of several, the one that was added first is asked first.</summary>
+    /// <summary>Adds a class that replies to messages. Several are tried in the order in which they were added.</summary>
     /// <typeparam name="TReply">The class. Each message gets a new instance, whose constructor gets the services of the shop, unless the
     /// class is a service of the app.</typeparam>
     /// <param name="builder">The storefront.</param>
@@ -15,7 +15,7 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TReply>(this WhatsCommerceStorefrontBuilder builder)
         where TReply : class, IReply => builder.AddClass<TReply>(ResponderPlace.Reply);
 
-    /// <summary>Adds a delegate that answers messages. Of several, the one that was added first is asked first.</summary>
+    /// <summary>Adds a delegate that replies to messages. Several are tried in the order in which they were added.</summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="reply">Answers a message, and returns whether it did: see <see cref="IReply"/>.</param>
     /// <returns>The builder.</returns>
@@ -26,7 +26,7 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
         return builder.AddResponder(ResponderPlace.Reply, (_, context, cancellationToken) => reply(context, cancellationToken));
     }
 
-    /// <summary>Answers what nobody else answered by a class.</summary>
+    /// <summary>Sets the class that replies to messages that nothing else replied to.</summary>
     /// <typeparam name="TReply">The class. Each message gets a new instance, whose constructor gets the services of the shop, unless the
     /// class is a service of the app.</typeparam>
     /// <param name="builder">The storefront.</param>
@@ -35,7 +35,7 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TReply>(this WhatsCommerceStorefrontBuilder builder)
         where TReply : class, IReply => builder.AddClass<TReply>(ResponderPlace.DefaultReply);
 
-    /// <summary>Answers what nobody else answered by a text.</summary>
+    /// <summary>Sets the text that is sent in reply to messages that nothing else replied to.</summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="text">The text, of at most 4,096 characters.</param>
     /// <returns>The builder.</returns>
@@ -50,7 +50,9 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
         });
     }
 
-    /// <summary>Adds what all answers need: the messages of the endpoint without a name are stored, and answered in the outbox.</summary>
+    /// <summary>
+    /// Adds the services that all replies need: messages of the unnamed webhook endpoint are stored, and answered from the outbox.
+    /// </summary>
     internal static void AddReplies(this WhatsCommerceStorefrontBuilder builder)
     {
         ShopBlueprint shop = builder.Shop;
@@ -87,7 +89,9 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
         return builder;
     }
 
-    /// <summary>Tells of questions about products: of those that name one, or of those that mean what was shown last.</summary>
+    /// <summary>
+    /// Raises <see cref="ProductAsked"/> for questions about a product: one that the message names, or one that was shown last.
+    /// </summary>
     private static Responder QuestionResponder(ShopScope shop, ResponderPlace place)
     {
         EventHandlers handlers = shop.Blueprint.Handlers;
@@ -113,7 +117,7 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
                 : ReplyAsync(ActivatorUtilities.CreateInstance<TReply>(services), context, cancellationToken));
     }
 
-    /// <summary>Replies by an instance of this message's own.</summary>
+    /// <summary>Replies with an instance that is created for this message.</summary>
     private static async Task<bool> ReplyAsync(IReply reply, ReplyContext context, CancellationToken cancellationToken)
     {
         try

@@ -8,12 +8,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class WhatsCommerceStorefrontSearchBuilderExtensions
 {
     /// <summary>
-    /// Adds the product search, reached as <see cref="Storefront.Search"/>, and answers what customers look for. With the catalog
-    /// (<c>AddCatalog()</c>) it is filled from it; otherwise fill <see cref="IProductSearch"/> yourself.
+    /// Adds the product search, available as <see cref="Storefront.Search"/>, and replies to customers with the products they look for.
+    /// With the catalog module (<c>AddCatalog()</c>) the search index is filled from the catalog; otherwise fill
+    /// <see cref="IProductSearch"/> yourself.
     /// </summary>
     /// <remarks>
-    /// Register your own <see cref="IProductSearch"/> or <see cref="ISearchSwitches"/> as singletons to replace a part of it. The switch is
-    /// kept in the storefront's database where there is one.
+    /// Register your own <see cref="IProductSearch"/> or <see cref="ISearchSwitches"/> as singletons to replace a part of it. Whether the
+    /// search is enabled is stored in the storefront's database, if there is one.
     /// </remarks>
     /// <param name="builder">The storefront.</param>
     /// <param name="configure">Sets synonyms.</param>
@@ -32,7 +33,7 @@ public static class WhatsCommerceStorefrontSearchBuilderExtensions
 
         if (builder.Name.Length == 0)
         {
-            // The app fills it itself when there is no catalog.
+            // Without the catalog module, the app fills the index itself.
             services.TryAddSingleton<IProductSearch>(static provider =>
                 CreateSearch(provider, provider.GetRequiredService<IOptions<StorefrontSearchOptions>>().Value));
         }
@@ -58,12 +59,13 @@ public static class WhatsCommerceStorefrontSearchBuilderExtensions
     }
 
     /// <summary>
-    /// Adds the product search as <see cref="AddSearch"/> does, with the products in PostgreSQL instead of memory: for more than 100,000,
-    /// and once for all instances.
+    /// Adds the product search as <see cref="AddSearch"/> does, with the products in PostgreSQL instead of memory: for more than 100,000
+    /// products, and shared by all instances.
     /// </summary>
     /// <remarks>
-    /// Needs <c>UsePostgreSql</c> and the extension pg_trgm, which the migration makes where it may; else the app says at start what is to
-    /// be done. <see cref="StorefrontSearchOptions.Embeddings"/> are for the search in memory.
+    /// Needs <c>UsePostgreSql</c> and the extension pg_trgm, which the migration creates if it has the permission; otherwise the app fails
+    /// at startup with a message that says what to do. <see cref="StorefrontSearchOptions.Embeddings"/> are used only by the search in
+    /// memory.
     /// </remarks>
     /// <param name="builder">The storefront.</param>
     /// <param name="configure">Sets synonyms.</param>

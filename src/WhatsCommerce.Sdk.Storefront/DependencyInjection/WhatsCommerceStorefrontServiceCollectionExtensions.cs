@@ -7,13 +7,15 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Extension methods that register a storefront.</summary>
 /// <remarks>
-/// <para>It needs the client (<c>AddWhatsCommerce</c>) and a webhook endpoint (<c>AddWhatsCommerceWebhooks</c>), in any order. Further
-/// calls add to the same storefront.</para>
-/// <para>An app with several shops gives each a name, which is its id and its key: <c>[FromKeyedServices("berlin")] Storefront</c>. Rooms,
-/// handlers and ways to pay are those that its own builder adds; seams of the app, such as <see cref="IPriceSource"/>, serve all shops, or
-/// one when they are registered under its key. Which shop a customer's message belongs to is decided by the number it came to
-/// (<see cref="StorefrontOptions.PhoneNumberIds"/>). Shops that are known at run time come from an
-/// <see cref="IStorefrontDirectory"/>.</para>
+/// <para>
+/// A storefront requires the client (<c>AddWhatsCommerce</c>) and a webhook endpoint (<c>AddWhatsCommerceWebhooks</c>), registered in any
+/// order. Further calls add to the same storefront.
+/// </para>
+/// <para>An app with several shops gives each a name, which is its id and its key: <c>[FromKeyedServices("berlin")] Storefront</c>.
+/// Modules, handlers and ways to pay belong to the shop whose builder adds them. Services that the app replaces, such as
+/// <see cref="IPriceSource"/>, serve all shops, or a single shop when they are registered under its key. A customer's message belongs to
+/// the shop whose business phone number it was sent to (<see cref="StorefrontOptions.PhoneNumberIds"/>). Shops that are known at run time
+/// come from an <see cref="IStorefrontDirectory"/>.</para>
 /// </remarks>
 public static class WhatsCommerceStorefrontServiceCollectionExtensions
 {
@@ -40,7 +42,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     /// <param name="configuration">The section that holds the members of <see cref="StorefrontOptions"/>, or the configuration of the app,
     /// of which <c>WhatsCommerce:Storefront</c> is taken.</param>
     /// <returns>A builder that adds ways to pay and handlers of this shop.</returns>
-    /// <exception cref="ArgumentException">The name cannot be one.</exception>
+    /// <exception cref="ArgumentException">The name is not valid.</exception>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
         this IServiceCollection services, string name, IConfiguration configuration) =>
         services.AddWhatsCommerceStorefrontCore(name, configuration).AddEveryRoom();
@@ -50,7 +52,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     /// <param name="name">The id of the shop and the key of its <see cref="Storefront"/>: 1 to 64 letters, digits, - and _.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder that adds ways to pay and handlers of this shop.</returns>
-    /// <exception cref="ArgumentException">The name cannot be one.</exception>
+    /// <exception cref="ArgumentException">The name is not valid.</exception>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefront(
         this IServiceCollection services, string name, Action<StorefrontOptions> configure) =>
         services.AddWhatsCommerceStorefrontCore(name, configure).AddEveryRoom();
@@ -61,7 +63,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     /// <param name="configuration">The section that holds the members of <see cref="StorefrontOptions"/>, or the configuration of the app,
     /// of which <c>WhatsCommerce:Storefront</c> is taken.</param>
     /// <returns>A builder that adds modules, ways to pay and handlers of this shop.</returns>
-    /// <exception cref="ArgumentException">The name cannot be one.</exception>
+    /// <exception cref="ArgumentException">The name is not valid.</exception>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefrontCore(
         this IServiceCollection services, string name, IConfiguration configuration)
     {
@@ -76,7 +78,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
     /// <param name="name">The id of the shop and the key of its <see cref="Storefront"/>: 1 to 64 letters, digits, - and _.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>A builder that adds modules, ways to pay and handlers of this shop.</returns>
-    /// <exception cref="ArgumentException">The name cannot be one.</exception>
+    /// <exception cref="ArgumentException">The name is not valid.</exception>
     public static WhatsCommerceStorefrontBuilder AddWhatsCommerceStorefrontCore(
         this IServiceCollection services, string name, Action<StorefrontOptions> configure)
     {
@@ -113,7 +115,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
         return AddCore(services, name: "");
     }
 
-    // Every option has a default, so that no storefront needs its section.
+    // Every option has a default, so a storefront does not need its section.
     private static void Bind(IServiceCollection services, string name, IConfiguration configuration)
     {
         BoundSection bound = new(

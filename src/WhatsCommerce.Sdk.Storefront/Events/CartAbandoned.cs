@@ -1,8 +1,10 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A customer abandoned a cart: its first reminder became due, and the sequence had not ended. Raised once per cart.</summary>
+/// <summary>
+/// Raised once per cart when a customer abandoned it: its first reminder became due, and the reminder sequence had not ended.
+/// </summary>
 public sealed record CartAbandoned : StorefrontEvent
 {
-    /// <summary>Gets the cart.</summary>
+    /// <summary>Gets the id of the cart.</summary>
     public required CartId CartId { get; init; }
 }

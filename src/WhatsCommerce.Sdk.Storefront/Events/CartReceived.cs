@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A customer sent a cart, or confirmed one that was proposed. Nothing is ordered yet.</summary>
+/// <summary>Raised when a customer sent a cart or confirmed a proposed one. Nothing is ordered yet.</summary>
 public sealed record CartReceived : StorefrontEvent
 {
-    /// <summary>Gets the cart.</summary>
+    /// <summary>Gets the id of the cart.</summary>
     public required CartId CartId { get; init; }
 }

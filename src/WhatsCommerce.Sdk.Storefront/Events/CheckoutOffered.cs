@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A customer can pay: the provider has the attempt.</summary>
+/// <summary>Raised when a customer can pay: the provider accepted the payment attempt.</summary>
 public sealed partial record CheckoutOffered : OrderStoryEvent
 {
-    /// <summary>Gets the attempt.</summary>
+    /// <summary>Gets the id of the attempt.</summary>
     public required AttemptId AttemptId { get; init; }
 
     /// <summary>Gets the name of the provider.</summary>

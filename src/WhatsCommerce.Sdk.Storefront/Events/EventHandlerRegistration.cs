@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A handler of events: its name, which it takes, and how it is invoked.</summary>
+/// <summary>The registration of an event handler: its name, the events that it handles, and how it is invoked.</summary>
 /// <param name="name">Unique and stable across versions of the app.</param>
 internal abstract class EventHandlerRegistration(string name)
 {
@@ -17,7 +17,7 @@ internal abstract class EventHandlerRegistration(string name)
 /// <summary>A handler that is a delegate.</summary>
 /// <param name="name">Unique and stable across versions of the app.</param>
 /// <param name="handler">The delegate.</param>
-/// <param name="when">Which of the events it takes; null for all. For others no row is stored.</param>
+/// <param name="when">The events that it handles; null for all. No row is stored for other events.</param>
 internal sealed class EventHandlerRegistration<TEvent>(
     string name, Func<IServiceProvider, TEvent, CancellationToken, Task> handler, Func<TEvent, bool>? when = null)
     : EventHandlerRegistration(name)

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>The handlers of events, by name. Filled while services are being registered.</summary>
 internal sealed class EventHandlers
 {
-    /// <summary>What begins so is the storefront's own.</summary>
+    /// <summary>The prefix of the names of the storefront's own handlers.</summary>
     public const string OwnPrefix = "storefront.";
 
     private readonly Dictionary<string, EventHandlerRegistration> _handlers = new(StringComparer.Ordinal);
@@ -27,12 +27,12 @@ internal sealed class EventHandlers
 
     public EventHandlerRegistration? Find(string name) => _handlers.GetValueOrDefault(name);
 
-    /// <summary>Whether the app added a handler for this very event.</summary>
+    /// <summary>Whether the app added a handler for exactly this event type.</summary>
     public bool AnyFor<TEvent>()
         where TEvent : StorefrontEvent => _handlers.Values.Any(handler =>
             handler.EventType == typeof(TEvent) && !handler.Name.StartsWith(OwnPrefix, StringComparison.Ordinal));
 
-    /// <summary>Whether a handler takes the event, perhaps as one of a base type.</summary>
+    /// <summary>Whether a handler exists for the event type or one of its base types.</summary>
     public bool AnyTakes<TEvent>()
         where TEvent : StorefrontEvent => _handlers.Values.Any(handler => handler.EventType.IsAssignableFrom(typeof(TEvent)));
 

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Why the storefront owns a conversation again.</summary>
+/// <summary>Specifies why the storefront owns a conversation again.</summary>
 public enum GiveBackCause
 {
     /// <summary>A person gave it back.</summary>
     Person,
 
-    /// <summary>No person wrote for a while: <see cref="StorefrontConversationOptions.IdleTime"/>.</summary>
+    /// <summary>No person wrote for some time: <see cref="StorefrontConversationOptions.IdleTime"/>.</summary>
     Idle,
 
-    /// <summary>Meta's conversation routing gave it to somebody else.</summary>
+    /// <summary>Meta's conversation routing passed the conversation to another app.</summary>
     Routing,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A person no longer owns a conversation.</summary>
+/// <summary>Raised when a person no longer owns a conversation.</summary>
 public sealed record HumanGaveBack : StorefrontEvent
 {
     /// <summary>Gets who handed it back; <see langword="null"/> if it was a timeout or Meta's routing.</summary>

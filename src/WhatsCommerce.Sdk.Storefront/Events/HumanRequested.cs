@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A person should answer a customer. The customer was told so.</summary>
+/// <summary>Raised when a person should answer a customer, after the customer was told so.</summary>
 /// <remarks>
-/// Handle it to tell your people, and answer with <see cref="ConversationOwner.Human"/> from <see cref="IConversationOwners"/> until one of
-/// them is done, so that the storefront keeps silent meanwhile.
+/// Handle it to notify your staff, and return <see cref="ConversationOwner.Human"/> from <see cref="IConversationOwners"/> until they are
+/// done, so that the storefront sends no replies in the meantime.
 /// </remarks>
 public sealed partial record HumanRequested : StorefrontEvent
 {
@@ -17,7 +17,7 @@ public sealed partial record HumanRequested : StorefrontEvent
     /// <summary>Gets the language of the customer, such as <c>en</c>.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Gets the address to answer to.</summary>
+    /// <summary>Gets the recipient of the answer.</summary>
     [Sensitive]
     public Recipient To { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A customer wrote or pressed something; stored by the webhook, answered by the outbox.</summary>
+/// <summary>Raised when a customer wrote a message or pressed a button; stored by the webhook and answered by the outbox.</summary>
 internal sealed record MessageReceived : StorefrontEvent
 {
     public required InboundMessage Message { get; init; }

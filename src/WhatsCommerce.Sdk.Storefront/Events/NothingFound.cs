@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A customer searched for something that no product matches; useful to add synonyms or products.</summary>
+/// <summary>
+/// Raised when a customer searched for something that no product matches; useful for finding missing synonyms or products.
+/// </summary>
 public sealed partial record NothingFound : StorefrontEvent
 {
     /// <summary>Gets what the customer wrote.</summary>

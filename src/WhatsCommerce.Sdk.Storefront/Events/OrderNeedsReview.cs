@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>An order needs review by a person, who resolves it with <see cref="StorefrontOrders.ResolveAsync"/>.</summary>
+/// <summary>Raised when an order needs review by a person, who resolves it with <see cref="StorefrontOrders.ResolveAsync"/>.</summary>
 public sealed record OrderNeedsReview : OrderStoryEvent
 {
     /// <summary>Gets the reason.</summary>

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Money was refunded.</summary>
+/// <summary>Raised when a payment was refunded in full or in part.</summary>
 public sealed record OrderRefunded : OrderStoryEvent
 {
-    /// <summary>Gets the refund.</summary>
+    /// <summary>Gets the id of the refund.</summary>
     public required RefundId RefundId { get; init; }
 
-    /// <summary>Gets the amount.</summary>
+    /// <summary>Gets the refunded amount.</summary>
     public required Money Amount { get; init; }
 
     /// <summary>Gets who requested it.</summary>

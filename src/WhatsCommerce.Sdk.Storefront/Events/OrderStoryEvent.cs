@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Something that happened to an order.</summary>
+/// <summary>The base class of events about an order.</summary>
 public abstract record OrderStoryEvent : StorefrontEvent
 {
     private protected OrderStoryEvent() { }
 
-    /// <summary>Gets the order.</summary>
+    /// <summary>Gets the id of the order.</summary>
     public required OrderId OrderId { get; init; }
 
-    /// <summary>Gets its number.</summary>
+    /// <summary>Gets the order number.</summary>
     public required string OrderNumber { get; init; }
 }

@@ -1,15 +1,17 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Runs the handlers of events: each at least once, those of a customer in order, with growing waits after a failure.</summary>
+/// <summary>
+/// Runs the event handlers: each event at least once, the events of a customer in order, with exponential backoff after a failure.
+/// </summary>
 /// <param name="shop">The shop.</param>
-/// <param name="scopes">Makes the scope of each run.</param>
-/// <param name="own">The services of the shop, which handlers find before those of the scope.</param>
+/// <param name="scopes">Creates the service scope of each run.</param>
+/// <param name="own">The services of the shop, which take precedence over those of the scope.</param>
 internal sealed class OutboxProcessor(ShopServices shop, IServiceScopeFactory scopes, ShopScope? own = null)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
     private const int LongestError = 300;
 
-    /// <summary>Runs what is due.</summary>
+    /// <summary>Runs the handlers of all events that are due.</summary>
     /// <returns>How many handlers ran.</returns>
     public async Task<int> RunOnceAsync(int limit, CancellationToken cancellationToken)
     {
@@ -30,12 +32,12 @@ internal sealed class OutboxProcessor(ShopServices shop, IServiceScopeFactory sc
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The app stops: another run takes the row when its lease ends.
+            // The app stops; another run leases the row when this lease expires.
             return;
         }
         catch (Exception exception)
         {
-            // A handler may throw anything, and none of it may end the worker.
+            // A handler may throw any exception, and none may stop the worker.
             bool isDead = row.Attempts >= shop.Options.MaxAttempts;
             StorefrontLog.HandlerFailed(shop.Logger, exception, row.Handler, row.Event.GetType().Name, row.Attempts, isDead);
             string error = $"{exception.GetType().Name}: {exception.Message}";

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Wakes the outbox worker of this process when there is something to do.</summary>
+/// <summary>Wakes the outbox worker of this process when there are new events.</summary>
 internal sealed class OutboxSignal
 {
     private volatile TaskCompletionSource _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Called whenever it is set, by whoever sets it.</summary>
+    /// <summary>Called by the setting thread each time the signal is set.</summary>
     public Action? Told { get; set; }
 
     public void Set()

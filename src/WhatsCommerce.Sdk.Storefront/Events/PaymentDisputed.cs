@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// A customer disputes a payment at the provider; the order needs review, because the provider expects an answer in time.
+/// Raised when a customer disputes a payment at the provider; the order needs review, because the provider sets a deadline for a response.
 /// </summary>
 public sealed record PaymentDisputed : OrderStoryEvent
 {
-    /// <summary>Gets the attempt that is disputed.</summary>
+    /// <summary>Gets the id of the disputed attempt.</summary>
     public required AttemptId AttemptId { get; init; }
 
     /// <summary>Gets the amount that was paid.</summary>

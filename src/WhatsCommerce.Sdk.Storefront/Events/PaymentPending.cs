@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A customer has paid with a method that takes time to complete.</summary>
+/// <summary>Raised when a customer paid with a method that takes time to complete.</summary>
 public sealed record PaymentPending : OrderStoryEvent
 {
-    /// <summary>Gets the attempt.</summary>
+    /// <summary>Gets the id of the attempt.</summary>
     public required AttemptId AttemptId { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A customer was shown products that the search found.</summary>
+/// <summary>Raised when products that the search found were sent to a customer.</summary>
 public sealed partial record SearchAnswered : StorefrontEvent
 {
     /// <summary>Gets what the customer wrote.</summary>
@@ -10,6 +10,6 @@ public sealed partial record SearchAnswered : StorefrontEvent
     /// <summary>Gets the language of the customer, such as <c>en</c>.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Gets the products that were shown, the best first.</summary>
+    /// <summary>Gets the retailer ids of the products that were sent, best match first.</summary>
     public required IReadOnlyList<RetailerId> Products { get; init; }
 }

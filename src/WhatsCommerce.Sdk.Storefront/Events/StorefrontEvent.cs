@@ -1,26 +1,26 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Something that happened in the shop; stored in the same transaction as what it reports.</summary>
+/// <summary>The base class of storefront events. An event is stored in the same transaction as the change that it reports.</summary>
 /// <remarks>
-/// Handlers are added with <c>On&lt;TEvent&gt;("name", ...)</c>. Each gets the events of a customer in their order and at least once: it
-/// runs again when it failed, or when the process ended before it was recorded as done. Use <see cref="Id"/> as an idempotency key.
+/// Handlers are added with <c>On&lt;TEvent&gt;("name", ...)</c>. Delivery is at least once, and in order for the events of one customer: a
+/// handler runs again if it failed, or if the process ended before its completion was recorded. Use <see cref="Id"/> as an idempotency key.
 /// </remarks>
 public abstract record StorefrontEvent
 {
     private protected StorefrontEvent() { }
 
-    /// <summary>Gets the id of the event, which does not change between runs of a handler.</summary>
+    /// <summary>Gets the id of the event, which is the same on every run of a handler.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Gets the shop.</summary>
+    /// <summary>Gets the id of the shop.</summary>
     public required string ShopId { get; init; }
 
-    /// <summary>Gets the customer.</summary>
+    /// <summary>Gets the key of the customer.</summary>
     public required CustomerKey Customer { get; init; }
 
     /// <summary>
-    /// Gets the business phone number that the customer writes to, and from which answers leave; absent when it is not known, such as for
-    /// a cart that the shop made: then it is the client's own.
+    /// Gets the id of the business phone number that the customer writes to and that replies are sent from; absent when it is not known,
+    /// such as for a cart that the shop created: replies are then sent from the client's own number.
     /// </summary>
     public PhoneNumberId PhoneNumberId { get; init; }
 

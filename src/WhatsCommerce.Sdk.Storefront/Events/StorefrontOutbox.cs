@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Dead letters: events whose handler failed too often. Reached as <see cref="Storefront.Outbox"/>.</summary>
+/// <summary>
+/// Lists and replays dead letters: events whose handler failed on every attempt (<see cref="StorefrontOptions.MaxAttempts"/>). Available as
+/// <see cref="Storefront.Outbox"/>.
+/// </summary>
 public class StorefrontOutbox
 {
     private readonly ShopServices _shop = null!;
@@ -10,8 +13,8 @@ public class StorefrontOutbox
     /// <summary>For test doubles that override the methods.</summary>
     protected StorefrontOutbox() { }
 
-    /// <summary>Lists events whose handler failed too often, the oldest first.</summary>
-    /// <param name="limit">The maximum number of items.</param>
+    /// <summary>Lists the dead letters, oldest first.</summary>
+    /// <param name="limit">The maximum number of dead letters.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The dead letters.</returns>
     public virtual Task<IReadOnlyList<OutboxRow>> ListDeadLettersAsync(int limit = 100, CancellationToken cancellationToken = default) =>

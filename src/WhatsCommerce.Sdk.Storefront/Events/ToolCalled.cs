@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>An assistant called a tool for a customer: the record of all that a model did.</summary>
+/// <summary>Raised when an assistant called a tool for a customer; together these events are an audit log of what the model did.</summary>
 /// <remarks>
-/// Each call within the budgets is an event. Of calls beyond a budget only the first of a turn is one, so that a model that calls on and on
-/// fills no table.
+/// Every call within the budgets raises an event. Beyond a budget only the first call of a turn does, so that a model that keeps calling
+/// does not fill the table.
 /// </remarks>
 public sealed partial record ToolCalled : StorefrontEvent
 {

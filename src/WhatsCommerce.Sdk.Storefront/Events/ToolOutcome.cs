@@ -1,23 +1,23 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The outcome of a call of an assistant's tool.</summary>
+/// <summary>Specifies the outcome of a tool call by an assistant.</summary>
 public enum ToolOutcome
 {
-    /// <summary>It was carried out.</summary>
+    /// <summary>The call succeeded.</summary>
     Done,
 
-    /// <summary>The arguments were wrong, and nothing was done.</summary>
+    /// <summary>The arguments were invalid, and nothing was done.</summary>
     Invalid,
 
-    /// <summary>It was carried out as far as it can be, and the shop said no: there is no such product, order or cart.</summary>
+    /// <summary>The arguments were valid, but the shop declined: for example, the product, order or cart does not exist.</summary>
     Declined,
 
     /// <summary>The budget of the turn or of the hour was used up, and nothing was done.</summary>
     OverBudget,
 
-    /// <summary>A person has the conversation, and nothing was done.</summary>
+    /// <summary>A person owns the conversation, and nothing was done.</summary>
     HandedOver,
 
-    /// <summary>Meta or a provider could not be reached or refused.</summary>
+    /// <summary>Meta or a provider could not be reached, or rejected the call.</summary>
     Failed,
 }

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// The lines of the admins of all shops of the app, whose messages are looked at. Filled while services are being registered.
+/// The phone numbers of the admins of all shops of the app, whose messages open their 24-hour window. Filled while services are registered.
 /// </summary>
 internal sealed class AdminLines
 {
     private readonly HashSet<string> _lines = new(StringComparer.Ordinal);
 
-    /// <summary>Those of the app.</summary>
+    /// <summary>Returns the numbers of the app.</summary>
     public static AdminLines Of(IServiceCollection services)
     {
         AdminLines? known = services

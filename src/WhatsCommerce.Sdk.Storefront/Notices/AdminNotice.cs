@@ -1,24 +1,24 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What an admin is told: for a handler of your own, <see cref="AdminNoticeOptions.Handler"/>.</summary>
+/// <summary>Represents a notification to an admin, as passed to your own <see cref="AdminNoticeOptions.Handler"/>.</summary>
 public sealed partial record AdminNotice
 {
-    /// <summary>Gets what it reports.</summary>
+    /// <summary>Gets the kind of the notification.</summary>
     public required AdminNoticeKinds Kind { get; init; }
 
-    /// <summary>Gets the event that it reports; its <see cref="StorefrontEvent.Id"/> is the same whenever the notice is repeated.</summary>
+    /// <summary>Gets the event that is reported; its <see cref="StorefrontEvent.Id"/> is the same on every retry.</summary>
     public required StorefrontEvent Event { get; init; }
 
     /// <summary>Gets the text, in <see cref="AdminNoticeOptions.Language"/>.</summary>
     [Sensitive]
     public required string Text { get; init; }
 
-    /// <summary>Gets the product that was asked about; absent for all else.</summary>
+    /// <summary>Gets the retailer id of the product that was asked about; absent for other kinds.</summary>
     public RetailerId RetailerId { get; init; }
 
-    /// <summary>Gets its name; <see langword="null"/> when it is not known.</summary>
+    /// <summary>Gets the name of the product; <see langword="null"/> when it is not known.</summary>
     public string? ProductName { get; init; }
 
-    /// <summary>Gets the number of the order; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets the order number; <see langword="null"/> when there is none.</summary>
     public string? OrderNumber { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What admins are told of.</summary>
+/// <summary>Specifies what admins are notified of.</summary>
 [Flags]
 public enum AdminNoticeKinds
 {
@@ -16,12 +16,12 @@ public enum AdminNoticeKinds
     /// <summary>Orders that were placed: <see cref="OrderPlaced"/>.</summary>
     Orders = 4,
 
-    /// <summary>Orders that need a person: <see cref="OrderNeedsReview"/>.</summary>
+    /// <summary>Orders that need review by a person: <see cref="OrderNeedsReview"/>.</summary>
     Reviews = 8,
 
-    /// <summary>Customers who are to be answered by a person: <see cref="HumanRequested"/>.</summary>
+    /// <summary>Customers who need an answer from a person: <see cref="HumanRequested"/>.</summary>
     HumanRequests = 16,
 
-    /// <summary>All of it.</summary>
+    /// <summary>All kinds.</summary>
     All = Questions | Carts | Orders | Reviews | HumanRequests,
 }

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes what admins are told of an event.</summary>
+/// <summary>Creates the texts of notifications.</summary>
 internal sealed class AdminNoticeTexts(ShopServices shop, AdminNoticeOptions options, Texts texts, ShopRooms? rooms)
 {
     private const int LongestQuestion = 500;
     private const int LongestReason = 300;
     private const int RoomForLines = 700;
 
-    /// <summary>Writes a notice; null when there is nothing to tell any more.</summary>
+    /// <summary>Creates a notification; null when it is no longer relevant.</summary>
     public async Task<AdminNotice?> WriteAsync(StorefrontEvent told, CancellationToken cancellationToken) => told switch
     {
         ProductAsked asked => OfQuestion(asked),
@@ -101,7 +101,7 @@ internal sealed class AdminNoticeTexts(ShopServices shop, AdminNoticeOptions opt
             };
     }
 
-    /// <summary>How a customer is called: by the end of the number, unless the shop wants all of it.</summary>
+    /// <summary>The name of a customer: the last digits of the phone number, unless the shop shows all of it.</summary>
     private string NameOf(Recipient customer) =>
         options.ShowCustomerNumber ? customer.Value ?? "?" : PhoneNumber.Mask(customer.Value);
 

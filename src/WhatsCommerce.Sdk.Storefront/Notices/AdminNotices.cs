@@ -3,12 +3,12 @@ using System.Runtime.ExceptionServices;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Tells admins of what happens in the shop, each of them once an event: by a message while they can get one, else by a template.
+/// Notifies each admin once per event: with a free-form message while the 24-hour window is open, otherwise with a template.
 /// </summary>
 internal sealed class AdminNotices(
     ShopServices shop, AdminNoticeOptions options, AdminNoticeTexts texts, AdminWindows windows, CustomerMessages sender)
 {
-    // The parameter of a template is of one line, and shorter than a message.
+    // A template parameter must be a single line, and shorter than a message.
     private const int LongestParameter = 700;
 
     public async Task TellAsync(StorefrontEvent told, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class AdminNotices(
             await options.Handler(notice, cancellationToken).ConfigureAwait(false);
         }
 
-        // One number that cannot be reached keeps none of the others from being told.
+        // An unreachable number must not prevent the other admins from being notified.
         GraphException? failure = null;
         foreach (string number in options.Numbers)
         {

@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Until when admins can be sent messages that are no templates: to which business number they wrote, and when.</summary>
-/// <remarks>What is not known counts as over, which costs a template and loses no notice.</remarks>
+/// <summary>The 24-hour windows of admins, by admin and business number.</summary>
+/// <remarks>An unknown window counts as closed, which costs a template but loses no notification.</remarks>
 internal sealed class AdminWindows(TimeProvider time, IAdminWindowStore store)
 {
-    // For clocks that differ, and for the way of the message.
+    // A margin for clock skew and for the delivery of the message.
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
 
     public static string? LineOf(Recipient address) =>
@@ -21,6 +21,6 @@ internal sealed class AdminWindows(TimeProvider time, IAdminWindowStore store)
         && await store.FindAsync(KeyOf(line), from, cancellationToken).ConfigureAwait(false) is DateTimeOffset endsAt
         && time.GetUtcNow() < endsAt - Margin;
 
-    // No table needs to hold the number itself.
+    // Hashed, so that no table contains the phone number.
     private static string KeyOf(string line) => SendKey.HashOf("admin", line);
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps until when an admin can be written to, over restarts and for all instances.</summary>
+/// <summary>Stores the 24-hour windows of admins, across restarts and for all instances.</summary>
 internal interface IAdminWindowStore
 {
     /// <summary>Stores the end of a window, unless a later one is stored.</summary>

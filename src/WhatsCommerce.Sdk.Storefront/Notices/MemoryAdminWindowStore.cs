@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps the windows in the memory of the process.</summary>
+/// <summary>Stores the windows in memory.</summary>
 internal sealed class MemoryAdminWindowStore : IAdminWindowStore
 {
     private readonly ConcurrentDictionary<(string Admin, PhoneNumberId Number), DateTimeOffset> _endsAt = new();

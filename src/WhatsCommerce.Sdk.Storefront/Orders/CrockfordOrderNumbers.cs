@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Seven random characters of Crockford's alphabet: 34 billion numbers, without letters that are mistaken for digits.</summary>
+/// <summary>
+/// Creates order numbers of seven random characters of Crockford's alphabet: 34 billion numbers, without letters that look like digits.
+/// </summary>
 internal sealed class CrockfordOrderNumbers(IdSource ids) : IOrderNumbers
 {
     private const int Length = 7;

@@ -1,23 +1,23 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The outcome of marking an order as paid.</summary>
+/// <summary>Specifies the outcome of marking an order as paid.</summary>
 public enum MarkOutcome
 {
-    /// <summary>It is marked as paid.</summary>
+    /// <summary>The order is marked as paid.</summary>
     Marked,
 
-    /// <summary>It was paid before, perhaps by the offer that was just being taken back; nothing was changed.</summary>
+    /// <summary>The order was paid before, possibly by the offer that was being canceled; nothing was changed.</summary>
     AlreadyPaid,
 
-    /// <summary>There is no such order or cart, or it is over: called off, expired, replaced.</summary>
+    /// <summary>The order or cart does not exist, or was canceled, has expired or was replaced.</summary>
     Gone,
 
-    /// <summary>A payment is on its way, or the provider did not confirm that the offer is taken back; nothing was changed.</summary>
+    /// <summary>A payment is pending, or the provider did not confirm that the offer is canceled; nothing was changed.</summary>
     OfferStillOpen,
 
-    /// <summary>The cart cannot be sold as it is; nothing was changed.</summary>
+    /// <summary>The cart cannot be sold as it is, for example because a product is sold out; nothing was changed.</summary>
     CannotBeSold,
 
-    /// <summary>The order is held for a person: use <see cref="StorefrontOrders.ResolveAsync"/>.</summary>
+    /// <summary>The order needs review by a person: use <see cref="StorefrontOrders.ResolveAsync"/>.</summary>
     NeedsReview,
 }

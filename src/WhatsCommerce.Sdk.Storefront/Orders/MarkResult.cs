@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The outcome of marking an order as paid.</summary>
+/// <summary>Represents the result of marking an order as paid.</summary>
 public sealed record MarkResult
 {
     /// <summary>Gets the outcome.</summary>

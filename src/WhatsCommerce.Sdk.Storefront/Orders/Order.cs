@@ -1,32 +1,33 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>An order: a frozen quote and its state.</summary>
+/// <summary>Represents an order: a frozen quote and its state.</summary>
 /// <remarks>
 /// It is created when a cart is locked, so that it can be paid; it counts as ordered from <see cref="OrderState.Placed"/> on.
 /// </remarks>
 public sealed partial record Order
 {
-    /// <summary>Gets the shop.</summary>
+    /// <summary>Gets the id of the shop.</summary>
     public required string ShopId { get; init; }
 
-    /// <summary>Gets the id.</summary>
+    /// <summary>Gets the id of the order.</summary>
     public required OrderId Id { get; init; }
 
-    /// <summary>Gets the order number that people use, such as <c>K7M2P9Q</c>.</summary>
+    /// <summary>Gets the order number for people, such as <c>K7M2P9Q</c>.</summary>
     public required string Number { get; init; }
 
-    /// <summary>Gets the cart.</summary>
+    /// <summary>Gets the id of the cart.</summary>
     public required CartId CartId { get; init; }
 
-    /// <summary>Gets the customer.</summary>
+    /// <summary>Gets the key of the customer.</summary>
     public required CustomerKey Customer { get; init; }
 
-    /// <summary>Gets the address to write to.</summary>
+    /// <summary>Gets the recipient of messages about the order.</summary>
     [Sensitive]
     public Recipient To { get; init; }
 
     /// <summary>
-    /// Gets the business phone number that the customer ordered from, and from which answers leave; absent for the client's own number.
+    /// Gets the id of the business phone number that the customer ordered from and that messages are sent from; absent for the client's own
+    /// number.
     /// </summary>
     public PhoneNumberId PhoneNumberId { get; init; }
 
@@ -37,10 +38,10 @@ public sealed partial record Order
     /// <summary>Gets the customer's answers to checkout steps, such as the delivery method and the address.</summary>
     public IReadOnlyList<CheckoutAnswer> Answers { get; init; } = [];
 
-    /// <summary>Gets the language of the customer; <see langword="null"/> for the shop's.</summary>
+    /// <summary>Gets the language of the customer; <see langword="null"/> for the shop's language.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Gets its state.</summary>
+    /// <summary>Gets the state of the order.</summary>
     public OrderState State { get; init; }
 
     /// <summary>Gets the payment state.</summary>
@@ -49,10 +50,10 @@ public sealed partial record Order
     /// <summary>Gets the prices, frozen when the cart was locked.</summary>
     public required Quote Quote { get; init; }
 
-    /// <summary>Gets the current attempt or the one that paid; absent if there is none.</summary>
+    /// <summary>Gets the id of the current payment attempt, or of the one that paid; absent if there is none.</summary>
     public AttemptId AttemptId { get; init; }
 
-    /// <summary>Gets the total paid, by all attempts and by marking, in the currency of the quote.</summary>
+    /// <summary>Gets the total that was paid by all attempts and by marking as paid, in the currency of the quote.</summary>
     public required Money Paid { get; init; }
 
     /// <summary>Gets the refunded amount.</summary>

@@ -6,16 +6,16 @@ public enum OrderPaymentState
     /// <summary>Nothing is paid.</summary>
     Due,
 
-    /// <summary>The customer has paid by a way that takes its time.</summary>
+    /// <summary>The customer paid with a method that is confirmed later, such as a bank transfer.</summary>
     Pending,
 
-    /// <summary>Paid.</summary>
+    /// <summary>The order is paid.</summary>
     Paid,
 
-    /// <summary>A part was given back.</summary>
+    /// <summary>A part was refunded.</summary>
     PartlyRefunded,
 
-    /// <summary>All was given back.</summary>
+    /// <summary>Everything was refunded.</summary>
     Refunded,
 
     /// <summary>The customer disputes the payment at the provider.</summary>

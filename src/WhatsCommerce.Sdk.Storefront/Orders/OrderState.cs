@@ -3,21 +3,21 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>The state of an order. The allowed transitions are in <see cref="StorefrontStateMachines.Order"/>.</summary>
 public enum OrderState
 {
-    /// <summary>Priced and offered; nobody has ordered yet.</summary>
+    /// <summary>The order is priced and offered; the customer has not paid yet.</summary>
     AwaitingCheckout,
 
-    /// <summary>Ordered: paid, marked as paid, or to be paid on delivery.</summary>
+    /// <summary>The order is placed: paid, marked as paid, or to be paid on delivery.</summary>
     Placed,
 
-    /// <summary>Being prepared or under way.</summary>
+    /// <summary>The order is being prepared or delivered.</summary>
     Fulfilling,
 
     /// <summary>The customer has the goods.</summary>
     Done,
 
-    /// <summary>Called off.</summary>
+    /// <summary>The order was canceled.</summary>
     Cancelled,
 
-    /// <summary>A person has to look at it: <see cref="Order.ReviewReason"/>.</summary>
+    /// <summary>The order needs review by a person: <see cref="Order.ReviewReason"/>.</summary>
     NeedsReview,
 }

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What becomes of an order, with the event that reports it.</summary>
+/// <summary>The transitions of an order, each with the event that reports it.</summary>
 internal static class OrderSteps
 {
-    /// <summary>The order as placed; what was called off or held goes through review, as its machine says.</summary>
+    /// <summary>The order as placed; an order that was canceled goes through review, as the state machine requires.</summary>
     public static Order Place(Order order, DateTimeOffset now)
     {
         Order ready = order.State == OrderState.Cancelled ? order.In(OrderState.NeedsReview) : order;
@@ -23,7 +23,7 @@ internal static class OrderSteps
         Total = order.Quote.Total,
     };
 
-    /// <summary>The change with its order held for a person, and the event that says so.</summary>
+    /// <summary>The change with its order in review, and the event that reports it.</summary>
     public static Change Review(Change change, Order order, ReviewReason reason, DateTimeOffset now) => change with
     {
         Order = (change.Order ?? order).In(OrderState.NeedsReview) with { ReviewReason = order.ReviewReason ?? reason },
@@ -57,7 +57,7 @@ internal static class OrderSteps
         Note = note,
     };
 
-    /// <summary>The same for an event that a change of an attempt causes.</summary>
+    /// <summary>The deterministic id of an event that a change of an attempt causes.</summary>
     public static string EventId(PaymentAttempt attempt, string kind) =>
         $"{attempt.Id}/{kind}/{attempt.Version.ToString(CultureInfo.InvariantCulture)}";
 

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The outcome of requesting a refund.</summary>
+/// <summary>Specifies the outcome of requesting a refund.</summary>
 public enum RefundOutcome
 {
-    /// <summary>The refund is stored: <see cref="RefundResult.Refund"/> says how far it is.</summary>
+    /// <summary>The refund is stored: see <see cref="RefundResult.Refund"/> for its state.</summary>
     Requested,
 
-    /// <summary>There is no such order, or nothing was paid.</summary>
+    /// <summary>The order does not exist, or nothing was paid.</summary>
     NothingPaid,
 
-    /// <summary>It is more than is left of what was paid; nothing was done.</summary>
+    /// <summary>The amount exceeds what was paid and not yet refunded; nothing was done.</summary>
     TooMuch,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The outcome of requesting a refund.</summary>
+/// <summary>Represents the result of requesting a refund.</summary>
 public sealed record RefundResult
 {
     /// <summary>Gets the outcome.</summary>

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What refunds do to an order.</summary>
+/// <summary>The effects of refunds on an order.</summary>
 internal static class RefundSteps
 {
     public const string Policy = "late payment policy";
 
-    /// <summary>Money that nobody wants: the order is called off, and all of it goes back.</summary>
+    /// <summary>Cancels an order and refunds everything that was paid for it.</summary>
     public static Change Return(Change change, string id, ReviewReason reason, DateTimeOffset now)
     {
         Money amount = change.Attempt.Paid!.Value;
@@ -29,7 +29,9 @@ internal static class RefundSteps
         };
     }
 
-    /// <summary>The payment of an order by what was paid and given back: what was paid too much may go back without a trace.</summary>
+    /// <summary>
+    /// The order with its payment state computed from what was paid and refunded; refunding an overpayment leaves it paid.
+    /// </summary>
     /// <param name="order">The order.</param>
     /// <param name="endsDispute">Whether the provider says that its dispute is over; until then it stays disputed.</param>
     public static Order Settled(Order order, bool endsDispute = false)

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The life of refunds: reserved, then asked for at the provider; read back when there was no answer.</summary>
+/// <summary>
+/// Processes refunds: reserves the amount, requests the refund from the provider, and reads it back when there was no response.
+/// </summary>
 internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
 {
     public async Task<RefundResult> RequestAsync(
@@ -53,8 +55,8 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
     }
 
     /// <summary>
-    /// Reads a refund back. One that the provider does not have is asked for again, with the same key: providers forget keys, so that only
-    /// the look before keeps an old one from being made twice.
+    /// Reads a refund back. A refund that the provider does not have is requested again with the same idempotency key. Providers forget
+    /// keys after a time, so only reading back first prevents a second refund.
     /// </summary>
     public async Task SettleAsync(RefundId id, CancellationToken cancellationToken)
     {
@@ -86,8 +88,10 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
         }
     }
 
-    /// <summary>Of all who found that the provider does not have it, one asks: who changes the row from the version of the look.</summary>
-    /// <returns>The refund; null when somebody else asks, or may be asking right now.</returns>
+    /// <summary>
+    /// Ensures that only one instance requests the refund again: the one that updates the row at the version that was read.
+    /// </summary>
+    /// <returns>The refund; null when another instance requests it, or may be requesting it.</returns>
     private async Task<Refund?> TakeAsync(Refund refund, CancellationToken cancellationToken)
     {
         if (!shop.Guards.Has(Guard.RefundIsAskedForByOne))
@@ -133,7 +137,7 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
 
     private async Task<Refund> SendAsync(Refund refund, PaymentAttempt? attempt, CancellationToken cancellationToken)
     {
-        // What was marked by hand is given back by hand: nobody has to be asked.
+        // A payment that was marked by hand is refunded by hand, so there is no provider to call.
         ProviderRefund? answer = attempt is null
             ? new ProviderRefund { State = RefundState.Done }
             : await TryAsync(refund, attempt, (provider, token) => provider.RefundAsync(refund, attempt, token), cancellationToken)

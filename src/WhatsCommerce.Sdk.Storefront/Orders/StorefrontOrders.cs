@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Finds orders, marks them as paid, refunds and advances them, and resolves reviews. Reached as <see cref="Storefront.Orders"/>.
+/// Finds orders, marks them as paid, refunds and advances them, and resolves reviews. Available as <see cref="Storefront.Orders"/>.
 /// </summary>
 public class StorefrontOrders
 {
@@ -30,7 +30,7 @@ public class StorefrontOrders
     public virtual Task<Order?> GetAsync(OrderId id, CancellationToken cancellationToken = default) =>
         _shop.Store.FindOrderAsync(_shop.ShopId, id, cancellationToken);
 
-    /// <summary>Finds an order by the number that people say: capital or small letters, O for 0, I and L for 1.</summary>
+    /// <summary>Finds an order by its number as people write it: case-insensitive, with O for 0, and I or L for 1.</summary>
     /// <param name="number">The number.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The order; <see langword="null"/> if it does not exist.</returns>
@@ -191,7 +191,7 @@ public class StorefrontOrders
         }
         else
         {
-            // The customer is told later, when nobody is there who could write it anew.
+            // The customer is notified later, when nobody can correct the note, so it is validated here.
             Message.OrderStatus("order", OrderStatus.Processing).Body(note).Build();
         }
 
@@ -306,7 +306,7 @@ public class StorefrontOrders
         bool isNew = order.State == OrderState.AwaitingCheckout;
         if (isNew)
         {
-            // A person decided: the goods are sold even if nobody held them.
+            // A person decided, so the goods are sold even if the stock was not held.
             await _cartLock.ConfirmAsync(order.Id, order.Quote, cancellationToken).ConfigureAwait(false);
         }
 
@@ -349,7 +349,7 @@ public class StorefrontOrders
         return attempt is { State: AttemptState.Pending } ? attempt : null;
     }
 
-    /// <summary>Who places an order after review takes what came as its payment.</summary>
+    /// <summary>Placing an order after review accepts what was paid as its payment.</summary>
     private static Order Paid(Order order) =>
         order.Paid.Amount > 0 && order.Payment is OrderPaymentState.Due or OrderPaymentState.Pending
             ? order.PaymentIn(OrderPaymentState.Paid)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the payment of an attempt changes: the attempt, its order, and the order's cart.</summary>
+/// <summary>Represents the rows that a payment changes: the attempt, its order, and the order's cart.</summary>
 public sealed record AttemptRows
 {
     /// <summary>Gets the attempt.</summary>

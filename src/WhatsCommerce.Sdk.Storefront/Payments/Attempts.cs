@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The life of attempts: stored, then offered; read back; taken back.</summary>
+/// <summary>Manages payment attempts: stores and offers them, reads them back, and cancels them.</summary>
 internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlement settlement)
 {
-    /// <summary>How often, and for how long after its end, an attempt that ended is looked at.</summary>
+    /// <summary>The interval at which an ended attempt is checked again, and for how long.</summary>
     public static readonly TimeSpan TimeBetweenLooks = TimeSpan.FromHours(12);
 
     private static readonly TimeSpan TimeToLook = TimeSpan.FromDays(3);
@@ -11,7 +11,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
     private Guards Guards => shop.Guards;
 
     /// <summary>Stores an attempt as the one of its order, and offers it.</summary>
-    /// <returns>How it stands; null when the order was changed by somebody else, and nothing was done.</returns>
+    /// <returns>The state of the attempt; null when the order was changed concurrently and nothing was done.</returns>
     public async Task<SettleResult?> StartAsync(Cart cart, Order order, string provider, CancellationToken cancellationToken)
     {
         PaymentAttempt attempt = New(order, provider);
@@ -41,7 +41,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
             : null;
     }
 
-    /// <summary>Makes an attempt of an order, which is not stored yet.</summary>
+    /// <summary>Creates an attempt for an order, without storing it.</summary>
     public PaymentAttempt New(Order order, string provider) => new()
     {
         ShopId = shop.ShopId,
@@ -58,8 +58,8 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
     public async Task<SettleResult> SettleAsync(AttemptId id, CancellationToken cancellationToken) =>
         (await SettleAsync(id, cause: null, cancellationToken).ConfigureAwait(false)).Result;
 
-    /// <summary>The same for a webhook, which is stored with its effect.</summary>
-    /// <returns>How the attempt stands, and whether the provider said so just now.</returns>
+    /// <summary>The same for a webhook, which is stored in the same transaction as its effect.</summary>
+    /// <returns>The state of the attempt, and whether it was just read from the provider.</returns>
     public async Task<(SettleResult Result, bool WasRead)> SettleAsync(
         AttemptId id, ProviderEvent? cause, CancellationToken cancellationToken)
     {
@@ -92,7 +92,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
         return (result, payment is not null);
     }
 
-    /// <summary>Does what follows of what the provider says.</summary>
+    /// <summary>Applies the state that the provider reports.</summary>
     private async Task<SettleResult> FollowAsync(
         AttemptRows rows, ProviderPayment? payment, ProviderEvent? cause, CancellationToken cancellationToken)
     {
@@ -104,7 +104,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
             case null:
                 return await PostponeAsync(attempt.Id, cancellationToken).ConfigureAwait(false);
             case ProviderPaymentState.NotFound when attempt.IsLive && isWanted:
-                // Never created, or still on its way: the same key gives the same attempt in either case.
+                // The call never arrived or is still in progress; in both cases the idempotency key makes a retry safe.
                 return await CreateAsync(rows, cancellationToken).ConfigureAwait(false);
             case ProviderPaymentState.NotFound or ProviderPaymentState.Open when attempt.IsLive && !isWanted:
                 return await TakeBackAsync(attempt.Id, AttemptState.Expired, cancellationToken).ConfigureAwait(false);
@@ -119,8 +119,8 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
     }
 
     /// <summary>
-    /// Takes what the customer agreed to. The attempt is stored as pending by now: whoever wants to take the offer back meanwhile finds
-    /// that it changed, and asks the provider again.
+    /// Captures a payment that the customer approved. The attempt is already stored as pending, so whoever tries to cancel the offer
+    /// concurrently sees the change and asks the provider again.
     /// </summary>
     private async Task<SettleResult> CaptureAsync(PaymentAttempt pending, SettleResult before, CancellationToken cancellationToken)
     {
@@ -132,14 +132,14 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
         }
         catch (ProviderRefusedException)
         {
-            // Declined, or taken meanwhile: it is read back, and then says which.
+            // The capture was declined, or was already made: reading it back tells which.
             payment = null;
         }
 
         return payment is null ? before : await settlement.ApplyAsync(pending.Id, payment, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes an offer back. It has ended only when the result says so: the customer may have been faster.</summary>
+    /// <summary>Cancels an offer. It has ended only if the result says so, because the customer may have paid first.</summary>
     public async Task<SettleResult> TakeBackAsync(AttemptId id, AttemptState end, CancellationToken cancellationToken)
     {
         AttemptRows? rows = await FindAsync(id, cancellationToken).ConfigureAwait(false);
@@ -174,7 +174,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
             payment = null;
         }
 
-        // A call that creates it may still be on its way; it is not gone before that has ended.
+        // A call that creates the attempt may still be in progress; until it has ended, the attempt does not count as gone.
         bool mayStillCome = attempt.State is AttemptState.Created or AttemptState.Unknown
             && shop.Now < attempt.CreatedAt + (2 * shop.Options.ProviderTimeout);
         switch (payment?.State)
@@ -191,8 +191,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
     }
 
     /// <summary>
-    /// Ends an attempt that was taken back. One that became pending since it was read may be captured at this moment: the provider is
-    /// asked again.
+    /// Ends a canceled attempt. An attempt that became pending in the meantime may be captured right now, so the provider is asked again.
     /// </summary>
     private async Task<SettleResult> EndAsync(
         PaymentAttempt attempt, AttemptState end, ProviderPayment ended, CancellationToken cancellationToken)
@@ -207,8 +206,8 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
     }
 
     /// <summary>
-    /// An attempt that has ended is looked at for some days more: providers have taken money for what they had confirmed to be over, and
-    /// the webhook that would report it may be lost.
+    /// Checks an ended attempt for some more days: providers have collected money for payments they had confirmed as ended, and the webhook
+    /// that reports it may be lost.
     /// </summary>
     private async Task<SettleResult> LookAgainAsync(
         PaymentAttempt attempt, Order order, ProviderPayment? payment, CancellationToken cancellationToken)
@@ -222,7 +221,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
             }
             catch (ProviderRefusedException)
             {
-                // It is looked at again, as long as that is worth it.
+                // The attempt is checked again until that period is over.
             }
         }
 
@@ -238,7 +237,7 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
             ],
         };
 
-        // Whoever changed it meanwhile has looked.
+        // If the commit fails, the attempt was changed, and so checked, concurrently.
         await shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false);
         return SettleResult.Of(attempt, order);
     }
@@ -269,8 +268,8 @@ internal sealed class Attempts(ShopServices shop, ProviderCalls calls, Settlemen
     }
 
     /// <summary>
-    /// There was no answer: what is offered becomes unknown, and is read back soon. What is pending stays so: its money may be taken at
-    /// this moment, and whoever wants to end it must see that.
+    /// Handles a missing response: an offered attempt becomes unknown and is read back soon. A pending attempt stays pending, because its
+    /// money may be captured right now, and whoever tries to end it must see that.
     /// </summary>
     private async Task<SettleResult> PostponeAsync(AttemptId id, CancellationToken cancellationToken)
     {

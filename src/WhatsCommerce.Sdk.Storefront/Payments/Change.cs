@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a word of a provider changes.</summary>
+/// <summary>The changes that follow from a state that a provider reported.</summary>
 internal sealed record Change(PaymentAttempt Attempt)
 {
     public Order? Order { get; init; }

@@ -21,10 +21,10 @@ internal sealed class CheckoutProviders
             $"The shop has no checkout provider named \"{name}\" any more, but an attempt of it is open. Keep it registered until then.");
 
     /// <summary>
-    /// Whether what a provider says of a paid attempt may still change; false when the shop has no such provider any more.
+    /// Whether the provider reports refunds and disputes of paid attempts; false for a provider that the shop does not have.
     /// </summary>
     public bool TellsOfReversals(string name) => _byName.GetValueOrDefault(name) is { TellsOfReversals: true };
 
-    /// <summary>Those that take a quote, in the order in which they were added.</summary>
+    /// <summary>The providers that accept a quote, in the order in which they were added.</summary>
     public IReadOnlyList<ICheckoutProvider> Accepting(Quote quote) => [.. _byName.Values.Where(provider => provider.Accepts(quote))];
 }

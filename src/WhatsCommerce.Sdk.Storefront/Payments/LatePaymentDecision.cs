@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What to do about a late payment.</summary>
+/// <summary>Specifies what to do with a late payment.</summary>
 public enum LatePaymentDecision
 {
     /// <summary>A person decides: the order needs review.</summary>
     Hold,
 
-    /// <summary>The order is placed all the same.</summary>
+    /// <summary>The order is placed despite the delay.</summary>
     Accept,
 
-    /// <summary>The order is called off, and the money is given back.</summary>
+    /// <summary>The order is canceled, and the payment is refunded.</summary>
     Refund,
 }

@@ -1,30 +1,30 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>One attempt to pay an order at one provider, stored before the provider is called.</summary>
+/// <summary>Represents one attempt to pay an order with one provider. It is stored before the provider is called.</summary>
 public sealed partial record PaymentAttempt
 {
-    /// <summary>Gets the shop.</summary>
+    /// <summary>Gets the id of the shop.</summary>
     public required string ShopId { get; init; }
 
     /// <summary>
-    /// Gets the id: 32 characters with 160 random bits. It is the idempotency key of every call that creates it, and the reference at the
-    /// provider.
+    /// Gets the id of the attempt: 32 characters with 160 random bits. It is the idempotency key of every call that creates the payment,
+    /// and the reference at the provider.
     /// </summary>
     public required AttemptId Id { get; init; }
 
-    /// <summary>Gets the order.</summary>
+    /// <summary>Gets the id of the order.</summary>
     public required OrderId OrderId { get; init; }
 
     /// <summary>Gets the name of the provider.</summary>
     public required string Provider { get; init; }
 
-    /// <summary>Gets its state.</summary>
+    /// <summary>Gets the state of the attempt.</summary>
     public AttemptState State { get; init; }
 
     /// <summary>Gets the amount to pay.</summary>
     public required Money Amount { get; init; }
 
-    /// <summary>Gets the provider's id, once it is known.</summary>
+    /// <summary>Gets the provider's id of the payment, once it is known.</summary>
     public string? ProviderReference { get; init; }
 
     /// <summary>Gets the page on which the customer pays; <see langword="null"/> if there is none or it is not known yet.</summary>
@@ -49,7 +49,7 @@ public sealed partial record PaymentAttempt
     /// </summary>
     public bool IsApproved { get; init; }
 
-    /// <summary>Gets when it was stored.</summary>
+    /// <summary>Gets when the attempt was stored.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>Gets when the customer could first pay; <see langword="null"/> before that.</summary>
@@ -58,10 +58,10 @@ public sealed partial record PaymentAttempt
     /// <summary>Gets when the offer expires.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Gets when it is checked at the provider next; <see langword="null"/> if no check is due.</summary>
+    /// <summary>Gets when the attempt is next checked at the provider; <see langword="null"/> if no check is due.</summary>
     public DateTimeOffset? CheckAt { get; init; }
 
-    /// <summary>Gets how often it was checked.</summary>
+    /// <summary>Gets how many times the attempt was checked.</summary>
     public int Checks { get; init; }
 
     /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Calls providers with a deadline, and tells three ends apart: an answer, a refusal, and no answer.</summary>
+/// <summary>Calls providers with a timeout, and distinguishes three outcomes: a response, a rejection, and no response.</summary>
 internal sealed class ProviderCalls(ShopServices shop, CheckoutProviders providers)
 {
     public CheckoutProviders Providers => providers;
 
     public ICheckoutProvider Get(string name) => providers.Get(name);
 
-    /// <summary>The answer; <see langword="null"/> when there was none, so that the outcome is unknown.</summary>
-    /// <exception cref="ProviderRefusedException">The provider refused.</exception>
+    /// <summary>The response; <see langword="null"/> when there was none, so that the outcome is unknown.</summary>
+    /// <exception cref="ProviderRefusedException">The provider rejected the call.</exception>
     public async Task<ProviderPayment?> TryAsync(
         PaymentAttempt attempt,
         string call,
@@ -30,8 +30,8 @@ internal sealed class ProviderCalls(ShopServices shop, CheckoutProviders provide
         }
     }
 
-    /// <summary>The answer to any call about an attempt; <see langword="null"/> when there was none, after that was reported.</summary>
-    /// <exception cref="ProviderRefusedException">The provider refused.</exception>
+    /// <summary>The response to a call about an attempt; <see langword="null"/> when there was none, which is reported first.</summary>
+    /// <exception cref="ProviderRefusedException">The provider rejected the call.</exception>
     public async Task<T?> RunAsync<T>(
         PaymentAttempt attempt,
         Func<ICheckoutProvider, CancellationToken, Task<T>> run,
@@ -48,7 +48,7 @@ internal sealed class ProviderCalls(ShopServices shop, CheckoutProviders provide
         catch (Exception exception) when (exception is not ProviderRefusedException
             && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            // Whatever else a provider throws leaves the outcome open.
+            // Any other exception of a provider means that the outcome is unknown.
             reportUnknown(exception);
             return null;
         }

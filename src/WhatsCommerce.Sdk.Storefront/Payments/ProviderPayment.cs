@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state of an attempt at its provider.</summary>
+/// <summary>Represents the state of an attempt at its provider.</summary>
 public sealed partial record ProviderPayment
 {
     /// <summary>Gets the state that the provider reports.</summary>
@@ -29,10 +29,10 @@ public sealed partial record ProviderPayment
     /// </summary>
     public bool? IsDisputed { get; init; }
 
-    /// <summary>Gets a value indicating whether it is in the provider's test mode, in which no money moves.</summary>
+    /// <summary>Gets a value indicating whether the payment is in the provider's test mode, in which no money moves.</summary>
     public bool IsTest { get; init; }
 
-    /// <summary>Gets the provider's id.</summary>
+    /// <summary>Gets the provider's id of the payment.</summary>
     public string? ProviderReference { get; init; }
 
     /// <summary>Gets the page on which the customer pays.</summary>

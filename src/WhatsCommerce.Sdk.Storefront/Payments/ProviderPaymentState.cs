@@ -1,29 +1,29 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state of an attempt at its provider.</summary>
+/// <summary>Specifies the state of an attempt at its provider.</summary>
 public enum ProviderPaymentState
 {
-    /// <summary>The provider does not have it.</summary>
+    /// <summary>The provider does not have the payment.</summary>
     NotFound,
 
     /// <summary>The customer can pay.</summary>
     Open,
 
-    /// <summary>The customer has paid by a way that takes its time; approved but not captured is pending too.</summary>
+    /// <summary>The customer paid with a method that is confirmed later, or approved a payment that is not captured yet.</summary>
     Pending,
 
     /// <summary>The provider has the money.</summary>
     Paid,
 
-    /// <summary>Nothing will be paid any more: final.</summary>
+    /// <summary>The payment failed. Final.</summary>
     Failed,
 
-    /// <summary>The time to pay is over: final.</summary>
+    /// <summary>The offer has expired. Final.</summary>
     Expired,
 
-    /// <summary>It was taken back: final.</summary>
+    /// <summary>The offer was canceled. Final.</summary>
     Cancelled,
 
-    /// <summary>The customer agreed to pay when the goods are handed over; the shop marks the order when they did.</summary>
+    /// <summary>The customer agreed to pay when the goods are handed over; the shop marks the order as paid later.</summary>
     PaidLater,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state of a refund at its provider.</summary>
+/// <summary>Represents the state of a refund at its provider.</summary>
 public sealed record ProviderRefund
 {
     /// <summary>
@@ -9,6 +9,6 @@ public sealed record ProviderRefund
     /// </summary>
     public required RefundState? State { get; init; }
 
-    /// <summary>Gets the provider's id.</summary>
+    /// <summary>Gets the provider's id of the refund.</summary>
     public string? ProviderReference { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The request to offer a payment.</summary>
+/// <summary>Represents a request to offer a payment.</summary>
 public sealed partial record ProviderRequest
 {
     /// <summary>Gets the idempotency key: the id of the attempt, the same on every call for it.</summary>

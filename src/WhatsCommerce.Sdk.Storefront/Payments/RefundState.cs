@@ -3,18 +3,18 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>The state of a refund. The allowed transitions are in <see cref="StorefrontStateMachines.Refund"/>.</summary>
 public enum RefundState
 {
-    /// <summary>Stored, before the provider was called; its amount is reserved.</summary>
+    /// <summary>The refund is stored and its amount reserved; the provider has not been called yet.</summary>
     Requested,
 
-    /// <summary>The provider accepted it and is at it.</summary>
+    /// <summary>The provider accepted the refund and is processing it.</summary>
     Pending,
 
-    /// <summary>The customer has the money back, or will have it by the provider's word.</summary>
+    /// <summary>The provider reports that the refund is complete.</summary>
     Done,
 
-    /// <summary>The provider refused it; its amount is free again.</summary>
+    /// <summary>The provider rejected the refund; its amount is no longer reserved.</summary>
     Failed,
 
-    /// <summary>The call ended without an answer; it is read back before anything else is done.</summary>
+    /// <summary>The call ended without a response; the refund is read back before anything else is done.</summary>
     Unknown,
 }

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What became of a payment afterwards, by the provider's word: given back in its dashboard, disputed, decided.</summary>
+/// <summary>Applies changes that a provider reports after a payment: refunds made in its dashboard, and disputes.</summary>
 internal static class Reversals
 {
-    // Customers of cards can dispute a payment for some four months.
+    // Card payments can be disputed for about four months.
     private static readonly TimeSpan TimeToLook = TimeSpan.FromDays(180);
     private const int MostDoublings = 6;
 
     /// <summary>
-    /// When a paid attempt is looked at next: after a day, later each time; null when nothing is to be expected any more.
+    /// When a paid attempt is next checked: after a day, then at increasing intervals; null when no change is expected.
     /// </summary>
     public static DateTimeOffset? NextLook(PaymentAttempt attempt, DateTimeOffset now)
     {
@@ -16,7 +16,7 @@ internal static class Reversals
         return next < attempt.CreatedAt + TimeToLook ? next : null;
     }
 
-    /// <summary>What a look at a paid attempt changes.</summary>
+    /// <summary>The changes that follow from checking a paid attempt.</summary>
     public static Change Of(PaymentAttempt attempt, Order order, ProviderPayment payment, ShopServices shop)
     {
         Change change = new(attempt with { Checks = attempt.Checks + 1, CheckAt = NextLook(attempt, shop.Now) });
@@ -25,8 +25,8 @@ internal static class Reversals
     }
 
     /// <summary>
-    /// What the provider gave back beyond all that the shop asked for, was given back by somebody else. What the shop asked for and does
-    /// not know the end of counts as its own: once that has failed, the next look tells.
+    /// An amount refunded by the provider beyond what the shop requested was refunded by somebody else, such as in the dashboard. Refunds
+    /// of the shop with an unknown outcome count as the shop's; if one has failed, the next check corrects it.
     /// </summary>
     private static Change GivenBack(Change change, Order order, ProviderPayment payment, ShopServices shop)
     {
@@ -77,7 +77,7 @@ internal static class Reversals
         change = change with { Attempt = attempt with { IsDisputed = isDisputed } };
         if (!isDisputed)
         {
-            // The order stays with the person who looks at it.
+            // The order stays in review.
             return order.Payment == OrderPaymentState.Disputed
                 ? change with { Order = RefundSteps.Settled(order, endsDispute: true) }
                 : change;

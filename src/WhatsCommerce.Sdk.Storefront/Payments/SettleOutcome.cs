@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state of an attempt after it was settled.</summary>
+/// <summary>Specifies the state of an attempt after it was settled.</summary>
 public enum SettleOutcome
 {
     /// <summary>The shop has no such attempt.</summary>
@@ -9,18 +9,18 @@ public enum SettleOutcome
     /// <summary>The customer can still pay.</summary>
     Open,
 
-    /// <summary>The money is on its way, or is collected later.</summary>
+    /// <summary>The money arrives or is collected later.</summary>
     Pending,
 
-    /// <summary>It paid its order.</summary>
+    /// <summary>The order is paid by this attempt.</summary>
     Paid,
 
-    /// <summary>Money came, and a person has to look at the order.</summary>
+    /// <summary>Money was received, but the order needs review by a person.</summary>
     NeedsReview,
 
-    /// <summary>It ended without money.</summary>
+    /// <summary>The attempt ended without a payment.</summary>
     Ended,
 
-    /// <summary>The provider could not be reached or did not answer; it will be read back.</summary>
+    /// <summary>The provider could not be reached or did not respond; the attempt will be read back.</summary>
     Unknown,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The result of settling an attempt.</summary>
+/// <summary>Represents the result of settling an attempt.</summary>
 public sealed record SettleResult
 {
     /// <summary>Gets the state of the attempt.</summary>

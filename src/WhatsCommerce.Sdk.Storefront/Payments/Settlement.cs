@@ -1,9 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Applies what a provider says of an attempt to attempt, order and cart: the one place where an order becomes paid.</summary>
+/// <summary>
+/// Applies the state that a provider reports to attempt, order and cart. This is the only place where an order becomes paid by a provider.
+/// </summary>
 /// <remarks>
-/// Webhook, return page, sweep and the shop itself all come here, at the same time and in any order. Each reads the rows, decides, and
-/// writes on condition that they are unchanged; who loses reads again.
+/// Webhooks, return pages, the sweep and the shop itself call it concurrently and in any order. Each call reads the rows, decides, and
+/// writes only if they are unchanged (optimistic concurrency); the loser reads again.
 /// </remarks>
 internal sealed class Settlement(ShopServices shop, CheckoutProviders providers, IStockHold stock, ILatePaymentPolicy? latePayments)
 {
@@ -14,14 +16,14 @@ internal sealed class Settlement(ShopServices shop, CheckoutProviders providers,
     public async Task<SettleResult> ApplyAsync(AttemptId id, ProviderPayment payment, CancellationToken cancellationToken) =>
         (await TryApplyAsync(id, known: null, payment, cause: null, static _ => false, cancellationToken).ConfigureAwait(false))!;
 
-    /// <summary>Ends an attempt that the provider took back, unless it became pending meanwhile.</summary>
-    /// <returns>How it stands; null, and nothing was done, when it became pending.</returns>
+    /// <summary>Ends an attempt that the provider canceled, unless it became pending in the meantime.</summary>
+    /// <returns>The state of the attempt; null when it became pending, in which case nothing was done.</returns>
     public Task<SettleResult?> EndAsync(AttemptId id, ProviderPayment ended, CancellationToken cancellationToken) =>
         TryApplyAsync(id, known: null, ended, cause: null, attempt => attempt.State == AttemptState.Pending, cancellationToken);
 
-    /// <summary>Applies what a provider says, and stores the webhook that was the cause in the same step.</summary>
+    /// <summary>Applies the state that a provider reports, and stores the webhook that was the cause in the same transaction.</summary>
     /// <param name="known">The rows as they were before the provider was asked: read again only when they have changed since.</param>
-    /// <param name="payment">What the provider says.</param>
+    /// <param name="payment">The state that the provider reports.</param>
     /// <param name="cause">The webhook, if one was the cause.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<SettleResult> ApplyAsync(
@@ -56,7 +58,7 @@ internal sealed class Settlement(ShopServices shop, CheckoutProviders providers,
             Change? change = await DecideAsync(attempt, order, payment, cancellationToken).ConfigureAwait(false);
             if (isKnown && change?.Order is null && (change is null || payment.State != ProviderPaymentState.Open))
             {
-                // What writes neither row, or does not write the order that it depends on, is decided by rows as they are now.
+                // A result that writes no rows, or depends on an order that it does not write, must be based on current rows.
                 continue;
             }
 
@@ -70,7 +72,7 @@ internal sealed class Settlement(ShopServices shop, CheckoutProviders providers,
                 return SettleResult.Of(change.Attempt, change.Order ?? order);
             }
 
-            // Delivered twice at once, and the other one was faster: what is left is to read on.
+            // The webhook was delivered twice concurrently and the other delivery was applied first, so only reading remains.
             cause = cause is not null && await shop.Store.HasProviderEventAsync(
                 shop.ShopId, cause.Provider, cause.Id, cancellationToken).ConfigureAwait(false) ? null : cause;
         }
@@ -261,7 +263,7 @@ internal sealed class Settlement(ShopServices shop, CheckoutProviders providers,
         });
         if (Mismatch(attempt, order, payment, amount) is ReviewReason mismatch)
         {
-            // Test money is looked at by a person, but the order has got nothing.
+            // A test payment is reviewed by a person, but does not count as paid.
             bool counts = mismatch != ReviewReason.TestPayment && amount.Currency == order.Paid.Currency;
             return OrderSteps.Review(
                 change with { Order = counts ? order with { Paid = order.Paid + amount } : order },
@@ -305,7 +307,7 @@ internal sealed class Settlement(ShopServices shop, CheckoutProviders providers,
             default:
                 if (order.State is not (OrderState.AwaitingCheckout or OrderState.Cancelled))
                 {
-                    // Placed before: what was to be paid on delivery is paid now.
+                    // The order was placed before, to be paid on delivery, and is paid with this payment.
                     return change;
                 }
 
@@ -378,6 +380,6 @@ internal sealed class Settlement(ShopServices shop, CheckoutProviders providers,
         return isCommitted;
     }
 
-    /// <summary>Later each time, from one minute to six hours.</summary>
+    /// <summary>Exponential backoff, from one minute to six hours.</summary>
     private DateTimeOffset NextCheck(PaymentAttempt attempt) => shop.Now + Waits.After(attempt.Checks);
 }

@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Reads back what is due, so that no payment stays unknown when a webhook is lost, and ends carts that nobody pays.</summary>
+/// <summary>Reads due attempts and refunds back from providers, so that lost webhooks do not matter, and expires unpaid carts.</summary>
 internal sealed class Sweep(ShopServices shop, Attempts attempts, Refunds refunds, CartClosing closing)
 {
-    /// <summary>Works on what is due now.</summary>
-    /// <returns>How many things were.</returns>
+    /// <summary>Processes everything that is due.</summary>
+    /// <returns>The number of items that were due.</returns>
     public async Task<int> RunOnceAsync(int limit, CancellationToken cancellationToken)
     {
         IReadOnlyList<AttemptId> payments = await shop.Store.ListDueAttemptsAsync(shop.ShopId, shop.Now, limit, cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class Sweep(ShopServices shop, Attempts attempts, Refunds refund
         return payments.Count + returns.Count + carts.Count;
     }
 
-    /// <summary>One that fails does not hold up the others; it is due again with the next run.</summary>
+    /// <summary>An item that fails does not block the others; it is due again in the next run.</summary>
     private async Task TryAsync(Func<Task> work, string? what, CancellationToken cancellationToken)
     {
         try
@@ -40,7 +40,7 @@ internal sealed class Sweep(ShopServices shop, Attempts attempts, Refunds refund
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // A provider or a seam of the app may throw anything.
+            // Providers and services of the app may throw any exception.
             StorefrontLog.SweepFailed(shop.Logger, exception, what);
         }
     }
@@ -51,7 +51,7 @@ internal sealed class Sweep(ShopServices shop, Attempts attempts, Refunds refund
         if (closed is { Outcome: ChangeOutcome.Pending or ChangeOutcome.Unknown }
             && await shop.Store.FindCartAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false) is { IsLive: true } cart)
         {
-            // Its payment is under way: it is asked again later, so that it does not stand before others all the time.
+            // A payment is pending, so the cart is checked again later and does not block the others.
             StorefrontStep step = new() { ShopId = shop.ShopId, Carts = [cart with { ExpiresAt = shop.Now + TimeSpan.FromHours(1) }] };
             await shop.CommitAsync(step, [], cancellationToken).ConfigureAwait(false);
         }

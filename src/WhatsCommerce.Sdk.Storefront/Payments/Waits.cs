@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>When something is read back from a provider: later each time, from one minute to six hours.</summary>
+/// <summary>The exponential backoff for reading back from a provider: from one minute to six hours.</summary>
 internal static class Waits
 {
     private static readonly TimeSpan First = TimeSpan.FromMinutes(1);

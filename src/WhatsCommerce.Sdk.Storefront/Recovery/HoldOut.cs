@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Who belongs to the hold-out group: decided by the customer's key, so that it is the same at every cart and instance.</summary>
+/// <summary>
+/// Determines who belongs to the hold-out (control) group: by a hash of the customer's key, so that it is the same for every cart and
+/// instance.
+/// </summary>
 internal static class HoldOut
 {
     private const uint Parts = 10_000;

@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The hours of a customer's day in which nobody is reminded.</summary>
+/// <summary>The hours of a customer's day in which no reminders are sent.</summary>
 internal static class QuietHours
 {
-    /// <summary>When the quiet hours end that a time lies in; null when it lies in none.</summary>
+    /// <summary>Returns when the quiet hours that contain a time end; null when it is outside quiet hours.</summary>
     public static DateTimeOffset? EndOf(DateTimeOffset time, string zone, TimeOnly from, TimeOnly until)
     {
         TimeZoneInfo known = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out TimeZoneInfo? found) ? found : TimeZoneInfo.Utc;
         DateTime local = TimeZoneInfo.ConvertTime(time, known).DateTime;
         TimeOnly clock = TimeOnly.FromDateTime(local);
 
-        // Not the same for none: between two equal times there is nothing.
+        // Two equal times mean that there are no quiet hours.
         if (from == until || !clock.IsBetween(from, until))
         {
             return null;
@@ -20,7 +20,7 @@ internal static class QuietHours
         end = end <= local ? end.AddDays(1) : end;
         while (known.IsInvalidTime(end))
         {
-            // The hour that the zone leaves out in spring.
+            // Skips a local time that does not exist because daylight saving time begins.
             end = end.AddMinutes(15);
         }
 

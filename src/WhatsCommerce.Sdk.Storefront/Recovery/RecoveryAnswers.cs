@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Answers the buttons of reminders. Runs in the outbox, never in the webhook.</summary>
+/// <summary>Replies to presses of the buttons of reminders. Runs in the outbox, never in the webhook.</summary>
 internal sealed class RecoveryAnswers(
     ShopServices shop,
     IRecoveryStore store,
@@ -19,7 +19,7 @@ internal sealed class RecoveryAnswers(
             return false;
         }
 
-        // An id that somebody guessed or kept of another chat moves nothing.
+        // A guessed id, or one from another chat, has no effect.
         Reminder? reminder = await store.FindReminderAsync(shop.ShopId, id, cancellationToken).ConfigureAwait(false);
         if (reminder is null || reminder.Customer != context.Customer
             || await carts.FindAsync(reminder.CartId, cancellationToken).ConfigureAwait(false) is not Cart cart)
@@ -53,7 +53,7 @@ internal sealed class RecoveryAnswers(
     {
         HumanRequested requested = new()
         {
-            // Once for a reminder, however often its button is pressed.
+            // Raised once per reminder, however often its button is pressed.
             Id = reminder.Id + "/human",
             ShopId = shop.ShopId,
             Customer = context.Customer,
@@ -66,7 +66,7 @@ internal sealed class RecoveryAnswers(
         await people.TellAsync(requested, cancellationToken).ConfigureAwait(false);
         await context.SendAsync(texts.Get(StorefrontText.HelpAnswer, context.Language), cancellationToken).ConfigureAwait(false);
 
-        // At last: a run that is repeated would answer nothing in a conversation that a person owns.
+        // Done last, because a retry would not reply in a conversation that a person already owns.
         await people.HandOverAsync(context.Customer, reason: null, cancellationToken).ConfigureAwait(false);
     }
 }

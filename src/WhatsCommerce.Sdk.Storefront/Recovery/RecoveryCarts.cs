@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Follows a cart to the one that took its place, as when it was priced again.</summary>
+/// <summary>Finds the cart that replaced a cart, for example when it was priced again.</summary>
 internal sealed class RecoveryCarts(ShopServices shop)
 {
     private const int MostCarts = 20;
 
-    /// <summary>The cart as it stands now; null when there is none.</summary>
+    /// <summary>The current cart; null when there is none.</summary>
     public async Task<Cart?> FindAsync(CartId id, CancellationToken cancellationToken)
     {
         Cart? cart = null;

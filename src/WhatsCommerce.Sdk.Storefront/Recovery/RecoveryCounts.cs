@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Makes a report of what a store counted.</summary>
+/// <summary>Creates a report from the totals of a store.</summary>
 internal static class RecoveryCounts
 {
     public static RecoveryReport ReportOf(RecoveryTotals totals, DateTimeOffset from, DateTimeOffset until) => new()

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Gives orders to the reminders that brought them: exactly, by the id that was opened or answered, and never for having been sent before.
+/// Attributes orders to reminders by the reminder that the customer opened or answered, never merely because a reminder was sent before.
 /// </summary>
 internal sealed class RecoveryCredit(ShopServices shop, IRecoveryStore store, RecoveryCarts carts, ReminderRecords records)
 {
@@ -34,7 +34,7 @@ internal sealed class RecoveryCredit(ShopServices shop, IRecoveryStore store, Re
         throw new StorefrontBusyException($"Order {placed.OrderId} was changed by others {Rounds.Most} times in a row.");
     }
 
-    /// <summary>The sequence of the cart that the order came of, which may be another than was sent.</summary>
+    /// <summary>The sequence of the cart that led to the order, which may have replaced the cart that was sent.</summary>
     private async Task<RecoverySequence?> FindAsync(OrderPlaced placed, CancellationToken cancellationToken)
     {
         if (await store.FindSequenceAsync(shop.ShopId, placed.CartId, cancellationToken).ConfigureAwait(false) is RecoverySequence own)

@@ -1,32 +1,32 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What reminders need to know about a customer when they are sent.</summary>
+/// <summary>Represents the data about a customer that reminders are decided from.</summary>
 public sealed record RecoveryCustomer
 {
     private const int MostTimes = 10;
 
-    /// <summary>Gets the shop.</summary>
+    /// <summary>Gets the id of the shop.</summary>
     public required string ShopId { get; init; }
 
-    /// <summary>Gets the customer.</summary>
+    /// <summary>Gets the key of the customer.</summary>
     public required CustomerKey Customer { get; init; }
 
-    /// <summary>Gets the cart that came last: only of it the customer is reminded.</summary>
+    /// <summary>Gets the id of the customer's latest cart, the only one that reminders are sent for.</summary>
     public CartId CartId { get; init; }
 
-    /// <summary>Gets when it came.</summary>
+    /// <summary>Gets when the latest cart was received.</summary>
     public DateTimeOffset? CartAt { get; init; }
 
-    /// <summary>Gets when the customer wrote, pressed or reacted last; carts are no replies.</summary>
+    /// <summary>Gets when the customer last wrote, pressed a button or reacted; carts do not count as replies.</summary>
     public DateTimeOffset? RepliedAt { get; init; }
 
-    /// <summary>Gets since when the customer wants no reminders; <see langword="null"/> when nothing was said.</summary>
+    /// <summary>Gets when the customer opted out of reminders; <see langword="null"/> if they did not.</summary>
     public DateTimeOffset? OptedOutAt { get; init; }
 
-    /// <summary>Gets when the last reminders left, the oldest first; at most ten.</summary>
+    /// <summary>Gets when the last reminders were sent, oldest first; at most ten.</summary>
     public IReadOnlyList<DateTimeOffset> SentAt { get; init; } = [];
 
-    /// <summary>Gets the reminder that left last.</summary>
+    /// <summary>Gets the id of the last reminder that was sent.</summary>
     public ReminderId LastReminder { get; init; }
 
     /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
@@ -45,7 +45,7 @@ public sealed record RecoveryCustomer
         return this with { SentAt = times };
     }
 
-    /// <summary>The same customer with what was known of another one, who turned out to be the same person.</summary>
+    /// <summary>Merges the data of another customer key that turned out to be the same person.</summary>
     internal RecoveryCustomer With(RecoveryCustomer other)
     {
         RecoveryCustomer later = other.CartAt > (CartAt ?? DateTimeOffset.MinValue) ? other : this;

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Carts that are compared: those reminded of, or those of the hold-out group.</summary>
+/// <summary>Represents the results of a group of carts: those with reminders, or those of the hold-out group.</summary>
 public sealed record RecoveryGroup
 {
-    /// <summary>Gets how many carts.</summary>
+    /// <summary>Gets the number of carts.</summary>
     public required int Carts { get; init; }
 
-    /// <summary>Gets how many of them were ordered afterwards, for any reason.</summary>
+    /// <summary>Gets the number of carts that were ordered afterwards, for any reason.</summary>
     public required int Paid { get; init; }
 
     /// <summary>Gets the total of these orders, by currency.</summary>

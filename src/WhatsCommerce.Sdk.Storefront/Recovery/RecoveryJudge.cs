@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Decides about a reminder whose moment has come, from what is true now: everything is read again.</summary>
+/// <summary>Decides about a due reminder. Everything is read again, so that the decision is based on current data.</summary>
 internal sealed class RecoveryJudge(
     ShopServices shop,
     IRecoveryStore store,
@@ -16,7 +16,7 @@ internal sealed class RecoveryJudge(
     public async Task<RecoveryDecision> JudgeAsync(
         RecoverySequence sequence, RecoverySettings settings, ReminderId reminder, CancellationToken cancellationToken)
     {
-        // The customer first: what is sent must have been decided from the row that it is written with.
+        // The customer is read first: the write succeeds only if that row is still unchanged.
         RecoveryCustomer customer =
             await store.FindCustomerAsync(shop.ShopId, sequence.Customer, cancellationToken).ConfigureAwait(false)
                 ?? new RecoveryCustomer { ShopId = shop.ShopId, Customer = sequence.Customer };
@@ -60,7 +60,7 @@ internal sealed class RecoveryJudge(
         : !settings.IsEnabled || settings.AfterOf(sequence.Step) is null || sequence.OpenedAt < settings.EnabledSince ? SkipReason.Off
         : null;
 
-    /// <summary>What cart, order, payment and owner say.</summary>
+    /// <summary>Evaluates cart, order, payment and owner.</summary>
     private async Task<RecoveryDecision> ReadAsync(
         RecoveryDecision decision, RecoverySequence sequence, Cart? cart, CancellationToken cancellationToken)
     {
@@ -73,7 +73,7 @@ internal sealed class RecoveryJudge(
 
         if (order is not null && order.State != OrderState.AwaitingCheckout)
         {
-            // Both were read at different moments: the cart has been closed since.
+            // Cart and order were read at different times: the cart has been closed in between.
             return decision with { Reason = order.State == OrderState.Cancelled ? SkipReason.CartGone : SkipReason.Ordered };
         }
 
@@ -86,7 +86,7 @@ internal sealed class RecoveryJudge(
         return await IsPendingAsync(order, cancellationToken).ConfigureAwait(false) ? WhilePending(decision, sequence) : decision;
     }
 
-    /// <summary>When an offer that is about to end has ended; null when none is, or there is no time to wait for it.</summary>
+    /// <summary>When an offer that expires soon ends; null if none does, or there is no time to wait for it.</summary>
     private DateTimeOffset? EndOfOffer(Order? order, RecoverySequence sequence)
     {
         bool isEnding = order is not null && order.Quote.ValidUntil > shop.Now
@@ -114,7 +114,7 @@ internal sealed class RecoveryJudge(
             : decision with { LaterAt = later };
     }
 
-    /// <summary>What the clock, the customer's zone and consent, and the number of messages say.</summary>
+    /// <summary>Evaluates the time, the customer's time zone and consent, and the number of messages.</summary>
     private async Task<RecoveryDecision> InTimeAsync(
         RecoveryDecision decision,
         RecoverySequence sequence,
@@ -161,7 +161,9 @@ internal sealed class RecoveryJudge(
             : null;
     }
 
-    /// <summary>Makes the offer that the reminder leads to, at today's prices, and reads again what an offer may have changed.</summary>
+    /// <summary>
+    /// Creates the offer that the reminder leads to, at current prices, and reads the rows again that this may have changed.
+    /// </summary>
     private async Task<RecoveryDecision> OfferAsync(
         RecoveryDecision decision,
         RecoverySequence sequence,
@@ -182,7 +184,7 @@ internal sealed class RecoveryJudge(
                 return decision with { LaterAt = shop.Now + RecoveryTimes.Again };
         }
 
-        // An offer takes its time, and changes cart and order itself.
+        // Creating an offer takes time, and changes cart and order itself.
         Cart? offered = await carts.FindAsync(sequence.CartId, cancellationToken).ConfigureAwait(false);
         decision = await ReadAsync(decision, sequence, offered, cancellationToken).ConfigureAwait(false);
         if (decision is not { Reason: null, LaterAt: null } || offer.Quote is null)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>When two customers turn out to be one, their reminders become one customer's.</summary>
+/// <summary>Merges the reminders of two customer keys that turn out to be the same person.</summary>
 internal sealed class RecoveryMerging(Shops shops) : ICustomersMergedHandler
 {
     public async Task HandleAsync(CustomersMerged merged, CancellationToken cancellationToken)

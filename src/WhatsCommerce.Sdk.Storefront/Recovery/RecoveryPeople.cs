@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps what customers do that ends reminders: which cart came last, that they wrote, that they want none.</summary>
+/// <summary>Records the customer actions that end reminders: a newer cart, a reply, an opt-out.</summary>
 internal sealed class RecoveryPeople(ShopServices shop, IRecoveryStore store, ReminderRecords records, Texts texts)
 {
-    /// <summary>Whether a message was written by a customer, to the shop alone, and is no cart.</summary>
+    /// <summary>Whether a message is a customer's reply to the shop: not in a group, and not a cart.</summary>
     public static bool IsReply(MessageEvent message) =>
         message is not (OrderEvent or SystemEvent) && !message.GroupId.HasValue && message.ServiceWindowEndsAt is not null;
 
@@ -22,7 +22,7 @@ internal sealed class RecoveryPeople(ShopServices shop, IRecoveryStore store, Re
         }
     }
 
-    /// <summary>The customer wrote, and perhaps that they want no more reminders.</summary>
+    /// <summary>Records that the customer wrote, and possibly opted out of reminders.</summary>
     public async Task ReplyAsync(CustomerKey key, DateTimeOffset at, bool stops, CancellationToken cancellationToken)
     {
         RecoveryCustomer changed = await ChangeAsync(
@@ -50,7 +50,7 @@ internal sealed class RecoveryPeople(ShopServices shop, IRecoveryStore store, Re
             ? SetOptOutAsync(context.CustomerKey, preference.Value == PreferenceValue.Stop, cancellationToken)
             : Task.CompletedTask;
 
-    /// <summary>A status of a reminder: it also tells that one whose outcome was unknown was sent.</summary>
+    /// <summary>Records a status of a reminder, which also resolves an unknown outcome to sent.</summary>
     public async Task ReceiveAsync(StatusEvent status, CancellationToken cancellationToken)
     {
         ReminderId id = ReminderButtons.ReadData(status.CallbackData);
@@ -64,7 +64,7 @@ internal sealed class RecoveryPeople(ShopServices shop, IRecoveryStore store, Re
                 id,
                 reminder => reminder with
                 {
-                    // Delivered is missing when it was read at once.
+                    // Meta omits the delivered status when the message is read immediately.
                     DeliveredAt = reminder.DeliveredAt ?? at,
                     ReadAt = isRead ? reminder.ReadAt ?? at : reminder.ReadAt,
                 },
@@ -75,7 +75,7 @@ internal sealed class RecoveryPeople(ShopServices shop, IRecoveryStore store, Re
     public Task SetOptOutAsync(CustomerKey customer, bool isOut, CancellationToken cancellationToken) => ChangeAsync(
         customer, row => row with { OptedOutAt = isOut ? row.OptedOutAt ?? shop.Now : null }, cancellationToken);
 
-    /// <summary>Begins the reminders of a cart that came, and so ends those of the customer's cart before.</summary>
+    /// <summary>Starts the reminders of a received cart, which ends those of the customer's previous cart.</summary>
     public async Task BeginAsync(CartReceived received, CancellationToken cancellationToken)
     {
         RecoverySettings settings = await store.FindSettingsAsync(shop.ShopId, cancellationToken).ConfigureAwait(false)
@@ -89,7 +89,7 @@ internal sealed class RecoveryPeople(ShopServices shop, IRecoveryStore store, Re
                 return;
             }
 
-            // Meta's clock, where it came as a message: it is the one by which the window closes.
+            // Meta's timestamp, if the cart came as a message, because the 24-hour window closes by Meta's clock.
             DateTimeOffset openedAt = cart.SentAt ?? cart.CreatedAt;
             RecoveryCustomer customer = await FindAsync(cart.Customer, cancellationToken).ConfigureAwait(false);
             if (!(customer.CartAt > openedAt))
@@ -97,7 +97,7 @@ internal sealed class RecoveryPeople(ShopServices shop, IRecoveryStore store, Re
                 customer = customer with { CartId = cart.Id, CartAt = openedAt };
             }
 
-            // Off: nothing is planned, and yet the cart before is no longer the last one.
+            // If reminders are off, none is planned, but the previous cart is no longer the latest one.
             RecoverySequence? sequence = settings is { IsEnabled: true } && settings.StepAfter(null) is ReminderStep first
                 ? new RecoverySequence
                 {

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Sends what is due. Three writes stand around a send: the claim, which anybody may take over when it ends; the decision, in one
-/// transaction with the rows that it was made from, after which the reminder is never sent by anybody else; and the outcome.
+/// Sends reminders that are due. There are three writes per send: the claim (a lease, which any instance may take over when it expires);
+/// the decision, in one transaction with the rows that it is based on, after which no other instance sends the reminder; and the outcome.
 /// </summary>
 internal sealed class RecoveryProcessor(
     ShopServices shop, IRecoveryStore store, RecoveryJudge judge, ReminderRecords records, ShopClients clients)
@@ -10,8 +10,8 @@ internal sealed class RecoveryProcessor(
     private const int MostRounds = 5;
     private const int MostRefusals = 3;
 
-    /// <summary>Looks at what is due.</summary>
-    /// <returns>How many reminders were looked at.</returns>
+    /// <summary>Processes the reminders that are due.</summary>
+    /// <returns>The number of reminders that were processed.</returns>
     public async Task<int> RunOnceAsync(int limit, CancellationToken cancellationToken)
     {
         RecoverySettings settings = await SettingsAsync(cancellationToken).ConfigureAwait(false);
@@ -20,7 +20,7 @@ internal sealed class RecoveryProcessor(
             return 0;
         }
 
-        // A day of which nobody was there is caught up with at this pace.
+        // The backlog after downtime is sent at this rate.
         DateTimeOffset now = shop.Now;
         int room = settings.MaxPerMinute
             - await store.CountSentAsync(shop.ShopId, now.AddMinutes(-1), cancellationToken).ConfigureAwait(false);
@@ -55,11 +55,11 @@ internal sealed class RecoveryProcessor(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The app stops: another run takes it when the claim ends.
+            // The app stops: another run takes the reminder over when the claim expires.
         }
         catch (Exception exception)
         {
-            // Prices, facts and owners are the app's; one customer's must not hold up the others'.
+            // The app's services may throw any exception; one customer's failure must not block the others.
             StorefrontLog.ReminderFailed(shop.Logger, exception, sequence.CartId, sequence.Step);
         }
     }
@@ -93,7 +93,7 @@ internal sealed class RecoveryProcessor(
             RecoverySequence? now = await store.FindSequenceAsync(shop.ShopId, sequence.CartId, cancellationToken).ConfigureAwait(false);
             if (now?.Version != sequence.Version)
             {
-                // Somebody else has it by now.
+                // Another instance has taken it over.
                 return;
             }
         }
@@ -133,12 +133,12 @@ internal sealed class RecoveryProcessor(
         }
         catch (WhatsCommerceException exception)
         {
-            // Among them Meta's cap over all businesses (131049), which says not to try again.
+            // Includes Meta's limit for marketing messages of all businesses (131049), which must not be retried.
             StorefrontLog.ReminderRefused(shop.Logger, exception, sequence.CartId, sequence.Step);
             (outcome, reason) = (ReminderOutcome.Skipped, SkipReason.Refused);
         }
 
-        // Recorded although the app may be stopping: otherwise it would count as unknown.
+        // Recorded even while the app is stopping; otherwise the outcome would count as unknown.
         await records.RecordAsync(id, outcome, reason, message, CancellationToken.None).ConfigureAwait(false);
     }
 

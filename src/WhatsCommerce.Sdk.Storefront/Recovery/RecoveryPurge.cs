@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Removes reminders whose time is over.</summary>
+/// <summary>Deletes reminders after their retention period.</summary>
 internal sealed class RecoveryPurge(ShopServices shop, IRecoveryStore store) : IShopWork
 {
     private const int MostSequences = 100;

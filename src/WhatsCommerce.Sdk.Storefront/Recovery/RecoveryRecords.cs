@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The reminders of a customer: what is known of the customer goes, and what the report counts stays without them.</summary>
+/// <summary>Exports and deletes the reminder data of a customer. What reports count is kept in anonymized form.</summary>
 internal sealed class RecoveryRecords(IRecoveryStore store) : ICustomerRecords
 {
     public string Name => "reminders";
@@ -41,7 +41,7 @@ internal sealed class RecoveryRecords(IRecoveryStore store) : ICustomerRecords
     public async Task ForgetAsync(
         string shopId, CustomerKey customer, IReadOnlyList<Recipient> addresses, CancellationToken cancellationToken)
     {
-        // The customer first: without the row no reminder can leave any more, and none gets the id of its message.
+        // The customer's row is deleted first: without it no reminder can be sent, and no message id is stored.
         await store.RemoveCustomerAsync(shopId, customer, cancellationToken).ConfigureAwait(false);
         foreach (RecoverySequence sequence in await store.ListSequencesAsync(shopId, customer, cancellationToken).ConfigureAwait(false))
         {
@@ -85,7 +85,7 @@ internal sealed class RecoveryRecords(IRecoveryStore store) : ICustomerRecords
                 return;
             }
 
-            // The id of a message contains the number that it was sent to.
+            // The message id is removed, because it contains the customer's number.
             Reminder nameless = reminder with
             {
                 MessageId = default,

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The results of the reminders of a period.</summary>
+/// <summary>Represents the results of reminders in a period.</summary>
 public sealed record RecoveryReport
 {
-    /// <summary>Gets the beginning of the time.</summary>
+    /// <summary>Gets the start of the period.</summary>
     public required DateTimeOffset From { get; init; }
 
-    /// <summary>Gets its end, which is not part of it.</summary>
+    /// <summary>Gets the exclusive end of the period.</summary>
     public required DateTimeOffset Until { get; init; }
 
     /// <summary>Gets the reminders that became due in this period, by step.</summary>
@@ -16,7 +16,7 @@ public sealed record RecoveryReport
     public required RecoveryGroup Reminded { get; init; }
 
     /// <summary>
-    /// Gets the carts of the hold-out group whose first reminder would have left: what would have come without reminders.
+    /// Gets the carts of the hold-out group whose first reminder would have been sent: the baseline without reminders.
     /// </summary>
     public required RecoveryGroup HeldOut { get; init; }
 }

@@ -1,10 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How a shop reminds of carts: stored, and read again at every reminder, so that it changes at run time.</summary>
+/// <summary>
+/// Represents the settings for cart reminders of a shop. They are stored, and read again for every reminder, so they can be changed at run
+/// time.
+/// </summary>
 public sealed record RecoverySettings
 {
     /// <summary>
-    /// Gets a value indicating whether customers are reminded; <see langword="true"/> unless set. Off also ends what is planned.
+    /// Gets a value indicating whether reminders are sent; <see langword="true"/> unless set. <see langword="false"/> also ends planned
+    /// reminders.
     /// </summary>
     public bool IsEnabled { get; init; } = true;
 
@@ -12,24 +16,25 @@ public sealed record RecoverySettings
     public bool IsPaused { get; init; }
 
     /// <summary>
-    /// Gets since when it is on, as <see cref="StorefrontRecovery.ConfigureAsync"/> records it: carts from before are left alone.
+    /// Gets when reminders were enabled, as recorded by <see cref="StorefrontRecovery.ConfigureAsync"/>: no reminders are sent for earlier
+    /// carts.
     /// </summary>
     public DateTimeOffset? EnabledSince { get; init; }
 
-    /// <summary>Gets how long after the cart the first reminder is due; 1 hour unless set, 15 minutes to 22 hours; null for none.</summary>
+    /// <summary>Gets the time from the cart to the first reminder; 1 hour unless set, 15 minutes to 22 hours; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public TimeSpan? FirstAfter { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>Gets how long after the cart the last free-form one is due; 20 hours unless set, 1 to 22 hours; null for none.</summary>
+    /// <summary>Gets the time from the cart to the last free-form reminder; 20 hours unless set, 1 to 22 hours; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public TimeSpan? LastAfter { get; init; } = TimeSpan.FromHours(20);
 
-    /// <summary>Gets how long after the cart the template is due; 72 hours unless set, 1 to 30 days.</summary>
+    /// <summary>Gets the time from the cart to the template reminder; 72 hours unless set, 1 to 30 days.</summary>
     public TimeSpan TemplateAfter { get; init; } = TimeSpan.FromHours(72);
 
     /// <summary>
     /// Gets the name of an approved marketing template; <see langword="null"/>, unless set, for no such reminder. Its body has one
-    /// parameter, the total of the cart; its first button is a quick reply. It goes only to who agreed to marketing
+    /// parameter, the total of the cart; its first button is a quick reply. It is sent only to customers who agreed to marketing
     /// (<see cref="CustomerFacts.AcceptsMarketing"/>).
     /// </summary>
     public string? Template { get; init; }
@@ -37,18 +42,18 @@ public sealed record RecoverySettings
     /// <summary>Gets the language of the template at Meta, such as <c>en</c> or <c>pt_BR</c>; <c>en</c> unless set.</summary>
     public string TemplateLanguage { get; init; } = "en";
 
-    /// <summary>Gets when the quiet hours begin, in the customer's zone; 21:00 unless set.</summary>
+    /// <summary>Gets when the quiet hours begin, in the customer's time zone; 21:00 unless set.</summary>
     public TimeOnly QuietFrom { get; init; } = new(21, 0);
 
-    /// <summary>Gets when the quiet hours end; 9:00 unless set. The same as their beginning for none.</summary>
+    /// <summary>Gets when the quiet hours end; 9:00 unless set. Set it equal to <see cref="QuietFrom"/> for no quiet hours.</summary>
     public TimeOnly QuietUntil { get; init; } = new(9, 0);
 
-    /// <summary>Gets how many reminders a customer gets within seven days; 3 unless set, 1 to 10.</summary>
+    /// <summary>Gets the maximum number of reminders per customer within seven days; 3 unless set, 1 to 10.</summary>
     public int MaxMessages { get; init; } = 3;
 
     /// <summary>
-    /// Gets the share of customers who get no reminder, so that it is measured what reminders bring; 0 unless set, at most 0.5. Who
-    /// belongs to them follows from their key and stays the same.
+    /// Gets the share of customers who get no reminders (a hold-out group), to measure the effect of reminders; 0 unless set, at most 0.5.
+    /// Membership is derived from the customer's key and does not change.
     /// </summary>
     public double HoldOutShare { get; init; }
 
@@ -56,15 +61,15 @@ public sealed record RecoverySettings
     public int MaxPerMinute { get; init; } = 60;
 
     /// <summary>
-    /// Gets for how long reminders are kept after the cart was sent, once there are no more of it; 90 days unless set, 45 days to ten
-    /// years. Reports reach back as far. That a customer wants no reminders is kept until they are forgotten.
+    /// Gets how long ended sequences and their reminders are kept after the cart was sent; 90 days unless set, 45 days to ten years.
+    /// Reports reach back as far. Opt-outs are kept until the customer's data is deleted.
     /// </summary>
     public TimeSpan Retention { get; init; } = TimeSpan.FromDays(90);
 
     /// <summary>Gets the version of the row, incremented by each change; 0 before it is stored.</summary>
     public long Version { get; init; }
 
-    /// <summary>When a step is due after the cart; null when the shop has no such step.</summary>
+    /// <summary>The time from the cart to a step; null when the shop has no such step.</summary>
     internal TimeSpan? AfterOf(ReminderStep step) => step switch
     {
         ReminderStep.First => FirstAfter,

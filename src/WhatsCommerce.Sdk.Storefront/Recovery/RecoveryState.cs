@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How far the reminders of a cart have come.</summary>
+/// <summary>Specifies the state of a reminder sequence.</summary>
 public enum RecoveryState
 {
-    /// <summary>The next one waits for its moment.</summary>
+    /// <summary>The next reminder waits until it is due.</summary>
     Waiting,
 
-    /// <summary>One is being sent. When its outcome is not recorded in time, it is unknown.</summary>
+    /// <summary>A reminder is being sent. If its outcome is not recorded in time, it counts as unknown.</summary>
     Sending,
 
-    /// <summary>There are no more.</summary>
+    /// <summary>No more reminders follow.</summary>
     Ended,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Looks for reminders of a shop that are due.</summary>
+/// <summary>Processes due reminders of a shop periodically.</summary>
 internal sealed class RecoveryWork(ShopServices shop, RecoveryProcessor processor) : IShopWork
 {
     private const int Limit = 100;

@@ -1,49 +1,49 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A reminder that became due: sent, or skipped for a reason, and its effect.</summary>
+/// <summary>Represents a reminder that became due: whether it was sent or skipped, and its effect.</summary>
 public sealed partial record Reminder
 {
-    /// <summary>Gets the shop.</summary>
+    /// <summary>Gets the id of the shop.</summary>
     public required string ShopId { get; init; }
 
-    /// <summary>Gets the id.</summary>
+    /// <summary>Gets the id of the reminder.</summary>
     public required ReminderId Id { get; init; }
 
-    /// <summary>Gets the cart that the customer left.</summary>
+    /// <summary>Gets the id of the abandoned cart.</summary>
     public required CartId CartId { get; init; }
 
-    /// <summary>Gets the customer.</summary>
+    /// <summary>Gets the key of the customer.</summary>
     public required CustomerKey Customer { get; init; }
 
-    /// <summary>Gets which one it is.</summary>
+    /// <summary>Gets the step of the sequence.</summary>
     public required ReminderStep Step { get; init; }
 
     /// <summary>Gets the outcome.</summary>
     public required ReminderOutcome Outcome { get; init; }
 
-    /// <summary>Gets why it was not sent; <see langword="null"/> unless it was skipped.</summary>
+    /// <summary>Gets why the reminder was not sent; <see langword="null"/> unless it was skipped.</summary>
     public SkipReason? Reason { get; init; }
 
-    /// <summary>Gets when it was decided: sent or skipped.</summary>
+    /// <summary>Gets when it was decided to send or skip the reminder.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Gets the message.</summary>
+    /// <summary>Gets the id of the message; absent if none was sent.</summary>
     [Sensitive]
     public MessageId MessageId { get; init; }
 
-    /// <summary>Gets when it reached the customer; <see langword="null"/> if that was not reported.</summary>
+    /// <summary>Gets when the message was delivered; <see langword="null"/> if that was not reported.</summary>
     public DateTimeOffset? DeliveredAt { get; init; }
 
-    /// <summary>Gets when the customer read it; <see langword="null"/> if that was not reported.</summary>
+    /// <summary>Gets when the message was read; <see langword="null"/> if that was not reported.</summary>
     public DateTimeOffset? ReadAt { get; init; }
 
-    /// <summary>Gets when the customer pressed a button of it, or wrote after it.</summary>
+    /// <summary>Gets when the customer pressed one of its buttons, or wrote after it; <see langword="null"/> if they did not.</summary>
     public DateTimeOffset? RepliedAt { get; init; }
 
-    /// <summary>Gets when the customer opened its link.</summary>
+    /// <summary>Gets when the customer opened its link; <see langword="null"/> if they did not.</summary>
     public DateTimeOffset? OpenedAt { get; init; }
 
-    /// <summary>Gets when the cart was ordered, by a customer who had opened or answered it.</summary>
+    /// <summary>Gets when the cart was ordered by a customer who had opened or answered the reminder.</summary>
     public DateTimeOffset? PaidAt { get; init; }
 
     /// <summary>Gets the total of that order.</summary>

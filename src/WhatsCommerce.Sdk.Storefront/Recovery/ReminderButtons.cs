@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What buttons, links and callback data of reminders carry: the id of the reminder.</summary>
+/// <summary>Reads and writes the reminder id in buttons, links and callback data of reminders.</summary>
 internal static class ReminderButtons
 {
     public const string Pay = "pay";
@@ -21,7 +21,7 @@ internal static class ReminderButtons
 
     public static string DataOf(ReminderId id) => DataPrefix + id;
 
-    /// <summary>Reads callback data; absent when it is not of a reminder.</summary>
+    /// <summary>Reads callback data; absent when it does not belong to a reminder.</summary>
     public static ReminderId ReadData(string? data) =>
         data is { Length: <= LongestId } && data.StartsWith(DataPrefix, StringComparison.Ordinal) ? data[DataPrefix.Length..] : default;
 }

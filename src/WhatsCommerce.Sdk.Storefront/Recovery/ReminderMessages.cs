@@ -1,11 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes reminders: what the cart comes to today, its link, and buttons that carry the id of the reminder.</summary>
+/// <summary>
+/// Creates the messages of reminders: the current total of the cart, its link, and buttons that contain the reminder's id.
+/// </summary>
 internal sealed class ReminderMessages(ShopServices shop, Texts texts)
 {
     private readonly OfferMessages _offers = new(texts);
 
-    /// <summary>The part of the shop's public address below which links of reminders lie.</summary>
+    /// <summary>The path of reminder links below the shop's public address.</summary>
     public const string LinkPath = "remind";
 
     public OutboundMessage Write(ReminderId id, ReminderStep step, OfferResult offer, Cart cart, RecoverySettings settings)
@@ -28,7 +30,7 @@ internal sealed class ReminderMessages(ShopServices shop, Texts texts)
         ];
         if (offer.Outcome == OfferOutcome.ConfirmRest)
         {
-            // The total is that of what is left; its button asks about the rest.
+            // The total covers only the remaining lines, so the problems are listed too.
             parts.Insert(0, _offers.Problems(offer, cart.Language));
         }
 

@@ -1,17 +1,19 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What became of a reminder.</summary>
+/// <summary>Specifies the outcome of a reminder.</summary>
 public enum ReminderOutcome
 {
-    /// <summary>It is being sent: decided, and its outcome not yet recorded.</summary>
+    /// <summary>The reminder is being sent: the outcome is not recorded yet.</summary>
     Sending,
 
-    /// <summary>Meta took it.</summary>
+    /// <summary>Meta accepted the message.</summary>
     Sent,
 
-    /// <summary>Whether Meta took it is not known. It is never sent again; a status of the message still tells that it was sent.</summary>
+    /// <summary>
+    /// It is unknown whether Meta accepted the message. It is never sent again; a later status can still resolve the outcome to sent.
+    /// </summary>
     Unknown,
 
-    /// <summary>It was not sent: <see cref="Reminder.Reason"/>.</summary>
+    /// <summary>The reminder was not sent: <see cref="Reminder.Reason"/>.</summary>
     Skipped,
 }

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes what was decided about reminders and what became of them, with the events that report it.</summary>
+/// <summary>Stores decisions about reminders and their outcomes, with the events that report them.</summary>
 internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
 {
-    /// <summary>The reminder that is to be decided about: a new one, or the one that Meta refused for now.</summary>
+    /// <summary>The reminder to decide about: a new one, or the one that Meta rejected temporarily.</summary>
     public async Task<Reminder> BeginAsync(RecoverySequence sequence, CancellationToken cancellationToken) =>
         (sequence.ReminderId.HasValue
             ? await store.FindReminderAsync(shop.ShopId, sequence.ReminderId, cancellationToken).ConfigureAwait(false)
@@ -38,8 +38,8 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
     }
 
     /// <summary>
-    /// Decides to send, if everything is still as it was when that was decided: whoever paid, wrote or was written to meanwhile has changed
-    /// one of these rows.
+    /// Stores the decision to send, unless one of the rows that it is based on has changed: a payment, a reply or a message in the meantime
+    /// changes one of them.
     /// </summary>
     public Task<bool> BeginSendAsync(
         RecoverySequence sequence, Reminder reminder, RecoveryDecision decision, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
         return WriteAsync(step, Abandoned(sequence, isAbandoned: true, now), cancellationToken);
     }
 
-    /// <summary>Meta refused the reminder for now: it is decided about again.</summary>
+    /// <summary>Postpones a reminder that Meta rejected temporarily; it is decided again later.</summary>
     public async Task PostponeAsync(ReminderId id, TimeSpan? wait, CancellationToken cancellationToken)
     {
         TimeSpan again = wait > RecoveryTimes.Again ? wait.Value : RecoveryTimes.Again;
@@ -88,7 +88,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Records what became of a send, once: an unknown outcome may still become known, a known one stays.</summary>
+    /// <summary>Records the outcome of a send once. An unknown outcome may be resolved later; a known one never changes.</summary>
     public Task RecordAsync(
         ReminderId id,
         ReminderOutcome outcome,
@@ -108,7 +108,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
                     Outcome = outcome,
                     Reason = reason,
 
-                    // Who is sent a reminder is known, until they are forgotten: the id of a message contains a number.
+                    // The message id contains the customer's number, so it is not stored after the customer's data was deleted.
                     MessageId = message.HasValue && customer is not null ? message : reminder.MessageId,
                 },
                 Sequence = outcome == ReminderOutcome.Skipped && sequence?.RemindedAt == reminder.At
@@ -120,7 +120,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
         cancellationToken,
         plansNext: true);
 
-    /// <summary>Changes what is known of a reminder's way: delivered, read, opened, answered.</summary>
+    /// <summary>Records that a reminder was delivered, read, opened or answered.</summary>
     public async Task MarkAsync(ReminderId id, Func<Reminder, Reminder> mark, CancellationToken cancellationToken)
     {
         for (int round = 0; round < Rounds.Most; round++)
@@ -138,7 +138,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
         throw new StorefrontBusyException($"Reminder {id} was changed by others {Rounds.Most} times in a row.");
     }
 
-    /// <summary>Writes a step with the events that it causes, and wakes the outbox.</summary>
+    /// <summary>Writes a step with its events, and wakes the outbox.</summary>
     public async Task<bool> WriteAsync(
         RecoveryStep step, IReadOnlyList<StorefrontEvent> events, CancellationToken cancellationToken)
     {
@@ -161,7 +161,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
         return true;
     }
 
-    /// <summary>The sequence without any further reminder.</summary>
+    /// <summary>The sequence, ended.</summary>
     public static RecoverySequence End(RecoverySequence sequence) =>
         sequence with { State = RecoveryState.Ended, DueAt = null, ReminderId = default };
 

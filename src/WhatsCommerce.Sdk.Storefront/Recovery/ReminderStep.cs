@@ -1,14 +1,16 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Which of the reminders of a cart it is.</summary>
+/// <summary>Specifies a step of the reminder sequence of a cart.</summary>
 public enum ReminderStep
 {
-    /// <summary>The first one, free-form, within the 24 hours that the cart opened: <see cref="RecoverySettings.FirstAfter"/>.</summary>
+    /// <summary>
+    /// The first reminder: free-form, within the 24-hour window that the cart opened: <see cref="RecoverySettings.FirstAfter"/>.
+    /// </summary>
     First,
 
-    /// <summary>The last one within these 24 hours: <see cref="RecoverySettings.LastAfter"/>.</summary>
+    /// <summary>The last reminder within the 24-hour window: <see cref="RecoverySettings.LastAfter"/>.</summary>
     Last,
 
-    /// <summary>The one after them, by a marketing template: <see cref="RecoverySettings.TemplateAfter"/>.</summary>
+    /// <summary>The reminder after the window, with a marketing template: <see cref="RecoverySettings.TemplateAfter"/>.</summary>
     Template,
 }

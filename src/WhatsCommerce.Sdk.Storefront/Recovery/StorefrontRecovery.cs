@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Reminds customers of carts that they left. Reached as <see cref="Storefront.Recovery"/>.</summary>
+/// <summary>Configures and reports reminders for abandoned carts. Available as <see cref="Storefront.Recovery"/>.</summary>
 /// <remarks>
-/// Reminders run by themselves as long as the app runs. What is set here is stored, and holds for every instance from its next look on.
+/// Reminders are sent in the background while the app runs. Settings are stored, and every instance uses them from its next poll on.
 /// </remarks>
 public class StorefrontRecovery
 {
@@ -25,16 +25,18 @@ public class StorefrontRecovery
     /// <summary>For test doubles that override the methods.</summary>
     protected StorefrontRecovery() { }
 
-    /// <summary>Returns how the shop reminds.</summary>
+    /// <summary>Gets the current settings of the reminders.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The settings; those of a new <see cref="RecoverySettings"/> until something was set.</returns>
+    /// <returns>The settings; the defaults of <see cref="RecoverySettings"/> if none were stored.</returns>
     public virtual async Task<RecoverySettings> GetSettingsAsync(CancellationToken cancellationToken = default) =>
         await _store.FindSettingsAsync(_shop.ShopId, cancellationToken).ConfigureAwait(false) ?? new RecoverySettings();
 
-    /// <summary>Changes how the shop reminds. Switching it on does not touch carts from before; off also ends what is planned.</summary>
-    /// <param name="change">Makes the new settings of those that are stored; it may be called again when others change them too.</param>
+    /// <summary>
+    /// Changes the settings of the reminders. Enabling does not affect earlier carts; disabling also ends planned reminders.
+    /// </summary>
+    /// <param name="change">Returns the new settings from the stored ones; it may be called again after a concurrent change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The settings, as they are now stored.</returns>
+    /// <returns>The settings that are now stored.</returns>
     /// <exception cref="ArgumentException">A value is outside its limits.</exception>
     public virtual async Task<RecoverySettings> ConfigureAsync(
         Func<RecoverySettings, RecoverySettings> change, CancellationToken cancellationToken = default)
@@ -60,21 +62,21 @@ public class StorefrontRecovery
         throw new StorefrontBusyException($"The settings of the reminders were changed by others {Rounds.Most} times in a row.");
     }
 
-    /// <summary>Lets everything stand still: what becomes due waits until <see cref="ResumeAsync"/>.</summary>
+    /// <summary>Pauses the reminders: those that become due wait until <see cref="ResumeAsync"/>.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The settings, as they are now stored.</returns>
+    /// <returns>The settings that are now stored.</returns>
     public virtual Task<RecoverySettings> PauseAsync(CancellationToken cancellationToken = default) =>
         ConfigureAsync(static settings => settings with { IsPaused = true }, cancellationToken);
 
     /// <summary>Resumes after a pause. Reminders that are too late are skipped; the others are sent at the configured rate.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The settings, as they are now stored.</returns>
+    /// <returns>The settings that are now stored.</returns>
     public virtual Task<RecoverySettings> ResumeAsync(CancellationToken cancellationToken = default) =>
         ConfigureAsync(static settings => settings with { IsPaused = false }, cancellationToken);
 
     /// <summary>Reports the results of the reminders of a period.</summary>
-    /// <param name="from">The beginning.</param>
-    /// <param name="until">The end, which is not part of it.</param>
+    /// <param name="from">The start of the period.</param>
+    /// <param name="until">The exclusive end of the period.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The report.</returns>
     public virtual async Task<RecoveryReport> ReportAsync(
@@ -84,26 +86,28 @@ public class StorefrontRecovery
         return RecoveryCounts.ReportOf(totals, from, until);
     }
 
-    /// <summary>Sets whether a customer wants no reminders, as they themselves say by a stop word or in WhatsApp's settings.</summary>
+    /// <summary>
+    /// Sets whether a customer has opted out of reminders, as customers can do themselves with a stop word or in WhatsApp's settings.
+    /// </summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="isOptedOut">Whether they want none.</param>
+    /// <param name="isOptedOut">Whether the customer has opted out.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>A task that ends when it is stored.</returns>
+    /// <returns>A task that completes when the setting is stored.</returns>
     public virtual Task SetOptOutAsync(CustomerKey customer, bool isOptedOut, CancellationToken cancellationToken = default) =>
         _people.SetOptOutAsync(customer, isOptedOut, cancellationToken);
 
-    /// <summary>Lists the reminders of a cart, the oldest first: sent or skipped, and what came of them.</summary>
+    /// <summary>Lists the reminders of a cart with their outcome, oldest first.</summary>
     /// <param name="cartId">The cart that the customer sent.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The reminders.</returns>
     public virtual Task<IReadOnlyList<Reminder>> ListAsync(CartId cartId, CancellationToken cancellationToken = default) =>
         _store.ListRemindersAsync(_shop.ShopId, cartId, cancellationToken);
 
-    /// <summary>Records that the link of a reminder was opened, and finds the attempt that it leads to.</summary>
+    /// <summary>Records that the link of a reminder was opened, and finds the payment attempt that it leads to.</summary>
     /// <remarks>For the page below <see cref="StorefrontOptions.PublicAddress"/> at <c>remind/{reminder}</c>.</remarks>
     /// <param name="id">The reminder.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The attempt to pay; absent when there is no such reminder, or nothing to be paid any more.</returns>
+    /// <returns>The id of the attempt; absent when the reminder does not exist, or there is nothing left to pay.</returns>
     public virtual async Task<AttemptId> OpenAsync(ReminderId id, CancellationToken cancellationToken = default)
     {
         if (await _store.FindReminderAsync(_shop.ShopId, id, cancellationToken).ConfigureAwait(false) is not Reminder reminder)

@@ -2,14 +2,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds reminders of carts to a storefront.</summary>
+/// <summary>Adds abandoned cart reminders to a storefront.</summary>
 public static class WhatsCommerceStorefrontRecoveryBuilderExtensions
 {
     /// <summary>
-    /// Reminds customers of carts that they sent and did not order, reached as <see cref="Storefront.Recovery"/>: after an hour and after
-    /// twenty, within the 24 hours that the cart opened. Adds the checkout.
+    /// Adds abandoned cart reminders, available as <see cref="Storefront.Recovery"/>: customers who sent a cart but did not order get a
+    /// reminder after 1 and after 20 hours, within the 24-hour window that the cart opened. Adds the checkout too.
     /// </summary>
-    /// <remarks>Register your own <see cref="IRecoveryStore"/> as a singleton to keep them elsewhere.</remarks>
+    /// <remarks>Register your own <see cref="IRecoveryStore"/> as a singleton to store reminders elsewhere.</remarks>
     /// <param name="builder">The storefront.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceStorefrontBuilder AddRecovery(this WhatsCommerceStorefrontBuilder builder)
@@ -68,7 +68,7 @@ public static class WhatsCommerceStorefrontRecoveryBuilderExtensions
         }
     }
 
-    // Cart, order and events are written with the reminder: a shop that is kept elsewhere has its reminders in memory.
+    // Cart, order and events are written in the same transaction as the reminder, so a shop with its own store has its reminders in memory.
     private static IRecoveryStore CreateStore(IServiceProvider provider) =>
         provider.GetRequiredService<IStorefrontStore>() is SqlStorefrontStore
             ? new SqlRecoveryStore(provider.GetRequiredService<WhatsCommerceDatabase>(), provider.GetRequiredService<DatabaseReadiness>())

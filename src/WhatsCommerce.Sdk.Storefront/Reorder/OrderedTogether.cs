@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// What customers ordered together, counted in the shop's last orders. Products that only one customer combined are left out: they would
+/// Counts products that were ordered together in the shop's last orders. Products that only one customer combined are left out: they would
 /// reveal what one person ordered.
 /// </summary>
 internal sealed class OrderedTogether(ShopServices shop)
@@ -15,7 +15,7 @@ internal sealed class OrderedTogether(ShopServices shop)
 
     private volatile Counted? _counted;
 
-    /// <summary>What others joined with products, the most customers first.</summary>
+    /// <summary>The products that others combined with the given ones, most customers first.</summary>
     public async Task<IReadOnlyList<RetailerId>> PickAsync(
         IReadOnlyCollection<RetailerId> products, CustomerKey customer, CancellationToken cancellationToken)
     {
@@ -46,7 +46,7 @@ internal sealed class OrderedTogether(ShopServices shop)
     private async Task<Dictionary<RetailerId, Dictionary<RetailerId, HashSet<CustomerKey>>>> PairsAsync(
         CancellationToken cancellationToken)
     {
-        // Two that find it old at once both count: that is harmless, and nobody waits.
+        // Concurrent callers may both recount expired data, which is harmless and avoids a lock.
         Counted? counted = _counted;
         if (counted is null || shop.Now >= counted.At + Lifetime || shop.Now < counted.At)
         {

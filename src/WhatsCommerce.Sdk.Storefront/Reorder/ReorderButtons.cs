@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The buttons by which customers order again. What they show follows from who presses, not from what stands in them.</summary>
+/// <summary>
+/// The buttons with which customers repeat an order. Their result depends on the customer who presses them, not on their id.
+/// </summary>
 internal static class ReorderButtons
 {
     private const string Verb = "reorder";

@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How products that were ordered stand today: at today's price for this customer, gone, sold out, or in variants.</summary>
+/// <summary>
+/// Determines the current state of products that were ordered: the current price for the customer, gone, sold out, or available in
+/// variants.
+/// </summary>
 internal sealed class ReorderCatalog(ShopServices shop, IPriceSource prices, ICatalogStore? catalog)
 {
     public async Task<IReadOnlyList<ReorderProduct>> JudgeAsync(
@@ -27,7 +30,7 @@ internal sealed class ReorderCatalog(ShopServices shop, IPriceSource prices, ICa
         return judged;
     }
 
-    /// <summary>Those of products that can be sent and ordered now, in their order.</summary>
+    /// <summary>The products that can currently be sent and ordered, in the given order.</summary>
     public async Task<IReadOnlyList<RetailerId>> ReadyAsync(
         IReadOnlyList<RetailerId> ids, CustomerKey customer, CancellationToken cancellationToken)
     {
@@ -70,7 +73,7 @@ internal sealed class ReorderCatalog(ShopServices shop, IPriceSource prices, ICa
             : ReorderChange.None;
     }
 
-    /// <summary>The variants that are ready: of a product that became their parent, or beside one that is gone.</summary>
+    /// <summary>The available variants: of a product that became a parent, or siblings of one that is gone.</summary>
     private async Task<IReadOnlyList<RetailerId>> VariantsAsync(CatalogProduct product, CancellationToken cancellationToken)
     {
         RetailerId group = product.IsParent ? product.RetailerId : product.GroupId;

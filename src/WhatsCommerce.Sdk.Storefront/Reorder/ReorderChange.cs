@@ -1,23 +1,25 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What has changed about a product since the customer ordered it.</summary>
+/// <summary>Specifies what has changed about a product since the customer ordered it.</summary>
 public enum ReorderChange
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Nothing has changed.</summary>
     None,
 
-    /// <summary>It has another price.</summary>
+    /// <summary>The price has changed.</summary>
     Price,
 
-    /// <summary>It now comes in variants, or other variants of it are left: <see cref="ReorderProduct.Variants"/>.</summary>
+    /// <summary>
+    /// The product is now available in variants, or only other variants are available: <see cref="ReorderProduct.Variants"/>.
+    /// </summary>
     Variants,
 
-    /// <summary>There is none at the moment.</summary>
+    /// <summary>The product is currently sold out.</summary>
     SoldOut,
 
-    /// <summary>It has no price, and so is not for sale.</summary>
+    /// <summary>The product has no price, so it is not for sale.</summary>
     Unpriced,
 
-    /// <summary>The shop does not sell it any more.</summary>
+    /// <summary>The shop no longer sells the product.</summary>
     Gone,
 }

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Counts what a customer ordered.</summary>
+/// <summary>Counts the products that a customer ordered.</summary>
 internal static class ReorderHistory
 {
-    /// <summary>Whether an order was one: not what was cancelled, nor what a person still looks at.</summary>
+    /// <summary>Whether an order counts: canceled orders and those in review do not.</summary>
     public static bool Counts(Order order) => order.State is OrderState.Placed or OrderState.Fulfilling or OrderState.Done;
 
-    /// <summary>The products of orders, as they were ordered.</summary>
+    /// <summary>The products of orders, with counts.</summary>
     /// <param name="orders">The orders, the newest first.</param>
-    /// <param name="kind">Whether all are counted, or the newest.</param>
+    /// <param name="kind">Whether to count all orders or only the newest.</param>
     public static IReadOnlyList<ReorderProduct> Of(IEnumerable<Order> orders, ReorderKind kind)
     {
         Order[] all = [.. orders.Where(Counts)];
@@ -27,7 +27,7 @@ internal static class ReorderHistory
             }),
         ];
 
-        // Sorting is stable: what was ordered last comes first among equals.
+        // Sorting is stable, so among equals the most recently ordered product comes first.
         return kind == ReorderKind.LastOrder
             ? products
             : [.. products.OrderByDescending(product => product.Orders).ThenByDescending(product => product.Quantity)];

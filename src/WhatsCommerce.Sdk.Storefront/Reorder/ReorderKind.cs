@@ -1,9 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a customer is shown to order again.</summary>
+/// <summary>Specifies what a customer is offered to order again.</summary>
 public enum ReorderKind
 {
-    /// <summary>What the customer ordered most: in the most orders, then the most pieces, then last.</summary>
+    /// <summary>
+    /// The products that the customer ordered most: by number of orders, then by quantity, then by the most recent order.
+    /// </summary>
     Usual,
 
     /// <summary>The last order.</summary>

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes what can be ordered again: a list of at most 30 products in sections, and above it what has changed.</summary>
+/// <summary>Creates the message for reordering: a list of at most 30 products in sections, and above it the changes.</summary>
 internal sealed class ReorderMessages(Func<CancellationToken, Task<CatalogId>> catalogId, Texts texts)
 {
-    // The body of a list, and what stands around the changes in it.
+    // The maximum length of a list's body.
     private const int Room = 1024;
     private const int RoomForSentences = 200;
 

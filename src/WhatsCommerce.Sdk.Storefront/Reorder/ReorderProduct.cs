@@ -1,33 +1,35 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A product that a customer ordered, as it stands now.</summary>
+/// <summary>Represents a product that a customer ordered, with its current state.</summary>
 public sealed record ReorderProduct
 {
-    /// <summary>Gets the product.</summary>
+    /// <summary>Gets the retailer id of the product.</summary>
     public required RetailerId RetailerId { get; init; }
 
-    /// <summary>Gets its name; the one in the order when the shop does not know it any more.</summary>
+    /// <summary>Gets the current name; the name in the order when the shop no longer has the product.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Gets how many were ordered: in the last order, or in all that were counted.</summary>
+    /// <summary>Gets the ordered quantity: in the last order, or in all orders that were counted.</summary>
     public required int Quantity { get; init; }
 
-    /// <summary>Gets in how many orders it was.</summary>
+    /// <summary>Gets the number of orders that contained the product.</summary>
     public required int Orders { get; init; }
 
-    /// <summary>Gets what it cost when it was ordered last.</summary>
+    /// <summary>Gets the unit price when the product was last ordered.</summary>
     public required Money PriceThen { get; init; }
 
-    /// <summary>Gets what it costs now; <see langword="null"/> when it cannot be ordered.</summary>
+    /// <summary>Gets the current unit price; <see langword="null"/> when the product cannot be ordered.</summary>
     public Money? Price { get; init; }
 
     /// <summary>Gets what has changed.</summary>
     public ReorderChange Change { get; init; }
 
-    /// <summary>Gets the variants that can be ordered in its place; empty unless they changed.</summary>
+    /// <summary>
+    /// Gets the variants that can be ordered instead; empty unless <see cref="Change"/> is <see cref="ReorderChange.Variants"/>.
+    /// </summary>
     public IReadOnlyList<RetailerId> Variants { get; init; } = [];
 
-    /// <summary>Gets what can be sent for it: itself, its variants, or nothing.</summary>
+    /// <summary>Gets the products that can be sent for it: itself, its variants, or none.</summary>
     internal IReadOnlyList<RetailerId> Sendable => Change switch
     {
         ReorderChange.None or ReorderChange.Price => [RetailerId],

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Answers customers who ask for the usual or for the last order, by a button or in words. Runs in the outbox.</summary>
+/// <summary>Replies to customers who ask for their usual order or the last order, with a button or in words. Runs in the outbox.</summary>
 internal sealed class ReorderReplies(StorefrontReorder reorder, ReorderMessages messages, Texts texts)
 {
-    /// <summary>Longer ones are sentences, and of others.</summary>
+    /// <summary>Longer messages are sentences, which are left to other responders.</summary>
     private const int LongestWords = 40;
 
-    /// <summary>Whether a message may be such words.</summary>
+    /// <summary>Whether a message may contain such words.</summary>
     public static bool MayBe(InboundMessage message) =>
         message is { Kind: InboundMessageKind.Text, RetailerId.HasValue: false, Text.Length: <= LongestWords };
 

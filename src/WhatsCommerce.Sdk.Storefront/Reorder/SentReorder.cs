@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What was sent to a customer to order again.</summary>
+/// <summary>Represents the message that was sent to a customer for reordering.</summary>
 public sealed partial record SentReorder
 {
     /// <summary>Gets the list.</summary>
     public required ReorderList List { get; init; }
 
-    /// <summary>Gets how many products the message shows; 0 when it says that there is nothing.</summary>
+    /// <summary>Gets the number of products in the message; 0 when it says that there is nothing to order again.</summary>
     public required int Count { get; init; }
 
-    /// <summary>Gets the message.</summary>
+    /// <summary>Gets the id of the message.</summary>
     [Sensitive]
     public MessageId MessageId { get; init; }
 }

@@ -1,9 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Lets customers order again: what they order most, or the last order. Reached as <see cref="Storefront.Reorder"/>.</summary>
+/// <summary>
+/// Lets customers reorder: the products that they order most, or the last order. Available as <see cref="Storefront.Reorder"/>.
+/// </summary>
 /// <remarks>
-/// Nothing is put into a cart: the customer gets a list of products, chooses, and sends a cart as ever, which is priced as ever. What has
-/// changed since is told beforehand.
+/// Nothing is put into a cart: the customer receives a list of products, chooses, and sends a cart, which is priced like any other. The
+/// message says what has changed since the order.
 /// </remarks>
 public class StorefrontReorder
 {
@@ -36,12 +38,12 @@ public class StorefrontReorder
     /// <summary>For test doubles that override the methods.</summary>
     protected StorefrontReorder() { }
 
-    /// <summary>Returns the id of the button that shows a list, for messages of your own; the storefront answers it.</summary>
+    /// <summary>Returns the id of a button that requests a list, for your own messages; the storefront handles the button.</summary>
     /// <param name="kind">What the button shows.</param>
-    /// <returns>The id, such as for <c>Message.Buttons().Button(id, "The usual")</c>.</returns>
+    /// <returns>The id, for example for <c>Message.Buttons().Button(id, "The usual")</c>.</returns>
     public static string ButtonOf(ReorderKind kind) => ReorderButtons.Of(kind);
 
-    /// <summary>Finds what a customer can order again, of their last 100 orders, at today's prices.</summary>
+    /// <summary>Finds the products that a customer can order again, from their last 100 orders, at current prices.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="kind">What they order most, or the last order.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -67,12 +69,12 @@ public class StorefrontReorder
         return new ReorderList { Kind = kind, Products = now, Picks = [.. picks.Take(MostPicks)] };
     }
 
-    /// <summary>Sends a customer what they can order again; where there is nothing, that.</summary>
-    /// <remarks>A product list reaches the customer within 24 hours of their last message only.</remarks>
+    /// <summary>Sends a customer the products that they can order again, or a message that there are none.</summary>
+    /// <remarks>A product list can be sent only within 24 hours of the customer's last message.</remarks>
     /// <param name="customer">The customer.</param>
     /// <param name="to">The address of the customer.</param>
     /// <param name="kind">What they order most, or the last order.</param>
-    /// <param name="onceKey">A key under which it is sent once, as <c>SendOptions.OnceKey</c>; null to send it whenever asked.</param>
+    /// <param name="onceKey">An idempotency key, as <c>SendOptions.OnceKey</c>; <see langword="null"/> to send it on every call.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>What was sent.</returns>
     /// <exception cref="GraphException">Meta rejected the message, or could not be reached.</exception>

@@ -1,14 +1,16 @@
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Lets customers order again.</summary>
+/// <summary>Adds reordering to a storefront.</summary>
 public static class WhatsCommerceStorefrontReorderBuilderExtensions
 {
     /// <summary>
-    /// Answers customers who ask for the usual or for their last order, by a button (<see cref="StorefrontReorder.ButtonOf"/>) or in words
-    /// (<see cref="StorefrontText.UsualWords"/>, <see cref="StorefrontText.LastOrderWords"/>), by a list of products. Reached as
-    /// <see cref="Storefront.Reorder"/>. Adds the checkout.
+    /// Adds reordering, available as <see cref="Storefront.Reorder"/>: customers who ask for their usual order or their last order, with a
+    /// button (<see cref="StorefrontReorder.ButtonOf"/>) or in words (<see cref="StorefrontText.UsualWords"/>,
+    /// <see cref="StorefrontText.LastOrderWords"/>), get a list of products. Adds the checkout too.
     /// </summary>
-    /// <remarks>In words it is a reply like those of <c>AddReply</c>: of several, the one that was added first is asked first.</remarks>
+    /// <remarks>
+    /// Words are handled as a reply like those of <c>AddReply</c>: several replies are tried in the order in which they were added.
+    /// </remarks>
     /// <param name="builder">The storefront.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceStorefrontBuilder AddReorder(this WhatsCommerceStorefrontBuilder builder)

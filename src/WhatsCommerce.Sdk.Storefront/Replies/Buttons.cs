@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the storefront's buttons carry: a verb, a cart, and perhaps an argument.</summary>
+/// <summary>The ids of the storefront's buttons: a verb, a cart, and optionally an argument.</summary>
 internal static class Buttons
 {
     public const string Offer = "offer";
@@ -13,7 +13,9 @@ internal static class Buttons
     public const string Step = "step";
     public const string AskAgain = "again";
 
-    /// <summary>Changes a cart that an assistant proposed: in words, so that no room acts on it.</summary>
+    /// <summary>
+    /// Changes a cart that an assistant proposed. The customer describes the change in words, so no module handles the button.
+    /// </summary>
     public const string Change = "change";
 
     private const string Prefix = "wcs";

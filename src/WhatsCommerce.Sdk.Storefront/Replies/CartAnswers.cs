@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Answers carts and buttons: prices, asks, offers. Runs in the outbox, never in the webhook.</summary>
+/// <summary>Replies to carts and buttons: prices, asks, offers. Runs in the outbox, never in the webhook.</summary>
 internal sealed class CartAnswers(
     ShopServices shop,
     StorefrontCarts carts,
@@ -19,7 +19,7 @@ internal sealed class CartAnswers(
         Cart? cart = live.FirstOrDefault(one => one.Id == received.CartId);
         if (cart is null)
         {
-            // Over already; or the customer has another key since.
+            // The cart is already closed, or the customer's key has changed since.
             live = null;
             cart = await carts.GetAsync(received.CartId, cancellationToken).ConfigureAwait(false);
         }
@@ -61,7 +61,7 @@ internal sealed class CartAnswers(
             return false;
         }
 
-        // An id that somebody guessed or kept of another chat moves nothing.
+        // A guessed id, or one from another chat, has no effect.
         if (await carts.GetAsync(id, cancellationToken).ConfigureAwait(false) is not Cart cart
             || (cart.Customer != context.Customer && shop.Guards.Has(Guard.CustomersMoveTheirOwn)))
         {
@@ -76,10 +76,10 @@ internal sealed class CartAnswers(
         return true;
     }
 
-    /// <summary>What an answer is about: the cart, or the one that took its place.</summary>
+    /// <summary>The subject of an answer: the cart, or the one that replaced it.</summary>
     public static FollowUp AboutCart(OfferResult offer, Cart cart) => new(FollowUp.Cart, (offer.Cart ?? cart).Id.ToString());
 
-    /// <summary>What is told of a cart that was to be dropped.</summary>
+    /// <summary>The text for the outcome of dropping a cart.</summary>
     public static StorefrontText TextOfDrop(ChangeOutcome outcome) => outcome switch
     {
         ChangeOutcome.Changed => StorefrontText.Dropped,
@@ -88,7 +88,7 @@ internal sealed class CartAnswers(
         _ => StorefrontText.PaymentPending,
     };
 
-    /// <summary>A title that was typed, of a customer whose app cannot show the buttons; of all others words are words.</summary>
+    /// <summary>Reads a typed button title, but only of customers whose app cannot show buttons.</summary>
     private async Task<string?> TypedAsync(ReplyContext context, CancellationToken cancellationToken)
     {
         IReadOnlyList<Cart> live = await shop.Store.ListLiveCartsAsync(shop.ShopId, context.Customer, cancellationToken)
@@ -143,7 +143,7 @@ internal sealed class CartAnswers(
                 if (CartProposals.IsProposal(cart)
                     && await carts.ConfirmProposalAsync(cart.Id, cancellationToken).ConfigureAwait(false))
                 {
-                    // Its own event answers it, as that of a cart that is sent.
+                    // The event of the confirmed cart is answered, as for a cart that was sent.
                     return null;
                 }
 
@@ -157,12 +157,12 @@ internal sealed class CartAnswers(
 
         OfferResult offer = await checkout.OfferAsync(cart.Id, provider, cancellationToken).ConfigureAwait(false);
 
-        // An order that was placed this moment is told of by its own event.
+        // An order that was just placed is reported by its own event.
         bool isPlacedNow = cart.IsLive && offer is { Outcome: OfferOutcome.Ordered };
         return isPlacedNow ? null : (messages.Of(offer), AboutCart(offer, cart));
     }
 
-    /// <summary>The customer agreed to the rest that was shown; another rest is asked about again.</summary>
+    /// <summary>The customer agreed to the rest that was shown; if the rest differs now, it must be confirmed again.</summary>
     private async Task<(OutboundMessage Answer, FollowUp? About)> TakeRestAsync(
         Cart cart, string hash, CancellationToken cancellationToken)
     {

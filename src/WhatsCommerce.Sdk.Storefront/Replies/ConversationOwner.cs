@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Who answers a customer.</summary>
+/// <summary>Specifies who answers a customer.</summary>
 public enum ConversationOwner
 {
     /// <summary>The storefront.</summary>

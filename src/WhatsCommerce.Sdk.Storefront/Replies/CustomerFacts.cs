@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the shop knows about a customer. The defaults are those of the phone number's country, then those of the shop.</summary>
+/// <summary>
+/// Represents what the shop knows about a customer. Unknown values default to those of the phone number's country, then to those of the
+/// shop.
+/// </summary>
 public sealed record CustomerFacts
 {
     /// <summary>Gets the language, such as <c>es</c> or <c>pt-BR</c>; <see langword="null"/> when it is not known.</summary>

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Language and time zone of a customer: from the app's facts, else of the phone's country, else the shop's.</summary>
+/// <summary>
+/// Determines the language and time zone of a customer: from the app's facts, then from the phone number's country, then from the shop.
+/// </summary>
 internal sealed class CustomerKnowledge(ShopServices shop, ICustomerFacts? facts)
 {
     public async Task<string> LanguageOfAsync(CustomerKey customer, Recipient to, CancellationToken cancellationToken) =>
@@ -16,7 +18,10 @@ internal sealed class CustomerKnowledge(ShopServices shop, ICustomerFacts? facts
         return known?.TimeZone ?? PhoneCountries.TimeZoneOf(to) ?? shop.Options.TimeZone;
     }
 
-    /// <summary>The cart in the language that the app knows. The webhook takes that of the phone's country alone: it asks nobody.</summary>
+    /// <summary>
+    /// Sets the language of the cart from the app's facts. The webhook uses only the phone number's country, so that it calls no services
+    /// of the app.
+    /// </summary>
     public async Task<Cart> InLanguageAsync(Cart cart, CancellationToken cancellationToken)
     {
         if (await KnownLanguageAsync(cart.Customer, cart.To, cancellationToken).ConfigureAwait(false) is not string language)

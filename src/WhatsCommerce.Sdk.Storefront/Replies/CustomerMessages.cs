@@ -1,21 +1,23 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Sends the storefront's messages from the number on which their cause came in, each once, however often its event is handled.
+/// Sends the storefront's messages from the number that received their cause, exactly once per event even when it is retried.
 /// </summary>
 internal sealed class CustomerMessages(ShopClients clients, ShopServices shop)
 {
     /// <summary>Sends a message for an event.</summary>
-    /// <returns>Whether Meta took it, now or in an earlier run; not when the service window is closed.</returns>
+    /// <returns>
+    /// Whether Meta accepted the message, now or in an earlier attempt; false when the customer service window is closed.
+    /// </returns>
     public async Task<bool> SendAsync(Outgoing outgoing, CancellationToken cancellationToken)
     {
         if (outgoing.To.Kind == RecipientKind.None)
         {
-            // The customer was forgotten.
+            // The customer's data was deleted.
             return true;
         }
 
-        // Words of a cart have nothing that could follow them.
+        // A text about a cart has no fallback message.
         bool canBeFollowed = outgoing.Message is not TextMessage || outgoing.Cause is OrderStoryEvent;
         string what = outgoing.Cause.GetType().Name;
         string key = $"storefront {outgoing.Cause.Id} {what}{outgoing.Part}";
@@ -33,7 +35,7 @@ internal sealed class CustomerMessages(ShopClients clients, ShopServices shop)
         }
         catch (OnceKeyReusedException)
         {
-            // An earlier run of the handler answered; what it said then was true then.
+            // An earlier attempt already sent the message, which was correct at that time.
         }
         catch (GraphOutsideWindowException)
         {

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Stores that a message of the storefront could not be delivered: all that the webhook does.</summary>
+/// <summary>Stores that a message of the storefront could not be delivered; the webhook does nothing else.</summary>
 internal sealed class FailureIntake(ShopServices shop)
 {
-    /// <summary>Whether a status reports a failure that another message helps against.</summary>
+    /// <summary>Whether a status reports a failure for which a fallback message is sent.</summary>
     public static bool Concerns(StatusEvent status) =>
         status.Status == MessageStatus.Failed && CodeOf(status) != 0 && FollowUp.Read(status.CallbackData) is not null;
 
@@ -11,7 +11,7 @@ internal sealed class FailureIntake(ShopServices shop)
     {
         MessageFailed failed = new()
         {
-            // Of a message, not of a status: it may fail on several devices.
+            // The id is derived from the message, not the status, because a message may fail on several devices.
             Id = SendKey.HashOf("failed", status.MessageId.Value),
             ShopId = shop.ShopId,
             Customer = context.CustomerKey,

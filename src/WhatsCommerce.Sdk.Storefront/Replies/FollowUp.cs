@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// What a message was about, told by its callback data: when it cannot be shown or comes too late, it is followed by one that can.
+/// The subject of a message, stored in its callback data. If the message cannot be shown or is too late, a fallback message is sent.
 /// </summary>
-/// <param name="Subject">Whether it is a cart or an order, and of orders the event that was told.</param>
+/// <param name="Subject">A cart or an order, and for orders the event that was reported.</param>
 /// <param name="Id">The id of the cart or order.</param>
-/// <param name="Detail">What the follow-up needs to know beside it; no text of a customer.</param>
+/// <param name="Detail">More data for the fallback message; never a customer's text.</param>
 internal sealed record FollowUp(string Subject, string Id, string? Detail = null)
 {
     public const string Cart = "cart";
@@ -13,14 +13,16 @@ internal sealed record FollowUp(string Subject, string Id, string? Detail = null
     /// <summary>Of a cart: the customer was asked what to do with the second one.</summary>
     public const string SecondCart = "second";
 
-    /// <summary>Stands in <see cref="Storefronts.Cart.AskedStep"/> of customers who were told to type what they cannot press.</summary>
+    /// <summary>
+    /// The value of <see cref="Storefronts.Cart.AskedStep"/> for customers who were asked to type instead of pressing buttons.
+    /// </summary>
     public const string Typing = "(typed)";
 
     private const string Prefix = "wcs";
     private const int HashLength = 16;
     private const int LongestData = 512;
 
-    /// <summary>The callback data: unique, because the key of the send stands in it.</summary>
+    /// <summary>The callback data; unique, because it contains the idempotency key of the send.</summary>
     public string DataFor(string onceKey) =>
         $"{Prefix}:{Subject}:{Id}:{Uri.EscapeDataString(Detail ?? "")}:{SendKey.HashOf(onceKey)[..HashLength]}";
 

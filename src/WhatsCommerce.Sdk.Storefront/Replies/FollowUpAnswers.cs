@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Follows a message that could not be delivered by one that can: in words and with its link where an old app cannot show it, by a template
-/// where the customer's 24-hour window is closed. Once, because words have no callback data that would bring them here again.
+/// Sends a fallback for a message that could not be delivered: text with a link if an old app cannot show it, a template if the customer's
+/// 24-hour window is closed. This happens once, because the fallback has no callback data.
 /// </summary>
 internal sealed class FollowUpAnswers(
     ShopServices shop,
@@ -15,7 +15,7 @@ internal sealed class FollowUpAnswers(
     CustomerMessages sender,
     IEnumerable<ICheckoutProvider> providers)
 {
-    /// <summary>Whether another message helps against an error.</summary>
+    /// <summary>Whether a fallback message is possible for an error.</summary>
     public static bool Helps(int code) => code is GraphErrorCodes.MessageUndeliverable or GraphErrorCodes.UnsupportedMessageType
         or GraphErrorCodes.OutsideCustomerServiceWindow;
 
@@ -75,7 +75,7 @@ internal sealed class FollowUpAnswers(
         }
         else if (about.Subject is nameof(OrderAdvanced) or nameof(PaymentFailed))
         {
-            // All else was words already.
+            // All other messages were plain text already.
             await sender.SendAsync(new Outgoing(order.To, Message.Text(sentence).Build(), failed), cancellationToken).ConfigureAwait(false);
         }
     }

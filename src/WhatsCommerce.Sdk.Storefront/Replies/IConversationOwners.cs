@@ -1,13 +1,15 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Decides who answers a customer. By default it is always the storefront.</summary>
+/// <summary>
+/// Determines who answers a customer: the storefront, a person or another program. By default it is always the storefront.
+/// </summary>
 /// <remarks>
-/// Asked for each message before anybody answers. Carts are still offered and orders told of while a person owns the conversation: the
-/// customer asked for them.
+/// Called for each message before any responder. While a person owns the conversation, carts are still offered and order updates still
+/// sent, because the customer asked for them.
 /// </remarks>
 public interface IConversationOwners
 {
-    /// <summary>Returns who answers a customer now.</summary>
+    /// <summary>Returns who currently answers a customer.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Canceled when the app stops.</param>

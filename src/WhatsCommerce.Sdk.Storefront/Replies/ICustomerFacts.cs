@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Returns facts about customers: language, time zone, consent.</summary>
+/// <summary>Provides facts about customers: language, time zone, consent.</summary>
 /// <remarks>
-/// Asked in the outbox, never in the webhook, before a cart or message is answered; keep it quick, and cache what does not change. Without
-/// one of your own, the language and the zone of the phone number's country hold where a country has one customary language or one zone
-/// (so not in India or North America), then <see cref="StorefrontOptions.Language"/> and <see cref="StorefrontOptions.TimeZone"/>.
+/// Called in the outbox, never in the webhook, before a cart or message is answered; keep it fast, and cache what does not change. By
+/// default the language and time zone are those of the phone number's country if it has one customary language or one zone (so not in India
+/// or North America), otherwise <see cref="StorefrontOptions.Language"/> and <see cref="StorefrontOptions.TimeZone"/>.
 /// </remarks>
 public interface ICustomerFacts
 {
-    /// <summary>Returns what is known of a customer.</summary>
+    /// <summary>Returns the known facts about a customer.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="customer">The customer.</param>
     /// <param name="to">The address of the customer.</param>

@@ -1,17 +1,19 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Reads what the storefront keeps of a message: what a responder can answer, bounded in size.</summary>
+/// <summary>Reads the parts of a message that the storefront stores for responders, limited in size.</summary>
 internal static class InboundMessages
 {
     private const int LongestText = 4_096;
     private const int LongestForm = 16_384;
     private const int LongestName = 256;
 
-    /// <summary>Whether a message is of a kind that somebody may answer.</summary>
+    /// <summary>Whether a message is of a kind that responders can answer.</summary>
     public static bool CanBeAnswered(MessageEvent message) =>
         message is TextEvent or InteractiveReplyEvent or ProductQuestionEvent or MediaEvent or LocationEvent;
 
-    /// <summary>Reads a message; null when nobody answers its kind: reactions, edits, what was written elsewhere, carts.</summary>
+    /// <summary>
+    /// Reads a message; null for kinds that responders do not answer: reactions, edits, messages of other programs, carts.
+    /// </summary>
     public static InboundMessage? Read(MessageEvent message) => message switch
     {
         TextEvent text => Of(message, InboundMessageKind.Text, text.Text),

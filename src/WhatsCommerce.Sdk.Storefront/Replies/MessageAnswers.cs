@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Gives a message to the responders in their order, until one of them answers.</summary>
+/// <summary>Passes a message to the responders in order, until one of them handles it.</summary>
 /// <remarks>
-/// The row of the outbox is the claim: a message has one, whoever delivers it again, and one run at a time holds it. Runs in the outbox,
-/// never in the webhook.
+/// The outbox row is the claim: a message has one row, even if it is redelivered, and one run at a time holds its lease. Runs in the
+/// outbox, never in the webhook.
 /// </remarks>
 internal sealed class MessageAnswers(
     ShopServices shop,
@@ -16,7 +16,7 @@ internal sealed class MessageAnswers(
 {
     private readonly Responder[] _responders = [.. responders.OrderBy(responder => responder.Place)];
 
-    /// <summary>Whether anybody might answer a message.</summary>
+    /// <summary>Whether any responder might handle a message.</summary>
     public bool Concerns(InboundMessage message) => _responders.Any(responder => responder.Concerns(message));
 
     public async Task AnswerAsync(IServiceProvider services, MessageReceived received, CancellationToken cancellationToken)

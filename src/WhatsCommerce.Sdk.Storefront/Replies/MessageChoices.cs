@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The buttons and rows of a message, and the same message in words for an app that cannot show them.</summary>
+/// <summary>The buttons and rows of a message, and a plain-text version of it for apps that cannot show them.</summary>
 internal static class MessageChoices
 {
-    /// <summary>What the customer can press, in the order shown.</summary>
+    /// <summary>The buttons and rows, in the order shown.</summary>
     public static IReadOnlyList<(string Id, string Title)> Of(OutboundMessage message) => message switch
     {
         ReplyButtonsMessage buttons => [.. buttons.Buttons.Select(button => (button.Id, button.Title))],
@@ -11,13 +11,13 @@ internal static class MessageChoices
         _ => [],
     };
 
-    /// <summary>What a typed title stands for; null when the message has no such button.</summary>
+    /// <summary>The id of the button with a typed title; null when there is none.</summary>
     public static string? IdOf(OutboundMessage message, string? typed) =>
         Of(message).FirstOrDefault(choice => IsSame(choice.Title, typed)).Id;
 
     public static bool IsSame(string title, string? typed) => title.Equals(typed?.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The message in words: its body, its link, and the titles that can be typed instead of pressed.</summary>
+    /// <summary>The message as plain text: its body, its link, and the titles that can be typed instead of pressed.</summary>
     public static string InWords(OutboundMessage message, Texts texts, string? language)
     {
         string body = message switch

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Stores a message that somebody may answer: all that the webhook does.</summary>
+/// <summary>Stores a message that responders may answer; the webhook does nothing else.</summary>
 internal sealed class MessageIntake(ShopServices shop, MessageAnswers answers)
 {
     public async Task ReceiveAsync(MessageEvent received, WebhookContext context, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class MessageIntake(ShopServices shop, MessageAnswers answers)
             To = received.Customer.ToRecipient(),
         };
 
-        // Not written means that an earlier run of the webhook wrote it.
+        // If the row was not written, an earlier delivery of the webhook wrote it.
         await shop.CommitAsync(new StorefrontStep { ShopId = shop.ShopId, Webhook = context }, [stored], cancellationToken)
             .ConfigureAwait(false);
     }

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes what the customer is told or asked about an offer.</summary>
+/// <summary>Creates the messages that tell or ask the customer about an offer.</summary>
 internal sealed class OfferMessages(Texts texts)
 {
-    // The body of a message with buttons, and what stands around the lines in it.
+    // The maximum length of the body of a message with buttons.
     private const int Room = 1024;
     private const int RoomForSentences = 200;
 
@@ -33,7 +33,7 @@ internal sealed class OfferMessages(Texts texts)
         };
     }
 
-    /// <summary>Offers the other ways to pay, to a customer whose app cannot show the message of the one that was chosen.</summary>
+    /// <summary>Offers the other ways to pay to a customer whose app cannot show the payment message.</summary>
     public OutboundMessage WithoutPaymentMessage(OfferResult offer, IEnumerable<ICheckoutProvider> providers) => Of(offer with
     {
         Outcome = OfferOutcome.ChooseProvider,
@@ -47,7 +47,7 @@ internal sealed class OfferMessages(Texts texts)
         .Button(Buttons.Of(Buttons.Replace, cart.Id), texts.Get(StorefrontText.ReplaceButton, cart.Language))
         .Build();
 
-    /// <summary>Stands for the lines of the rest that the customer agrees to.</summary>
+    /// <summary>A hash of the lines of the rest that the customer agrees to.</summary>
     public static string RestHash(Quote rest) => SendKey.HashOf(
         [.. rest.Lines.SelectMany(line => (string?[])[line.RetailerId.Value, line.Quantity.ToString(CultureInfo.InvariantCulture)])])[..22];
 
@@ -135,7 +135,7 @@ internal sealed class OfferMessages(Texts texts)
         return $"{head}\n\n{question}\n{rest}";
     }
 
-    /// <summary>What of the cart cannot be sold, a line for each.</summary>
+    /// <summary>The products of the cart that cannot be sold, one per line.</summary>
     public string Problems(OfferResult offer, string? language)
     {
         string lines = SummaryText.Lines(

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Tells the customer what became of an order.</summary>
+/// <summary>Sends order updates to the customer.</summary>
 internal sealed class OrderAnswers(
     ShopServices shop, StorefrontOrders orders, Texts texts, OrderSentences sentences, CustomerMessages sender)
 {
@@ -26,7 +26,7 @@ internal sealed class OrderAnswers(
         }
         catch (GraphException exception) when (told is OrderAdvanced && !exception.IsRetrySafe && exception is not OutcomeUnknownException)
         {
-            // Meta takes order_status for orders of order_details in some countries only. The words reach everybody.
+            // Meta accepts order_status only for order_details orders in some countries. Plain text works everywhere.
             outgoing = outgoing with { Message = Message.Text(sentence).Build(), Cause = cause with { Id = cause.Id + "/text" } };
             isTaken = await sender.SendAsync(outgoing, cancellationToken).ConfigureAwait(false);
         }
@@ -39,7 +39,7 @@ internal sealed class OrderAnswers(
     }
 
     /// <summary>
-    /// Tells of an order after the customer's 24 hours; without a template nothing but the log, which was written, tells.
+    /// Sends an order update outside the customer's 24-hour window. Without a template nothing is sent, which has been logged.
     /// </summary>
     public async Task TellByTemplateAsync(Order order, string sentence, StorefrontEvent cause, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ internal sealed class OrderAnswers(
             return;
         }
 
-        // Parameters of a template are of one line.
+        // Template parameters must be a single line.
         OutboundMessage message = Message.Template(template, shop.Options.OrderStatusTemplateLanguage)
             .Body(order.Number, string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .Build();
@@ -65,7 +65,7 @@ internal sealed class OrderAnswers(
         _ => Message.Text(sentence).Build(),
     };
 
-    // What was paid within WhatsApp is known there by its attempt.
+    // An order that was paid within WhatsApp is referenced there by its attempt.
     private static string ReferenceOf(Order order) => order.AttemptId.HasValue ? order.AttemptId.ToString() : order.Id.ToString();
 
     private static OrderStatus StatusOf(OrderState state) => state switch

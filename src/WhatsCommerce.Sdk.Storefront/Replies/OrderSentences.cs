@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a customer is told of an order, in one sentence.</summary>
+/// <summary>Creates the one-sentence order updates for customers.</summary>
 internal sealed class OrderSentences(Texts texts)
 {
     /// <summary>The sentence of an event.</summary>
     /// <param name="kind">The name of the event's type.</param>
     /// <param name="order">The order.</param>
-    /// <param name="detail">What <see cref="DetailOf"/> gave of the event.</param>
-    /// <returns>The sentence; null when customers are told nothing of it.</returns>
+    /// <param name="detail">The result of <see cref="DetailOf"/> for the event.</param>
+    /// <returns>The sentence; null when customers are not notified of it.</returns>
     public string? Of(string? kind, Order order, string? detail)
     {
         StorefrontText? text = kind switch
@@ -15,7 +15,7 @@ internal sealed class OrderSentences(Texts texts)
             nameof(OrderPlaced) => order.Paid.Amount > 0 || order.Quote.Total.Amount == 0
                 ? StorefrontText.OrderPlaced
                 : StorefrontText.OrderPlacedDue,
-            // Who let an offer pass was told when it ended; to remind them is not the checkout's.
+            // Expired offers are not reported: reminding the customer is the recovery module's task.
             nameof(PaymentFailed) when detail == nameof(AttemptState.Failed) => StorefrontText.PaymentFailed,
             nameof(PaymentPending) => StorefrontText.PaymentPending,
             nameof(OrderNeedsReview) => StorefrontText.NeedsReview,
@@ -38,11 +38,11 @@ internal sealed class OrderSentences(Texts texts)
             : null;
     }
 
-    /// <summary>Whether customers are told something of an event.</summary>
+    /// <summary>Whether customers are notified of an event.</summary>
     public static bool AreTold(OrderStoryEvent told) => told is OrderPlaced or PaymentPending or OrderNeedsReview or OrderRefunded
         or OrderAdvanced or PaymentFailed { State: AttemptState.Failed };
 
-    /// <summary>What the sentence needs of an event beside the order.</summary>
+    /// <summary>The data of an event that the sentence needs besides the order.</summary>
     public static string? DetailOf(OrderStoryEvent told) => told switch
     {
         PaymentFailed failed => failed.State.ToString(),

@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A message that is about to be sent for an event.</summary>
+/// <summary>A message to be sent because of an event.</summary>
 internal sealed record Outgoing(Recipient To, OutboundMessage Message, StorefrontEvent Cause)
 {
     public MessageId ReplyTo { get; init; }
 
-    /// <summary>Tells several messages of one event apart; empty for the first.</summary>
+    /// <summary>Distinguishes several messages of one event; empty for the first.</summary>
     public string Part { get; init; } = "";
 
     public FollowUp? FollowUp { get; init; }
 
-    /// <summary>The number that sends: the one on which the cause came in.</summary>
+    /// <summary>The sending number: the one that received the cause.</summary>
     public PhoneNumberId From => Cause.PhoneNumberId;
 }

@@ -1,14 +1,16 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Asks for a person to answer a customer: by an event, and by giving the conversation to whoever takes it.</summary>
-/// <remarks>Two steps, so that the customer can be told between them: once a person owns the conversation, nothing is repeated.</remarks>
+/// <summary>Requests a person to answer a customer: raises an event, and makes the conversation wait for a person.</summary>
+/// <remarks>
+/// These are two steps, so that the customer can be told in between: once a person owns the conversation, retries send nothing.
+/// </remarks>
 internal sealed class PersonRequests(ShopServices shop, StorefrontConversations? conversations)
 {
-    /// <summary>Tells that a person is wanted; nothing happens when an earlier run told it.</summary>
+    /// <summary>Raises the event, unless an earlier run raised it.</summary>
     public async Task TellAsync(HumanRequested requested, CancellationToken cancellationToken) => await shop
         .CommitAsync(new StorefrontStep { ShopId = shop.ShopId }, [requested], cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Gives the conversation to whichever person takes it; nothing happens where no room of the shop knows people.</summary>
+    /// <summary>Makes the conversation wait for a person; does nothing without the conversations module.</summary>
     public async Task HandOverAsync(CustomerKey customer, string? reason, CancellationToken cancellationToken)
     {
         if (conversations is not null)

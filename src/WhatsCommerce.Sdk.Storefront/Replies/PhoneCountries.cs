@@ -1,9 +1,10 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The customary language and the time zone of the country that a phone number is of.</summary>
+/// <summary>The customary language and the time zone of the country of a phone number.</summary>
 /// <remarks>
-/// By country code. A language only where one that ships is customary: not India, where people of one city write several, nor 1, which
-/// many countries share. A zone only where the country has one. Sources: Unicode CLDR's territory information, IANA's zone1970.tab.
+/// By country code. A country has a language only if one of the supported languages is customary: not India, where several are used, and
+/// not +1, which many countries share. It has a time zone only if there is exactly one. Sources: Unicode CLDR's territory information,
+/// IANA's zone1970.tab.
 /// </remarks>
 internal static class PhoneCountries
 {

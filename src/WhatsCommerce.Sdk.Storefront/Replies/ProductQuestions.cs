@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Tells of questions about products by <see cref="ProductAsked"/>, with name and price as they are known now.</summary>
+/// <summary>Raises <see cref="ProductAsked"/> for questions about products, with the current name and price.</summary>
 internal sealed class ProductQuestions(ShopServices shop, IPriceSource? prices)
 {
-    /// <summary>Tells of the question.</summary>
-    /// <returns>Whether somebody handles it, and so answers the message.</returns>
+    /// <summary>Raises the event.</summary>
+    /// <returns>Whether a handler exists, which must then answer the message.</returns>
     public async Task<bool> TellAsync(ReplyContext context, CancellationToken cancellationToken)
     {
         MessageReceived received = context.Received;
@@ -37,7 +37,7 @@ internal sealed class ProductQuestions(ShopServices shop, IPriceSource? prices)
             MessageId = message.Id,
         };
 
-        // Not written means that an earlier run told of it.
+        // If the row was not written, an earlier run raised the event.
         await shop.CommitAsync(new StorefrontStep { ShopId = shop.ShopId }, [asked], cancellationToken).ConfigureAwait(false);
         return shop.Handlers.AnyFor<ProductAsked>();
     }
@@ -64,7 +64,7 @@ internal sealed class ProductQuestions(ShopServices shop, IPriceSource? prices)
         }
         catch (GraphException exception) when (!exception.IsRetrySafe)
         {
-            // The catalog cannot be read, and waiting does not mend that: the question is told all the same.
+            // The catalog cannot be read, and a retry would not help: the event is raised without price.
             StorefrontLog.ProductUnread(shop.Logger, exception, id);
             return null;
         }

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A message of a customer, with methods to answer it.</summary>
+/// <summary>Represents a message of a customer, with methods to reply to it.</summary>
 public sealed class ReplyContext
 {
     private readonly MessageReceived? _received;
     private readonly CustomerMessages? _sender;
     private readonly List<OutboundMessage> _sent = [];
 
-    /// <summary>Initializes a context whose answers are only kept in <see cref="Sent"/>, for your own tests replies.</summary>
+    /// <summary>Initializes a context that only collects the replies in <see cref="Sent"/>, for tests of your own replies.</summary>
     /// <param name="message">The message.</param>
     /// <param name="customer">The customer.</param>
     /// <param name="language">The language of the customer.</param>
@@ -29,26 +29,26 @@ public sealed class ReplyContext
     /// <summary>Gets the message.</summary>
     public InboundMessage Message { get; }
 
-    /// <summary>Gets the customer, under the key that is valid now.</summary>
+    /// <summary>Gets the current key of the customer.</summary>
     public CustomerKey Customer { get; }
 
     /// <summary>Gets the language of the customer, such as <c>en</c>: see <see cref="ICustomerFacts"/>.</summary>
     public string Language { get; }
 
-    /// <summary>Gets the answers of this run.</summary>
+    /// <summary>Gets the replies of this run.</summary>
     public IReadOnlyList<OutboundMessage> Sent => _sent;
 
     internal MessageReceived Received => _received
         ?? throw new InvalidOperationException("This context was made by a test, without a stored message.");
 
     /// <summary>
-    /// Sends an answer from the business number that the customer wrote to. If the reply runs again, its first answer counts as the first
-    /// answer of the earlier run, and so on: answers that were sent are not sent again.
+    /// Sends a reply from the business number that the customer wrote to. Idempotent by position: on a retry, the first reply counts as the
+    /// first reply of the earlier run, and so on, so that replies are not sent twice.
     /// </summary>
-    /// <param name="message">The answer.</param>
+    /// <param name="message">The reply.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that represents the work.</returns>
-    /// <exception cref="GraphException">Meta rejected the message, or could not be reached; the run is repeated.</exception>
+    /// <exception cref="GraphException">Meta rejected the message, or could not be reached; the run is retried.</exception>
     public Task SendAsync(OutboundMessage message, CancellationToken cancellationToken = default) =>
         SendAsync(message, followUp: null, cancellationToken);
 
@@ -57,7 +57,7 @@ public sealed class ReplyContext
     /// <param name="text">The text.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that represents the work.</returns>
-    /// <exception cref="GraphException">Meta rejected the message, or could not be reached; the run is repeated.</exception>
+    /// <exception cref="GraphException">Meta rejected the message, or could not be reached; the run is retried.</exception>
     public Task SendAsync(string text, CancellationToken cancellationToken = default) =>
         SendAsync(Messages.Message.Text(text).Build(), cancellationToken);
 

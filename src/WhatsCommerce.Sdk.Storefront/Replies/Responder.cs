@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>One of those who may answer a message, with its place among them.</summary>
-/// <param name="place">Its place; of one place, who was added first is asked first.</param>
-/// <param name="concerns">Whether it might answer a message at all; what concerns nobody is not stored.</param>
-/// <param name="reply">Answers, or returns false; gets the services of the run.</param>
+/// <summary>A responder that may handle a message.</summary>
+/// <param name="place">Its priority; within one priority, responders are called in the order in which they were added.</param>
+/// <param name="concerns">Whether it might handle a message; a message that concerns no responder is not stored.</param>
+/// <param name="reply">Handles the message, or returns false; receives the services of the run.</param>
 internal sealed class Responder(
     ResponderPlace place,
     Func<InboundMessage, bool> concerns,

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Who is asked before whom.</summary>
+/// <summary>The order in which responders are called.</summary>
 internal enum ResponderPlace
 {
     HumanOwner,
@@ -9,7 +9,9 @@ internal enum ResponderPlace
     ProductQuestion,
     Reply,
 
-    /// <summary>A question about what was shown last, without naming it: whoever knows better has been asked before.</summary>
+    /// <summary>
+    /// A question about a product that was shown last, without naming it; called after responders that are more specific.
+    /// </summary>
     FollowUpQuestion,
     Search,
     Assistant,

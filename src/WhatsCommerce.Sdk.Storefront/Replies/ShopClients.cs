@@ -2,9 +2,9 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>Finds the client that sends from a business number of a shop.</summary>
 /// <remarks>
-/// The shop's own client is the one of its listing's account; else the one that is registered under its name; else the one of its first
-/// number. A number has the registration whose <see cref="WhatsCommerceOptions.PhoneNumberId"/> it is; one that none names is one of the
-/// same account, and is sent from with the token of the shop's account, or of the registration without a name.
+/// The shop's own client is that of its listing's account, then the one registered under its name, then the one of its first number. A
+/// number uses the registration with its <see cref="WhatsCommerceOptions.PhoneNumberId"/>; a number without a registration is assumed to
+/// belong to the same account, and uses the token of the shop's account or of the unnamed registration.
 /// </remarks>
 internal sealed class ShopClients
 {
@@ -13,7 +13,7 @@ internal sealed class ShopClients
     private readonly IServiceCollection? _services;
     private readonly Lazy<WhatsCommerceClient> _own;
 
-    /// <summary>Finds clients by a function.</summary>
+    /// <summary>Initializes an instance that finds clients with a delegate.</summary>
     public ShopClients(Func<PhoneNumberId, WhatsCommerceClient> find)
     {
         _find = find;
@@ -28,10 +28,10 @@ internal sealed class ShopClients
         _own = new Lazy<WhatsCommerceClient>(FindOwn);
     }
 
-    /// <summary>The client that the shop reads its catalog with, and sends from when no number is told.</summary>
+    /// <summary>The client for reading the catalog, and for sending when no number is specified.</summary>
     public WhatsCommerceClient Own => _own.Value;
 
-    /// <summary>The number of the shop's own registration; absent when it has none.</summary>
+    /// <summary>The phone number id of the shop's own registration; absent when it has none.</summary>
     public PhoneNumberId Number => IsRegistered(Name) ? Options.Get(Name).PhoneNumberId : default;
 
     /// <summary>The catalog of the shop's account; absent when it is not configured.</summary>
@@ -88,7 +88,7 @@ internal sealed class ShopClients
                 : App.GetRequiredKeyedService<WhatsCommerceClient>(name);
         }
 
-        // An app that replaced the client, as a test does, has no factory.
+        // An app that replaced the client, such as a test, has no factory.
         WhatsCommerceOptions same = Options.Get(OwnName);
         return App.GetService<IWhatsCommerceClientFactory>() is null
             ? App.GetRequiredService<WhatsCommerceClient>()
@@ -114,7 +114,7 @@ internal sealed class ShopClients
             AppSecret = account.AppSecret,
         });
 
-    /// <summary>The registration of a number; null when none names it.</summary>
+    /// <summary>The name of the registration of a number; null when there is none.</summary>
     private string? NameOf(PhoneNumberId number) => !number.HasValue
         ? null
         : IsRegistered("") && Options.CurrentValue.PhoneNumberId == number.Value

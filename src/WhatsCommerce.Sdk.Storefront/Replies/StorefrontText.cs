@@ -1,18 +1,18 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The texts that customers read, by name: <see cref="StorefrontOptions.Texts"/> replaces them.</summary>
+/// <summary>Specifies the texts that customers read; <see cref="StorefrontOptions.Texts"/> replaces them.</summary>
 public enum StorefrontText
 {
     /// <summary>A line of the summary: <c>{{quantity}}</c>, <c>{{product_name}}</c>, <c>{{product_id}}</c>, <c>{{amount}}</c>.</summary>
     SummaryLine,
 
-    /// <summary>Stands for the lines that a message does not hold: <c>{{count}}</c>.</summary>
+    /// <summary>Replaces the lines that do not fit into a message: <c>{{count}}</c>.</summary>
     MoreLines,
 
-    /// <summary>The lines together: <c>{{amount}}</c>.</summary>
+    /// <summary>The sum of the lines: <c>{{amount}}</c>.</summary>
     Subtotal,
 
-    /// <summary>What is taken off: <c>{{amount}}</c>.</summary>
+    /// <summary>The discount: <c>{{amount}}</c>.</summary>
     Discount,
 
     /// <summary>The shipping: <c>{{amount}}</c>.</summary>
@@ -21,13 +21,13 @@ public enum StorefrontText
     /// <summary>The tax that is added: <c>{{amount}}</c>.</summary>
     TaxAdded,
 
-    /// <summary>What is paid: <c>{{cart_total}}</c>.</summary>
+    /// <summary>The total: <c>{{cart_total}}</c>.</summary>
     Total,
 
-    /// <summary>The tax that the prices contain: <c>{{amount}}</c>.</summary>
+    /// <summary>The tax that the prices include: <c>{{amount}}</c>.</summary>
     TaxIncluded,
 
-    /// <summary>The button that opens the page on which the customer pays.</summary>
+    /// <summary>The button that opens the payment page.</summary>
     PayButton,
 
     /// <summary>Asks how to pay.</summary>
@@ -48,7 +48,7 @@ public enum StorefrontText
     /// <summary>The button that declines.</summary>
     DeclineButton,
 
-    /// <summary>Says that not all of the cart can be ordered.</summary>
+    /// <summary>Says that some products of the cart cannot be ordered.</summary>
     NotAll,
 
     /// <summary>A product that the shop does not know: <c>{{product_name}}</c>, <c>{{product_id}}</c>.</summary>
@@ -60,28 +60,28 @@ public enum StorefrontText
     /// <summary>A product that is sold out: <c>{{product_name}}</c>, <c>{{product_id}}</c>.</summary>
     ProductSoldOut,
 
-    /// <summary>A product of which there are fewer: <c>{{product_name}}</c>, <c>{{product_id}}</c>, <c>{{count}}</c>.</summary>
+    /// <summary>A product with less stock than ordered: <c>{{product_name}}</c>, <c>{{product_id}}</c>, <c>{{count}}</c>.</summary>
     ProductNotEnough,
 
     /// <summary>A product that is sold in another currency: <c>{{product_name}}</c>, <c>{{product_id}}</c>.</summary>
     ProductOtherCurrency,
 
-    /// <summary>Asks whether the rest will do.</summary>
+    /// <summary>Asks whether to order the rest.</summary>
     RestQuestion,
 
     /// <summary>Says that nothing is left to order.</summary>
     NothingLeft,
 
-    /// <summary>The cart is larger than the shop takes.</summary>
+    /// <summary>The cart is larger than the shop accepts.</summary>
     TooLarge,
 
     /// <summary>There is no way to pay this cart.</summary>
     NoProvider,
 
-    /// <summary>A payment is on its way.</summary>
+    /// <summary>A payment is pending.</summary>
     PaymentPending,
 
-    /// <summary>A provider did not answer.</summary>
+    /// <summary>A provider did not respond.</summary>
     TryLater,
 
     /// <summary>The cart was ordered: <c>{{order_number}}</c>.</summary>
@@ -90,7 +90,7 @@ public enum StorefrontText
     /// <summary>The cart is no longer there.</summary>
     CartGone,
 
-    /// <summary>The cart was dropped, as the customer wished.</summary>
+    /// <summary>The cart was dropped at the customer's request.</summary>
     Dropped,
 
     /// <summary>Stands above the products of a collection: <c>{{collection_name}}</c>.</summary>
@@ -129,7 +129,7 @@ public enum StorefrontText
     /// <summary>A person looks at the order: <c>{{order_number}}</c>.</summary>
     NeedsReview,
 
-    /// <summary>Money was given back: <c>{{order_number}}</c>, <c>{{amount}}</c>.</summary>
+    /// <summary>A payment was refunded: <c>{{order_number}}</c>, <c>{{amount}}</c>.</summary>
     Refunded,
 
     /// <summary>The order is being prepared: <c>{{order_number}}</c>.</summary>
@@ -138,10 +138,10 @@ public enum StorefrontText
     /// <summary>The order is done: <c>{{order_number}}</c>.</summary>
     Done,
 
-    /// <summary>The order was called off: <c>{{order_number}}</c>.</summary>
+    /// <summary>The order was canceled: <c>{{order_number}}</c>.</summary>
     Cancelled,
 
-    /// <summary>A second cart came while one is open.</summary>
+    /// <summary>A second cart was received while one is open.</summary>
     SecondCart,
 
     /// <summary>The button that adds the second cart to the first.</summary>
@@ -174,10 +174,10 @@ public enum StorefrontText
     /// <summary>The button that has the goods delivered.</summary>
     DeliverButton,
 
-    /// <summary>The button of customers who fetch the goods.</summary>
+    /// <summary>The button for picking up the goods.</summary>
     PickupButton,
 
-    /// <summary>Asks for the address, in words or as a place.</summary>
+    /// <summary>Asks for the address, as text or a location.</summary>
     AskAddress,
 
     /// <summary>Asks for the address, in a form.</summary>
@@ -210,7 +210,7 @@ public enum StorefrontText
     /// <summary>The shop is closed, and opens again: <c>{{opening}}</c>.</summary>
     Closed,
 
-    /// <summary>The shop is closed, and nobody knows until when.</summary>
+    /// <summary>The shop is closed, and it is unknown when it opens again.</summary>
     ClosedForNow,
 
     /// <summary>When it opens, within that sentence: <c>{{day}}</c>, <c>{{time}}</c>.</summary>
@@ -237,13 +237,13 @@ public enum StorefrontText
     /// <summary>Answers that button.</summary>
     HelpAnswer,
 
-    /// <summary>The words by which customers want no more reminders, in small letters or not, with bars between them.</summary>
+    /// <summary>The words with which customers opt out of reminders, case-insensitive, separated by <c>|</c>.</summary>
     StopWords,
 
     /// <summary>The button that shows what a customer orders most.</summary>
     UsualButton,
 
-    /// <summary>The words by which customers ask for that, with bars between them.</summary>
+    /// <summary>The words with which customers ask for that, separated by <c>|</c>.</summary>
     UsualWords,
 
     /// <summary>Stands above what a customer orders most.</summary>
@@ -255,7 +255,7 @@ public enum StorefrontText
     /// <summary>The button that shows the last order again.</summary>
     LastOrderButton,
 
-    /// <summary>The words by which customers ask for that, with bars between them.</summary>
+    /// <summary>The words with which customers ask for that, separated by <c>|</c>.</summary>
     LastOrderWords,
 
     /// <summary>Stands above the last order.</summary>
@@ -267,34 +267,34 @@ public enum StorefrontText
     /// <summary>The title of what others ordered together with it; at most 24 characters.</summary>
     PicksSection,
 
-    /// <summary>Stands before what has changed since a product was ordered.</summary>
+    /// <summary>Precedes the list of changes since the products were ordered.</summary>
     ReorderChanges,
 
     /// <summary>A product that was ordered now comes in variants: <c>{{product_name}}</c>, <c>{{product_id}}</c>.</summary>
     ProductVariants,
 
-    /// <summary>The customer has ordered nothing yet that could be sent again.</summary>
+    /// <summary>The customer has not ordered anything that can be ordered again.</summary>
     ReorderNothing,
     /// <summary>
-    /// Tells an admin of a question: <c>{{customer}}</c>, <c>{{product_name}}</c>, <c>{{product_id}}</c>, <c>{{question}}</c>.
+    /// Notifies an admin of a question: <c>{{customer}}</c>, <c>{{product_name}}</c>, <c>{{product_id}}</c>, <c>{{question}}</c>.
     /// </summary>
     NoticeQuestion,
 
-    /// <summary>Tells an admin of a cart: <c>{{customer}}</c>, <c>{{summary}}</c>, <c>{{count}}</c>.</summary>
+    /// <summary>Notifies an admin of a cart: <c>{{customer}}</c>, <c>{{summary}}</c>, <c>{{count}}</c>.</summary>
     NoticeCart,
 
     /// <summary>
-    /// Tells an admin of an order: <c>{{order_number}}</c>, <c>{{customer}}</c>, <c>{{summary}}</c>, <c>{{cart_total}}</c>.
+    /// Notifies an admin of an order: <c>{{order_number}}</c>, <c>{{customer}}</c>, <c>{{summary}}</c>, <c>{{cart_total}}</c>.
     /// </summary>
     NoticeOrder,
 
     /// <summary>
-    /// Tells an admin of an order that needs a person: <c>{{order_number}}</c>, <c>{{reason}}</c>, <c>{{customer}}</c>,
+    /// Notifies an admin of an order that needs review: <c>{{order_number}}</c>, <c>{{reason}}</c>, <c>{{customer}}</c>,
     /// <c>{{cart_total}}</c>.
     /// </summary>
     NoticeReview,
 
-    /// <summary>Tells an admin that a customer wants a person: <c>{{customer}}</c>, <c>{{reason}}</c>.</summary>
+    /// <summary>Notifies an admin that a customer needs a person: <c>{{customer}}</c>, <c>{{reason}}</c>.</summary>
     NoticeHuman,
 
     /// <summary>The day of an opening: this one.</summary>

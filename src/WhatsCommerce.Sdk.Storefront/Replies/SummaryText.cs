@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes what a cart costs: its lines, the parts that are not zero, and the total.</summary>
+/// <summary>Creates the summary of a cart: its lines, the amounts that are not zero, and the total.</summary>
 internal static class SummaryText
 {
-    /// <summary>Writes the summary in at most so many characters: lines that do not fit are counted, never dropped silently.</summary>
+    /// <summary>Creates the summary with a maximum length: lines that do not fit are counted, never dropped silently.</summary>
     public static string Of(Quote quote, Texts texts, string? language, int room)
     {
         string sums = Sums(quote, texts, language);
@@ -22,7 +22,7 @@ internal static class SummaryText
             room - sums.Length - 2) + "\n\n" + sums;
     }
 
-    /// <summary>Joins lines as far as they fit, and says how many do not.</summary>
+    /// <summary>Joins the lines that fit, and adds the number of those that do not.</summary>
     public static string Lines(IReadOnlyList<string> lines, Texts texts, string? language, int room)
     {
         StringBuilder text = new();

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the name of a language says about its texts.</summary>
+/// <summary>Properties of a language by its tag.</summary>
 internal static class TextLanguage
 {
     private static readonly FrozenSet<string> FromRightToLeft = FrozenSet.Create(StringComparer.Ordinal, "ar", "he", "fa", "ur");

@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A text with names in double braces. It is read once: what a value holds is never read as a name.</summary>
+/// <summary>A text with placeholders in double braces. It is parsed once: a value is never parsed for placeholders.</summary>
 internal sealed class TextTemplate
 {
-    // U+2068 and U+2069: what stands between them has its own direction and does not turn what stands around it.
+    // U+2068 and U+2069 isolate the text between them, so that its direction does not affect the surrounding text.
     private const char Isolate = '\u2068';
     private const char EndOfIsolate = '\u2069';
 
     private readonly List<(string Text, bool IsName)> _parts = [];
     private readonly bool _isFromRightToLeft;
 
-    /// <summary>Reads a template.</summary>
+    /// <summary>Parses a template.</summary>
     /// <param name="template">The text.</param>
     /// <param name="isFromRightToLeft">
     /// Whether its language runs from right to left: values, which are numbers, prices and names, are isolated then.

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The texts of the shop in a language: its own where it has some, else those that ship.</summary>
+/// <summary>The texts of the shop in a language: its own texts, otherwise the default texts.</summary>
 internal sealed class Texts
 {
     private readonly Dictionary<(string Language, StorefrontText Text), TextTemplate> _own = [];
@@ -20,7 +20,7 @@ internal sealed class Texts
         }
     }
 
-    /// <summary>What is wrong with the texts of the options; null when nothing is.</summary>
+    /// <summary>The error in the texts of the options; null when there is none.</summary>
     public static string? Mistake(StorefrontOptions options)
     {
         foreach ((string language, IDictionary<string, string> texts) in options.Texts)
@@ -54,7 +54,7 @@ internal sealed class Texts
         return null;
     }
 
-    /// <summary>The names that a text may use.</summary>
+    /// <summary>The placeholders that a text may use.</summary>
     public static IReadOnlyList<string> NamesOf(StorefrontText text) =>
         [.. new TextTemplate(EnglishTexts.All[text]).Names, .. EnglishTexts.AlsoAllowed(text)];
 
@@ -68,7 +68,7 @@ internal sealed class Texts
             ?? Find(_language.ToLowerInvariant(), text)
             ?? ShippedTexts.Find(ShippedTexts.Fallback, text)!).Fill(values);
 
-    /// <summary>Whether a message is one of the words of a text, in whichever language: they stand there with bars between them.</summary>
+    /// <summary>Whether a message equals one of the words of a text, separated by <c>|</c>, in any language.</summary>
     public bool IsOneOf(StorefrontText text, string? typed)
     {
         string? word = typed?.Trim().TrimEnd('.', '!', '?', '。', '؟', '।');

@@ -1,8 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Searches a catalog that is too large for memory: PostgreSQL finds some hundred products that may be meant, and these are ranked exactly
-/// as those in memory are.
+/// Searches a catalog that is too large for memory: PostgreSQL preselects a few hundred candidates, which are ranked exactly as in memory.
 /// </summary>
 internal sealed class DatabaseProductSearch : IProductSearch
 {
@@ -52,7 +51,7 @@ internal sealed class DatabaseProductSearch : IProductSearch
         ArgumentNullException.ThrowIfNull(products);
         await _readiness.PrepareAsync(cancellationToken).ConfigureAwait(false);
 
-        // Another instance may have written the same: what has not changed is not written again.
+        // Another instance may have written the same products, so unchanged ones are not written again.
         Dictionary<RetailerId, string> stored = (await _database.ReadAsync(
             _statements.Hashes(_shopId), static row => ((RetailerId)row.GetString(0), row.GetString(1)), cancellationToken)
             .ConfigureAwait(false)).ToDictionary(static row => row.Item1, static row => row.Item2);
@@ -80,7 +79,7 @@ internal sealed class DatabaseProductSearch : IProductSearch
         }
     }
 
-    /// <summary>The products that the words of a query may mean, within the prices that it names.</summary>
+    /// <summary>The candidates for the words of a query, within the price range that it contains.</summary>
     private async Task<IReadOnlyList<SearchProduct>> FindAsync(string query, CancellationToken cancellationToken)
     {
         await _readiness.PrepareAsync(cancellationToken).ConfigureAwait(false);
@@ -105,7 +104,7 @@ internal sealed class DatabaseProductSearch : IProductSearch
             : [];
     }
 
-    /// <summary>Words and sizes, without what carries a request and names no goods.</summary>
+    /// <summary>The words and sizes of the query, without filler words.</summary>
     private static IEnumerable<string> WordsOf(List<Token> tokens, IReadOnlyList<bool> isTaken)
     {
         for (int at = 0; at < tokens.Count; at++)
@@ -134,7 +133,7 @@ internal sealed class DatabaseProductSearch : IProductSearch
         SortedSet<string> words = new(StringComparer.Ordinal);
         ProductWords read = new();
 
-        // In one order at all instances, so that none waits for a row of another that waits for it.
+        // All instances write in the same order, which prevents deadlocks.
         foreach (SearchProduct product in products.OrderBy(static product => product.RetailerId.Value, StringComparer.Ordinal))
         {
             string hash = SendKey.HashOf("search", JsonSerializer.Serialize(product, StoredJson.Of<SearchProduct>()));

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Searches an index in memory; for up to 100,000 products.</summary>
+/// <summary>A product search with an in-memory index, for up to 100,000 products.</summary>
 /// <remarks>
-/// Safe for concurrent use. Searches never wait: a change of prices or switches counts at once, one of words makes a new index beside the
-/// old one.
+/// Thread-safe. Searches never wait: changed prices and switches take effect immediately, and changed words build a new index while the old
+/// one is in use.
 /// </remarks>
 public sealed class MemoryProductSearch : IProductSearch, IDisposable
 {
@@ -13,19 +13,19 @@ public sealed class MemoryProductSearch : IProductSearch, IDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile SearchIndex _index = new IndexBuilder().Build();
 
-    /// <summary>Creates a search without products.</summary>
+    /// <summary>Initializes a search without products.</summary>
     /// <param name="synonyms">The synonyms of the shop.</param>
     /// <param name="useCommonNames">
-    /// Whether the common names of goods in English, Spanish, Portuguese, Hindi, Indonesian and Arabic stand for each other, so that
-    /// "diapers" finds "nappies", and "leche" finds "milk".
+    /// Whether common names of goods in English, Spanish, Portuguese, Hindi, Indonesian and Arabic are synonyms, so that "diapers" finds
+    /// "nappies", and "leche" finds "milk".
     /// </param>
     public MemoryProductSearch(SearchSynonyms? synonyms = null, bool useCommonNames = true) =>
         _synonyms = TablesOf(synonyms ?? SearchSynonyms.None, useCommonNames);
 
-    /// <summary>Gets how many products there are, with those that cannot be sent.</summary>
+    /// <summary>Gets the number of products, including those that cannot be sent.</summary>
     public int Count => _index.Products.Length;
 
-    /// <summary>Gets the products as they are now.</summary>
+    /// <summary>Gets the current products.</summary>
     internal IReadOnlyList<SearchProduct> Products => _index.Products;
 
     /// <inheritdoc/>
@@ -89,10 +89,10 @@ public sealed class MemoryProductSearch : IProductSearch, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Reads what a query asks for; null when it is no search.</summary>
+    /// <summary>Parses a query; null when it is not a search.</summary>
     internal ParsedQuery? Read(string query) => Read(_index, query);
 
-    /// <summary>Price and switches count at once, even while new words wait for the next index.</summary>
+    /// <summary>Prices and switches take effect immediately, even while new words wait for the next index.</summary>
     private static bool TryChangeInPlace(SearchIndex index, SearchProduct product)
     {
         if (!index.Ids.TryGetValue(product.RetailerId, out int place))
@@ -109,7 +109,7 @@ public sealed class MemoryProductSearch : IProductSearch, IDisposable
         return index.Indexed[place].HasWordsOf(product);
     }
 
-    /// <summary>What is gone is not found while the next index is being built.</summary>
+    /// <summary>Removed products are hidden immediately, while the next index is being built.</summary>
     private static void Hide(SearchIndex index, HashSet<RetailerId> gone)
     {
         foreach (RetailerId id in gone)
@@ -162,7 +162,7 @@ public sealed class MemoryProductSearch : IProductSearch, IDisposable
             result = new Ranking(index, parsed, evidence, synonyms).Rank(limit);
         }
 
-        // Not after an exception, which may leave numbers in it.
+        // The buffers are not returned after an exception, because they may not be zeroed.
         index.Return(scratch);
         return result;
     }

@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What became of a search.</summary>
+/// <summary>Specifies the outcome of a search.</summary>
 public enum SearchOutcome
 {
     /// <summary>Products were found.</summary>
     Found = 0,
 
-    /// <summary>It was a search, and no product fits well enough.</summary>
+    /// <summary>The text was a search, but no product matches well enough.</summary>
     NothingFound = 1,
 
-    /// <summary>The text asks for no goods: a greeting, thanks, a question about an order.</summary>
+    /// <summary>The text is not a search for products: a greeting, thanks, a question about an order.</summary>
     NotASearch = 2,
 
-    /// <summary>The search is switched off.</summary>
+    /// <summary>The search is disabled.</summary>
     Off = 3,
 }

@@ -1,10 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The synonyms of a shop.</summary>
+/// <summary>Represents the search synonyms of a shop.</summary>
 /// <remarks>
-/// One line for each thing: <c>nappies, diapers, pampers</c> stand for each other; with <c>footwear =&gt; shoes, boots</c> who asks for
-/// footwear finds shoes and boots, and not the other way round. Entries may have up to four words. Lines that begin with <c>#</c> are
-/// comments.
+/// Each line is a rule: <c>nappies, diapers, pampers</c> are synonyms of each other; with <c>footwear =&gt; shoes, boots</c> a search for
+/// footwear finds shoes and boots, but not vice versa. Entries may have up to four words. Lines that begin with <c>#</c> are comments.
 /// </remarks>
 public sealed class SearchSynonyms
 {
@@ -13,12 +12,12 @@ public sealed class SearchSynonyms
 
     private SearchSynonyms(Synonyms table) => Table = table;
 
-    /// <summary>Gets the synonyms of a shop that has none.</summary>
+    /// <summary>Gets an empty set of synonyms.</summary>
     public static SearchSynonyms None { get; } = new(new Synonyms());
 
     internal Synonyms Table { get; }
 
-    /// <summary>Reads synonyms.</summary>
+    /// <summary>Parses synonyms.</summary>
     /// <param name="text">The lines, at most 50,000 of at most 4,000 characters.</param>
     /// <returns>The synonyms.</returns>
     /// <exception cref="FormatException">There are too many lines, or one is too long.</exception>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Finds products by what customers write. Reached as <see cref="Storefront.Search"/>.</summary>
+/// <summary>Finds products by what customers write. Available as <see cref="Storefront.Search"/>.</summary>
 public class StorefrontSearch
 {
     private readonly ShopServices _shop = null!;
@@ -19,9 +19,9 @@ public class StorefrontSearch
 
     /// <summary>Searches the shop's products.</summary>
     /// <param name="query">What the customer wrote.</param>
-    /// <param name="limit">At most so many products; 10 unless set, and at most 1,000.</param>
+    /// <param name="limit">The maximum number of products; 10 unless set, 1 to 1,000.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What was found; only products that can be sent.</returns>
+    /// <returns>The result, which contains only products that can be sent.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is below 1 or above 1,000.</exception>
     public virtual async Task<SearchResult> SearchAsync(string query, int limit = 10, CancellationToken cancellationToken = default)
     {
@@ -34,16 +34,16 @@ public class StorefrontSearch
             : SearchResult.Empty(SearchOutcome.Off);
     }
 
-    /// <summary>Determines whether the search is on.</summary>
+    /// <summary>Determines whether the search is enabled.</summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether it is on.</returns>
+    /// <returns>Whether the search is enabled.</returns>
     public virtual ValueTask<bool> IsEnabledAsync(CancellationToken cancellationToken = default) =>
         _switches.IsEnabledAsync(_shop.ShopId, cancellationToken);
 
-    /// <summary>Switches the search on or off, from the next message on.</summary>
-    /// <param name="isEnabled">Whether it is on.</param>
+    /// <summary>Enables or disables the search, from the next message on.</summary>
+    /// <param name="isEnabled">Whether the search is enabled.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>A task that ends when it is stored.</returns>
+    /// <returns>A task that completes when the value is stored.</returns>
     public virtual ValueTask SetEnabledAsync(bool isEnabled, CancellationToken cancellationToken = default) =>
         _switches.SetEnabledAsync(_shop.ShopId, isEnabled, cancellationToken);
 }

@@ -1,21 +1,21 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The options of the product search.</summary>
+/// <summary>The options for the product search.</summary>
 public sealed class StorefrontSearchOptions
 {
     /// <summary>Gets or sets the synonyms of the shop; none unless set.</summary>
     public SearchSynonyms Synonyms { get; set; } = SearchSynonyms.None;
 
     /// <summary>
-    /// Gets or sets a value indicating whether the common names of goods in six languages stand for each other; <see langword="true"/>
+    /// Gets or sets a value indicating whether common names of goods in six languages are synonyms of each other; <see langword="true"/>
     /// unless set.
     /// </summary>
     public bool UseCommonNames { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets how embeddings stand beside the words; <see langword="null"/>, the default, for words alone. Register an
-    /// <c>IEmbeddingGenerator&lt;string, Embedding&lt;float&gt;&gt;</c> of Microsoft.Extensions.AI, which embeds the texts of products and
-    /// queries: what it sends where is its own affair.
+    /// Gets or sets the options for embeddings; <see langword="null"/>, the default, for a search by words only. Embeddings require a
+    /// registered <c>IEmbeddingGenerator&lt;string, Embedding&lt;float&gt;&gt;</c> of Microsoft.Extensions.AI, to which the texts of
+    /// products and queries are passed.
     /// </summary>
     public SearchEmbeddingOptions? Embeddings { get; set; }
 }

@@ -1,24 +1,23 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Work that is done for a shop again and again, as long as the app runs. Added to the blueprint of the shop.</summary>
+/// <summary>Recurring background work of a shop. Added to the blueprint of the shop.</summary>
 internal interface IShopWork
 {
-    /// <summary>Wakes the work before its time; null when only time does.</summary>
+    /// <summary>Wakes the work before it is due; null when it runs only on schedule.</summary>
     OutboxSignal? Signal => null;
 
-    /// <summary>Whether a run may take minutes: few such runs are under way at once, so that they do not stand before short ones.</summary>
+    /// <summary>Whether a run may take minutes. Few such runs are concurrent, so that they do not block short ones.</summary>
     bool IsLong => false;
 
     /// <summary>
-    /// The name under which several instances divide the work, so that one does it at a time; null when each instance does it. It is
-    /// stored: keep it.
+    /// The name of the lease by which one instance at a time does the work; null when every instance does it. Do not change it later,
+    /// because it is stored.
     /// </summary>
     string? SharedName => null;
 
-    /// <summary>Does what is due. A failure is logged, and the work is tried again.</summary>
+    /// <summary>Does the work that is due. A failure is logged, and the work is retried.</summary>
     /// <returns>
-    /// How long to wait until it is to be done again: nothing when there is more to do now, <see cref="Timeout.InfiniteTimeSpan"/> for
-    /// never again.
+    /// The time until the next run: zero when there is more work now, <see cref="Timeout.InfiniteTimeSpan"/> for no further run.
     /// </returns>
     Task<TimeSpan> RunAsync(CancellationToken cancellationToken);
 }

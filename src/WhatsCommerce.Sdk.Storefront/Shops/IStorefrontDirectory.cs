@@ -1,31 +1,33 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// The shops that are known at run time only, such as the tenants of a solution provider in a database. Added with
-/// <c>UseDirectory&lt;TDirectory&gt;()</c>; a singleton, called from several threads.
+/// Provides shops that are known only at run time, such as the tenants of a solution provider in a database. Added with
+/// <c>UseDirectory&lt;TDirectory&gt;()</c>; a singleton that must be thread-safe.
 /// </summary>
 /// <remarks>
-/// All of them have the modules, handlers and ways to pay of the storefront without a name, each with its own options. That storefront is
-/// then the base of theirs, and no shop itself.
+/// All of them have the modules, handlers and ways to pay of the unnamed storefront, each with its own options. The unnamed storefront is
+/// then only their template and not a shop itself.
 /// </remarks>
 public interface IStorefrontDirectory
 {
     /// <summary>
-    /// Finds a shop by its id. Asked when a shop is asked for that was not listed yet, also by ids that somebody made up.
+    /// Finds a shop by its id. Called for shops that were not listed yet, so the id may be invalid or forged.
     /// </summary>
     /// <param name="shopId">The id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The shop; <see langword="null"/> when there is none.</returns>
     ValueTask<StorefrontListing?> FindAsync(string shopId, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds the shop that a webhook belongs to. Asked for numbers that no listed shop has; the webhook waits for it.</summary>
-    /// <param name="route">The number, and what else the webhook names.</param>
+    /// <summary>
+    /// Finds the shop that a webhook belongs to. Called for numbers that no listed shop has; the webhook waits for the result.
+    /// </summary>
+    /// <param name="route">The number and the other ids of the webhook.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The shop; <see langword="null"/> when there is none.</returns>
     ValueTask<StorefrontListing?> FindAsync(StorefrontRoute route, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Lists the shops that this instance works for: handles events, reads payments back, follows catalogs. Asked again and again
+    /// Lists the shops whose background work this instance does: events, payments, catalogs. Called periodically
     /// (<see cref="StorefrontOptions.DirectoryInterval"/>).
     /// </summary>
     /// <param name="cancellationToken">Cancels the operation.</param>

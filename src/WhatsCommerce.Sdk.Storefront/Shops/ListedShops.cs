@@ -2,17 +2,17 @@ using System.Collections.Concurrent;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The shops that the directory of the app has named, made when they are first named and again when they have changed.</summary>
+/// <summary>The shops of the app's directory, created when first used and again when they have changed.</summary>
 internal sealed class ListedShops(
     IServiceProvider app, Func<ShopBlueprint?> findBlueprint, Func<string, bool> isRegistered, TimeProvider time, ILogger logger)
 {
-    // A shop that the directory does not list is kept for so long after its last use.
+    // How long a shop that the directory does not list is kept after its last use.
     private static readonly TimeSpan Unlisted = TimeSpan.FromHours(1);
 
-    // What a shop had in hand when it was replaced has ended by then.
+    // How long a replaced shop is kept, so that its running work can end.
     private static readonly TimeSpan Retirement = TimeSpan.FromHours(1);
 
-    // Late, because a directory may ask for shops itself.
+    // Lazy, because a directory may itself depend on shops.
     private readonly Lazy<IStorefrontDirectory?> _directory = new(app.GetService<IStorefrontDirectory>);
     private readonly ConcurrentDictionary<string, ListedShop> _byId = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<PhoneNumberId, string> _byNumber = new();
@@ -22,20 +22,20 @@ internal sealed class ListedShops(
     /// <summary>The directory; null when the app has none.</summary>
     public IStorefrontDirectory? Directory => _directory.Value;
 
-    /// <summary>Those that the directory listed for this instance.</summary>
+    /// <summary>The shops that the directory listed for this instance.</summary>
     public IEnumerable<ShopScope> Active => _byId.Values.Where(static shop => shop.IsListed).Select(static shop => shop.Scope);
 
-    /// <summary>Those that were named for any reason.</summary>
+    /// <summary>All shops that were used for any reason.</summary>
     public IEnumerable<ShopScope> Known => _byId.Values.Select(static shop => shop.Scope);
 
-    /// <summary>All that were made and not disposed.</summary>
+    /// <summary>All shops that were created and not disposed.</summary>
     public IEnumerable<ShopScope> Made => [.. Known, .. _retired.Select(static retired => retired.Scope)];
 
     public ShopScope? Find(string id) => _byId.GetValueOrDefault(id)?.Used(time.GetUtcNow());
 
     public ShopScope? Find(PhoneNumberId number) => _byNumber.TryGetValue(number, out string? id) ? Find(id) : null;
 
-    /// <summary>A shop that is known, or that the directory knows.</summary>
+    /// <summary>Finds a known shop, or asks the directory for it.</summary>
     public async ValueTask<ShopScope?> FindAsync(string id, CancellationToken cancellationToken)
     {
         if (Directory is null || ShopIds.Problem(id) is not null)
@@ -49,14 +49,14 @@ internal sealed class ListedShops(
                 : null);
     }
 
-    /// <summary>The shop that the directory names for a webhook.</summary>
+    /// <summary>Finds the shop for a webhook in the directory.</summary>
     public async ValueTask<ShopScope?> FindAsync(StorefrontRoute route, CancellationToken cancellationToken) =>
         Directory is not null
         && await Directory.FindAsync(route, cancellationToken).ConfigureAwait(false) is StorefrontListing listing
             ? Add(listing)?.Scope
             : null;
 
-    /// <summary>Takes over what the directory lists now.</summary>
+    /// <summary>Updates the shops from the directory's list.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         if (Directory is null)
@@ -144,7 +144,7 @@ internal sealed class ListedShops(
         }
         catch (Exception exception)
         {
-            // What one shop's options say must not stand in the way of the others.
+            // Invalid options of one shop must not affect the others.
             StorefrontLog.ShopNotMade(logger, exception, listing.ShopId);
             return null;
         }

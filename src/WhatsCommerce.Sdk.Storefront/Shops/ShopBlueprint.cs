@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// What the builder of a storefront collects: how each service of a shop is made. Filled while services are being registered.
+/// The registrations of a storefront's builder: how each service of a shop is created. Filled while services are registered.
 /// </summary>
 /// <param name="name">The name of the storefront; empty for the one without a name.</param>
 internal sealed class ShopBlueprint(string name)
@@ -15,7 +15,7 @@ internal sealed class ShopBlueprint(string name)
     public bool Has<T>()
         where T : class => _services.ContainsKey(typeof(T));
 
-    /// <summary>Adds a service that a shop has one of, made when it is first asked for, or one more of several.</summary>
+    /// <summary>Adds a service, a lazily created singleton per shop, or another one of several.</summary>
     public void Add<T>(Func<ShopScope, T> create)
         where T : class
     {
@@ -27,7 +27,7 @@ internal sealed class ShopBlueprint(string name)
         several.Add(create);
     }
 
-    /// <summary>Says what stands for a seam when the app has registered nothing for it.</summary>
+    /// <summary>Sets the default for a service that the app can replace.</summary>
     public void AddDefault<T>(Func<ShopScope, T> create)
         where T : class => _defaults[typeof(T)] = create;
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The storefronts of the app, and what is registered once for all of them. Filled while services are being registered.</summary>
+/// <summary>The storefronts of the app, and what is registered once for all of them. Filled while services are registered.</summary>
 internal sealed class ShopBlueprints
 {
     private readonly Dictionary<string, ShopBlueprint> _byName = new(StringComparer.Ordinal);
@@ -11,10 +11,10 @@ internal sealed class ShopBlueprints
     /// <summary>The webhook endpoints of the app.</summary>
     public List<WhatsCommerceWebhooksBuilder> Endpoints { get; } = [];
 
-    /// <summary>Gets or sets a value indicating whether a shop keeps conversations.</summary>
+    /// <summary>Gets or sets a value indicating whether any shop has the conversations module.</summary>
     public bool KeepsConversations { get; set; }
 
-    /// <summary>Those of the app.</summary>
+    /// <summary>Returns the blueprints of the app.</summary>
     public static ShopBlueprints Of(IServiceCollection services)
     {
         ShopBlueprints? known = services
@@ -41,6 +41,6 @@ internal sealed class ShopBlueprints
         return blueprint;
     }
 
-    /// <summary>Whether something that all shops share is registered for the first time, and is to be registered now.</summary>
+    /// <summary>Whether a shared registration was not made yet and must be made now.</summary>
     public bool IsFirst(object what) => _shared.Add(what);
 }

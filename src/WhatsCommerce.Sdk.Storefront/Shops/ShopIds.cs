@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The ids that a shop beside others may have: they stand in addresses.</summary>
+/// <summary>Validates the ids of named shops, which are part of URLs.</summary>
 internal static class ShopIds
 {
     private const int Longest = 64;
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
-    /// <summary>Why an id cannot be one; null when it can.</summary>
+    /// <summary>Why an id is invalid; null when it is valid.</summary>
     public static string? Problem(string id) => id.Length is 0 or > Longest || id.AsSpan().ContainsAnyExcept(Allowed)
         ? $"The id of a shop has from 1 to {Longest} letters, digits, - and _: it stands in the addresses of its pages."
         : id is "return" or "cancel" or "pay" or "webhooks"

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Gives each webhook to the shop that it belongs to.</summary>
+/// <summary>Passes each webhook to the shop that it belongs to.</summary>
 /// <remarks>
-/// A cart that belongs to no shop fails, so that it is kept as a dead letter that can be replayed when its number has a shop. What else
-/// belongs to none is left to the other handlers of the app, and logged once for each number.
+/// A cart that belongs to no shop fails, so that it becomes a dead letter, which can be replayed once its number has a shop. Other webhooks
+/// without a shop are left to the other handlers of the app, and logged once per number.
 /// </remarks>
 internal sealed class ShopInbox(Shops shops, ILogger logger)
 {
@@ -30,7 +30,7 @@ internal sealed class ShopInbox(Shops shops, ILogger logger)
         };
         if (await shops.FindScopeAsync(route, cancellationToken).ConfigureAwait(false) is ShopScope shop)
         {
-            // A shop without the module leaves it to others.
+            // A shop without the module ignores the webhook.
             await (shop.Find<TIntake>() is TIntake intake ? receive(webhookEvent, intake, context, cancellationToken) : Task.CompletedTask)
                 .ConfigureAwait(false);
             return;

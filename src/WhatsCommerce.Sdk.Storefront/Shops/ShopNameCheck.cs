@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Refuses to start when the options of a named storefront give it another id: its name is its id.</summary>
+/// <summary>Fails at startup when the options of a named storefront set an id that is not its name.</summary>
 internal sealed class ShopNameCheck(string storefront) : IValidateOptions<StorefrontOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorefrontOptions options) => name != storefront || options.ShopId == storefront

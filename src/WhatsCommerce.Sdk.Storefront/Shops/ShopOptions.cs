@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Makes the options of a shop of the directory: those of the storefront without a name, changed by the listing, checked.
+/// Creates the options of a shop of the directory: those of the unnamed storefront, configured by the listing and validated.
 /// </summary>
 internal static class ShopOptions
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The services of a run in a shop: the shop's own, and for the rest those of the run's scope.</summary>
+/// <summary>The services of a run in a shop: the shop's own services, then those of the run's scope.</summary>
 internal sealed class ShopRun(ShopScope shop, IServiceProvider run) : IKeyedServiceProvider
 {
     public object? GetService(Type serviceType) => serviceType == typeof(IServiceProvider) ? this : shop.Find(serviceType, run);

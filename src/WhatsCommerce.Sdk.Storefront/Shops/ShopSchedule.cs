@@ -2,8 +2,8 @@ using System.Threading.Channels;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The works of all shops by the times at which they are due: one clock for thousands of shops.</summary>
-/// <remarks>It counts from its own start, so that nothing waits for an hour when the clock of the machine is put back by one.</remarks>
+/// <summary>Schedules the background work of all shops with a single timer, for thousands of shops.</summary>
+/// <remarks>It uses a monotonic clock, so that setting the system clock back by an hour does not delay any work.</remarks>
 internal sealed class ShopSchedule(TimeProvider time)
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(1);
@@ -21,7 +21,7 @@ internal sealed class ShopSchedule(TimeProvider time)
 
     private TimeSpan Now => time.GetElapsedTime(_start);
 
-    /// <summary>Adds a work that is due now.</summary>
+    /// <summary>Adds work that is due immediately.</summary>
     public void Add(ShopTask task)
     {
         if (task.Work.Signal is OutboxSignal signal)
@@ -37,7 +37,7 @@ internal sealed class ShopSchedule(TimeProvider time)
         _changed.Set();
     }
 
-    /// <summary>Never runs a work again.</summary>
+    /// <summary>Removes work, so that it never runs again.</summary>
     public void End(ShopTask task)
     {
         if (task.Work.Signal is OutboxSignal signal)
@@ -52,9 +52,9 @@ internal sealed class ShopSchedule(TimeProvider time)
         }
     }
 
-    /// <summary>Takes back a work that has run.</summary>
+    /// <summary>Reschedules work that has run.</summary>
     /// <param name="task">The work.</param>
-    /// <param name="wait">How long until it is due again; infinite for never.</param>
+    /// <param name="wait">The time until it is due again; infinite for never.</param>
     public void Return(ShopTask task, TimeSpan wait)
     {
         lock (_lock)
@@ -71,7 +71,7 @@ internal sealed class ShopSchedule(TimeProvider time)
         _changed.Set();
     }
 
-    /// <summary>Hands out what is due, until it is stopped.</summary>
+    /// <summary>Dispatches due work until it is stopped.</summary>
     public async Task RunAsync(CancellationToken stoppingToken)
     {
         try
@@ -116,8 +116,8 @@ internal sealed class ShopSchedule(TimeProvider time)
         _due.Enqueue(task, at);
     }
 
-    /// <summary>Hands out what is due.</summary>
-    /// <returns>How long nothing else is.</returns>
+    /// <summary>Dispatches due work.</summary>
+    /// <returns>The time until more work is due.</returns>
     private TimeSpan HandOut()
     {
         lock (_lock)
@@ -125,7 +125,7 @@ internal sealed class ShopSchedule(TimeProvider time)
             TimeSpan now = Now;
             while (_due.TryPeek(out ShopTask? task, out TimeSpan at))
             {
-                // One that was put forward stands in the queue twice.
+                // Work that was woken early is in the queue twice.
                 bool isCurrent = task.DueAt == at;
                 if (isCurrent && at > now)
                 {

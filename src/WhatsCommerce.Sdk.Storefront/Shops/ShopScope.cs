@@ -3,9 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The services of one shop: its own, each made once, then those that the app has under the shop's key, then the app's.</summary>
+/// <summary>The services of one shop: its own singletons, then the app's services under the shop's key, then the app's services.</summary>
 /// <remarks>
-/// A class of the app that is made from it (a way to pay, a checkout step) gets this shop's services, and not those of another one.
+/// A class of the app that is created from it (a payment provider, a checkout step) gets the services of this shop.
 /// </remarks>
 internal sealed class ShopScope : IKeyedServiceProvider, IAsyncDisposable, IDisposable
 {
@@ -29,13 +29,13 @@ internal sealed class ShopScope : IKeyedServiceProvider, IAsyncDisposable, IDisp
     /// <summary>The id of the shop, which is the key of its services.</summary>
     public string Id { get; }
 
-    /// <summary>What the directory says of it; null for a shop that was registered.</summary>
+    /// <summary>The listing of the directory; null for a shop that was registered.</summary>
     public StorefrontListing? Listing { get; }
 
-    /// <summary>Whether it is the shop of the storefront without a name.</summary>
+    /// <summary>Whether it is the shop of the unnamed storefront.</summary>
     public bool IsDefault => Blueprint.Name.Length == 0 && Listing is null;
 
-    /// <summary>The numbers that it was given; none when it takes those of its client.</summary>
+    /// <summary>The configured phone numbers; empty when it uses those of its client.</summary>
     public IReadOnlyList<PhoneNumberId> Numbers =>
     [
         .. (Listing?.Numbers ?? []),
@@ -49,18 +49,18 @@ internal sealed class ShopScope : IKeyedServiceProvider, IAsyncDisposable, IDisp
         where T : class => (T?)Find(typeof(T), App);
 
     /// <summary>
-    /// All that the shop has: those of its builder, those that the app has under its key, those of the app, in their order.
+    /// All services of a type, in order: those of the shop's builder, the app's under the shop's key, the app's.
     /// </summary>
     public IReadOnlyList<T> All<T>()
         where T : class => [.. Own<T>(), .. Keyed<T>(), .. App.GetServices<T>()];
 
-    /// <summary>Those of its builder alone.</summary>
+    /// <summary>Only the services of the shop's builder.</summary>
     public IReadOnlyList<T> Own<T>()
         where T : class => [.. Own(typeof(T)).Cast<T>()];
 
     /// <summary>
-    /// A seam that keeps things of one shop and is not told which: the app's own serves the shop without a name, any other shop needs one
-    /// under its key.
+    /// Gets a service whose methods do not receive a shop id, so that it can serve only one shop: the app's own serves the unnamed shop,
+    /// any other shop needs one under its key.
     /// </summary>
     public T GetOfThisShop<T>()
         where T : class => (App as IKeyedServiceProvider)?.GetKeyedService(typeof(T), Id) as T
@@ -75,7 +75,7 @@ internal sealed class ShopScope : IKeyedServiceProvider, IAsyncDisposable, IDisp
                 ? App.GetRequiredService<IOptions<T>>().Value
                 : App.GetRequiredService<IOptionsMonitor<T>>().Get(Blueprint.Name);
 
-    /// <summary>Finds a service for a run, whose scope takes the place of the app.</summary>
+    /// <summary>Finds a service for a run, whose scope replaces the app's container.</summary>
     public object? Find(Type type, IServiceProvider run) => Own(type) is [.., object own]
         ? own
         : (run as IKeyedServiceProvider)?.GetKeyedService(type, Id) ?? run.GetService(type) ?? Default(type);

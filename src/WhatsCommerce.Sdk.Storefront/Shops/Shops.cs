@@ -25,17 +25,17 @@ internal sealed class Shops : IStorefrontFactory, IAsyncDisposable, IDisposable
             app.GetService<ILoggerFactory>()?.CreateLogger(StorefrontLog.Category) ?? NullLogger.Instance);
     }
 
-    /// <summary>The shop of the storefront without a name.</summary>
+    /// <summary>The shop of the unnamed storefront.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public ShopScope Default => _registered.Value.Values.FirstOrDefault(static shop => shop.Blueprint.Name.Length == 0)
         ?? throw new InvalidOperationException(_listed.Directory is null
             ? "There is no storefront without a name: call services.AddWhatsCommerceStorefront(section), or ask for a shop by its key."
             : "The storefront without a name is the base of the directory's shops, and no shop itself: ask IStorefrontFactory for one.");
 
-    /// <summary>Those that this instance works for.</summary>
+    /// <summary>The shops whose background work this instance does.</summary>
     public IEnumerable<ShopScope> Active => [.. _registered.Value.Values, .. _listed.Active];
 
-    /// <summary>Those that this instance has had to do with.</summary>
+    /// <summary>All shops that this instance knows.</summary>
     public IEnumerable<ShopScope> Known => [.. _registered.Value.Values, .. _listed.Known];
 
     /// <summary>How often the directory lists its shops; null without one.</summary>
@@ -43,7 +43,7 @@ internal sealed class Shops : IStorefrontFactory, IAsyncDisposable, IDisposable
         ? null
         : _app.GetRequiredService<IOptions<StorefrontOptions>>().Value.DirectoryInterval;
 
-    /// <summary>Makes the registered shops, so that what is wrong with them is an error at start.</summary>
+    /// <summary>Creates the registered shops, so that invalid ones are an error at startup.</summary>
     public void Prepare()
     {
         if (_registered.Value.Count > 1 || _listed.Directory is not null)
@@ -52,7 +52,7 @@ internal sealed class Shops : IStorefrontFactory, IAsyncDisposable, IDisposable
         }
     }
 
-    /// <summary>Takes over what the directory lists now.</summary>
+    /// <summary>Updates the shops from the directory's list.</summary>
     public Task RefreshAsync(CancellationToken cancellationToken) => _listed.RefreshAsync(cancellationToken);
 
     public Storefront Get(string shopId) => Find(shopId)?.Get<Storefront>() ?? throw new KeyNotFoundException(
@@ -61,25 +61,25 @@ internal sealed class Shops : IStorefrontFactory, IAsyncDisposable, IDisposable
     public async ValueTask<Storefront?> FindAsync(string shopId, CancellationToken cancellationToken = default) =>
         (await FindScopeAsync(shopId, cancellationToken).ConfigureAwait(false))?.Get<Storefront>();
 
-    /// <summary>A shop that was registered, or that the directory knows.</summary>
+    /// <summary>Finds a registered shop, or asks the directory.</summary>
     public async ValueTask<ShopScope?> FindScopeAsync(string shopId, CancellationToken cancellationToken) =>
         Find(shopId) ?? await _listed.FindAsync(shopId, cancellationToken).ConfigureAwait(false);
 
     public async ValueTask<Storefront?> FindAsync(StorefrontRoute route, CancellationToken cancellationToken = default) =>
         (await FindScopeAsync(route, cancellationToken).ConfigureAwait(false))?.Get<Storefront>();
 
-    /// <summary>The shop of a key that a service is asked for by.</summary>
+    /// <summary>The shop for the key of a keyed service.</summary>
     public ShopScope Of(object? key) => (key is string id ? Find(id) : null)
         ?? throw new KeyNotFoundException($"There is no shop with the key \"{key}\".");
 
-    /// <summary>A shop that is known already.</summary>
+    /// <summary>Finds a known shop.</summary>
     public ShopScope? Find(string shopId)
     {
         ArgumentNullException.ThrowIfNull(shopId);
         return _registered.Value.GetValueOrDefault(shopId) ?? _listed.Find(shopId);
     }
 
-    /// <summary>The shop that a webhook belongs to: the one that has its number, else the one that the directory names.</summary>
+    /// <summary>Finds the shop that a webhook belongs to: the one with its number, otherwise the one that the directory finds.</summary>
     public async ValueTask<ShopScope?> FindScopeAsync(StorefrontRoute route, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(route);

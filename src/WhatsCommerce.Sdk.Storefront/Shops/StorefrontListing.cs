@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A shop that is known at run time: its id, its numbers, the way to its account, and how its options differ.</summary>
+/// <summary>Represents a shop that is known only at run time: its id, phone numbers, account, and options.</summary>
 public sealed class StorefrontListing
 {
     private readonly List<(Type Type, Action<object> Configure)> _options = [];
 
-    /// <summary>Initializes a listing.</summary>
+    /// <summary>Initializes a new instance for a shop.</summary>
     /// <param name="shopId">
-    /// The id of the shop, in every row of its tables and in the addresses of its pages: from 1 to 64 letters, digits, <c>-</c> and
+    /// The id of the shop, which every row of its tables and the URLs of its pages contain: 1 to 64 letters, digits, <c>-</c> and
     /// <c>_</c>, and not <c>return</c>, <c>cancel</c>, <c>pay</c> or <c>webhooks</c>.
     /// </param>
-    /// <exception cref="ArgumentException">The id cannot be one.</exception>
+    /// <exception cref="ArgumentException">The id is not valid.</exception>
     public StorefrontListing(string shopId)
     {
         ArgumentNullException.ThrowIfNull(shopId);
@@ -25,26 +25,29 @@ public sealed class StorefrontListing
     /// <summary>Gets the id of the shop.</summary>
     public string ShopId { get; }
 
-    /// <summary>Gets the business numbers whose customers are this shop's, beside that of <see cref="Account"/>.</summary>
+    /// <summary>
+    /// Gets the ids of the business phone numbers that belong to this shop, in addition to that of <see cref="Account"/>.
+    /// </summary>
     public IReadOnlyList<PhoneNumberId> PhoneNumberIds { get; init; } = [];
 
     /// <summary>
-    /// Gets the account that the shop sends from, with its token and catalog; <see langword="null"/> to send from its first number with
-    /// the token of the client without a name.
+    /// Gets the account that the shop sends from, with its token and catalog; <see langword="null"/> to send from its first number with the
+    /// token of the unnamed client.
     /// </summary>
     public WhatsCommerceAccount? Account { get; init; }
 
     /// <summary>
-    /// Gets what changes whenever the shop has changed, such as the time of its last change: the shop is then created again. With
-    /// <see langword="null"/> it stays as it was listed first until the app starts again.
+    /// Gets a version that differs whenever the shop has changed, such as the time of its last change: the shop is then created again. With
+    /// <see langword="null"/> changes have no effect until the app restarts.
     /// </summary>
     public string? Version { get; init; }
 
     /// <summary>
-    /// Sets options of this shop: of its storefront, pages, ways to pay. They begin as those of the storefront without a name.
+    /// Configures options of this shop, such as those of its storefront, pages or ways to pay. Their initial values are those of the
+    /// unnamed storefront.
     /// </summary>
-    /// <typeparam name="TOptions">The options, such as <see cref="StorefrontOptions"/>.</typeparam>
-    /// <param name="configure">Sets them.</param>
+    /// <typeparam name="TOptions">The type of the options, such as <see cref="StorefrontOptions"/>.</typeparam>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>This listing.</returns>
     public StorefrontListing Configure<TOptions>(Action<TOptions> configure)
         where TOptions : class
@@ -54,7 +57,7 @@ public sealed class StorefrontListing
         return this;
     }
 
-    /// <summary>The id of the shop; never a secret.</summary>
+    /// <summary>Returns the id of the shop, without secrets.</summary>
     /// <returns>The id.</returns>
     public override string ToString() => $"shop '{ShopId}'";
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The tenants of the app as shops: each has the id of its tenant, and its numbers and account.</summary>
-/// <remarks>A tenant whose id cannot be that of a shop is none.</remarks>
+/// <remarks>A tenant whose id is not a valid shop id is ignored.</remarks>
 internal sealed class TenantStorefronts(IWhatsCommerceTenantDirectory tenants) : IStorefrontDirectory
 {
     public async ValueTask<StorefrontListing?> FindAsync(string shopId, CancellationToken cancellationToken = default) =>

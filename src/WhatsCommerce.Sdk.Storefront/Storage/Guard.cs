@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// The rules on which it rests that nobody pays twice and nothing is lost, by name. Tests take one out at a time and must fail.
+/// The rules that prevent double payments and lost data. Tests disable one at a time and must then fail.
 /// </summary>
 internal enum Guard
 {
@@ -47,7 +47,7 @@ internal enum Guard
     /// <summary>The reference at the provider is the attempt's id.</summary>
     ReferenceIsTheAttempts,
 
-    /// <summary>Test money pays nothing unless it is allowed.</summary>
+    /// <summary>Test-mode payments do not count unless they are allowed.</summary>
     TestMoneyIsRefused,
 
     /// <summary>A second charge of an order is held for a person.</summary>
@@ -62,13 +62,13 @@ internal enum Guard
     /// <summary>Keys of a provider's test mode are refused in production.</summary>
     TestKeysAreRefused,
 
-    /// <summary>What is paid after the end is held for a person.</summary>
+    /// <summary>A payment after the expiry is held for review.</summary>
     LatePaymentIsHeld,
 
-    /// <summary>What is paid after the stock has gone is held for a person.</summary>
+    /// <summary>A payment after the stock was sold out is held for review.</summary>
     StockIsConfirmed,
 
-    /// <summary>No more is given back than was paid.</summary>
+    /// <summary>Refunds never exceed the payments.</summary>
     RefundsStayWithinPayments,
 
     /// <summary>A refund is stored, with its amount reserved, before the provider is called.</summary>
@@ -77,24 +77,24 @@ internal enum Guard
     /// <summary>A refund whose outcome is unknown is read back before it is asked for again, however old it is.</summary>
     RefundIsReadBackFirst,
 
-    /// <summary>Of all who find that the provider does not have a refund, one asks for it again.</summary>
+    /// <summary>If several instances find that the provider does not have a refund, only one requests it again.</summary>
     RefundIsAskedForByOne,
 
-    /// <summary>What was given back in the provider's dashboard counts once.</summary>
+    /// <summary>A refund that was made in the provider's dashboard counts once.</summary>
     ForeignRefundCountsOnce,
 
     /// <summary>An order is marked as paid only when no offer can bring money any more.</summary>
     MarkTakesTheOfferBack,
 
-    /// <summary>A message makes one cart, however often it is delivered.</summary>
+    /// <summary>A message creates one cart, however often it is delivered.</summary>
     MessageMakesOneCart,
 
-    /// <summary>A handler is done with an event once, by whoever holds its claim.</summary>
+    /// <summary>Only the run that holds the lease can complete an event for a handler.</summary>
     HandlerHoldsItsClaim,
 
     /// <summary>A handler gets the events of a customer in their order.</summary>
     EventsKeepTheirOrder,
 
-    /// <summary>A customer moves nothing but what is theirs.</summary>
+    /// <summary>Customers can change only their own carts and orders.</summary>
     CustomersMoveTheirOwn,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Which guards hold: all of them, always; only tests take one out.</summary>
+/// <summary>The enabled guards: always all of them, except in tests that disable one.</summary>
 internal sealed class Guards
 {
     private readonly Guard? _missing;

@@ -1,19 +1,21 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps carts, orders, payments and the outbox.</summary>
+/// <summary>Stores carts, orders, payments and the outbox.</summary>
 /// <remarks>
-/// <para>Short explicit operations, so that a store for a database is a list of statements: every write is one
-/// <see cref="CommitAsync"/>, every read a lookup by key or by an index. All of them name the shop. Money is kept in minor units, times in
-/// unix milliseconds. A write that returned is seen by every later read, from whichever instance.</para>
-/// <para>The default keeps everything in the memory of the process: <see cref="MemoryStorefrontStore"/>.</para>
+/// <para>
+/// Each operation is small enough to map to SQL statements: every write is one <see cref="CommitAsync"/>, every read a lookup by key or
+/// index, limited to one shop. Money is stored in minor units, times in Unix milliseconds. A completed write must be visible to every later
+/// read, from any instance.
+/// </para>
+/// <para>Without a database the default is <see cref="MemoryStorefrontStore"/>.</para>
 /// </remarks>
 public interface IStorefrontStore
 {
-    /// <summary>Writes a step, all of it or nothing.</summary>
+    /// <summary>Writes a step atomically.</summary>
     /// <param name="step">The rows.</param>
-    /// <param name="cancellationToken">Cancels the call; the step may have been written all the same.</param>
+    /// <param name="cancellationToken">Cancels the call; the step may have been written nevertheless.</param>
     /// <returns>
-    /// <see langword="false"/>, and nothing is written, when a row has another version than the step says, or one that it inserts exists.
+    /// <see langword="false"/> if the version of a row does not match, or a row to insert already exists; nothing is written then.
     /// </returns>
     Task<bool> CommitAsync(StorefrontStep step, CancellationToken cancellationToken = default);
 
@@ -56,7 +58,7 @@ public interface IStorefrontStore
 
     /// <summary>Lists orders, the newest first.</summary>
     /// <param name="shopId">The shop.</param>
-    /// <param name="query">Which.</param>
+    /// <param name="query">The filter.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The orders.</returns>
     Task<IReadOnlyList<Order>> ListOrdersAsync(string shopId, OrderQuery query, CancellationToken cancellationToken = default);
@@ -69,8 +71,8 @@ public interface IStorefrontStore
     Task<PaymentAttempt?> FindAttemptAsync(string shopId, AttemptId id, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Finds an attempt with its order and the order's cart. A store that reads them in one go sees them as of one moment, and saves two
-    /// reads of each payment.
+    /// Finds an attempt with its order and the order's cart. A store that reads them in one query gets a consistent snapshot, and saves two
+    /// reads per payment.
     /// </summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="id">The attempt.</param>
@@ -97,7 +99,7 @@ public interface IStorefrontStore
     /// <returns>The attempts.</returns>
     Task<IReadOnlyList<PaymentAttempt>> ListAttemptsAsync(string shopId, OrderId orderId, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds attempts that are to be read back: <see cref="PaymentAttempt.CheckAt"/> has come, the earliest first.</summary>
+    /// <summary>Finds attempts that are due to be read back by <see cref="PaymentAttempt.CheckAt"/>, earliest first.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="now">Attempts that are due at this time or earlier.</param>
     /// <param name="limit">The maximum number of items.</param>
@@ -120,7 +122,7 @@ public interface IStorefrontStore
     /// <returns>The refunds.</returns>
     Task<IReadOnlyList<Refund>> ListRefundsAsync(string shopId, OrderId orderId, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds refunds that are to be read back: <see cref="Refund.CheckAt"/> has come, the earliest first.</summary>
+    /// <summary>Finds refunds that are due to be read back by <see cref="Refund.CheckAt"/>, earliest first.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="now">Refunds that are due at this time or earlier.</param>
     /// <param name="limit">The maximum number of items.</param>
@@ -137,36 +139,36 @@ public interface IStorefrontStore
     /// <returns>Whether a step with it was written.</returns>
     Task<bool> HasProviderEventAsync(string shopId, string provider, string eventId, CancellationToken cancellationToken = default);
 
-    /// <summary>Claims rows of the outbox for a run, and counts the attempt.</summary>
+    /// <summary>Leases rows of the outbox for a run, and increments their attempts.</summary>
     /// <remarks>
-    /// Of each customer and handler only the first row that is not done: it is claimed when it is waiting, due, and not under a lease.
-    /// A dead row does not hold up those behind it.
+    /// For each customer and handler only the first row that is not done can be leased, if it is waiting, due, and not leased. Dead rows do
+    /// not block later ones.
     /// </remarks>
     /// <param name="shopId">The shop.</param>
     /// <param name="now">The time.</param>
-    /// <param name="leaseUntil">Until when the rows are claimed.</param>
+    /// <param name="leaseUntil">When the lease expires.</param>
     /// <param name="limit">The maximum number of items.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The rows, as they are now stored.</returns>
+    /// <returns>The rows as stored after the call.</returns>
     Task<IReadOnlyList<OutboxRow>> ClaimOutboxAsync(
         string shopId, DateTimeOffset now, DateTimeOffset leaseUntil, int limit, CancellationToken cancellationToken = default);
 
-    /// <summary>Writes the end of a run.</summary>
-    /// <param name="row">The row as it shall be, with the version that was claimed.</param>
+    /// <summary>Stores the result of a run.</summary>
+    /// <param name="row">The new state of the row, with the version that was leased.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns><see langword="false"/>, and nothing is written, when another run has the row by now.</returns>
+    /// <returns><see langword="false"/> when another run has leased the row; nothing is written then.</returns>
     Task<bool> UpdateOutboxAsync(OutboxRow row, CancellationToken cancellationToken = default);
 
     /// <summary>Lists rows of the outbox, the oldest first.</summary>
     /// <param name="shopId">The shop.</param>
-    /// <param name="state">Which.</param>
+    /// <param name="state">The state of the rows.</param>
     /// <param name="limit">The maximum number of items.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The rows.</returns>
     Task<IReadOnlyList<OutboxRow>> ListOutboxAsync(
         string shopId, OutboxState state, int limit, CancellationToken cancellationToken = default);
 
-    /// <summary>Moves everything of a customer to the customer that survives, in one transaction. Repeatable.</summary>
+    /// <summary>Moves everything of a customer to the surviving customer, in one transaction. Idempotent.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="merged">The keys.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Makes ids that nobody can guess: 160 random bits as 32 characters of Crockford's alphabet in small letters.</summary>
-/// <remarks>They fit wherever providers take a reference: letters and digits, at most 35 characters.</remarks>
+/// <summary>Creates unguessable ids: 160 random bits as 32 lowercase characters of Crockford's alphabet.</summary>
+/// <remarks>They are valid references for all providers: letters and digits, at most 35 characters.</remarks>
 internal class IdSource
 {
     public const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";

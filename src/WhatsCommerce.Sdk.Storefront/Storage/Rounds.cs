@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How often rows are read and written again that others change at the same time.</summary>
+/// <summary>The number of retries after concurrent changes (optimistic concurrency).</summary>
 internal static class Rounds
 {
-    /// <summary>After this many rounds a <see cref="StorefrontBusyException"/> says so.</summary>
+    /// <summary>After this many attempts a <see cref="StorefrontBusyException"/> is thrown.</summary>
     public const int Most = 20;
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What every module works with.</summary>
+/// <summary>The services that all modules of a shop use.</summary>
 internal sealed class ShopServices
 {
     public required IStorefrontStore Store { get; init; }
@@ -14,7 +14,7 @@ internal sealed class ShopServices
     public Guards Guards { get; init; } = Guards.All;
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
-    /// <summary>Where the shop's pages are reached from outside; null when that is not known.</summary>
+    /// <summary>The public address of the shop's pages; null when it is not known.</summary>
     public Uri? PagesAddress
     {
         get => field ?? Options.PublicAddress;
@@ -25,7 +25,7 @@ internal sealed class ShopServices
 
     public DateTimeOffset Now => UnixTime.Now(Time);
 
-    /// <summary>Writes a step with the events that it causes, and wakes the outbox.</summary>
+    /// <summary>Writes a step with its events, and wakes the outbox.</summary>
     public async Task<bool> CommitAsync(
         StorefrontStep step, IReadOnlyList<StorefrontEvent> events, CancellationToken cancellationToken)
     {

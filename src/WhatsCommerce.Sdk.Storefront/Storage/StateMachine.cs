@@ -19,22 +19,22 @@ public sealed class StateMachine<TState>
     /// <summary>Gets the name of the machine, such as <c>Cart</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Gets the state in which everything begins.</summary>
+    /// <summary>Gets the initial state.</summary>
     public TState Start { get; }
 
     /// <summary>Gets the allowed transitions, in the order of the table.</summary>
     public IReadOnlyList<(TState From, TState To)> Transitions { get; }
 
-    /// <summary>Determines whether one state may follow another. Staying in a state is no transition and always allowed.</summary>
-    /// <param name="from">The state now.</param>
-    /// <param name="to">The state afterwards.</param>
+    /// <summary>Determines whether one state may follow another. Staying in a state is always allowed.</summary>
+    /// <param name="from">The current state.</param>
+    /// <param name="to">The next state.</param>
     public bool Allows(TState from, TState to) => EqualityComparer<TState>.Default.Equals(from, to) || _allowed.Contains((from, to));
 
-    /// <summary>Draws the machine as a Mermaid state diagram.</summary>
+    /// <summary>Returns the machine as a Mermaid state diagram.</summary>
     public string ToMermaid() => string.Join(
         '\n', (string[])["stateDiagram-v2", $"    [*] --> {Start}", .. Transitions.Select(step => $"    {step.From} --> {step.To}")]);
 
-    /// <summary>Returns the next state, or throws: a transition that the table lacks is a defect of the code that asks for it.</summary>
+    /// <summary>Returns the next state, or throws: a transition that is not in the table is a bug in the caller.</summary>
     internal TState Go(TState from, TState to) => Allows(from, to)
         ? to
         : throw new InvalidOperationException($"{Name}: {to} cannot follow {from}.");

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What a customer can press or choose in a message.</summary>
+/// <summary>Finds the buttons and rows of a message.</summary>
 internal static class Choices
 {
     /// <summary>The reply buttons of a message, those on its cards, or the quick replies of a template.</summary>
@@ -38,7 +38,7 @@ internal static class Choices
                 parameter);
     }
 
-    // A quick reply has its text in the template's definition and its payload in the message; without a payload the text stands for it.
+    // The text of a quick reply is in the template's definition, its payload in the message; without a payload the text is the payload.
     private static IEnumerable<Choice> QuickReplies(JsonElement? sent, JsonElement? definition)
     {
         JsonElement?[] defined =

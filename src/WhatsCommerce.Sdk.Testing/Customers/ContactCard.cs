@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A customer's own contact as the webhook tells it.</summary>
+/// <summary>A customer's own contact, as in webhooks.</summary>
 internal static class ContactCard
 {
     public static void Write(Utf8JsonWriter contacts, string name, string digits)

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Everyone whom the local Cloud API knows, by phone number and by user id. A number that no test has named becomes a customer when
-/// the business writes to it, and is forgotten again with its last message, so that a campaign to many numbers does not fill the memory.
+/// All customers, by phone number and by user id. A number that no test has named becomes a customer when the business writes to it, and is
+/// removed together with its last message, so that a campaign to many numbers does not fill the memory.
 /// </summary>
 internal sealed class CustomerBook
 {
@@ -40,7 +40,7 @@ internal sealed class CustomerBook
         _entries = new(options.HistoryLimit, options.HistoryByteLimit, static item => item.Entry.Size, Forget);
     }
 
-    /// <summary>Everyone who is known now.</summary>
+    /// <summary>All current customers.</summary>
     public EmulatedCustomer[] All
     {
         get
@@ -52,7 +52,7 @@ internal sealed class CustomerBook
         }
     }
 
-    /// <summary>Finds or makes a customer of the test.</summary>
+    /// <summary>Finds or creates a customer of the test.</summary>
     public EmulatedCustomer Named(Recipient address, string? name)
     {
         lock (_gate)
@@ -88,7 +88,7 @@ internal sealed class CustomerBook
         }
     }
 
-    /// <summary>Takes back a customer of an earlier run.</summary>
+    /// <summary>Restores a customer of an earlier run.</summary>
     public void Restore(EmulatedCustomer customer, bool isNamed)
     {
         lock (_gate)
@@ -102,7 +102,7 @@ internal sealed class CustomerBook
     }
 
     /// <summary>
-    /// Whether the business may write freely to an address. Of a stranger nobody knows when he wrote last: the options decide.
+    /// Whether the business may send free-form messages to an address. For an unknown customer the options decide.
     /// </summary>
     public bool IsInsideWindow(Address address)
     {
@@ -112,7 +112,7 @@ internal sealed class CustomerBook
         }
     }
 
-    /// <summary>Why the app may not write to an address, since another one answers there; a stranger is anybody's.</summary>
+    /// <summary>Why the app may not write to an address, because another app owns the conversation; null for unknown customers.</summary>
     public Refusal? TakeByWriting(Address address)
     {
         lock (_gate)
@@ -121,7 +121,7 @@ internal sealed class CustomerBook
         }
     }
 
-    /// <summary>The customer at an address, whom nothing reaches; a stranger stays one.</summary>
+    /// <summary>The customer at an address for a message that is not delivered; an unknown customer is not added.</summary>
     public EmulatedCustomer Unreached(Address address)
     {
         lock (_gate)
@@ -130,7 +130,9 @@ internal sealed class CustomerBook
         }
     }
 
-    /// <summary>Gives the customer at an address a message, and lets the oldest of all messages go when there are too many.</summary>
+    /// <summary>
+    /// Delivers a message to the customer at an address, and discards the oldest of all messages when there are too many.
+    /// </summary>
     public EmulatedCustomer Accept(Address address, ReceivedMessage message)
     {
         lock (_gate)
@@ -141,7 +143,7 @@ internal sealed class CustomerBook
         }
     }
 
-    /// <summary>Puts an entry into the chat of a customer, and lets the oldest of all entries go when there are too many.</summary>
+    /// <summary>Adds an entry to the chat of a customer, and discards the oldest of all entries when there are too many.</summary>
     public void Accept(EmulatedCustomer customer, ChatEntry entry)
     {
         lock (_gate)
@@ -156,7 +158,7 @@ internal sealed class CustomerBook
         }
     }
 
-    /// <summary>A message that a customer sent, and who did.</summary>
+    /// <summary>Finds a message that a customer sent, and the customer.</summary>
     public (EmulatedCustomer Customer, CustomerMessage Message)? FindSent(MessageId id)
     {
         lock (_gate)
@@ -197,7 +199,7 @@ internal sealed class CustomerBook
         return Make(number, UserIdOf(number), NameOfStrangers);
     }
 
-    /// <summary>Makes a customer who is not in the book yet.</summary>
+    /// <summary>Creates a customer without adding it.</summary>
     public EmulatedCustomer Make(PhoneNumber phoneNumber, BusinessScopedUserId userId, string name) =>
         new(
             phoneNumber,
@@ -224,7 +226,7 @@ internal sealed class CustomerBook
         return customer;
     }
 
-    // The same number has the same user id in every run, as one portfolio always sees it, and the id does not give the number away.
+    // The same number has the same user id in every run, as for one business portfolio, and the id does not reveal the number.
     private static BusinessScopedUserId UserIdOf(PhoneNumber number)
     {
         BigInteger hash = new(SHA256.HashData(Encoding.ASCII.GetBytes(number.Digits!)), isUnsigned: true);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>How what happens on a customer's phone reaches the business: as signed webhooks, and as files that can be fetched.</summary>
+/// <summary>Sends what happens on a customer's phone to the business: as signed webhooks, and as downloadable files.</summary>
 internal sealed class CustomerOutbox(
     TimeProvider time,
     EmulatedNumber main,
@@ -12,49 +12,49 @@ internal sealed class CustomerOutbox(
     CallBook calls,
     CallWebhooks callWebhooks)
 {
-    /// <summary>The calls of everyone.</summary>
+    /// <summary>All calls.</summary>
     public CallBook Calls => calls;
 
-    /// <summary>The number that customers write to and call.</summary>
+    /// <summary>The business phone number that customers write to and call.</summary>
     public EmulatedNumber Main => main;
 
     public MessageIds Ids => ids;
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>Whether the app hears of anything.</summary>
+    /// <summary>Whether a callback is connected.</summary>
     public bool HasCallback => sender.Callback is not null;
 
-    /// <summary>Whether the business has blocked a customer: it hears nothing of one.</summary>
+    /// <summary>Whether the business has blocked a customer, whose messages it does not receive.</summary>
     public bool IsBlocked(EmulatedCustomer customer) => main.Blocked.Has(customer.PhoneNumber, customer.UserId);
 
-    /// <summary>A message of a customer, as the webhook will tell it.</summary>
+    /// <summary>Creates a message of a customer, as in the webhook.</summary>
     public CustomerMessage Write(EmulatedCustomer customer, string type, Action<Utf8JsonWriter> payload, Action<Utf8JsonWriter>? context)
     {
         MessageId id = ids.NextInbound();
         return new(id, Now, webhooks.MessageOf(customer, id, type, payload, context));
     }
 
-    /// <summary>Tells the business what a customer has written.</summary>
+    /// <summary>Sends the webhook for a message of a customer.</summary>
     /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     public Task Send(EmulatedCustomer customer, CustomerMessage message, string type, bool isObservedOnly) => isObservedOnly
         ? sender.Enqueue("standby " + type, webhooks.Standby(customer, message.Json))
         : sender.Enqueue("message " + type, webhooks.Message(customer, message.Json));
 
-    /// <summary>Tells the business who answers a customer from now on.</summary>
+    /// <summary>Sends the webhook for a handover of the conversation.</summary>
     /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     public Task TellHandover(EmulatedCustomer customer, string type, string? previous, string role, string? metadata) =>
         sender.Enqueue("handover " + type, webhooks.Handover(customer, type, previous, role, metadata));
 
-    /// <summary>Tells the business what has become of its message.</summary>
+    /// <summary>Sends the webhook for a status of a business message.</summary>
     /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     public Task Tell(EmulatedCustomer customer, ReceivedMessage message, string status, MetaError? error = null) =>
         sender.Enqueue("status " + status, webhooks.Status(customer, message, status, error));
 
-    /// <summary>Pays an order, or fails to, and tells the business.</summary>
+    /// <summary>Pays an order, or fails to, and sends the webhook.</summary>
     /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
-    /// <exception cref="ArgumentException">There is no such order.</exception>
-    /// <exception cref="InvalidOperationException">It is paid already, or canceled.</exception>
+    /// <exception cref="ArgumentException">The order does not exist.</exception>
+    /// <exception cref="InvalidOperationException">The order is already paid, or canceled.</exception>
     public Task Pay(EmulatedCustomer customer, ReceivedMessage order, string referenceId, bool succeeds)
     {
         Payment before = payments.Find(referenceId)
@@ -78,20 +78,20 @@ internal sealed class CustomerOutbox(
         return sender.Enqueue("payment " + payment.Transaction, webhooks.Payment(customer, order, payment));
     }
 
-    /// <summary>Tells the business that a call is to be connected.</summary>
+    /// <summary>Sends the webhook that connects a call.</summary>
     /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     public Task TellConnect(EmulatedCall call) => sender.Enqueue("call connect", callWebhooks.Connect(call));
 
-    /// <summary>Tells the business that a call is over.</summary>
+    /// <summary>Sends the webhook for the end of a call.</summary>
     /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     public Task TellTerminate(EmulatedCall call) => sender.Enqueue("call terminate", callWebhooks.Terminate(call));
 
-    /// <summary>Tells the business how its call stands.</summary>
+    /// <summary>Sends the webhook for the status of a call of the business.</summary>
     /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     public Task TellStatus(EmulatedCall call, string status) =>
         sender.Enqueue("call " + status.ToLowerInvariant(), callWebhooks.Status(call, status));
 
-    /// <summary>Keeps a file of a customer, and tells where the business can fetch it.</summary>
+    /// <summary>Stores a file of a customer, and returns the URL for downloading it.</summary>
     public (EmulatedMedia Media, Uri Address) Upload(ReadOnlyMemory<byte> content, string mimeType)
     {
         EmulatedMedia kept = media.Add(content, mimeType, fileName: null);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What a customer's phone runs.</summary>
+/// <summary>Specifies the platform of a customer's phone.</summary>
 public enum CustomerPlatform
 {
     /// <summary>Android.</summary>

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Writes what a customer says, and what becomes of a message to one, as webhooks of field <c>messages</c>. Source: Meta,
+/// Writes customers' messages and the statuses of messages to customers as webhooks of field <c>messages</c>. Source: Meta,
 /// webhooks/reference/messages.
 /// </summary>
 internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, EmulatedNumber main, WebhookBodies bodies)
 {
-    /// <summary>A message of a customer as the webhook tells it.</summary>
+    /// <summary>A message of a customer, as in the webhook.</summary>
     public JsonElement MessageOf(
         EmulatedCustomer customer, MessageId id, string type, Action<Utf8JsonWriter> payload, Action<Utf8JsonWriter>? context)
     {
@@ -40,7 +40,7 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
         return JsonElement.Parse(stream.ToArray());
     }
 
-    /// <summary>A delivery with a message of a customer.</summary>
+    /// <summary>A webhook with a message of a customer.</summary>
     public WebhookUpdate Message(EmulatedCustomer customer, JsonElement message) =>
         WebhookBodies.Body(main, value =>
         {
@@ -51,7 +51,7 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
         });
 
     /// <summary>
-    /// A message of a customer whom another one answers: to be seen, not to be answered. Source: Meta, webhooks/reference/standby.
+    /// A standby copy of a customer's message that another app answers. Source: Meta, webhooks/reference/standby.
     /// </summary>
     public WebhookUpdate Standby(EmulatedCustomer customer, JsonElement message) => WebhookBodies.Body(
         main,
@@ -66,7 +66,7 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
         },
         "standby");
 
-    /// <summary>Who answers a customer from now on. Source: Meta, webhooks/reference/messaging_handovers.</summary>
+    /// <summary>A handover of the conversation. Source: Meta, webhooks/reference/messaging_handovers.</summary>
     public WebhookUpdate Handover(EmulatedCustomer customer, string type, string? previous, string role, string? metadata) =>
         bodies.Handover(
             main,
@@ -99,7 +99,7 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
     public WebhookUpdate Status(EmulatedCustomer customer, ReceivedMessage message, string status, MetaError? error = null) =>
         WebhookBodies.Body(message.Number, value =>
         {
-            // Contacts come with sent, delivered and read since user ids exist, never with failed.
+            // Since user ids exist, sent, delivered and read statuses contain contacts; failed ones never do.
             if (options.IncludeUserIds && error is null)
             {
                 WriteContacts(value, customer);
@@ -114,7 +114,7 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
                     value.WriteString("recipient_user_id", customer.UserId.Value);
                 }
 
-                // The price is told with "sent" and with one of the next two.
+                // The pricing is part of "sent" and of one of the next two statuses.
                 if (status is "sent" or "delivered")
                 {
                     string category = CategoryOf(message);
@@ -131,7 +131,8 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
         });
 
     /// <summary>
-    /// A payment of an order that a message asked for. Source: Meta, payments-in/pg and payments-br/orders, <c>statuses[].payment</c>.
+    /// A payment of an order that was requested by a message. Source: Meta, payments-in/pg and payments-br/orders,
+    /// <c>statuses[].payment</c>.
     /// </summary>
     public WebhookUpdate Payment(EmulatedCustomer customer, ReceivedMessage order, Payment payment) =>
         WebhookBodies.Body(order.Number, value => bodies.WriteStatus(value, order.Id, payment.Status, order.CallbackData, () =>
@@ -173,7 +174,7 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
         value.WriteEndObject();
     }
 
-    /// <summary>Writes who it is about.</summary>
+    /// <summary>Writes the contacts.</summary>
     public void WriteContacts(Utf8JsonWriter value, EmulatedCustomer customer)
     {
         value.WriteStartArray("contacts");
@@ -206,17 +207,17 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
     }
 
     /// <summary>
-    /// Whether webhooks name the user id: a customer who hides the phone number is known by it alone, whatever the options say.
+    /// Whether webhooks contain the user id: always for a customer who hides the phone number, otherwise according to the options.
     /// </summary>
     public bool ShowsUserId(EmulatedCustomer customer) => options.IncludeUserIds || !customer.ShowsPhoneNumber;
 
-    // A template that the account does not keep could be of any category; most are of this one.
+    // A template that the account does not have could be of any category; this is the most common one.
     private static string CategoryOf(ReceivedMessage message) =>
         message.Kind != "template"
             ? "service"
             : message.Number.Account.Templates.CategoryOf(message.Json)?.ToLowerInvariant() ?? "marketing";
 
-    // Up to v23.0. Each message has a conversation of its own since prices are per message; when it ends is told with "sent" only.
+    // Up to v23.0. Each message has its own conversation since pricing is per message; its expiration is part of "sent" only.
     private static void WriteConversation(Utf8JsonWriter json, ReceivedMessage message, string status, string category)
     {
         json.WriteStartObject("conversation");
@@ -234,7 +235,7 @@ internal sealed class CustomerWebhooks(CloudApiEmulatorOptions options, Emulated
         json.WriteEndObject();
     }
 
-    // Inside the 24-hour window all but templates are free of charge.
+    // Within the 24-hour window all messages except templates are free.
     private static void WritePricing(Utf8JsonWriter json, string category)
     {
         bool isService = category == "service";

@@ -2,10 +2,10 @@ using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;
 
-/// <content>What a customer does.</content>
+/// <content>The actions of a customer.</content>
 public sealed partial class EmulatedCustomer
 {
-    /// <summary>Writes a text to the business. Opens the 24-hour window, as everything does that a customer sends.</summary>
+    /// <summary>Sends a text to the business. Like every message of a customer, it opens the 24-hour window.</summary>
     /// <param name="text">The text.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the text is still delivered.</param>
     /// <returns>The id of the customer's message.</returns>
@@ -15,12 +15,12 @@ public sealed partial class EmulatedCustomer
         return SendAsync("text", WriteBody(text), context: null, cancellationToken);
     }
 
-    /// <summary>Answers a message by quoting it.</summary>
-    /// <param name="message">The id of the message that is quoted; one of the customer's <see cref="Chat"/>.</param>
+    /// <summary>Replies to a message by quoting it.</summary>
+    /// <param name="message">The id of the quoted message; one of the customer's <see cref="Chat"/>.</param>
     /// <param name="text">The text.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the text is still delivered.</param>
     /// <returns>The id of the customer's message.</returns>
-    /// <exception cref="ArgumentException">The customer has no such message.</exception>
+    /// <exception cref="ArgumentException">The customer does not have the message.</exception>
     public Task<MessageId> ReplyToAsync(MessageId message, string text, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
@@ -28,13 +28,13 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// Asks about an item: "Message business" on its product page. The webhook names the item in <c>context.referred_product</c>.
+    /// Asks about an item, like "Message business" on its product page. The webhook contains the item in <c>context.referred_product</c>.
     /// </summary>
     /// <param name="retailerId">The id of the item.</param>
     /// <param name="text">The question.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the question is still delivered.</param>
     /// <returns>The id of the customer's message.</returns>
-    /// <exception cref="ArgumentException">The catalog holds no such item.</exception>
+    /// <exception cref="ArgumentException">The catalog does not contain the item.</exception>
     /// <exception cref="InvalidOperationException">No catalog is connected, or it is hidden.</exception>
     public Task<MessageId> AskAboutAsync(RetailerId retailerId, string text, CancellationToken cancellationToken = default)
     {
@@ -56,17 +56,17 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// Sends a cart of the phone in one go; the business receives an order message. Each line claims a price: the one given, or that which
-    /// the catalog had when the customer looked at the item, or has now. The business must not trust it. To fill a cart step by step, as a
-    /// person does, see <see cref="EmulatedDevice.Cart"/>.
+    /// Sends a cart with a single call; the business receives an order message. Each line claims a price: the specified one, or the
+    /// catalog's when the customer looked at the item, or the current one. The business must not trust it. To fill a cart step by step like
+    /// a person, see <see cref="EmulatedDevice.Cart"/>.
     /// </summary>
     /// <param name="items">The lines of the cart, at least one: <c>[("apple-1kg", 2), "banana-1kg"]</c>.</param>
-    /// <param name="note">The words the customer adds.</param>
+    /// <param name="note">The customer's note.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the cart is still delivered.</param>
-    /// <returns>The id of the customer's message, by which the business knows the order.</returns>
+    /// <returns>The id of the customer's message, which identifies the order for the business.</returns>
     /// <exception cref="ArgumentException">
-    /// The cart is empty or names an item twice, or an item that the customer can neither have seen nor see now and that has no claimed
-    /// price.
+    /// The cart is empty, contains an item twice, or contains an item without a claimed price that the customer has never seen and cannot
+    /// see.
     /// </exception>
     public Task<MessageId> SendCartAsync(IEnumerable<CartItem> items, string? note = null, CancellationToken cancellationToken = default)
     {
@@ -78,12 +78,12 @@ public sealed partial class EmulatedCustomer
         return SendOrderAsync(catalog, lines, note, cancellationToken);
     }
 
-    /// <summary>Reacts to a message with an emoji, or takes the reaction back.</summary>
+    /// <summary>Reacts to a message with an emoji, or removes the reaction.</summary>
     /// <param name="message">The id of the message; one of the customer's <see cref="Chat"/>.</param>
-    /// <param name="emoji">The emoji; <see langword="null"/> or empty takes the reaction back.</param>
+    /// <param name="emoji">The emoji; <see langword="null"/> or empty removes the reaction.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the reaction is still delivered.</param>
     /// <returns>The id of the customer's reaction.</returns>
-    /// <exception cref="ArgumentException">The customer has no such message.</exception>
+    /// <exception cref="ArgumentException">The customer does not have the message.</exception>
     public Task<MessageId> ReactAsync(MessageId message, string? emoji, CancellationToken cancellationToken = default)
     {
         MessageId target = Find<ChatEntry>(message).Id;
@@ -106,11 +106,11 @@ public sealed partial class EmulatedCustomer
 
     /// <summary>Presses a reply button of a message, or a quick reply of a template.</summary>
     /// <param name="message">The id of the message.</param>
-    /// <param name="button">The id of the button; of a template's quick reply its payload, or its text when it has none.</param>
-    /// <param name="cancellationToken">Stops waiting for the callback; the answer is still delivered.</param>
-    /// <returns>The id of the customer's answer.</returns>
+    /// <param name="button">The id of the button; for a template's quick reply, its payload, or its text if it has no payload.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the reply is still delivered.</param>
+    /// <returns>The id of the customer's reply.</returns>
     /// <exception cref="ArgumentException">
-    /// The customer has no such message, or it has no such button; the message lists its buttons.
+    /// The customer does not have the message, or it does not have the button; the exception lists its buttons.
     /// </exception>
     public Task<MessageId> PressAsync(MessageId message, string button, CancellationToken cancellationToken = default)
     {
@@ -135,9 +135,11 @@ public sealed partial class EmulatedCustomer
     /// <summary>Chooses a row of a list message.</summary>
     /// <param name="message">The id of the message.</param>
     /// <param name="row">The id of the row.</param>
-    /// <param name="cancellationToken">Stops waiting for the callback; the answer is still delivered.</param>
-    /// <returns>The id of the customer's answer.</returns>
-    /// <exception cref="ArgumentException">The customer has no such message, or it has no such row; the message lists its rows.</exception>
+    /// <param name="cancellationToken">Stops waiting for the callback; the reply is still delivered.</param>
+    /// <returns>The id of the customer's reply.</returns>
+    /// <exception cref="ArgumentException">
+    /// The customer does not have the message, or it does not have the row; the exception lists its rows.
+    /// </exception>
     public Task<MessageId> ChooseAsync(MessageId message, string row, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(row);
@@ -147,12 +149,12 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>Fills in a flow or an address form and sends it (<c>nfm_reply</c>).</summary>
-    /// <param name="message">The id of the message that asks for it.</param>
-    /// <param name="response">What the customer filled in, a JSON object.</param>
-    /// <param name="cancellationToken">Stops waiting for the callback; the answer is still delivered.</param>
-    /// <returns>The id of the customer's answer.</returns>
+    /// <param name="message">The id of the message with the form.</param> <param name="response">What the customer filled in, a JSON
+    /// object.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the reply is still delivered.</param>
+    /// <returns>The id of the customer's reply.</returns>
     /// <exception cref="ArgumentException">
-    /// The customer has no such message, it asks for no form, or the response is no JSON object.
+    /// The customer does not have the message, it has no form, or the response is not a JSON object.
     /// </exception>
     public Task<MessageId> SubmitFormAsync(MessageId message, JsonElement response, CancellationToken cancellationToken = default)
     {
@@ -181,13 +183,13 @@ public sealed partial class EmulatedCustomer
             cancellationToken);
     }
 
-    /// <summary>Shares a place.</summary>
-    /// <param name="latitude">Degrees north, -90 to 90.</param>
-    /// <param name="longitude">Degrees east, -180 to 180.</param>
-    /// <param name="name">What the place is called.</param>
-    /// <param name="address">Its address.</param>
-    /// <param name="replyTo">The message that asked for it, if one did.</param>
-    /// <param name="cancellationToken">Stops waiting for the callback; the place is still delivered.</param>
+    /// <summary>Shares a location.</summary>
+    /// <param name="latitude">The latitude in degrees north, -90 to 90.</param>
+    /// <param name="longitude">The longitude in degrees east, -180 to 180.</param>
+    /// <param name="name">The name of the location.</param>
+    /// <param name="address">The address of the location.</param>
+    /// <param name="replyTo">The id of the message that requested the location, if any.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the location is still delivered.</param>
     /// <returns>The id of the customer's message.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A coordinate is outside its range.</exception>
     public Task<MessageId> ShareLocationAsync(
@@ -215,13 +217,13 @@ public sealed partial class EmulatedCustomer
             cancellationToken);
     }
 
-    /// <summary>Sends a picture. The business fetches it with the id, or the address, that the webhook tells.</summary>
-    /// <param name="content">The bytes; up to 5 MB.</param>
+    /// <summary>Sends a picture. The business downloads it with the id or URL in the webhook.</summary>
+    /// <param name="content">The content; at most 5 MB.</param>
     /// <param name="mimeType">image/jpeg or image/png.</param>
-    /// <param name="caption">The words below it.</param>
+    /// <param name="caption">The caption.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the picture is still delivered.</param>
     /// <returns>The id of the customer's message.</returns>
-    /// <exception cref="ArgumentException">The picture is empty or too large, or of another type.</exception>
+    /// <exception cref="ArgumentException">The picture is empty, too large, or of another type.</exception>
     public Task<MessageId> SendImageAsync(
         ReadOnlyMemory<byte> content, string mimeType = "image/jpeg", string? caption = null, CancellationToken cancellationToken = default)
     {
@@ -253,11 +255,11 @@ public sealed partial class EmulatedCustomer
             cancellationToken);
     }
 
-    /// <summary>Shares the customer's own contact, as a message of the business asked for it.</summary>
-    /// <param name="message">The id of the message that asks for it.</param>
-    /// <param name="cancellationToken">Stops waiting for the callback; the contact is still delivered.</param>
+    /// <summary>Shares the customer's own contact in reply to a request of the business.</summary>
+    /// <param name="message">The id of the message that requests it.</param> <param name="cancellationToken">Stops waiting for the
+    /// callback; the contact is still delivered.</param>
     /// <returns>The id of the customer's message.</returns>
-    /// <exception cref="ArgumentException">The customer has no such message.</exception>
+    /// <exception cref="ArgumentException">The customer does not have the message.</exception>
     /// <exception cref="InvalidOperationException">The customer has no phone number to share.</exception>
     public Task<MessageId> ShareContactAsync(MessageId message, CancellationToken cancellationToken = default)
     {
@@ -267,14 +269,14 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// Passes a product message on to another customer, who can open its products. The business does not hear of it. A template cannot be
-    /// passed on.
+    /// Forwards a product message to another customer, who can open its products. The business is not notified. A template cannot be
+    /// forwarded.
     /// </summary>
     /// <param name="message">The id of the message: a catalog message, a product, a product list or a carousel.</param>
     /// <param name="to">The other customer.</param>
     /// <returns>The message in the other customer's chat.</returns>
     /// <exception cref="ArgumentException">
-    /// The customer has no such message, or it is none that can be passed on, or the other is the same customer.
+    /// The customer does not have the message, it cannot be forwarded, or both customers are the same.
     /// </exception>
     public ForwardedMessage Forward(MessageId message, EmulatedCustomer to)
     {
@@ -324,7 +326,7 @@ public sealed partial class EmulatedCustomer
         _book.Accept(this, message);
         if (_outbox.IsBlocked(this))
         {
-            // It stays on the phone with one tick, as with WhatsApp.
+            // The message is not delivered, and keeps a single check mark, as in WhatsApp.
             return message.Id;
         }
 

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Testing;
 
-/// <content>Calls, and whether the business may call.</content>
+/// <content>Calls, and the permission to call.</content>
 public sealed partial class EmulatedCustomer
 {
     private readonly Dictionary<EmulatedNumber, CallPair> _pairs = [];
 
-    /// <summary>Whether the number of the options may call the customer; not at first.</summary>
+    /// <summary>Whether the number of the options may call the customer; initially not.</summary>
     public EmulatedCallPermission CallPermission
     {
         get
@@ -17,7 +17,7 @@ public sealed partial class EmulatedCustomer
         }
     }
 
-    /// <summary>Until when it may, with a temporary permission; <see langword="null"/> otherwise.</summary>
+    /// <summary>When a temporary permission expires; <see langword="null"/> if there is none.</summary>
     public DateTimeOffset? CallPermissionExpiresAt
     {
         get
@@ -30,7 +30,7 @@ public sealed partial class EmulatedCustomer
         }
     }
 
-    /// <summary>The call that is under way; <see langword="null"/> when none is.</summary>
+    /// <summary>The active call; <see langword="null"/> when there is none.</summary>
     public EmulatedCall? Call
     {
         get
@@ -43,25 +43,25 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>Waits for the next call of the business: the oldest that this method has not returned yet.</summary>
-    /// <param name="timeout">How long to wait, on the real clock; 30 seconds unless given.</param>
+    /// <param name="timeout">How long to wait, on the real clock; 30 seconds unless specified.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>The call, which rings or is over already.</returns>
-    /// <exception cref="TimeoutException">None came in time; the message tells what the local Cloud API saw last.</exception>
+    /// <returns>The call, which rings or has already ended.</returns>
+    /// <exception cref="TimeoutException">There was no call in time; the exception says what the emulator last received.</exception>
     public Task<EmulatedCall> NextCallAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _callInbox.NextAsync(timeout ?? DefaultPatience, cancellationToken);
 
     /// <summary>
-    /// Calls the business. Opens the 24-hour window. The call rings until the app answers or declines it, or nobody answers.
+    /// Calls the business, which opens the 24-hour window. The call rings until the app answers or declines it, or nobody answers in time.
     /// </summary>
     /// <param name="button">
-    /// The message whose call button is pressed; absent for a call from the chat. The webhooks carry the payload of the button.
+    /// The message whose call button is pressed; absent for a call from the chat. The webhooks contain the payload of the button.
     /// </param>
-    /// <param name="linkPayload">The payload of the link that is followed; <see langword="null"/> without one.</param>
+    /// <param name="linkPayload">The payload of the call link; <see langword="null"/> without one.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the call still rings.</param>
     /// <returns>The call.</returns>
-    /// <exception cref="ArgumentException">The customer has no such message, or it has no call button.</exception>
+    /// <exception cref="ArgumentException">The customer does not have the message, or it has no call button.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The number has no calls or takes them by SIP, the business has blocked the customer, the button has expired, or a call is under way.
+    /// Calls are disabled for the number or use SIP, the business has blocked the customer, the button has expired, or a call is active.
     /// </exception>
     public async Task<EmulatedCall> CallAsync(
         MessageId button = default, string? linkPayload = null, CancellationToken cancellationToken = default)
@@ -111,13 +111,13 @@ public sealed partial class EmulatedCustomer
         return call;
     }
 
-    /// <summary>Lets the business call: as the answer to its request, or on its profile.</summary>
+    /// <summary>Allows the business to call, in reply to its request or on its profile.</summary>
     /// <param name="request">The message that requests it; absent for the profile of the business.</param>
-    /// <param name="isPermanent">Until it is revoked; otherwise for seven days.</param>
-    /// <param name="cancellationToken">Stops waiting for the callback; the permission still holds.</param>
-    /// <returns>The id of the customer's answer.</returns>
-    /// <exception cref="ArgumentException">The customer has no such message, or it requests something else.</exception>
-    /// <exception cref="InvalidOperationException">The request is older than seven days, or than one that was answered.</exception>
+    /// <param name="isPermanent">Whether the permission is valid until it is revoked; otherwise for seven days.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback; the permission is still granted.</param>
+    /// <returns>The id of the customer's reply.</returns>
+    /// <exception cref="ArgumentException">The customer does not have the message, or it does not request the permission.</exception>
+    /// <exception cref="InvalidOperationException">The request is older than seven days, or older than one that was answered.</exception>
     public Task<MessageId> AllowCallsAsync(
         MessageId request = default, bool isPermanent = false, CancellationToken cancellationToken = default)
     {
@@ -135,12 +135,12 @@ public sealed partial class EmulatedCustomer
             "interactive", Reply("accept", isPermanent, expires, "user_action"), asked is null ? null : Quote(asked), cancellationToken);
     }
 
-    /// <summary>Declines the request to call. The business may not call any more, if it might before.</summary>
+    /// <summary>Declines the request to call. This also revokes an existing permission.</summary>
     /// <param name="request">The message that requests it.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; it is still declined.</param>
-    /// <returns>The id of the customer's answer.</returns>
-    /// <exception cref="ArgumentException">The customer has no such message, or it requests something else.</exception>
-    /// <exception cref="InvalidOperationException">The request is older than seven days, or than one that was answered.</exception>
+    /// <returns>The id of the customer's reply.</returns>
+    /// <exception cref="ArgumentException">The customer does not have the message, or it does not request the permission.</exception>
+    /// <exception cref="InvalidOperationException">The request is older than seven days, or older than one that was answered.</exception>
     public Task<MessageId> DeclineCallsAsync(MessageId request, CancellationToken cancellationToken = default)
     {
         ReceivedMessage? asked = Asked(request)
@@ -156,12 +156,12 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// Revokes the permission to call, on the profile of the business. Meta documents a webhook of every change of the permission, but
-    /// gives no example of this one: here it is that of a declined request, without a context.
+    /// Revokes the permission to call on the profile of the business. Meta documents a webhook for every change of the permission, but
+    /// gives no example of this one: the emulator sends that of a declined request, without a context.
     /// </summary>
     /// <param name="cancellationToken">Stops waiting for the callback; it is still revoked.</param>
-    /// <returns>The id of the customer's answer.</returns>
-    /// <exception cref="InvalidOperationException">The business may not call anyway.</exception>
+    /// <returns>The id of the customer's reply.</returns>
+    /// <exception cref="InvalidOperationException">The business does not have the permission.</exception>
     public Task<MessageId> RevokeCallPermissionAsync(CancellationToken cancellationToken = default)
     {
         lock (_gate)
@@ -219,7 +219,7 @@ public sealed partial class EmulatedCustomer
         }
     }
 
-    /// <summary>Writes whether a number may call, and what it can do now.</summary>
+    /// <summary>Writes the permission and the possible actions of a number.</summary>
     internal void WriteCallPermission(Utf8JsonWriter json, EmulatedNumber number)
     {
         lock (_gate)
@@ -295,7 +295,7 @@ public sealed partial class EmulatedCustomer
             : throw new ArgumentException($"The message is a {message.Kind} that does not request to call.", nameof(request));
     }
 
-    // A request expires after a week, and with the answer to a newer one. Called under the lock.
+    // A request expires after a week, or when a newer one is answered. Called under the lock.
     private void NoteAnswer(CallPair pair, ReceivedMessage? asked)
     {
         if (asked is null)

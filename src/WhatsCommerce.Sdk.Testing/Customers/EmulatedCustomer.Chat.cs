@@ -3,7 +3,7 @@ namespace WhatsCommerce.Testing;
 /// <content>The chat with the business.</content>
 public sealed partial class EmulatedCustomer
 {
-    // WhatsApp shows that the business is typing for so long, unless its message comes before.
+    // How long WhatsApp shows the typing indicator, unless a message arrives earlier.
     private static readonly TimeSpan Typing = TimeSpan.FromSeconds(25);
 
     private static readonly MetaError Undeliverable = new(
@@ -15,7 +15,7 @@ public sealed partial class EmulatedCustomer
     private DateTimeOffset _typingUntil;
 
     /// <summary>
-    /// Everything in the chat, the oldest first: messages of both sides, forwarded ones, notices. A new list at each call.
+    /// All entries of the chat, oldest first: messages of both sides, forwarded messages, notices. Each call returns a new list.
     /// </summary>
     public IReadOnlyList<ChatEntry> Chat
     {
@@ -28,7 +28,7 @@ public sealed partial class EmulatedCustomer
         }
     }
 
-    /// <summary>The messages that the business sent to this customer, the oldest first. A new list at each call.</summary>
+    /// <summary>The messages that the business sent to this customer, oldest first. Each call returns a new list.</summary>
     public IReadOnlyList<ReceivedMessage> Received => [.. Chat.OfType<ReceivedMessage>()];
 
     /// <summary>
@@ -45,9 +45,9 @@ public sealed partial class EmulatedCustomer
         }
     }
 
-    /// <summary>Those entries of the chat that changed after a revision, and the revision to ask with next time.</summary>
+    /// <summary>Returns the entries of the chat that changed after a revision, and the revision for the next call.</summary>
     /// <param name="revision">0 for all of them.</param>
-    /// <returns>The entries, the oldest first, and the revision that the chat has now.</returns>
+    /// <returns>The entries, oldest first, and the current revision of the chat.</returns>
     public (IReadOnlyList<ChatEntry> Entries, long Revision) ChatSince(long revision)
     {
         lock (_gate)
@@ -58,9 +58,9 @@ public sealed partial class EmulatedCustomer
         }
     }
 
-    /// <summary>Opens the chat: every message delivered and not yet read is read now, and its status told.</summary>
-    /// <param name="cancellationToken">Ends the waiting for the callback.</param>
-    /// <returns>A task that ends when the callback has taken the statuses, or they were given up.</returns>
+    /// <summary>Opens the chat: all delivered, unread messages are marked as read, and their statuses are sent.</summary>
+    /// <param name="cancellationToken">Stops waiting for the callback.</param>
+    /// <returns>A task that completes when the callback has accepted the statuses, or they were given up.</returns>
     public Task ReadAsync(CancellationToken cancellationToken = default)
     {
         List<Task> told = [];
@@ -79,13 +79,13 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// Plays an audio message or a video, which is read with it. Of a voice message the business is told (<c>played</c>), once; of others
-    /// the phone alone knows. Source: Meta, webhooks/reference/messages/status.
+    /// Plays an audio message or a video, which also marks it as read. For a voice message a <c>played</c> status is sent once; for others
+    /// there is no webhook. Source: Meta, webhooks/reference/messages/status.
     /// </summary>
     /// <param name="message">The id of the message.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback.</param>
-    /// <returns>A task that ends when the callback has taken the statuses, or they were given up.</returns>
-    /// <exception cref="ArgumentException">The customer has no such message, or it can neither be heard nor seen.</exception>
+    /// <param name="cancellationToken">Stops waiting for the callback.</param>
+    /// <returns>A task that completes when the callback has accepted the statuses, or they were given up.</returns>
+    /// <exception cref="ArgumentException">The customer does not have the message, or it is neither audio nor video.</exception>
     public Task PlayAsync(MessageId message, CancellationToken cancellationToken = default)
     {
         ReceivedMessage received = Find<ReceivedMessage>(message);
@@ -113,7 +113,7 @@ public sealed partial class EmulatedCustomer
         return Task.WhenAll(told).WaitAsync(cancellationToken);
     }
 
-    // The cloud has it: it shows in the chat before the business gets its answer.
+    // Adds an accepted message to the chat, before the API responds to the business.
     internal void Accept(ChatEntry entry)
     {
         lock (_gate)
@@ -123,7 +123,7 @@ public sealed partial class EmulatedCustomer
         }
     }
 
-    // The business has its answer: the phone gets the message, and the statuses go out.
+    // Delivers the message to the phone and sends the statuses, after the API has responded.
     internal void Deliver(ReceivedMessage message)
     {
         if (!Supports(message))
@@ -162,14 +162,14 @@ public sealed partial class EmulatedCustomer
         }
     }
 
-    /// <summary>The business has read a message of the customer, and with it all before.</summary>
+    /// <summary>Marks a message of the customer, and all earlier ones, as read by the business.</summary>
     internal void MarkRead(CustomerMessage message, bool isTyping)
     {
         lock (_gate)
         {
             foreach (CustomerMessage earlier in _chat.OfType<CustomerMessage>())
             {
-                // Who has read it has received it, also when the callback has not answered yet.
+                // A message that was read was also delivered, even if the callback has not responded yet.
                 if (earlier.Reach("delivered") | earlier.Reach("read"))
                 {
                     Touch(earlier);
@@ -186,7 +186,7 @@ public sealed partial class EmulatedCustomer
         }
     }
 
-    // True when nothing is left of a customer whom no test knows by name.
+    // Returns true when nothing is left of a customer that no test has named.
     internal bool Forget(ChatEntry entry)
     {
         lock (_gate)

@@ -2,21 +2,21 @@ using WhatsCommerce.Testing.Judging.Orders;
 
 namespace WhatsCommerce.Testing;
 
-/// <content>Paying what the business asked for.</content>
+/// <content>Payments of orders.</content>
 public sealed partial class EmulatedCustomer
 {
     /// <summary>
-    /// Pays an order that the business has sent (<c>order_details</c>, in a message or a template): a webhook reports the payment, and the
-    /// lookup of the payment tells it too.
+    /// Pays an order that the business sent (<c>order_details</c>, in a message or a template): a webhook and the payment lookup report the
+    /// payment.
     /// </summary>
     /// <param name="referenceId">The business's own id of the order.</param>
     /// <param name="succeeds">
-    /// <see langword="false"/> for an attempt that fails: the payment stays pending, as with Meta, and may be tried again.
+    /// <see langword="false"/> for an attempt that fails: as with Meta, the payment stays pending and can be retried.
     /// </param>
     /// <param name="cancellationToken">Stops waiting for the callback; the order is still paid.</param>
-    /// <returns>A task that ends when the callback has taken the webhook, or it was given up.</returns>
-    /// <exception cref="ArgumentException">The customer has no message with such an order.</exception>
-    /// <exception cref="InvalidOperationException">The order is paid already, or canceled.</exception>
+    /// <returns>A task that completes when the callback has accepted the webhook, or it was given up.</returns>
+    /// <exception cref="ArgumentException">The customer has no message with this order.</exception>
+    /// <exception cref="InvalidOperationException">The order is already paid, or canceled.</exception>
     public Task PayAsync(string referenceId, bool succeeds = true, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(referenceId);

@@ -2,10 +2,10 @@ using WhatsCommerce.Testing.Judging.Calls;
 
 namespace WhatsCommerce.Testing;
 
-/// <content>What becomes of a call.</content>
+/// <content>The course of a call.</content>
 public sealed partial class EmulatedCustomer
 {
-    /// <summary>Begins a call of the business, if it may call now.</summary>
+    /// <summary>Starts a call of the business, if it may call.</summary>
     internal Refusal? StartCall(EmulatedCall call)
     {
         lock (_gate)
@@ -24,7 +24,7 @@ public sealed partial class EmulatedCustomer
         }
     }
 
-    /// <summary>The business has the answer to its request: the phone rings.</summary>
+    /// <summary>Makes the phone ring, after the API has responded to the business.</summary>
     internal void Ring(EmulatedCall call)
     {
         _ = _outbox.TellStatus(call, "RINGING");
@@ -32,10 +32,10 @@ public sealed partial class EmulatedCustomer
         _changes.Customers();
     }
 
-    /// <summary>Does what the business wants of a call, if it can be done.</summary>
+    /// <summary>Carries out a request of the business for a call, if possible.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="demand">What the business wants.</param>
-    /// <param name="afterwards">What it sets off once the answer has gone out.</param>
+    /// <param name="demand">The request.</param>
+    /// <param name="afterwards">The effects after the API has responded.</param>
     internal Refusal? Manage(EmulatedCall call, CallDemand demand, out Action afterwards)
     {
         afterwards = static () => { };
@@ -69,7 +69,7 @@ public sealed partial class EmulatedCustomer
         }
     }
 
-    /// <summary>Nobody has answered in time.</summary>
+    /// <summary>Ends a call that nobody answered in time.</summary>
     internal void GiveUp(EmulatedCall call) => TryEnd(call, EmulatedCallState.Ringing, status: null, out _);
 
     internal Task AnswerAsync(EmulatedCall call)
@@ -135,7 +135,7 @@ public sealed partial class EmulatedCustomer
         return null;
     }
 
-    // Not when it does not stand as is wanted.
+    // Fails when the call is not in the expected state.
     private bool TryEnd(EmulatedCall call, EmulatedCallState? wanted, string? status, out Task told)
     {
         CallOutcome outcome;
@@ -155,7 +155,7 @@ public sealed partial class EmulatedCustomer
         return true;
     }
 
-    // What the end of a call changes. Called under the lock.
+    // Applies the effects of the end of a call. Called under the lock.
     private CallOutcome Settle(EmulatedCall call, DateTimeOffset now)
     {
         CallPair pair = Pair(call.Number);
@@ -222,7 +222,7 @@ public sealed partial class EmulatedCustomer
         return Task.WhenAll(told);
     }
 
-    // Not the customer wrote it: it opens no window and stands in no chat.
+    // The message is automatic, so it opens no 24-hour window and is not part of the chat.
     private Task TellAutomatic(string response, DateTimeOffset? until, EmulatedCall? call)
     {
         CustomerMessage message = _outbox.Write(
@@ -238,9 +238,9 @@ public sealed partial class EmulatedCustomer
 
     private void Notice(string sentence) => _book.Accept(this, new ChatNotice(_outbox.Ids.NextOutbound(), _outbox.Now, sentence));
 
-    /// <summary>What the end of a call has changed.</summary>
-    /// <param name="MayCallBackUntil">Until when the business may call back, if the call has allowed it.</param>
-    /// <param name="IsReminder">Whether the customer is asked to think the permission over.</param>
+    /// <summary>The effects of the end of a call.</summary>
+    /// <param name="MayCallBackUntil">Until when the business may call back, if the call allows it.</param>
+    /// <param name="IsReminder">Whether the customer is asked to reconsider the permission.</param>
     /// <param name="IsRevoked">Whether the permission is revoked.</param>
     private readonly record struct CallOutcome(DateTimeOffset? MayCallBackUntil, bool IsReminder, bool IsRevoked);
 }

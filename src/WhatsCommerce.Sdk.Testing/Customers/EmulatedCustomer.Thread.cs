@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Testing;
 
-/// <content>Who answers in the conversation: the app under test, another one, or nobody.</content>
+/// <content>The owner of the conversation: the app under test, another app, or none.</content>
 public sealed partial class EmulatedCustomer
 {
     private string? _owner;
 
     /// <summary>
-    /// The role of the one who answers in the conversation (<c>ai_agent</c>, <c>customer_service</c>, <c>escalation</c>, ...): that of the
-    /// app (<see cref="CloudApiEmulatorOptions.ConversationRole"/>) at first; <see langword="null"/> once it was released, until the
-    /// customer writes again. Source: Meta, conversation-routing/overview.
+    /// The role of the conversation's owner (<c>ai_agent</c>, <c>customer_service</c>, <c>escalation</c>, ...): initially that of the app
+    /// (<see cref="CloudApiEmulatorOptions.ConversationRole"/>); <see langword="null"/> after it was released, until the customer writes
+    /// again. Source: Meta, conversation-routing/overview.
     /// </summary>
     public string? ConversationOwner
     {
@@ -32,27 +32,27 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// Lets the one who answers now pass the conversation to the app (<c>control_passed</c>); nothing happens when the app has it already.
+    /// Makes the current owner pass the conversation to the app (<c>control_passed</c>); does nothing when the app already owns it.
     /// </summary>
-    /// <param name="metadata">What it says about it; at most 2,000 characters.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback.</param>
-    /// <returns>A task that ends when the callback has taken the webhook, or it was given up.</returns>
+    /// <param name="metadata">The metadata of the handover; at most 2,000 characters.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback.</param>
+    /// <returns>A task that completes when the callback has accepted the webhook, or it was given up.</returns>
     public Task PassConversationToAppAsync(string? metadata = null, CancellationToken cancellationToken = default) =>
         MoveAsync("control_passed", _options.ConversationRole, metadata, cancellationToken);
 
-    /// <summary>Lets another one take the conversation from the app (<c>control_taken</c>).</summary>
-    /// <param name="role">The role of who takes it; only the escalation partner can, with Meta.</param>
-    /// <param name="metadata">What it says about it; at most 2,000 characters.</param>
-    /// <param name="cancellationToken">Ends the waiting for the callback.</param>
-    /// <returns>A task that ends when the callback has taken the webhook, or it was given up.</returns>
-    /// <exception cref="ArgumentException">There is no such role.</exception>
+    /// <summary>Makes another app take the conversation from the app (<c>control_taken</c>).</summary>
+    /// <param name="role">The role of the other app; at Meta only the escalation partner can do this.</param>
+    /// <param name="metadata">The metadata of the handover; at most 2,000 characters.</param>
+    /// <param name="cancellationToken">Stops waiting for the callback.</param>
+    /// <returns>A task that completes when the callback has accepted the webhook, or it was given up.</returns>
+    /// <exception cref="ArgumentException">The role does not exist.</exception>
     public Task TakeConversationFromAppAsync(
         string role = ThreadControlRules.Escalation, string? metadata = null, CancellationToken cancellationToken = default) =>
         ThreadControlRules.Roles.Contains(role, StringComparer.Ordinal)
             ? MoveAsync("control_taken", role, metadata, cancellationToken)
             : throw new ArgumentException($"The roles are {string.Join(", ", ThreadControlRules.Roles)}.", nameof(role));
 
-    /// <summary>Carries out what the app asks for, if it may.</summary>
+    /// <summary>Carries out a thread control request of the app, if it is allowed.</summary>
     internal Refusal? Control(ThreadControl control)
     {
         lock (_gate)
@@ -73,7 +73,7 @@ public sealed partial class EmulatedCustomer
         }
     }
 
-    /// <summary>Whether the app may write: it answers, or takes the conversation by writing, as the escalation partner does.</summary>
+    /// <summary>Whether the app may write: it owns the conversation, or takes it by writing, as the escalation partner can.</summary>
     internal Refusal? TakeByWriting()
     {
         lock (_gate)
@@ -98,7 +98,7 @@ public sealed partial class EmulatedCustomer
     private Refusal NotTheOwner() => ThreadControlRules.NotTheOwner(
         _owner is null ? "Nobody answers in the conversation." : $"The conversation is that of {_owner}.");
 
-    // Whoever writes to nobody is answered by the app. Called under the lock.
+    // A customer without an owner is answered by the app. Called under the lock.
     private bool IsObservedOnly()
     {
         _owner ??= _options.ConversationRole;

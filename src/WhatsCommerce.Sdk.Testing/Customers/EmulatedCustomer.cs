@@ -10,7 +10,8 @@ namespace WhatsCommerce.Testing;
 /// </remarks>
 public sealed partial class EmulatedCustomer
 {
-    // Ends what hangs: an app on a busy machine answers within seconds, and whose message never comes does not want to wait for minutes.
+    // Ends hanging tests: even on a busy machine an app answers within seconds, and a test whose message never arrives should not wait for
+    // minutes.
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
@@ -28,7 +29,7 @@ public sealed partial class EmulatedCustomer
     private volatile bool _readsAutomatically = true;
     private volatile bool _hidesPhoneNumber;
 
-    // Made by CustomerBook.
+    // Called by <see cref="CustomerBook"/>.
     internal EmulatedCustomer(
         PhoneNumber phoneNumber,
         BusinessScopedUserId userId,
@@ -67,13 +68,13 @@ public sealed partial class EmulatedCustomer
         internal set => _name = value;
     }
 
-    /// <summary>The customer's phone number; absent for one who is known by a user id only.</summary>
+    /// <summary>The customer's phone number; absent for a customer who is known only by user id.</summary>
     public PhoneNumber PhoneNumber { get; }
 
-    /// <summary>The id under which the business knows the customer, with or without a phone number.</summary>
+    /// <summary>The business-scoped user id of the customer, with or without a phone number.</summary>
     public BusinessScopedUserId UserId { get; }
 
-    /// <summary>Where the business writes to: the phone number, or the user id of a customer who hides it.</summary>
+    /// <summary>The recipient for messages of the business: the phone number, or the user id of a customer who hides it.</summary>
     public Recipient Address => ShowsPhoneNumber ? PhoneNumber : UserId;
 
     /// <summary>
@@ -91,7 +92,7 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// Whether webhooks identify the customer only by user id, as for one with a user name;
+    /// Whether webhooks identify the customer only by user id, as for customers with a user name;
     /// <see cref="CloudApiEmulatorOptions.CustomersHidePhoneNumbers"/> unless set. The business can still write to the phone number if it
     /// knows it.
     /// </summary>
@@ -106,7 +107,7 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// The app on the customer's phone; a current one unless set. With one that is too old, product messages fail with 131026, and the
+    /// The app on the customer's phone; a current one unless set. With an app that is too old, product messages fail with 131026, and the
     /// customer is asked to update.
     /// </summary>
     public CustomerApp App
@@ -120,10 +121,10 @@ public sealed partial class EmulatedCustomer
         }
     }
 
-    /// <summary>The customer's devices; the first is the phone, on which the methods of the customer itself act.</summary>
+    /// <summary>The customer's devices; the first is the phone, which the methods of the customer use.</summary>
     public IReadOnlyList<EmulatedDevice> Devices => _devices;
 
-    /// <summary>Whether the business may write freely: the customer has written within the last 24 hours.</summary>
+    /// <summary>Whether the business may send free-form messages: the customer has written within the last 24 hours.</summary>
     public bool IsInsideWindow
     {
         get
@@ -158,9 +159,9 @@ public sealed partial class EmulatedCustomer
 
     private EmulatedDevice Phone => _devices[0];
 
-    /// <summary>Links another device, which shows the same chat and has a cart of its own.</summary>
+    /// <summary>Links another device, which shows the same chat and has its own cart.</summary>
     /// <param name="name">The name, such as "Tablet".</param>
-    /// <exception cref="ArgumentException">The name is blank, or a device has it already.</exception>
+    /// <exception cref="ArgumentException">The name is blank or already in use.</exception>
     public EmulatedDevice AddDevice(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -179,22 +180,22 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>Waits for the next message of the business: the oldest that this method has not returned yet.</summary>
-    /// <param name="timeout">How long to wait, on the real clock; 30 seconds unless given.</param>
+    /// <param name="timeout">How long to wait, on the real clock; 30 seconds unless specified.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The message.</returns>
-    /// <exception cref="TimeoutException">None came in time; the message tells what the local Cloud API saw last.</exception>
+    /// <exception cref="TimeoutException">No message arrived in time; the exception says what the emulator last received.</exception>
     public Task<ReceivedMessage> NextMessageAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) =>
         _inbox.NextAsync(timeout ?? DefaultPatience, cancellationToken);
 
-    /// <summary>Waits for the next message of the business, which must be of a kind.</summary>
+    /// <summary>Waits for the next message of the business, which must be of the specified kind.</summary>
     /// <param name="kind">The kind that is expected, such as <c>interactive.product_list</c>; see <see cref="ChatEntry.Kind"/>.</param>
-    /// <param name="timeout">How long to wait, on the real clock; 30 seconds unless given.</param>
+    /// <param name="timeout">How long to wait, on the real clock; 30 seconds unless specified.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The message.</returns>
     /// <exception cref="EmulatorAssertionException">
     /// The next message is of another kind; the exception contains its kind, text and products.
     /// </exception>
-    /// <exception cref="TimeoutException">None came in time; the message tells what the local Cloud API saw last.</exception>
+    /// <exception cref="TimeoutException">No message arrived in time; the exception says what the emulator last received.</exception>
     public async Task<ReceivedMessage> NextMessageAsync(
         string kind, TimeSpan? timeout = null, CancellationToken cancellationToken = default)
     {
@@ -206,10 +207,10 @@ public sealed partial class EmulatedCustomer
     }
 
     /// <summary>
-    /// Asserts that no message has come that <see cref="NextMessageAsync(TimeSpan?, CancellationToken)"/> has not returned; see
+    /// Asserts that there is no message that <see cref="NextMessageAsync(TimeSpan?, CancellationToken)"/> has not returned yet; see
     /// <see cref="CloudApiEmulator.WhenDeliveredAsync"/>.
     /// </summary>
-    /// <exception cref="EmulatorAssertionException">One has; the exception tells which, its words and its products.</exception>
+    /// <exception cref="EmulatorAssertionException">There is one; the exception contains its kind, text and products.</exception>
     public void AssertNoMessage()
     {
         if (_inbox.Peek() is { } message)
@@ -218,30 +219,30 @@ public sealed partial class EmulatedCustomer
         }
     }
 
-    /// <summary>Opens the product page of an item. Its price of now is what the customer's phone claims in the next cart.</summary>
+    /// <summary>Opens the product page of an item. The customer's phone claims its current price in the next cart.</summary>
     /// <param name="retailerId">The id of the item.</param>
     /// <returns>The item as the customer sees it.</returns>
-    /// <exception cref="ArgumentException">The catalog holds no such item.</exception>
+    /// <exception cref="ArgumentException">The catalog does not contain the item.</exception>
     /// <exception cref="InvalidOperationException">No catalog is connected, or it is hidden.</exception>
     public EmulatedCatalogItem LookAt(RetailerId retailerId) => Phone.Open(retailerId).Item;
 
-    /// <summary>Closes the 24-hour window: until the customer writes again, the business may send templates only (error 131047).</summary>
+    /// <summary>Closes the 24-hour window: until the customer writes again, the business may send only templates (error 131047).</summary>
     public void CloseWindow()
     {
         LastWrote = null;
         _changes.Customers();
     }
 
-    /// <summary>The masked address; the name stays out of it.</summary>
+    /// <summary>Returns the masked address, without the name.</summary>
     public override string ToString() => $"Customer {Address}";
 
-    // Without the JSON, which holds the customer's number.
+    // Describes a message without its JSON, which contains the customer's number.
     private static string Describe(ReceivedMessage message)
     {
         string products = message.Products.Count > 0 ? $" with {string.Join(", ", message.Products)}" : "";
         return $"a {message.Kind}{products}: \"{message.Text}\" ({message.Id})";
     }
 
-    /// <summary>Something about the customer's carts has changed.</summary>
+    /// <summary>Notifies watchers of a change of the customer's carts.</summary>
     internal void Changed() => _changes.Chats();
 }

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Hands what reaches a customer, messages or calls, to those who wait for it, one by one.</summary>
-/// <param name="name">What reaches the customer.</param>
-/// <param name="limit">How many that nobody takes are kept.</param>
-/// <param name="byteLimit">Of how many bytes together, but for the last one.</param>
-/// <param name="size">How many bytes one takes.</param>
-/// <param name="explain">What may be why none comes, as sentences.</param>
+/// <summary>A queue of a customer's incoming messages or calls, which hands them to waiting tests one by one.</summary>
+/// <param name="name">The name of the items.</param>
+/// <param name="limit">The maximum number of items that are kept.</param>
+/// <param name="byteLimit">The maximum total size in bytes, except for the last item.</param>
+/// <param name="size">Returns the size of an item in bytes.</param>
+/// <param name="explain">Explains in sentences why no item may have arrived.</param>
 internal sealed class Inbox<TItem>(string name, int limit, long byteLimit, Func<TItem, long> size, Func<string> explain)
     where TItem : class
 {
@@ -35,7 +35,7 @@ internal sealed class Inbox<TItem>(string name, int limit, long byteLimit, Func<
         }
     }
 
-    /// <summary>The one that nobody has taken yet, if there is one.</summary>
+    /// <summary>The first item that was not taken yet, if there is one.</summary>
     public TItem? Peek()
     {
         lock (_gate)
@@ -58,7 +58,7 @@ internal sealed class Inbox<TItem>(string name, int limit, long byteLimit, Func<
             _waitingReaders.Enqueue(reader);
         }
 
-        // A guard against a test that hangs runs on the real clock, whatever clock the test holds.
+        // The timeout for hanging tests uses the real clock, even if the test uses a fake one.
         using CancellationTokenSource guard = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         guard.CancelAfter(timeout);
         using CancellationTokenRegistration registration = guard.Token.Register(() => reader.TrySetCanceled(guard.Token));

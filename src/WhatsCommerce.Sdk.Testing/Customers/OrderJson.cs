@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A cart as the webhook tells it.</summary>
+/// <summary>Writes a cart as in webhooks.</summary>
 internal static class OrderJson
 {
     public static void Write(Utf8JsonWriter order, CatalogId catalogId, IReadOnlyList<EmulatedCartLine> lines, string? note)
@@ -15,7 +15,7 @@ internal static class OrderJson
             order.WriteString("product_retailer_id", line.RetailerId.Value);
             order.WriteNumber("quantity", line.Quantity);
 
-            // 30, not 30.00: the shortest number, as Meta writes it.
+            // Meta writes the shortest number: 30, not 30.00.
             order.WritePropertyName("item_price");
             order.WriteRawValue(line.Price.Amount.ToString("0.############################", CultureInfo.InvariantCulture));
             order.WriteString("currency", line.Price.Currency.Code);

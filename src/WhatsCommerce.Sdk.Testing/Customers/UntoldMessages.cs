@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Messages that an earlier run has acknowledged and told no status of, because it was killed in between: they reach their customers once
-/// a callback is connected. Safe for use from several threads.
+/// Messages that an earlier run accepted without sending a status, because it was killed in between: they are delivered once a callback is
+/// connected. Thread-safe.
 /// </summary>
 internal sealed class UntoldMessages
 {
     private IReadOnlyList<(EmulatedCustomer Customer, ReceivedMessage Message)> _items = [];
 
-    /// <summary>Finds them among all that was taken back.</summary>
+    /// <summary>Finds them among the restored messages.</summary>
     public void Find(CustomerBook book) => Volatile.Write(
         ref _items,
         [
@@ -17,7 +17,7 @@ internal sealed class UntoldMessages
                 .Select(message => (customer, message))),
         ]);
 
-    /// <summary>Delivers them, once.</summary>
+    /// <summary>Delivers them once.</summary>
     public void Deliver()
     {
         foreach ((EmulatedCustomer customer, ReceivedMessage message) in Interlocked.Exchange(ref _items, []))

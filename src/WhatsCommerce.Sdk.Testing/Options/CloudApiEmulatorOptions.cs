@@ -2,11 +2,11 @@ using System.Net;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>How the local Cloud API is set up. Everything has a default that suits a test.</summary>
-/// <remarks>The tokens and secrets are of this process only and open nothing else.</remarks>
+/// <summary>The options of the local Cloud API. All defaults suit tests.</summary>
+/// <remarks>The tokens and secrets are valid only for this emulator.</remarks>
 public sealed class CloudApiEmulatorOptions
 {
-    /// <summary>The port; 0, the default, takes a free one.</summary>
+    /// <summary>The port; 0, the default, for any free port.</summary>
     public int Port { get; set; }
 
     /// <summary>
@@ -15,13 +15,13 @@ public sealed class CloudApiEmulatorOptions
     /// </summary>
     public IPAddress Address { get; set; } = IPAddress.Loopback;
 
-    /// <summary>The token that requests must carry.</summary>
+    /// <summary>The access token that requests must contain.</summary>
     public string AccessToken { get; set; } = "local-cloud-api-token";
 
-    /// <summary>The app secret with which deliveries are signed.</summary>
+    /// <summary>The app secret that webhooks are signed with.</summary>
     public string AppSecret { get; set; } = "local-cloud-api-secret";
 
-    /// <summary>The token by which a callback knows that the verification request is meant for it.</summary>
+    /// <summary>The verify token of the webhook verification request.</summary>
     public string VerifyToken { get; set; } = "local-cloud-api-verify-token";
 
     /// <summary>The id of the business phone number that messages are sent from.</summary>
@@ -44,15 +44,15 @@ public sealed class CloudApiEmulatorOptions
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
-    /// <summary>How long a batch of items and the upload of a feed take, on the clock of the emulator. 100 ms unless set.</summary>
+    /// <summary>How long processing a batch of items or a feed upload takes, on the clock of the emulator; 100 ms unless set.</summary>
     public TimeSpan ProcessingTime { get; set; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>How long the review of an item or a template takes, on the clock of the emulator. 100 ms unless set.</summary>
+    /// <summary>How long the review of an item or a template takes, on the clock of the emulator; 100 ms unless set.</summary>
     public TimeSpan ReviewTime { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
-    /// How long a call rings before it ends, on the clock of the emulator; a minute unless set, and for as long as the test wants
-    /// with <see cref="Timeout.InfiniteTimeSpan"/>. Meta gives a business 30 to 60 seconds to answer, and does not say how long a customer
+    /// How long a call rings before it ends, on the clock of the emulator; 1 minute unless set, without limit with
+    /// <see cref="Timeout.InfiniteTimeSpan"/>. Meta gives a business 30 to 60 seconds to answer, and does not document how long a customer
     /// has.
     /// </summary>
     public TimeSpan CallsRingFor { get; set; } = TimeSpan.FromMinutes(1);
@@ -71,14 +71,14 @@ public sealed class CloudApiEmulatorOptions
     ];
 
     /// <summary>
-    /// How long each answer of the API takes, on the clock of the emulator, and whatever the answer is: an error or the wait of a fault
-    /// comes on top. The request is processed immediately, and its statuses follow the answer. No latency unless set.
+    /// The latency of each response of the API, on the clock of the emulator; the delay of a fault is added. The request is processed
+    /// immediately, and its statuses follow the response. No latency unless set.
     /// </summary>
     public LatencyRange Latency { get; set; }
 
     /// <summary>
-    /// How long the callback may take to answer once a webhook is written, on the real clock. A minute unless set, so that a busy machine,
-    /// or a debugger that stops in a handler, does not cause redeliveries. Set it to test handlers that take too long.
+    /// The timeout for the response of the callback, on the real clock; 1 minute unless set, so that a busy machine or a breakpoint in a
+    /// handler does not cause redeliveries. Set it to test handlers that take too long.
     /// </summary>
     public TimeSpan DeliveryTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -104,12 +104,12 @@ public sealed class CloudApiEmulatorOptions
 
     /// <summary>
     /// Whether customers hide their phone numbers, as those with a user name do: webhooks identify them only by user id.
-    /// <see langword="false"/> unless set; <see cref="EmulatedCustomer.HidesPhoneNumber"/> sets it for one.
+    /// <see langword="false"/> unless set; <see cref="EmulatedCustomer.HidesPhoneNumber"/> sets it for a single customer.
     /// </summary>
     public bool CustomersHidePhoneNumbers { get; set; }
 
     /// <summary>
-    /// Whether webhooks write the number of a customer who hides it as an empty text (<c>"from": ""</c>, <c>"wa_id": ""</c>,
+    /// Whether webhooks write the hidden number of a customer as an empty string (<c>"from": ""</c>, <c>"wa_id": ""</c>,
     /// <c>"recipient_id": ""</c>), as an older page of Meta's documents it; <see langword="false"/>, the default, omits it. Source: Meta,
     /// business-scoped-user-ids.
     /// </summary>
@@ -123,7 +123,7 @@ public sealed class CloudApiEmulatorOptions
     public string ConversationRole { get; set; } = "customer_service";
 
     /// <summary>
-    /// Whether a template that the account lacks is refused (132001) even while the account has no template at all.
+    /// Whether an unknown template is rejected (132001) even while the account has no templates at all.
     /// <see langword="false"/> unless set: then any name is accepted until the account has its first template, so that a test needs none.
     /// </summary>
     public bool TemplatesMustExist { get; set; }
@@ -176,14 +176,14 @@ public sealed class CloudApiEmulatorOptions
     public long MediaByteLimit { get; set; } = 256 * 1024 * 1024;
 
     /// <summary>
-    /// The number of messages per second that one number may send, on the clock of the emulator; more are answered with error 130429. No
-    /// limit unless set. Meta's limit is 80, and up to 1,000 for some numbers.
+    /// The rate limit: the number of messages per second that one number may send, on the clock of the emulator; more fail with error
+    /// 130429. No limit unless set. Meta's limit is 80, and up to 1,000 for some numbers.
     /// </summary>
     public int? MessagesPerSecond { get; set; }
 
     /// <summary>
-    /// Whether a number may send one message per six seconds to a customer, with a burst of up to 45; more are answered with error 131056.
-    /// <see langword="false"/> unless set. On the clock of the emulator.
+    /// Whether the pair rate limit applies: a number may send a customer one message per six seconds, with a burst of up to 45; more fail
+    /// with error 131056. <see langword="false"/> unless set. On the clock of the emulator.
     /// </summary>
     public bool PairRateLimit { get; set; }
 

@@ -2,11 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>How long answers take: each a random time of a range. A single time stands for a range of that time alone.</summary>
+/// <summary>
+/// A range from which the latency of each response is chosen at random. A single <see cref="TimeSpan"/> converts to a fixed latency.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct LatencyRange
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Initializes a new instance.</summary>
     /// <param name="shortest">See <see cref="Shortest"/>.</param>
     /// <param name="longest">See <see cref="Longest"/>.</param>
     public LatencyRange(TimeSpan shortest, TimeSpan longest)
@@ -15,18 +17,18 @@ public readonly record struct LatencyRange
         Longest = longest;
     }
 
-    /// <summary>The shortest time; not below nothing.</summary>
+    /// <summary>The minimum latency; not negative.</summary>
     public TimeSpan Shortest { get; init; }
 
-    /// <summary>The longest time; not below the shortest.</summary>
+    /// <summary>The maximum latency; not below the minimum.</summary>
     public TimeSpan Longest { get; init; }
 
-    /// <summary>The same time for each answer.</summary>
-    /// <param name="time">The time; not below nothing.</param>
+    /// <summary>Returns a range with a fixed latency.</summary>
+    /// <param name="time">The latency; not negative.</param>
     public static implicit operator LatencyRange(TimeSpan time) => new(time, time);
 
-    /// <summary>The same time for each answer.</summary>
-    /// <param name="time">The time; not below nothing.</param>
+    /// <summary>Returns a range with a fixed latency.</summary>
+    /// <param name="time">The latency; not negative.</param>
     public static LatencyRange FromTimeSpan(TimeSpan time) => time;
 
     internal bool IsValid => Shortest >= TimeSpan.Zero && Longest >= Shortest;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Answers the buttons of collections and of the menu. Runs in the outbox, never in the webhook.</summary>
+/// <summary>Replies to presses of the buttons of collections and of the menu. Runs in the outbox, never in the webhook.</summary>
 internal sealed class CollectionAnswers(CollectionComposer collections, Texts texts)
 {
     public async Task<bool> AnswerAsync(ReplyContext context, CancellationToken cancellationToken)

@@ -1,16 +1,18 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the buttons of collections carry: a verb, the collection, and how much of it was shown.</summary>
-/// <remarks>An id that somebody made up shows at most what the catalog shows anyway; nothing when there is no such collection.</remarks>
+/// <summary>The ids of the buttons of collections: a verb, the collection, and the number of products to skip.</summary>
+/// <remarks>
+/// A forged id is harmless: it shows at most what the catalog shows anyway, and nothing if the collection does not exist.
+/// </remarks>
 internal static class CollectionButtons
 {
     public const string Show = "show";
     public const string Menu = "menu";
 
-    /// <summary>The most products or collections that customers can page through.</summary>
+    /// <summary>The maximum number of products or collections that customers can page through.</summary>
     public const int MaxSkip = 3_000;
 
-    // In the place of a collection, for the menu of all.
+    // Stands for the menu of all collections.
     private const string Whole = "all";
 
     public static string Of(string verb, CollectionId collection, int skip) =>

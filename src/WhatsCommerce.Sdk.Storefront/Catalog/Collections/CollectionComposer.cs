@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes pages of collections and of the menu of them, from what is ready at the moment.</summary>
+/// <summary>Creates the messages for pages of collections and of the menu, from products that can currently be sent.</summary>
 internal sealed class CollectionComposer(ShopServices shop, ICatalogStore store, CatalogSource source, Texts texts)
 {
     private const int ReadAtOnce = 100;
 
-    /// <summary>The product sets; the categories of a catalog that has none.</summary>
+    /// <summary>Lists the product sets, or the categories if the catalog has no product sets.</summary>
     public async Task<IReadOnlyList<CatalogCollection>> ListAsync(int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -60,14 +60,14 @@ internal sealed class CollectionComposer(ShopServices shop, ICatalogStore store,
             return CollectionContent.Empty;
         }
 
-        // One row leads on when not all of them fit.
+        // If not all collections fit, the last row leads to the next page.
         bool hasMore = left.Length > MessageLimits.ListRows && options.Skip + MessageLimits.ListRows <= CollectionButtons.MaxSkip;
         CatalogCollection[] page = [.. left.Take(hasMore ? MessageLimits.ListRows - 1 : MessageLimits.ListRows)];
         OutboundMessage menu = CollectionMessages.Menu(page, hasMore ? options.Skip + page.Length : null, options, texts);
         return new CollectionContent([menu], page.Length, hasMore);
     }
 
-    /// <summary>The products of a collection that are ready to be sent. In the place of a parent stand its variants.</summary>
+    /// <summary>The products of a collection that can be sent. A parent is replaced by its variants.</summary>
     private async Task<List<CatalogProduct>> ReadyAsync(CollectionId id, int skip, int most, CancellationToken cancellationToken)
     {
         List<CatalogProduct> ready = [];

@@ -7,13 +7,13 @@ public readonly partial record struct CollectionId
 {
     private const int HashLength = 20;
 
-    /// <summary>Returns the id of the collection that a product set is.</summary>
+    /// <summary>Returns the collection id of a product set.</summary>
     /// <param name="set">The product set.</param>
     /// <returns>The id; absent for an absent set.</returns>
     public static CollectionId FromSet(ProductSetId set) => set.HasValue ? $"s{set}" : default;
 
-    /// <summary>Returns the id of the collection that the products of a category are.</summary>
-    /// <param name="category">The category, as <see cref="CatalogProduct.Category"/> has it.</param>
+    /// <summary>Returns the collection id of a category.</summary>
+    /// <param name="category">The category, as in <see cref="CatalogProduct.Category"/>.</param>
     /// <returns>The id; absent for no category.</returns>
     public static CollectionId FromCategory(string? category) =>
         string.IsNullOrWhiteSpace(category) ? default : $"c{SendKey.HashOf("category", category)[..HashLength]}";

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes collections and the menu of them.</summary>
+/// <summary>Creates the messages for collections and their menu.</summary>
 internal static class CollectionMessages
 {
     private const char CategorySeparator = '>';
 
-    /// <summary>One product, with its name as the line beside it: what lists messages as text shows none of the card.</summary>
+    /// <summary>One product, with its name as the body: places that list messages as text do not show the product card.</summary>
     public static OutboundMessage Product(CatalogId catalog, CatalogProduct product)
     {
         ProductMessageBuilder message = Message.Product(catalog, product.RetailerId);
@@ -43,7 +43,7 @@ internal static class CollectionMessages
         .Button(CollectionButtons.Of(CollectionButtons.Show, collection.Id, skip), texts.Get(StorefrontText.MoreButton, language))
         .Build();
 
-    /// <summary>The collections, and a row that leads on.</summary>
+    /// <summary>The collections, and a row that leads to the next page.</summary>
     public static OutboundMessage Menu(
         IReadOnlyList<CatalogCollection> page, int? more, CollectionOptions options, Texts texts)
     {
@@ -72,8 +72,8 @@ internal static class CollectionMessages
     }
 
     /// <summary>
-    /// One section a category, in the order of their first products; what has no category that people read, and what is beyond the number
-    /// of sections, stands in the last one.
+    /// One section per category, in the order of their first products. Products without a readable category, and those beyond the maximum
+    /// number of sections, are in the last section.
     /// </summary>
     private static List<(string? Title, List<RetailerId> Products)> SectionsOf(
         IReadOnlyList<CatalogProduct> page, string? language, Texts texts)
@@ -106,7 +106,7 @@ internal static class CollectionMessages
     private static string TitleOf(CatalogCollection collection) =>
         collection.IsCategory ? LastPart(collection.Name) ?? collection.Name : collection.Name.Trim();
 
-    /// <summary>The last part of a path; null where there is none that people read, as the numbers of Google's categories.</summary>
+    /// <summary>The last part of a category path; null if it is not readable, such as the numbers of Google's categories.</summary>
     private static string? LastPart(string? category)
     {
         string? part = category?.Split(CategorySeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
@@ -114,7 +114,7 @@ internal static class CollectionMessages
         return part?.Any(c => !char.IsDigit(c)) == true ? part : null;
     }
 
-    /// <summary>A name that is longer than a message shows ends with dots; ids and not names say what is meant.</summary>
+    /// <summary>Shortens a long name with an ellipsis; names need not be unique, because ids identify the choice.</summary>
     private static string Short(string text, int most)
     {
         StringBuilder start = new();

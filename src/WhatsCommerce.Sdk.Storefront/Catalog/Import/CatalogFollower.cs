@@ -2,15 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Looks at the catalog again and again.</summary>
+/// <summary>Polls the catalog for changes.</summary>
 internal sealed class CatalogFollower(ShopServices shop, ICatalogStore store, CatalogImporter importer)
 {
-    // An import of which nothing was stored for so long was given up by whoever began it.
+    // After this time without a stored page, an import counts as abandoned and is taken over.
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    // What a wait of Meta's can be believed up to.
+    // The longest wait requested by Meta that is honored.
     private static readonly TimeSpan LongestNamedWait = TimeSpan.FromDays(1);
 
     public async IAsyncEnumerable<CatalogProductChange> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class CatalogFollower(ShopServices shop, ICatalogStore store, Ca
                     }
                     catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
                     {
-                        // Meta, the store and a map of the app may fail in any way; the next look may succeed.
+                        // Meta, the store and the app's SKU map may throw any exception; the next poll may succeed.
                         failure = exception;
                         break;
                     }
@@ -56,10 +56,10 @@ internal sealed class CatalogFollower(ShopServices shop, ICatalogStore store, Ca
         }
     }
 
-    /// <summary>Looks once, when it is time to.</summary>
-    /// <param name="tell">Told of each change that was stored.</param>
-    /// <param name="cancellationToken">Interrupts it; the next look goes on behind the last page that was stored.</param>
-    /// <returns>How long to wait until the next look.</returns>
+    /// <summary>Polls once, when a poll is due.</summary>
+    /// <param name="tell">Called for each change that was stored.</param>
+    /// <param name="cancellationToken">Interrupts the poll; the next one continues after the last page that was stored.</param>
+    /// <returns>How long to wait until the next poll.</returns>
     public async Task<TimeSpan> LookAsync(Action<CatalogProductChange> tell, CancellationToken cancellationToken)
     {
         TimeSpan wait = await UntilDueAsync(cancellationToken).ConfigureAwait(false);
@@ -104,7 +104,7 @@ internal sealed class CatalogFollower(ShopServices shop, ICatalogStore store, Ca
                 : TimeSpan.Zero;
     }
 
-    /// <summary>How long to wait after a number of failures in a row, the last one of which is given.</summary>
+    /// <summary>The backoff after a number of consecutive failures, of which the last is given.</summary>
     public static TimeSpan WaitAfter(Exception failure, int failures)
     {
         TimeSpan wait = Http.Waits.Doubled(ShortestWait, failures - 1, LongestWait);

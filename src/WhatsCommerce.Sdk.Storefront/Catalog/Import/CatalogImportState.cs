@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state of an import of the catalog.</summary>
+/// <summary>Specifies the state of a catalog import.</summary>
 public enum CatalogImportState
 {
-    /// <summary>The products are read.</summary>
+    /// <summary>The products are being read.</summary>
     Products,
 
-    /// <summary>Products that the pages did not show are asked for by their ids.</summary>
+    /// <summary>Products that the pages did not contain are being read by their ids.</summary>
     Missing,
 
-    /// <summary>The product sets are read.</summary>
+    /// <summary>The product sets are being read.</summary>
     Collections,
 
-    /// <summary>It is complete.</summary>
+    /// <summary>The import is complete.</summary>
     Completed,
 }

@@ -3,33 +3,33 @@ using System.Runtime.CompilerServices;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Runs imports, each page one step with the cursor behind it: a run that is killed goes on where the last stored page ends, and of two
-/// runs at once the one that stores later ends.
+/// Runs imports. Each page is stored with its cursor in one step: a run that is killed is resumed after the last stored page, and of two
+/// concurrent runs the one that stores later stops.
 /// </summary>
 /// <remarks>
-/// A product that the pages did not show is asked for by its id before it is marked as gone, because lists shift while they are read.
-/// Nothing is deleted.
+/// A product that the pages did not contain is read by its id before it is marked as gone, because lists shift while they are read. Nothing
+/// is deleted.
 /// </remarks>
 internal sealed class CatalogImporter(ShopServices shop, ICatalogStore store, CatalogSource source)
 {
-    // Customers page through a set by 30; a set that is the whole catalog is not read whole for that.
+    // Customers page through a set 30 products at a time, so a set that contains the whole catalog is not read completely.
     private const int MaxSetProducts = 3_000;
 
-    // How often the list is begun again in one run after a cursor that Meta let expire.
+    // How many times one run restarts the list after Meta let a cursor expire.
     private const int MaxRestarts = 3;
 
-    // Of pages that are too large for Meta half is asked for, down to this.
+    // The page size is halved when Meta reports that a page is too large, down to this minimum.
     private const int SmallestPage = 10;
 
-    // Meta lets cursors expire, and what was read days ago is not current.
+    // An older import is restarted: cursors expire, and products read days ago are out of date.
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(24);
 
-    /// <summary>Begins an import, or goes on with one that was interrupted.</summary>
+    /// <summary>Starts an import, or resumes one that was interrupted.</summary>
     /// <param name="silence">
-    /// How long nothing must have been stored of an interrupted import before it is taken over from whoever began it.
+    /// How long an import must have stored nothing before it counts as interrupted and is taken over.
     /// </param>
-    /// <param name="cancellationToken">Interrupts it.</param>
-    /// <returns>What was stored, step by step.</returns>
+    /// <param name="cancellationToken">Interrupts the import.</param>
+    /// <returns>The steps that were stored.</returns>
     public async IAsyncEnumerable<ImportStep> RunAsync(TimeSpan silence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         CatalogId catalog = await source.ResolveAsync(cancellationToken).ConfigureAwait(false);
@@ -104,7 +104,7 @@ internal sealed class CatalogImporter(ShopServices shop, ICatalogStore store, Ca
                     }
                     catch (GraphPagingException) when (import.Cursor is not null && restarts < MaxRestarts)
                     {
-                        // What was read so far stays read; only the list begins again.
+                        // Products that were read are kept; only the list is restarted.
                         asksAgain = true;
                         restarts++;
                         import = import with { Cursor = null, Pages = 0, Products = 0, Unreadable = 0 };
@@ -156,7 +156,7 @@ internal sealed class CatalogImporter(ShopServices shop, ICatalogStore store, Ca
                 .ConfigureAwait(false);
         }
 
-        // Meta gave more than was asked for: only the last part moves the cursor.
+        // Meta returned more than requested, so the page is stored in parts, of which only the last one moves the cursor.
         ImportStep? step = null;
         List<CatalogProductChange> changes = [];
         foreach (CatalogProduct[] part in products.Chunk(CatalogQuery.MaxLimit))
@@ -259,7 +259,7 @@ internal sealed class CatalogImporter(ShopServices shop, ICatalogStore store, Ca
             import with { State = CatalogImportState.Completed, CompletedAt = shop.Now }, end, [], cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Stores a step, and tells what it changes: of a first import nothing, because all of it is new.</summary>
+    /// <summary>Stores a step and returns the changes; a first import has none, because everything is new.</summary>
     private async Task<ImportStep> StoreAsync(
         CatalogImport import, CatalogStep step, IReadOnlyList<CatalogProduct> products, CancellationToken cancellationToken)
     {

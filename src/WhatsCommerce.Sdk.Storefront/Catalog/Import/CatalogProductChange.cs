@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A change of a product that <see cref="StorefrontCatalog.FollowAsync"/> saw, after it was stored.</summary>
+/// <summary>Represents a stored change of a product, as returned by <see cref="StorefrontCatalog.FollowAsync"/>.</summary>
 public sealed record CatalogProductChange
 {
     /// <summary>Gets what has changed.</summary>
     public required ProductChanges Changes { get; init; }
 
-    /// <summary>Gets the product as it is now.</summary>
+    /// <summary>Gets the product after the change.</summary>
     public required CatalogProduct Product { get; init; }
 
-    /// <summary>Gets the product as it was; <see langword="null"/> when it is new.</summary>
+    /// <summary>Gets the product before the change; <see langword="null"/> when it is new.</summary>
     public CatalogProduct? Before { get; init; }
 
     internal static CatalogProductChange? Between(CatalogProduct? before, CatalogProduct now)
@@ -34,7 +34,7 @@ public sealed record CatalogProductChange
     private static ProductObstacles Sells(CatalogProduct product) =>
         product.Obstacles & (ProductObstacles.NotAvailable | ProductObstacles.Hidden | ProductObstacles.Unclear);
 
-    // What is compared elsewhere, and what says nothing of the product itself, is left out.
+    // Clears fields that are compared separately or are not content of the product.
     private static CatalogProduct Content(CatalogProduct product) => product with
     {
         Price = null,

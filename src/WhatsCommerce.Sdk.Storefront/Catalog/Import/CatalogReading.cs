@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Reads products of Meta's catalog as the shop sees them.</summary>
+/// <summary>Reads products of Meta's catalog.</summary>
 internal static class CatalogReading
 {
-    // The ids stand in the address of the request, of which servers take some 8,000 characters; the names of the fields need 600.
+    // The ids are part of the request URL, which servers limit to about 8,000 characters; the field names need 600.
     private const int RoomForIds = 5_500;
 
-    // Quotes and comma, as an address writes them.
+    // The URL-encoded quotes and comma of each id.
     private const int AroundId = 9;
 
     private static readonly string[] Fields =
@@ -20,8 +20,8 @@ internal static class CatalogReading
     public static ProductQuery Query(int pageSize, ProductFilter? filter = null) =>
         new() { Fields = Fields, Filter = filter, PageSize = pageSize };
 
-    /// <summary>Asks for products by their ids: in one call, unless there are so many that their ids do not fit into one address.</summary>
-    /// <returns>The products; and the ids of those that Meta reports in a shape that cannot be read.</returns>
+    /// <summary>Reads products by their ids: in one call, unless the ids do not fit into one URL.</summary>
+    /// <returns>The products, and the ids of those that Meta returns in an unreadable format.</returns>
     public static async Task<(List<Product> Products, HashSet<RetailerId> Unreadable)> ByIdsAsync(
         WhatsCommerceClient client, CatalogId catalog, IReadOnlyList<RetailerId> ids, CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal static class CatalogReading
                 .ListAsync(Query(part.Count, ProductFilter.RetailerIds(part)), catalog, cancellationToken)
                 .AsPages(cancellationToken: cancellationToken).ConfigureAwait(false))
             {
-                // Compared here too: whether capitals count there is not documented.
+                // The ids are compared here as well, because it is not documented whether Meta's filter is case-sensitive.
                 products.AddRange(page.Items.Where(product => part.Contains(product.RetailerId)));
                 unreadable.UnionWith(page.Malformed.Where(item => !item.IsListed).Select(item => item.RetailerId));
             }
@@ -69,7 +69,7 @@ internal static class CatalogReading
         ReadAt = readAt,
     };
 
-    /// <summary>What a cart needs to know of a product.</summary>
+    /// <summary>The price and availability of a product, for pricing a cart.</summary>
     public static ProductPrice PriceOf(CatalogProduct product, DateTimeOffset now) => new()
     {
         RetailerId = product.RetailerId,

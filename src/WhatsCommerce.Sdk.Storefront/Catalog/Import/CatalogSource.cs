@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The connected Meta catalog of a shop, read with the shop's own ids.</summary>
+/// <summary>Reads the connected Meta catalog of a shop, and adds the shop's own product ids.</summary>
 internal sealed class CatalogSource(
     WhatsCommerceClient client, ShopServices shop, ICatalogStore store, ISkuMap skus, CatalogId configured)
 {
@@ -8,7 +8,7 @@ internal sealed class CatalogSource(
 
     public ISkuMap Skus => skus;
 
-    /// <summary>The configured catalog; else the one that is connected to the account.</summary>
+    /// <summary>The configured catalog, or otherwise the one that is connected to the account.</summary>
     public async Task<CatalogId> ResolveAsync(CancellationToken cancellationToken)
     {
         if (configured.HasValue)
@@ -27,7 +27,7 @@ internal sealed class CatalogSource(
     }
 
     /// <summary>
-    /// The catalog that the stored products are of: asks Meta only when that is neither configured nor was ever imported.
+    /// The catalog of the stored products; calls Meta only if no catalog is configured and none was ever imported.
     /// </summary>
     public async Task<CatalogId> StoredAsync(CancellationToken cancellationToken) =>
         configured.HasValue
@@ -35,7 +35,7 @@ internal sealed class CatalogSource(
             : (await store.FindImportAsync(shop.ShopId, cancellationToken).ConfigureAwait(false))?.CatalogId
                 ?? await ResolveAsync(cancellationToken).ConfigureAwait(false);
 
-    /// <summary>How many products Meta says that a catalog has.</summary>
+    /// <summary>The number of products of a catalog according to Meta.</summary>
     public async Task<int?> CountAsync(CatalogId catalog, CancellationToken cancellationToken) =>
         (await client.Catalogs.GetAsync(catalog, cancellationToken).ConfigureAwait(false)).ProductCount;
 
@@ -68,7 +68,7 @@ internal sealed class CatalogSource(
             set, new ProductQuery { Fields = ["id", "retailer_id"], PageSize = CatalogQuery.MaxLimit }, cancellationToken)
         .AsPages(cancellationToken: cancellationToken);
 
-    /// <summary>Gives products their own ids. Of a product that comes twice the last one counts.</summary>
+    /// <summary>Adds the shop's own ids to products. If a product occurs twice, the last occurrence counts.</summary>
     public async Task<List<CatalogProduct>> ToProductsAsync(
         IEnumerable<Product> products, DateTimeOffset readAt, CancellationToken cancellationToken)
     {
@@ -92,12 +92,11 @@ internal sealed class CatalogSource(
     }
 
     /// <summary>
-    /// Reads stored products again: those that the catalog has as they are now, those that it does not have as gone, those that cannot be
-    /// read as unclear.
+    /// Reads stored products again. Products that the catalog does not have are marked as gone, unreadable ones as unclear.
     /// </summary>
     /// <param name="catalog">The catalog.</param>
-    /// <param name="ids">The products; those that are neither stored nor in the catalog are left out.</param>
-    /// <param name="stored">Those of them that are stored.</param>
+    /// <param name="ids">The ids of the products; those that are neither stored nor in the catalog are left out.</param>
+    /// <param name="stored">The products that are stored.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task<List<CatalogProduct>> ReadAgainAsync(
         CatalogId catalog,

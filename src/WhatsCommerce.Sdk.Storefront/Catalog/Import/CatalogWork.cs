@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Imports the catalog of a shop unasked at the first start, and looks at it again and again.</summary>
+/// <summary>Imports the catalog of a shop automatically at the first start, and polls it from then on.</summary>
 internal sealed class CatalogWork(CatalogFollower follower, ShopServices shop) : IShopWork
 {
     private int _failures;
@@ -24,7 +24,7 @@ internal sealed class CatalogWork(CatalogFollower follower, ShopServices shop) :
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Meta, the store and a map of the app may fail in any way; the next look may succeed.
+            // Meta, the store and the app's SKU map may throw any exception; the next poll may succeed.
             wait = CatalogFollower.WaitAfter(exception, ++_failures);
             StorefrontLog.CatalogLookFailed(shop.Logger, exception, wait);
         }

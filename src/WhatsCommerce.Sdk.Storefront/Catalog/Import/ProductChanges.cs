@@ -1,27 +1,27 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What has changed about a product of the catalog.</summary>
+/// <summary>Specifies what has changed about a product of the catalog.</summary>
 [Flags]
 public enum ProductChanges
 {
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>The catalog did not have it before, or has it again.</summary>
+    /// <summary>The product is new, or is in the catalog again.</summary>
     Added = 1,
 
-    /// <summary>The catalog no longer has it.</summary>
+    /// <summary>The product was removed from the catalog.</summary>
     Removed = 2,
 
-    /// <summary>Its price, its lowered price or the period of that.</summary>
+    /// <summary>The price, the sale price or the period of the sale changed.</summary>
     Price = 4,
 
-    /// <summary>Whether or how many of it can be had, or whether it is published.</summary>
+    /// <summary>The availability, the quantity or the visibility changed.</summary>
     Availability = 8,
 
-    /// <summary>What Meta's review has come to.</summary>
+    /// <summary>The status of Meta's review changed.</summary>
     Review = 16,
 
-    /// <summary>Its name, texts, pictures, group or category.</summary>
+    /// <summary>The name, texts, pictures, group or category changed.</summary>
     Content = 32,
 }

@@ -1,7 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Reads the rows of a CSV (RFC 4180) one by one, strictly: what is not written by its rules is an error with its line.</summary>
-/// <remarks>See docs/decisions/own-sku-reader.md for why it is no package.</remarks>
+/// <summary>
+/// Reads the rows of a CSV file (RFC 4180) one by one. Parsing is strict: a violation of the format is an error with its line number.
+/// </summary>
+/// <remarks>See docs/decisions/own-sku-reader.md for why no package is used.</remarks>
 internal sealed class CsvRows(TextReader reader)
 {
     private const int LongestRow = 4_096;
@@ -87,7 +89,7 @@ internal sealed class CsvRows(TextReader reader)
         }
     }
 
-    /// <summary>The first delimiter of the file is that of all its rows.</summary>
+    /// <summary>The first delimiter in the file determines the delimiter of all rows.</summary>
     private bool IsDelimiter(char c)
     {
         if (_delimiter == default && c is ',' or ';' or '\t')

@@ -11,10 +11,10 @@ public sealed class SkuMap : ISkuMap
 
     private SkuMap(FrozenDictionary<RetailerId, string>? ownIds) => _ownIds = ownIds;
 
-    /// <summary>Gets the map of a shop whose own ids are the retailer ids. The default.</summary>
+    /// <summary>Gets the default map, for shops whose own ids are the retailer ids.</summary>
     public static SkuMap Equality { get; } = new(null);
 
-    /// <summary>Returns a map of pairs.</summary>
+    /// <summary>Creates a map from pairs.</summary>
     /// <param name="pairs">Own id and retailer id, at most <see cref="MaxPairs"/>; each retailer id maps to one own id.</param>
     /// <returns>The map.</returns>
     /// <exception cref="ArgumentException">An id is blank, a retailer id comes twice, or there are too many pairs.</exception>
@@ -35,14 +35,14 @@ public sealed class SkuMap : ISkuMap
 
     /// <summary>
     /// Reads a map from a CSV (RFC 4180) whose first line names the columns <c>product_id</c> (the shop's own) and <c>retailer_id</c>;
-    /// other columns are passed over.
+    /// other columns are ignored.
     /// </summary>
     /// <remarks>At most <see cref="MaxPairs"/> lines, each of at most 4,096 characters, with <c>,</c>, <c>;</c> or a tab between the
     /// fields.</remarks>
     /// <param name="reader">The text; it is read to its end and not disposed.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The map.</returns>
-    /// <exception cref="SkuMapFormatException">Something is wrong with the text; it names the line.</exception>
+    /// <exception cref="SkuMapFormatException">The CSV is invalid; the exception contains the line number.</exception>
     public static async Task<SkuMap> ReadCsvAsync(TextReader reader, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -114,7 +114,7 @@ public sealed class SkuMap : ISkuMap
         return found >= 0 ? found : throw new SkuMapFormatException($"the first line must name a column {column}", 1);
     }
 
-    /// <summary>Adds a pair; returns what is wrong with it, or null.</summary>
+    /// <summary>Adds a pair; returns an error message, or null.</summary>
     private static string? Add(Dictionary<RetailerId, string> ownIds, string ownId, RetailerId item)
     {
         if (string.IsNullOrWhiteSpace(ownId) || !item.HasValue)

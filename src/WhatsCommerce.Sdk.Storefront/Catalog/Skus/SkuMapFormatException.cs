@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A CSV that maps product ids is invalid. Nothing of it was used.</summary>
+/// <summary>The exception that is thrown when a CSV with product ids is invalid. None of it was used.</summary>
 public sealed class SkuMapFormatException : WhatsCommerceException
 {
     internal SkuMapFormatException(string problem, int line)
         : base(string.Create(CultureInfo.InvariantCulture, $"Line {line} of the product map: {problem}.")) => Line = line;
 
-    /// <summary>Gets the line, counted from 1 as an editor does.</summary>
+    /// <summary>Gets the line number, from 1.</summary>
     public int Line { get; }
 }

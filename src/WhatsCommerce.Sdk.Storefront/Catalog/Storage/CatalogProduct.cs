@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A product of the shop: the last state of Meta's catalog, and the shop's own data.</summary>
+/// <summary>Represents a product of the shop: its last known state in Meta's catalog, and the shop's own data.</summary>
 public sealed record CatalogProduct
 {
-    /// <summary>Gets the shop.</summary>
+    /// <summary>Gets the id of the shop.</summary>
     public required string ShopId { get; init; }
 
     /// <summary>Gets the retailer id, which messages and carts contain. Together with the shop it is the key.</summary>
@@ -12,7 +12,7 @@ public sealed record CatalogProduct
     /// <summary>Gets the shop's own id, from <see cref="ISkuMap"/>; <see langword="null"/> if the shop does not know the item.</summary>
     public string? OwnId { get; init; }
 
-    /// <summary>Gets Meta's id of it.</summary>
+    /// <summary>Gets Meta's id of the product.</summary>
     public ProductId MetaId { get; init; }
 
     /// <summary>Gets the id of its group of variants; absent if it is not a variant.</summary>
@@ -22,12 +22,12 @@ public sealed record CatalogProduct
     public ProductId ParentId { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether other products are variants of it, so that it cannot be sent. Stores find that out when they read;
-    /// it is not written.
+    /// Gets a value indicating whether other products are variants of this one, so that it cannot be sent. Stores determine it when they
+    /// read; it is not written.
     /// </summary>
     public bool IsParent { get; init; }
 
-    /// <summary>Gets its name; the retailer id when the catalog has none.</summary>
+    /// <summary>Gets the name; the retailer id when the catalog has none.</summary>
     public required string Name { get; init; }
 
     /// <summary>Gets the description.</summary>
@@ -36,19 +36,21 @@ public sealed record CatalogProduct
     /// <summary>Gets the brand.</summary>
     public string? Brand { get; init; }
 
-    /// <summary>Gets the category: the shop's own (<c>product_type</c>), else Google's; its parts stand between <c>&gt;</c>.</summary>
+    /// <summary>
+    /// Gets the category: the shop's own (<c>product_type</c>) or otherwise Google's; its parts are separated by <c>&gt;</c>.
+    /// </summary>
     public string? Category { get; init; }
 
-    /// <summary>Gets how it differs from the other variants of its group, such as <c>red, L</c>.</summary>
+    /// <summary>Gets the attributes that distinguish it from the other variants of its group, such as <c>red, L</c>.</summary>
     public string? Variant { get; init; }
 
-    /// <summary>Gets the address of its picture.</summary>
+    /// <summary>Gets the URL of the picture.</summary>
     public string? ImageUrl { get; init; }
 
-    /// <summary>Gets the address of the shop's own page of it.</summary>
+    /// <summary>Gets the URL of the product's page in the shop's own web shop.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Gets the price; <see langword="null"/> when there is none that can be read without doubt.</summary>
+    /// <summary>Gets the price; <see langword="null"/> when there is none or it is ambiguous.</summary>
     public Money? Price { get; init; }
 
     /// <summary>Gets the sale price.</summary>
@@ -63,26 +65,30 @@ public sealed record CatalogProduct
     /// <summary>Gets the available quantity; <see langword="null"/> if it is not tracked.</summary>
     public int? Quantity { get; init; }
 
-    /// <summary>Gets the reasons of the catalog why it cannot be sent.</summary>
+    /// <summary>Gets the reasons in the catalog why the product cannot be sent.</summary>
     public ProductObstacles Obstacles { get; init; }
 
-    /// <summary>Gets why Meta's review has rejected it, in Meta's words between commas; <see langword="null"/> when it did not.</summary>
+    /// <summary>
+    /// Gets why Meta's review rejected the product, in Meta's words, separated by commas; <see langword="null"/> if it was not rejected.
+    /// </summary>
     public string? RejectionReasons { get; init; }
 
-    /// <summary>Gets a value indicating whether the search may show it: <see cref="StorefrontCatalog.SetSearchableAsync"/>.</summary>
-    /// <remarks>A write of a product that is stored already does not change it.</remarks>
+    /// <summary>
+    /// Gets a value indicating whether the search may show the product: <see cref="StorefrontCatalog.SetSearchableAsync"/>.
+    /// </summary>
+    /// <remarks>Writing an existing product does not change this value.</remarks>
     public bool IsSearchable { get; init; } = true;
 
-    /// <summary>Gets when the catalog was read, in whole milliseconds.</summary>
+    /// <summary>Gets when the product was read from the catalog, in whole milliseconds.</summary>
     public required DateTimeOffset ReadAt { get; init; }
 
-    /// <summary>Gets when it was removed from the catalog; <see langword="null"/> while it exists.</summary>
+    /// <summary>Gets when the product was removed from the catalog; <see langword="null"/> while it exists.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 
     /// <summary>Gets the collection of its category.</summary>
     public CollectionId CategoryId => CollectionId.FromCategory(Category);
 
-    /// <summary>Returns why it is currently not offered to customers.</summary>
+    /// <summary>Returns why the product is currently not offered to customers.</summary>
     /// <returns><see cref="OfferObstacles.None"/> when it can be sent and ordered.</returns>
     public OfferObstacles GetObstacles() =>
         (OfferObstacles)Obstacles

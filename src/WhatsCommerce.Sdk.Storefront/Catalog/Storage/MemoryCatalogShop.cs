@@ -2,13 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The catalog of one shop in memory. Its callers hold the lock of the store.</summary>
+/// <summary>The catalog of one shop in memory. Callers must hold the lock of the store.</summary>
 internal sealed class MemoryCatalogShop
 {
     private readonly Dictionary<RetailerId, CatalogProduct> _products = [];
     private readonly SortedSet<string> _order = new(StringComparer.Ordinal);
 
-    // How many products that the catalog still has are of a group, have a parent, and are of a category.
+    // The numbers of products still in the catalog by group, by parent and by category.
     private readonly Dictionary<RetailerId, int> _variants = [];
     private readonly Dictionary<ProductId, int> _children = [];
     private readonly Dictionary<string, int> _categories = new(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps the catalog in the memory of the process: for development and tests, and the default without a database.</summary>
-/// <remarks>Everything is lost when the process ends; the next one imports the catalog again. Some 1 KB a product.</remarks>
+/// <summary>Stores the catalog in memory, for development and tests. The default without a database.</summary>
+/// <remarks>The data is lost when the process ends; the next process imports the catalog again. Needs about 1 KB per product.</remarks>
 public sealed class MemoryCatalogStore : ICatalogStore
 {
     private readonly Lock _gate = new();

@@ -1,33 +1,35 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Why a product is not offered to customers. The first four are <see cref="ProductObstacles"/> with the same values.</summary>
+/// <summary>
+/// Specifies why a product is not offered to customers. The first four are <see cref="ProductObstacles"/> with the same values.
+/// </summary>
 [Flags]
 public enum OfferObstacles
 {
-    /// <summary>Nothing: it can be sent and ordered.</summary>
+    /// <summary>No obstacle: the product can be sent and ordered.</summary>
     None = 0,
 
-    /// <summary>Meta's review has rejected it, or is not through with it.</summary>
+    /// <summary>Meta's review rejected the product or has not finished.</summary>
     NotApproved = ProductObstacles.NotApproved,
 
-    /// <summary>It is sold out or discontinued.</summary>
+    /// <summary>The product is sold out or discontinued.</summary>
     NotAvailable = ProductObstacles.NotAvailable,
 
-    /// <summary>It is not published.</summary>
+    /// <summary>The product is not published.</summary>
     Hidden = ProductObstacles.Hidden,
 
-    /// <summary>Meta reports it in a shape that cannot be read.</summary>
+    /// <summary>Meta returns the product in an unreadable format.</summary>
     Unclear = ProductObstacles.Unclear,
 
-    /// <summary>It has no price, or one that can be read in two ways.</summary>
+    /// <summary>The product has no price, or an ambiguous one.</summary>
     Unpriced = 16,
 
-    /// <summary>The shop's <see cref="ISkuMap"/> knows no product of its own for it.</summary>
+    /// <summary>The shop's <see cref="ISkuMap"/> does not know the product.</summary>
     Unmapped = 32,
 
-    /// <summary>Others are variants of it, and only those can be sent.</summary>
+    /// <summary>The product is the parent of variants, and only the variants can be sent.</summary>
     ParentOfVariants = 64,
 
-    /// <summary>The catalog no longer has it.</summary>
+    /// <summary>The product was removed from the catalog.</summary>
     Gone = 128,
 }

@@ -1,10 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Prices of the Meta catalog that the customer ordered from, read at the moment they are asked for. The default where the catalog
-/// module was not added.</summary>
+/// <summary>
+/// Reads prices from the connected Meta catalog at the time of the request. The default when the catalog module was not added.
+/// </summary>
 /// <remarks>
-/// A sale price holds within its period. A product with <see cref="Product.Obstacles"/> cannot be ordered. Where the shop's catalog is
-/// configured, products of any other are unknown.
+/// A sale price applies within its period. A product with <see cref="Product.Obstacles"/> cannot be ordered. If the shop's catalog is
+/// configured, products of other catalogs are unknown.
 /// </remarks>
 public sealed class ConnectedCatalogPrices : IPriceSource
 {
@@ -15,7 +16,7 @@ public sealed class ConnectedCatalogPrices : IPriceSource
     /// <summary>Initializes the source.</summary>
     /// <param name="client">The client that reads the catalog.</param>
     /// <param name="time">The clock that sale periods are compared with.</param>
-    /// <param name="catalog">The shop's catalog; absent to take the one that a cart names.</param>
+    /// <param name="catalog">The shop's catalog; absent for the catalog that a cart names.</param>
     public ConnectedCatalogPrices(WhatsCommerceClient client, TimeProvider time, CatalogId catalog = default)
     {
         _catalog = catalog;

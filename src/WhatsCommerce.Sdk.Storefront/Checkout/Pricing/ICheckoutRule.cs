@@ -2,9 +2,9 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>A rule that a cart must meet before it is offered: a minimum, opening hours, a delivery area.</summary>
 /// <remarks>
-/// All rules that the app registers are asked; the first that objects decides. Where there are checkout steps, they are asked before each
-/// question, of a quote without discount, shipping and tax, and at last of the whole quote: who has to be refused is not asked for an
-/// address first. A rule about an answer that is not there yet does not object.
+/// Rules are evaluated in the order of their registration; the first one that objects decides. With checkout steps, rules are evaluated
+/// before each question, with a quote without discount, shipping and tax, and finally with the complete quote. So a customer whose cart is
+/// rejected is not asked for an address first. A rule about an answer that is still missing must not object.
 /// </remarks>
 public interface ICheckoutRule
 {
@@ -14,7 +14,7 @@ public interface ICheckoutRule
     /// </summary>
     string? ChangesAnswerOf => null;
 
-    /// <summary>Judges a priced cart.</summary>
+    /// <summary>Evaluates the rule for a priced cart.</summary>
     /// <param name="cart">The cart.</param>
     /// <param name="quote">Its prices.</param>
     /// <param name="cancellationToken">Canceled when the app stops.</param>

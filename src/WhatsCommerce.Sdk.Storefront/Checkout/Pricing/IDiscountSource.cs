@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Says what is taken off a cart.</summary>
-/// <remarks>Asked after the lines are priced, in the order discount, shipping, tax. Without one nothing is taken off.</remarks>
+/// <summary>Calculates the discount of a cart.</summary>
+/// <remarks>Called after the lines are priced, in the order discount, shipping, tax. By default there is no discount.</remarks>
 public interface IDiscountSource
 {
-    /// <summary>Returns what is taken off the subtotal; more than the subtotal counts as all of it.</summary>
+    /// <summary>Returns the discount, which is subtracted from the subtotal; at most the subtotal is subtracted.</summary>
     /// <param name="draft">The quote so far.</param>
     /// <param name="cancellationToken">Canceled when the app stops.</param>
     /// <returns>
-    /// The amount in the currency of the draft; it is rounded half to even to its digits. A negative amount or another currency is an error
-    /// of the app, and nothing is offered.
+    /// The amount in the currency of the draft; it is rounded half to even to the digits of the currency. With a negative amount or another
+    /// currency the cart is not offered.
     /// </returns>
     Task<Money> GetDiscountAsync(QuoteDraft draft, CancellationToken cancellationToken);
 }

@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Says what the shipping of a cart costs.</summary>
-/// <remarks>Asked after the lines are priced, in the order discount, shipping, tax. Without one it is free.</remarks>
+/// <summary>Calculates the shipping costs of a cart.</summary>
+/// <remarks>Called after the lines are priced, in the order discount, shipping, tax. By default shipping is free.</remarks>
 public interface IShippingQuote
 {
-    /// <summary>Returns what the shipping costs.</summary>
+    /// <summary>Returns the shipping costs.</summary>
     /// <param name="draft">The quote so far.</param>
     /// <param name="cancellationToken">Canceled when the app stops.</param>
     /// <returns>
-    /// The amount in the currency of the draft; it is rounded half to even to its digits. A negative amount or another currency is an error
-    /// of the app, and nothing is offered.
+    /// The amount in the currency of the draft; it is rounded half to even to the digits of the currency. With a negative amount or another
+    /// currency the cart is not offered.
     /// </returns>
     Task<Money> GetShippingAsync(QuoteDraft draft, CancellationToken cancellationToken);
 }

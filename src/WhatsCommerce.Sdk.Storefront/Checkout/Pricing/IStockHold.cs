@@ -2,29 +2,28 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>Holds stock for an order while it is being paid.</summary>
 /// <remarks>
-/// All three calls may be repeated for the same order, and must then have the effect of one. Without an implementation of your own
-/// everything is granted.
+/// All three methods must be idempotent: they may be called again for the same order. By default all stock is granted.
 /// </remarks>
 public interface IStockHold
 {
-    /// <summary>Keeps goods for an order that is about to be offered.</summary>
+    /// <summary>Reserves stock for an order that is about to be offered.</summary>
     /// <param name="request">The order and its goods.</param>
     /// <param name="cancellationToken">Canceled when the app stops.</param>
     /// <returns>
-    /// How many of each product were granted; a product that is missing was granted none. When that is less than asked for, all of it is
-    /// released again, and the customer is asked whether the rest will do: nothing is cut silently.
+    /// The granted quantity of each product; 0 for a missing product. If less was granted than requested, the whole hold is released again
+    /// and the customer is asked whether to order the rest: quantities are never reduced silently.
     /// </returns>
     Task<IReadOnlyDictionary<RetailerId, int>> HoldAsync(StockRequest request, CancellationToken cancellationToken);
 
-    /// <summary>The order is paid, or to be paid on delivery: the goods are sold.</summary>
+    /// <summary>Confirms the hold: the order is paid, or will be paid on delivery, so the goods are sold.</summary>
     /// <param name="request">The order and its goods.</param>
     /// <param name="cancellationToken">Canceled when the app stops.</param>
     /// <returns>
-    /// <see langword="false"/> when the hold has ended and the goods are gone; then <see cref="ILatePaymentPolicy"/> decides.
+    /// <see langword="false"/> when the hold has expired and the goods are sold out; then <see cref="ILatePaymentPolicy"/> decides.
     /// </returns>
     Task<bool> ConfirmAsync(StockRequest request, CancellationToken cancellationToken);
 
-    /// <summary>The order was called off: the goods are free again.</summary>
+    /// <summary>Releases the hold: the order was canceled.</summary>
     /// <param name="request">The order and its goods.</param>
     /// <param name="cancellationToken">Canceled when the app stops.</param>
     /// <returns>A task that represents the work.</returns>

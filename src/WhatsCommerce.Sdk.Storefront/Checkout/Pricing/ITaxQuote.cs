@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Says how much tax a cart holds.</summary>
+/// <summary>Calculates the tax of a cart.</summary>
 /// <remarks>
-/// Asked after the lines are priced, in the order discount, shipping, tax. Without one none is shown. Whether the tax is contained in the
-/// prices or added to them says <see cref="StorefrontOptions.PricesIncludeTax"/>.
+/// Called after the lines are priced, in the order discount, shipping, tax. By default no tax is shown.
+/// <see cref="StorefrontOptions.PricesIncludeTax"/> determines whether the tax is included in the prices or added to them.
 /// </remarks>
 public interface ITaxQuote
 {
@@ -11,8 +11,8 @@ public interface ITaxQuote
     /// <param name="draft">The quote so far.</param>
     /// <param name="cancellationToken">Canceled when the app stops.</param>
     /// <returns>
-    /// The amount in the currency of the draft; it is rounded half to even to its digits. A negative amount or another currency is an error
-    /// of the app, and nothing is offered.
+    /// The amount in the currency of the draft; it is rounded half to even to the digits of the currency. With a negative amount or another
+    /// currency the cart is not offered.
     /// </returns>
     Task<Money> GetTaxAsync(QuoteDraft draft, CancellationToken cancellationToken);
 }

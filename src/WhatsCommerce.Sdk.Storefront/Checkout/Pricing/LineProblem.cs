@@ -6,12 +6,12 @@ public sealed record LineProblem
     /// <summary>Gets the product.</summary>
     public required RetailerId RetailerId { get; init; }
 
-    /// <summary>Gets its name; the retailer id when the shop does not know it.</summary>
+    /// <summary>Gets the name of the product; its retailer id when the shop does not know it.</summary>
     public required string Name { get; init; }
 
     /// <summary>Gets the problem.</summary>
     public required LineProblemKind Kind { get; init; }
 
-    /// <summary>Gets how many there are, of <see cref="LineProblemKind.NotEnough"/>.</summary>
+    /// <summary>Gets the available quantity, for <see cref="LineProblemKind.NotEnough"/>.</summary>
     public int Available { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Why a line of a cart cannot be sold as it is.</summary>
+/// <summary>Specifies why a line of a cart cannot be sold as it is.</summary>
 public enum LineProblemKind
 {
     /// <summary>The shop does not know the product.</summary>
@@ -9,12 +9,12 @@ public enum LineProblemKind
     /// <summary>The product has no price.</summary>
     Unpriced,
 
-    /// <summary>There is none.</summary>
+    /// <summary>The product is sold out.</summary>
     SoldOut,
 
-    /// <summary>There are fewer than asked for: <see cref="LineProblem.Available"/>.</summary>
+    /// <summary>Fewer are available than requested: <see cref="LineProblem.Available"/>.</summary>
     NotEnough,
 
-    /// <summary>It is sold in another currency than the first line of the cart.</summary>
+    /// <summary>The product's currency differs from that of the first line of the cart.</summary>
     OtherCurrency,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Grants everything: for shops whose price source says what can be ordered.</summary>
+/// <summary>Grants all stock, for shops whose price source determines what can be ordered.</summary>
 internal sealed class NoStockHold : IStockHold
 {
     public Task<IReadOnlyDictionary<RetailerId, int>> HoldAsync(StockRequest request, CancellationToken cancellationToken) =>

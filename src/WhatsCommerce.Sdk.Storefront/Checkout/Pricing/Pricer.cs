@@ -1,17 +1,19 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Prices a cart: exactly, in one currency, from the shop's own prices.</summary>
+/// <summary>Prices a cart with exact arithmetic, in one currency, from the shop's own prices.</summary>
 internal sealed class Pricer(
     IPriceSource prices, IDiscountSource? discounts, IShippingQuote? shipping, ITaxQuote? tax, TimeProvider time, Guards guards)
 {
-    // A unit price above this is no price of goods; below it no sum of a cart leaves 64 bits of minor units on its own.
+    // The largest valid unit price: below it, no line of a cart overflows 64 bits of minor units on its own.
     private const decimal LargestPrice = 1_000_000_000_000m;
 
     /// <summary>Prices a cart.</summary>
     /// <param name="cart">The cart.</param>
     /// <param name="options">The options of the shop.</param>
     /// <param name="cancellationToken">Canceled when the app stops.</param>
-    /// <param name="linesOnly">Whether discount, shipping and tax are left out: they may depend on answers that are not there yet.</param>
+    /// <param name="linesOnly">
+    /// Whether discount, shipping and tax are left out, because they may depend on answers that are still missing.
+    /// </param>
     public async Task<PricedCart> PriceAsync(
         Cart cart, StorefrontOptions options, CancellationToken cancellationToken, bool linesOnly = false)
     {
@@ -160,7 +162,7 @@ internal sealed class Pricer(
            },
     ];
 
-    /// <summary>A price as it is charged, in whole minor units; null if it cannot be charged so.</summary>
+    /// <summary>The price as it is charged, in whole minor units; null if it is not valid.</summary>
     public static Money? Usable(Money? price) =>
         price is { Amount: >= 0 and <= LargestPrice, Currency.MinorUnits: not null } money ? money.Round() : null;
 

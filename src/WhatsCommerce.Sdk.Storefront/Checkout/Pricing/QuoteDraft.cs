@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A quote in the making: what shipping, tax and discounts are computed from.</summary>
+/// <summary>Represents an unfinished quote, from which discounts, shipping and tax are calculated.</summary>
 public sealed record QuoteDraft
 {
-    /// <summary>Gets the shop.</summary>
+    /// <summary>Gets the id of the shop.</summary>
     public required string ShopId { get; init; }
 
-    /// <summary>Gets the customer.</summary>
+    /// <summary>Gets the key of the customer.</summary>
     public required CustomerKey Customer { get; init; }
 
     /// <summary>
-    /// Gets what the customer answered to checkout steps; shipping, tax and discounts are asked for only when all of them are answered.
+    /// Gets the customer's answers to checkout steps; discounts, shipping and tax are calculated only when all steps are answered.
     /// Read it with <see cref="CheckoutAnswersExtensions.GetAddress"/> and <see cref="CheckoutAnswersExtensions.GetDeliveryMethod"/>.
     /// </summary>
     public IReadOnlyList<CheckoutAnswer> Answers { get; init; } = [];
@@ -21,7 +21,7 @@ public sealed record QuoteDraft
     /// <summary>Gets the priced lines.</summary>
     public required IReadOnlyList<QuoteLine> Lines { get; init; }
 
-    /// <summary>Gets the lines together.</summary>
+    /// <summary>Gets the sum of the lines.</summary>
     public required Money Subtotal { get; init; }
 
     /// <summary>Gets the discount; zero while discounts are being calculated.</summary>

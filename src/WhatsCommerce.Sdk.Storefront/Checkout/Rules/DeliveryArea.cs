@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Where a shop delivers: postal codes, circles on the map, or both; an address within one of them is within the area.</summary>
+/// <summary>
+/// Represents the area a shop delivers to: postal codes, circles on the map, or both. An address that matches one of them is within the
+/// area.
+/// </summary>
 public sealed class DeliveryArea
 {
     private const double EarthRadiusInKilometers = 6_371;
@@ -10,13 +13,13 @@ public sealed class DeliveryArea
     private readonly List<(double Latitude, double Longitude, double Kilometers)> _circles = [];
 
     /// <summary>
-    /// Gets or sets a value indicating whether an address that cannot be judged is within the area, such as words without a postal code;
-    /// true unless set.
+    /// Gets or sets a value indicating whether an address that cannot be checked counts as within the area, such as text without a postal
+    /// code; true unless set.
     /// </summary>
     public bool AcceptUnknown { get; set; } = true;
 
-    /// <summary>Adds postal codes, or what they begin with.</summary>
-    /// <param name="prefixes">Such as <c>560001</c> or <c>SW1</c>; blanks and the case of letters do not count.</param>
+    /// <summary>Adds postal codes or prefixes of them.</summary>
+    /// <param name="prefixes">Such as <c>560001</c> or <c>SW1</c>; spaces and case are ignored.</param>
     /// <returns>This area.</returns>
     public DeliveryArea PostalCodes(params ReadOnlySpan<string> prefixes)
     {
@@ -29,10 +32,10 @@ public sealed class DeliveryArea
         return this;
     }
 
-    /// <summary>Adds a circle, for places that customers share.</summary>
-    /// <param name="latitude">Degrees north of its middle.</param>
-    /// <param name="longitude">Degrees east of its middle.</param>
-    /// <param name="kilometers">Its radius, as the crow flies.</param>
+    /// <summary>Adds a circle, for locations that customers share.</summary>
+    /// <param name="latitude">The latitude of its center in degrees north.</param>
+    /// <param name="longitude">The longitude of its center in degrees east.</param>
+    /// <param name="kilometers">Its radius in kilometers, as the crow flies.</param>
     /// <returns>This area.</returns>
     public DeliveryArea Around(double latitude, double longitude, double kilometers)
     {
@@ -68,7 +71,7 @@ public sealed class DeliveryArea
 
     private static string Bare(string code) => string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
-    // Of words, whatever may be a code: it holds a digit, and is longer than the number of a house.
+    // Finds possible postal codes in free text: words that contain a digit and are longer than a house number.
     private static string[] CodesIn(string? text) =>
     [
         .. (text ?? "").Split([' ', ',', ';', '\n', '\r', '\t', '(', ')'], StringSplitOptions.RemoveEmptyEntries)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Objects to addresses outside the delivery area; the customer may give another one.</summary>
+/// <summary>Rejects addresses outside the delivery area; the customer can enter another one.</summary>
 internal sealed class DeliveryAreaRule(DeliveryArea area, Texts texts) : ICheckoutRule
 {
     public string? ChangesAnswerOf => AddressStep.StepName;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Objects to carts below a sum. A minimum in another currency than the cart's does not count.</summary>
+/// <summary>Rejects carts below a minimum. A minimum in a currency other than the cart's is ignored.</summary>
 internal sealed class MinimumOrderRule(Money minimum, Texts texts) : ICheckoutRule
 {
     public Task<string?> ObjectAsync(Cart cart, Quote quote, CancellationToken cancellationToken)

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>When a shop takes orders: hours of the week in one time zone, and days on which it is closed.</summary>
+/// <summary>Represents when a shop takes orders: weekly hours in one time zone, and days on which the shop is closed.</summary>
 public sealed class OpeningHours
 {
-    // A year, in case nobody takes a closed season out again.
+    // About a year, so that the search ends even if the shop is closed permanently.
     private const int DaysAhead = 370;
 
     private readonly List<(DayOfWeek Day, TimeOnly From, TimeOnly To)> _hours = [];
@@ -15,10 +15,10 @@ public sealed class OpeningHours
     /// </summary>
     public string? TimeZone { get; set; }
 
-    /// <summary>Adds hours of a day. A day may have several.</summary>
+    /// <summary>Adds opening hours of a weekday. A day may have several.</summary>
     /// <param name="day">The day.</param>
     /// <param name="from">When it opens.</param>
-    /// <param name="to">When it closes; not after <paramref name="from"/> means on the next day.</param>
+    /// <param name="to">When it closes; a time that is not after <paramref name="from"/> is on the next day.</param>
     /// <returns>These hours.</returns>
     public OpeningHours Open(DayOfWeek day, TimeOnly from, TimeOnly to)
     {
@@ -28,7 +28,7 @@ public sealed class OpeningHours
 
     /// <summary>Adds the same hours to every day of the week.</summary>
     /// <param name="from">When it opens.</param>
-    /// <param name="to">When it closes; not after <paramref name="from"/> means on the next day.</param>
+    /// <param name="to">When it closes; a time that is not after <paramref name="from"/> is on the next day.</param>
     /// <returns>These hours.</returns>
     public OpeningHours OpenDaily(TimeOnly from, TimeOnly to)
     {
@@ -40,7 +40,7 @@ public sealed class OpeningHours
         return this;
     }
 
-    /// <summary>Closes the shop on a day: no hours begin on it.</summary>
+    /// <summary>Closes the shop on a date: no opening hours begin on it.</summary>
     /// <param name="date">The day.</param>
     /// <returns>These hours.</returns>
     public OpeningHours ClosedOn(DateOnly date)
@@ -85,7 +85,7 @@ public sealed class OpeningHours
         : _hours.Where(hours => hours.Day == date.DayOfWeek).Select(hours => (
             At(date, hours.From, zone), At(hours.To > hours.From ? date : date.AddDays(1), hours.To, zone)));
 
-    // A time that a clock skips counts as the moment after the gap, one that it shows twice as the first of them.
+    // Daylight saving: a skipped local time becomes the moment after the gap, an ambiguous one the earlier of the two.
     private static DateTimeOffset At(DateOnly date, TimeOnly time, TimeZoneInfo zone)
     {
         DateTime local = date.ToDateTime(time);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Objects to carts outside the opening hours, and tells when the shop opens again.</summary>
+/// <summary>Rejects carts outside the opening hours, and says when the shop opens again.</summary>
 internal sealed class OpeningHoursRule(OpeningHours hours, ShopServices shop, Texts texts) : ICheckoutRule
 {
     private const int DaysOfAWeek = 7;

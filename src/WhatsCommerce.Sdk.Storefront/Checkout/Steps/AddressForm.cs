@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Reads an address out of a form: India's address message, or a flow of the shop's own.</summary>
-/// <remarks>Source of the names: Meta, messages/address-messages.</remarks>
+/// <summary>Reads an address from a form: India's address message, or the shop's own flow.</summary>
+/// <remarks>Source of the field names: Meta, messages/address-messages.</remarks>
 internal static class AddressForm
 {
     private const int MaxDepth = 8;
@@ -12,7 +12,7 @@ internal static class AddressForm
     private static readonly string[] NamesOfPostalCode = ["in_pin_code", "postal_code", "pin_code", "zip", "zip_code", "cep"];
     private static readonly string[] NamesOfCity = ["city", "town"];
 
-    // What identifies the form, not the place.
+    // Fields that are not part of the postal address.
     private static readonly string[] NoLines = ["flow_token", "saved_address_id", "phone_number", "name", "full_name"];
 
     /// <summary>Reads the address; null when the form holds none.</summary>

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Asks for the address: by a flow or India's address form where they are set, else in words or as a place. Words are confirmed by a
-/// button; a form or a place was confirmed when it was sent.
+/// Asks for the address: with a flow or India's address form if configured, otherwise as text or a location. The customer confirms text
+/// with a button; a form or a location needs no confirmation.
 /// </summary>
 internal sealed class AddressStep(DeliveryStepOptions options) : ICheckoutStep
 {
@@ -12,7 +12,7 @@ internal sealed class AddressStep(DeliveryStepOptions options) : ICheckoutStep
     private const string No = "no";
     private const string India = "91";
 
-    // It has to fit into the question that confirms it.
+    // The address must fit into the confirmation question.
     private const int LongestText = 600;
 
     public string Name => StepName;
@@ -25,7 +25,7 @@ internal sealed class AddressStep(DeliveryStepOptions options) : ICheckoutStep
         }
         catch (JsonException)
         {
-            // An own step of that name, or an answer of an app that had one.
+            // The answer of a custom step with that name is plain text.
             return new DeliveryAddress { Text = value };
         }
     }
@@ -66,7 +66,7 @@ internal sealed class AddressStep(DeliveryStepOptions options) : ICheckoutStep
             _ => StepReading.None,
         });
 
-    // Typed by a customer whose app cannot show the buttons.
+    // A customer whose app cannot show buttons types the title.
     private static bool IsTitle(CheckoutStepContext context, InboundMessage message) => context.Draft is not null
         && (MessageChoices.IsSame(context.Text(StorefrontText.ConfirmAddressButton), message.Text)
             || MessageChoices.IsSame(context.Text(StorefrontText.ChangeAddressButton), message.Text));

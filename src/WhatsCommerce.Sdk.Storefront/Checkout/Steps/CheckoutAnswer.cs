@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A customer's answer to one checkout step. It is stored with the cart, and copied to the order.</summary>
+/// <summary>Represents a customer's answer to one checkout step. It is stored with the cart, and copied to the order.</summary>
 /// <remarks>
-/// The address, and how the goods are handed over, are read with <see cref="CheckoutAnswersExtensions.GetAddress"/> and
+/// Read the address and the delivery method with <see cref="CheckoutAnswersExtensions.GetAddress"/> and
 /// <see cref="CheckoutAnswersExtensions.GetDeliveryMethod"/>.
 /// </remarks>
 public sealed partial record CheckoutAnswer
@@ -11,7 +11,7 @@ public sealed partial record CheckoutAnswer
     public required string Step { get; init; }
 
     /// <summary>
-    /// Gets the answer, in the form that the step gives it; <see langword="null"/> while the customer has not answered or not confirmed it.
+    /// Gets the answer, in the format of the step; <see langword="null"/> while the customer has not answered or not confirmed it.
     /// </summary>
     [Sensitive]
     public string? Value { get; init; }
@@ -20,7 +20,7 @@ public sealed partial record CheckoutAnswer
     [Sensitive]
     public string? Draft { get; init; }
 
-    /// <summary>Gets the message that it was read from, so that a run that is repeated does not read it twice.</summary>
+    /// <summary>Gets the id of the message that it was read from, so that a retry does not read the same message twice.</summary>
     [Sensitive]
     public MessageId MessageId { get; init; }
 }

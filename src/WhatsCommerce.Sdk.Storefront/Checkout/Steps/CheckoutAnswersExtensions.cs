@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Reads what customers answered to checkout steps, from a cart, an order or a quote in the making.</summary>
+/// <summary>Extension methods that read the answers to checkout steps from a cart, an order or a quote draft.</summary>
 public static class CheckoutAnswersExtensions
 {
     /// <summary>Returns the answer to a step.</summary>
@@ -25,7 +25,7 @@ public static class CheckoutAnswersExtensions
     public static DeliveryAddress? GetAddress(this IReadOnlyList<CheckoutAnswer> answers) =>
         AddressStep.Read(answers.ValueOf(AddressStep.StepName));
 
-    /// <summary>The answers with another one in place of that of its step.</summary>
+    /// <summary>The answers, with the answer to the same step replaced.</summary>
     internal static IReadOnlyList<CheckoutAnswer> With(this IReadOnlyList<CheckoutAnswer> answers, CheckoutAnswer answer) =>
         [.. answers.Where(other => other.Step != answer.Step), answer];
 }

@@ -1,15 +1,17 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The cart for which a checkout step asks or reads, and what the step writes its question with.</summary>
+/// <summary>
+/// Represents the cart for which a checkout step asks a question or reads an answer, with the texts and button ids for the question.
+/// </summary>
 public sealed class CheckoutStepContext
 {
     private readonly Texts _texts;
     private readonly string _step;
 
-    /// <summary>Initializes a context, for your own tests steps.</summary>
+    /// <summary>Initializes a new instance, for tests of your own steps.</summary>
     /// <param name="cart">The cart.</param>
     /// <param name="step">The name of the step.</param>
-    /// <param name="options">The options with the shop's texts; those that ship when absent.</param>
+    /// <param name="options">The options with the shop's texts; <see langword="null"/> for the default texts.</param>
     public CheckoutStepContext(Cart cart, string step, StorefrontOptions? options = null)
         : this(cart, step, new Texts(options ?? new StorefrontOptions())) { }
 
@@ -31,9 +33,9 @@ public sealed class CheckoutStepContext
     /// <summary>Gets an answer that the customer has to confirm; <see langword="null"/> when there is none.</summary>
     public string? Draft => Cart.Answers.FirstOrDefault(answer => answer.Step == _step)?.Draft;
 
-    /// <summary>Returns the id of a button of this step.</summary>
+    /// <summary>Returns the id for a button of this step.</summary>
     /// <param name="value">The value of the button, at most 60 characters.</param>
-    /// <returns>The id, as <see cref="PressedValue"/> reads it.</returns>
+    /// <returns>The id, which <see cref="PressedValue"/> maps back to the value.</returns>
     public string ButtonId(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -54,7 +56,7 @@ public sealed class CheckoutStepContext
 
     /// <summary>Returns a text of the shop in the language of the customer.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="values">A value for each name that the text uses.</param>
+    /// <param name="values">The values of the placeholders that the text uses.</param>
     /// <returns>The text.</returns>
     public string Text(StorefrontText text, params ReadOnlySpan<(string Name, string Value)> values) =>
         _texts.Get(text, Cart.Language, values);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The steps of the shop in their order.</summary>
+/// <summary>The checkout steps of the shop, in order.</summary>
 internal sealed class CheckoutSteps
 {
     private readonly IReadOnlyList<ICheckoutStep> _steps;
@@ -25,7 +25,7 @@ internal sealed class CheckoutSteps
         }
     }
 
-    /// <summary>The first step that the customer has to answer yet; null when there is none.</summary>
+    /// <summary>The first step that the customer has not answered; null when there is none.</summary>
     public ICheckoutStep? NextOf(Cart cart) => _steps.FirstOrDefault(step => step.Applies(cart) && cart.Answers.ValueOf(step.Name) is null);
 
     public ICheckoutStep? Find(string? name) => _steps.FirstOrDefault(step => step.Name == name);

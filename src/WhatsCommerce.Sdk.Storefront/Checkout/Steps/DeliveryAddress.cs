@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The delivery address: from a form, a location, or text that the customer confirmed.</summary>
+/// <summary>Represents a delivery address: from a form, a location, or text that the customer confirmed.</summary>
 public sealed partial record DeliveryAddress
 {
-    /// <summary>Gets the address as a person reads it, in lines; <see langword="null"/> for a place that has coordinates alone.</summary>
+    /// <summary>Gets the address as text of one or more lines; <see langword="null"/> for a location that has only coordinates.</summary>
     [Sensitive]
     public string? Text { get; init; }
 
@@ -19,15 +19,15 @@ public sealed partial record DeliveryAddress
     [Sensitive]
     public string? Name { get; init; }
 
-    /// <summary>Gets the degrees north of a place on the map.</summary>
+    /// <summary>Gets the latitude of a location in degrees north; <see langword="null"/> for other addresses.</summary>
     [Sensitive]
     public double? Latitude { get; init; }
 
-    /// <summary>Gets the degrees east of a place on the map.</summary>
+    /// <summary>Gets the longitude of a location in degrees east; <see langword="null"/> for other addresses.</summary>
     [Sensitive]
     public double? Longitude { get; init; }
 
-    /// <summary>Returns the address in one text: what the customer confirms and the courier reads.</summary>
+    /// <summary>The address as one text, which the customer confirms and the courier reads.</summary>
     internal string Shown => (Text, Latitude, Longitude) switch
     {
         ({ } text, _, _) => text,

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How the customer gets the goods.</summary>
+/// <summary>Specifies how the customer gets the goods.</summary>
 public enum DeliveryMethod
 {
-    /// <summary>They are brought to the customer's address.</summary>
+    /// <summary>The goods are delivered to the customer's address.</summary>
     Delivery,
 
-    /// <summary>The customer fetches them.</summary>
+    /// <summary>The customer picks up the goods.</summary>
     Pickup,
 }

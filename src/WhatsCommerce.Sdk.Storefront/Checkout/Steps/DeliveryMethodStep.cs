@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Asks by two buttons whether the goods are delivered or fetched.</summary>
+/// <summary>Asks with two buttons whether the goods are delivered or picked up.</summary>
 internal sealed class DeliveryMethodStep : ICheckoutStep
 {
     public const string StepName = "delivery";

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What <c>AddDeliverySteps</c> asks.</summary>
+/// <summary>The options for the checkout steps that <c>AddDeliverySteps</c> adds.</summary>
 public sealed class DeliveryStepOptions
 {
     /// <summary>Gets or sets a value indicating whether customers can choose to pick up the order; true unless set.</summary>
@@ -13,14 +13,14 @@ public sealed class DeliveryStepOptions
     public bool AskNote { get; set; }
 
     /// <summary>
-    /// Gets or sets a value indicating whether customers with an Indian number get the address form; false unless set. Meta offers it to
-    /// businesses in India alone. Source: Meta, messages/address-messages.
+    /// Gets or sets a value indicating whether customers with an Indian number get the address form; false unless set. Meta offers the form
+    /// only to businesses in India. Source: Meta, messages/address-messages.
     /// </summary>
     public bool UseIndianAddressForm { get; set; }
 
     /// <summary>
-    /// Gets or sets the id of a flow of yours that asks for the address; <see langword="null"/> for none. Its answer is a flat object whose
-    /// texts are the lines of the address; <c>postal_code</c>, <c>city</c> and <c>name</c> are known by name.
+    /// Gets or sets the id of your own flow that asks for the address; <see langword="null"/> for none. Its response is a flat JSON object
+    /// whose strings are the lines of the address; <c>postal_code</c>, <c>city</c> and <c>name</c> are recognized by name.
     /// </summary>
     public string? AddressFlowId { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Asks what else the shop should know, unless the customer wrote something beside the cart.</summary>
+/// <summary>Asks for a note to the order, unless the customer sent one with the cart.</summary>
 internal sealed class NoteStep : ICheckoutStep
 {
     public const string StepName = "note";

@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Reads the answers to checkout steps, writes them into the cart, and goes on with it.</summary>
+/// <summary>Reads the answers to checkout steps, stores them in the cart, and continues the checkout.</summary>
 internal sealed class StepAnswers(
     ShopServices shop, CheckoutSteps steps, StorefrontCheckout checkout, OfferMessages messages)
 {
-    /// <summary>Reads a message as the answer that a cart of the customer waits for.</summary>
+    /// <summary>Reads a message as the answer that one of the customer's carts is waiting for.</summary>
     /// <returns>Whether it was one.</returns>
     public async Task<bool> ReplyAsync(ReplyContext context, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class StepAnswers(
                 : await FindWaitingAsync(context, cancellationToken).ConfigureAwait(false);
             if (cart is null)
             {
-                // A button of the storefront is nobody else's, whosever cart it names.
+                // A button of the storefront is never passed on to another responder, even if its cart is not the customer's.
                 return button is not null;
             }
 
@@ -61,7 +61,7 @@ internal sealed class StepAnswers(
         return cart?.Customer == context.Customer || !shop.Guards.Has(Guard.CustomersMoveTheirOwn) ? cart : null;
     }
 
-    /// <summary>The newest cart that waits for words, or that took its answer from this message in a run before.</summary>
+    /// <summary>The newest cart that waits for a text answer, or that read its answer from this message in an earlier attempt.</summary>
     private async Task<Cart?> FindWaitingAsync(ReplyContext context, CancellationToken cancellationToken)
     {
         IReadOnlyList<Cart> live = await shop.Store.ListLiveCartsAsync(shop.ShopId, context.Customer, cancellationToken)
@@ -81,7 +81,7 @@ internal sealed class StepAnswers(
         StepReading reading = await step.ReadAsync(context, message, cancellationToken).ConfigureAwait(false);
         if (reading == StepReading.None && message.Kind == InboundMessageKind.Text)
         {
-            // Who cannot press a button may type what stands on it.
+            // A customer who cannot press a button may type its title.
             OutboundMessage question = await step.AskAsync(context, cancellationToken).ConfigureAwait(false);
             if (MessageChoices.IdOf(question, message.Text) is string id)
             {

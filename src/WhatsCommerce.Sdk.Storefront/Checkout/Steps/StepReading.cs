@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a message means to a checkout step.</summary>
+/// <summary>Represents what a message means to a checkout step.</summary>
 public sealed class StepReading
 {
     private StepReading(string? value, string? draft)
@@ -15,14 +15,14 @@ public sealed class StepReading
     /// <summary>Gets the result after which the question is asked again, from the beginning.</summary>
     public static StepReading AskAgain { get; } = new(null, null);
 
-    /// <summary>Gets the answer; <see langword="null"/> when there is none yet.</summary>
+    /// <summary>Gets the answer; <see langword="null"/> when the step is not answered yet.</summary>
     public string? Value { get; }
 
-    /// <summary>Gets what the customer must confirm; <see langword="null"/> if there is nothing.</summary>
+    /// <summary>Gets the answer that the customer must confirm; <see langword="null"/> if there is none.</summary>
     public string? Draft { get; }
 
-    /// <summary>The step is answered.</summary>
-    /// <param name="value">The answer as it is stored; it may be empty.</param>
+    /// <summary>Returns the result for an answered step.</summary>
+    /// <param name="value">The answer to store; it may be empty.</param>
     /// <returns>The reading.</returns>
     public static StepReading Answered(string value)
     {
@@ -30,8 +30,8 @@ public sealed class StepReading
         return new StepReading(value, null);
     }
 
-    /// <summary>The customer is asked whether this is right.</summary>
-    /// <param name="draft">The answer as it would be stored.</param>
+    /// <summary>Returns the result for an answer that the customer must confirm first.</summary>
+    /// <param name="draft">The answer that is stored once it is confirmed.</param>
     /// <returns>The reading.</returns>
     public static StepReading Confirm(string draft)
     {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How answers with several parts are stored.</summary>
+/// <summary>The JSON serialization of answers that have several parts.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DeliveryAddress))]
 internal sealed partial class StepsJson : JsonSerializerContext;

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The product that a message is about.</summary>
+/// <summary>Represents the product that a message is about.</summary>
 public sealed record AboutProduct
 {
-    /// <summary>Gets the product.</summary>
+    /// <summary>Gets the retailer id of the product.</summary>
     public required RetailerId RetailerId { get; init; }
 
-    /// <summary>Gets its name; <see langword="null"/> when it is not known.</summary>
+    /// <summary>Gets the name of the product; <see langword="null"/> when it is not known.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Gets by what that is known.</summary>
+    /// <summary>Gets how the product was identified.</summary>
     public required AboutReason Reason { get; init; }
 }

@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>By what it is known which product a message is about.</summary>
+/// <summary>Specifies how the product that a message is about was identified.</summary>
 public enum AboutReason
 {
-    /// <summary>The message names the product itself.</summary>
+    /// <summary>The message contains the product's id, for example because it was sent from the product's page.</summary>
     Named,
 
-    /// <summary>The message quotes one that shows the product.</summary>
+    /// <summary>The message quotes a message that shows the product.</summary>
     Quoted,
 
-    /// <summary>Words of the message fit one of the products that were shown: its name, its price, its place in the list.</summary>
+    /// <summary>Words of the message match one of the products that were shown: its name, its price, or its position in the list.</summary>
     Words,
 
-    /// <summary>It is the only product that was shown last, and the message asks about one.</summary>
+    /// <summary>The message asks about a product, and only this one was shown last.</summary>
     ShownLast,
 }

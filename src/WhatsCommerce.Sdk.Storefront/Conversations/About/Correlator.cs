@@ -1,16 +1,18 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Decides which product a message is about, by what stands in the conversation. Rather nothing than a wrong product.</summary>
+/// <summary>
+/// Determines which product a message is about, from the entries of the conversation. In doubt it returns none rather than a wrong one.
+/// </summary>
 internal static class Correlator
 {
-    /// <summary>How many entries back products are looked for.</summary>
+    /// <summary>The number of previous entries in which products are looked for.</summary>
     public const int MostEntries = 40;
 
-    // A customer who is writing cannot have read what came in the last moments.
+    // A customer who is writing cannot have read messages of the last seconds.
     private static readonly TimeSpan TooFresh = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan TooOld = TimeSpan.FromHours(24);
 
-    /// <summary>Decides.</summary>
+    /// <summary>Determines the product.</summary>
     /// <param name="message">The message.</param>
     /// <param name="at">When it was written.</param>
     /// <param name="quoted">The entry that it quotes; null when it quotes none, or one that is not known.</param>
@@ -60,7 +62,7 @@ internal static class Correlator
                 words.Choose(quoted.Products) ?? words.ByPrice(quoted.Products) ?? PlaceOf(words, quoted.Products), AboutReason.Words);
         }
 
-        // An answer in words to a question about a product.
+        // The quoted message is a text reply to a question about a product.
         return quoted.RepliesTo.HasValue && recent.FirstOrDefault(entry => entry.Id == quoted.RepliesTo.Value)?.About is AboutProduct asked
             ? asked with { Reason = AboutReason.Quoted }
             : null;
@@ -92,7 +94,7 @@ internal static class Correlator
         return Topic(recent, at) is ShownProduct topic && words.AsksAbout(topic) ? Of(topic, AboutReason.ShownLast) : null;
     }
 
-    /// <summary>The one product that the conversation is about at its end; null when there are several, or none.</summary>
+    /// <summary>The single product that the end of the conversation is about; null when there are several, or none.</summary>
     private static ShownProduct? Topic(List<ConversationEntry> recent, DateTimeOffset at)
     {
         ShownProduct? turn = null;
@@ -106,7 +108,7 @@ internal static class Correlator
                     : entry.Products is [ShownProduct only] ? only : null;
                 if (entry.Type == "order")
                 {
-                    // A cart ends what was talked about.
+                    // A cart ends the topic.
                     return turn;
                 }
 

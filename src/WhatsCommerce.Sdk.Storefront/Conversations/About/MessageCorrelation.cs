@@ -1,11 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Finds the product that a customer's message is about, in the conversation that is stored.</summary>
+/// <summary>Finds the product that a customer's message is about, from the stored conversation.</summary>
 internal sealed class MessageCorrelation(ShopServices shop, IConversationStore store)
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
 
-    /// <summary>What was decided when the message was written down; else what the conversation decides now.</summary>
+    /// <summary>
+    /// The product that was determined when the message was logged, or otherwise the one that the conversation determines now.
+    /// </summary>
     public async Task<AboutProduct?> OfStoredAsync(
         CustomerKey customer, InboundMessage message, DateTimeOffset at, CancellationToken cancellationToken)
     {
@@ -24,7 +26,7 @@ internal sealed class MessageCorrelation(ShopServices shop, IConversationStore s
         IReadOnlyList<ConversationEntry> recent = await store.ListEntriesAsync(
             shop.ShopId, customer, new ConversationEntryQuery { Limit = Correlator.MostEntries }, cancellationToken).ConfigureAwait(false);
 
-        // A message that was delivered late is judged by what stood before it; clocks differ a little.
+        // A message that was delivered late is evaluated by the entries before it, with a tolerance for clock skew.
         return Correlator.Decide(
             message,
             at,

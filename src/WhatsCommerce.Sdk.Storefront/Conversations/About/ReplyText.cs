@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the words of a reply say about products that were shown.</summary>
+/// <summary>Matches the words of a reply with products that were shown.</summary>
 internal sealed class ReplyText
 {
     private const int MostTokens = 60;
@@ -15,10 +15,10 @@ internal sealed class ReplyText
         _stems = [.. _tokens.Select(token => Stems.Of(token.Text))];
     }
 
-    /// <summary>The product that the words decide among those shown; null when they fit none, or several.</summary>
+    /// <summary>The shown product that the words match; null when they match none, or several.</summary>
     public ShownProduct? Choose(IReadOnlyList<ShownProduct> shown) => ByName(shown) is (ShownProduct named, false) ? named : null;
 
-    /// <summary>The place that the words name in a list, from 0.</summary>
+    /// <summary>The position in a list that the words name, from 0.</summary>
     public int? Place()
     {
         int? found = null;
@@ -52,7 +52,7 @@ internal sealed class ReplyText
         return found;
     }
 
-    /// <summary>The only product with a price that is named.</summary>
+    /// <summary>The only product whose price the words contain.</summary>
     public ShownProduct? ByPrice(IReadOnlyList<ShownProduct> shown)
     {
         ShownProduct? found = null;
@@ -115,7 +115,7 @@ internal sealed class ReplyText
         return foreign == 0 ? refers || asks || names : foreign <= 2 && refers && !NamesOtherGoods();
     }
 
-    /// <summary>A product by its name, and whether several fit as well.</summary>
+    /// <summary>The product whose name matches best, and whether there is a tie.</summary>
     private (ShownProduct? Product, bool IsTie) ByName(IReadOnlyList<ShownProduct> shown)
     {
         (ShownProduct Product, string[] Name)[] names = [.. shown
@@ -162,7 +162,7 @@ internal sealed class ReplyText
         return (best, isTie);
     }
 
-    /// <summary>Whether a word of a name stands beside a word of other goods, or behind "a": then it may mean something else.</summary>
+    /// <summary>Whether a word of a name is next to a word of other goods, or after "a": then it may mean something else.</summary>
     private bool IsBesideOthers(int at, string[] name)
     {
         for (int back = at - 1; back >= Math.Max(0, at - 3); back--)
@@ -188,7 +188,7 @@ internal sealed class ReplyText
         || ReplyWords.IsReference(_tokens, at, out _) || ReplyWords.IsAsk(_tokens, at, out _)
         || ReplyWords.IsOrdinal(_tokens, at, out _, out _);
 
-    /// <summary>Whether goods are named behind an article: "the teapot", "a lamp".</summary>
+    /// <summary>Whether an article is followed by other goods: "the teapot", "a lamp".</summary>
     private bool NamesOtherGoods()
     {
         for (int at = 1; at < _tokens.Count; at++)

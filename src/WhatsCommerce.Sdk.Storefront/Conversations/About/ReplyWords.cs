@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Words by which a reply points at a product that was shown, in the languages that ship.</summary>
+/// <summary>Words with which a reply refers to a product that was shown, in the supported languages.</summary>
 internal static class ReplyWords
 {
     private static readonly string[][] OrdinalWords =
@@ -41,7 +41,7 @@ internal static class ReplyWords
         "sebuah", "ek", "koi", "एक", "कोई",
     };
 
-    // Words that stand between a reference and what is asked, beside those that a search leaves out.
+    // Filler words between a reference and the question, in addition to those that a search leaves out.
     private static readonly Phrases<bool> Plain = Load(
         "come, comes, work, works, fit, fits, go, go with, back, left, deliver, delivery, ship, take, have it, red, blue, green, black, "
             + "white, small, large, medium, bigger, smaller, washable, new, real, safe, made, from, use, used, long, wide, high, big",
@@ -58,14 +58,14 @@ internal static class ReplyWords
     /// <summary>Whether the words at a token ask about a product.</summary>
     public static bool IsAsk(IReadOnlyList<Token> tokens, int at, out int length) => Asks.TryMatch(tokens, at, out length, out _);
 
-    /// <summary>The place in a list that a token names, from 0; the words of some languages are also fractions or weekdays.</summary>
+    /// <summary>The position in a list that a token names, from 0; in some languages these words are also fractions or weekdays.</summary>
     public static bool IsOrdinal(IReadOnlyList<Token> tokens, int at, out int length, out int place) =>
         OrdinalPhrases.TryMatch(tokens, at, out length, out place);
 
-    /// <summary>Whether a word names goods of no kind in particular.</summary>
+    /// <summary>Whether a word is indefinite, such as an article.</summary>
     public static bool IsIndefinite(Token token) => Indefinite.Contains(token.Text);
 
-    /// <summary>Whether the words at a token name no goods.</summary>
+    /// <summary>Whether the words at a token are filler words.</summary>
     public static bool IsPlain(IReadOnlyList<Token> tokens, int at, out int length) =>
         Plain.TryMatch(tokens, at, out length, out _)
         || ChatWords.LeftOut.TryMatch(tokens, at, out length, out _)

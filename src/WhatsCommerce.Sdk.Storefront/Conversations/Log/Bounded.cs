@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Texts of others, cut to what is kept.</summary>
+/// <summary>Truncates foreign texts to the length that is stored.</summary>
 internal static class Bounded
 {
-    /// <summary>The beginning of a text; null when there are no words.</summary>
+    /// <summary>The beginning of a text; null when it is empty.</summary>
     public static string? Text(string? text, int most)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What becomes of a conversation in one step.</summary>
-/// <param name="Conversation">The conversation as it shall be.</param>
+/// <summary>One atomic change of a conversation.</summary>
+/// <param name="Conversation">The new state of the conversation.</param>
 /// <param name="Entries">The entries that are added or changed.</param>
 internal sealed record ConversationChange(CustomerConversation Conversation, params IReadOnlyList<ConversationEntry> Entries)
 {

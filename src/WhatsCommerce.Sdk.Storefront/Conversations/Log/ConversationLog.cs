@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Changes conversations, each from the version that was read, and tells those who watch.</summary>
+/// <summary>Changes conversations with optimistic concurrency, and notifies watchers.</summary>
 internal sealed class ConversationLog(ShopServices shop, IConversationStore store, StorefrontConversationOptions options)
 {
     private const int PreviewLength = 120;
@@ -9,12 +9,12 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
     public IConversationStore Store { get; } = store;
     public StorefrontConversationOptions Options { get; } = options;
 
-    /// <summary>Wakes those who watch the conversations in this process.</summary>
+    /// <summary>Wakes the watchers of conversations in this process.</summary>
     public ConversationSignal Changed { get; } = new();
 
     public string ShopId => Shop.ShopId;
 
-    /// <summary>A conversation of which nothing is stored yet.</summary>
+    /// <summary>A new conversation that is not stored yet.</summary>
     public CustomerConversation New(CustomerKey customer, Recipient to) => new()
     {
         ShopId = ShopId,
@@ -24,15 +24,15 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
         ChangedAt = Shop.Now,
     };
 
-    /// <summary>Changes a conversation; again, when somebody else changed it meanwhile.</summary>
+    /// <summary>Changes a conversation, with retries after concurrent changes.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="change">
-    /// Makes the change of what is stored, which is null when nothing is; returns null when there is nothing to do. A new message that is
-    /// stored already ends it as well; where only its status is stored, which may be quicker, the message is added to that.
+    /// Creates the change from the stored conversation, which may be null; returns null when there is nothing to do. Nothing is done either
+    /// if the new message is already stored; if only its status is stored, which may arrive first, the message is added to it.
     /// </param>
-    /// <param name="webhook">The run of the webhook that this carries out.</param>
+    /// <param name="webhook">The context of the webhook handler, which completes in the same transaction.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The conversation as it is now; null when nothing was changed.</returns>
+    /// <returns>The conversation after the change; null when nothing was changed.</returns>
     public async Task<CustomerConversation?> ChangeAsync(
         CustomerKey customer,
         Func<CustomerConversation?, Task<ConversationChange?>> change,
@@ -86,7 +86,7 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
         throw new StorefrontBusyException($"The conversation was changed by others {Rounds.Most} times in a row.");
     }
 
-    /// <summary>A new message, with its place and what is known of it already when its status was quicker.</summary>
+    /// <summary>A new message, merged with the entry that its status created if that arrived first.</summary>
     private static ConversationEntry AddedTo(ConversationEntry? early, ConversationEntry entry) =>
         early is null || entry is { Version: > 0 } or { Type: null }
             ? entry

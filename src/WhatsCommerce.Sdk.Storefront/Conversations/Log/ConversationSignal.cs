@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Tells any number of watchers in this process that a conversation changed.</summary>
+/// <summary>Notifies any number of watchers in this process that a conversation changed.</summary>
 internal sealed class ConversationSignal
 {
     private volatile TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What completes with the next change. Take it before you look, so that no change falls between.</summary>
+    /// <summary>A task that completes with the next change. Get it before you read, so that no change is missed.</summary>
     public Task Next => _next.Task;
 
     public void Set()

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Finds the customer behind an address that is written to.</summary>
+/// <summary>Finds the customer key for the recipient of a message.</summary>
 internal sealed class CustomerAddresses(
     ShopServices shop, IConversationStore store, ICustomerIdentities? identities, Func<string?> customerScope)
 {
     /// <summary>
-    /// The customer of the conversation that has this address; else the one that the next webhook of this person will have. Absent when
-    /// neither is known, because the business account is not configured.
+    /// The customer of the conversation with this address, or otherwise the key that this person's next webhook will have. Absent when the
+    /// business account is not configured, so that the key cannot be determined.
     /// </summary>
     public async Task<CustomerKey> FindAsync(Recipient to, CancellationToken cancellationToken)
     {

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes down what customers write, in the transaction that completes the webhook.</summary>
+/// <summary>Logs customers' messages in the transaction that completes the webhook.</summary>
 internal sealed class InboundLog(ConversationLog log, ProductFacts products, MessageCorrelation correlation)
 {
-    /// <summary>Whether a message belongs into a conversation: not one of a group, not an edit or a reaction.</summary>
+    /// <summary>Whether a message belongs to a conversation: messages in groups, edits and reactions do not.</summary>
     public static bool Concerns(MessageEvent message) =>
         message.Id.HasValue && !message.GroupId.HasValue && message is not (EditEvent or RevokeEvent or ReactionEvent or SystemEvent);
 
@@ -11,7 +11,7 @@ internal sealed class InboundLog(ConversationLog log, ProductFacts products, Mes
         ReceiveAsync(message, context, isStandby: false, cancellationToken);
 
     /// <param name="message">The message.</param>
-    /// <param name="context">The run of the webhook.</param>
+    /// <param name="context">The context of the webhook handler.</param>
     /// <param name="isStandby">Whether another program answers it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task ReceiveAsync(
@@ -48,7 +48,7 @@ internal sealed class InboundLog(ConversationLog log, ProductFacts products, Mes
             LastInboundId = message.Id,
         };
 
-        // Meta delivers a message to the owner and a copy to the others, so that the kind of the delivery tells who owns it.
+        // Meta delivers a message to the owner and a copy (standby) to others, so the kind of delivery tells who owns the conversation.
         ConversationOwner owner = isStandby
             ? ConversationOwner.Other
             : after.Owner == ConversationOwner.Other ? ConversationOwner.Bot : after.Owner;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Reads the words of a message that was sent, as the customer sees them.</summary>
+/// <summary>Extracts the texts of a sent message, as the customer sees them.</summary>
 internal static class OutboundContent
 {
     public const int LongestText = 4_096;
@@ -25,7 +25,7 @@ internal static class OutboundContent
         return Cut(content);
     }
 
-    /// <summary>The words, each cut to what is kept; null when there are none.</summary>
+    /// <summary>The texts, each truncated to the stored length; null when there are none.</summary>
     public static ConversationContent? Cut(ConversationContent content)
     {
         ConversationContent cut = content with

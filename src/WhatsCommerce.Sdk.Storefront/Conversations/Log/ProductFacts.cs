@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Products as the imported catalog knows them now; Meta is never asked, because this runs in webhooks and after sends.</summary>
+/// <summary>Finds products in the imported catalog. Meta is never called, because this runs in webhooks and after sends.</summary>
 internal sealed class ProductFacts(ShopServices shop, ICatalogStore? catalog)
 {
     private const int Most = 200;

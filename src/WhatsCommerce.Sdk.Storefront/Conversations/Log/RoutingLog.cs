@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Follows Meta's conversation routing: who owns a conversation now, and what others write in it.</summary>
+/// <summary>Logs Meta's conversation routing: who owns a conversation, and messages from other programs.</summary>
 internal sealed class RoutingLog(ConversationLog log, ConversationOwnership ownership, InboundLog inbound, StatusLog statuses)
 {
     public Task ReceiveAsync(HandoverEvent handover, WebhookContext context, CancellationToken cancellationToken)
@@ -10,7 +10,7 @@ internal sealed class RoutingLog(ConversationLog log, ConversationOwnership owne
             return Task.CompletedTask;
         }
 
-        // The role to which conversations are escalated is that of people.
+        // The role to which conversations are escalated belongs to people.
         ConversationOwner owner = handover.Kind == HandoverKind.ControlTaken
             ? ConversationOwner.Other
             : handover.NewOwner == ConversationRole.Escalation ? ConversationOwner.Human : ConversationOwner.Bot;
@@ -37,7 +37,7 @@ internal sealed class RoutingLog(ConversationLog log, ConversationOwnership owne
         _ => Task.CompletedTask,
     };
 
-    /// <summary>A message from the shop's own phone: a person answers there.</summary>
+    /// <summary>Logs a message from the shop's own phone, which means that a person answers there.</summary>
     public Task ReceiveAsync(MessageEchoEvent echo, WebhookContext context, CancellationToken cancellationToken) =>
         EchoAsync(echo, context, ConversationAuthor.Person, cancellationToken);
 

@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Who sends within the running call, for the observer that writes the message down.</summary>
+/// <summary>The sender of the current asynchronous call, for the observer that logs sent messages.</summary>
 internal sealed record SendAuthor(ConversationAuthor Author, string? By = null)
 {
     private static readonly AsyncLocal<SendAuthor?> Running = new();
 
-    /// <summary>Gets who sends now; the app unless somebody said otherwise.</summary>
+    /// <summary>Gets the current sender; the app unless another one was set.</summary>
     public static SendAuthor Current => Running.Value ?? new SendAuthor(ConversationAuthor.App);
 
-    /// <summary>Sends in the name of the storefront: what no code of the app and no person asked for.</summary>
+    /// <summary>Sends on behalf of the storefront, for messages that neither the app's code nor a person requested.</summary>
     public static Task<T> AsStorefrontAsync<T>(Func<Task<T>> send) => SendAsync(new SendAuthor(ConversationAuthor.Storefront), send);
 
-    /// <summary>Sends in somebody's name. What an asynchronous method sets ends with it.</summary>
+    /// <summary>Sends on behalf of an author. The value of an async local that an asynchronous method sets ends with the method.</summary>
     public static async Task<T> SendAsync<T>(SendAuthor author, Func<Task<T>> send)
     {
         Running.Value = author;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes down what was sent to customers of the shop, by whomever in this app.</summary>
+/// <summary>Logs messages that any code in this app sent to customers of the shop.</summary>
 internal sealed class SentMessageLog(ConversationLog log, ProductFacts products, CustomerAddresses addresses)
 {
     public async ValueTask OnSentAsync(SentMessage message, CancellationToken cancellationToken)

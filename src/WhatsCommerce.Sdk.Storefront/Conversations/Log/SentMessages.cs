@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Gives what the clients of the app send to the log of the shop that has the number.</summary>
+/// <summary>Passes messages that the app's clients send to the log of the shop that the number belongs to.</summary>
 internal sealed class SentMessages(Shops shops) : ISentMessageObserver
 {
     public async ValueTask OnSentAsync(SentMessage message, CancellationToken cancellationToken)

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes down what became of messages, in the transaction that completes the webhook.</summary>
+/// <summary>Logs the statuses of messages in the transaction that completes the webhook.</summary>
 internal sealed class StatusLog(ConversationLog log)
 {
-    /// <summary>Whether a status is of a message to one customer; payments have a course of their own.</summary>
+    /// <summary>Whether a status belongs to a message to one customer; payment statuses are handled elsewhere.</summary>
     public static bool Concerns(StatusEvent status) =>
         status.MessageId.HasValue && !status.GroupId.HasValue && status.Type is null or "message";
 
@@ -11,8 +11,8 @@ internal sealed class StatusLog(ConversationLog log)
         ReceiveAsync(status, context, ConversationAuthor.App, cancellationToken);
 
     /// <param name="status">The status.</param>
-    /// <param name="context">The run of the webhook.</param>
-    /// <param name="author">Who sent the message if nothing else is known of it.</param>
+    /// <param name="context">The context of the webhook handler.</param>
+    /// <param name="author">The author of the message if it is not known otherwise.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public async Task ReceiveAsync(
         StatusEvent status, WebhookContext context, ConversationAuthor author, CancellationToken cancellationToken)
@@ -58,7 +58,7 @@ internal sealed class StatusLog(ConversationLog log)
         };
     }
 
-    /// <summary>The message itself is written down in a moment, or was sent elsewhere.</summary>
+    /// <summary>An entry for a message that will be logged soon, or was sent by another program.</summary>
     private ConversationEntry Unseen(StatusEvent status, CustomerKey customer, ConversationAuthor author) => new()
     {
         ShopId = log.ShopId,

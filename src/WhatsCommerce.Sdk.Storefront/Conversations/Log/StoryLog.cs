@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Puts carts that the shop made, orders and payments into the conversation, in their place.</summary>
+/// <summary>Logs carts that the shop created, orders and payments as entries of the conversation.</summary>
 internal sealed class StoryLog(ConversationLog log, ProductFacts products)
 {
     public async Task ReceiveAsync(CartReceived received, CancellationToken cancellationToken)
     {
         Cart? cart = await log.Shop.Store.FindCartAsync(log.ShopId, received.CartId, cancellationToken).ConfigureAwait(false);
 
-        // A cart that was sent is there already, as the message that it was.
+        // A cart that the customer sent is already logged as a message.
         if (cart is null or { MessageId.HasValue: true })
         {
             return;

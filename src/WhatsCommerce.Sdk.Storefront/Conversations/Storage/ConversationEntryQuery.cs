@@ -6,9 +6,9 @@ public sealed record ConversationEntryQuery
     /// <summary>The most that one call returns.</summary>
     public static int MaxLimit => 500;
 
-    /// <summary>Gets how many at most; 50 unless set, 1 to <see cref="MaxLimit"/>.</summary>
+    /// <summary>Gets the maximum number of entries; 50 unless set, 1 to <see cref="MaxLimit"/>.</summary>
     public int Limit { get; init; } = 50;
 
-    /// <summary>Gets the <see cref="ConversationEntry.Sequence"/> before which they stand; 0 for the newest.</summary>
+    /// <summary>Gets the <see cref="ConversationEntry.Sequence"/> before which the entries are listed; 0 for the newest.</summary>
     public long Before { get; init; }
 }

@@ -1,18 +1,18 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps conversations and their entries.</summary>
+/// <summary>Stores conversations and their entries.</summary>
 /// <remarks>
-/// Short explicit operations, so that a store for a database is a list of statements. All of them name the shop. Money is kept in minor
-/// units, times in unix milliseconds. A write that returned is seen by every later read, from whichever instance. The default is the
-/// database of the app; without one, everything is in the memory of the process: <see cref="MemoryConversationStore"/>.
+/// Each operation is small enough to map to SQL statements, and is limited to one shop. Money is stored in minor units, times in Unix
+/// milliseconds. A completed write must be visible to every later read, from any instance. The default store is the database of the app;
+/// without a database it is <see cref="MemoryConversationStore"/>.
 /// </remarks>
 public interface IConversationStore
 {
-    /// <summary>Writes a step, all of it or nothing.</summary>
+    /// <summary>Writes a step atomically.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="cancellationToken">Cancels the call; the step may have been written all the same.</param>
+    /// <param name="cancellationToken">Cancels the call; the step may have been written nevertheless.</param>
     /// <returns>
-    /// <see langword="false"/>, and nothing is written, when a row has another version than the step says, or one that it inserts exists.
+    /// <see langword="false"/> if the version of a row does not match, or a row to insert already exists; nothing is written then.
     /// </returns>
     Task<bool> WriteAsync(ConversationStep step, CancellationToken cancellationToken = default);
 
@@ -23,22 +23,22 @@ public interface IConversationStore
     /// <returns>The conversation; <see langword="null"/> when there is none.</returns>
     Task<CustomerConversation?> FindAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds the conversation whose customer was written to at an address last, however a phone number is written.</summary>
+    /// <summary>Finds the conversation by the last address of its customer, whatever the format of a phone number.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="to">The address.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The conversation that changed last; <see langword="null"/> when there is none.</returns>
+    /// <returns>The most recently changed conversation; <see langword="null"/> when there is none.</returns>
     Task<CustomerConversation?> FindByRecipientAsync(string shopId, Recipient to, CancellationToken cancellationToken = default);
 
     /// <summary>Lists conversations, the one with the newest message first.</summary>
     /// <param name="shopId">The shop.</param>
-    /// <param name="query">Which.</param>
+    /// <param name="query">The filter.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The conversations.</returns>
     Task<IReadOnlyList<CustomerConversation>> ListAsync(
         string shopId, ConversationQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists conversations whose time with a person is over, the earliest first.</summary>
+    /// <summary>Lists conversations that are due to return from a person to the storefront, earliest first.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="now">The time.</param>
     /// <param name="limit">The maximum number of items.</param>
@@ -57,45 +57,45 @@ public interface IConversationStore
     /// <summary>Lists the entries of a conversation, the newest first.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="customer">The customer.</param>
-    /// <param name="query">Which.</param>
+    /// <param name="query">The filter.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The entries.</returns>
     Task<IReadOnlyList<ConversationEntry>> ListEntriesAsync(
         string shopId, CustomerKey customer, ConversationEntryQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes the words of entries, and previews of conversations, that are older than a time.</summary>
+    /// <summary>Deletes the texts of entries, and previews of conversations, that are older than a time.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="before">The time.</param>
-    /// <param name="limit">At most so many entries.</param>
-    /// <param name="cancellationToken">Cancels the call; what was removed stays removed.</param>
-    /// <returns>How many entries lost their words.</returns>
+    /// <param name="limit">The maximum number of entries.</param>
+    /// <param name="cancellationToken">Cancels the call; texts that were already deleted stay deleted.</param>
+    /// <returns>The number of entries whose text was deleted.</returns>
     Task<int> RemoveTextsAsync(string shopId, DateTimeOffset before, int limit, CancellationToken cancellationToken = default);
 
-    /// <summary>Moves the entries of a customer to the one that survives, and removes the conversation of the former. Repeatable.</summary>
+    /// <summary>Moves the entries of a customer to the surviving customer, and deletes the former conversation. Idempotent.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="merged">The keys.</param>
-    /// <param name="survivor">The conversation of both, in the version that was read; <see langword="null"/> for no change.</param>
+    /// <param name="survivor">The merged conversation, with the version that was read; <see langword="null"/> for no change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns><see langword="false"/>, and nothing is written, when the conversation has another version.</returns>
+    /// <returns><see langword="false"/> if the version of the conversation does not match; nothing is written then.</returns>
     Task<bool> MergeCustomersAsync(
         string shopId, CustomersMerged merged, CustomerConversation? survivor, CancellationToken cancellationToken = default);
 
-    /// <summary>Stores that somebody is writing in a conversation, and drops what is older than a minute.</summary>
+    /// <summary>Stores a typing indicator, and deletes those that are older than a minute.</summary>
     /// <param name="shopId">The shop.</param>
-    /// <param name="writing">Who, where and when.</param>
+    /// <param name="writing">The typing indicator.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that ends when it is stored, for all instances.</returns>
     Task WriteAsync(string shopId, ConversationTyping writing, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists who has been writing since a time.</summary>
+    /// <summary>Lists the typing indicators since a time.</summary>
     /// <param name="shopId">The shop.</param>
-    /// <param name="since">The time, which is not part of it.</param>
+    /// <param name="since">The exclusive start time.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Those who write, each conversation and person once, in any order.</returns>
     Task<IReadOnlyList<ConversationTyping>> ListTypingAsync(
         string shopId, DateTimeOffset since, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes a conversation with its entries.</summary>
+    /// <summary>Deletes a conversation with its entries.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

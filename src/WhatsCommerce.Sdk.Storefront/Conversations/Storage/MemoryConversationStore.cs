@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps conversations in the memory of the process: for development and tests, and the default without a database.</summary>
+/// <summary>Stores conversations in memory, for development and tests. The default without a database.</summary>
 /// <remarks>
-/// Everything is lost when the process ends, and nothing is shared with another instance. Of a conversation the last 1,000 entries are
-/// kept, and the 10,000 conversations whose last message is newest.
+/// The data is lost when the process ends, and not shared with other instances. The store keeps the 10,000 conversations with the newest
+/// messages, and the last 1,000 entries of each.
 /// </remarks>
 public sealed class MemoryConversationStore : IConversationStore, IDisposable
 {
@@ -26,7 +26,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
     private long _sequence;
 
     /// <summary>Initializes an empty store.</summary>
-    /// <param name="events">Where the events of a step are stored.</param>
+    /// <param name="events">The store for the events of a step.</param>
     public MemoryConversationStore(IStorefrontStore events)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -45,7 +45,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
                 return false;
             }
 
-            // Writes take turns, so that what fits now still fits afterwards.
+            // Writes are serialized, so that the versions cannot change after this check.
             StorefrontStep told = new() { ShopId = step.Conversation.ShopId, Outbox = step.Outbox };
             if (step.Outbox.Count > 0 && !await _events.CommitAsync(told, cancellationToken).ConfigureAwait(false))
             {
@@ -92,7 +92,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
                 && !(row.LastAt >= query.Before)
                 && !(row.ChangedAt < query.ChangedSince));
 
-            // By milliseconds, as a database has them: pages know no finer times either.
+            // Compared in milliseconds, as in a database, because pages have no finer times either.
             return
             [
                 .. (query.ChangedSince is null
@@ -223,7 +223,7 @@ public sealed class MemoryConversationStore : IConversationStore, IDisposable
         return true;
     });
 
-    /// <summary>Releases what waits for a turn.</summary>
+    /// <summary>Releases the lock.</summary>
     public void Dispose() => _turn.Dispose();
 
     private bool Fits(ConversationStep step)

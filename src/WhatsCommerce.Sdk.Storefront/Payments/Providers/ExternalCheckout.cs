@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The API for the shop's own checkout page, which reads what is to be paid and reports what was paid.</summary>
+/// <summary>The API for the shop's own checkout page, which reads the order to pay and reports payments.</summary>
 public class ExternalCheckout
 {
     private const int LargestReport = 16 * 1024;
@@ -19,7 +19,7 @@ public class ExternalCheckout
     /// <summary>For test doubles that override the methods.</summary>
     protected ExternalCheckout() { }
 
-    /// <summary>Reads the order of a link.</summary>
+    /// <summary>Reads the order of a payment link, after verifying the link's signature.</summary>
     /// <param name="attempt">The query parameter <c>attempt</c> of the link.</param>
     /// <param name="signature">The query parameter <c>signature</c> of the link.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -48,15 +48,16 @@ public class ExternalCheckout
             };
     }
 
-    /// <summary>Accepts the page's signed report over an untrusted connection.</summary>
+    /// <summary>Accepts a signed payment report from the page over an untrusted connection. Idempotent.</summary>
     /// <remarks>
     /// The body is JSON: <c>{"attempt":"...","state":"paid","amount":"12.30","currency":"USD","reference":"...","test":false}</c>, where
-    /// state is <c>paid</c>, <c>pending</c> or <c>failed</c>. Amount and currency are what was taken, as the page's own records have it.
+    /// state is <c>paid</c>, <c>pending</c> or <c>failed</c>. Amount and currency are those that were collected, according to the page's
+    /// own records.
     /// </remarks>
-    /// <param name="body">The bytes unchanged, at most 16 KB.</param>
-    /// <param name="signature">HMAC-SHA-256 of the body with the secret, in hexadecimal small letters.</param>
+    /// <param name="body">The raw bytes of the body, at most 16 KB.</param>
+    /// <param name="signature">The HMAC-SHA-256 of the body with the secret, in lowercase hexadecimal.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What became of it. A report may be repeated.</returns>
+    /// <returns>The outcome, which determines the HTTP status to respond with.</returns>
     public virtual async Task<ExternalReportResult> ReportAsync(
         ReadOnlyMemory<byte> body, string? signature, CancellationToken cancellationToken = default)
     {
@@ -79,11 +80,11 @@ public class ExternalCheckout
         return result.Outcome == SettleOutcome.NotFound ? ExternalReportResult.NotFound : ExternalReportResult.Taken;
     }
 
-    /// <summary>Accepts the page's report from the same process. A later report never reverts a payment.</summary>
+    /// <summary>Accepts a payment report from code in the same process. A later report never reverts a payment.</summary>
     /// <param name="attempt">The attempt.</param>
-    /// <param name="payment">What the page knows: paid with its amount and the attempt's id as reference, pending, or failed.</param>
+    /// <param name="payment">The state to report: paid with the amount and the attempt's id as reference, pending, or failed.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>How the attempt stands now.</returns>
+    /// <returns>The state of the attempt.</returns>
     public virtual async Task<SettleResult> ReportAsync(
         AttemptId attempt, ProviderPayment payment, CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the shop's own page shows of an attempt.</summary>
+/// <summary>Represents what the shop's own checkout page needs to show of an attempt.</summary>
 public sealed record ExternalCheckoutView
 {
     /// <summary>Gets the attempt.</summary>

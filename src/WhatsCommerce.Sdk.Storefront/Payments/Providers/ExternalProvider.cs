@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The shop's own page takes the money; what it reported is the truth, and stands in the attempt.</summary>
+/// <summary>
+/// The provider for the shop's own page, which collects the money. Its reports are authoritative and stored in the attempt.
+/// </summary>
 internal sealed class ExternalProvider(ExternalCheckoutOptions options) : ICheckoutProvider
 {
     public const string ProviderName = "external";
@@ -31,7 +33,7 @@ internal sealed class ExternalProvider(ExternalCheckoutOptions options) : ICheck
         return new ProviderRefund { State = isDone ? RefundState.Done : RefundState.Failed };
     }
 
-    // The shop's own call is idempotent by the refund's id: asking again is reading back.
+    // The shop's own refund is idempotent by the refund's id, so calling it again reads the refund back.
     public Task<ProviderRefund> ReadRefundAsync(Refund refund, PaymentAttempt attempt, CancellationToken cancellationToken) =>
         RefundAsync(refund, attempt, cancellationToken);
 

@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The outcome of a report of the shop's own page.</summary>
+/// <summary>Specifies the outcome of a payment report from the shop's own page.</summary>
 public enum ExternalReportResult
 {
-    /// <summary>It was taken; the attempt was settled by it.</summary>
+    /// <summary>The report was accepted and the attempt was settled: respond with 200.</summary>
     Taken,
 
-    /// <summary>It is not signed with the secret: answer 401.</summary>
+    /// <summary>The signature is missing or wrong: respond with 401.</summary>
     NotAuthentic,
 
-    /// <summary>It is authentic and cannot be read: answer 400.</summary>
+    /// <summary>The signature is valid, but the body cannot be read: respond with 400.</summary>
     NotReadable,
 
-    /// <summary>The shop has no such attempt of this page: answer 404.</summary>
+    /// <summary>The shop has no such attempt for this page: respond with 404.</summary>
     NotFound,
 }

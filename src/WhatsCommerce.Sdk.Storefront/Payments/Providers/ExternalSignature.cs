@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Signs the links to the shop's own page, and checks what the page reports.</summary>
+/// <summary>Signs the links to the shop's own page, and verifies the signatures of its reports.</summary>
 internal static class ExternalSignature
 {
-    // No report begins so, since a report is JSON: a link's signature is never one of a report.
+    // A report is JSON and cannot begin with this prefix, so the signature of a link is never valid for a report.
     private const string LinkPrefix = "checkout-link:";
 
     public static string OfLink(string secret, AttemptId attempt) =>

@@ -1,7 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The customer pays when the goods are handed over: the order is placed at once, and marked as paid by the shop.</summary>
-/// <remarks>Nothing is asked of anybody, so every answer follows from the attempt itself.</remarks>
+/// <summary>
+/// The customer pays when the goods are handed over: the order is placed immediately, and the shop marks it as paid later.
+/// </summary>
+/// <remarks>There is no external service, so every response follows from the attempt itself.</remarks>
 internal sealed class PayOnDelivery(PayOnDeliveryOptions options) : ICheckoutProvider
 {
     private static readonly Dictionary<string, string> OwnTitles = new(StringComparer.OrdinalIgnoreCase)

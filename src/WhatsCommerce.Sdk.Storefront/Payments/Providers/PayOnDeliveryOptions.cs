@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The options of paying on delivery.</summary>
+/// <summary>The options for pay on delivery.</summary>
 public sealed class PayOnDeliveryOptions
 {
     internal const string EnglishTitle = "Pay on delivery";
 
     /// <summary>
-    /// Gets or sets the label of the button, at most 20 characters. Unless it is set, the label is "Pay on delivery" in the language of the
-    /// cart, if it is one of the six that ship.
+    /// Gets or sets the label of the button, at most 20 characters. Unless set, the label is "Pay on delivery" in the language of the cart,
+    /// for the six languages that the storefront supports.
     /// </summary>
     public string Title { get; set; } = EnglishTitle;
 

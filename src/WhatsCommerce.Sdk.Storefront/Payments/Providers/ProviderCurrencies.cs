@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Each provider's own currencies, their digits and the least that can be paid: they are not those of ISO 4217.</summary>
+/// <summary>The currencies of each provider with their decimal digits and minimum amounts, which differ from ISO 4217.</summary>
 /// <remarks>
 /// <list type="bullet">
 /// <item>Stripe: docs.stripe.com/currencies, "Zero-decimal currencies", "Special cases", "Minimum and maximum charge amounts". ISK and UGX
@@ -10,7 +10,7 @@ namespace WhatsCommerce.Storefronts;
 /// <item>Razorpay: INR from 1 rupee on; others are settled for accounts that have international payments, and are added by
 /// <c>RazorpayOptions.Currencies</c>.</item>
 /// </list>
-/// Minimums are not complete: where the provider asks for more, it refuses the call, and the customer chooses another way.
+/// The minimums are not complete: if the provider requires more, it rejects the call, and the customer chooses another way to pay.
 /// </remarks>
 internal static class ProviderCurrencies
 {
@@ -24,7 +24,7 @@ internal static class ProviderCurrencies
 
     public static ProviderMoney Rupees { get; } = new(2, 1, 1);
 
-    /// <summary>How Razorpay writes a currency: in its minor units; those of three digits end in 0.</summary>
+    /// <summary>The format of a currency at Razorpay: in minor units; currencies with three digits end in 0.</summary>
     public static ProviderMoney? Razorpay(Currency currency) => currency.Code == "INR" ? Rupees : currency.MinorUnits switch
     {
         0 => new ProviderMoney(0, 1, 1),

@@ -1,20 +1,20 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How one provider writes amounts of one currency.</summary>
-/// <param name="Digits">How many decimal digits it writes.</param>
+/// <summary>The format of amounts of one currency at one provider.</summary>
+/// <param name="Digits">The number of decimal digits.</param>
 /// <param name="Step">
-/// The smallest amount that all amounts must be a multiple of, in what it writes: 10 where the last digit must be 0.
+/// The step of which all amounts must be a multiple, in the provider's smallest unit: 10 if the last digit must be 0.
 /// </param>
-/// <param name="Minimum">The least that can be paid.</param>
+/// <param name="Minimum">The minimum amount that can be paid.</param>
 internal readonly record struct ProviderMoney(int Digits, int Step, decimal Minimum)
 {
     private static readonly decimal[] Scales = [1, 10, 100, 1_000];
 
-    /// <summary>Whether the provider can write an amount exactly.</summary>
+    /// <summary>Whether the provider can represent an amount exactly.</summary>
     public bool CanWrite(Money money) =>
         money.Amount * Scales[Digits] is var minor && decimal.IsInteger(minor) && minor % Step == 0 && minor <= long.MaxValue;
 
-    /// <summary>The amount as a whole number of what the provider counts in.</summary>
+    /// <summary>The amount as an integer in the provider's smallest unit.</summary>
     public long ToMinor(Money money) => CanWrite(money)
         ? (long)(money.Amount * Scales[Digits])
         : throw new ProviderRefusedException($"{money} cannot be written for this provider.");
@@ -26,7 +26,7 @@ internal readonly record struct ProviderMoney(int Digits, int Step, decimal Mini
 
     public Money FromMinor(long minor, Currency currency) => new(minor / Scales[Digits], currency);
 
-    /// <summary>Whether a quote can be paid: enough, and each of its parts exact.</summary>
+    /// <summary>Whether a quote can be paid: it reaches the minimum, and each of its amounts can be represented exactly.</summary>
     public bool Accepts(Quote quote)
     {
         ProviderMoney money = this;

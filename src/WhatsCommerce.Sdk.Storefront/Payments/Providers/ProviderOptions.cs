@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the options of all providers have in common.</summary>
+/// <summary>The base class for the options of payment providers.</summary>
 public abstract class ProviderOptions
 {
     private protected ProviderOptions(string title) => Title = title;
@@ -19,7 +19,7 @@ public abstract class ProviderOptions
 
     /// <summary>
     /// Gets or sets the address of the provider's API in tests, such as a local server; the provider's own when it is
-    /// <see langword="null"/>. It must be https, or on this machine, because the keys are sent to it.
+    /// <see langword="null"/>. It must be https or a loopback address, because the API keys are sent to it.
     /// </summary>
     public Uri? BaseAddress { get; set; }
 
@@ -29,7 +29,7 @@ public abstract class ProviderOptions
     /// <summary>Gets a value indicating whether the keys are those of the provider's test mode.</summary>
     internal abstract bool IsTestMode { get; }
 
-    /// <summary>What is missing or wrong, a sentence each.</summary>
+    /// <summary>The validation errors, one sentence each.</summary>
     internal abstract IEnumerable<string> Problems();
 
     internal string TitleFor(string language) => Titles.TryGetValue(language, out string? title) ? title : Title;

@@ -2,10 +2,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Checks the options of a provider: complete, no test keys in production, and no way for the keys to somebody else.</summary>
-/// <param name="provider">The name that the app knows it by.</param>
-/// <param name="environment">Where the app runs; null outside a host.</param>
-/// <param name="guards">Which guards hold.</param>
+/// <summary>
+/// Validates the options of a provider: they are complete, contain no test keys in production, and do not send keys to an unsafe address.
+/// </summary>
+/// <param name="provider">The name of the provider.</param>
+/// <param name="environment">The host environment; null outside a host.</param>
+/// <param name="guards">The guards that are enabled.</param>
 internal sealed class ProviderOptionsCheck<TOptions>(string provider, IHostEnvironment? environment, Guards guards)
     : IValidateOptions<TOptions>
     where TOptions : ProviderOptions

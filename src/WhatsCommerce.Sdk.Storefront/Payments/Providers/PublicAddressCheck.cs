@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Refuses to start without the address to which a provider sends the customer back.</summary>
+/// <summary>Fails at startup without the public address to which a provider redirects the customer.</summary>
 /// <param name="storefront">The name of the storefront whose provider needs it.</param>
 internal sealed class PublicAddressCheck(string storefront) : IValidateOptions<StorefrontOptions>
 {

@@ -10,9 +10,9 @@ public interface IProviderWebhooks
     /// <summary>Gets the name of the provider, <see cref="ICheckoutProvider.Name"/>; the last part of the route.</summary>
     string Provider { get; }
 
-    /// <summary>Verifies a webhook and applies what it points at.</summary>
+    /// <summary>Verifies a webhook, and reads the attempt that it names back from the provider.</summary>
     /// <param name="webhook">Headers and raw body.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What the provider is answered.</returns>
+    /// <returns>How to respond to the provider.</returns>
     Task<ProviderWebhookResult> ReceiveAsync(ProviderWebhook webhook, CancellationToken cancellationToken = default);
 }

@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What became of a webhook of a provider.</summary>
+/// <summary>Specifies the outcome of a provider's webhook, which determines the HTTP status to respond with.</summary>
 public enum ProviderWebhookResult
 {
-    /// <summary>It was applied, or was applied before: answer 200.</summary>
+    /// <summary>The webhook was applied, now or before: respond with 200.</summary>
     Taken,
 
-    /// <summary>It is genuine and reports nothing that the shop knows: answer 200, so that it is not repeated.</summary>
+    /// <summary>The webhook is authentic but concerns nothing that the shop knows: respond with 200, so that it is not retried.</summary>
     Ignored,
 
-    /// <summary>Its signature, age or certificate is not right: answer 401.</summary>
+    /// <summary>The signature, age or certificate is invalid: respond with 401.</summary>
     Refused,
 
-    /// <summary>It is genuine, and the provider could not be read back now: answer 503, so that it is repeated.</summary>
+    /// <summary>The webhook is authentic, but the provider could not be reached: respond with 503, so that it is retried.</summary>
     TryLater,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Applies what the webhook of a provider points at: the attempt and its refunds are read back.</summary>
+/// <summary>Applies a provider's webhook: the attempt that it names and its refunds are read back.</summary>
 internal sealed class WebhookEffects(ShopServices shop, Attempts attempts, Refunds refunds)
 {
     public async Task<ProviderWebhookResult> ApplyAsync(
@@ -33,7 +33,7 @@ internal sealed class WebhookEffects(ShopServices shop, Attempts attempts, Refun
             }
         }
 
-        // It changed nothing, or nothing that is stored by its cause; whoever stored it meanwhile did the same.
+        // The webhook changed no rows, so its id is stored separately; a concurrent delivery that stored it did the same.
         await shop.CommitAsync(new StorefrontStep { ShopId = shop.ShopId, ProviderEvents = [cause] }, [], cancellationToken)
             .ConfigureAwait(false);
         return ProviderWebhookResult.Taken;

@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps the reminders of a shop: their settings, which carts are due when, and what came of them.</summary>
+/// <summary>Stores the reminders of a shop: settings, due times, and outcomes.</summary>
 /// <remarks>
-/// Safe for any number of instances: rows change from the version that was read, and a claim is a change. The default is the database of
-/// the app; without one, everything is in the memory of the process: <see cref="MemoryRecoveryStore"/>.
+/// Safe for any number of instances: writes use optimistic concurrency by row version, and a claim increments the version. The default
+/// store is the database of the app; without a database it is <see cref="MemoryRecoveryStore"/>.
 /// </remarks>
 public interface IRecoveryStore
 {
-    /// <summary>Writes a step, all of it or nothing.</summary>
+    /// <summary>Writes a step atomically.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="cancellationToken">Cancels the call; the step may have been written all the same.</param>
-    /// <returns><see langword="false"/>, and nothing is written, when a row has another version than the step says.</returns>
+    /// <param name="cancellationToken">Cancels the call; the step may have been written nevertheless.</param>
+    /// <returns><see langword="false"/> if the version of a row does not match; nothing is written then.</returns>
     Task<bool> WriteAsync(RecoveryStep step, CancellationToken cancellationToken = default);
 
     /// <summary>Finds the settings of a shop.</summary>
@@ -26,11 +26,11 @@ public interface IRecoveryStore
     /// <returns>The sequence; <see langword="null"/> when there is none.</returns>
     Task<RecoverySequence?> FindSequenceAsync(string shopId, CartId cartId, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds what is known of a customer.</summary>
+    /// <summary>Finds the data of a customer.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The customer; <see langword="null"/> when nothing is known.</returns>
+    /// <returns>The data; <see langword="null"/> when there is none.</returns>
     Task<RecoveryCustomer?> FindCustomerAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default);
 
     /// <summary>Finds a reminder.</summary>
@@ -47,13 +47,13 @@ public interface IRecoveryStore
     /// <returns>The reminders.</returns>
     Task<IReadOnlyList<Reminder>> ListRemindersAsync(string shopId, CartId cartId, CancellationToken cancellationToken = default);
 
-    /// <summary>Claims sequences that are due and under no claim, the earliest first, and raises their version.</summary>
+    /// <summary>Claims (leases) due sequences without an active claim, the earliest first, and increments their version.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="now">Sequences that are due at this time or earlier.</param>
-    /// <param name="until">Until when they are claimed.</param>
+    /// <param name="until">When the claim expires.</param>
     /// <param name="limit">The maximum number of items.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The sequences, as they are now stored, in any order.</returns>
+    /// <returns>The sequences as stored after the claim, in any order.</returns>
     Task<IReadOnlyList<RecoverySequence>> ClaimAsync(
         string shopId, DateTimeOffset now, DateTimeOffset until, int limit, CancellationToken cancellationToken = default);
 
@@ -61,13 +61,13 @@ public interface IRecoveryStore
     /// <param name="shopId">The shop.</param>
     /// <param name="since">The time.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>How many, those without a known outcome included.</returns>
+    /// <returns>The number of reminders, including those with an unknown outcome.</returns>
     Task<int> CountSentAsync(string shopId, DateTimeOffset since, CancellationToken cancellationToken = default);
 
-    /// <summary>Counts for a report.</summary>
+    /// <summary>Counts reminders and carts for a report.</summary>
     /// <param name="shopId">The shop.</param>
-    /// <param name="from">The beginning of the time.</param>
-    /// <param name="until">Its end, which is not part of it.</param>
+    /// <param name="from">The start of the period.</param>
+    /// <param name="until">The exclusive end of the period.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Reminders by <see cref="Reminder.At"/>, carts by <see cref="RecoverySequence.RemindedAt"/>.</returns>
     Task<RecoveryTotals> CountAsync(
@@ -81,22 +81,22 @@ public interface IRecoveryStore
     Task<IReadOnlyList<RecoverySequence>> ListSequencesAsync(
         string shopId, CustomerKey customer, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes what is known of a customer, in whatever version. Sequences and reminders stay.</summary>
+    /// <summary>Deletes the data of a customer, whatever its version. Sequences and reminders are kept.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that represents the work.</returns>
     Task RemoveCustomerAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes sequences that have ended, with their reminders, the oldest first.</summary>
+    /// <summary>Deletes ended sequences with their reminders, oldest first.</summary>
     /// <param name="shopId">The shop.</param>
-    /// <param name="before">Those whose cart was sent before this time.</param>
-    /// <param name="limit">At most so many sequences.</param>
-    /// <param name="cancellationToken">Cancels the call; what was removed stays removed.</param>
-    /// <returns>How many sequences were found and removed.</returns>
+    /// <param name="before">Sequences whose cart was sent before this time are deleted.</param>
+    /// <param name="limit">The maximum number of sequences.</param>
+    /// <param name="cancellationToken">Cancels the call; sequences that were already deleted stay deleted.</param>
+    /// <returns>The number of sequences that were deleted.</returns>
     Task<int> PurgeAsync(string shopId, DateTimeOffset before, int limit, CancellationToken cancellationToken = default);
 
-    /// <summary>Moves everything of a customer to the customer that survives, in one transaction. Repeatable.</summary>
+    /// <summary>Moves everything of a customer to the surviving customer, in one transaction. Idempotent.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="merged">The keys.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps the reminders in the memory of the process: for development and tests, and the default without a database.</summary>
-/// <remarks>Everything is lost when the process ends: carts from before are not reminded of.</remarks>
+/// <summary>Stores reminders in memory, for development and tests. The default without a database.</summary>
+/// <remarks>The data is lost when the process ends: no reminders are sent for earlier carts.</remarks>
 public sealed class MemoryRecoveryStore : IRecoveryStore, IDisposable
 {
     private static readonly IComparer<(string ShopId, DateTimeOffset At, string Id)> ByTime =
@@ -29,7 +29,7 @@ public sealed class MemoryRecoveryStore : IRecoveryStore, IDisposable
     private readonly SortedSet<(string ShopId, DateTimeOffset At, string Id)> _sent = new(ByTime);
 
     /// <summary>Initializes an empty store.</summary>
-    /// <param name="shop">The store of the shop, in whose steps carts, orders and events are written.</param>
+    /// <param name="shop">The store of the shop, to which carts, orders and events are written.</param>
     public MemoryRecoveryStore(IStorefrontStore shop)
     {
         ArgumentNullException.ThrowIfNull(shop);

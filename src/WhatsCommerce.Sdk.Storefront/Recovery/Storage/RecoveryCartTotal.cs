@@ -3,15 +3,15 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Carts of one group and currency, counted.</summary>
 public sealed record RecoveryCartTotal
 {
-    /// <summary>Gets a value indicating whether they belong to the hold-out group.</summary>
+    /// <summary>Gets a value indicating whether the carts belong to the hold-out group.</summary>
     public required bool IsHeldOut { get; init; }
 
-    /// <summary>Gets how many.</summary>
+    /// <summary>Gets the number of carts.</summary>
     public required int Count { get; init; }
 
-    /// <summary>Gets how many of them were ordered.</summary>
+    /// <summary>Gets the number of carts that were ordered.</summary>
     public int Paid { get; init; }
 
-    /// <summary>Gets the total of these orders; <see langword="null"/> for those without.</summary>
+    /// <summary>Gets the total of these orders; <see langword="null"/> for carts without an order.</summary>
     public Money? Revenue { get; init; }
 }

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>One step of the reminders: rows as they shall be. A store writes all of it or nothing.</summary>
+/// <summary>Represents one write of the recovery module, which a store applies atomically.</summary>
 /// <remarks>
-/// The <c>Version</c> of a row is the one that was read: 0 inserts the row, any other changes it only if the store still has that version.
-/// The store writes the next version.
+/// The <c>Version</c> of a row is the one that was read: 0 inserts the row, any other value updates it only if the store still has that
+/// version. The store increments the version.
 /// </remarks>
 public sealed record RecoveryStep
 {
-    /// <summary>Gets the shop; all rows are of it.</summary>
+    /// <summary>Gets the id of the shop to which all rows belong.</summary>
     public required string ShopId { get; init; }
 
     /// <summary>Gets the settings.</summary>

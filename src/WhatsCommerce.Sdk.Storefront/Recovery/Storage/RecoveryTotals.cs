@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a store counted for a report.</summary>
+/// <summary>Represents the totals that a store counted for a report.</summary>
 public sealed record RecoveryTotals
 {
     /// <summary>Gets the reminders, by step, outcome, reason and currency.</summary>

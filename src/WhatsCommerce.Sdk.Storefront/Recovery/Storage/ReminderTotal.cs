@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Reminders of one step, outcome, reason and currency, counted.</summary>
+/// <summary>Represents the number of reminders of one step, outcome, reason and currency.</summary>
 public sealed record ReminderTotal
 {
     /// <summary>Gets the step.</summary>
@@ -12,24 +12,24 @@ public sealed record ReminderTotal
     /// <summary>Gets the reason; <see langword="null"/> unless they were skipped.</summary>
     public SkipReason? Reason { get; init; }
 
-    /// <summary>Gets how many.</summary>
+    /// <summary>Gets the number of reminders.</summary>
     public required int Count { get; init; }
 
-    /// <summary>Gets how many reached the customer.</summary>
+    /// <summary>Gets the number that were delivered.</summary>
     public int Delivered { get; init; }
 
-    /// <summary>Gets how many were read.</summary>
+    /// <summary>Gets the number that were read.</summary>
     public int Read { get; init; }
 
-    /// <summary>Gets how many were answered.</summary>
+    /// <summary>Gets the number that were answered.</summary>
     public int Replied { get; init; }
 
-    /// <summary>Gets of how many the link was opened.</summary>
+    /// <summary>Gets the number whose link was opened.</summary>
     public int Opened { get; init; }
 
-    /// <summary>Gets how many orders came of them.</summary>
+    /// <summary>Gets the number of orders that are attributed to them.</summary>
     public int Paid { get; init; }
 
-    /// <summary>Gets the total of these orders; <see langword="null"/> for those without.</summary>
+    /// <summary>Gets the total of these orders; <see langword="null"/> for reminders without an order.</summary>
     public Money? Revenue { get; init; }
 }

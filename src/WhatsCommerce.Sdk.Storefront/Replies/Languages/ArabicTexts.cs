@@ -2,8 +2,8 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>The texts in Arabic.</summary>
 /// <remarks>
-/// Where a text begins with a value, a mark that is not seen (U+200F) makes it run from right to left; values are isolated when they are
-/// filled in.
+/// A text that begins with a value starts with an invisible mark (U+200F), which makes it run from right to left; values are isolated when
+/// they are filled in.
 /// </remarks>
 internal static class ArabicTexts
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The texts in English, complete; the names in braces are all that a text of the shop may use.</summary>
+/// <summary>The texts in English. Their placeholders are the ones that a text of the shop may use.</summary>
 internal static class EnglishTexts
 {
     public static FrozenDictionary<StorefrontText, string> All { get; } = new Dictionary<StorefrontText, string>
@@ -112,7 +112,7 @@ internal static class EnglishTexts
         [StorefrontText.Sunday] = "Sunday",
     }.ToFrozenDictionary();
 
-    /// <summary>Names that a text may use although the English one does not.</summary>
+    /// <summary>Placeholders that a text may use although the English one does not.</summary>
     public static IReadOnlyList<string> AlsoAllowed(StorefrontText text) => text switch
     {
         StorefrontText.SummaryLine or StorefrontText.PriceChange or StorefrontText.ProductUnknown or StorefrontText.ProductUnpriced

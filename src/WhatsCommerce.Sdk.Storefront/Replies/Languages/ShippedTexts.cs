@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The texts that the storefront brings along, by language. A language has all of them.</summary>
+/// <summary>The storefront's default texts, by language. Each language is complete.</summary>
 internal static class ShippedTexts
 {
     public const string Fallback = "en";
@@ -21,6 +21,6 @@ internal static class ShippedTexts
             KeyValuePair.Create((language.Key, text.Key), new TextTemplate(text.Value, TextLanguage.IsFromRightToLeft(language.Key)))))
         .ToFrozenDictionary());
 
-    /// <summary>Finds a text; null when the language is not shipped.</summary>
+    /// <summary>Finds a text; null when the language is not supported.</summary>
     public static TextTemplate? Find(string language, StorefrontText text) => Templates.Value.GetValueOrDefault((language, text));
 }

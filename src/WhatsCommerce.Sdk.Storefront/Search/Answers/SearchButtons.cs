@@ -2,15 +2,15 @@ using System.Buffers.Text;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the button that shows more of a search carries: what was searched for, and how much of it was shown.</summary>
+/// <summary>The id of the button for more search results: the query, and the number of products that were shown.</summary>
 internal static class SearchButtons
 {
-    /// <summary>The most products that customers can page through.</summary>
+    /// <summary>The maximum number of products that customers can page through.</summary>
     public const int MaxSkip = 300;
 
     private const string Find = "find";
 
-    // In base64 beside the rest of an id, of which a button has 256 characters.
+    // With base64 and the rest of the id, it fits into the 256 characters of a button id.
     private const int LongestQuery = 150;
 
     /// <summary>The id of the button; null when the query is too long for one.</summary>

@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Fills the search from the stored catalog, and again whenever an import has ended.</summary>
+/// <summary>Fills the search index from the stored catalog, after each completed import.</summary>
 /// <remarks>
-/// By the state of the import in the store, not by what the importer tells: of several instances one imports, and each has an index.
+/// It polls the state of the import in the store, because only one instance imports but each has its own index.
 /// </remarks>
 internal sealed class SearchFeed(ShopServices shop, ICatalogStore catalog, IProductSearch search) : IShopWork
 {
     private readonly HashSet<RetailerId> _known = [];
     private DateTimeOffset? _completedAt;
 
-    /// <summary>Takes over what the last import brought.</summary>
-    /// <returns>Whether there was anything new to take over.</returns>
+    /// <summary>Updates the index from the last import.</summary>
+    /// <returns>Whether there was a new import.</returns>
     public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
     {
         CatalogImport? import = await catalog.FindImportAsync(shop.ShopId, cancellationToken).ConfigureAwait(false);
@@ -44,7 +44,7 @@ internal sealed class SearchFeed(ShopServices shop, ICatalogStore catalog, IProd
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The store may be away for a while; the search answers from what it has.
+            // The store may be unavailable for a while; the search uses the existing index.
             StorefrontLog.SearchNotFilled(shop.Logger, exception, shop.Options.PollInterval);
         }
 

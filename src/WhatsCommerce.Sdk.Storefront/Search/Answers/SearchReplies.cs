@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Answers what customers look for by one product or a list of at most 30, and by a button when there are more. Runs in the outbox.
+/// Replies to searches with one product or a list of at most 30, and a button if there are more. Runs in the outbox.
 /// </summary>
 internal sealed class SearchReplies(
     ShopServices shop, StorefrontSearch search, ICatalogStore? catalog, Func<CancellationToken, Task<CatalogId>> catalogId, Texts texts)
@@ -11,7 +11,7 @@ internal sealed class SearchReplies(
     public static bool Concerns(InboundMessage message) =>
         message is { Kind: InboundMessageKind.Text, RetailerId.HasValue: false } && !string.IsNullOrWhiteSpace(message.Text);
 
-    /// <summary>Whether a message is the button that shows more.</summary>
+    /// <summary>Whether a message is a press of the button for more results.</summary>
     public static bool IsMore(InboundMessage message) => SearchButtons.Read(message.ButtonId) is not null;
 
     public Task<bool> AnswerAsync(ReplyContext context, CancellationToken cancellationToken) =>
@@ -44,7 +44,7 @@ internal sealed class SearchReplies(
         List<CatalogProduct> page = [.. found.Skip(skip).Take(Most)];
         if (page.Count == 0)
         {
-            // Silence: whoever comes after the search may know better.
+            // Not answered: a later responder may know an answer.
             await TellAsync(NothingIn(context, query), cancellationToken).ConfigureAwait(false);
             return false;
         }
@@ -60,7 +60,7 @@ internal sealed class SearchReplies(
         return true;
     }
 
-    /// <summary>What is ready at this moment: the index may be a look behind the catalog.</summary>
+    /// <summary>The products that can currently be sent: the index may be one poll behind the catalog.</summary>
     private async Task<List<CatalogProduct>> ReadyAsync(SearchResult result, CancellationToken cancellationToken)
     {
         if (catalog is null || result.Hits.Count == 0)
@@ -103,7 +103,7 @@ internal sealed class SearchReplies(
         .Button(button, texts.Get(StorefrontText.MoreButton, language))
         .Build();
 
-    /// <summary>What was searched for, on one line.</summary>
+    /// <summary>The query on one line.</summary>
     private static string NameOf(string query) =>
         string.Join(' ', query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
@@ -130,7 +130,7 @@ internal sealed class SearchReplies(
         Products = [.. page.Select(static product => product.RetailerId)],
     };
 
-    /// <summary>Not written means that an earlier run told of it.</summary>
+    /// <summary>If the row was not written, an earlier run raised the event.</summary>
     private async Task TellAsync(StorefrontEvent storefrontEvent, CancellationToken cancellationToken) =>
         await shop.CommitAsync(new StorefrontStep { ShopId = shop.ShopId }, [storefrontEvent], cancellationToken).ConfigureAwait(false);
 }

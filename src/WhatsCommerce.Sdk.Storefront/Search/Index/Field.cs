@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Where a product has a word. The greater value counts where it has it in several places.</summary>
+/// <summary>The field of a product that contains a word. If several do, the one with the greatest value counts.</summary>
 internal enum Field : byte
 {
     None = 0,
@@ -10,7 +10,7 @@ internal enum Field : byte
     Options = 4,
     Brand = 5,
 
-    /// <summary>A category of one word, which says what kind of thing it is: whoever writes it means all of it.</summary>
+    /// <summary>A category of one word, which names the kind of product: a query for it means the whole category.</summary>
     CategoryName = 6,
     Title = 7,
     TitleHead = 8,

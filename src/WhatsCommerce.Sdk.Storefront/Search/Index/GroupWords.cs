@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// What the variants of a group are called. A variant is found by the names of its siblings, even of one that is sold out: it is the next
-/// best.
+/// The words of the variants of a group. A variant is also found by the names of its siblings, even of a sold-out one, because it is the
+/// best alternative.
 /// </summary>
 internal sealed class GroupWords
 {
@@ -22,10 +22,10 @@ internal sealed class GroupWords
         (terms ??= []).Add(term);
     }
 
-    /// <summary>Returns the words that variants have from their siblings alone.</summary>
+    /// <summary>Returns the words that variants have only from their siblings.</summary>
     public IEnumerable<Posting> Lent()
     {
-        // A group of thousands shares a word or two; more variants than this lend nothing, because the work would be their square.
+        // Larger groups are skipped, because the work would be quadratic in the number of variants.
         const int Most = 200;
         foreach (Dictionary<int, HashSet<int>> members in _groups.Values.Where(static members => members.Count is > 1 and <= Most))
         {

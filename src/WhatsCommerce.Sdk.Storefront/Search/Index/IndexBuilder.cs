@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Builds the index of a catalog: from products, and from what of another index is still valid.</summary>
+/// <summary>Builds the index of a catalog from products, and from the valid parts of another index.</summary>
 internal sealed class IndexBuilder
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class IndexBuilder
     private readonly GroupWords _groups = new();
     private readonly ProductWords _words = new();
 
-    /// <summary>Adds a product; one without an id, and an id that comes again, is passed over.</summary>
+    /// <summary>Adds a product; products without an id and duplicates are ignored.</summary>
     public void Add(SearchProduct product)
     {
         if (product.RetailerId == default || !_seen.Add(product.RetailerId))
@@ -40,7 +40,7 @@ internal sealed class IndexBuilder
             IndexedProduct.HashOf(product.Description)));
     }
 
-    /// <summary>Adds what another index knows of its products, but those of the given ids.</summary>
+    /// <summary>Adds the products of another index, except those with the given ids.</summary>
     public void Add(SearchIndex other, IReadOnlySet<RetailerId> except)
     {
         int[] places = new int[other.Products.Length];
@@ -64,7 +64,7 @@ internal sealed class IndexBuilder
             {
                 int document = places[documents[i]];
 
-                // What siblings lend is worked out again.
+                // Words from siblings are calculated again.
                 if (document < 0 || fields[i] == Field.Group)
                 {
                     continue;

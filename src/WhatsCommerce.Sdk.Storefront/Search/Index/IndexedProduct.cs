@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A product with what its index entries were made of.</summary>
+/// <summary>A product with the data from which its index entries were created.</summary>
 /// <param name="Product">The product, without its description.</param>
-/// <param name="TitleLength">How many words its title has, sizes and prepositions left aside.</param>
+/// <param name="TitleLength">The number of words of its title, without sizes and prepositions.</param>
 /// <param name="DescriptionHash">The hash of the description, to see whether it changed.</param>
 internal readonly record struct IndexedProduct(SearchProduct Product, byte TitleLength, int DescriptionHash)
 {

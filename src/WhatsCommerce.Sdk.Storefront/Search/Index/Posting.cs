@@ -2,6 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A product has a word.</summary>
+/// <summary>An index entry: a product contains a word in a field.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Posting(int Term, int Document, Field Field);

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Reads the words of a product, each with the best place where it stands.</summary>
+/// <summary>Reads the words of a product, each with the best field that contains it.</summary>
 internal sealed class ProductWords
 {
     private const int MostTokens = 60;
@@ -12,7 +12,7 @@ internal sealed class ProductWords
 
     public IReadOnlyDictionary<string, Field> Fields => _fields;
 
-    /// <summary>Gets how many words the title has, sizes and prepositions left aside.</summary>
+    /// <summary>Gets the number of words of the title, without sizes and prepositions.</summary>
     public int TitleLength { get; private set; }
 
     public void Read(SearchProduct product)
@@ -45,7 +45,7 @@ internal sealed class ProductWords
             }
         }
 
-        // The thing itself stands first or last, by language; what stands between describes it.
+        // The noun is the first or last word, depending on the language; the words between describe it.
         int first = Array.IndexOf(isWord, true);
         int last = Array.LastIndexOf(isWord, true);
         TitleLength = isWord.Count(static word => word);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Which products have which words, and where. It does not change; only the products' prices and switches do.</summary>
+/// <summary>An inverted index of the products. It is immutable except for the products' prices and switches.</summary>
 internal sealed class SearchIndex
 {
     private readonly int[] _starts;
@@ -31,7 +31,7 @@ internal sealed class SearchIndex
     /// <summary>Gets the products; one is replaced as a whole when its price or a switch changes.</summary>
     public SearchProduct[] Products { get; }
 
-    /// <summary>Gets what was known of the products when they were indexed.</summary>
+    /// <summary>Gets the products as they were when they were indexed.</summary>
     public IndexedProduct[] Indexed { get; }
 
     public Dictionary<RetailerId, int> Ids { get; }
@@ -45,7 +45,7 @@ internal sealed class SearchIndex
 
     public ReadOnlySpan<Field> FieldsOf(int term) => _fields.AsSpan(_starts[term].._starts[term + 1]);
 
-    /// <summary>Determines whether some product is called so, in its title, brand, options or category.</summary>
+    /// <summary>Determines whether the title, brand, options or category of any product contains the word.</summary>
     public bool IsName(int term) => term >= 0
         && MemoryMarshal.AsBytes(FieldsOf(term)).ContainsAnyInRange((byte)Field.Category, (byte)Field.TitleHead);
 }

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The words of all products, found by spelling, stem, beginning, pairs of letters and sound.</summary>
+/// <summary>The words of all products, which can be looked up by spelling, stem, prefix, bigrams and sound.</summary>
 internal sealed class Vocabulary
 {
     private readonly string[] _terms;
@@ -61,7 +61,7 @@ internal sealed class Vocabulary
 
     public IReadOnlyList<int> WithStem(string stem) => _byStem.TryGetValue(stem, out List<int>? found) ? found : [];
 
-    /// <summary>Returns the words of a root, in languages whose plurals change the vowels within.</summary>
+    /// <summary>Returns the words of a root, for languages whose plurals change the inner vowels.</summary>
     public IReadOnlyList<int> WithRoot(string root) => _byRoot.TryGetValue(root, out List<int>? found) ? found : [];
 
     public IReadOnlyList<int> WithConsonants(string consonants) =>
@@ -70,7 +70,7 @@ internal sealed class Vocabulary
     /// <summary>Returns the words with a pair of letters, in ascending order.</summary>
     public ReadOnlySpan<int> WithPair(int pair) => _byPair.TryGetValue(pair, out int[]? found) ? found : [];
 
-    /// <summary>Returns the words that begin so, at most as many.</summary>
+    /// <summary>Returns the words with a prefix, up to a maximum number.</summary>
     public IEnumerable<int> StartingWith(string start, int most)
     {
         int low = 0;
@@ -94,7 +94,7 @@ internal sealed class Vocabulary
         }
     }
 
-    /// <summary>Returns the pairs of neighboring letters of a word, with its borders.</summary>
+    /// <summary>Returns the bigrams of a word, including its boundaries.</summary>
     public static int[] PairsOf(string word)
     {
         int[] pairs = new int[word.Length + 1];

@@ -3,18 +3,18 @@ using Microsoft.Extensions.AI;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// The search by words, with embeddings beside it: they order what the words found, and find products of which the words say too little.
+/// Combines the word search with embeddings, which rank the word matches and find products that the words do not match well.
 /// </summary>
 /// <remarks>
-/// The words decide what is a search, several things in one sentence, and what is sorted by price. Without an answer of the generator in
-/// time, the words decide everything.
+/// The word search alone decides what is a search, splits several products in one sentence, and sorts by price. If the embedding generator
+/// does not respond in time, the word search decides everything.
 /// </remarks>
 internal sealed class EmbeddingProductSearch : IProductSearch, IDisposable
 {
-    /// <summary>What words alone find so well needs no more.</summary>
+    /// <summary>Matches with at least this score need no embeddings.</summary>
     private const double Enough = 0.75;
 
-    /// <summary>So many of what the words found are put in order.</summary>
+    /// <summary>The number of word matches that are ranked by embeddings.</summary>
     private const int Ordered = 50;
 
     private readonly MemoryProductSearch _words;
@@ -54,7 +54,7 @@ internal sealed class EmbeddingProductSearch : IProductSearch, IDisposable
 
     public async Task ReplaceAsync(IEnumerable<SearchProduct> products, CancellationToken cancellationToken = default)
     {
-        // The words answer as soon as they can; embedding a catalog takes its time.
+        // The word index is replaced first, because embedding a catalog takes long.
         List<SearchProduct> all = [.. products];
         await _words.ReplaceAsync(all, cancellationToken).ConfigureAwait(false);
         _vectors.Keep(all.Select(static product => product.RetailerId).ToHashSet());
@@ -85,7 +85,7 @@ internal sealed class EmbeddingProductSearch : IProductSearch, IDisposable
         }
         catch (Exception exception)
         {
-            // A model may fail in any way, and the words answer without it.
+            // A model may throw any exception; the word search works without it.
             StorefrontLog.QueryNotEmbedded(_logger, exception);
             return null;
         }

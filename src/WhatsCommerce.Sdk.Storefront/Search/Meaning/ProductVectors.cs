@@ -5,7 +5,9 @@ using Microsoft.Extensions.AI;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The embeddings of products, each of length 1, so that a product of two vectors is their cosine.</summary>
+/// <summary>
+/// The embeddings of products, normalized to length 1, so that the dot product of two vectors is their cosine similarity.
+/// </summary>
 internal sealed class ProductVectors(IEmbeddingGenerator<string, Embedding<float>> generator, int batchSize)
 {
     private const int LongestText = 500;
@@ -36,7 +38,7 @@ internal sealed class ProductVectors(IEmbeddingGenerator<string, Embedding<float
         }
     }
 
-    /// <summary>Forgets products.</summary>
+    /// <summary>Removes products.</summary>
     public void Remove(IEnumerable<RetailerId> products)
     {
         foreach (RetailerId product in products)
@@ -45,7 +47,7 @@ internal sealed class ProductVectors(IEmbeddingGenerator<string, Embedding<float
         }
     }
 
-    /// <summary>Forgets all products but these.</summary>
+    /// <summary>Removes all products except these.</summary>
     public void Keep(IReadOnlySet<RetailerId> products) => Remove(_vectors.Keys.Where(id => !products.Contains(id)));
 
     /// <summary>Embeds a query.</summary>
@@ -57,13 +59,15 @@ internal sealed class ProductVectors(IEmbeddingGenerator<string, Embedding<float
         return embeddings.Count == 0 ? [] : Normalized(embeddings[0].Vector.Span);
     }
 
-    /// <summary>Returns how near a product is to a query, from -1 to 1; 0 when it has no embedding of the same length.</summary>
+    /// <summary>
+    /// Returns the cosine similarity of a product and a query, from -1 to 1; 0 when it has no embedding of the same length.
+    /// </summary>
     public float NearnessOf(RetailerId product, float[] query) =>
         _vectors.TryGetValue(product, out (string, float[] Vector) known) && known.Vector.Length == query.Length
             ? Dot(known.Vector, query)
             : 0;
 
-    /// <summary>What says most comes first, because models cut long texts.</summary>
+    /// <summary>The most important fields come first, because models truncate long texts.</summary>
     private static string TextOf(SearchProduct product)
     {
         string text = string.Join(

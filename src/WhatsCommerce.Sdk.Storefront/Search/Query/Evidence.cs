@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How well each product fits each word of a query. Only products that fit some word have a row.</summary>
+/// <summary>Scores of how well each product matches each word of a query. Only products that match some word have a row.</summary>
 internal sealed class Evidence : IDisposable
 {
     private readonly int[] _rowOf;

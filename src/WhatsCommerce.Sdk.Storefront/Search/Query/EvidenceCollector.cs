@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Collects what the words of a query, what they may stand for, and what neighbors make together find in the index.</summary>
+/// <summary>Collects the index matches of a query's words, their synonyms, and neighboring words that are joined or split.</summary>
 internal sealed class EvidenceCollector(SearchIndex index, SearchScratch scratch, IReadOnlyList<Synonyms> synonyms)
 {
     private const float OwnSynonym = 0.95f;
     private const float CommonPhrase = 0.88f;
     private const float CommonName = 0.84f;
 
-    /// <summary>Where the catalog has the word itself, what it may also stand for comes after.</summary>
+    /// <summary>The factor for synonyms when the catalog contains the word itself.</summary>
     private const float BesideName = 0.6f;
 
-    /// <summary>The word itself is nowhere, and may be a slip for one that stands for others.</summary>
+    /// <summary>The factor for synonyms of a word that was probably mistyped.</summary>
     private const float Slip = 0.76f;
 
     private readonly TermMatcher _matcher = new(index, scratch.Counts, word => synonyms.Any(table => table.Knows(word)));
@@ -82,7 +82,7 @@ internal sealed class EvidenceCollector(SearchIndex index, SearchScratch scratch
         }
     }
 
-    /// <summary>A slip in a word that the catalog does not have, but one of the tables: "mansanas" finds apples.</summary>
+    /// <summary>A typo in a word that only the synonyms contain: "mansanas" finds apples.</summary>
     private void AddSlip(Evidence evidence, string[] texts, int at)
     {
         foreach (Synonyms table in synonyms.Where(table => !table.Knows(texts[at])))
@@ -131,7 +131,7 @@ internal sealed class EvidenceCollector(SearchIndex index, SearchScratch scratch
         }
     }
 
-    /// <summary>Products that have all words of a phrase.</summary>
+    /// <summary>Adds products that contain all words of a phrase.</summary>
     private void AddPhrase(Evidence evidence, int at, int length, string[] phrase, float similarity, SearchMatch kind)
     {
         List<int>[] terms = new List<int>[phrase.Length];

@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A query that was read.</summary>
+/// <summary>A parsed query.</summary>
 internal sealed record ParsedQuery
 {
-    /// <summary>Gets the words that say what is looked for; empty when the text is no search.</summary>
+    /// <summary>Gets the search words; empty when the text is not a search.</summary>
     public required IReadOnlyList<QueryWord> Words { get; init; }
 
-    /// <summary>Gets what is asked of the price.</summary>
+    /// <summary>Gets the price range and order.</summary>
     public PriceRange Price { get; init; }
 
-    /// <summary>Determines whether a product is one that the customer does not want.</summary>
+    /// <summary>Determines whether the query excludes a product.</summary>
     /// <param name="product">The product.</param>
-    /// <param name="scores">What is known of it, by word: one that it does not have needs no look. Empty when nothing is known.</param>
+    /// <param name="scores">The product's scores by word, so that words without a match can be skipped; empty if unknown.</param>
     public bool Excludes(SearchProduct product, ReadOnlySpan<float> scores = default)
     {
         for (int i = 0; i < Words.Count; i++)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a query asks of the price.</summary>
+/// <summary>The price range and price order of a query.</summary>
 /// <param name="Least">The lowest price; <see langword="null"/> for none.</param>
 /// <param name="Most">The highest price; <see langword="null"/> for none.</param>
 /// <param name="Order">1 for the cheapest first, -1 for the dearest first, 0 for neither.</param>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Takes what a query says about the price out of its tokens.</summary>
+/// <summary>Reads price conditions from the tokens of a query.</summary>
 internal sealed class PriceReader(List<Token> tokens)
 {
     private const decimal Nearly = 0.25m;
@@ -10,7 +10,7 @@ internal sealed class PriceReader(List<Token> tokens)
     private decimal? _most;
     private int _order;
 
-    /// <summary>Gets which tokens belong to what was read.</summary>
+    /// <summary>Gets which tokens belong to the price conditions.</summary>
     public IReadOnlyList<bool> IsTaken => _isTaken;
 
     public PriceRange Read()
@@ -74,7 +74,7 @@ internal sealed class PriceReader(List<Token> tokens)
 
         (_least, _most) = (low, high);
 
-        // Hindi and others close the range behind it.
+        // Hindi and other languages put the word that ends the range after it.
         Take(at, end);
         return true;
     }
@@ -135,7 +135,7 @@ internal sealed class PriceReader(List<Token> tokens)
         return true;
     }
 
-    /// <summary>"biscuits 5 rs", "tas 200 ribu" ask for those at about that price, and no dearer.</summary>
+    /// <summary>"biscuits 5 rs" and "tas 200 ribu" ask for products at about that price, and not more expensive.</summary>
     private void TryBareAmount(int at)
     {
         if (_most is null && _least is null && TryAmount(at, out decimal amount, out int end, out bool hasCurrency, out decimal scale)
@@ -186,7 +186,7 @@ internal sealed class PriceReader(List<Token> tokens)
             end++;
         }
 
-        // "5 pounds" is money behind "under", and half a stone of potatoes otherwise.
+        // "5 pounds" is money after "under", otherwise a weight.
         if (Is("currency", end, out currency))
         {
             hasCurrency |= !UnitWords.TryUnit(tokens[end].Text, out _);

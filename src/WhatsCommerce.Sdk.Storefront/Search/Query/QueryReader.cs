@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Reads what a customer wrote: is it a search, what does it say of prices and sizes, and which words are left.</summary>
+/// <summary>Parses a message: whether it is a search, its prices and sizes, and the remaining words.</summary>
 internal sealed class QueryReader(SearchIndex index)
 {
     private const int MostTokens = 48;
@@ -13,7 +13,7 @@ internal sealed class QueryReader(SearchIndex index)
     };
 
     /// <summary>Reads a query.</summary>
-    /// <returns>What it asks for; null when it is no search.</returns>
+    /// <returns>The parsed query; null when the text is not a search.</returns>
     public ParsedQuery? Read(string query)
     {
         List<Token> tokens = Tokenizer.Read(query, MostTokens);
@@ -103,13 +103,13 @@ internal sealed class QueryReader(SearchIndex index)
         return words;
     }
 
-    /// <returns>Always false: the break is used up.</returns>
+    /// <returns>Always false, because the break has been consumed.</returns>
     private bool AddWord(List<QueryWord> words, Token token, bool isAfterBreak)
     {
         string text = token.Text;
         if (token.IsNumber)
         {
-            // Indonesian doubles a noun by a 2 behind it: "telur2".
+            // Indonesian doubles a noun with a 2 after it: "telur2".
             bool isDoubling = token is { IsGlued: true, Value: 2 } && words is [.., { Kind: QueryWordKind.Word, Text.Length: > 3 }];
             if (!isDoubling)
             {

@@ -1,18 +1,18 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Turns evidence into an order of products, or into nothing when none fits well enough.</summary>
+/// <summary>Ranks products by their scores; the result is empty when no product matches well enough.</summary>
 internal sealed class Ranking
 {
-    /// <summary>Less of what was asked for than this is no answer.</summary>
+    /// <summary>The minimum score of a result.</summary>
     private const float Floor = 0.45f;
 
-    /// <summary>What is that much worse than the best is left out.</summary>
+    /// <summary>Results below this share of the best score are left out.</summary>
     private const float Share = 0.5f;
 
-    /// <summary>What counts as a full answer where prices decide.</summary>
+    /// <summary>The minimum score when results are sorted by price.</summary>
     private const float FullShare = 0.85f;
 
-    /// <summary>Less than the name of a thing, and than a quality.</summary>
+    /// <summary>The weight of an aside, which is less than that of a name or a quality.</summary>
     private const float OfAside = -0.2f;
 
     private const char FirstBeyondLatin = '\u0250';
@@ -53,7 +53,7 @@ internal sealed class Ranking
             : new SearchResult { Outcome = SearchOutcome.Found, Hits = hits, Parts = names };
     }
 
-    /// <summary>Rare words say more than frequent ones; numbers and sizes say less than words.</summary>
+    /// <summary>Weighs words: rare words count more than frequent ones (like IDF), numbers and sizes less than words.</summary>
     private float[] Weigh()
     {
         int width = _query.Words.Count;
@@ -87,8 +87,8 @@ internal sealed class Ranking
     }
 
     /// <summary>
-    /// Whether a word that no product has stands in another script beside one that products have: "شامبو anti dandruff" says more about the
-    /// shampoo, in words that the shop does not use.
+    /// Whether an unknown word is in another script than a known word beside it: in "شامبو anti dandruff" it only describes the shampoo in
+    /// words that the shop does not use.
     /// </summary>
     private bool IsAside(int word, int[] frequency)
     {
@@ -105,7 +105,7 @@ internal sealed class Ranking
         return false;
     }
 
-    /// <summary>What the shop lacks: the name of a thing counts most against it, a quality that no product has counts least.</summary>
+    /// <summary>The penalty for an unknown word: highest for the name of a thing, lowest for a quality that no product has.</summary>
     private float MissingRarity(string word)
     {
         const float OfUnknown = 0.6f;
@@ -174,7 +174,7 @@ internal sealed class Ranking
     private decimal? PriceOf(int row) => _index.Products[_evidence.DocumentOf(row)].Price?.Amount;
 
     /// <summary>
-    /// A size alone is no match, nor is what is not wanted, unless nothing else was asked for: "something without gluten".
+    /// A size alone is not a match, and neither is an excluded word, unless the query contains nothing else: "something without gluten".
     /// </summary>
     private bool HasWord(int row, int from, int to)
     {
@@ -198,7 +198,7 @@ internal sealed class Ranking
         return isFound && !isAsked;
     }
 
-    /// <summary>Among equals, the product of whose name the query says more.</summary>
+    /// <summary>A tie-breaker: the product whose name is covered more by the query.</summary>
     private float Bonus(int row, int from, int to)
     {
         const float Most = 0.05f;
@@ -214,7 +214,8 @@ internal sealed class Ranking
     }
 
     /// <summary>
-    /// Cuts a query into the things that it asks for: one, unless no product has it all and the parts are names of their own.
+    /// Splits a query into the things that it asks for: more than one only if no product matches everything and the parts are names
+    /// themselves.
     /// </summary>
     private (int From, int To)[] Parts()
     {
@@ -256,7 +257,7 @@ internal sealed class Ranking
         return Cut(best, width, all * 0.12f) is { Count: > 1 } parts ? [.. parts] : whole;
     }
 
-    /// <summary>The cut whose parts have most of what they ask for, with a fee for each cut that the customer did not write.</summary>
+    /// <summary>Finds the split whose parts match best, with a penalty for each split that the customer did not write.</summary>
     private List<(int From, int To)> Cut(float[,] best, int width, float fee)
     {
         float[] value = new float[width + 1];
@@ -286,7 +287,7 @@ internal sealed class Ranking
         return parts;
     }
 
-    /// <summary>Of several things, the best of each first, then the next of each.</summary>
+    /// <summary>Interleaves the results of several things: the best of each first, then the second best of each.</summary>
     private List<SearchHit> Interleave(List<List<(int Row, float Score)>> parts, int limit)
     {
         List<SearchHit> hits = [];

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Finds the words of the catalog that a word of a query may mean: as written, other endings, parts, typos, sounds.</summary>
+/// <summary>
+/// Finds the words of the catalog that a word of a query matches: exactly, with other endings, as parts, with typos, or by sound.
+/// </summary>
 internal sealed class TermMatcher(SearchIndex index, byte[] counts, Func<string, bool> isKnownWord)
 {
     private const int MostPrefixes = 64;
@@ -125,7 +127,7 @@ internal sealed class TermMatcher(SearchIndex index, byte[] counts, Func<string,
     }
 
     /// <summary>
-    /// Whether Indic words differ in their vowel signs alone, which are the slips of who types on a phone: "चवल" and "चावल".
+    /// Whether Indic words differ only in their vowel signs, a common typo on phones: "चवल" and "चावल".
     /// </summary>
     private static bool HasSameLetters(string word, string other)
     {
@@ -137,7 +139,7 @@ internal sealed class TermMatcher(SearchIndex index, byte[] counts, Func<string,
         static string Letters(string text) => string.Concat(text.Where(char.IsLetter));
     }
 
-    /// <summary>Words that share enough pairs of letters are compared letter by letter.</summary>
+    /// <summary>Words that share enough bigrams are compared letter by letter.</summary>
     private void AddNear(Dictionary<int, TermMatch> found, string word)
     {
         bool isKnown = isKnownWord(word);
@@ -184,7 +186,7 @@ internal sealed class TermMatcher(SearchIndex index, byte[] counts, Func<string,
             Put(found, term, 0.65f, SearchMatch.Part);
         }
 
-        // A word that is spelled as it should be is no slip of another one.
+        // A correctly spelled word is less likely a typo of another one.
         float limit = isKnown ? Math.Min(0.7f, tolerance) : tolerance;
         if (Math.Abs(word.Length - other.Length) > limit + 0.6f)
         {

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Brings words to the form in which they are compared: lower case, without accents where accents are often left out, Arabic letters that
-/// people interchange as one, digits of every script as 0 to 9.
+/// Normalizes words for comparison: lower case, without accents that are often omitted, with interchangeable Arabic letters unified and
+/// digits of every script as 0 to 9.
 /// </summary>
 internal static class Folding
 {
@@ -15,7 +15,7 @@ internal static class Folding
             return text.ToLowerInvariant();
         }
 
-        // Lone surrogates cannot be normalized; what a network sent may hold some.
+        // Lone surrogates cannot be normalized, and texts from a network may contain some.
         string whole = IsWellFormed(text) ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
         string apart = whole.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Normalize(NormalizationForm.FormD);
         StringBuilder folded = new(apart.Length);
@@ -82,7 +82,7 @@ internal static class Folding
         }
     }
 
-    /// <summary>Marks that writers leave out as often as they set them; the vowel signs of Indic scripts and Thai are not such.</summary>
+    /// <summary>Marks that writers often omit; the vowel signs of Indic scripts and Thai are not among them.</summary>
     private static bool IsLeftOut(char letter) => letter is
         (>= '\u0300' and <= '\u036F') // Latin, Greek, Cyrillic
         or (>= '\u0591' and <= '\u05C7') // Hebrew points

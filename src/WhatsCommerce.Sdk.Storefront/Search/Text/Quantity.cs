@@ -3,7 +3,7 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Reads sizes such as "500 g", "1.5 l", "half a kilo" or "12-pack", in whatever unit they are written, as one term.</summary>
 internal static class Quantity
 {
-    /// <summary>What begins so is the term of a quantity.</summary>
+    /// <summary>The prefix of terms that are quantities.</summary>
     public const char Mark = '#';
 
     /// <summary>Reads the quantity that begins at a token.</summary>
@@ -17,7 +17,7 @@ internal static class Quantity
         {
             value = tokens[at].Value;
 
-            // "1/2 kg": the bar is no token.
+            // "1/2 kg": the slash is not a token.
             if (value == 1 && unitAt + 1 < tokens.Count && tokens[unitAt] is { IsNumber: true, Value: 2 or 4 }
                 && UnitWords.TryUnit(tokens[unitAt + 1].Text, out UnitWords.Unit divided) && divided.Dimension is "g" or "ml")
             {

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Writes words of Indic, Arabic, Cyrillic and Greek script by their sound in Latin letters, and brings both that and what people type in
-/// Latin letters to one spelling: "chaawal", "chawal" and चावल all become "caval".
+/// Transliterates words of Indic, Arabic, Cyrillic and Greek script to Latin letters by their sound, and normalizes the result and Latin
+/// spellings to one form: "chaawal", "chawal" and चावल all become "caval".
 /// </summary>
 internal static class Romanizer
 {
-    // Spelled as people type: a bare c would be read as Latin languages do, as k or s.
+    // Spelled as people type it: a single c would be read as k or s.
     // The Indic blocks of Unicode stand parallel, 0x80 apart: one table, from 0x05 (a) to 0x39 (ha).
     private static readonly string[] IndicLetters =
     [

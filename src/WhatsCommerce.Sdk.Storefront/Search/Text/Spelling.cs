@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How far a mistyped word is from another one.</summary>
+/// <summary>Calculates the edit distance between words.</summary>
 internal static class Spelling
 {
     private const int Longest = 40;
     private const float Swap = 0.8f;
 
-    /// <summary>Returns how much a word of this length may differ and still be taken for a slip.</summary>
+    /// <summary>Returns the maximum distance at which a word of this length counts as a typo.</summary>
     public static float Tolerance(int length) => length switch
     {
         <= 2 => 0,
@@ -70,7 +70,7 @@ internal static class Spelling
         return last[right.Length] + (left.Length > 0 && right.Length > 0 && IsOtherStart(left, right) ? 0.3f : 0);
     }
 
-    /// <summary>People seldom miss the first letter.</summary>
+    /// <summary>People rarely mistype the first letter.</summary>
     private static bool IsOtherStart(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
         left[0] != right[0]
         && Change(left[0], right[0]) >= 1

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Cuts off the endings and prefixes that number, gender and possession put on a noun, by script and without a dictionary. What it cuts too
-/// much it cuts from query and product alike.
+/// Stems nouns: removes endings and prefixes of number, gender and possession, by script and without a dictionary. Overstemming is
+/// harmless, because query and product are stemmed alike.
 /// </summary>
 internal static class Stems
 {
@@ -10,7 +10,7 @@ internal static class Stems
     private static readonly string[] ArabicPrefixes = ["وال", "بال", "كال", "فال", "لل", "ال"];
     private static readonly string[] ArabicEndings = ["ات", "ين", "ون", "ان", "يه", "ها", "ه", "ي"];
 
-    /// <summary>Returns the stem; the word itself where nothing can be cut.</summary>
+    /// <summary>Returns the stem; the word itself if nothing can be removed.</summary>
     public static string Of(string word)
     {
         if (word.Length < 3)
@@ -30,8 +30,8 @@ internal static class Stems
     }
 
     /// <summary>
-    /// Returns what a noun of Arabic has in common with its plural when that changes the vowels within, as "كتاب" and "كتب" do: the letters
-    /// without the long vowels. <see langword="null"/> in other scripts, and where too little is left to tell words apart.
+    /// Returns the root that an Arabic noun shares with its broken plural, such as "كتاب" and "كتب": the letters without the long vowels.
+    /// <see langword="null"/> in other scripts, and when the root would be too short to be distinctive.
     /// </summary>
     public static string? RootOf(string word)
     {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Cuts a text into words and numbers: at blanks and signs, and between letters and digits.</summary>
+/// <summary>Splits a text into words and numbers: at whitespace and punctuation, and between letters and digits.</summary>
 internal static class Tokenizer
 {
     private const int LongestWord = 40;
@@ -47,7 +47,7 @@ internal static class Tokenizer
         return tokens;
     }
 
-    /// <summary>Scripts that set no blanks between words: their words are compared by pairs of signs.</summary>
+    /// <summary>Whether a letter belongs to a script without spaces between words, whose words are compared by bigrams.</summary>
     public static bool IsUnspaced(char letter) => letter is
         (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
         or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');

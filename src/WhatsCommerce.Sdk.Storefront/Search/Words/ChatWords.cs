@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Words that carry a request and name no goods, and phrases of people who do not look for goods.</summary>
+/// <summary>Filler words of requests, and phrases that are not searches.</summary>
 internal static class ChatWords
 {
     private static readonly (Phrases<bool> Left, Phrases<bool> Talk) Tables = Load();
 
-    /// <summary>Gets what is left out of a query; the value says whether the shop's own products may overrule that.</summary>
+    /// <summary>Gets the words that are left out of a query; the value tells whether a product's name may override that.</summary>
     public static Phrases<bool> LeftOut => Tables.Left;
 
-    /// <summary>Gets what is no search.</summary>
+    /// <summary>Gets the phrases that are not searches.</summary>
     public static Phrases<bool> Talk => Tables.Talk;
 
     private static (Phrases<bool> Left, Phrases<bool> Talk) Load()

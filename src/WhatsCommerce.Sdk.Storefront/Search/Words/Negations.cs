@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Words by which customers leave something out: "cat food without tuna", "silla que no sea negra".</summary>
+/// <summary>Words with which customers exclude something: "cat food without tuna", "silla que no sea negra".</summary>
 internal static class Negations
 {
     private const char Behind = '<';
@@ -10,21 +10,22 @@ internal static class Negations
 
     private static readonly Dictionary<char, Phrases<bool>> Tables = Load();
 
-    /// <summary>Finds a phrase behind which stands what is not wanted.</summary>
+    /// <summary>Finds a phrase that is followed by an excluded name.</summary>
     public static bool Begins(IReadOnlyList<Token> tokens, int at, out int length) =>
         Tables[default].TryMatch(tokens, at, out length, out _);
 
-    /// <summary>Finds a phrase before which stands what is not wanted.</summary>
+    /// <summary>Finds a phrase that is preceded by an excluded name.</summary>
     public static bool Ends(IReadOnlyList<Token> tokens, int at, out int length) => Tables[Behind].TryMatch(tokens, at, out length, out _);
 
-    /// <summary>Whether the name may follow behind this word.</summary>
+    /// <summary>Whether the excluded name may follow after this word.</summary>
     public static bool GoesOn(IReadOnlyList<Token> tokens, int at) => Tables[Between].TryMatch(tokens, at, out _, out _);
 
-    /// <summary>Whether behind a name that is not wanted this word brings another one.</summary>
+    /// <summary>Whether this word continues the exclusion with another name.</summary>
     public static bool Repeats(IReadOnlyList<Token> tokens, int at) => Tables[Again].TryMatch(tokens, at, out _, out _);
 
     /// <summary>
-    /// Whether a product is called by a word, and not for lacking it: "Milk without lactose" and "Sugar free gum" are what is asked for.
+    /// Whether a word in a product's name means that the product has it, not that it lacks it: "Milk without lactose" and "Sugar free gum"
+    /// are what is asked for.
     /// </summary>
     public static bool IsNamed(SearchProduct product, string word)
     {

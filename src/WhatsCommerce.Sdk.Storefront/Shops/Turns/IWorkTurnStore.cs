@@ -1,29 +1,29 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps which instance does which work of a shop, and when it is due next.</summary>
+/// <summary>Stores the leases of shared background work: which instance does the work of a shop, and when it is due next.</summary>
 internal interface IWorkTurnStore
 {
-    /// <summary>Takes works that are due and that nobody holds, and those that the owner holds already.</summary>
-    /// <param name="works">The works, each once.</param>
-    /// <param name="owner">Who takes them.</param>
-    /// <param name="lease">For how long they are held unless they are renewed.</param>
-    /// <param name="cancellationToken">Cancels the call; works may have been taken all the same.</param>
-    /// <returns>Of each work nothing when it was taken, else how long it is not to be had.</returns>
+    /// <summary>Acquires leases on work that is due and not leased, or already leased by the owner.</summary>
+    /// <param name="works">The work items, without duplicates.</param>
+    /// <param name="owner">The instance that acquires the leases.</param>
+    /// <param name="lease">The duration of the leases unless they are renewed.</param>
+    /// <param name="cancellationToken">Cancels the call; leases may have been acquired nevertheless.</param>
+    /// <returns>For each work item null if it was leased, otherwise how long it is not available.</returns>
     Task<IReadOnlyDictionary<WorkKey, TimeSpan?>> TakeAsync(
         IReadOnlyList<WorkKey> works, Guid owner, TimeSpan lease, CancellationToken cancellationToken = default);
 
-    /// <summary>Holds works for longer.</summary>
-    /// <param name="works">The works.</param>
-    /// <param name="owner">Who holds them.</param>
-    /// <param name="lease">For how long from now.</param>
+    /// <summary>Renews leases.</summary>
+    /// <param name="works">The work items.</param>
+    /// <param name="owner">The instance that holds the leases.</param>
+    /// <param name="lease">The new duration from now.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Those that the owner still held.</returns>
+    /// <returns>The work items whose leases the owner still held.</returns>
     Task<IReadOnlyList<WorkKey>> RenewAsync(
         IReadOnlyList<WorkKey> works, Guid owner, TimeSpan lease, CancellationToken cancellationToken = default);
 
-    /// <summary>Gives works back that are done; those that the owner does not hold any more stay as they are.</summary>
-    /// <param name="works">The works, and how long until each is due again.</param>
-    /// <param name="owner">Who held them.</param>
+    /// <summary>Releases the leases of completed work; leases that the owner no longer holds are not changed.</summary>
+    /// <param name="works">The work items, and the time until each is due again.</param>
+    /// <param name="owner">The instance that held the leases.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>A task that represents the call.</returns>
     Task FinishAsync(

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A work of a shop that one instance does at a time.</summary>
+/// <summary>Background work of a shop that one instance does at a time.</summary>
 internal sealed class SharedWork(IShopWork work, string name, ShopServices shop, WorkTurns turns) : IShopWork
 {
     public bool IsLong => work.IsLong;

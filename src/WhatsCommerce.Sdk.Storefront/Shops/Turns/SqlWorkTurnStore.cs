@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps turns in PostgreSQL, by its clock: one statement for all works that are asked about, locked in their order.</summary>
+/// <summary>Stores leases in PostgreSQL, by the database's clock: one statement for all work items, locked in a fixed order.</summary>
 internal sealed class SqlWorkTurnStore(WhatsCommerceDatabase database, DatabaseReadiness readiness) : IWorkTurnStore
 {
     private const string Now = "(extract(epoch from statement_timestamp()) * 1000)::bigint";
     private const string Works = "json_to_recordset($1::json) as w(shop_id text, work text, wait bigint)";
 
-    // What is not to be had is not written either: most of the questions of several instances change nothing.
+    // Unavailable work items are not written: most calls of several instances change nothing.
     private readonly string _take = $"""
         insert into {database.Table(ShopTables.WorksTable)} as t (shop_id, work, owner, ready_at)
         select w.shop_id, w.work, $2, {Now} + $3 from {Works} order by w.shop_id, w.work

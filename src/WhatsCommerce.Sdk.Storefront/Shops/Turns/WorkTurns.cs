@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Divides the works of shops among instances: each is done by whoever asks first when it is due, and by nobody else meanwhile. What a
-/// dead instance held is free when its lease has ended.
+/// Distributes the background work of shops among instances with leases: the first instance that asks when it is due does it exclusively.
+/// The leases of a crashed instance expire.
 /// </summary>
 internal sealed class WorkTurns
 {
@@ -31,12 +31,12 @@ internal sealed class WorkTurns
         _finishes = new(FinishAsync, MostOfACall);
     }
 
-    /// <summary>Does a work if it is this instance's turn.</summary>
-    /// <param name="key">The work.</param>
-    /// <param name="run">Does it, and returns how long until it is due again.</param>
-    /// <param name="atMost">How long another instance's turn is waited for before it is asked about again.</param>
+    /// <summary>Does work if this instance gets its lease.</summary>
+    /// <param name="key">The work item.</param>
+    /// <param name="run">Does the work, and returns the time until it is due again.</param>
+    /// <param name="atMost">The maximum time to wait for another instance's lease before asking again.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <returns>How long until it is due again, or may be.</returns>
+    /// <returns>The time until it is or may be due again.</returns>
     public async Task<TimeSpan> RunAsync(
         WorkKey key, Func<CancellationToken, Task<TimeSpan>> run, TimeSpan atMost, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed class WorkTurns
         }
         catch (OperationCanceledException) when (held.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            // It took longer than the lease was renewed: another instance has it by now.
+            // The work outlived its lease: another instance has taken it over.
             StorefrontLog.TurnLost(_logger, key.Work, key.ShopId);
         }
         finally
@@ -81,7 +81,7 @@ internal sealed class WorkTurns
         }
         catch (Exception exception)
         {
-            // The store may be away for a while; the turns end by themselves.
+            // The store may be unavailable for a while; the leases expire by themselves.
             StorefrontLog.TurnsNotReturned(_logger, exception);
         }
 
@@ -100,7 +100,7 @@ internal sealed class WorkTurns
         }
     }
 
-    // Runs as long as anything is held.
+    // Runs as long as any lease is held.
     private async Task RenewAsync()
     {
         Dictionary<WorkKey, long> renewed = [];
@@ -128,7 +128,7 @@ internal sealed class WorkTurns
             }
             catch (Exception exception)
             {
-                // The store may be away for a while: the turns are lost when the lease has ended.
+                // The store may be unavailable for a while: the leases are lost when they expire.
                 StorefrontLog.TurnsNotRenewed(_logger, exception);
             }
 
@@ -156,7 +156,7 @@ internal sealed class WorkTurns
             }
             catch (ObjectDisposedException)
             {
-                // It has ended meanwhile.
+                // The work has ended in the meantime.
             }
         }
     }

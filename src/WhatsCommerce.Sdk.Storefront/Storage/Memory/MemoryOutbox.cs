@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The outbox of the store in memory. Its callers hold the lock of the store.</summary>
+/// <summary>The outbox of the in-memory store. Callers must hold the lock of the store.</summary>
 internal sealed class MemoryOutbox(Guards guards)
 {
     private static readonly TimeSpan Retention = TimeSpan.FromDays(7);
@@ -8,7 +8,7 @@ internal sealed class MemoryOutbox(Guards guards)
     private readonly MemoryTable<(string, string, string), OutboxRow> _rows =
         new(KeyOf, row => row.Version, (row, version) => row with { Version = version });
 
-    // What is not done, by its place: done rows are only looked up by key.
+    // Rows that are not done, by sequence; done rows are looked up only by key.
     private readonly SortedDictionary<long, (string, string, string)> _waiting = [];
     private readonly Queue<OutboxRow> _done = [];
     private long _sequence;

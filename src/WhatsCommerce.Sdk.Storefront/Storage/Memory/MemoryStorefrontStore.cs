@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps the shop in the memory of the process: for development and tests, and the default.</summary>
+/// <summary>Stores the shop in memory, for development and tests. The default without a database.</summary>
 /// <remarks>
-/// Everything is lost when the process ends, and nothing is shared with another instance. Events that are done are kept for seven days, so
-/// that a webhook that is delivered again finds them; carts that have ended, and the ids of providers' webhooks, as long as
-/// <see cref="MemoryStorefrontStoreOptions.Retention"/> says. Orders, payments and refunds are kept until the end.
+/// The data is lost when the process ends, and not shared with other instances. Completed events are kept for seven days, so that
+/// redelivered webhooks find them; ended carts and the ids of providers' webhooks are kept for
+/// <see cref="MemoryStorefrontStoreOptions.Retention"/>. Orders, payments and refunds are kept as long as the process runs.
 /// </remarks>
 public sealed class MemoryStorefrontStore : IStorefrontStore, ICustomerRowStore
 {
@@ -27,7 +27,7 @@ public sealed class MemoryStorefrontStore : IStorefrontStore, ICustomerRowStore
     private readonly HashSet<(string, string, string)> _providerEvents = [];
     private readonly MemoryOutbox _outbox;
 
-    // What may be removed one day, by the time from which that day is counted.
+    // Ended carts, by the time at which their retention begins.
     private readonly PriorityQueue<(string, CartId), DateTimeOffset> _endedCarts = new();
     private readonly PriorityQueue<(string, string, string), DateTimeOffset> _oldEvents = new();
     private readonly TimeSpan _retention;
@@ -36,7 +36,7 @@ public sealed class MemoryStorefrontStore : IStorefrontStore, ICustomerRowStore
     public MemoryStorefrontStore()
         : this(Guards.All) { }
 
-    /// <summary>Initializes an empty store with limits of its own.</summary>
+    /// <summary>Initializes an empty store with the specified limits.</summary>
     /// <param name="options">The limits.</param>
     /// <exception cref="ArgumentOutOfRangeException">The retention is negative.</exception>
     public MemoryStorefrontStore(MemoryStorefrontStoreOptions options)
@@ -50,7 +50,7 @@ public sealed class MemoryStorefrontStore : IStorefrontStore, ICustomerRowStore
         _outbox = new MemoryOutbox(guards);
     }
 
-    /// <summary>Everything in it, for tests that judge a whole run.</summary>
+    /// <summary>All carts, for tests that check a whole run.</summary>
     internal IEnumerable<Cart> AllCarts => _carts.Rows;
 
     internal IEnumerable<Order> AllOrders => _orders.Rows;

@@ -6,7 +6,7 @@ public sealed class MemoryStorefrontStoreOptions
 {
     /// <summary>
     /// Gets or sets how long a cart that was ordered, replaced or dropped is kept after <see cref="Cart.ExpiresAt"/>, and the id of a
-    /// provider's webhook after it came; 30 days unless set. A webhook that is delivered again after that is read back again, which changes
+    /// provider's webhook after its receipt; 30 days unless set. A webhook that is redelivered later is only read back again, which changes
     /// nothing.
     /// </summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(30);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Rows of one kind with their versions. Its callers hold the lock of the store.</summary>
+/// <summary>Rows of one type with their versions. Callers must hold the lock of the store.</summary>
 internal sealed class MemoryTable<TKey, TRow>(Func<TRow, TKey> key, Func<TRow, long> version, Func<TRow, long, TRow> next)
     where TKey : notnull
     where TRow : class
@@ -11,7 +11,7 @@ internal sealed class MemoryTable<TKey, TRow>(Func<TRow, TKey> key, Func<TRow, l
 
     public TRow? Find(TKey id) => _rows.GetValueOrDefault(id);
 
-    /// <summary>Whether a row may be written: new when it says so, else in the version that was read.</summary>
+    /// <summary>Whether a row may be written: it is new for version 0, otherwise its stored version matches.</summary>
     public bool Fits(TRow row, bool checksVersions = true)
     {
         TRow? stored = Find(key(row));

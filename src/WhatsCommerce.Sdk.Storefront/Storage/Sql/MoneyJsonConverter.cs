@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Money in minor units: <c>{"minor":799,"currency":"USD"}</c>. What a page or a provider claims may have no minor units, and is kept as it
-/// was claimed: <c>{"amount":"7.995","currency":"XTS"}</c>.
+/// Money in minor units: <c>{"minor":799,"currency":"USD"}</c>. An amount that a page or a provider reported may not be representable in
+/// minor units, and is stored as it was reported: <c>{"amount":"7.995","currency":"XTS"}</c>.
 /// </summary>
 internal sealed class MoneyJsonConverter : JsonConverter<Money>
 {

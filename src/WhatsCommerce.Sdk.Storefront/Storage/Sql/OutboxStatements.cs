@@ -18,8 +18,8 @@ internal sealed class OutboxStatements(WhatsCommerceDatabase database)
         where shop_id = $1 and event_id = $2 and handler = $3 and version = $4
         """;
 
-    // Of each customer and handler the first row that waits, unless a later one is being run: events that were committed at one moment may
-    // have become visible in another order. What a later version of the app stored is left to it.
+    // For each customer and handler the first waiting row, unless a later one is being run: concurrently committed events may become
+    // visible in a different order. Rows that a newer version of the app stored are left to it.
     private readonly string _claim = $"""
         with due as (
             select o.sequence as next from {Table(database)} o
@@ -40,8 +40,7 @@ internal sealed class OutboxStatements(WhatsCommerceDatabase database)
         select {Columns} from {Table(database)} where shop_id = $1 and state = $2 and {Known("")} order by sequence limit $3
         """;
 
-    // Of all shops of the database, since what is done is of no use to any: also of one that is never opened again. One batch a call: what
-    // is left goes with the next one.
+    // Deletes completed rows of all shops, including shops that are never used again. Each call deletes one batch.
     private readonly string _purge = $"""
         delete from {Table(database)} where sequence in (
             select sequence from {Table(database)} where state = 'done' and occurred_at < $1
@@ -56,7 +55,7 @@ internal sealed class OutboxStatements(WhatsCommerceDatabase database)
     public DatabaseStatement RemoveOfCustomer(string shopId, CustomerKey customer) =>
         new($"delete from {Table(database)} where shop_id = $1 and customer = $2", shopId, customer.ToString());
 
-    /// <summary>Removes events that mention a text, such as those that were done before two customers became one.</summary>
+    /// <summary>Deletes events that contain a text, such as those that were completed before two customers were merged.</summary>
     public DatabaseStatement RemoveMentioning(string shopId, string text) => new(
         IsPostgreSql(database)
             ? $"delete from {Table(database)} where shop_id = $1 and strpos(data::text, $2) > 0"

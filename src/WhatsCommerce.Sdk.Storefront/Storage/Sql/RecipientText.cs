@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The text of a recipient in the store: as it is sent, so that what is read back is sent to the same address.</summary>
+/// <summary>The stored text of a recipient: exactly as it is sent, so that a recipient that is read back has the same address.</summary>
 internal static class RecipientText
 {
     private const string Group = "group:";

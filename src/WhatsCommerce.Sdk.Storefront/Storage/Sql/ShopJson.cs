@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The types of <see cref="StoredJson"/>. Members may be added to what is stored; none may change its name.</summary>
+/// <summary>The types of <see cref="StoredJson"/>. Properties may be added to the stored types, but never renamed.</summary>
 [JsonSourceGenerationOptions(
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,

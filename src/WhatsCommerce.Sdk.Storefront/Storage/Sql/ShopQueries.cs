@@ -16,7 +16,7 @@ internal sealed class ShopQueries(WhatsCommerceDatabase database, ShopRows rows)
 
     public DatabaseStatement Orders(string shopId, OrderQuery query)
     {
-        // A statement for each set of conditions, so that each uses its index.
+        // One statement per set of conditions, so that each uses its index.
         List<DatabaseValue> values = [shopId, (long?)query.Limit];
         string sql = rows.Orders.All + (query.State is OrderState state
             ? $" and state = ${Next(StoredWord.Of(state))}"
@@ -99,7 +99,8 @@ internal sealed class ShopQueries(WhatsCommerceDatabase database, ShopRows rows)
     private readonly string _purgeProviderEvents =
         $"delete from {database.Table(ShopTables.ProviderEventsTable)} where applied_at < $1";
 
-    // Rows that somebody has read must not be written back with the old key; claims of events stay with whoever has them.
+    // The version is incremented, so that rows read before the merge cannot be written back with the old key; leases of events are not
+    // affected.
     private readonly string _mergeCarts = $"{MergeIn(database, ShopTables.CartsTable, ", version = version + 1")}";
 
     private readonly string _mergeOrders = $"{MergeIn(database, ShopTables.OrdersTable, ", version = version + 1")}";

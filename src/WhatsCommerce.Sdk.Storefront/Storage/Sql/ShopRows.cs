@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Rows of the shop as statements, and back.</summary>
+/// <summary>Maps rows of the shop to statements and back.</summary>
 internal sealed class ShopRows(WhatsCommerceDatabase database)
 {
     public RowStatements Carts { get; } = new(
@@ -118,7 +118,7 @@ internal sealed class ShopRows(WhatsCommerceDatabase database)
     public DatabaseStatement Of(string shopId, ProviderEvent applied) => new(
         InsertProviderEvent, shopId, StoredWord.Clean(applied.Provider), StoredWord.Clean(applied.Id), (DateTimeOffset?)applied.At);
 
-    // A merge of customers changes the column, and not the data.
+    // The customer is read from its column, because merging customers does not update the JSON data.
 
     public static Cart ReadCart(DbDataReader row) => ReadCart(row, 0);
 

@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The tables of a shop, by the module that needs them: a module that was not added makes none.</summary>
+/// <summary>The tables of a shop, by module: a module that was not added creates none.</summary>
 /// <remarks>
-/// They are documented in <c>docs/tables.md</c>. Times are unix milliseconds, money is in minor units of the row's currency. What is
-/// searched, joined or changed by statements has a column; <c>data</c> holds the whole row as the SDK reads it.
+/// They are documented in <c>docs/tables.md</c>. Times are Unix milliseconds, money is in minor units of the row's currency. Values that
+/// statements search, join or update have their own columns; <c>data</c> contains the whole row as JSON.
 /// </remarks>
 internal static class ShopTables
 {
     /// <summary>The events: every module has some.</summary>
     public static DatabaseComponent Events { get; } = new("storefront_events", MakeEvents, PurgeEventsOfAllShops);
 
-    /// <summary>Which instance does which work of a shop; used in PostgreSQL, which several instances share.</summary>
+    /// <summary>The leases of shared background work; used in PostgreSQL, which several instances share.</summary>
     public static DatabaseComponent Works { get; } = new("storefront_works", MakeWorks);
 
     public static DatabaseComponent Carts { get; } = new("storefront_carts", MakeCarts);
@@ -162,7 +162,7 @@ internal static class ShopTables
     public static string Number(WhatsCommerceDatabase database) =>
         database.Dialect == DatabaseDialect.PostgreSql ? "bigint" : "integer";
 
-    // Kept as it is: a customer's text may contain U+0000, which PostgreSQL's jsonb refuses.
+    // The type json, not jsonb, because a customer's text may contain U+0000, which PostgreSQL's jsonb rejects.
     public static string Json(WhatsCommerceDatabase database) => database.Dialect == DatabaseDialect.PostgreSql ? "json" : "text";
 
     public static string Sequence(WhatsCommerceDatabase database) => database.Dialect == DatabaseDialect.PostgreSql

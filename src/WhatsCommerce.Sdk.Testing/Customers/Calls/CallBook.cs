@@ -3,8 +3,8 @@ using WhatsCommerce.Testing.Judging.Calls;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The calls that were made: those under way, and the last that are over, as many as
-/// <see cref="CloudApiEmulatorOptions.HistoryLimit"/> says. Counts what numbers may not exceed. Safe for use from several threads.
+/// The active calls and the most recent ended ones, up to <see cref="CloudApiEmulatorOptions.HistoryLimit"/>. Enforces the call limits of
+/// numbers. Thread-safe.
 /// </summary>
 internal sealed class CallBook(CloudApiEmulatorOptions options, EmulatorTimers timers)
 {
@@ -20,7 +20,7 @@ internal sealed class CallBook(CloudApiEmulatorOptions options, EmulatorTimers t
 
     private DateTimeOffset Now => options.TimeProvider.GetUtcNow();
 
-    /// <summary>The calls that are remembered.</summary>
+    /// <summary>The recorded calls.</summary>
     public EmulatedCall[] All
     {
         get
@@ -32,11 +32,11 @@ internal sealed class CallBook(CloudApiEmulatorOptions options, EmulatorTimers t
         }
     }
 
-    /// <summary>An id in the shape of WhatsApp's (<c>wacid.</c>), without a phone number in it.</summary>
+    /// <summary>An id in WhatsApp's format (<c>wacid.</c>), without a phone number in it.</summary>
     public string NextId() => "wacid." + Convert.ToBase64String(
         Encoding.ASCII.GetBytes(_run + Interlocked.Increment(ref _last).ToString("X10", CultureInfo.InvariantCulture)));
 
-    /// <summary>The call of an id, if it is one of a number.</summary>
+    /// <summary>Finds a call of a number by its id.</summary>
     public EmulatedCall? Find(string id, EmulatedNumber number)
     {
         lock (_gate)
@@ -65,7 +65,7 @@ internal sealed class CallBook(CloudApiEmulatorOptions options, EmulatorTimers t
         }
     }
 
-    /// <summary>Takes note of a call, and lets it end on its own when nobody answers.</summary>
+    /// <summary>Records a call, and ends it automatically when nobody answers.</summary>
     public void Enter(EmulatedCall call)
     {
         lock (_gate)

@@ -3,12 +3,12 @@ using WhatsCommerce.Testing.Judging.Calls;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// What one number may do to reach one customer by phone, and what it has done. Used under the lock of the customer. Source: Meta,
+/// The call permission and call limits between one number and one customer. Used under the lock of the customer. Source: Meta,
 /// calling/user-call-permissions.
 /// </summary>
 internal sealed class CallPair
 {
-    /// <summary>How long a temporary permission holds, and a request can be answered.</summary>
+    /// <summary>How long a temporary permission is valid, and how long a request can be answered.</summary>
     public static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
@@ -17,22 +17,22 @@ internal sealed class CallPair
     private readonly List<DateTimeOffset> _connected = [];
     private EmulatedCallPermission _permission;
 
-    /// <summary>The call that is under way.</summary>
+    /// <summary>The active call.</summary>
     public EmulatedCall? Active { get; set; }
 
     public DateTimeOffset? ExpiresAt { get; private set; }
 
-    /// <summary>Calls of the business in a row that were not answered.</summary>
+    /// <summary>The number of consecutive unanswered calls of the business.</summary>
     public int Unanswered { get; private set; }
 
-    /// <summary>When the newest request came that was answered: older ones are expired.</summary>
+    /// <summary>When the newest answered request was received: older requests have expired.</summary>
     public DateTimeOffset? AnsweredRequest { get; set; }
 
     public IReadOnlyList<DateTimeOffset> Requests => _requests;
 
     public IReadOnlyList<DateTimeOffset> Connected => _connected;
 
-    /// <summary>Whether there is nothing to remember.</summary>
+    /// <summary>Whether there is nothing to store.</summary>
     public bool IsEmpty =>
         _permission is EmulatedCallPermission.None && _requests.Count == 0 && _connected.Count == 0 && Unanswered == 0;
 
@@ -66,14 +66,14 @@ internal sealed class CallPair
         Unanswered = unanswered;
     }
 
-    /// <summary>A request for the permission went out.</summary>
+    /// <summary>Counts a request for the permission.</summary>
     public void CountRequest(DateTimeOffset now)
     {
         _requests.RemoveAll(at => at <= now - Week);
         _requests.Add(now);
     }
 
-    /// <summary>A call of either side was answered: the limits of requests begin again.</summary>
+    /// <summary>Counts an answered call of either side, which resets the limits of requests.</summary>
     public void CountConnected(bool isFromBusiness, DateTimeOffset now)
     {
         _requests.Clear();
@@ -85,8 +85,8 @@ internal sealed class CallPair
         }
     }
 
-    /// <summary>A call of the business was not answered, or was declined.</summary>
-    /// <returns>How many in a row.</returns>
+    /// <summary>Counts an unanswered or declined call of the business.</summary>
+    /// <returns>The number of consecutive ones.</returns>
     public int CountUnanswered() => ++Unanswered;
 
     /// <summary>Why the permission cannot be requested now.</summary>
@@ -115,8 +115,8 @@ internal sealed class CallPair
 
 /// <summary>How much of a limit is used.</summary>
 /// <param name="Period">The period, in ISO 8601.</param>
-/// <param name="Allowed">How often it is allowed.</param>
-/// <param name="Used">How often it was done.</param>
+/// <param name="Allowed">The allowed number.</param>
+/// <param name="Used">The number that was used.</param>
 /// <param name="Resets">When it is possible again; absent while it is.</param>
 internal readonly record struct UsedLimit(string Period, int Allowed, int Used, DateTimeOffset? Resets)
 {

@@ -1,12 +1,14 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Messages that ask for the permission to call, or carry a call button. Source: Meta, calling/user-call-permissions.</summary>
+/// <summary>Messages that request the permission to call, or contain a call button. Source: Meta, calling/user-call-permissions.</summary>
 internal static class CallRequests
 {
-    // Meta's default for a call button.
+    // Meta's default validity of a call button.
     private const int ButtonMinutes = 7 * 24 * 60;
 
-    /// <summary>Whether a message asks: an interactive message, or a template whose definition has the component.</summary>
+    /// <summary>
+    /// Whether a message requests the permission: an interactive message, or a template whose definition has the component.
+    /// </summary>
     public static bool AsksToCall(string kind, JsonElement message, EmulatedTemplates templates)
     {
         if (kind != "template")
@@ -25,11 +27,11 @@ internal static class CallRequests
             "CALL_PERMISSION_REQUEST".Equals(((JsonElement?)component).TextMember("type"), StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether a message of the business asks.</summary>
+    /// <summary>Whether a message of the business requests the permission.</summary>
     public static bool AsksToCall(ReceivedMessage message) =>
         AsksToCall(message.Kind, message.Json, message.Number.Account.Templates);
 
-    /// <summary>Whether a message has a call button, until when it works, and what its webhooks carry.</summary>
+    /// <summary>Whether a message has a call button, until when it is valid, and the payload of its webhooks.</summary>
     public static bool TryButton(ReceivedMessage message, out DateTimeOffset worksUntil, out string? payload)
     {
         JsonElement? parameters = null;
@@ -66,7 +68,7 @@ internal static class CallRequests
         return found;
     }
 
-    // A button without parameters is in the definition of the template alone.
+    // A button without parameters occurs only in the definition of the template.
     private static bool HasButton(ReceivedMessage message)
     {
         JsonElement? template = ((JsonElement?)message.Json).Member("template");

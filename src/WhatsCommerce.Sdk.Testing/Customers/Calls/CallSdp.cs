@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Session descriptions of a phone that does not exist: of the right form, and nobody listens at them.</summary>
+/// <summary>Creates valid session descriptions (SDP) of a phone that does not exist.</summary>
 internal static class CallSdp
 {
-    /// <summary>Makes the description of a call: always the same for the same call.</summary>
+    /// <summary>Creates the description of a call; always the same for the same call.</summary>
     public static string Make(string callId, bool isOffer)
     {
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(callId));

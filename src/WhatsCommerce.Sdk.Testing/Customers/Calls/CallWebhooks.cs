@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Writes what happens in calls as webhooks of field <c>calls</c>. Source: Meta, calling/reference.</summary>
+/// <summary>Writes call events as webhooks of field <c>calls</c>. Source: Meta, calling/reference.</summary>
 internal sealed class CallWebhooks(CustomerWebhooks customers, WebhookBodies bodies)
 {
-    /// <summary>A call is to be connected: the offer of a customer who calls, the answer of one who is called.</summary>
+    /// <summary>A connect event: with the offer of a customer who calls, or the answer of one who is called.</summary>
     public WebhookUpdate Connect(EmulatedCall call) => Call(call, "connect", json =>
     {
         WriteUnlessAbsent(json, "deeplink_payload", call.LinkPayload);
@@ -14,7 +14,7 @@ internal sealed class CallWebhooks(CustomerWebhooks customers, WebhookBodies bod
         json.WriteEndObject();
     });
 
-    /// <summary>A call is over. Meta calls it completed also when nobody answered.</summary>
+    /// <summary>A terminate event. Meta reports the call as completed even when nobody answered.</summary>
     public WebhookUpdate Terminate(EmulatedCall call) => Call(call, "terminate", json =>
     {
         WriteUnlessAbsent(json, "deeplink_payload", call.LinkPayload);
@@ -28,7 +28,7 @@ internal sealed class CallWebhooks(CustomerWebhooks customers, WebhookBodies bod
         }
     });
 
-    /// <summary>How a call of the business stands: RINGING, ACCEPTED or REJECTED.</summary>
+    /// <summary>The status of a call of the business: RINGING, ACCEPTED or REJECTED.</summary>
     public WebhookUpdate Status(EmulatedCall call, string status) => WebhookBodies.Body(
         call.Number,
         value =>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Whether a customer lets the business call.</summary>
+/// <summary>Specifies whether a customer allows the business to call.</summary>
 public enum EmulatedCallPermission
 {
     /// <summary>The business may not call.</summary>

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>How an <see cref="EmulatedCall"/> stands.</summary>
+/// <summary>Specifies the state of an <see cref="EmulatedCall"/>.</summary>
 public enum EmulatedCallState
 {
-    /// <summary>The phone of the one who is called rings.</summary>
+    /// <summary>The phone of the called party rings.</summary>
     Ringing,
 
-    /// <summary>It was answered.</summary>
+    /// <summary>The call was answered.</summary>
     Connected,
 
-    /// <summary>It is over: hung up, declined, or not answered in time.</summary>
+    /// <summary>The call has ended: hung up, declined, or not answered in time.</summary>
     Ended,
 }

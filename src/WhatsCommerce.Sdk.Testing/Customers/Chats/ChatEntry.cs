@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// What stands in a customer's chat with the business: a <see cref="ReceivedMessage"/>, a <see cref="CustomerMessage"/>, a
+/// The base class of entries in a customer's chat with the business: a <see cref="ReceivedMessage"/>, a <see cref="CustomerMessage"/>, a
 /// <see cref="ForwardedMessage"/> or a <see cref="ChatNotice"/>.
 /// </summary>
 public abstract class ChatEntry
 {
-    // What stands around the JSON in memory, more or less.
+    // The approximate memory overhead per entry.
     private const int BytesAround = 512;
 
     private volatile string[] _statuses;
@@ -20,45 +20,44 @@ public abstract class ChatEntry
         _statuses = statuses;
     }
 
-    /// <summary>The id of the message; of a notice one that no message has.</summary>
+    /// <summary>The id of the message; for a notice, an id that no message has.</summary>
     public MessageId Id { get; }
 
     /// <summary>When it was sent.</summary>
     public DateTimeOffset At { get; }
 
     /// <summary>
-    /// The type on the wire; of an interactive message also which: <c>text</c>, <c>interactive.product_list</c>, <c>order</c>. Of a notice
-    /// <c>notice</c>.
+    /// The message type, including the interactive type: <c>text</c>, <c>interactive.product_list</c>, <c>order</c>; <c>notice</c> for a
+    /// notice.
     /// </summary>
     public abstract string Kind { get; }
 
-    /// <summary>The words in short; <see langword="null"/> when there are none.</summary>
+    /// <summary>The text, shortened; <see langword="null"/> when there is none.</summary>
     public abstract string? Text { get; }
 
-    /// <summary>The items that it shows, in order.</summary>
+    /// <summary>The retailer ids of the items that it shows, in order.</summary>
     public abstract IReadOnlyList<RetailerId> Products { get; }
 
-    /// <summary>The message that it answers; absent when it answers none.</summary>
+    /// <summary>The id of the message that it replies to; absent when it is not a reply.</summary>
     public abstract MessageId RepliesTo { get; }
 
     /// <summary>The JSON that was sent; an empty object for a notice.</summary>
     public abstract JsonElement Json { get; }
 
-    /// <summary>About how many bytes it takes.</summary>
+    /// <summary>The approximate size in bytes.</summary>
     internal long Size => BytesAround + JsonMarshal.GetRawUtf8Value(Json).Length;
 
     /// <summary>
-    /// How far it has come, in order. Of the business: <c>sent</c>, <c>delivered</c>, <c>read</c>, of audio and video
-    /// <c>played</c>, or <c>failed</c>. Of the customer:
-    /// <c>sent</c>, <c>delivered</c> once the callback has taken it, <c>read</c> once the business has marked it, or a later one, as read.
-    /// Of others none.
+    /// The statuses so far, in order. For a message of the business: <c>sent</c>, <c>delivered</c>, <c>read</c>, <c>played</c> for audio
+    /// and video, or <c>failed</c>. For a message of the customer: <c>sent</c>, <c>delivered</c> once the callback has accepted it,
+    /// <c>read</c> once the business has marked it or a later one as read. Empty for other entries.
     /// </summary>
     public IReadOnlyList<string> Statuses => _statuses;
 
-    /// <summary>Whether it was read.</summary>
+    /// <summary>Whether the message was read.</summary>
     public bool IsRead => Array.IndexOf(_statuses, "read") >= 0;
 
-    /// <summary>Grows with every change of the chat: larger than that of every entry that changed before.</summary>
+    /// <summary>The revision of the last change, which is larger than those of all earlier changes of the chat.</summary>
     public long Revision { get; internal set; }
 
     // Called under the lock of the customer.

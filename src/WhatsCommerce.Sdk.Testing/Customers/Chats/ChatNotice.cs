@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What WhatsApp itself tells the customer in a chat, for instance that a message needs a newer app.</summary>
+/// <summary>A notice that WhatsApp itself shows in a customer's chat, for example that a message needs a newer app.</summary>
 public sealed class ChatNotice : ChatEntry
 {
     private static readonly JsonElement Nothing = JsonElement.Parse("{}"u8);

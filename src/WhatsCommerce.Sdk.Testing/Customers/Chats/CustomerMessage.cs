@@ -29,24 +29,24 @@ public sealed class CustomerMessage : ChatEntry
     }
 
     /// <summary>
-    /// The type on the wire; of an interactive message also which: <c>text</c>, <c>order</c>, <c>interactive.button_reply</c>.
+    /// The message type, including the interactive type: <c>text</c>, <c>order</c>, <c>interactive.button_reply</c>.
     /// </summary>
     public override string Kind { get; }
 
     /// <summary>
-    /// The words: the text, the note of an order, the title of what was chosen, the caption; <see langword="null"/> when there are none.
+    /// The text, the note of an order, the title of the chosen button or row, or the caption; <see langword="null"/> when there is none.
     /// </summary>
     public override string? Text { get; }
 
-    /// <summary>The items of the order, or the item that is asked about.</summary>
+    /// <summary>The retailer ids of the items in the order, or of the item that is asked about.</summary>
     public override IReadOnlyList<RetailerId> Products { get; }
 
-    /// <summary>The message that this one answers; absent when it answers none.</summary>
+    /// <summary>The id of the message that this one replies to; absent when it is not a reply.</summary>
     public override MessageId RepliesTo { get; }
 
-    /// <summary>The message as the webhook tells it: <c>id</c>, <c>type</c>, <c>text</c>, <c>context</c>, ...</summary>
+    /// <summary>The message as in the webhook: <c>id</c>, <c>type</c>, <c>text</c>, <c>context</c>, ...</summary>
     public override JsonElement Json { get; }
 
-    /// <summary>Kind and id; nothing of the content.</summary>
+    /// <summary>Returns the kind and the id, without content.</summary>
     public override string ToString() => $"{Kind} {Id}";
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A product message of the business that another customer has passed on. The business does not hear of it.</summary>
+/// <summary>A product message of the business that another customer forwarded. The business is not notified.</summary>
 public sealed class ForwardedMessage : ChatEntry
 {
     internal ForwardedMessage(MessageId id, DateTimeOffset at, ReceivedMessage original, EmulatedCustomer by)
@@ -13,7 +13,7 @@ public sealed class ForwardedMessage : ChatEntry
     /// <summary>The message as the business sent it.</summary>
     public ReceivedMessage Original { get; }
 
-    /// <summary>Who passed it on.</summary>
+    /// <summary>The customer who forwarded it.</summary>
     public EmulatedCustomer By { get; }
 
     /// <inheritdoc/>
@@ -31,6 +31,6 @@ public sealed class ForwardedMessage : ChatEntry
     /// <inheritdoc/>
     public override JsonElement Json => Original.Json;
 
-    /// <summary>Kind and id; nothing of the content.</summary>
+    /// <summary>Returns the kind and the id, without content.</summary>
     public override string ToString() => $"forwarded {Kind} {Id}";
 }

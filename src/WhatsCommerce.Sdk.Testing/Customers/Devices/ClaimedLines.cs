@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Gives every line of a cart that is sent in one go the price that the device claims.</summary>
+/// <summary>Determines the claimed price of each line of a cart that is sent with a single call.</summary>
 internal static class ClaimedLines
 {
     public static EmulatedCartLine[] Of(CartItem[] items, EmulatedCatalog catalog, EmulatedDevice device)

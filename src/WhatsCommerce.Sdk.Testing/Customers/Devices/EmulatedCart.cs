@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The cart of one device: any number of items, up to 99 of each, without an expiry. Sending it empties it; what was sent cannot be
-/// changed, and a business cannot send one. An item that can no longer be had leaves it with a notice. Safe for use from several threads.
+/// The cart of one device: any number of items, up to 99 of each, without an expiry. Sending empties it; a sent cart cannot be changed, and
+/// a business cannot send one. An item that is no longer available is removed with a notice. Thread-safe.
 /// </summary>
 /// <remarks>Source: Meta, catalogs/sell-products-and-services.</remarks>
 public sealed class EmulatedCart
@@ -34,7 +34,7 @@ public sealed class EmulatedCart
         }
     }
 
-    /// <summary>What the customer was told about the cart and has not dismissed: items that left it, prices that changed.</summary>
+    /// <summary>The notices about the cart that the customer has not dismissed: removed items, changed prices.</summary>
     public IReadOnlyList<string> Notices
     {
         get
@@ -48,10 +48,10 @@ public sealed class EmulatedCart
     }
 
     /// <summary>
-    /// Puts so many of an item into the cart, in place of those that are in it. The item is fetched again, and a notice tells what changed.
+    /// Sets the quantity of an item in the cart. The item is fetched again, and a notice reports changes.
     /// </summary>
     /// <param name="retailerId">The id of the item.</param>
-    /// <param name="quantity">How many, up to 99; 0 takes the item out.</param>
+    /// <param name="quantity">The quantity, up to 99; 0 removes the item.</param>
     /// <exception cref="ArgumentException">The catalog does not hold the item, or it cannot be ordered.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The quantity is not 0 to 99.</exception>
     /// <exception cref="InvalidOperationException">
@@ -88,7 +88,7 @@ public sealed class EmulatedCart
         _customer.Changed();
     }
 
-    /// <summary>Opens the cart: every item is fetched again, and notices tell what changed.</summary>
+    /// <summary>Opens the cart: every item is fetched again, and notices report changes.</summary>
     public void Refresh()
     {
         bool isChanged = false;
@@ -99,7 +99,7 @@ public sealed class EmulatedCart
             {
                 if (_device.Fetch(line.RetailerId, out EmulatedCatalogItem? before) is not { } item || !_shop.Open().Sells(item))
                 {
-                    // It went between the two looks at the catalog.
+                    // The item was removed from the catalog between the two reads.
                     Drop(line);
                     isChanged = true;
                     continue;
@@ -118,7 +118,7 @@ public sealed class EmulatedCart
         }
     }
 
-    /// <summary>Takes the notices as read.</summary>
+    /// <summary>Dismisses the notices.</summary>
     public void DismissNotices()
     {
         lock (_gate)
@@ -132,9 +132,9 @@ public sealed class EmulatedCart
     /// <summary>
     /// Sends the cart to the business, as an order, and empties it. Each line claims the price that the device fetched last.
     /// </summary>
-    /// <param name="note">The words the customer adds.</param>
+    /// <param name="note">The customer's note.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the cart is still delivered.</param>
-    /// <returns>The id of the customer's message, by which the business knows the order.</returns>
+    /// <returns>The id of the customer's message, which identifies the order for the business.</returns>
     /// <exception cref="InvalidOperationException">
     /// The cart is empty, or the shop has no cart, or no catalog that customers see.
     /// </exception>
@@ -181,7 +181,7 @@ public sealed class EmulatedCart
         }
     }
 
-    // A catalog that is hidden or disconnected for a while takes nothing out of a cart.
+    // Hiding or disconnecting a catalog temporarily does not remove items from a cart.
     private void DropWhatIsGone()
     {
         if (_lines.Count == 0 || _shop.Catalog is not { } catalog)

@@ -6,15 +6,15 @@ public sealed record EmulatedCartLine
     /// <summary>The id of the item.</summary>
     public required RetailerId RetailerId { get; init; }
 
-    /// <summary>What the item was called.</summary>
+    /// <summary>The title of the item when it was fetched.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What one piece cost. The business must not trust it.</summary>
+    /// <summary>The unit price when it was fetched. The business must not trust it.</summary>
     public required Money Price { get; init; }
 
-    /// <summary>How many; 1 to 99.</summary>
+    /// <summary>The quantity; 1 to 99.</summary>
     public required int Quantity { get; init; }
 
-    /// <summary>Price and quantity together.</summary>
+    /// <summary>The price times the quantity.</summary>
     public Money Total => Price * Quantity;
 }

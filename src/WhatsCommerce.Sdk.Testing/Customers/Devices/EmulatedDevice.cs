@@ -1,8 +1,7 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// One of a customer's devices. All of them show the same chat; each has a cart of its own, and has seen products as they were when it
-/// looked. Safe for use from several threads.
+/// One of a customer's devices. All devices show the same chat; each has its own cart, and its own cached products. Thread-safe.
 /// </summary>
 public sealed class EmulatedDevice
 {
@@ -17,18 +16,18 @@ public sealed class EmulatedDevice
         Cart = new(shop, customer, this);
     }
 
-    /// <summary>What the device is called: "Phone" for the first one.</summary>
+    /// <summary>The name of the device: "Phone" for the first one.</summary>
     public string Name { get; }
 
-    /// <summary>The cart of this device in the chat with the business: one, without an expiry.</summary>
+    /// <summary>The cart of this device in the chat with the business; it does not expire.</summary>
     public EmulatedCart Cart { get; }
 
     /// <summary>
-    /// Opens the page of a product: it is fetched again, and its price of now is what the device claims in the next cart.
+    /// Opens the page of a product: it is fetched again, and the device claims its current price in the next cart.
     /// </summary>
     /// <param name="retailerId">The id of the product.</param>
-    /// <returns>The product, its variants, and what has changed since this device saw it last.</returns>
-    /// <exception cref="ArgumentException">The catalog does not hold it.</exception>
+    /// <returns>The product, its variants, and the changes since this device last opened it.</returns>
+    /// <exception cref="ArgumentException">The catalog does not contain it.</exception>
     /// <exception cref="InvalidOperationException">No catalog is connected, or it is hidden.</exception>
     public OpenedProduct Open(RetailerId retailerId)
     {
@@ -47,7 +46,7 @@ public sealed class EmulatedDevice
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>Fetches a product, remembers it, and tells what it was before.</summary>
+    /// <summary>Fetches and caches a product, and returns the previously cached one.</summary>
     internal EmulatedCatalogItem? Fetch(RetailerId retailerId, out EmulatedCatalogItem? before)
     {
         EmulatedCatalogItem? item = _shop.Open().Find(retailerId);
@@ -63,7 +62,7 @@ public sealed class EmulatedDevice
         return item;
     }
 
-    /// <summary>The price that the device has seen last.</summary>
+    /// <summary>The price that the device last saw.</summary>
     internal Money? PriceSeen(RetailerId retailerId)
     {
         lock (_gate)

@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A product page as a customer's device has just fetched it.</summary>
+/// <summary>A product page that a customer's device has just fetched.</summary>
 public sealed record OpenedProduct
 {
-    /// <summary>The product as it is now.</summary>
+    /// <summary>The current product.</summary>
     public required EmulatedCatalogItem Item { get; init; }
 
-    /// <summary>The variants of its group that the shop shows, itself among them; none when it has no group.</summary>
+    /// <summary>The visible variants of its group, including itself; empty when it has no group.</summary>
     public required IReadOnlyList<EmulatedCatalogItem> Variants { get; init; }
 
     /// <summary>
-    /// What has changed since this device saw it last, a sentence each: price, title, description, picture, availability.
+    /// The changes since this device last opened it, one sentence each: price, title, description, picture, availability.
     /// </summary>
     public required IReadOnlyList<string> Changes { get; init; }
 }

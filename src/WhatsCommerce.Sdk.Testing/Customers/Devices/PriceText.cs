@@ -6,7 +6,7 @@ namespace WhatsCommerce.Testing;
 public static class PriceText
 {
     /// <summary>
-    /// A price as the phone shows it: <c>$3.49</c>; with the code before the amount where the currency has no sign of its own.
+    /// A price as the phone shows it: <c>$3.49</c>, or with the currency code before the amount if the currency has no symbol.
     /// </summary>
     /// <param name="price">The price, in a currency.</param>
     public static string Of(Money price) => Prices.Formatted(price.Amount, price.Currency.Code ?? "");

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What a customer is told when a product is no longer as the device has seen it.</summary>
+/// <summary>The notices for a customer about changes of a product since the device last fetched it.</summary>
 internal static class ProductChanges
 {
     public static IEnumerable<string> Between(EmulatedCatalogItem before, EmulatedCatalogItem now)

@@ -1,16 +1,18 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The shop as customers see it: the catalog that is connected and visible, and of its items those that are neither hidden nor rejected.
+/// The shop as customers see it: the connected and visible catalog, without hidden or rejected items.
 /// </summary>
 /// <param name="number">The number that customers write to.</param>
 /// <param name="firstCatalog">The catalog of the options.</param>
 internal sealed class Shop(EmulatedNumber number, EmulatedCatalog firstCatalog)
 {
-    /// <summary>The catalog that is connected, whether customers see it or not.</summary>
+    /// <summary>The connected catalog, whether visible or not.</summary>
     public EmulatedCatalog? Catalog => number.Account.Catalog;
 
-    /// <summary>The catalog of the options, from which carts are sent in one go while none is connected.</summary>
+    /// <summary>
+    /// The catalog of the options, which is used for carts that are sent with a single call while no catalog is connected.
+    /// </summary>
     public EmulatedCatalog FirstCatalog => firstCatalog;
 
     /// <summary>Whether customers can put items into a cart.</summary>

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Applies a webhook to the attempt that it is about, which may have to be looked up at the provider.</summary>
+/// <summary>Applies a webhook to its attempt, which may have to be looked up at the provider.</summary>
 internal static class FoundAttempts
 {
     public static async Task<ProviderWebhookResult> ApplyAsync(

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>HMAC-SHA-256 in hexadecimal small letters, as providers sign; compared in constant time.</summary>
+/// <summary>HMAC-SHA-256 in lowercase hexadecimal, as providers sign webhooks; compared in constant time.</summary>
 internal static class HmacSignature
 {
     private const int Length = 64;
@@ -21,7 +21,9 @@ internal static class HmacSignature
         return CryptographicOperations.FixedTimeEquals(expected, given);
     }
 
-    /// <summary>Whether any of several secrets signed it; each is tried, so that the time does not tell which.</summary>
+    /// <summary>
+    /// Whether the signature matches any of several secrets. All are tried, so that the timing does not reveal which one matched.
+    /// </summary>
     public static bool IsOfAny(IEnumerable<string> secrets, ReadOnlySpan<byte> message, string? signature)
     {
         bool isGenuine = false;

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A provider answered with an error. It names status and code, and nothing of what was sent.</summary>
+/// <summary>
+/// The exception for an error response of a provider. It contains the status and the error code, but nothing that was sent.
+/// </summary>
 internal sealed class ProviderApiException(string provider, HttpStatusCode status, string? code)
     : Exception(string.Create(CultureInfo.InvariantCulture, $"{provider} answered {(int)status} {code ?? "without a code"}."))
 {
@@ -11,8 +13,8 @@ internal sealed class ProviderApiException(string provider, HttpStatusCode statu
     public string? Code => code;
 
     /// <summary>
-    /// Whether nothing came of the call. After a time-out, a conflict with the same call, or too many calls, nobody knows; after an error
-    /// of the server's neither.
+    /// Whether the call certainly had no effect. That is unknown after a timeout (408), a conflict (409), a rate limit (429) or a server
+    /// error.
     /// </summary>
     public bool IsRefusal => (int)status is >= 400 and < 500 and not (408 or 409 or 425 or 429);
 }

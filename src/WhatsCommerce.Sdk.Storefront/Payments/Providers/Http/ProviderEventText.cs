@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The body of a verified webhook; whoever signed it, its size and depth are bounded.</summary>
+/// <summary>Parses the body of a verified webhook, with limits for its size and depth even though it is signed.</summary>
 internal static class ProviderEventText
 {
-    /// <summary>More than any webhook of a payment.</summary>
+    /// <summary>The maximum size in bytes; larger than any payment webhook.</summary>
     public const int LargestBody = 256 * 1024;
 
     private const int Deepest = 32;

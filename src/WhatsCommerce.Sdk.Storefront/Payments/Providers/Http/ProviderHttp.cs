@@ -4,7 +4,9 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The way to the HTTP APIs of providers: by the app's factory, guarded as sends of messages are.</summary>
+/// <summary>
+/// Creates clients for the HTTP APIs of providers, with the app's HTTP client factory and the same guards as for sending messages.
+/// </summary>
 internal static class ProviderHttp
 {
     public static IHttpClientBuilder AddClient(IServiceCollection services, string provider) => services.AddOnceClient(provider);
@@ -17,9 +19,9 @@ internal static class ProviderHttp
         return client;
     }
 
-    /// <summary>What Refit generates from an API interface, over a client.</summary>
-    /// <param name="provider">Whose API it is.</param>
-    /// <param name="client">The way there.</param>
+    /// <summary>Creates the Refit implementation of an API interface.</summary>
+    /// <param name="provider">The name of the provider.</param>
+    /// <param name="client">The HTTP client.</param>
     /// <param name="json">Its types.</param>
     /// <param name="codeOf">Finds the code in the body of an error.</param>
     public static TApi CreateApi<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] TApi>(
@@ -45,7 +47,7 @@ internal static class ProviderHttp
         }
         catch (Exception exception) when (exception is JsonException or HttpRequestException or IOException)
         {
-            // An error page of somebody in between: the status says enough.
+            // The body is not JSON, such as the error page of a proxy; the status is sufficient.
         }
 
         bool isCode = code is { Length: > 0 and <= LongestCode }
@@ -53,8 +55,8 @@ internal static class ProviderHttp
         return new ProviderApiException(provider, response.StatusCode, isCode ? code : null);
     }
 
-    /// <summary>Makes a call that a provider may refuse.</summary>
-    /// <exception cref="ProviderRefusedException">It did, and nothing came of it.</exception>
+    /// <summary>Makes a call that a provider may reject.</summary>
+    /// <exception cref="ProviderRefusedException">The provider rejected the call without effect.</exception>
     public static async Task<T> OrRefusedAsync<T>(Task<T> call)
     {
         try

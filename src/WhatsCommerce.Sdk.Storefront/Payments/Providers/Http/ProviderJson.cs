@@ -4,10 +4,10 @@ using Refit;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes and reads the JSON of one provider with its generated types; answers are bounded.</summary>
+/// <summary>Serializes the JSON of one provider with its generated types; the size of responses is limited.</summary>
 internal sealed class ProviderJson(JsonSerializerContext json) : IHttpContentSerializer
 {
-    /// <summary>More than any answer that is asked for.</summary>
+    /// <summary>The maximum size of a response in bytes; larger than any expected response.</summary>
     public const int LargestAnswer = 1024 * 1024;
 
     public HttpContent ToHttpContent<T>(T item)
@@ -28,6 +28,6 @@ internal sealed class ProviderJson(JsonSerializerContext json) : IHttpContentSer
         }
     }
 
-    // For forms, which are written without Refit.
+    // Only used for form bodies, which are written without Refit.
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 }

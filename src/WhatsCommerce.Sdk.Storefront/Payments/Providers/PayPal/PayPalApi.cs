@@ -2,7 +2,7 @@ using System.Net;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Calls PayPal with a token; one that PayPal does not take any more is replaced once.</summary>
+/// <summary>Calls PayPal with an access token; a token that PayPal rejects is replaced once.</summary>
 internal sealed class PayPalApi : IDisposable
 {
     /// <summary>The name of the provider and of its HttpClient.</summary>
@@ -23,7 +23,7 @@ internal sealed class PayPalApi : IDisposable
 
     public void Dispose() => _tokens.Dispose();
 
-    /// <summary>Makes a call. What was not authorized was not done: it is made once more with another token.</summary>
+    /// <summary>Makes a call. An unauthorized call had no effect, so it is retried once with a new token.</summary>
     public async Task<T> CallAsync<T>(Func<IPayPalApi, string, Task<T>> call, CancellationToken cancellationToken)
     {
         string token = await _tokens.GetAsync(cancellationToken).ConfigureAwait(false);
@@ -38,7 +38,7 @@ internal sealed class PayPalApi : IDisposable
         }
     }
 
-    /// <summary>The issue of an error, which says more than its name.</summary>
+    /// <summary>The issue of an error, which is more specific than its name.</summary>
     public static string? CodeOf(JsonElement error) =>
         ProviderText.Find(error, "details", "0", "issue") ?? ProviderText.Find(error, "name") ?? ProviderText.Find(error, "error");
 }

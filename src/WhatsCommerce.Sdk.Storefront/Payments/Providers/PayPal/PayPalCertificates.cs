@@ -5,15 +5,15 @@ using WhatsCommerce.Http;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Fetches the certificates of PayPal's webhooks, and checks that they are PayPal's.</summary>
+/// <summary>Downloads the certificates of PayPal's webhooks, and verifies that they are PayPal's.</summary>
 /// <remarks>
-/// The address comes with the webhook, from anybody: nothing but a file in PayPal's own folder is asked for, at the one host of the mode,
-/// without redirects, and little of it is read.
+/// The URL is part of the webhook, which anybody can send. To prevent server-side request forgery (SSRF), only a file in PayPal's own
+/// folder on the host of the current mode is requested, without redirects and with a size limit.
 /// </remarks>
 internal sealed class PayPalCertificates(
     IHttpClientFactory clients, PayPalOptions options, TimeProvider time, LocalCertificateTrust? local) : IDisposable
 {
-    /// <summary>The name of the client: without keys, apart from the API's.</summary>
+    /// <summary>The name of the HTTP client, which has no API keys and is separate from the API's client.</summary>
     public const string ClientName = "paypal-certificates";
 
     private const string Folder = "/v1/notifications/certs/";
@@ -26,9 +26,9 @@ internal sealed class PayPalCertificates(
 
     private string Host => options.UseSandbox ? "api.sandbox.paypal.com" : "api.paypal.com";
 
-    /// <summary>The certificate at an address that a webhook names.</summary>
-    /// <returns>It, when it is PayPal's and valid now; null when the address or the certificate is not.</returns>
-    /// <exception cref="HttpRequestException">It could not be fetched now.</exception>
+    /// <summary>Finds the certificate at the URL that a webhook contains.</summary>
+    /// <returns>The certificate if it is PayPal's and currently valid; null if the URL or the certificate is invalid.</returns>
+    /// <exception cref="HttpRequestException">The certificate could not be downloaded.</exception>
     public async Task<X509Certificate2?> FindAsync(Uri named, CancellationToken cancellationToken)
     {
         if (AddressOf(named) is not Uri address)
@@ -50,14 +50,14 @@ internal sealed class PayPalCertificates(
 
         if (_known.Count < MostKept || _known.ContainsKey(address.AbsoluteUri))
         {
-            // The one before it may be in use: it is left to the collector.
+            // The previous certificate may still be in use, so it is not disposed but left to the garbage collector.
             _known[address.AbsoluteUri] = (certificate, now + Kept);
         }
 
         return certificate;
     }
 
-    /// <summary>Where a certificate is asked for; null when it would be a request to somewhere else.</summary>
+    /// <summary>The URL to request; null if it would lead to a host or folder other than PayPal's.</summary>
     internal Uri? AddressOf(Uri named)
     {
         string file = named.AbsolutePath.StartsWith(Folder, StringComparison.Ordinal) ? named.AbsolutePath[Folder.Length..] : "";
@@ -94,7 +94,7 @@ internal sealed class PayPalCertificates(
             : throw new HttpRequestException("The certificate of a webhook could not be fetched.", inner: null, response.StatusCode);
     }
 
-    /// <summary>The first certificate of a file, when the rest of the file leads from it to a root that is trusted.</summary>
+    /// <summary>The first certificate of a file, if the remaining certificates form a chain from it to a trusted root.</summary>
     private X509Certificate2? Trusted(string file, DateTimeOffset now)
     {
         X509Certificate2Collection found = [];

@@ -50,6 +50,6 @@ internal sealed record PayPalDisputeOutcome(string? OutcomeCode, PayPalAmount? A
 
 internal sealed record PayPalToken(string? AccessToken, long? ExpiresIn)
 {
-    /// <summary>The name alone.</summary>
+    /// <summary>Returns the name of the type, so that the token is never logged.</summary>
     public override string ToString() => nameof(PayPalToken);
 }

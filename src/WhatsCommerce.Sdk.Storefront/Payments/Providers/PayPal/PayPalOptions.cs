@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The options of PayPal (Orders v2).</summary>
+/// <summary>The options for PayPal (Orders v2).</summary>
 public sealed class PayPalOptions : ProviderOptions
 {
-    /// <summary>Initializes the options.</summary>
+    /// <summary>Initializes a new instance with the default values.</summary>
     public PayPalOptions()
         : base("PayPal") { }
 
@@ -13,7 +13,7 @@ public sealed class PayPalOptions : ProviderOptions
     /// <summary>Gets or sets the client secret. Keep it out of source control.</summary>
     public string? ClientSecret { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether the keys are of the sandbox, in which no money moves.</summary>
+    /// <summary>Gets or sets a value indicating whether the keys belong to the sandbox, in which no money moves.</summary>
     public bool UseSandbox { get; set; }
 
     /// <summary>
@@ -22,7 +22,9 @@ public sealed class PayPalOptions : ProviderOptions
     /// </summary>
     public IList<string> WebhookIds { get; set; } = [];
 
-    /// <summary>Gets or sets the name of the shop on PayPal's page, at most 127 characters; PayPal's own record of it unless set.</summary>
+    /// <summary>
+    /// Gets or sets the name of the shop on PayPal's page, at most 127 characters; the name in the PayPal account unless set.
+    /// </summary>
     public string? BrandName { get; set; }
 
     internal override bool IsTestMode => UseSandbox;

@@ -2,10 +2,10 @@ using System.Net;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>PayPal, Orders v2: the customer approves on PayPal's page, and the shop captures.</summary>
+/// <summary>The provider for PayPal, Orders v2: the customer approves on PayPal's page, and the shop captures.</summary>
 /// <remarks>
-/// Nothing is taken before the capture, so an offer is taken back by never capturing it. PayPal finds no order by our reference; the same
-/// key creates the same order, for six hours, and one whose address nobody knows cannot be paid.
+/// No money is collected before the capture, so an offer is canceled by never capturing it. PayPal cannot look up orders by our reference,
+/// but for six hours the same idempotency key returns the same order; an order whose page address is unknown cannot be paid.
 /// </remarks>
 internal sealed class PayPalProvider(PayPalApi api) : ICheckoutProvider
 {
@@ -46,7 +46,7 @@ internal sealed class PayPalProvider(PayPalApi api) : ICheckoutProvider
         }
         catch (ProviderApiException exception) when (exception.Status == HttpStatusCode.NotFound)
         {
-            // PayPal forgets orders that nobody approved.
+            // PayPal deletes orders that were never approved.
             return new ProviderPayment { State = ProviderPaymentState.Expired };
         }
     }
@@ -70,7 +70,8 @@ internal sealed class PayPalProvider(PayPalApi api) : ICheckoutProvider
         }
         catch (ProviderApiException exception) when (exception.Status == HttpStatusCode.UnprocessableEntity)
         {
-            // The bank declined, or the payer may not pay: nothing was taken, and this order is not captured again.
+            // The bank declined the payment or the payer is not allowed to pay: no money was collected, and the order is not captured
+            // again.
             return new ProviderPayment { State = ProviderPaymentState.Failed };
         }
     }
@@ -126,7 +127,7 @@ internal sealed class PayPalProvider(PayPalApi api) : ICheckoutProvider
             "APPROVED" => ProviderPaymentState.Pending,
             "VOIDED" => ProviderPaymentState.Expired,
 
-            // What was approved and is not any more will not be captured: the customer may begin again.
+            // An order that is no longer approved is not captured; the customer may start again.
             "CREATED" or "SAVED" or "PAYER_ACTION_REQUIRED" =>
                 attempt.State == AttemptState.Pending ? ProviderPaymentState.Failed : ProviderPaymentState.Open,
             _ => throw new InvalidOperationException("PayPal answered with a status that is not known."),
@@ -145,7 +146,7 @@ internal sealed class PayPalProvider(PayPalApi api) : ICheckoutProvider
         };
     }
 
-    /// <summary>The page that is asked before is not asked again: one look at a paid order reports its disputes.</summary>
+    /// <summary>Adds the disputes of a paid order to its payment.</summary>
     private async Task<ProviderPayment> WithDisputesAsync(
         PaymentAttempt attempt, ProviderPayment payment, CancellationToken cancellationToken)
     {
@@ -165,7 +166,7 @@ internal sealed class PayPalProvider(PayPalApi api) : ICheckoutProvider
                 lost += isLost ? MoneyOf(whole.DisputeOutcome!.AmountRefunded ?? whole.DisputeAmount)?.Amount ?? 0 : 0;
             }
 
-            // What a lost dispute gave back may be among the refunds already.
+            // The amount of a lost dispute may already be included in the refunds.
             Money paid = payment.Amount!.Value;
             decimal back = Math.Min(paid.Amount, Math.Max(lost, payment.Refunded?.Amount ?? 0));
             return payment with
@@ -176,7 +177,7 @@ internal sealed class PayPalProvider(PayPalApi api) : ICheckoutProvider
         }
         catch (ProviderApiException exception) when (exception.IsRefusal)
         {
-            // The app has no right to read disputes: then nobody says.
+            // The app has no permission to read disputes, so they are unknown.
             return payment;
         }
     }

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The access token: asked for once, kept until shortly before it ends, whoever needs it at the same time.</summary>
+/// <summary>Caches the access token until shortly before it expires; concurrent callers share one request.</summary>
 internal sealed class PayPalTokens(HttpClient client, PayPalOptions options, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
@@ -32,7 +32,7 @@ internal sealed class PayPalTokens(HttpClient client, PayPalOptions options, Tim
         }
     }
 
-    /// <summary>Forgets a token that PayPal did not take.</summary>
+    /// <summary>Removes a token that PayPal rejected.</summary>
     public void Forget(string token) => Interlocked.CompareExchange(ref _token, null, token);
 
     public void Dispose() => _gate.Dispose();

@@ -10,7 +10,7 @@ internal sealed class PayPalWebhookSignature
 {
     private const int LeastKeyBits = 2_048;
 
-    // PayPal repeats a webhook for three days.
+    // PayPal retries a webhook for three days.
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(4);
     private static readonly TimeSpan MostAhead = TimeSpan.FromMinutes(5);
 
@@ -26,10 +26,10 @@ internal sealed class PayPalWebhookSignature
     public string Time { get; }
     public byte[] Signature { get; }
 
-    /// <summary>Where the webhook says that the certificate lies; not trusted yet.</summary>
+    /// <summary>The URL of the certificate according to the webhook; not trusted yet.</summary>
     public Uri Certificate { get; }
 
-    /// <summary>Reads the headers; null when one is missing, cannot be read, or names another algorithm or a time long past.</summary>
+    /// <summary>Reads the headers; null when one is missing or invalid, or names another algorithm or a time too far in the past.</summary>
     public static PayPalWebhookSignature? Read(ProviderWebhook webhook, DateTimeOffset now)
     {
         const int LongestHeader = 2_048;

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Takes PayPal's webhooks.</summary>
+/// <summary>Receives PayPal's webhooks.</summary>
 internal sealed class PayPalWebhooks(
     PayPalApi api, PayPalCertificates certificates, StorefrontCheckout checkout, TimeProvider time) : IProviderWebhooks
 {
@@ -42,14 +42,14 @@ internal sealed class PayPalWebhooks(
         return await checkout.ApplyAsync(Provider, id, token => FindAttemptAsync(resource, token), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The attempt that an order, a capture, a refund or a dispute is of.</summary>
+    /// <summary>Finds the attempt to which an order, a capture, a refund or a dispute belongs.</summary>
     private async Task<AttemptId> FindAttemptAsync(JsonElement resource, CancellationToken cancellationToken)
     {
         string? named = ProviderText.Find(resource, "custom_id")
             ?? ProviderText.Find(resource, "purchase_units", "0", "custom_id")
             ?? ProviderText.Find(resource, "disputed_transactions", "0", "custom");
 
-        // A refund carries the id of the refund, and its order carries ours.
+        // The custom id of a refund is the refund's id; the attempt's id is in its order.
         if (ProviderText.Find(resource, "supplementary_data", "related_ids", "order_id") is string order)
         {
             if (!ProviderText.IsId(order))
@@ -78,7 +78,7 @@ internal sealed class PayPalWebhooks(
         return capture.CustomId ?? named;
     }
 
-    /// <summary>The capture that a refund is of, by the link that leads up to it.</summary>
+    /// <summary>The id of the captured payment of a refund, from its <c>up</c> link.</summary>
     private static string? CaptureIdOf(JsonElement resource)
     {
         const string Captures = "/v2/payments/captures/";

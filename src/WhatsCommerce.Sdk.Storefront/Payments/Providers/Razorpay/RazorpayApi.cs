@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The way to Razorpay, and the key.</summary>
+/// <summary>The client of Razorpay's API, with its key.</summary>
 internal sealed class RazorpayApi
 {
     /// <summary>The name of the provider and of its HttpClient.</summary>

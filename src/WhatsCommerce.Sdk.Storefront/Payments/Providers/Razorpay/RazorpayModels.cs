@@ -17,7 +17,7 @@ internal sealed record RazorpayLinkRequest
     public string? CallbackMethod { get; init; }
 }
 
-/// <summary>We send the link; they need not.</summary>
+/// <summary>Disables Razorpay's own notifications, because the link is sent in WhatsApp.</summary>
 internal sealed record RazorpayNotify(bool Sms, bool Email);
 
 internal sealed record RazorpayNotes(string Attempt, string Order);

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The options of Razorpay (payment links).</summary>
+/// <summary>The options for Razorpay (payment links).</summary>
 public sealed class RazorpayOptions : ProviderOptions
 {
     private const string TestPrefix = "rzp_test_";
 
-    /// <summary>Initializes the options.</summary>
+    /// <summary>Initializes a new instance with the default values.</summary>
     public RazorpayOptions()
         : base("Razorpay") { }
 
@@ -16,8 +16,9 @@ public sealed class RazorpayOptions : ProviderOptions
     public string? KeySecret { get; set; }
 
     /// <summary>
-    /// Gets or sets the secrets of the webhooks, which are not the key's. Set several during a rotation: earlier webhooks keep the old one.
-    /// Without one, webhooks are rejected, and payments are found only by the return page and the sweep.
+    /// Gets or sets the webhook secrets, which differ from the key's secret. Set several during a rotation, because retries of earlier
+    /// webhooks are signed with the old one. Without one, webhooks are rejected, and payments are found only by the return page and the
+    /// sweep.
     /// </summary>
     public IList<string> WebhookSecrets { get; set; } = [];
 

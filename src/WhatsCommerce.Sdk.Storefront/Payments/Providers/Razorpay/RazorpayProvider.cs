@@ -2,14 +2,16 @@ using System.Net;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Razorpay's payment links. Creating has no idempotency key: the reference, which is unique, is the guard.</summary>
+/// <summary>
+/// The provider for Razorpay's payment links. Creating a link has no idempotency key; instead, its unique reference prevents duplicates.
+/// </summary>
 internal sealed class RazorpayProvider(RazorpayApi api, TimeProvider time) : ICheckoutProvider
 {
     private const int LongestDescription = 2_048;
     private const int MostListed = 100;
     private const int MostPages = 50;
 
-    // A link must hold for a quarter of an hour; an earlier end is the shop's, which takes it back.
+    // Razorpay requires an expiry of at least 15 minutes; for an earlier one the shop cancels the link itself.
     private static readonly TimeSpan LeastLifetime = TimeSpan.FromMinutes(16);
 
     public string Name => RazorpayApi.ProviderName;
@@ -35,7 +37,7 @@ internal sealed class RazorpayProvider(RazorpayApi api, TimeProvider time) : ICh
         }
         catch (ProviderApiException exception) when (exception.IsRefusal)
         {
-            // Its reference may be taken: by this very link, whose creation was not answered.
+            // The reference may already be used by this very link, if the response to its creation was lost.
             return exception.Status == HttpStatusCode.BadRequest
                 && await FindAsync(request.Attempt, cancellationToken).ConfigureAwait(false) is RazorpayLink link
                 ? await PaymentOfAsync(request.Attempt, link, cancellationToken).ConfigureAwait(false)
@@ -66,7 +68,7 @@ internal sealed class RazorpayProvider(RazorpayApi api, TimeProvider time) : ICh
         }
         catch (ProviderApiException exception) when (exception.IsRefusal)
         {
-            // Not to be canceled any more: it says what it is instead.
+            // The link can no longer be canceled, so its actual state is read.
             return await ReadAsync(attempt, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -154,7 +156,7 @@ internal sealed class RazorpayProvider(RazorpayApi api, TimeProvider time) : ICh
         }
         catch (ProviderApiException exception) when (exception.IsRefusal)
         {
-            // The account does not show its disputes: then nobody says.
+            // The account has no permission to read disputes, so they are unknown.
         }
 
         return payment with { Refunded = writing.FromMinor(Math.Min(back, link.AmountPaid ?? back), link.Currency),
@@ -162,9 +164,9 @@ internal sealed class RazorpayProvider(RazorpayApi api, TimeProvider time) : ICh
     }
 
     /// <summary>
-    /// The disputes of a payment. The list cannot be asked for one payment: it is read from the moment of the attempt on, page by page.
+    /// Reads the disputes of a payment. The API cannot filter the list by payment, so it is read page by page from the time of the attempt.
     /// </summary>
-    /// <returns>Them, and whether the list was read to its end.</returns>
+    /// <returns>The disputes, and whether the list was read to its end.</returns>
     private async Task<(List<RazorpayDispute> Own, bool IsWhole)> DisputesAsync(
         PaymentAttempt attempt, string? payment, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Takes Razorpay's webhooks: signed over the raw body, without a time, so that repetitions are told by the id of the event.
+/// Receives Razorpay's webhooks. The signature covers the raw body without a timestamp, so redeliveries are detected by the event id.
 /// </summary>
 /// <remarks>Source: razorpay.com/docs/webhooks/validate-test.</remarks>
 internal sealed class RazorpayWebhooks(RazorpayApi api, StorefrontCheckout checkout) : IProviderWebhooks

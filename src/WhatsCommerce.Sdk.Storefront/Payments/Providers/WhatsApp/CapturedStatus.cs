@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Shows an order as paid in the chat, as Meta asks for as soon as the money came.</summary>
+/// <summary>Shows an order as paid in the chat, which Meta requires as soon as the payment is received.</summary>
 internal sealed class CapturedStatus(ShopServices shop, CustomerMessages messages, Texts texts)
 {
     public async Task TellAsync(PaymentReceived received, CancellationToken cancellationToken)

@@ -2,11 +2,13 @@ using WhatsCommerce.Payments;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A gateway in India, behind Meta: payments are looked up by configuration and reference, which is the attempt's id.</summary>
+/// <summary>
+/// Payments through a gateway in India: they are looked up at Meta by configuration name and reference, which is the attempt's id.
+/// </summary>
 /// <remarks>Source: Meta, payments/payments-in/pg.</remarks>
 internal sealed class IndianGateway(WhatsAppPaymentsOptions options, ShopServices shop, ShopClients clients)
 {
-    // How long Meta may take to show a refund that it has taken, before it counts as never made.
+    // How long Meta may take to list an accepted refund before it counts as never made.
     private static readonly TimeSpan TimeToShow = TimeSpan.FromMinutes(30);
 
     public PaymentSetting Setting => options.Gateway switch
@@ -26,7 +28,7 @@ internal sealed class IndianGateway(WhatsAppPaymentsOptions options, ShopService
     }
 
     /// <summary>
-    /// Tells the customer that the order is canceled. Meta says later whether it was paid before; it is looked up once more.
+    /// Sends the customer the status that the order is canceled, and looks the payment up again, because it may have been paid before.
     /// </summary>
     public async Task<ProviderPayment> CancelAsync(PaymentAttempt attempt, CancellationToken cancellationToken)
     {
@@ -48,11 +50,11 @@ internal sealed class IndianGateway(WhatsAppPaymentsOptions options, ShopService
         }
         catch (OnceKeyReusedException)
         {
-            // Sent before.
+            // The status was already sent.
         }
         catch (GraphOutsideWindowException) when (shop.Now > attempt.ExpiresAt.AddMinutes(10))
         {
-            // The message itself ended, and nobody has to be told.
+            // The message itself has expired, so no status is necessary.
         }
 
         ProviderPayment after = await ReadAsync(attempt, cancellationToken).ConfigureAwait(false);
@@ -76,8 +78,8 @@ internal sealed class IndianGateway(WhatsAppPaymentsOptions options, ShopService
     }
 
     /// <summary>
-    /// Refunds have no key of ours: one without an answer is told by its amount and time. It is asked for again only when Meta does not
-    /// show it for long after it was asked for last.
+    /// Refunds have no idempotency key, so a refund without a response is recognized by its amount and time. It is requested again only if
+    /// Meta does not list it long after the last request.
     /// </summary>
     public async Task<ProviderRefund> ReadRefundAsync(Refund refund, PaymentAttempt attempt, CancellationToken cancellationToken)
     {
@@ -106,7 +108,7 @@ internal sealed class IndianGateway(WhatsAppPaymentsOptions options, ShopService
             _ when payment.State == PaymentState.Captured || payment.State == PaymentState.Success => ProviderPaymentState.Paid,
             _ when payment.State == PaymentState.Pending => ProviderPaymentState.Pending,
 
-            // The customer may try again as long as the message holds; what was under way has come to nothing.
+            // The customer may try again until the message expires; a pending payment that fails has failed.
             _ when payment.State == PaymentState.Failed && attempt.State != AttemptState.Pending => ProviderPaymentState.Open,
             _ when payment.State == PaymentState.Failed => ProviderPaymentState.Failed,
             _ => throw new InvalidOperationException("Meta answered with a payment status that is not known."),

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Takes the statuses of payments within WhatsApp. The webhook makes the attempt due, and the sweep reads it back: Meta does not wait for
-/// another call to Meta.
+/// Receives the statuses of payments within WhatsApp. The webhook only makes the attempt due, and the sweep reads it back, so that the
+/// response to the webhook does not wait for a call to Meta.
 /// </summary>
 internal sealed class PaymentIntake(ShopServices shop)
 {

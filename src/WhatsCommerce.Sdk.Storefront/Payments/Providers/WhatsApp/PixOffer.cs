@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The ways to pay one attempt in Brazil, created by the shop's payment service provider; at least one.</summary>
+/// <summary>Represents the ways to pay one attempt in Brazil, created by the shop's payment service provider; at least one.</summary>
 public sealed record PixOffer
 {
     /// <summary>Gets the Pix code with its account; <see langword="null"/> for none.</summary>

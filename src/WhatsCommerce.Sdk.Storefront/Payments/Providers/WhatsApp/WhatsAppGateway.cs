@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A payment gateway that is connected to the WhatsApp Business account in Meta's settings; in India.</summary>
+/// <summary>Specifies the payment gateway in India that is connected to the WhatsApp Business account in Meta's settings.</summary>
 public enum WhatsAppGateway
 {
     /// <summary>Razorpay.</summary>

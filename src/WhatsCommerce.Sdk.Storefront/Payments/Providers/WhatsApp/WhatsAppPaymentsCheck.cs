@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Checks the options of payments within WhatsApp.</summary>
+/// <summary>Validates the options for payments within WhatsApp.</summary>
 /// <param name="hasPix">Whether the app has an <see cref="IPixSource"/> for a shop, by its name.</param>
 internal sealed class WhatsAppPaymentsCheck(Func<string?, bool> hasPix) : IValidateOptions<WhatsAppPaymentsOptions>
 {

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The options of payments within WhatsApp: India's gateways, and Brazil with an <see cref="IPixSource"/>.</summary>
+/// <summary>The options for payments within WhatsApp: gateways in India, and Brazil with an <see cref="IPixSource"/>.</summary>
 public sealed class WhatsAppPaymentsOptions
 {
     /// <summary>Gets or sets the label of the button, at most 20 characters.</summary>
     public string Title { get; set; } = "WhatsApp";
 
-    /// <summary>Gets or sets the gateway that takes payments in INR; <see langword="null"/> for none.</summary>
+    /// <summary>Gets or sets the gateway for payments in INR; <see langword="null"/> for none.</summary>
     public WhatsAppGateway? Gateway { get; set; }
 
     /// <summary>Gets or sets the name of the payment configuration in Meta's settings; required with a gateway.</summary>
@@ -21,7 +21,7 @@ public sealed class WhatsAppPaymentsOptions
     /// <summary>Gets or sets the translations, by language such as <c>pt</c>.</summary>
     public IDictionary<string, string> Bodies { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Gets or sets what customers read about the time until which they can pay, at most 120 characters.</summary>
+    /// <summary>Gets or sets the text about the expiration of the order, at most 120 characters.</summary>
     public string ExpirationText { get; set; } = "After this time the order can no longer be paid.";
 
     /// <summary>Gets or sets the text for a canceled payment.</summary>

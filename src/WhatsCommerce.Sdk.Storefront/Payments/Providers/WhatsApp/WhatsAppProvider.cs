@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Payments within WhatsApp: the offer is a message, and the currency says whose money it is.</summary>
+/// <summary>
+/// The provider for payments within WhatsApp: the offer is a message, and the currency determines the country's payment service.
+/// </summary>
 internal sealed class WhatsAppProvider(
     WhatsAppPaymentsOptions options, IndianGateway? india, IPixSource? brazil, TimeProvider time) : ICheckoutProvider
 {
@@ -26,7 +28,7 @@ internal sealed class WhatsAppProvider(
     {
         if (IsIndian(request.Attempt))
         {
-            // Nobody has to be asked: the message that is sent next is the offer.
+            // No call is necessary: the message that is sent next is the offer.
             return new ProviderPayment { State = ProviderPaymentState.Open };
         }
 
@@ -43,7 +45,7 @@ internal sealed class WhatsAppProvider(
             settings = [offer.Pix, offer.Boleto, offer.Link];
         }
 
-        // Meta wants five minutes at least from when it is sent; an earlier end is the shop's, which takes it back.
+        // Meta requires an expiration at least five minutes after sending; for an earlier one the shop cancels the offer itself.
         DateTimeOffset least = time.GetUtcNow().AddSeconds(MessageLimits.OrderExpirationSeconds + 60);
         return Message.OrderDetails(attempt.Id.ToString(), details =>
         {
@@ -81,7 +83,7 @@ internal sealed class WhatsAppProvider(
     private bool IsIndian(PaymentAttempt attempt) => attempt.Amount.Currency.Code == Rupees
         && (india is not null ? true : throw new InvalidOperationException("WhatsApp payments have no gateway for INR any more."));
 
-    /// <summary>The quote with names that fit into the message.</summary>
+    /// <summary>The quote with product names shortened to the limit of the message.</summary>
     private static Quote Short(Quote quote) => quote with
     {
         Lines =

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A product as the texts of its columns, beside the shop.</summary>
+/// <summary>Converts a product to the texts of its columns, without the shop.</summary>
 internal static class CatalogCells
 {
-    // No text of people has them; one that does goes another way.
+    // Control characters that do not occur in normal texts; a text that contains one is written as JSON.
     private const char Separator = '\u001E';
     private const char Nothing = '\u001F';
 
@@ -38,12 +38,12 @@ internal static class CatalogCells
         JsonSerializer.Serialize(product, StoredJson.Of<CatalogProduct>()),
     ];
 
-    /// <summary>Gets the SQL of PostgreSQL that makes rows of <see cref="Joined"/>, whose first parameter is $2.</summary>
+    /// <summary>Gets the PostgreSQL expression that turns <see cref="Joined"/> into rows; its first parameter is $2.</summary>
     public static string Rows { get; } = $"unnest({string.Join(", ", Columns.Select((_, i) => string.Create(
         CultureInfo.InvariantCulture, $"string_to_array(${i + 2}, E'\\x1E', E'\\x1F')")))}) as t ({string.Join(", ", Columns)})";
 
-    /// <summary>The cells of a page, column by column in one text each, which a database cuts faster than it reads JSON.</summary>
-    /// <returns>The texts; null when a cell has a character that they are joined by, or there are fewer than two products.</returns>
+    /// <summary>The cells of a page, one text per column, which a database splits faster than it parses JSON.</summary>
+    /// <returns>The texts; null when a cell contains the separator, or there are fewer than two products.</returns>
     public static string[]? Joined(IReadOnlyList<CatalogProduct> products)
     {
         if (products.Count < 2)

@@ -9,7 +9,7 @@ internal static class CatalogPageJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// The columns of a product in the page, all as text; <c>data</c> is text within the text, which no database looks into.
+    /// The columns of the products, all as text; <c>data</c> is a nested string that the database does not parse.
     /// </summary>
     public static string Of(IEnumerable<CatalogProduct> products) => Write(writer =>
     {

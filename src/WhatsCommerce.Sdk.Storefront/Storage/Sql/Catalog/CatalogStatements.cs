@@ -108,7 +108,7 @@ internal sealed class CatalogStatements
 
     public DatabaseStatement List(string shopId, CatalogQuery query)
     {
-        // A statement for each set of conditions, so that each uses its index.
+        // One statement per set of conditions, so that each uses its index.
         List<DatabaseValue> values = [shopId, (long?)query.Limit, (long?)query.Skip];
         bool isSet = query.CollectionId.HasValue && !IsCategory(query.CollectionId);
         string sql = _select;

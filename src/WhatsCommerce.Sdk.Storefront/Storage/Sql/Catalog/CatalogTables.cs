@@ -58,7 +58,7 @@ internal static class CatalogTables
         );
         """;
 
-    /// <summary>Text in the order of its characters, whatever the database's own order is.</summary>
+    /// <summary>Text with ordinal collation, whatever the database's default collation is.</summary>
     private static string Ordered(WhatsCommerceDatabase database) =>
         database.Dialect == DatabaseDialect.PostgreSql ? "text collate \"C\"" : "text";
 }

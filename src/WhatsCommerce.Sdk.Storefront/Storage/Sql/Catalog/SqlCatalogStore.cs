@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps the catalog in a database: a page of an import is one transaction of a few statements, whatever its size.</summary>
+/// <summary>Stores the catalog in a database: a page of an import is one transaction of a few statements, whatever its size.</summary>
 internal sealed class SqlCatalogStore(WhatsCommerceDatabase database, DatabaseReadiness readiness) : ICatalogStore
 {
     private readonly CatalogStatements _statements = new(database);

@@ -103,7 +103,7 @@ internal sealed class ConversationStatements
 
     public DatabaseStatement List(string shopId, ConversationQuery query)
     {
-        // A statement for each set of conditions, so that each uses its index.
+        // One statement per set of conditions, so that each uses its index.
         List<DatabaseValue> values = [shopId, (long?)query.Limit];
         string sql = _selectConversation
             + (query.OnlyUnread ? " and unread > 0" : "")
@@ -189,7 +189,7 @@ internal sealed class ConversationStatements
     public DatabaseStatement RemoveEntries(string shopId, CustomerKey customer) =>
         new($"delete from {_entries} where shop_id = $1 and customer = $2", shopId, customer.ToString());
 
-    // A merge of customers changes the column, and not the data.
+    // The customer is read from its column, because merging customers does not update the JSON data.
     public static CustomerConversation ReadConversation(DbDataReader row) =>
         JsonSerializer.Deserialize(row.GetString(1), StoredJson.Of<CustomerConversation>())! with
         {

@@ -9,7 +9,7 @@ internal static class ConversationTables
     public const string Entries = "shop_conversation_entries";
     public const string Writing = "shop_conversation_writing";
 
-    /// <summary>After how long nobody counts as writing any more, whatever the clocks of the instances say.</summary>
+    /// <summary>How long typing indicators are kept, which exceeds any clock skew of the instances.</summary>
     public static readonly TimeSpan WritingKept = TimeSpan.FromMinutes(1);
 
     private static string MakeWriting(WhatsCommerceDatabase database) => $"""
@@ -23,7 +23,7 @@ internal static class ConversationTables
         create index {database.Index("shop_conversation_writing_at")} on {database.Table(Writing)} (shop_id, written_at);
         """;
 
-    // What may have to be removed (preview, content) stands in columns of its own and never in data.
+    // Data that may have to be deleted (preview, content) is stored in separate columns and never in data.
     private static string Make(WhatsCommerceDatabase database) => $"""
         create table {database.Table(Conversations)} (
             shop_id text not null,

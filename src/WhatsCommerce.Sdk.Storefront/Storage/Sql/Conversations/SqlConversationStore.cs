@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Keeps conversations in a database: each step is one transaction, with the completion of the webhook that it carries out.
+/// Stores conversations in a database: each step is one transaction, which includes the completion of its webhook.
 /// </summary>
 internal sealed class SqlConversationStore(WhatsCommerceDatabase database, IWebhookStore? webhooks, DatabaseReadiness readiness)
     : IConversationStore
@@ -14,7 +14,7 @@ internal sealed class SqlConversationStore(WhatsCommerceDatabase database, IWebh
     {
         ArgumentNullException.ThrowIfNull(step);
 
-        // The conversation first: its row is the lock of all that belongs to it.
+        // The conversation is written first: its row is the lock for its entries.
         return _commit.WriteAsync(
             [
                 _statements.Write(step.Conversation),

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// The table of admin notices, documented in <c>docs/tables.md</c>: of all shops together, as an admin may be one of several.
+/// The table of admin notices, documented in <c>docs/tables.md</c>: shared by all shops, because a person may be an admin of several.
 /// </summary>
 internal static class NoticeTables
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps the windows of admins in a database.</summary>
+/// <summary>Stores the 24-hour windows of admins in a database.</summary>
 internal sealed class SqlAdminWindowStore(WhatsCommerceDatabase database, DatabaseReadiness readiness) : IAdminWindowStore
 {
     private readonly string _extend = $"""

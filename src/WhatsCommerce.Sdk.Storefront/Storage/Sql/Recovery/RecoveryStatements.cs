@@ -3,7 +3,7 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>The statements about reminders. The shop is $1.</summary>
 internal sealed class RecoveryStatements
 {
-    // There is one row of them in a shop.
+    // The key of the settings, of which a shop has one row.
     private const string SettingsId = "settings";
 
     private readonly string _sequences;
@@ -56,7 +56,7 @@ internal sealed class RecoveryStatements
         _customerRows = new RowStatements(database, RecoveryTables.Customers, "cart_id", "replied_at", "opted_out_at", "data");
         bool isPostgreSql = database.Dialect == DatabaseDialect.PostgreSql;
 
-        // No indexed column changes: in PostgreSQL the indexes have no work of it.
+        // No indexed column changes, so PostgreSQL can do a HOT update without touching indexes.
         _claim = $"""
             with due as (
                 select shop_id, id from {_sequences}
@@ -198,7 +198,7 @@ internal sealed class RecoveryStatements
 
     public static RecoverySequence ReadSequence(DbDataReader row) => Read<RecoverySequence>(row) with
     {
-        // A claim changes the columns, and not the data; so does a merge of customers.
+        // Version, claim and customer are read from their columns, because claims and merges do not update the JSON data.
         Version = row.GetInt64(0),
         Customer = new CustomerKey(row.GetString(2)),
         ClaimedUntil = row.IsDBNull(3) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)),

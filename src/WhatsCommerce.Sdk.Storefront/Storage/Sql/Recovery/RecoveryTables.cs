@@ -10,7 +10,7 @@ internal static class RecoveryTables
     public const string Reminders = "shop_reminders";
     public const string Customers = "shop_recovery_customers";
 
-    /// <summary>The index by which what is due is found, whatever sleeps beside it.</summary>
+    /// <summary>The index for finding due sequences.</summary>
     public const string DueIndex = "shop_recoveries_due";
 
     private static string Make(WhatsCommerceDatabase database) => $"""
@@ -78,7 +78,7 @@ internal static class RecoveryTables
         ){RoomForUpdates(database)};
         """;
 
-    // An update that changes no indexed column stays on its page, and makes no work for the indexes.
+    // A fill factor that leaves space on the page, so that updates of unindexed columns are HOT updates.
     private static string RoomForUpdates(WhatsCommerceDatabase database) => database.Dialect == DatabaseDialect.PostgreSql
         ? " with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02)"
         : "";

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Keeps the reminders in a database: each step is one transaction with the cart, the order and the events that belong to it.
+/// Stores reminders in a database: each step is one transaction with its cart, order and events.
 /// </summary>
 internal sealed class SqlRecoveryStore(WhatsCommerceDatabase database, DatabaseReadiness readiness) : IRecoveryStore
 {
@@ -20,7 +20,7 @@ internal sealed class SqlRecoveryStore(WhatsCommerceDatabase database, DatabaseR
                 throw new ArgumentException("Beside reminders only carts, orders and events are written.", nameof(step));
             }
 
-            // In the order of the shop's own steps, so that both wait for each other instead of locking each other out.
+            // In the same lock order as the shop's own steps, which prevents deadlocks.
             statements.AddRange(shop.Carts.OrderBy(row => row.Id.Value, StringComparer.Ordinal).Select(_rows.Of));
             statements.AddRange(shop.Orders.OrderBy(row => row.Id.Value, StringComparer.Ordinal).Select(_rows.Of));
         }

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>The statements of the product search in PostgreSQL. The shop is $1.</summary>
 internal sealed class ProductSearchStatements(WhatsCommerceDatabase database)
 {
-    // Amounts of money are compared within a shop, whose currency is one.
+    // Prices are compared only within a shop, which has one currency.
     private const decimal PriceScale = 1_000m;
 
     private readonly string _products = database.Table(ProductSearchTables.Products);
@@ -25,7 +25,7 @@ internal sealed class ProductSearchStatements(WhatsCommerceDatabase database)
         keys,
         JsonSerializer.Serialize(product, StoredJson.Of<SearchProduct>()));
 
-    /// <summary>Adds words, which stand in one text with blanks between them.</summary>
+    /// <summary>Adds words from a text in which they are separated by spaces.</summary>
     public DatabaseStatement WriteWords(string shopId, string words) => new(
         $"""
         insert into {_words} (shop_id, word) select $1, word from unnest(string_to_array($2, ' ')) as word
@@ -39,7 +39,7 @@ internal sealed class ProductSearchStatements(WhatsCommerceDatabase database)
 
     public DatabaseStatement Hashes(string shopId) => new($"select id, hash from {_products} where shop_id = $1", shopId);
 
-    /// <summary>The words of a shop that are spelled like one, the nearest first.</summary>
+    /// <summary>The words of a shop that are spelled similarly to a word, nearest first.</summary>
     public DatabaseStatement Similar(string shopId, string word, int limit) => new(
         $"select word from {_words} where shop_id = $1 and word % $2 order by similarity(word, $2) desc limit $3",
         shopId,
@@ -47,8 +47,8 @@ internal sealed class ProductSearchStatements(WhatsCommerceDatabase database)
         (long?)limit);
 
     /// <summary>
-    /// The products that fit a query best, and, where prices decide, the cheapest or dearest of those that fit; with all of their groups,
-    /// whose members lend each other words.
+    /// The products that match a query best or, if it sorts by price, the cheapest or most expensive matches; with all members of their
+    /// groups, which share words.
     /// </summary>
     public DatabaseStatement Find(string shopId, string query, PriceRange price, int limit)
     {

@@ -35,7 +35,7 @@ internal static class ProductSearchTables
         : throw new InvalidOperationException(
             "AddDatabaseSearch() needs PostgreSQL. With SQLite leave it out: AddSearch() keeps up to 100,000 products in memory.");
 
-    // Whoever runs the migration may lack the right to make it, or the server its files: both are told with what helps.
+    // The database user may lack the permission to create the extension, or the server its files: both errors say what to do.
     private const string Extension = """
         do $extension$
         begin

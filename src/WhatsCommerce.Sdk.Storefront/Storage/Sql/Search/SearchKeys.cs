@@ -1,8 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// What of a product's words is looked up in a database: the forms in which the index in memory finds them as well, each under a letter
-/// that says which form it is.
+/// The lookup keys of a product's words in the database: the same forms as in the in-memory index, each with a prefix letter for its form.
 /// </summary>
 internal static class SearchKeys
 {
@@ -10,7 +9,7 @@ internal static class SearchKeys
     private const char Root = 'r';
     private const char Sound = 'c';
 
-    /// <summary>The words of a product as PostgreSQL writes a vector, weighed by where they stand.</summary>
+    /// <summary>The words of a product as a PostgreSQL tsvector, weighted by field.</summary>
     public static string VectorOf(IReadOnlyDictionary<string, Field> words)
     {
         Dictionary<string, Field> keys = new(StringComparer.Ordinal);
@@ -25,10 +24,10 @@ internal static class SearchKeys
         return string.Join(' ', keys.Select(key => $"{Quoted(key.Key)}:1{WeightOf(key.Value)}"));
     }
 
-    /// <summary>The products that may have what a query asks for, as PostgreSQL writes a query; null when it asks for nothing.</summary>
+    /// <summary>A PostgreSQL tsquery for the products that may match a query; null when the query has no search words.</summary>
     /// <param name="words">The words of the query.</param>
     /// <param name="similar">The words of the shop that are spelled like one of them.</param>
-    /// <param name="synonyms">What they may stand for.</param>
+    /// <param name="synonyms">The synonyms of the words.</param>
     public static string? QueryOf(
         IReadOnlyList<string> words, IEnumerable<string> similar, IEnumerable<string[]> synonyms)
     {

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The table of the search, documented in <c>docs/tables.md</c>. Which products it shows is a column of theirs.</summary>
+/// <summary>
+/// The table of the search, documented in <c>docs/tables.md</c>. Whether a product may be shown is a column of the products.
+/// </summary>
 internal static class SearchTables
 {
     public static DatabaseComponent Search { get; } = new("storefront_search", Make);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps in a database whether the search of a shop is on, for all instances and over restarts.</summary>
+/// <summary>Stores in a database whether the search of a shop is enabled, for all instances and across restarts.</summary>
 internal sealed class SqlSearchSwitches(WhatsCommerceDatabase database, DatabaseReadiness readiness) : ISearchSwitches
 {
     private readonly string _find = $"select is_enabled from {database.Table(SearchTables.Switches)} where shop_id = $1";
