@@ -281,7 +281,7 @@ public class StorefrontConversations
     }
 
     /// <summary>
-    /// Lists who is writing, on all instances: reports of <see cref="TellWritingAsync"/> within the last ten seconds. Instances whose
+    /// Lists who is writing, on all instances: reports of <see cref="NotifyTypingAsync"/> within the last ten seconds. Instances whose
     /// clocks differ by more do not see each other's reports.
     /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
