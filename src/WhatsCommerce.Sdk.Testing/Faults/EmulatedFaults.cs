@@ -13,23 +13,12 @@ namespace WhatsCommerce.Testing;
 /// </example>
 public sealed class EmulatedFaults
 {
-    private readonly Lock _gate = new();
-    private readonly List<Rule> _rules = [];
-    private readonly EmulatorChanges _changes;
+    private readonly FaultRules<EmulatedFault, IncomingRequest> _rules;
 
-    internal EmulatedFaults(EmulatorChanges changes) => _changes = changes;
+    internal EmulatedFaults(EmulatorChanges changes) => _rules = new(() => changes.Settings());
 
     /// <summary>What is to go wrong, in words, in the order in which it was added: <c>error 130429 before accepting (once)</c>.</summary>
-    public IReadOnlyList<string> Active
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _rules.Select(rule => rule.ToString())];
-            }
-        }
-    }
+    public IReadOnlyList<string> Active => _rules.Active;
 
     /// <summary>Lets the next requests fail.</summary>
     /// <param name="fault">The fault.</param>
@@ -37,9 +26,8 @@ public sealed class EmulatedFaults
     /// <returns>This, to add more.</returns>
     public EmulatedFaults Next(EmulatedFault fault, int count = 1)
     {
-        ArgumentNullException.ThrowIfNull(fault);
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return Add(new Rule(fault, "", _ => true) { Left = count });
+        _rules.Next(fault, count);
+        return this;
     }
 
     /// <summary>Lets those requests fail of which something holds.</summary>
@@ -48,9 +36,8 @@ public sealed class EmulatedFaults
     /// <returns>This, to add more.</returns>
     public EmulatedFaults When(Func<IncomingRequest, bool> applies, EmulatedFault fault)
     {
-        ArgumentNullException.ThrowIfNull(applies);
-        ArgumentNullException.ThrowIfNull(fault);
-        return Add(new Rule(fault, " (some requests)", applies));
+        _rules.When(applies, fault, " (some requests)");
+        return this;
     }
 
     /// <summary>Lets requests fail by chance, the same ones in each run as long as they come in the same order.</summary>
@@ -60,83 +47,12 @@ public sealed class EmulatedFaults
     /// <returns>This, to add more.</returns>
     public EmulatedFaults AtRandom(double probability, EmulatedFault fault, int seed)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(probability);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(probability, 1);
-        ArgumentNullException.ThrowIfNull(fault);
-        // Chance that can be repeated is what is wanted.
-        Random random = new(seed);
-        return Add(new Rule(
-            fault,
-            string.Create(CultureInfo.InvariantCulture, $" ({probability:0.####} of all requests)"),
-            _ => random.NextDouble() < probability));
-    }
-
-    /// <summary>Lets everything go well again.</summary>
-    public void Clear()
-    {
-        lock (_gate)
-        {
-            _rules.Clear();
-        }
-
-        _changes.Settings();
-    }
-
-    internal EmulatedFault? For(IncomingRequest request)
-    {
-        lock (_gate)
-        {
-            if (_rules.Count == 0)
-            {
-                return null;
-            }
-
-            int index = _rules.FindIndex(rule => rule.Applies(request));
-            if (index < 0)
-            {
-                return null;
-            }
-
-            Rule found = _rules[index];
-            if (found.Left is { } left)
-            {
-                found.Left = left - 1;
-                if (left == 1)
-                {
-                    _rules.RemoveAt(index);
-                }
-
-                _changes.Settings();
-            }
-
-            return found.Fault;
-        }
-    }
-
-    private EmulatedFaults Add(Rule rule)
-    {
-        lock (_gate)
-        {
-            _rules.Add(rule);
-        }
-
-        _changes.Settings();
+        _rules.AtRandom(probability, fault, seed, "all requests");
         return this;
     }
 
-    private sealed class Rule(EmulatedFault fault, string scope, Func<IncomingRequest, bool> applies)
-    {
-        public EmulatedFault Fault => fault;
+    /// <summary>Lets everything go well again.</summary>
+    public void Clear() => _rules.Clear();
 
-        public Func<IncomingRequest, bool> Applies => applies;
-
-        public int? Left { get; set; }
-
-        public override string ToString() => fault + Left switch
-        {
-            null => scope,
-            1 => " (once)",
-            { } left => string.Create(CultureInfo.InvariantCulture, $" ({left} times)"),
-        };
-    }
+    internal EmulatedFault? For(IncomingRequest request) => _rules.Strike(request);
 }

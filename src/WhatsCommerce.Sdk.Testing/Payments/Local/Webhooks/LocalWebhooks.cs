@@ -17,7 +17,7 @@ public sealed class LocalWebhooks
     private const int MaxBytes = 64 * 1024 * 1024;
 
     private readonly Lock _gate = new();
-    private readonly List<Rule> _rules = [];
+    private readonly FaultRules<LocalWebhookFault, LocalDelivery> _rules = new();
     private readonly List<LocalDelivery> _overtaken = [];
     private readonly History<LocalDelivery> _deliveries;
     private readonly LocalWebhookPump _pump;
@@ -37,16 +37,7 @@ public sealed class LocalWebhooks
     public IReadOnlyList<LocalDelivery> Deliveries => _deliveries.Items;
 
     /// <summary>What is to go wrong, in words, in the order in which it was added: <c>lost (once)</c>.</summary>
-    public IReadOnlyList<string> Active
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _rules.Select(rule => rule.ToString())];
-            }
-        }
-    }
+    public IReadOnlyList<string> Active => _rules.Active;
 
     /// <summary>Delivers events from now on.</summary>
     /// <param name="callback">The address of the shop on this machine, such as <c>http://localhost:5000/shop/webhooks/stripe</c>.</param>
@@ -71,8 +62,8 @@ public sealed class LocalWebhooks
     /// <returns>This, to add more.</returns>
     public LocalWebhooks Next(LocalWebhookFault fault, int count = 1)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return Add(fault, "", static _ => true, count);
+        _rules.Next(fault, count);
+        return this;
     }
 
     /// <summary>Lets those events come otherwise of which something holds.</summary>
@@ -81,8 +72,8 @@ public sealed class LocalWebhooks
     /// <returns>This, to add more.</returns>
     public LocalWebhooks When(Func<LocalDelivery, bool> applies, LocalWebhookFault fault)
     {
-        ArgumentNullException.ThrowIfNull(applies);
-        return Add(fault, " (some)", applies);
+        _rules.When(applies, fault, " (some)");
+        return this;
     }
 
     /// <summary>Lets events come otherwise by chance, the same ones in each run as long as they happen in the same order.</summary>
@@ -92,24 +83,12 @@ public sealed class LocalWebhooks
     /// <returns>This, to add more.</returns>
     public LocalWebhooks AtRandom(double probability, LocalWebhookFault fault, int seed)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(probability);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(probability, 1);
-        // Chance that can be repeated is what is wanted.
-        Random random = new(seed);
-        return Add(
-            fault,
-            string.Create(CultureInfo.InvariantCulture, $" ({probability:0.####} of all)"),
-            _ => random.NextDouble() < probability);
+        _rules.AtRandom(probability, fault, seed, "all");
+        return this;
     }
 
     /// <summary>Lets everything go well again. What an event overtook is delivered after the next event all the same.</summary>
-    public void Clear()
-    {
-        lock (_gate)
-        {
-            _rules.Clear();
-        }
-    }
+    public void Clear() => _rules.Clear();
 
     /// <summary>Delivers an event again, as somebody does in the provider's dashboard.</summary>
     /// <param name="delivery">One of <see cref="Deliveries"/>.</param>
@@ -133,7 +112,7 @@ public sealed class LocalWebhooks
         LocalWebhookFault? fault;
         lock (_gate)
         {
-            fault = Strike(delivery);
+            fault = _rules.Strike(delivery);
             delivery.Fault = fault?.Name;
             if (fault is { IsOvertaken: true } && _overtaken.Count < _limit)
             {
@@ -159,48 +138,5 @@ public sealed class LocalWebhooks
         {
             _pump.Enqueue(late);
         }
-    }
-
-    private LocalWebhookFault? Strike(LocalDelivery delivery)
-    {
-        if (_rules.Find(rule => rule.Applies(delivery)) is not { } found)
-        {
-            return null;
-        }
-
-        if (found.Left is { } left)
-        {
-            found.Left = left - 1;
-            _ = left == 1 && _rules.Remove(found);
-        }
-
-        return found.Fault;
-    }
-
-    private LocalWebhooks Add(LocalWebhookFault fault, string scope, Func<LocalDelivery, bool> applies, int? count = null)
-    {
-        ArgumentNullException.ThrowIfNull(fault);
-        lock (_gate)
-        {
-            _rules.Add(new(fault, scope, applies) { Left = count });
-        }
-
-        return this;
-    }
-
-    private sealed class Rule(LocalWebhookFault fault, string scope, Func<LocalDelivery, bool> applies)
-    {
-        public LocalWebhookFault Fault => fault;
-
-        public Func<LocalDelivery, bool> Applies => applies;
-
-        public int? Left { get; set; }
-
-        public override string ToString() => fault + Left switch
-        {
-            null => scope,
-            1 => " (once)",
-            { } left => string.Create(CultureInfo.InvariantCulture, $" ({left} times)"),
-        };
     }
 }

@@ -1,0 +1,21 @@
+namespace WhatsCommerce.Testing;
+
+/// <summary>What needs a lock for one expression says so in one.</summary>
+internal static class Locks
+{
+    public static T Hold<T>(this Lock gate, Func<T> look)
+    {
+        lock (gate)
+        {
+            return look();
+        }
+    }
+
+    public static void Hold(this Lock gate, Action change)
+    {
+        lock (gate)
+        {
+            change();
+        }
+    }
+}
