@@ -128,9 +128,9 @@ public class FlowTests
         FlowMetricPoint latencies = Assert.Single(await ReadAsync(FlowMetric.RequestLatency));
 
         Assert.Equal(100, tooFew);
-        Assert.Equal([new("value", 300)], count.Data);
-        Assert.Equal([new("timeout_error", 3)], errors.Data);
-        Assert.Equal([new("1", 297), new("10+", 3)], latencies.Data);
+        Assert.Equal([new() { Key = "value", Value = 300 }], count.Data);
+        Assert.Equal([new() { Key = "timeout_error", Value = 3 }], errors.Data);
+        Assert.Equal([new() { Key = "1", Value = 297 }, new() { Key = "10+", Value = 3 }], latencies.Data);
 
         Task<IReadOnlyList<FlowMetricPoint>> ReadAsync(FlowMetric metric) =>
             flows.GetMetricAsync(id, metric, FlowMetricGranularity.Lifetime, cancellationToken: Token);

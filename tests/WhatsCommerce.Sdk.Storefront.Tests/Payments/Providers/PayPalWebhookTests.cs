@@ -97,7 +97,7 @@ public sealed class PayPalWebhookTests : IDisposable
         ProviderWebhook genuine = Signed(body);
 
         Assert.Equal(ProviderWebhookResult.Refused, await _webhooks.ReceiveAsync(
-            genuine with { Header = name => name == header ? value : genuine.Header(name) }, Stop));
+            new ProviderWebhook(body, name => name == header ? value : genuine.GetHeader(name)), Stop));
     }
 
     [Fact]
@@ -106,10 +106,13 @@ public sealed class PayPalWebhookTests : IDisposable
         byte[] body = Body(await _host.Shop.OfferAsync());
         ProviderWebhook genuine = Signed(body);
 
-        Assert.Equal(ProviderWebhookResult.Refused, await _webhooks.ReceiveAsync(genuine with { Body = body.AsMemory()[..^1] }, Stop));
-        Assert.Equal(ProviderWebhookResult.Refused, await _webhooks.ReceiveAsync(
-            genuine with { Body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(":", ": ", StringComparison.Ordinal)) },
-                Stop));
+        byte[] written = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(":", ": ", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ProviderWebhookResult.Refused,
+            await _webhooks.ReceiveAsync(new ProviderWebhook(body.AsMemory()[..^1], genuine.GetHeader), Stop));
+        Assert.Equal(
+            ProviderWebhookResult.Refused, await _webhooks.ReceiveAsync(new ProviderWebhook(written, genuine.GetHeader), Stop));
     }
 
     [Fact]
