@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What a message refers to (<c>messages[].context</c>).</summary>
+/// <summary>Represents what a message refers to (<c>messages[].context</c>).</summary>
 public sealed partial record MessageContext
 {
     /// <summary><c>id</c>: the message that is replied to.</summary>

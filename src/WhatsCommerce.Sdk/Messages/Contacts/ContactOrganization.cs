@@ -4,7 +4,7 @@ using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Messages;
 
-/// <summary>Where a contact works.</summary>
+/// <summary>The employer of a contact.</summary>
 public sealed class ContactOrganization
 {
     /// <summary>The company or organization, or <see langword="null"/>.</summary>
