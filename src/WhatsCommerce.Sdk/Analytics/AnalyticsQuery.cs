@@ -43,12 +43,12 @@ public abstract record AnalyticsQuery
 
         if (Start < violations.Now - AnalyticsLimits.Lookback)
         {
-            violations.Add($"{Field}.start", ViolationRule.Range, "The start lies more than a year ago; Meta keeps one year.");
+            violations.Add($"{Field}.start", ViolationRule.Range, "The start is more than a year ago; Meta keeps one year.");
         }
 
         if (!Enum.IsDefined(Granularity))
         {
-            violations.Add($"{Field}.granularity", ViolationRule.NotAllowed, "The granularity is none of the three that there are.");
+            violations.Add($"{Field}.granularity", ViolationRule.NotAllowed, "The granularity is not one of the three values.");
         }
 
         for (int i = 0; i < PhoneNumbers.Count; i++)

@@ -284,7 +284,7 @@ internal sealed class InventoryUpload : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         string resume = _options.Checkpoint is null
             ? "Begin it again: what is in the catalog already is written once more, which changes nothing."
-            : "Run it again with the same checkpoint: it goes on where it ended.";
+            : "Run it again with the same checkpoint: it resumes where it ended.";
         throw new InventoryUploadException(
             string.Create(
                 CultureInfo.InvariantCulture,
