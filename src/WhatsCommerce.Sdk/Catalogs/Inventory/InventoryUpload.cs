@@ -105,7 +105,7 @@ internal sealed class InventoryUpload : IDisposable
                 _variants.Add(change);
             }
 
-            // Added after the check above, so that a batch that was opened for this change knows the hash of all changes before it.
+            // Added last, so that a batch that was opened for this change knows the hash of all changes before it.
             _fingerprint?.Add(json.Span);
             _ledger.Read();
             place++;
