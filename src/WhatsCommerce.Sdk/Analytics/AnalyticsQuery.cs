@@ -21,7 +21,7 @@ public abstract record AnalyticsQuery
     /// <summary><c>end</c>: after the start.</summary>
     public DateTimeOffset End { get; init; }
 
-    /// <summary><c>granularity</c>.</summary>
+    /// <summary><c>granularity</c>: the period of one data point.</summary>
     public AnalyticsGranularity Granularity { get; init; }
 
     /// <summary><c>phone_numbers</c>: numbers of the account, not their ids; all by default.</summary>

@@ -19,7 +19,7 @@ public sealed partial record MessageEchoEvent : WebhookEvent
     {
     }
 
-    /// <summary><c>id</c>.</summary>
+    /// <summary><c>id</c>: the id of the message.</summary>
     public MessageId Id { get; init; }
 
     /// <summary>

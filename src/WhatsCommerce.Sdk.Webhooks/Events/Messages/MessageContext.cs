@@ -14,7 +14,7 @@ public sealed partial record MessageContext
     [Printed]
     public ReferredProduct? ReferredProduct { get; init; }
 
-    /// <summary><c>forwarded</c>.</summary>
+    /// <summary><c>forwarded</c>: whether the message was forwarded.</summary>
     public bool IsForwarded { get; init; }
 
     /// <summary><c>frequently_forwarded</c>: more than five times.</summary>

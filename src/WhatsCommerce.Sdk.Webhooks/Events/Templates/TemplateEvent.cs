@@ -13,11 +13,11 @@ public abstract partial record TemplateEvent : WebhookEvent
     {
     }
 
-    /// <summary><c>message_template_id</c>.</summary>
+    /// <summary><c>message_template_id</c>: the id of the template.</summary>
     [Wire("message_template_id", IsId = true)]
     public string? TemplateId { get; init; }
 
-    /// <summary><c>message_template_name</c>.</summary>
+    /// <summary><c>message_template_name</c>: the name of the template.</summary>
     [Wire("message_template_name")]
     public string? TemplateName { get; init; }
 

@@ -14,6 +14,6 @@ public sealed partial record StickerEvent : MediaEvent
     {
     }
 
-    /// <summary><c>animated</c>.</summary>
+    /// <summary><c>animated</c>: whether the sticker is animated.</summary>
     public bool IsAnimated { get; init; }
 }
