@@ -47,7 +47,7 @@ public sealed class FlowResponse
         ArgumentException.ThrowIfNullOrWhiteSpace(screen);
         if (screen == Success)
         {
-            throw new ArgumentException("SUCCESS is no screen: it ends the flow. Call FlowResponse.Complete.", nameof(screen));
+            throw new ArgumentException("SUCCESS is not a screen: it ends the flow. Call FlowResponse.Complete.", nameof(screen));
         }
 
         return new(screen, RequireObject(data, nameof(data)));
@@ -62,7 +62,7 @@ public sealed class FlowResponse
         ArgumentNullException.ThrowIfNull(request);
         ArgumentException.ThrowIfNullOrWhiteSpace(message);
         return Show(
-            request.Screen ?? throw new ArgumentException("The request is of no screen that could be shown again.", nameof(request)),
+            request.Screen ?? throw new ArgumentException("The request has no screen that could be shown again.", nameof(request)),
             Json(static (json, message) => json.WriteString("error_message"u8, message), message));
     }
 

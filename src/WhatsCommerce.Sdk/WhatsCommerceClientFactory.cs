@@ -28,7 +28,7 @@ internal sealed class WhatsCommerceClientFactory(IServiceProvider provider, Sent
         }
 
         GraphServices services = provider.GetKeyedService<GraphServices>(name) ?? throw new InvalidOperationException(name.Length == 0
-            ? "There is no registration without a name: call services.AddWhatsCommerce(...), or give the factory a name."
+            ? "There is no unnamed registration: call services.AddWhatsCommerce(...), or pass a name."
             : $"There is no registration '{name}': call services.AddWhatsCommerce(\"{name}\", ...).");
         return new GraphTransport(services, account);
     }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>How many digits a phone number has with its country code. Source: ITU-T E.164 for the most.</summary>
+/// <summary>The number of digits of a phone number with its country code. Source of the maximum: ITU-T E.164.</summary>
 internal static class PhoneNumberLengths
 {
     public const int MinDigits = 7;

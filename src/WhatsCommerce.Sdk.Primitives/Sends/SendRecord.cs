@@ -1,6 +1,6 @@
 namespace WhatsCommerce;
 
-/// <summary>What an <see cref="ISendLedger"/> knows about the send under a key.</summary>
+/// <summary>Represents the state of the send under a key in an <see cref="ISendLedger"/>.</summary>
 public sealed class SendRecord
 {
     /// <summary>Gets the answer that the key was free and the intent is now stored.</summary>

@@ -28,7 +28,7 @@ internal sealed class CustomerStatements(Tables tables)
         on conflict (name) do update set customer = excluded.customer, since = excluded.since where n.customer <> excluded.customer
         """;
 
-    /// <summary>Gives the names of a customer to another one. $1 the survivor, $2 the other.</summary>
+    /// <summary>Moves the names of a customer to another one. $1 the survivor, $2 the other.</summary>
     public string MergeNames { get; } = $"update {tables.CustomerNames} set customer = $1 where customer = $2";
 
     /// <summary>Records the merge of a customer, and of those merged into it before. $1 the survivor, $2 the other.</summary>

@@ -136,7 +136,7 @@ internal static class EnvelopeReader
             {
                 Change = change,
                 Path = place.NameOf("changes"),
-                Reason = "There are no changes, but what belongs into one.",
+                Reason = "There are no changes, but members that belong into a change.",
                 RawJson = item,
                 RawPlace = rawPlace,
             }

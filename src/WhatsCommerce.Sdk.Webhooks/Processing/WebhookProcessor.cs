@@ -270,7 +270,7 @@ public sealed partial class WebhookProcessor
         ? endpoint
         : throw new ArgumentException(
             endpointName.Length == 0
-                ? "There is no webhook endpoint without a name: call AddWhatsCommerceWebhooks(section), or name one of those registered."
+                ? "There is no unnamed webhook endpoint: call AddWhatsCommerceWebhooks(section), or name one of those registered."
                 : $"There is no webhook endpoint named \"{endpointName}\": call AddWhatsCommerceWebhooks(\"{endpointName}\", section).",
             nameof(endpointName));
 }

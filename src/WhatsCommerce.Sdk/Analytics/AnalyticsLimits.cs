@@ -4,13 +4,13 @@ namespace WhatsCommerce.Analytics;
 /// <remarks>Source: Meta, analytics.</remarks>
 public static class AnalyticsLimits
 {
-    /// <summary>How far messaging, conversation, pricing and call analytics reach back: one year.</summary>
+    /// <summary>The maximum age of messaging, conversation, pricing and call analytics: one year.</summary>
     public static TimeSpan Lookback => TimeSpan.FromDays(366);
 
-    /// <summary>How far template and template-group analytics reach back, in days.</summary>
+    /// <summary>The maximum age of template and template group analytics, in days.</summary>
     public static int TemplateLookbackDays => 90;
 
-    /// <summary>How far group analytics reach back, in days.</summary>
+    /// <summary>The maximum age of group analytics, in days.</summary>
     public static int GroupLookbackDays => 90;
 
     /// <summary>The maximum number of templates in one query.</summary>

@@ -19,7 +19,7 @@ public abstract record AnalyticsQuery
     /// <summary><c>end</c>: after the start.</summary>
     public DateTimeOffset End { get; init; }
 
-    /// <summary><c>granularity</c>.</summary>
+    /// <summary><c>granularity</c>: the period of one data point.</summary>
     public AnalyticsGranularity Granularity { get; init; }
 
     /// <summary><c>phone_numbers</c>: numbers of the account, not their ids; all by default.</summary>
@@ -41,12 +41,12 @@ public abstract record AnalyticsQuery
 
         if (Start < violations.Now - AnalyticsLimits.Lookback)
         {
-            violations.Add($"{Field}.start", ViolationRule.Range, "The start lies more than a year ago; Meta keeps one year.");
+            violations.Add($"{Field}.start", ViolationRule.Range, "The start is more than a year ago; Meta keeps one year.");
         }
 
         if (!Enum.IsDefined(Granularity))
         {
-            violations.Add($"{Field}.granularity", ViolationRule.NotAllowed, "The granularity is none of the three that there are.");
+            violations.Add($"{Field}.granularity", ViolationRule.NotAllowed, "The granularity is not one of the three values.");
         }
 
         for (int i = 0; i < PhoneNumbers.Count; i++)

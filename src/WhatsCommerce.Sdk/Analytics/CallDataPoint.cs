@@ -9,10 +9,10 @@ namespace WhatsCommerce.Analytics;
 /// </remarks>
 public sealed record CallDataPoint
 {
-    /// <summary><c>start</c>.</summary>
+    /// <summary><c>start</c>: the beginning of the period.</summary>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary><c>end</c>.</summary>
+    /// <summary><c>end</c>: the end of the period.</summary>
     public DateTimeOffset? End { get; init; }
 
     /// <summary><c>count</c>: the number of calls.</summary>
@@ -28,7 +28,7 @@ public sealed record CallDataPoint
     /// <summary><c>phone_number</c>: the number of the business.</summary>
     public string? PhoneNumber { get; init; }
 
-    /// <summary><c>country</c>.</summary>
+    /// <summary><c>country</c>: the country of the customers.</summary>
     public string? Country { get; init; }
 
     /// <summary><c>direction</c>, such as <c>USER_INITIATED</c>.</summary>

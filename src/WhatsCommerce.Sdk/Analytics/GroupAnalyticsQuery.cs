@@ -47,7 +47,7 @@ public sealed record GroupAnalyticsQuery
 
         if (Start < violations.Now.AddDays(-AnalyticsLimits.GroupLookbackDays))
         {
-            violations.Add("start", ViolationRule.Range, "The start lies more than 90 days ago; Meta keeps 90 days.");
+            violations.Add("start", ViolationRule.Range, "The start is more than 90 days ago; Meta keeps 90 days.");
         }
 
         violations.ThrowIfAny("The analytics were not asked for");

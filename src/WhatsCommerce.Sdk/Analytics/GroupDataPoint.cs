@@ -4,7 +4,7 @@ namespace WhatsCommerce.Analytics;
 /// <remarks>Figures are approximate. Source: Meta, analytics, group analytics.</remarks>
 public sealed record GroupDataPoint
 {
-    /// <summary><c>group_id</c>.</summary>
+    /// <summary><c>group_id</c>: the group.</summary>
     public GroupId GroupId { get; init; }
 
     /// <summary><c>start</c> of the day.</summary>

@@ -4,15 +4,15 @@ namespace WhatsCommerce.Analytics;
 /// <remarks>Source: Meta, analytics, messaging analytics.</remarks>
 public sealed record MessagingDataPoint
 {
-    /// <summary><c>start</c>.</summary>
+    /// <summary><c>start</c>: the beginning of the period.</summary>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary><c>end</c>.</summary>
+    /// <summary><c>end</c>: the end of the period.</summary>
     public DateTimeOffset? End { get; init; }
 
-    /// <summary><c>sent</c>.</summary>
+    /// <summary><c>sent</c>: the number of sent messages.</summary>
     public long? Sent { get; init; }
 
-    /// <summary><c>delivered</c>.</summary>
+    /// <summary><c>delivered</c>: the number of delivered messages.</summary>
     public long? Delivered { get; init; }
 }

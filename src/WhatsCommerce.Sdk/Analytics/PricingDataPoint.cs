@@ -7,10 +7,10 @@ namespace WhatsCommerce.Analytics;
 /// <remarks>Figures are approximate. Source: Meta, analytics, pricing analytics.</remarks>
 public sealed record PricingDataPoint
 {
-    /// <summary><c>start</c>.</summary>
+    /// <summary><c>start</c>: the beginning of the period.</summary>
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary><c>end</c>.</summary>
+    /// <summary><c>end</c>: the end of the period.</summary>
     public DateTimeOffset? End { get; init; }
 
     /// <summary><c>volume</c>: the number of delivered messages.</summary>
@@ -22,7 +22,7 @@ public sealed record PricingDataPoint
     /// <summary><c>phone_number</c>: the number of the business.</summary>
     public string? PhoneNumber { get; init; }
 
-    /// <summary><c>country</c>.</summary>
+    /// <summary><c>country</c>: the country of the customers.</summary>
     public string? Country { get; init; }
 
     /// <summary><c>pricing_type</c>, such as <c>REGULAR</c>.</summary>

@@ -45,7 +45,7 @@ public sealed record TemplateAnalyticsQuery
         DateOnly today = DateOnly.FromDateTime(violations.Now.UtcDateTime);
         if (End < Start)
         {
-            violations.Add("end", ViolationRule.Range, "The last day lies before the first.");
+            violations.Add("end", ViolationRule.Range, "The last day is before the first.");
         }
 
         // In the time zone of the account it may still be yesterday.
@@ -54,7 +54,7 @@ public sealed record TemplateAnalyticsQuery
             violations.Add(
                 "start",
                 ViolationRule.Range,
-                "The first day lies more than 90 days ago; Meta keeps 90 days.",
+                "The first day is more than 90 days ago; Meta keeps 90 days.",
                 AnalyticsLimits.TemplateLookbackDays,
                 today.DayNumber - Start.DayNumber);
         }

@@ -11,6 +11,6 @@ public sealed record TemplateClicks
     [JsonPropertyName("button_content")]
     public string? Button { get; init; }
 
-    /// <summary><c>count</c>.</summary>
+    /// <summary><c>count</c>: the number of clicks.</summary>
     public long? Count { get; init; }
 }

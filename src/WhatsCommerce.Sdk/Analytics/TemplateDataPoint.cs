@@ -19,13 +19,13 @@ public sealed record TemplateDataPoint
     /// <summary><c>end</c> of the day.</summary>
     public DateTimeOffset? End { get; init; }
 
-    /// <summary><c>sent</c>.</summary>
+    /// <summary><c>sent</c>: the number of sent messages.</summary>
     public long? Sent { get; init; }
 
-    /// <summary><c>delivered</c>.</summary>
+    /// <summary><c>delivered</c>: the number of delivered messages.</summary>
     public long? Delivered { get; init; }
 
-    /// <summary><c>read</c>.</summary>
+    /// <summary><c>read</c>: the number of read messages.</summary>
     public long? Read { get; init; }
 
     /// <summary><c>clicked</c>: by button and kind of count; empty where there are no clicks.</summary>

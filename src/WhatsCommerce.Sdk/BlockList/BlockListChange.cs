@@ -9,7 +9,7 @@ internal sealed class BlockListChange(Recipient[] customers) : IJsonBody
         Violations violations = new();
         if (customers.Length == 0)
         {
-            violations.Add("block_users", ViolationRule.Required, "There is nobody in it.");
+            violations.Add("block_users", ViolationRule.Required, "It contains no recipient.");
         }
 
         violations.RequireCustomers("block_users[{0}].user", customers);

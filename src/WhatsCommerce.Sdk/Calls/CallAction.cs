@@ -4,7 +4,7 @@ namespace WhatsCommerce.Calls;
 /// <remarks>Source: Meta, calling/user-call-permissions.</remarks>
 public sealed record CallAction
 {
-    /// <summary><c>action_name</c>.</summary>
+    /// <summary><c>action_name</c>: the action.</summary>
     public CallActionName Name { get; init; }
 
     /// <summary><c>can_perform_action</c>: whether it is possible now, with all limits considered.</summary>

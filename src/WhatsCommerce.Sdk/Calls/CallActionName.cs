@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Calls;
 
-/// <summary>What a business can do to reach a customer by phone; unlisted values are kept.</summary>
+/// <summary>Represents an action to reach a customer by phone; unlisted values are kept.</summary>
 /// <remarks>Source: Meta, calling/user-call-permissions.</remarks>
 [OpenWord]
 public readonly partial record struct CallActionName

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Calls;
 /// <remarks>Source: Meta, calling/user-call-permissions.</remarks>
 public sealed record CallPermissionState
 {
-    /// <summary><c>permission.status</c>.</summary>
+    /// <summary><c>permission.status</c>: whether the customer allows calls.</summary>
     public CallPermissionStatus Status { get; init; }
 
     /// <summary>
@@ -12,7 +12,7 @@ public sealed record CallPermissionState
     /// </summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary><c>actions</c>.</summary>
+    /// <summary><c>actions</c>: the actions with their limits.</summary>
     public IReadOnlyList<CallAction> Actions { get; init; } = [];
 
     /// <summary>Whether a call is possible now: Meta lists the action and allows it.</summary>

@@ -60,8 +60,8 @@ internal sealed class CallRequest(string action)
             violations.Add(
                 "session.sdp",
                 ViolationRule.Format,
-                "It is no session description (RFC 8866): it begins with v=0, each line is a letter, = and a value, and a line begins with "
-                    + "m=.");
+                "It is not a session description (RFC 8866): it starts with v=0, each line is a letter, = and a value, and a line begins "
+                    + "with m=.");
         }
     }
 

@@ -33,6 +33,6 @@ public sealed record CallingSettings
     /// </summary>
     public bool? UsesSip { get; init; }
 
-    /// <summary><c>sip.servers</c>.</summary>
+    /// <summary><c>sip.servers</c>: the SIP servers of the business.</summary>
     public IReadOnlyList<CallingSipServer> SipServers { get; init; } = [];
 }

@@ -24,7 +24,7 @@ public class CallsClient
     private static readonly GraphOperation Change = new("change_call", AnswerReader.Of(CallsJson.Default.SuccessAnswer))
     {
         IsSentOnce = true,
-        IfUnknown = "How the call stands is not known; the request was not repeated. Wait for the webhooks of the call.",
+        IfUnknown = "The state of the call is unknown; the request was not repeated. Wait for the webhooks of the call.",
         IfRefused = " Only a call that is under way can be answered or ended, and only within 30 to 60 seconds after it came.",
     };
 

@@ -35,7 +35,7 @@ public static class WhatsCommerceCampaignsServiceCollectionExtensions
         services.TryAddSingleton<IDeliveryRecorder>(static provider => provider.GetRequiredService<ICampaignStore>());
         services.TryAddSingleton(static provider => new Campaigns(
             provider.GetService<WhatsCommerceClient>()?.Messages ?? throw new InvalidOperationException(
-                "There is no client without a name: call AddWhatsCommerce, or make Campaigns with a client of your own."),
+                "There is no unnamed client: call AddWhatsCommerce, or create Campaigns with a client of your own."),
             provider.GetRequiredService<ICampaignStore>(),
             provider.GetRequiredService<IMarketingPreferences>(),
             provider.GetRequiredService<ISendLedger>(),

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Flows;
 /// <remarks>Source: Meta, flows/reference/flowsapi, creating a flow.</remarks>
 public sealed record CreatedFlow : IGraphAnswer
 {
-    /// <summary><c>id</c>.</summary>
+    /// <summary><c>id</c>: the id of the new flow.</summary>
     public string Id { get; init; } = "";
 
     /// <summary><c>validation_errors</c> of the given JSON. With any errors, the flow was created as a draft and not published.</summary>

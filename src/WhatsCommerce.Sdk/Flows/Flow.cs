@@ -13,10 +13,10 @@ public sealed record Flow : IGraphAnswer
     /// <summary><c>name</c>: unique in the account.</summary>
     public string? Name { get; init; }
 
-    /// <summary><c>status</c>.</summary>
+    /// <summary><c>status</c>: the status, such as draft or published.</summary>
     public FlowStatus Status { get; init; }
 
-    /// <summary><c>categories</c>.</summary>
+    /// <summary><c>categories</c>: the purposes of the flow.</summary>
     public IReadOnlyList<FlowCategory> Categories { get; init; } = [];
 
     /// <summary><c>validation_errors</c>: the errors that prevent publishing.</summary>

@@ -4,9 +4,9 @@ namespace WhatsCommerce.Flows;
 /// <remarks>Source: Meta's OpenAPI v23.0, get flow, <c>application</c>.</remarks>
 public sealed record FlowApplication
 {
-    /// <summary><c>id</c>.</summary>
+    /// <summary><c>id</c>: the id of the app.</summary>
     public string? Id { get; init; }
 
-    /// <summary><c>name</c>.</summary>
+    /// <summary><c>name</c>: the name of the app.</summary>
     public string? Name { get; init; }
 }

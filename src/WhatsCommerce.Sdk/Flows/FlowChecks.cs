@@ -52,7 +52,7 @@ internal static class FlowChecks
         catch (JsonException exception)
         {
             violations.Add(path, ViolationRule.Format, Violations.Invariant(
-                $"The text is no JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."));
+                $"The text is not JSON: see line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}."));
         }
     }
 

@@ -10,12 +10,12 @@ public sealed record FlowErrorPointer
     /// <summary><c>line_start</c>, from 1.</summary>
     public int? LineStart { get; init; }
 
-    /// <summary><c>line_end</c>.</summary>
+    /// <summary><c>line_end</c>: the last line.</summary>
     public int? LineEnd { get; init; }
 
     /// <summary><c>column_start</c>, from 1.</summary>
     public int? ColumnStart { get; init; }
 
-    /// <summary><c>column_end</c>.</summary>
+    /// <summary><c>column_end</c>: the last column.</summary>
     public int? ColumnEnd { get; init; }
 }

@@ -8,10 +8,10 @@ public sealed record FlowHealthEntity
     [JsonPropertyName("entity_type")]
     public string? Type { get; init; }
 
-    /// <summary><c>id</c>.</summary>
+    /// <summary><c>id</c>: the id of the entity.</summary>
     public string? Id { get; init; }
 
-    /// <summary><c>can_send_message</c>.</summary>
+    /// <summary><c>can_send_message</c>: whether it allows messages with the flow.</summary>
     [JsonPropertyName("can_send_message")]
     public FlowSendability Sendability { get; init; }
 

@@ -4,11 +4,11 @@ namespace WhatsCommerce.Flows;
 /// <remarks>Source: Meta's OpenAPI v23.0, get flow, <c>health_status</c>.</remarks>
 public sealed record FlowHealthError
 {
-    /// <summary><c>error_code</c>.</summary>
+    /// <summary><c>error_code</c>: the code of the error.</summary>
     [JsonPropertyName("error_code")]
     public int? Code { get; init; }
 
-    /// <summary><c>error_description</c>.</summary>
+    /// <summary><c>error_description</c>: the description of the error.</summary>
     [JsonPropertyName("error_description")]
     public string? Description { get; init; }
 

@@ -4,12 +4,12 @@ namespace WhatsCommerce.Flows;
 /// <remarks>Source: Meta's OpenAPI v23.0, migrate flows.</remarks>
 public sealed record FlowMigrationFailure
 {
-    /// <summary><c>source_name</c>.</summary>
+    /// <summary><c>source_name</c>: the name of the flow.</summary>
     public string? SourceName { get; init; }
 
     /// <summary><c>error_code</c>, such as 4233041.</summary>
     public int? ErrorCode { get; init; }
 
-    /// <summary><c>error_message</c>.</summary>
+    /// <summary><c>error_message</c>: the description of the error.</summary>
     public string? ErrorMessage { get; init; }
 }

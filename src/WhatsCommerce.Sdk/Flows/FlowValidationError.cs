@@ -18,13 +18,13 @@ public sealed record FlowValidationError
     /// <summary><c>line_start</c>, from 1.</summary>
     public int? LineStart { get; init; }
 
-    /// <summary><c>line_end</c>.</summary>
+    /// <summary><c>line_end</c>: the last line.</summary>
     public int? LineEnd { get; init; }
 
     /// <summary><c>column_start</c>, from 1.</summary>
     public int? ColumnStart { get; init; }
 
-    /// <summary><c>column_end</c>.</summary>
+    /// <summary><c>column_end</c>: the last column.</summary>
     public int? ColumnEnd { get; init; }
 
     /// <summary><c>pointers</c>: all positions of the error; Meta omits them in some responses.</summary>

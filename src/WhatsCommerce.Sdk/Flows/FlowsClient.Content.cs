@@ -96,7 +96,7 @@ public partial class FlowsClient
     {
         if (until < since)
         {
-            throw new ArgumentException("The last day lies before the first; nothing was sent.", nameof(until));
+            throw new ArgumentException("The last day is before the first; nothing was sent.", nameof(until));
         }
 
         string fields = $"metric.name({GraphPath.Check(metric)}).granularity({GraphPath.Check(granularity)})"

@@ -7,7 +7,7 @@ public sealed record MigratedFlow
     /// <summary><c>source_name</c>: the name, which the copy has too.</summary>
     public string? SourceName { get; init; }
 
-    /// <summary><c>source_id</c>.</summary>
+    /// <summary><c>source_id</c>: the id of the original.</summary>
     public string? SourceId { get; init; }
 
     /// <summary><c>migrated_id</c>: the id of the copy.</summary>

@@ -7,23 +7,23 @@ public sealed record Group : IGraphAnswer
     internal const string Fields =
         "id,subject,description,join_approval_mode,suspended,creation_timestamp,participants,total_participant_count";
 
-    /// <summary><c>id</c>.</summary>
+    /// <summary><c>id</c>: the id of the group.</summary>
     public GroupId Id { get; init; }
 
-    /// <summary><c>subject</c>.</summary>
+    /// <summary><c>subject</c>: the subject, which is the name that participants see.</summary>
     public string? Subject { get; init; }
 
-    /// <summary><c>description</c>.</summary>
+    /// <summary><c>description</c>: the description.</summary>
     public string? Description { get; init; }
 
-    /// <summary><c>join_approval_mode</c>.</summary>
+    /// <summary><c>join_approval_mode</c>: whether requests to join need the approval of the business.</summary>
     public JoinApprovalMode JoinApprovalMode { get; init; }
 
     /// <summary><c>suspended</c>: whether Meta suspended it.</summary>
     [JsonPropertyName("suspended")]
     public bool? IsSuspended { get; init; }
 
-    /// <summary><c>creation_timestamp</c>.</summary>
+    /// <summary><c>creation_timestamp</c>: when the group was created.</summary>
     [JsonPropertyName("creation_timestamp")]
     public DateTimeOffset? CreatedAt { get; init; }
 

@@ -4,13 +4,13 @@ namespace WhatsCommerce.Groups;
 /// <remarks>Source: Meta, groups/reference, get active groups.</remarks>
 public sealed record GroupSummary
 {
-    /// <summary><c>id</c>.</summary>
+    /// <summary><c>id</c>: the id of the group.</summary>
     public GroupId Id { get; init; }
 
-    /// <summary><c>subject</c>.</summary>
+    /// <summary><c>subject</c>: the subject, which is the name that participants see.</summary>
     public string? Subject { get; init; }
 
-    /// <summary><c>created_at</c>.</summary>
+    /// <summary><c>created_at</c>: when the group was created.</summary>
     [JsonPropertyName("created_at")]
     public DateTimeOffset? CreatedAt { get; init; }
 

@@ -109,7 +109,7 @@ public class GroupsClient
         }
         else if (!jpeg.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
         {
-            violations.Add("file", ViolationRule.NotAllowed, "The picture is no JPEG: its first bytes are others.");
+            violations.Add("file", ViolationRule.NotAllowed, "The picture is not a JPEG: its first bytes are different.");
         }
 
         violations.ThrowIfAny("The picture of the group was not sent");

@@ -98,14 +98,14 @@ internal sealed class MediaUpload
         else if (!MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
             || contentType.AsSpan().ContainsAny('\r', '\n'))
         {
-            violations.Add("contentType", ViolationRule.Format, "This is no content type; it is written as image/jpeg.");
+            violations.Add("contentType", ViolationRule.Format, "This is not a content type such as image/jpeg.");
         }
         else if (!MediaLimits.ContentTypes.TryGetValue(type.MediaType!, out MediaKind kind))
         {
             violations.Add(
                 "contentType",
                 ViolationRule.NotAllowed,
-                $"Meta takes no files of the type {type.MediaType}; MediaLimits.ContentTypes lists those that it takes.");
+                $"Meta does not accept files of the type {type.MediaType}; MediaLimits.ContentTypes lists the accepted types.");
         }
         else if (!IsOgg(type))
         {
@@ -114,7 +114,7 @@ internal sealed class MediaUpload
         else if (CodecOf(type) is string codec && !codec.Equals("opus", StringComparison.OrdinalIgnoreCase))
         {
             violations.Add("contentType", ViolationRule.NotAllowed,
-                $"Meta takes OGG files with the Opus codec only ({OpusType}), not with {codec}: convert the sound, for instance "
+                $"Meta accepts OGG files only with the Opus codec ({OpusType}), not with {codec}: convert the sound, for instance "
                     + "to audio/mpeg.");
         }
         else

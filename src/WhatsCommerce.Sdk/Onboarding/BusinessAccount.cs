@@ -9,10 +9,10 @@ public sealed record BusinessAccount : IGraphAnswer
     internal const string Fields = "id,name,currency,timezone_id,message_template_namespace,account_review_status,"
         + "business_verification_status,ownership_type,is_enabled_for_insights,owner_business_info,primary_funding_id";
 
-    /// <summary><c>id</c>.</summary>
+    /// <summary><c>id</c>: the id of the account.</summary>
     public BusinessAccountId Id { get; init; }
 
-    /// <summary><c>name</c>.</summary>
+    /// <summary><c>name</c>: the name of the account.</summary>
     public string? Name { get; init; }
 
     /// <summary><c>currency</c>, such as <c>USD</c>.</summary>
@@ -22,7 +22,7 @@ public sealed record BusinessAccount : IGraphAnswer
     [JsonPropertyName("timezone_id")]
     public string? TimeZoneId { get; init; }
 
-    /// <summary><c>message_template_namespace</c>.</summary>
+    /// <summary><c>message_template_namespace</c>: the namespace of the templates.</summary>
     public string? MessageTemplateNamespace { get; init; }
 
     /// <summary><c>account_review_status</c>, such as <c>APPROVED</c>, <c>PENDING</c>, <c>REJECTED</c>.</summary>

@@ -8,7 +8,7 @@ namespace WhatsCommerce.Onboarding;
 /// </remarks>
 public sealed record BusinessToken : IGraphAnswer
 {
-    /// <summary><c>access_token</c>.</summary>
+    /// <summary><c>access_token</c>: the token.</summary>
     public string AccessToken { get; init; } = "";
 
     /// <summary><c>token_type</c>: <c>bearer</c>.</summary>

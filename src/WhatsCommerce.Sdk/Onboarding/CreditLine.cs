@@ -6,7 +6,7 @@ public sealed record CreditLine
 {
     internal const string Fields = "id,legal_entity_name";
 
-    /// <summary><c>id</c>.</summary>
+    /// <summary><c>id</c>: the id of the line of credit.</summary>
     public string? Id { get; init; }
 
     /// <summary><c>legal_entity_name</c>: the payer.</summary>

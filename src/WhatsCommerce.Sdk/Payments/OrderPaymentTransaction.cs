@@ -12,7 +12,7 @@ public sealed record OrderPaymentTransaction
     /// <summary><c>type</c>: the gateway, such as <c>razorpay</c>.</summary>
     public string? Type { get; init; }
 
-    /// <summary><c>status</c>.</summary>
+    /// <summary><c>status</c>: the state of the transaction.</summary>
     public PaymentState State { get; init; }
 
     /// <summary><c>method.type</c>, such as <c>upi</c> or <c>card</c>.</summary>
@@ -27,9 +27,9 @@ public sealed record OrderPaymentTransaction
     /// <summary><c>error.reason</c>: why it failed.</summary>
     public string? ErrorReason { get; init; }
 
-    /// <summary><c>created_timestamp</c>.</summary>
+    /// <summary><c>created_timestamp</c>: when it was created.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary><c>updated_timestamp</c>.</summary>
+    /// <summary><c>updated_timestamp</c>: when it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
 }

@@ -77,7 +77,7 @@ public class PaymentsClient
         violations.RequireText(path, value, PaymentLimits.ConfigurationNameLength, "The payment configuration");
         if (IsStep(value))
         {
-            violations.Add(path, ViolationRule.Format, "It is no name.");
+            violations.Add(path, ViolationRule.Format, "It is not a valid name.");
         }
     }
 

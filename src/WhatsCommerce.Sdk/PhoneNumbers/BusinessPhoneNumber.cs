@@ -29,7 +29,7 @@ public sealed record BusinessPhoneNumber : IGraphAnswer
     /// <summary><c>new_name_status</c>: the state of its review, such as <c>PENDING_REVIEW</c>; <c>NONE</c> without one.</summary>
     public string? NewNameStatus { get; init; }
 
-    /// <summary><c>quality_rating</c>.</summary>
+    /// <summary><c>quality_rating</c>: the quality rating, from the feedback of customers.</summary>
     public PhoneNumberQuality QualityRating { get; init; }
 
     /// <summary><c>code_verification_status</c>, such as <c>VERIFIED</c>.</summary>
@@ -57,7 +57,7 @@ public sealed record BusinessPhoneNumber : IGraphAnswer
     /// <summary><c>is_official_business_account</c>: whether it has the blue badge.</summary>
     public bool? IsOfficialBusinessAccount { get; init; }
 
-    /// <summary><c>username</c>.</summary>
+    /// <summary><c>username</c>: the user name of the business.</summary>
     public string? Username { get; init; }
 
     bool IGraphAnswer.IsComplete => Id.HasValue;

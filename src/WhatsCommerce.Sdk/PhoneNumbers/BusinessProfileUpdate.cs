@@ -6,19 +6,19 @@ namespace WhatsCommerce.PhoneNumbers;
 /// <remarks>Source: Meta, whatsapp_business_profile reference.</remarks>
 public sealed record BusinessProfileUpdate : IJsonBody
 {
-    /// <summary>From 1 to 139 characters.</summary>
+    /// <summary>The "about" text: 1 to 139 characters.</summary>
     public string? About { get; init; }
 
-    /// <summary>At most 256 characters; an empty text clears it.</summary>
+    /// <summary>The address: at most 256 characters; an empty text clears it.</summary>
     public string? Address { get; init; }
 
-    /// <summary>At most 512 characters; an empty text clears it.</summary>
+    /// <summary>The description: at most 512 characters; an empty text clears it.</summary>
     public string? Description { get; init; }
 
-    /// <summary>At most 128 characters; an empty text clears it.</summary>
+    /// <summary>The e-mail address: at most 128 characters; an empty text clears it.</summary>
     public string? Email { get; init; }
 
-    /// <summary>At most two, each of at most 256 characters; an empty list clears them.</summary>
+    /// <summary>The websites: at most two, each of at most 256 characters; an empty list clears them.</summary>
     public IReadOnlyList<Uri>? Websites { get; init; }
 
     /// <summary>The line of business.</summary>

@@ -19,14 +19,14 @@ public sealed record OfficialAccountRequest
     [JsonPropertyName("primary_language"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Language { get; init; }
 
-    /// <summary><c>parent_business_or_brand</c>.</summary>
+    /// <summary><c>parent_business_or_brand</c>: the parent business or brand.</summary>
     [JsonPropertyName("parent_business_or_brand"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ParentBrand { get; init; }
 
     /// <summary><c>supporting_links</c>: at most five articles that show the notability of the business.</summary>
     public IReadOnlyList<Uri> SupportingLinks { get; init; } = [];
 
-    /// <summary><c>additional_supporting_information</c>.</summary>
+    /// <summary><c>additional_supporting_information</c>: further information for the review.</summary>
     [JsonPropertyName("additional_supporting_information"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? AdditionalInformation { get; init; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>How the code that proves the ownership of a number is sent; unlisted values are kept.</summary>
+/// <summary>Represents how a verification code is sent; unlisted values are kept.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, <c>RequestCodeRequest</c>.</remarks>
 [OpenWord]
 public readonly partial record struct VerificationCodeMethod

@@ -9,7 +9,7 @@ public sealed record PreflightReport
     /// <summary>The catalog that is connected to the WhatsApp Business account; absent when none is.</summary>
     public CatalogId ConnectedCatalogId { get; init; }
 
-    /// <summary>What keeps the number from sending any product.</summary>
+    /// <summary>The problems that keep the number from sending any product.</summary>
     public ShopProblems ShopProblems { get; init; }
 
     /// <summary>

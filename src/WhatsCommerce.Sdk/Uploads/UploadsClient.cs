@@ -230,6 +230,6 @@ public class UploadsClient
             && !path.Contains("..", StringComparison.Ordinal)
             && rest.All(static c => char.IsAsciiLetterOrDigit(c) || c is '?' or '&' || Allowed.Contains(c, StringComparison.Ordinal))
             ? (path, rest)
-            : throw new ArgumentException("The id of an upload session begins with upload:, as StartAsync gave it.", nameof(session));
+            : throw new ArgumentException("The id of an upload session starts with upload:, as StartAsync returned it.", nameof(session));
     }
 }

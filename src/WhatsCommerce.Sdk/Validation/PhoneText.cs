@@ -3,7 +3,7 @@ namespace WhatsCommerce.Validation;
 /// <summary>Checks phone numbers that are sent exactly as given, so that they must be correct.</summary>
 internal static class PhoneText
 {
-    /// <summary>What to say of a number that <see cref="HoldsTrunkDigit"/>.</summary>
+    /// <summary>The advice for a number with a trunk digit, see <see cref="HoldsTrunkDigit"/>.</summary>
     public const string TrunkDigit =
         "The number holds a digit that is dialled within its country only, such as the 0 of +44 (0)20 7946 0958; leave it out.";
 

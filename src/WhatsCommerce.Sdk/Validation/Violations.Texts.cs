@@ -29,7 +29,7 @@ internal sealed partial class Violations
     {
         if (!string.IsNullOrEmpty(text) && string.IsNullOrWhiteSpace(text))
         {
-            Add(path, ViolationRule.Required, $"{name} holds nothing but blanks; give it a text or leave it out.",
+            Add(path, ViolationRule.Required, $"{name} contains only white space; set a text or leave it out.",
                 LimitOrNull(limit), limit == int.MaxValue ? null : text.Length);
         }
         else
@@ -81,7 +81,7 @@ internal sealed partial class Violations
     {
         if (!string.IsNullOrWhiteSpace(text) && !seen.Add(text))
         {
-            Add(path, ViolationRule.NotUnique, $"{name} stands here for the second time; each must be its own.");
+            Add(path, ViolationRule.NotUnique, $"{name} occurs for the second time; each must be unique.");
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed partial class Violations
             && text.IndexOf('@', StringComparison.Ordinal) is var at
             && (at < 1 || at == text.Length - 1 || text.Any(char.IsWhiteSpace)))
         {
-            Add(path, ViolationRule.Format, $"{name} is no e-mail address such as care@shop.example.");
+            Add(path, ViolationRule.Format, $"{name} is not an e-mail address such as care@shop.example.");
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed partial class Violations
     {
         if (text is not null && (!text.StartsWith('+') || !PhoneNumber.TryParse(text, out _)))
         {
-            Add(path, ViolationRule.Format, $"{name} is no phone number with its country code, such as +913854559033.");
+            Add(path, ViolationRule.Format, $"{name} is not a phone number with its country code, such as +913854559033.");
         }
         else if (PhoneText.HoldsTrunkDigit(text))
         {

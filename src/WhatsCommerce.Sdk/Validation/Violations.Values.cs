@@ -34,7 +34,7 @@ internal sealed partial class Violations
                 Add(
                     new(pattern, i),
                     ViolationRule.Format,
-                    recipients[i].Problem ?? "It is no customer: give a phone number or a business-scoped user id.");
+                    recipients[i].Problem ?? "It is not a customer: use a phone number or a business-scoped user id.");
             }
         }
     }

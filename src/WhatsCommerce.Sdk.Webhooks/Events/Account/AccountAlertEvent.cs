@@ -9,11 +9,11 @@ public sealed partial record AccountAlertEvent : WebhookEvent
     [Wire("alert_info.alert_type", "alert_type")]
     public AlertType Type { get; init; }
 
-    /// <summary><c>alert_info.alert_severity</c>.</summary>
+    /// <summary><c>alert_info.alert_severity</c>: how urgent the alert is.</summary>
     [Wire("alert_info.alert_severity", "alert_severity")]
     public AlertSeverity Severity { get; init; }
 
-    /// <summary><c>alert_info.alert_status</c>.</summary>
+    /// <summary><c>alert_info.alert_status</c>: whether the alert is active.</summary>
     [Wire("alert_info.alert_status", "alert_status")]
     public AlertStatus Status { get; init; }
 

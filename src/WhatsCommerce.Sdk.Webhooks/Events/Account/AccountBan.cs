@@ -4,7 +4,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPart]
 public sealed record AccountBan
 {
-    /// <summary><c>waba_ban_state</c>.</summary>
+    /// <summary><c>waba_ban_state</c>: the state of the ban.</summary>
     [Wire("waba_ban_state")]
     public AccountBanState State { get; init; }
 

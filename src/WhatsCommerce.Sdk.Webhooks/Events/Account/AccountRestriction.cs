@@ -4,7 +4,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPart]
 public sealed record AccountRestriction
 {
-    /// <summary><c>restriction_type</c>.</summary>
+    /// <summary><c>restriction_type</c>: the action that is no longer allowed.</summary>
     [Wire("restriction_type")]
     public AccountRestrictionType Type { get; init; }
 

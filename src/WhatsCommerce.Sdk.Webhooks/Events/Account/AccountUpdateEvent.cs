@@ -18,15 +18,15 @@ public sealed partial record AccountUpdateEvent : WebhookEvent
     [Wire("waba_info")]
     public BusinessAccountInfo? Account { get; init; }
 
-    /// <summary><c>ban_info</c>.</summary>
+    /// <summary><c>ban_info</c>: the ban, in events about one.</summary>
     [Wire("ban_info")]
     public AccountBan? Ban { get; init; }
 
-    /// <summary><c>violation_info</c>.</summary>
+    /// <summary><c>violation_info</c>: the violated policy, in events about a violation.</summary>
     [Wire("violation_info")]
     public AccountViolation? Violation { get; init; }
 
-    /// <summary><c>restriction_info</c>.</summary>
+    /// <summary><c>restriction_info</c>: the restrictions, in events about them.</summary>
     [Wire("restriction_info")]
     public IReadOnlyList<AccountRestriction> Restrictions { get; init; } = [];
 
@@ -34,11 +34,13 @@ public sealed partial record AccountUpdateEvent : WebhookEvent
     [Wire("partner_client_certification_info", "partner_client_certification_needed_info")]
     public PartnerCertification? Certification { get; init; }
 
-    /// <summary><c>volume_tier_info</c>.</summary>
+    /// <summary><c>volume_tier_info</c>: the volume tier, in events about one.</summary>
     [Wire("volume_tier_info")]
     public VolumeTier? VolumeTier { get; init; }
 
-    /// <summary><c>auth_international_rate_eligibility</c>.</summary>
+    /// <summary>
+    /// <c>auth_international_rate_eligibility</c>: when international rates for authentication apply, in events about them.
+    /// </summary>
     [Wire("auth_international_rate_eligibility")]
     public InternationalRates? InternationalRates { get; init; }
 

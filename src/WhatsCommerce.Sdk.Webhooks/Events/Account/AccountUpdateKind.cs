@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What happened to an account (<c>event</c>); unlisted values are kept.</summary>
+/// <summary>Represents the kind of event of an account (<c>event</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/account_update.</remarks>
 [OpenWord]
 public readonly partial record struct AccountUpdateKind

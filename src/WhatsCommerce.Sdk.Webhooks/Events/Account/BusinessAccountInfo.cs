@@ -4,7 +4,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPart]
 public sealed record BusinessAccountInfo
 {
-    /// <summary><c>waba_id</c>.</summary>
+    /// <summary><c>waba_id</c>: the id of the account.</summary>
     [Wire("waba_id")]
     public BusinessAccountId Id { get; init; }
 

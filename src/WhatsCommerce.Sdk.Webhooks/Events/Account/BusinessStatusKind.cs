@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What happened to a business portfolio (<c>event</c>); unlisted values are kept.</summary>
+/// <summary>Represents the kind of event of a business portfolio (<c>event</c>); unlisted values are kept.</summary>
 /// <remarks>Unconfirmed, as <see cref="BusinessStatusEvent"/> is.</remarks>
 [OpenWord]
 public readonly partial record struct BusinessStatusKind

@@ -14,7 +14,7 @@ public sealed partial record BusinessUsernameEvent : WebhookEvent
     [Sensitive]
     public string? Username { get; init; }
 
-    /// <summary><c>status</c>.</summary>
+    /// <summary><c>status</c>: the status of the user name.</summary>
     [Wire("status")]
     public BusinessUsernameStatus Status { get; init; }
 }

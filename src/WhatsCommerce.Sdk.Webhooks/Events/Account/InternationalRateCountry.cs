@@ -8,7 +8,7 @@ public sealed record InternationalRateCountry
     [Wire("country_code")]
     public string? Country { get; init; }
 
-    /// <summary><c>start_time</c>.</summary>
+    /// <summary><c>start_time</c>: when the rates start to apply in the country.</summary>
     [Wire("start_time")]
     public DateTimeOffset? StartsAt { get; init; }
 

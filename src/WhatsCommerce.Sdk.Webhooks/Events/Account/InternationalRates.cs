@@ -8,7 +8,7 @@ public sealed record InternationalRates
     [Wire("start_time")]
     public DateTimeOffset? StartsAt { get; init; }
 
-    /// <summary><c>exception_countries</c>.</summary>
+    /// <summary><c>exception_countries</c>: the countries with another time.</summary>
     [Wire("exception_countries")]
     public IReadOnlyList<InternationalRateCountry> Exceptions { get; init; } = [];
 

@@ -11,11 +11,11 @@ public sealed partial record PartnerSolutionEvent : WebhookEvent
     [Wire("event")]
     public PartnerSolutionKind Kind { get; init; }
 
-    /// <summary><c>solution_id</c>.</summary>
+    /// <summary><c>solution_id</c>: the id of the solution.</summary>
     [Wire("solution_id", IsId = true)]
     public string? SolutionId { get; init; }
 
-    /// <summary><c>solution_status</c>.</summary>
+    /// <summary><c>solution_status</c>: the status of the solution.</summary>
     [Wire("solution_status")]
     public PartnerSolutionStatus Status { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What happened to a multi-partner solution (<c>event</c>); unlisted values are kept.</summary>
+/// <summary>Represents the kind of event of a multi-partner solution (<c>event</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/partner_solutions.</remarks>
 [OpenWord]
 public readonly partial record struct PartnerSolutionKind

@@ -11,7 +11,7 @@ public sealed partial record PaymentConfigurationEvent : WebhookEvent
     [Wire("configuration_name")]
     public string? ConfigurationName { get; init; }
 
-    /// <summary><c>status</c>.</summary>
+    /// <summary><c>status</c>: whether payments can be received.</summary>
     [Wire("status")]
     public PaymentConfigurationStatus Status { get; init; }
 
@@ -24,11 +24,11 @@ public sealed partial record PaymentConfigurationEvent : WebhookEvent
     [Sensitive]
     public string? ProviderMerchantId { get; init; }
 
-    /// <summary><c>created_timestamp</c>.</summary>
+    /// <summary><c>created_timestamp</c>: when the configuration was created.</summary>
     [Wire("created_timestamp")]
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary><c>updated_timestamp</c>.</summary>
+    /// <summary><c>updated_timestamp</c>: when the configuration last changed.</summary>
     [Wire("updated_timestamp")]
     public DateTimeOffset? UpdatedAt { get; init; }
 }

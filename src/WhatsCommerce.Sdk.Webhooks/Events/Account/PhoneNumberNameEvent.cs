@@ -7,7 +7,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookField("phone_number_name_update")]
 public sealed partial record PhoneNumberNameEvent : WebhookEvent
 {
-    /// <summary><c>decision</c>.</summary>
+    /// <summary><c>decision</c>: the result of the review.</summary>
     [Wire("decision")]
     public ReviewDecision Decision { get; init; }
 

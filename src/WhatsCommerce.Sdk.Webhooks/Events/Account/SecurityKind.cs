@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What happened to the PIN of a number (<c>event</c>); unlisted values are kept.</summary>
+/// <summary>Represents the kind of event of a number's PIN (<c>event</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/security.</remarks>
 [OpenWord]
 public readonly partial record struct SecurityKind

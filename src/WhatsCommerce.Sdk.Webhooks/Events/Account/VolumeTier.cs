@@ -4,7 +4,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPart]
 public sealed record VolumeTier
 {
-    /// <summary><c>tier_update_time</c>.</summary>
+    /// <summary><c>tier_update_time</c>: when the tier was reached.</summary>
     [Wire("tier_update_time")]
     public DateTimeOffset? UpdatedAt { get; init; }
 

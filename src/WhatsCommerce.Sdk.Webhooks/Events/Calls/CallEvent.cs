@@ -13,7 +13,7 @@ public sealed partial record CallEvent : WebhookEvent
     internal CallEvent(in EventHead head)
         : base(head) { }
 
-    /// <summary><c>id</c>.</summary>
+    /// <summary><c>id</c>: the id of the call.</summary>
     [Sensitive(Shown = Shown.EndOfId)]
     public required string CallId { get; init; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What happened in a call (<c>event</c>); unlisted values are kept.</summary>
+/// <summary>Represents the kind of event of a call (<c>event</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, calling/reference.</remarks>
 [OpenWord]
 public readonly partial record struct CallEventKind

@@ -24,7 +24,7 @@ public sealed record CallSettings
     [Wire("call_hours.timezone_id", IsId = true)]
     public string? TimeZoneId { get; init; }
 
-    /// <summary><c>call_hours.weekly_operating_hours</c>.</summary>
+    /// <summary><c>call_hours.weekly_operating_hours</c>: the hours of each day of the week.</summary>
     [Wire("call_hours.weekly_operating_hours")]
     public IReadOnlyList<CallHours> WeeklyHours { get; init; } = [];
 
@@ -36,7 +36,7 @@ public sealed record CallSettings
     [Wire("sip.status")]
     public CallSettingStatus SipStatus { get; init; }
 
-    /// <summary><c>sip.servers</c>.</summary>
+    /// <summary><c>sip.servers</c>: the SIP servers.</summary>
     [Wire("sip.servers")]
     public IReadOnlyList<SipServer> SipServers { get; init; } = [];
 

@@ -8,12 +8,12 @@ namespace WhatsCommerce.Webhooks;
 [WireHead(Timestamp = "timestamp", WaId = "recipient_id", UserId = "recipient_user_id", ParentUserId = "recipient_parent_user_id")]
 public sealed partial record CallStatusEvent : WebhookEvent
 {
-    /// <summary><c>id</c>.</summary>
+    /// <summary><c>id</c>: the id of the call.</summary>
     [Wire("id", IsId = true, Missing = "There is no id of the call.")]
     [Sensitive(Shown = Shown.EndOfId)]
     public required string CallId { get; init; }
 
-    /// <summary><c>status</c>.</summary>
+    /// <summary><c>status</c>: the status of the call.</summary>
     [Wire("status", Missing = "There is no status.")]
     public required CallStatus Status { get; init; }
 

@@ -4,11 +4,11 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPart]
 public sealed record SipServer
 {
-    /// <summary><c>hostname</c>.</summary>
+    /// <summary><c>hostname</c>: the host name.</summary>
     [Wire("hostname")]
     public string? Hostname { get; init; }
 
-    /// <summary><c>port</c>.</summary>
+    /// <summary><c>port</c>: the port.</summary>
     [Wire("port")]
     public int? Port { get; init; }
 

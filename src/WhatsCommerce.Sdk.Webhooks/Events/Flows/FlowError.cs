@@ -12,7 +12,7 @@ public sealed record FlowError
     [Wire("error_rate")]
     public decimal? Rate { get; init; }
 
-    /// <summary><c>error_count</c>.</summary>
+    /// <summary><c>error_count</c>: the number of errors.</summary>
     [Wire("error_count")]
     public int? Count { get; init; }
 

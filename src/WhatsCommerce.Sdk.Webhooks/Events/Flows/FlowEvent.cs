@@ -9,7 +9,7 @@ public sealed partial record FlowEvent : WebhookEvent
     [Wire("event")]
     public FlowEventKind Kind { get; init; }
 
-    /// <summary><c>flow_id</c>.</summary>
+    /// <summary><c>flow_id</c>: the id of the flow.</summary>
     [Wire("flow_id", IsId = true)]
     public string? FlowId { get; init; }
 
@@ -27,7 +27,7 @@ public sealed partial record FlowEvent : WebhookEvent
     [Wire("old_status")]
     public FlowStatus OldStatus { get; init; }
 
-    /// <summary><c>new_status</c>.</summary>
+    /// <summary><c>new_status</c>: the current status.</summary>
     [Wire("new_status")]
     public FlowStatus NewStatus { get; init; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What happened to a flow (<c>event</c>); unlisted values are kept.</summary>
+/// <summary>Represents the kind of event of a flow (<c>event</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, flows/guides/flowswebhooks.</remarks>
 [OpenWord]
 public readonly partial record struct FlowEventKind

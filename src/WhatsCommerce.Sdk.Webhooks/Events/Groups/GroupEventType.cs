@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What happened in a group (<c>type</c>); unlisted values are kept.</summary>
+/// <summary>Represents the kind of event in a group (<c>type</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, groups/webhooks.</remarks>
 [OpenWord]
 public readonly partial record struct GroupEventType

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Who removed somebody from a group (<c>initiated_by</c>); unlisted values are kept.</summary>
+/// <summary>Represents who removed a participant from a group (<c>initiated_by</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, groups/webhooks.</remarks>
 [OpenWord]
 public readonly partial record struct GroupInitiator

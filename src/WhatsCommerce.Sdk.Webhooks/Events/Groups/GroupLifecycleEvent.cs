@@ -5,12 +5,12 @@ namespace WhatsCommerce.Webhooks;
 [WebhookField("group_lifecycle_update", Items = "groups")]
 public sealed partial record GroupLifecycleEvent : GroupEvent
 {
-    /// <summary><c>subject</c>.</summary>
+    /// <summary><c>subject</c>: the subject of the group.</summary>
     [Wire("subject")]
     [Sensitive]
     public string? Subject { get; init; }
 
-    /// <summary><c>description</c>.</summary>
+    /// <summary><c>description</c>: the description of the group.</summary>
     [Wire("description")]
     [Sensitive]
     public string? Description { get; init; }
@@ -24,7 +24,7 @@ public sealed partial record GroupLifecycleEvent : GroupEvent
     [Wire("join_approval_mode")]
     public JoinApprovalMode JoinApprovalMode { get; init; }
 
-    /// <summary><c>added_participants</c>.</summary>
+    /// <summary><c>added_participants</c>: the participants who joined.</summary>
     [Wire("added_participants")]
     public IReadOnlyList<GroupParticipant> AddedParticipants { get; init; } = [];
 }

@@ -9,11 +9,11 @@ namespace WhatsCommerce.Webhooks;
 [WireHead(WaId = "wa_id", UserId = "user_id", ParentUserId = "parent_user_id", Username = "username")]
 public sealed partial record GroupParticipantsEvent : GroupEvent
 {
-    /// <summary><c>added_participants</c>.</summary>
+    /// <summary><c>added_participants</c>: the participants who joined.</summary>
     [Wire("added_participants")]
     public IReadOnlyList<GroupParticipant> AddedParticipants { get; init; } = [];
 
-    /// <summary><c>removed_participants</c>.</summary>
+    /// <summary><c>removed_participants</c>: the participants who left or were removed.</summary>
     [Wire("removed_participants")]
     public IReadOnlyList<GroupParticipant> RemovedParticipants { get; init; } = [];
 

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPart]
 public sealed partial record GroupPictureChange
 {
-    /// <summary><c>mime_type</c>.</summary>
+    /// <summary><c>mime_type</c>: the content type of the picture.</summary>
     [Wire("mime_type")]
     public string? MimeType { get; init; }
 
@@ -13,7 +13,7 @@ public sealed partial record GroupPictureChange
     [Sensitive]
     public string? Sha256 { get; init; }
 
-    /// <summary><c>update_successful</c>.</summary>
+    /// <summary><c>update_successful</c>: whether the change succeeded.</summary>
     [Wire("update_successful")]
     public bool? Succeeded { get; init; }
 

@@ -5,15 +5,15 @@ namespace WhatsCommerce.Webhooks;
 [WebhookField("group_settings_update", Items = "groups")]
 public sealed partial record GroupSettingsEvent : GroupEvent
 {
-    /// <summary><c>group_subject</c>.</summary>
+    /// <summary><c>group_subject</c>: the change of the subject.</summary>
     [Wire("group_subject")]
     public GroupTextChange? Subject { get; init; }
 
-    /// <summary><c>group_description</c>.</summary>
+    /// <summary><c>group_description</c>: the change of the description.</summary>
     [Wire("group_description")]
     public GroupTextChange? Description { get; init; }
 
-    /// <summary><c>profile_picture</c>.</summary>
+    /// <summary><c>profile_picture</c>: the change of the picture.</summary>
     [Wire("profile_picture")]
     public GroupPictureChange? ProfilePicture { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed partial record GroupTextChange
     [Sensitive]
     public string? Text { get; init; }
 
-    /// <summary><c>update_successful</c>.</summary>
+    /// <summary><c>update_successful</c>: whether the change succeeded.</summary>
     [Wire("update_successful")]
     public bool? Succeeded { get; init; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What was done to a contact (<c>action</c>); unlisted values are kept.</summary>
+/// <summary>Represents the change of a contact (<c>action</c>); unlisted values are kept.</summary>
 /// <remarks>Source: Meta, webhooks/reference/smb_app_state_sync.</remarks>
 [OpenWord]
 public readonly partial record struct ContactSyncAction

@@ -15,7 +15,7 @@ public sealed partial record MessageEchoEvent : WebhookEvent
     internal MessageEchoEvent(in EventHead head)
         : base(head) { }
 
-    /// <summary><c>id</c>.</summary>
+    /// <summary><c>id</c>: the id of the message.</summary>
     public MessageId Id { get; init; }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What a message refers to (<c>messages[].context</c>).</summary>
+/// <summary>Represents what a message refers to (<c>messages[].context</c>).</summary>
 public sealed partial record MessageContext
 {
     /// <summary><c>id</c>: the message that is replied to.</summary>
@@ -14,7 +14,7 @@ public sealed partial record MessageContext
     [Printed]
     public ReferredProduct? ReferredProduct { get; init; }
 
-    /// <summary><c>forwarded</c>.</summary>
+    /// <summary><c>forwarded</c>: whether the message was forwarded.</summary>
     public bool IsForwarded { get; init; }
 
     /// <summary><c>frequently_forwarded</c>: more than five times.</summary>

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed partial record OrderEvent : MessageEvent
 {
-    /// <summary><c>catalog_id</c>.</summary>
+    /// <summary><c>catalog_id</c>: the catalog of the products.</summary>
     public CatalogId CatalogId { get; init; }
 
     /// <summary><c>text</c>: what the customer wrote with the cart; may be empty or <see langword="null"/>.</summary>

@@ -12,7 +12,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed record ProductQuestionEvent : MessageEvent
 {
-    /// <summary><c>context.referred_product.catalog_id</c>.</summary>
+    /// <summary><c>context.referred_product.catalog_id</c>: the catalog of the product.</summary>
     public CatalogId CatalogId { get; init; }
 
     /// <summary><c>context.referred_product.product_retailer_id</c>: the product that the customer asks about.</summary>

@@ -31,12 +31,12 @@ public sealed partial record Referral
     [Wire("media_type", IsWord = true)]
     public string? MediaType { get; init; }
 
-    /// <summary><c>image_url</c>.</summary>
+    /// <summary><c>image_url</c>: the picture of the advertisement.</summary>
     [Wire("image_url")]
     [Sensitive]
     public string? ImageUrl { get; init; }
 
-    /// <summary><c>video_url</c>.</summary>
+    /// <summary><c>video_url</c>: the video of the advertisement.</summary>
     [Wire("video_url")]
     [Sensitive]
     public string? VideoUrl { get; init; }

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Webhooks;
 /// </remarks>
 public sealed partial record TextEvent : MessageEvent
 {
-    /// <summary><c>text.body</c>.</summary>
+    /// <summary><c>text.body</c>: the text.</summary>
     [Sensitive]
     public required string Text { get; init; }
 }

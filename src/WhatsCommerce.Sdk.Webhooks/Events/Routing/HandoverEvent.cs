@@ -25,7 +25,7 @@ public sealed partial record HandoverEvent : WebhookEvent
     /// <summary><c>previous_owner_app_role</c>; use <see cref="PreviousOwner"/>.</summary>
     public string? PreviousOwnerAppRole { get; init; }
 
-    /// <summary><c>new_owner_app_id</c>.</summary>
+    /// <summary><c>new_owner_app_id</c>: the app of the new owner.</summary>
     public string? NewOwnerAppId { get; init; }
 
     /// <summary><c>metadata</c>: the note of the responder that passed or took the conversation, up to 2,000 characters.</summary>

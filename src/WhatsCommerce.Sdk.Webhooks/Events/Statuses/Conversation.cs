@@ -6,7 +6,7 @@ public sealed record Conversation
     /// <summary><c>id</c>; up to v23.0 unique for each message, since v24.0 only sent for free entry points.</summary>
     public string? Id { get; init; }
 
-    /// <summary><c>expiration_timestamp</c>.</summary>
+    /// <summary><c>expiration_timestamp</c>: when the conversation ends.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary><c>origin.type</c>: the category that opened it.</summary>

@@ -5,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPart]
 public sealed record PaymentTransaction
 {
-    /// <summary><c>id</c>.</summary>
+    /// <summary><c>id</c>: the id of the transaction.</summary>
     [Wire("id", IsId = true)]
     public string? Id { get; init; }
 
@@ -17,7 +17,7 @@ public sealed record PaymentTransaction
     [Wire("type", IsWord = true)]
     public string? Type { get; init; }
 
-    /// <summary><c>status</c>.</summary>
+    /// <summary><c>status</c>: the status of the transaction.</summary>
     [Wire("status")]
     public TransactionStatus Status { get; init; }
 
@@ -33,11 +33,11 @@ public sealed record PaymentTransaction
     [Wire("error.reason")]
     public string? ErrorReason { get; init; }
 
-    /// <summary><c>created_timestamp</c>.</summary>
+    /// <summary><c>created_timestamp</c>: when it was created.</summary>
     [Wire("created_timestamp")]
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary><c>updated_timestamp</c>.</summary>
+    /// <summary><c>updated_timestamp</c>: when it last changed.</summary>
     [Wire("updated_timestamp")]
     public DateTimeOffset? UpdatedAt { get; init; }
 

@@ -9,7 +9,7 @@ public sealed record Pricing
     [Wire("billable")]
     public bool? IsBillable { get; init; }
 
-    /// <summary><c>pricing_model</c>.</summary>
+    /// <summary><c>pricing_model</c>: how the message is charged.</summary>
     [Wire("pricing_model")]
     public PricingModel Model { get; init; }
 

@@ -16,7 +16,7 @@ public sealed partial record StatusEvent : WebhookEvent
     /// <summary><c>id</c> of the message that was sent.</summary>
     public required MessageId MessageId { get; init; }
 
-    /// <summary><c>status</c>.</summary>
+    /// <summary><c>status</c>: the status of the message.</summary>
     public required MessageStatus Status { get; init; }
 
     /// <summary><c>type</c>: <c>payment</c> for a payment's status, otherwise absent or <c>message</c>.</summary>

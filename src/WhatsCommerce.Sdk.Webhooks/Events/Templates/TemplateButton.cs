@@ -4,11 +4,11 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPart]
 public sealed partial record TemplateButton
 {
-    /// <summary><c>message_template_button_type</c>.</summary>
+    /// <summary><c>message_template_button_type</c>: the type of the button.</summary>
     [Wire("message_template_button_type")]
     public TemplateButtonType Type { get; init; }
 
-    /// <summary><c>message_template_button_text</c>.</summary>
+    /// <summary><c>message_template_button_text</c>: the label of the button.</summary>
     [Wire("message_template_button_text")]
     [Sensitive]
     public string? Text { get; init; }
@@ -18,7 +18,7 @@ public sealed partial record TemplateButton
     [Sensitive]
     public string? Url { get; init; }
 
-    /// <summary><c>message_template_button_phone_number</c>.</summary>
+    /// <summary><c>message_template_button_phone_number</c>: the phone number that the button calls.</summary>
     [Wire("message_template_button_phone_number")]
     [Sensitive]
     public string? PhoneNumber { get; init; }

@@ -10,12 +10,12 @@ public sealed partial record TemplateComponentsEvent : TemplateEvent
     [Sensitive]
     public string? Header { get; init; }
 
-    /// <summary><c>message_template_element</c>.</summary>
+    /// <summary><c>message_template_element</c>: the text of the body.</summary>
     [Wire("message_template_element")]
     [Sensitive]
     public string? Body { get; init; }
 
-    /// <summary><c>message_template_footer</c>.</summary>
+    /// <summary><c>message_template_footer</c>: the text of the footer.</summary>
     [Wire("message_template_footer")]
     [Sensitive]
     public string? Footer { get; init; }

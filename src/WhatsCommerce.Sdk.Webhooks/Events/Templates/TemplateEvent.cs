@@ -9,11 +9,11 @@ public abstract partial record TemplateEvent : WebhookEvent
     private protected TemplateEvent(in EventHead head)
         : base(head) { }
 
-    /// <summary><c>message_template_id</c>.</summary>
+    /// <summary><c>message_template_id</c>: the id of the template.</summary>
     [Wire("message_template_id", IsId = true)]
     public string? TemplateId { get; init; }
 
-    /// <summary><c>message_template_name</c>.</summary>
+    /// <summary><c>message_template_name</c>: the name of the template.</summary>
     [Wire("message_template_name")]
     public string? TemplateName { get; init; }
 

@@ -8,11 +8,11 @@ namespace WhatsCommerce.Webhooks;
 [WebhookField("message_template_quality_update")]
 public sealed partial record TemplateQualityEvent : TemplateEvent
 {
-    /// <summary><c>previous_quality_score</c>.</summary>
+    /// <summary><c>previous_quality_score</c>: the quality rating before the change.</summary>
     [Wire("previous_quality_score")]
     public TemplateQuality PreviousQuality { get; init; }
 
-    /// <summary><c>new_quality_score</c>.</summary>
+    /// <summary><c>new_quality_score</c>: the quality rating after the change.</summary>
     [Wire("new_quality_score")]
     public TemplateQuality NewQuality { get; init; }
 }

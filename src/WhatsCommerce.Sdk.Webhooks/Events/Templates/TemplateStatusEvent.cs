@@ -13,7 +13,7 @@ public sealed partial record TemplateStatusEvent : TemplateEvent
     [Wire("reason")]
     public TemplateRejectionReason Reason { get; init; }
 
-    /// <summary><c>message_template_category</c>.</summary>
+    /// <summary><c>message_template_category</c>: the category of the template.</summary>
     [Wire("message_template_category")]
     public TemplateCategory Category { get; init; }
 

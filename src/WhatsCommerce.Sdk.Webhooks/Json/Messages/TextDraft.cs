@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>What was read of <c>text</c>.</summary>
+/// <summary>The members of <c>text</c>.</summary>
 internal struct TextDraft
 {
     public string? Body;

@@ -6,10 +6,10 @@ namespace WhatsCommerce.Webhooks;
 /// </summary>
 internal sealed class DeadLetterFile : IDisposable
 {
-    /// <summary>The least number of bytes of removed letters for which the file is compacted.</summary>
+    /// <summary>The minimum number of bytes of removed letters for which the file is compacted.</summary>
     private const int LeastWaste = 1024 * 1024;
 
-    /// <summary>How many unreadable lines are logged one by one.</summary>
+    /// <summary>The maximum number of unreadable lines that are logged individually.</summary>
     private const int MostToldLines = 20;
 
     private readonly Dictionary<UInt128, Place> _letters = [];

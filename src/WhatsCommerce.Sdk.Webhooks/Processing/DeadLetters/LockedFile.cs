@@ -151,7 +151,7 @@ internal sealed class LockedFile : IDisposable
         catch (Exception exception)
             when (exception is IOException or NotSupportedException or ArgumentException or UnauthorizedAccessException)
         {
-            throw Unfit(Path, "It is a pipe, a device or something else that is no regular file", exception);
+            throw Unfit(Path, "It is a pipe, a device or something else that is not a regular file", exception);
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class ForwardOptions
 
     /// <summary>
     /// Gets or sets the secret that bodies are signed with; required for <see cref="ForwardSignature.Anew"/>. The receiver verifies them
-    /// with {WebhookSignature.Verify(ReadOnlyMemory<see cref="byte"/>, string?, IReadOnlyList<see cref="string"/>)} or as Meta describes.
+    /// with <see cref="WebhookSignature.Verify(ReadOnlyMemory{byte}, string?, IReadOnlyList{string})"/> or as Meta describes.
     /// </summary>
     public string? Secret { get; set; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>How often a feed is fetched.</summary>
+/// <summary>Represents how often a feed is fetched.</summary>
 /// <remarks>An extensible enumeration: unlisted values are kept. Source: Meta, ProductCatalog <c>product_feeds</c>,
 /// <c>schedule.interval</c>.</remarks>
 [OpenWord(HasValue = true, FromString = true)]

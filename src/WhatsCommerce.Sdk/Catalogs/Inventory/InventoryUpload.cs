@@ -101,7 +101,7 @@ internal sealed class InventoryUpload : IDisposable
                 _variants.Add(change);
             }
 
-            // Added after the check above, so that a batch that was opened for this change knows the hash of all changes before it.
+            // Added last, so that a batch that was opened for this change knows the hash of all changes before it.
             _fingerprint?.Add(json.Span);
             _ledger.Read();
             place++;
@@ -280,7 +280,7 @@ internal sealed class InventoryUpload : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         string resume = _options.Checkpoint is null
             ? "Begin it again: what is in the catalog already is written once more, which changes nothing."
-            : "Run it again with the same checkpoint: it goes on where it ended.";
+            : "Run it again with the same checkpoint: it resumes where it ended.";
         throw new InventoryUploadException(
             string.Create(
                 CultureInfo.InvariantCulture,

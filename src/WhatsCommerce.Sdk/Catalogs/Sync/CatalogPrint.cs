@@ -129,7 +129,7 @@ internal readonly partial struct CatalogPrint
     // The order counts: customers see the pictures in this order.
     private static ulong HashLinks(IReadOnlyList<string> links) => links.Count == 0 ? Blank : Hash(string.Join('\u001f', links));
 
-    // Meta rounds to minutes.
+    // The period is written with a precision of minutes.
     private static ulong HashPeriod(DateTimeOffset? start, DateTimeOffset? end) => start is null && end is null
         ? Blank
         : Hash(string.Create(CultureInfo.InvariantCulture, $"{start?.UtcDateTime:yyyyMMddHHmm}/{end?.UtcDateTime:yyyyMMddHHmm}"));

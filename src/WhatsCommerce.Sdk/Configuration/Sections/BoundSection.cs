@@ -17,7 +17,7 @@ internal sealed record BoundSection(string OptionsName, IConfiguration Configura
     public static IConfiguration Of(IConfiguration configuration, string path) =>
         configuration is IConfigurationSection section ? section : configuration.GetSection(path);
 
-    /// <summary>How a key of the section is written in a file and in an environment variable.</summary>
+    /// <summary>Describes how a key of the section is written in a file and in an environment variable.</summary>
     /// <param name="path">The path of the section; null when it is not known.</param>
     /// <param name="key">The key below it.</param>
     public static string Describe(string? path, string key)

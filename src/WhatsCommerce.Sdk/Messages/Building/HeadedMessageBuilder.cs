@@ -28,7 +28,7 @@ public abstract class HeadedMessageBuilder<TBuilder, TMessage> : InteractiveMess
         if (HeaderContent is { Type: not "text" } other)
         {
             violations.Add("interactive.header.type", ViolationRule.NotAllowed,
-                $"The header of {kind} is a text and cannot be of type {other.Type}; send that as a message of its own before this one.");
+                $"The header of {kind} is a text and cannot be of type {other.Type}; send that as a separate message before this one.");
         }
         else
         {

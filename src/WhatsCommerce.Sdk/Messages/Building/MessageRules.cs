@@ -11,7 +11,7 @@ internal static class MessageRules
         if (onceKey is not null && string.IsNullOrWhiteSpace(onceKey))
         {
             violations.Add("OnceKey", ViolationRule.Required,
-                "OnceKey is blank, so that the send would not be remembered; give it what stands for this one message, or null.");
+                "OnceKey is blank, so that the send could not be deduplicated; use a text that identifies this one message, or null.");
         }
     }
 
@@ -47,7 +47,7 @@ internal static class MessageRules
         violations.RequireText(path, id, limit, name);
         if (!string.IsNullOrWhiteSpace(id) && id.AsSpan().Trim().Length != id.Length)
         {
-            violations.Add(path, ViolationRule.Format, $"{name} begins or ends with a blank; Meta takes none there.");
+            violations.Add(path, ViolationRule.Format, $"{name} starts or ends with a space, which Meta does not accept.");
         }
 
         violations.RequireUnique(path, id, seen, name);
@@ -64,7 +64,8 @@ internal static class MessageRules
         }
         else if (text.AsSpan().Contains(FiveBlanks, StringComparison.Ordinal))
         {
-            violations.Add(path, ViolationRule.Format, "A parameter of a template has no more than four blanks in a row (132018).");
+            violations.Add(
+                path, ViolationRule.Format, "A parameter of a template must not have more than four consecutive spaces (132018).");
         }
     }
 }

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Messages;
 /// <summary>A section of a product list: a title and the products under it.</summary>
 public sealed class ProductSection
 {
-    /// <summary>Makes a section.</summary>
+    /// <summary>Initializes a section.</summary>
     /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one
     /// section.</param>
     /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/> over all
@@ -14,7 +14,7 @@ public sealed class ProductSection
         Products = [.. products];
     }
 
-    /// <summary>Makes a section.</summary>
+    /// <summary>Initializes a section.</summary>
     /// <param name="title">At most <see cref="MessageLimits.SectionTitle"/> characters; required when there is more than one
     /// section.</param>
     /// <param name="products">The items' ids in the catalog; at most <see cref="MessageLimits.ProductListProducts"/> over all

@@ -21,7 +21,7 @@ public sealed class ContactAddress
     /// <summary>The country's code of two letters, or <see langword="null"/>.</summary>
     public string? CountryCode { get; init; }
 
-    /// <summary>What kind of address, such as <c>HOME</c>; or <see langword="null"/>.</summary>
+    /// <summary>The type of address, such as <c>HOME</c>; or <see langword="null"/>.</summary>
     public string? Type { get; init; }
 
     internal void Validate(Violations violations, WirePath path)

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Messages;
 /// <summary>An e-mail address of a contact.</summary>
 public sealed class ContactEmail
 {
-    /// <summary>Makes an e-mail address.</summary>
+    /// <summary>Initializes an e-mail address.</summary>
     /// <param name="email">The address.</param>
     /// <param name="type">What kind of address, such as <c>WORK</c>; or <see langword="null"/>.</param>
     public ContactEmail(string? email, string? type = null)
@@ -15,7 +15,7 @@ public sealed class ContactEmail
     /// <summary>The address.</summary>
     public string? Email { get; }
 
-    /// <summary>What kind of address, or <see langword="null"/>.</summary>
+    /// <summary>The type of address, or <see langword="null"/>.</summary>
     public string? Type { get; }
 
     internal void Validate(Violations violations, WirePath path)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>What the parts of a contact have in common on the wire.</summary>
+/// <summary>The JSON that the parts of a contact have in common.</summary>
 internal static class ContactJson
 {
     /// <summary>Checks a list of parts, of which none may be null.</summary>

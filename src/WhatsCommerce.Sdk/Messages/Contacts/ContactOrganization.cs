@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>Where a contact works.</summary>
+/// <summary>The employer of a contact.</summary>
 public sealed class ContactOrganization
 {
     /// <summary>The company or organization, or <see langword="null"/>.</summary>

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Messages;
 /// <summary>A phone number of a contact.</summary>
 public sealed class ContactPhone
 {
-    /// <summary>Makes a phone number.</summary>
+    /// <summary>Initializes a phone number.</summary>
     /// <param name="phone">The number as shown.</param>
     /// <param name="type">What kind of number, such as <c>WORK</c> or <c>Mobile</c>; or <see langword="null"/>.</param>
     /// <param name="waId">The WhatsApp id of the number, with which the customer can open a chat; or <see langword="null"/>.</param>
@@ -17,7 +17,7 @@ public sealed class ContactPhone
     /// <summary>The number as shown.</summary>
     public string? Phone { get; }
 
-    /// <summary>What kind of number, or <see langword="null"/>.</summary>
+    /// <summary>The type of number, or <see langword="null"/>.</summary>
     public string? Type { get; }
 
     /// <summary>The WhatsApp id of the number; without it, the customer can invite the contact instead of opening a chat.</summary>

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Messages;
 /// <summary>A website of a contact.</summary>
 public sealed class ContactUrl
 {
-    /// <summary>Makes a website.</summary>
+    /// <summary>Initializes a website.</summary>
     /// <param name="url">The URL; Meta also accepts one without https.</param>
     /// <param name="type">What kind of website, such as <c>Company</c>; or <see langword="null"/>.</param>
     public ContactUrl(string? url, string? type = null)
@@ -12,10 +12,10 @@ public sealed class ContactUrl
         Type = type;
     }
 
-    /// <summary>The address of the website (<c>url</c>).</summary>
+    /// <summary>The URL of the website (<c>url</c>).</summary>
     public string? Url { get; }
 
-    /// <summary>What kind of website, or <see langword="null"/>.</summary>
+    /// <summary>The type of website, or <see langword="null"/>.</summary>
     public string? Type { get; }
 
     internal void Validate(Violations violations, WirePath path)

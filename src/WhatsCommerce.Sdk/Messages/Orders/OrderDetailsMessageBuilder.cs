@@ -25,7 +25,10 @@ public sealed class OrderDetailsMessageBuilder : HeadedMessageBuilder<OrderDetai
         }
         else if (HeaderContent is not null && _built.IsTotalOnly)
         {
-            violations.Add("interactive.header", ViolationRule.NotAllowed, "An order without items has no header: the total stands there.");
+            violations.Add(
+                "interactive.header",
+                ViolationRule.NotAllowed,
+                "An order without items must not have a header: the total is shown there.");
         }
         else
         {

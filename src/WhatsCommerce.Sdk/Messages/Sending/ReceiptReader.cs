@@ -21,7 +21,7 @@ internal ref struct ReceiptReader
         ReceiptReader answer = default;
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("The answer is no JSON object.");
+            throw new JsonException("The response is not a JSON object.");
         }
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

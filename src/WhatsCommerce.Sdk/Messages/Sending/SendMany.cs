@@ -78,7 +78,7 @@ internal sealed class SendMany : IDisposable
         }
     }
 
-    /// <summary>Gives each recipient the same content.</summary>
+    /// <summary>Creates a message with the same content for each recipient.</summary>
     public static async IAsyncEnumerable<AddressedMessage> ToAllAsync(
         IAsyncEnumerable<Recipient> recipients,
         OutboundMessage message,

@@ -60,7 +60,7 @@ public sealed record SendManyOptions
     /// </summary>
     public Func<Recipient, SendOptions?>? OptionsFor { get; init; }
 
-    /// <summary>How many sends are under way at once; not the key, which may name a customer.</summary>
+    /// <summary>Returns the concurrency; not the key, which may contain an id of a customer.</summary>
     public override string ToString() => FormattableString.Invariant($"SendManyOptions {{ MaxConcurrency = {MaxConcurrency} }}");
 
     internal SendOptions? For(AddressedMessage item)

@@ -78,7 +78,7 @@ internal sealed class TemplateContent
             else if (!indexes.Add(index))
             {
                 violations.Add(
-                    path, ViolationRule.NotUnique, "This index stands here for the second time; each button of the template has its own.");
+                    path, ViolationRule.NotUnique, "This index occurs for the second time; each button of the template has its own.");
             }
         }
 

@@ -95,7 +95,7 @@ internal sealed class TemplateOfferPart(DateTimeOffset expiresAt) : TemplatePart
         if (expiresAt <= violations.Now)
         {
             violations.Add("limited_time_offer.expiration_time_ms", ViolationRule.Range, string.Create(CultureInfo.InvariantCulture,
-                $"The offer ended at {expiresAt.UtcDateTime:u}; give a moment that lies ahead when the message is sent."));
+                $"The offer ended at {expiresAt.UtcDateTime:u}; use a time that is in the future when the message is sent."));
         }
     }
 

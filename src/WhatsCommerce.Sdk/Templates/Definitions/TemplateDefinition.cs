@@ -60,11 +60,11 @@ public sealed class TemplateDefinition
         }
         catch (JsonException exception)
         {
-            throw new FormatException($"It is no template in JSON: {exception.Message}", exception);
+            throw new FormatException($"It is not a template in JSON: {exception.Message}", exception);
         }
 
         TemplateDefinition definition = template?.Definition
-            ?? throw new FormatException("It is no template: name, language or components are missing.");
+            ?? throw new FormatException("It is not a template: name, language or components are missing.");
         return template.OtherFields.TryGetValue("allow_category_change", out JsonElement allows)
             && allows.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? new(definition.Name, definition.Language, definition.Category, definition.Components)

@@ -6,20 +6,20 @@ public sealed record TemplateGroup : IGraphAnswer
 {
     internal const string Fields = "id,name,description,creation_time,update_time,whatsapp_business_templates{id}";
 
-    /// <summary><c>id</c>.</summary>
+    /// <summary><c>id</c>: the id of the group.</summary>
     public string? Id { get; init; }
 
-    /// <summary><c>name</c>.</summary>
+    /// <summary><c>name</c>: the name of the group.</summary>
     public string? Name { get; init; }
 
-    /// <summary><c>description</c>.</summary>
+    /// <summary><c>description</c>: the description.</summary>
     public string? Description { get; init; }
 
-    /// <summary><c>creation_time</c>.</summary>
+    /// <summary><c>creation_time</c>: when the group was created.</summary>
     [JsonPropertyName("creation_time")]
     public DateTimeOffset? CreatedAt { get; init; }
 
-    /// <summary><c>update_time</c>.</summary>
+    /// <summary><c>update_time</c>: when the group last changed.</summary>
     [JsonPropertyName("update_time")]
     public DateTimeOffset? UpdatedAt { get; init; }
 

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Templates;
 /// <remarks>Source: Meta, templates/template-library.</remarks>
 public sealed record LibraryTemplate
 {
-    /// <summary><c>id</c>.</summary>
+    /// <summary><c>id</c>: the id in the library.</summary>
     public string? Id { get; init; }
 
     /// <summary><c>name</c>, for <see cref="LibraryTemplateDefinition"/>.</summary>

@@ -25,7 +25,7 @@ internal static class TemplateReviewWait
         throw waits.Unfinished(
             "The review of the template",
             template.Id.ToString(),
-            $"The status of '{template.Name}' is {template.Status}. It goes on; ask again later.");
+            $"The status of '{template.Name}' is {template.Status}. The review continues; call again later.");
     }
 
     // An unknown status may be part of the review: polling continues until the time limit.

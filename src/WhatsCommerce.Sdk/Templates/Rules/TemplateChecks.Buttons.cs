@@ -119,7 +119,7 @@ internal static partial class TemplateChecks
             && (!button.Url.EndsWith(OneVariable, StringComparison.Ordinal) || button.Url.Split(TemplateVariables.Open).Length > 2))
         {
             violations.Add(
-                $"{path}.url", ViolationRule.Format, "An address has one variable at most, {{1}}, and it stands at the very end.");
+                $"{path}.url", ViolationRule.Format, "A URL has at most one variable, {{1}}, at its very end.");
         }
 
         string fixedPart =

@@ -23,7 +23,7 @@ internal static partial class TemplateChecks
             if (!isPosition && !TemplateVariables.IsName(variable))
             {
                 violations.Add(path, ViolationRule.Format,
-                    "A variable is a number from 1 on, or a name of the letters a-z, digits and underscores, without blanks: {{1}} or "
+                    "A variable is a number from 1 on, or a name of the letters a-z, digits and underscores, without spaces: {{1}} or "
                         + "{{first_name}}.");
                 isEach = false;
             }

@@ -71,7 +71,7 @@ internal static partial class TemplateChecks
             violations.Add(
                 $"{places.Header}.format",
                 ViolationRule.NotAllowed,
-                $"This kind of template takes no header of the format {header.Format}, but {headers.Words}.");
+                $"This kind of template does not allow a header of the format {header.Format}, but {headers.Words}.");
         }
     }
 
@@ -103,8 +103,8 @@ internal static partial class TemplateChecks
         else if (NotAHandle(header.ExampleHandle.Trim()) is string found)
         {
             violations.Add(path, ViolationRule.Format,
-                $"This is {found}, and Meta takes the handle of an uploaded example only (4::aW...): upload one by Meta's resumable upload "
-                    + "and give its handle.");
+                $"This is {found}, but Meta accepts only the handle of an uploaded example (4::aW...): upload one by Meta's resumable "
+                    + "upload and give its handle.");
         }
         else
         {
@@ -248,7 +248,7 @@ internal static partial class TemplateChecks
             violations.Add(
                 path,
                 ViolationRule.NotAllowed,
-                $"{name} takes no line breaks, emoji or formatting{code}, and this one has {found}. Only the body takes them.");
+                $"{name} must not contain line breaks, emoji or formatting{code}, but has {found}. Only a body may contain them.");
         }
     }
 }

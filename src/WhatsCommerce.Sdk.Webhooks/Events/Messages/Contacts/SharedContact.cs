@@ -5,19 +5,19 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPart]
 public sealed partial record SharedContact
 {
-    /// <summary><c>name</c>.</summary>
+    /// <summary><c>name</c>: the name.</summary>
     [Wire("name")]
     public SharedContactName? Name { get; init; }
 
-    /// <summary><c>phones</c>.</summary>
+    /// <summary><c>phones</c>: the phone numbers.</summary>
     [Wire("phones")]
     public IReadOnlyList<SharedContactPhone> Phones { get; init; } = [];
 
-    /// <summary><c>emails</c>.</summary>
+    /// <summary><c>emails</c>: the e-mail addresses.</summary>
     [Wire("emails")]
     public IReadOnlyList<SharedContactEmail> Emails { get; init; } = [];
 
-    /// <summary><c>addresses</c>.</summary>
+    /// <summary><c>addresses</c>: the postal addresses.</summary>
     [Wire("addresses")]
     public IReadOnlyList<SharedContactAddress> Addresses { get; init; } = [];
 

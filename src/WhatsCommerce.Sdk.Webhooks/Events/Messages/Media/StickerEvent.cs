@@ -5,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPayload]
 public sealed partial record StickerEvent : MediaEvent
 {
-    /// <summary><c>animated</c>.</summary>
+    /// <summary><c>animated</c>: whether the sticker is animated.</summary>
     [Wire("animated")]
     public bool IsAnimated { get; init; }
 }

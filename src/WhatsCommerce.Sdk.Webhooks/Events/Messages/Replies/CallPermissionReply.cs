@@ -5,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPart]
 public sealed record CallPermissionReply
 {
-    /// <summary><c>response</c>.</summary>
+    /// <summary><c>response</c>: whether the customer allows calls.</summary>
     [Wire("response")]
     public CallPermission Response { get; init; }
 

@@ -67,7 +67,7 @@ internal struct CallDraft : IItemDraft
 
         if (string.IsNullOrWhiteSpace(_kind))
         {
-            return new MalformedEvent(where) { Path = items.Path + ".event", Reason = "There is no word on what happened in the call." };
+            return new MalformedEvent(where) { Path = items.Path + ".event", Reason = "There is no event of the call." };
         }
 
         return new CallEvent(where)

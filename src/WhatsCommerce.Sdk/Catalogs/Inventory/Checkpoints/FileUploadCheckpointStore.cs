@@ -6,7 +6,7 @@ public sealed class FileUploadCheckpointStore(string path) : IUploadCheckpointSt
 {
     private readonly string _path = !string.IsNullOrWhiteSpace(path)
         ? Path.GetFullPath(path)
-        : throw new ArgumentException("The path is blank; name the file that remembers the upload.", nameof(path));
+        : throw new ArgumentException("The path is blank; pass the path of the checkpoint file.", nameof(path));
 
     /// <inheritdoc/>
     public async ValueTask<UploadCheckpoint?> LoadAsync(CancellationToken cancellationToken = default)

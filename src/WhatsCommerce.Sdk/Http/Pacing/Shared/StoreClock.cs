@@ -20,7 +20,7 @@ internal sealed class StoreClock
     /// <summary>Whether there were enough responses for a fast one to be among them.</summary>
     public bool IsSure => _answers >= EnoughAnswers;
 
-    /// <summary>Takes a response into account.</summary>
+    /// <summary>Adds a response.</summary>
     /// <param name="asked">When the request was sent.</param>
     /// <param name="store">The time of the store's clock.</param>
     /// <param name="answered">When the response arrived.</param>
