@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>A way in which a webhook of a local provider does not come as it should. See <see cref="LocalWebhooks"/>.</summary>
+/// <summary>A fault of webhook delivery by a local provider. See <see cref="LocalWebhooks"/>.</summary>
 public sealed class LocalWebhookFault
 {
     private LocalWebhookFault(string name, params IReadOnlyList<TimeSpan> waits)
@@ -11,19 +11,19 @@ public sealed class LocalWebhookFault
         Waits = waits;
     }
 
-    /// <summary>What it is, for reports: <c>late by 00:05:00</c>.</summary>
+    /// <summary>The name of the fault, for reports: <c>late by 00:05:00</c>.</summary>
     public string Name { get; }
 
-    /// <summary>After how long each delivery begins; empty when there is none.</summary>
+    /// <summary>The delay of each delivery; empty when the webhook is never delivered.</summary>
     internal IReadOnlyList<TimeSpan> Waits { get; }
 
     internal bool IsOvertaken { get; private init; }
 
-    /// <summary>It is never delivered.</summary>
+    /// <summary>The webhook is never delivered.</summary>
     public static LocalWebhookFault Lost() => new("lost");
 
-    /// <summary>It is delivered several times, with the same id.</summary>
-    /// <param name="times">How often in all; 2 to 25.</param>
+    /// <summary>The webhook is delivered several times, with the same id.</summary>
+    /// <param name="times">The total number of deliveries; 2 to 25.</param>
     public static LocalWebhookFault Repeated(int times = 2)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 2);
@@ -31,19 +31,19 @@ public sealed class LocalWebhookFault
         return new(string.Create(CultureInfo.InvariantCulture, $"{times} times"), new TimeSpan[times]);
     }
 
-    /// <summary>It is delivered later, on the clock of the provider.</summary>
-    /// <param name="wait">How much later.</param>
+    /// <summary>The webhook is delivered late, on the clock of the provider.</summary>
+    /// <param name="wait">The delay.</param>
     public static LocalWebhookFault Late(TimeSpan wait)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero);
         return new(string.Create(CultureInfo.InvariantCulture, $"late by {wait:c}"), wait);
     }
 
-    /// <summary>It is delivered after the next event of the provider; without a next one, never.</summary>
+    /// <summary>The webhook is delivered out of order, after the next event of the provider; never if there is no next event.</summary>
     public static LocalWebhookFault Overtaken() => new("overtaken", TimeSpan.Zero) { IsOvertaken = true };
 
-    /// <summary>It is delivered once for each wait, on the clock of the provider.</summary>
-    /// <param name="waits">How long after the event each delivery begins; at most 25.</param>
+    /// <summary>The webhook is delivered once per delay, on the clock of the provider.</summary>
+    /// <param name="waits">The delays after the event; at most 25.</param>
     public static LocalWebhookFault At(params IReadOnlyList<TimeSpan> waits)
     {
         ArgumentNullException.ThrowIfNull(waits);
