@@ -1,16 +1,16 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a tool tells the model.</summary>
-/// <param name="Outcome">What the call came to.</param>
+/// <summary>Represents the result of a tool call, as returned to the model.</summary>
+/// <param name="Outcome">The outcome of the call.</param>
 /// <param name="Json">
-/// The result as a JSON object. Members that begin with <c>untrusted_</c> hold what customers and product pages say; an <c>error</c> says
-/// what to do instead.
+/// The result as a JSON object. Properties that begin with <c>untrusted_</c> contain texts of customers and product pages; an <c>error</c>
+/// tells the model what to do instead.
 /// </param>
 public sealed record ShopToolResult(ToolOutcome Outcome, string Json)
 {
-    /// <summary>Gets a value indicating whether the call was not carried out.</summary>
+    /// <summary>Gets a value indicating whether the call failed.</summary>
     public bool IsError => Outcome != ToolOutcome.Done;
 
-    /// <summary>Returns the outcome; the result may name a customer's orders.</summary>
+    /// <summary>Returns the outcome, without the result, which may contain a customer's data.</summary>
     public override string ToString() => $"ShopToolResult {{ Outcome = {Outcome} }}";
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A chat model that is a function: for tests and demos, without a network, an account or chance.</summary>
+/// <summary>A fake chat model that is a function, for tests and demos: deterministic, without a network or an account.</summary>
 /// <example>
 /// <code>
 /// ScriptedChatClient model = new(turn => turn.Results.Count == 0
@@ -18,8 +18,8 @@ public sealed class ScriptedChatClient : IChatClient
     private readonly Func<ScriptedTurn, ScriptedStep> _script;
     private int _calls;
 
-    /// <summary>Initializes a model.</summary>
-    /// <param name="script">Says what it does next; called again with the results of the tools until it says something.</param>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="script">Returns the next step; called again with the tool results until it returns an answer.</param>
     public ScriptedChatClient(Func<ScriptedTurn, ScriptedStep> script)
     {
         ArgumentNullException.ThrowIfNull(script);
@@ -67,7 +67,7 @@ public sealed class ScriptedChatClient : IChatClient
         return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
     }
 
-    /// <summary>Does nothing: there is nothing to release.</summary>
+    /// <summary>Does nothing, because there are no resources to release.</summary>
     public void Dispose()
     {
     }
@@ -93,7 +93,7 @@ public sealed class ScriptedChatClient : IChatClient
         return new ScriptedTurn(asked < 0 ? "" : WordsOf(messages[asked].Text), results);
     }
 
-    /// <summary>The customer's words, out of the JSON in which an assistant puts them.</summary>
+    /// <summary>Extracts the customer's text from the JSON that an assistant puts it in.</summary>
     private static string WordsOf(string text)
     {
         try

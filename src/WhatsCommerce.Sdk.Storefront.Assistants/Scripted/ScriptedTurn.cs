@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a scripted model sees when it is asked.</summary>
+/// <summary>Represents the input of a scripted model.</summary>
 /// <param name="Message">The customer's last message.</param>
-/// <param name="Results">What the tools returned since, the first one first.</param>
+/// <param name="Results">The tool results since then, oldest first.</param>
 public sealed record ScriptedTurn(string Message, IReadOnlyList<ScriptedResult> Results)
 {
-    /// <summary>Returns how many results there are; the message is a customer's.</summary>
+    /// <summary>Returns the number of results, without the customer's message.</summary>
     public override string ToString() => $"ScriptedTurn {{ Results = {Results.Count} }}";
 }
