@@ -3,18 +3,19 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>A group of the business, with the test as its participants. Safe for use from several threads.</summary>
+/// <summary>A group of the business. The test controls its participants. Thread-safe.</summary>
 /// <remarks>
-/// The app creates it; its webhook brings the invite link. Customers join by it, or ask to where the business approves.
+/// The app creates the group and gets its invite link from a webhook. Customers join with the link, or request to join if the business must
+/// approve.
 /// <code>
 /// EmulatedGroup group = Assert.Single(cloud.Groups);
 /// await group.JoinAsync(cloud.Customer("+16505551234"));
 /// </code>
-/// Pictures are checked and not kept. Source: Meta, groups.
+/// Pictures are validated but not stored. Source: Meta, groups.
 /// </remarks>
 public sealed class EmulatedGroup
 {
-    /// <summary>The most participants besides the business.</summary>
+    /// <summary>The maximum number of participants besides the business.</summary>
     internal const int MostParticipants = 8;
 
     private const int MostMessages = 1_000;
@@ -41,34 +42,34 @@ public sealed class EmulatedGroup
         CreatedAt = at;
     }
 
-    /// <summary>Its id.</summary>
+    /// <summary>The id of the group.</summary>
     public GroupId Id { get; }
 
-    /// <summary>Its subject.</summary>
+    /// <summary>The subject of the group.</summary>
     public string Subject { get; internal set; } = "";
 
-    /// <summary>Its description, if it has one.</summary>
+    /// <summary>The description; <see langword="null"/> if there is none.</summary>
     public string? Description { get; internal set; }
 
-    /// <summary>The invite link that is valid now.</summary>
+    /// <summary>The current invite link.</summary>
     public string InviteLink { get; internal set; } = "";
 
-    /// <summary>Whether the business approves who joins.</summary>
+    /// <summary>Whether the business must approve requests to join.</summary>
     public bool NeedsApproval { get; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>When the group was created.</summary>
     public DateTimeOffset CreatedAt { get; }
 
-    /// <summary>Whether Meta suspended it: messages to it are answered with 131207.</summary>
+    /// <summary>Whether Meta suspended the group: messages to it fail with 131207.</summary>
     public bool IsSuspended { get; private set; }
 
-    /// <summary>Who is in it, without the business. A new list at each call.</summary>
+    /// <summary>The participants, without the business. Each call returns a new list.</summary>
     public IReadOnlyList<Recipient> Participants => [.. People.Select(person => person.Address)];
 
-    /// <summary>Who asks to join. A new list at each call.</summary>
+    /// <summary>The customers who requested to join. Each call returns a new list.</summary>
     public IReadOnlyList<Recipient> JoinRequests => [.. Applicants.Select(applicant => applicant.Person.Address)];
 
-    /// <summary>The last messages that the business sent to it, as JSON; the oldest first. Not kept over a restart.</summary>
+    /// <summary>The last messages that the business sent to the group, as JSON, oldest first. Not stored across restarts.</summary>
     public IReadOnlyList<JsonElement> Messages
     {
         get
@@ -82,7 +83,7 @@ public sealed class EmulatedGroup
 
     internal EmulatedNumber Number { get; }
 
-    /// <summary>What analytics report about it. In memory only.</summary>
+    /// <summary>The data for group analytics. In memory only.</summary>
     internal GroupFigures Figures { get; } = new();
 
     internal long Ordinal { get; }
@@ -120,11 +121,12 @@ public sealed class EmulatedGroup
         }
     }
 
-    /// <summary>A customer follows the invite link: joins, or asks to where the business approves.</summary>
+    /// <summary>Makes a customer follow the invite link: the customer joins, or requests to join if the business must approve.</summary>
     /// <param name="customer">The customer.</param>
-    /// <returns>Ends when the callback took the webhook.</returns>
-    /// <exception cref="InvalidOperationException">WhatsApp would not let the customer in: in it already, removed by the business, or the
-    /// group is full.</exception>
+    /// <returns>A task that completes when the callback has accepted the webhook.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The customer cannot join: is already a participant, was removed by the business, or the group is full.
+    /// </exception>
     public Task JoinAsync(EmulatedCustomer customer)
     {
         ArgumentNullException.ThrowIfNull(customer);
@@ -158,10 +160,10 @@ public sealed class EmulatedGroup
         return applicant is null ? TellAdded([person], withInput: false) : TellApplicant("group_join_request_created", applicant);
     }
 
-    /// <summary>A customer who asked to join no longer wants to.</summary>
+    /// <summary>Cancels a customer's request to join.</summary>
     /// <param name="customer">The customer.</param>
-    /// <returns>Ends when the callback took the webhook.</returns>
-    /// <exception cref="InvalidOperationException">The customer has not asked.</exception>
+    /// <returns>A task that completes when the callback has accepted the webhook.</returns>
+    /// <exception cref="InvalidOperationException">The customer has not requested to join.</exception>
     public Task CancelJoinRequestAsync(EmulatedCustomer customer)
     {
         ArgumentNullException.ThrowIfNull(customer);
@@ -177,10 +179,10 @@ public sealed class EmulatedGroup
         return TellApplicant("group_join_request_revoked", applicant);
     }
 
-    /// <summary>A participant leaves.</summary>
+    /// <summary>Makes a participant leave the group.</summary>
     /// <param name="customer">The participant.</param>
-    /// <returns>Ends when the callback took the webhook.</returns>
-    /// <exception cref="InvalidOperationException">The customer is not in the group.</exception>
+    /// <returns>A task that completes when the callback has accepted the webhook.</returns>
+    /// <exception cref="InvalidOperationException">The customer is not a participant.</exception>
     public Task LeaveAsync(EmulatedCustomer customer)
     {
         GroupPerson person = Require(customer);
@@ -197,11 +199,11 @@ public sealed class EmulatedGroup
         });
     }
 
-    /// <summary>A participant writes into the group.</summary>
+    /// <summary>Sends a text of a participant to the group.</summary>
     /// <param name="customer">The participant.</param>
     /// <param name="text">The text.</param>
-    /// <returns>The id of the message, once the callback took it.</returns>
-    /// <exception cref="InvalidOperationException">The customer is not in the group.</exception>
+    /// <returns>The id of the message, once the callback has accepted it.</returns>
+    /// <exception cref="InvalidOperationException">The customer is not a participant.</exception>
     public Task<MessageId> SendTextAsync(EmulatedCustomer customer, string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
@@ -209,9 +211,9 @@ public sealed class EmulatedGroup
         return _webhooks.TellTextAsync(this, customer, text);
     }
 
-    /// <summary>Meta suspends the group, or lifts the suspension.</summary>
-    /// <param name="isSuspended">Which of both.</param>
-    /// <returns>Ends when the callback took the webhook.</returns>
+    /// <summary>Suspends the group as Meta does, or lifts the suspension.</summary>
+    /// <param name="isSuspended">Whether the group is suspended.</param>
+    /// <returns>A task that completes when the callback has accepted the webhook.</returns>
     public Task SuspendAsync(bool isSuspended = true)
     {
         IsSuspended = isSuspended;
@@ -219,7 +221,7 @@ public sealed class EmulatedGroup
         return _webhooks.Tell(this, GroupWebhooks.Status, isSuspended ? "group_suspend" : "group_suspend_cleared");
     }
 
-    /// <summary>The id and how many are in it.</summary>
+    /// <summary>Returns the id and the number of participants.</summary>
     public override string ToString() => $"Group {Id} with {Participants.Count} participants";
 
     internal void Restore(

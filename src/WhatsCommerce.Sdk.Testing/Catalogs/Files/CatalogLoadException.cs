@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>A file of catalog items cannot be loaded. Nothing of it was.</summary>
+/// <summary>The exception that is thrown when a file of catalog items cannot be loaded. No item was added.</summary>
 public sealed class CatalogLoadException : Exception
 {
     private const int Shown = 20;
@@ -10,7 +10,7 @@ public sealed class CatalogLoadException : Exception
     internal CatalogLoadException(IReadOnlyList<string> problems, Exception? inner = null)
         : base(Words(problems), inner) => Problems = problems;
 
-    /// <summary>Everything that is wrong with the file, one sentence each, with the number of its row; at most 1,000.</summary>
+    /// <summary>The errors of the file, one sentence each, with the number of the row; at most 1,000.</summary>
     public IReadOnlyList<string> Problems { get; }
 
     private static string Words(IReadOnlyList<string> problems)
