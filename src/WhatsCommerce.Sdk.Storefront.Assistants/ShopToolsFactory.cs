@@ -26,7 +26,7 @@ public class ShopToolsFactory
         ArgumentNullException.ThrowIfNull(conversation);
         if (!conversation.Customer.HasValue || conversation.To.Value is null)
         {
-            throw new ArgumentException("Tools are bound to a customer and an address; one of them is absent.", nameof(conversation));
+            throw new ArgumentException("Tools require a customer and an address; one of them is absent.", nameof(conversation));
         }
 
         if (conversation.ShopId is string shopId && shopId != _shop.Shop.ShopId)

@@ -135,7 +135,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
             }
         }
 
-        throw new StorefrontBusyException($"Reminder {id} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Reminder {id} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     /// <summary>Writes a step with its events, and wakes the outbox.</summary>
@@ -205,7 +205,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
             }
         }
 
-        throw new StorefrontBusyException($"Reminder {id} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Reminder {id} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     /// <summary>The sequence with its next step; ended when there is none.</summary>

@@ -70,7 +70,7 @@ public sealed partial class EmulatedTemplates
         }
 
         return Make(template, DateTimeOffset.MinValue, out TemplateEntry? made) is { } refusal
-            ? throw new ArgumentException($"Meta would not take the definition: {refusal.UserMessage ?? refusal.Message}", nameof(json))
+            ? throw new ArgumentException($"Meta would reject the definition: {refusal.UserMessage ?? refusal.Message}", nameof(json))
             : made!.Id;
     }
 
