@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What could not be kept, one notice for each kind. Safe for use from several threads.</summary>
+/// <summary>What could not be kept, one notice for each kind. Thread-safe.</summary>
 internal sealed class EmulatorNotices(TimeProvider time, EmulatorChanges changes)
 {
     private readonly Lock _gate = new();
