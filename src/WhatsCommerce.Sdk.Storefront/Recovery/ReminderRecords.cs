@@ -168,7 +168,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
     /// <param name="id">The reminder.</param>
     /// <param name="change">The step, of the reminder, its sequence if that still sends it, and the customer; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <param name="plansNext">Whether the sequence goes on to its next step.</param>
+    /// <param name="plansNext">Whether the sequence continues with its next step.</param>
     private async Task ChangeAsync(
         ReminderId id,
         Func<Reminder, RecoverySequence?, RecoveryCustomer?, RecoveryStep?> change,

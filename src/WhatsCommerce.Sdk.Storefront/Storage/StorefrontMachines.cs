@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state machines of the storefront: the one place that says what may follow what.</summary>
+/// <summary>The state machines of the storefront, the only place that defines the allowed transitions.</summary>
 public static class StorefrontMachines
 {
     /// <summary>Gets the machine of <see cref="Cart.State"/>.</summary>
@@ -12,7 +12,8 @@ public static class StorefrontMachines
 
     /// <summary>Gets the machine of <see cref="PaymentAttempt.State"/>.</summary>
     /// <remarks>
-    /// Money may arrive for an attempt that has ended: it becomes paid all the same, and its order decides what that means.
+    /// A payment may arrive for an attempt that has ended: the attempt still becomes paid, and the state of its order determines what
+    /// follows.
     /// </remarks>
     public static Machine<AttemptState> Attempt { get; } = new(
         nameof(Attempt),
@@ -48,7 +49,7 @@ public static class StorefrontMachines
         (OrderState.Cancelled, [OrderState.NeedsReview]),
         (OrderState.NeedsReview, [OrderState.Placed, OrderState.Cancelled]));
 
-    /// <summary>Gets the machine of <see cref="Order.Payment"/>, beside that of the order.</summary>
+    /// <summary>Gets the machine of <see cref="Order.Payment"/>, which is independent of that of the order.</summary>
     public static Machine<OrderPaymentState> Payment { get; } = new(
         nameof(Payment),
         OrderPaymentState.Due,

@@ -5,12 +5,12 @@ using WhatsCommerce.Catalogs;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The JSON of rows and events, as databases keep it.</summary>
+/// <summary>The JSON serialization of stored rows and events.</summary>
 internal static class StoredJson
 {
     private static readonly JsonSerializerOptions Options = new(ShopJson.Default.Options)
     {
-        // It is never part of a page, and what people wrote should stay readable in the table.
+        // The JSON is never part of an HTML page, and texts should stay readable in the table.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
@@ -32,7 +32,7 @@ internal static class StoredJson
         },
     };
 
-    /// <summary>Gets how a type is stored.</summary>
+    /// <summary>Gets the JSON type info of a stored type.</summary>
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Of(typeof(T));
 
     /// <inheritdoc cref="Of{T}"/>
