@@ -1,6 +1,6 @@
 namespace AspireHost;
 
-/// <summary>The shop with all that it needs: PostgreSQL, RabbitMQ, and the local WhatsApp Cloud API in place of Meta.</summary>
+/// <summary>The shop with all its dependencies: PostgreSQL, RabbitMQ, and the local WhatsApp Cloud API instead of Meta.</summary>
 internal static class ShopModel
 {
     public const string Shop = "../AspireShop/AspireShop.csproj";
@@ -11,7 +11,7 @@ internal static class ShopModel
         IResourceBuilder<PostgresDatabaseResource> database = builder.AddPostgres("postgres").AddDatabase("shop-database", "shop");
         IResourceBuilder<RabbitMQServerResource> broker = builder.AddRabbitMQ("rabbitmq");
 
-        // In an app of your own: builder.AddWhatsCommerceEmulator(), which gets the emulator as a tool.
+        // In your own app: builder.AddWhatsCommerceEmulator(), which runs the emulator as a .NET tool.
         IResourceBuilder<WhatsCommerceEmulatorResource> whatsapp = builder.AddWhatsCommerceEmulator("whatsapp", Emulator);
 
         builder.AddProject("shop", Shop)

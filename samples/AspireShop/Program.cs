@@ -1,5 +1,5 @@
-// A shop that runs on several instances: its tables are in PostgreSQL, and deliveries wait in RabbitMQ where there is one, else in
-// PostgreSQL as well. It is started by samples/AspireHost, which gives it the settings.
+// A shop that runs on several instances: its tables are in PostgreSQL, and the delivery queue is in RabbitMQ if configured, otherwise in
+// PostgreSQL as well. It is started by samples/AspireHost, which passes the settings.
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 string database = builder.Configuration.GetConnectionString("shop")
     ?? throw new InvalidOperationException("There is no connection string \"shop\". Start samples/AspireHost, which sets it.");

@@ -4,12 +4,12 @@ using WhatsCommerce.Testing;
 
 namespace FullShop;
 
-/// <summary>A customer who searches in Spanish with a typo, has a cart put together by the assistant, and asks for a person.</summary>
+/// <summary>A customer searches in Spanish with a typo, lets the assistant propose a cart, and asks for a person.</summary>
 internal static class AssistantScene
 {
     public static async Task<EmulatedCustomer> PlayAsync(Storefront shop, LocalWorld world)
     {
-        // The search takes over the imported catalog within seconds.
+        // The search index is updated from the imported catalog within seconds.
         await Waiting.ForAsync("the search to know the catalog", async () =>
             await shop.Search.SearchAsync("apples") is { Outcome: SearchOutcome.Found } found ? found : null);
 

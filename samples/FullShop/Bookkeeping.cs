@@ -4,7 +4,7 @@ using WhatsCommerce.Storefronts;
 
 namespace FullShop;
 
-/// <summary>The books of the shop. A handler runs at least once, so they know an order by its id.</summary>
+/// <summary>The books of the shop. A handler runs at least once, so entries are deduplicated by order id.</summary>
 internal sealed class Bookkeeping
 {
     private readonly ConcurrentDictionary<OrderId, Money> _booked = new();

@@ -26,7 +26,7 @@ internal sealed class Demo(IServiceProvider services, LocalWorld world)
         return await JudgeAsync() ? 0 : 1;
     }
 
-    /// <summary>Imports what has changed. The shop imports by itself as well: whoever comes second is told so, and asks again.</summary>
+    /// <summary>Imports changes. The shop also imports in the background: if another import is running, this one is retried.</summary>
     public static Task ImportAsync(Storefront shop) => Waiting.ForAsync("an import of the catalog", async () =>
         await shop.Catalog.ImportAsync() is { IsComplete: true } done ? done : null);
 

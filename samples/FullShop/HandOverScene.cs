@@ -4,7 +4,7 @@ using WhatsCommerce.Testing;
 
 namespace FullShop;
 
-/// <summary>Ann sees in the inbox that the assistant has handed a customer over, answers, and gives the conversation back.</summary>
+/// <summary>Ann sees in the inbox that the assistant handed a customer over, answers, and hands the conversation back.</summary>
 internal static class HandOverScene
 {
     public static async Task PlayAsync(Storefront shop, EmulatedCustomer customer, LocalWorld world)

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace FullShop;
 
 /// <summary>
-/// Signs in whoever sits at this machine as Ann, so that the inbox needs no password here. A shop of your own has its sign-in in this
-/// place; the inbox takes the name from its claims.
+/// Signs in every user of this machine as Ann, so that the inbox needs no password here. In your own shop, use your sign-in instead; the
+/// inbox takes the name from its claims.
 /// </summary>
 internal sealed class LocalAgent(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)

@@ -3,8 +3,8 @@ using WhatsCommerce.Storefronts;
 namespace FullShop;
 
 /// <summary>
-/// Stands for a language model, so that the sample needs no account: it knows breakfast, and who wants a person. A shop of your own gives
-/// any <c>IChatClient</c> to <c>AddAssistant</c>; the tools, budgets and checks are the same.
+/// Replaces a language model, so that the sample needs no account: it handles breakfast carts and requests for a person. In your own shop,
+/// pass any <c>IChatClient</c> to <c>AddAssistant</c>; the tools, budgets and checks are the same.
 /// </summary>
 internal static class LocalModel
 {
@@ -23,7 +23,7 @@ internal static class LocalModel
 
         if (!Names(turn.Message, Breakfast))
         {
-            // Nothing to say: the default reply answers.
+            // No answer, so the default reply is sent.
             return ScriptedStep.Say("");
         }
 

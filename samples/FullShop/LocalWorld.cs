@@ -25,13 +25,13 @@ internal sealed class LocalWorld : IAsyncDisposable
 
     public ShopClock Clock { get; }
 
-    /// <summary>Where the shop listens: its pages, its office, and the phone of its customers.</summary>
+    /// <summary>The address of the shop: its pages, its office, and the simulated phone of its customers.</summary>
     public Uri Address { get; }
 
-    /// <summary>Where the phone is.</summary>
+    /// <summary>The address of the phone page.</summary>
     public Uri Phone => new(Address, PhonePath);
 
-    /// <summary>Where the inbox of the shop's people is.</summary>
+    /// <summary>The address of the inbox.</summary>
     public Uri Inbox => new(Address, InboxPath);
 
     public static async Task<LocalWorld> StartAsync(WebApplicationBuilder builder, bool isDemo)
@@ -73,10 +73,10 @@ internal sealed class LocalWorld : IAsyncDisposable
         return world;
     }
 
-    /// <summary>Connects the webhooks, once the shop listens.</summary>
+    /// <summary>Connects the webhooks once the shop listens.</summary>
     public async Task OpenAsync(Storefront shop)
     {
-        // Whoever plays with the shop at night turns the clock by an hour, and expects a reminder.
+        // Without quiet hours, so that turning the clock by an hour sends a reminder even at night.
         await shop.Recovery.ConfigureAsync(static settings => settings with { QuietUntil = settings.QuietFrom });
         await Cloud.ConnectWebhookAsync(new Uri(Address, "/webhooks/whatsapp"));
         Payments.ConnectWebhooks(new Uri(Address, "/shop/webhooks/"));
@@ -88,10 +88,10 @@ internal sealed class LocalWorld : IAsyncDisposable
         await Cloud.DisposeAsync();
     }
 
-    /// <summary>Shows the phone at the shop's own address; the local Cloud API itself is what the shop calls, and nobody opens.</summary>
+    /// <summary>Serves the phone page at the shop's own address; the local Cloud API itself is only called by the shop.</summary>
     public void Use(WebApplication app) => app.UseEmulatorPage(Cloud, PhonePath);
 
-    /// <summary>Maps what the people of the shop see: for this machine only.</summary>
+    /// <summary>Maps the pages for the shop's staff, for this machine only.</summary>
     public void MapPeople(WebApplication app)
     {
         app.MapPictures();
@@ -99,8 +99,8 @@ internal sealed class LocalWorld : IAsyncDisposable
         app.MapWhatsCommerceInbox(InboxPath).RequireAuthorization();
     }
 
-    // Providers are told where customers come back to before the shop listens. A fixed port, so that the address stays the same from run to
-    // run; any free one if it is in use.
+    // Providers need the return URL before the shop listens, so the port is chosen first: a fixed one, so that the address stays the same,
+    // or any free one if it is in use.
     private static Uri FreeAddress(int port)
     {
         using TcpListener listener = new(IPAddress.Loopback, port);

@@ -5,7 +5,7 @@ using WhatsCommerce.Storefronts;
 
 namespace FullShop;
 
-/// <summary>The page of the people who run the shop: what was ordered, and what they can do about it. For this machine only.</summary>
+/// <summary>The page for the shop's staff: the orders, and actions on them. For this machine only.</summary>
 internal static class Office
 {
     private const string Head = """
@@ -59,7 +59,7 @@ internal static class Office
         });
     }
 
-    // A page of another origin must not be able to press these buttons.
+    // Prevents cross-site requests (CSRF): a page of another origin must not be able to press these buttons.
     private static bool IsForeign(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"] is not [null or "same-origin" or "none"] and not [];
 

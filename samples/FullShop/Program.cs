@@ -4,7 +4,7 @@ using WhatsCommerce.Storefronts;
 bool demo = args.Contains("--demo");
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 
-// Without an access token in the configuration, Meta and the payment providers are played on this machine.
+// Without an access token in the configuration, Meta and the payment providers are simulated on this machine.
 await using LocalWorld? world =
     builder.Configuration["WhatsCommerce:AccessToken"] is null ? await LocalWorld.StartAsync(builder, demo) : null;
 using ShopFile file = new(builder.Configuration, isTemporary: demo);

@@ -5,7 +5,10 @@ using WhatsCommerce.Testing;
 
 namespace FullShop;
 
-/// <summary>A cart that was left comes back when the clock is turned by an hour, and is paid after a button of its reminder.</summary>
+/// <summary>
+/// An abandoned cart is recovered: a reminder is sent when the clock is turned by an hour, and the cart is paid after its button was
+/// pressed.
+/// </summary>
 internal static class RecoveryScene
 {
     public static async Task PlayAsync(LocalWorld world, HttpClient browser)
@@ -29,7 +32,7 @@ internal static class RecoveryScene
         await Transcript.ShopAsync(mia, world.Cloud);
     }
 
-    /// <summary>Prints what the reminders came to, once the sale is theirs; the report that holds it.</summary>
+    /// <summary>Waits until the order is attributed to the reminder, prints the results, and returns the report.</summary>
     public static async Task<RecoveryReport> ReportAsync(Storefront shop, LocalWorld world)
     {
         DateTimeOffset now = world.Clock.GetUtcNow();

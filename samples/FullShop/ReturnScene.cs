@@ -5,7 +5,7 @@ using WhatsCommerce.Testing;
 
 namespace FullShop;
 
-/// <summary>A customer of before asks for the usual, at the prices of today.</summary>
+/// <summary>A returning customer orders the usual again, at current prices.</summary>
 internal static class ReturnScene
 {
     public static async Task PlayAsync(Storefront shop, EmulatedCustomer regular, LocalWorld world)

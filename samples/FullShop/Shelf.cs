@@ -3,7 +3,7 @@ using WhatsCommerce.Testing;
 
 namespace FullShop;
 
-/// <summary>What stands in the local catalog. With a real account the products are those of its own catalog.</summary>
+/// <summary>The products of the local catalog. With a real account, the products are those of its catalog.</summary>
 internal static class Shelf
 {
     private static readonly (RetailerId Id, string Title, decimal Price, string Description)[] Products =

@@ -4,7 +4,7 @@ using WhatsCommerce.Storefronts;
 
 namespace FullShop;
 
-/// <summary>What the shop says by itself: a greeting with its products, and answers to questions about one.</summary>
+/// <summary>The automatic replies of the shop: a greeting with its products, and answers to product questions.</summary>
 internal sealed class ShopAssistant(WhatsCommerceClient client, Storefront shop, IConfiguration configuration) : IReply
 {
     private readonly CatalogId _catalog = configuration["WhatsCommerce:CatalogId"];

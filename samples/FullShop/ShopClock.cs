@@ -1,8 +1,8 @@
 namespace FullShop;
 
 /// <summary>
-/// The clock of the local shop, its Cloud API and its payment providers, which can be turned forward. What waits a few seconds waits on the
-/// clock of the machine, so that a turn ends no request that is under way.
+/// The clock of the local shop, its Cloud API and its payment providers, which can be turned forward. Short waits use the clock of the
+/// machine, so that turning the clock does not time out running requests.
 /// </summary>
 internal sealed class ShopClock : TimeProvider
 {

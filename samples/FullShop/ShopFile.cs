@@ -1,6 +1,6 @@
 namespace FullShop;
 
-/// <summary>The file in which the shop keeps everything; the demo has one of its own and removes it.</summary>
+/// <summary>The database file of the shop; the demo uses a temporary one and deletes it.</summary>
 internal sealed class ShopFile : IDisposable
 {
     private readonly string? _temporary;

@@ -19,7 +19,7 @@ internal static class Checkout
 
             if (order.Lines.Count > 0)
             {
-                // The order is placed, whether WhatsApp can be reached now or not.
+                // The order is placed even if WhatsApp cannot be reached.
                 orders.Place(key);
                 confirmations.Wake();
             }

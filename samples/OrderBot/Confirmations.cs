@@ -4,8 +4,8 @@ using WhatsCommerce.Messages;
 namespace OrderBot;
 
 /// <summary>
-/// Confirms placed orders in the chat. An order counts when it is placed, and not when WhatsApp can be reached: what fails is tried again,
-/// and the idempotency key ensures that a customer gets one confirmation.
+/// Confirms placed orders in the chat. An order is placed whether or not WhatsApp can be reached: failed confirmations are retried, and the
+/// idempotency key ensures that a customer gets only one.
 /// </summary>
 internal sealed partial class Confirmations(
     WhatsCommerceClient whatsApp, Orders orders, TimeProvider time, ILogger<Confirmations> logger) : BackgroundService
@@ -14,7 +14,7 @@ internal sealed partial class Confirmations(
 
     private readonly SemaphoreSlim _placed = new(0);
 
-    /// <summary>Says that an order was placed just now: it need not wait for the next round.</summary>
+    /// <summary>Wakes the service after an order was placed, so that it does not wait for the next round.</summary>
     public void Wake() => _placed.Release();
 
     public override void Dispose()
@@ -56,7 +56,7 @@ internal sealed partial class Confirmations(
         }
         catch (GraphException exception)
         {
-            // The same message would fail again, for instance because the customer's 24 hours are over. The order stands.
+            // A retry would fail again, for example because the customer's 24-hour window is closed. The order stays placed.
             LogNever(exception);
             orders.Confirm(key);
         }

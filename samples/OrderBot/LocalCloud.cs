@@ -4,8 +4,8 @@ using WhatsCommerce.Testing;
 namespace OrderBot;
 
 /// <summary>
-/// Takes Meta's place on this machine: a local Cloud API with a phone page, and the shop's products in its catalog. Nothing of it belongs
-/// into a shop of your own.
+/// Replaces Meta on this machine: a local Cloud API with a phone page, and the shop's products in its catalog. Your own shop does not need
+/// it.
 /// </summary>
 internal sealed class LocalCloud : IAsyncDisposable
 {
@@ -40,7 +40,7 @@ internal sealed class LocalCloud : IAsyncDisposable
         return new(cloud, plays);
     }
 
-    /// <summary>Opens the shop to the customer at the phone, until Ctrl+C; with <c>--demo</c> one is played.</summary>
+    /// <summary>Runs the shop for the customer on the phone page until Ctrl+C; with <c>--demo</c> it simulates a customer.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(WebApplication app)
     {

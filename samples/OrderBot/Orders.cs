@@ -31,11 +31,11 @@ internal sealed class Orders(IConfiguration configuration, IServer server)
     /// <summary>Places an order. Idempotent.</summary>
     public void Place(string key) => _placed.TryAdd(key, _offered[key]);
 
-    /// <summary>The placed orders that the customer has no word of yet.</summary>
+    /// <summary>The placed orders that are not confirmed to the customer yet.</summary>
     public IReadOnlyList<(string Key, PricedOrder Order)> Unconfirmed =>
         [.. _placed.Where(order => !_confirmed.ContainsKey(order.Key)).Select(order => (order.Key, order.Value))];
 
-    /// <summary>The customer has been told.</summary>
+    /// <summary>Records that the customer was notified.</summary>
     public void Confirm(string key) => _confirmed[key] = true;
 
     private string Address => configuration["Shop:PublicAddress"]

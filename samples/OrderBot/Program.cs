@@ -3,7 +3,7 @@ using WhatsCommerce.Messages;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 
-// Where no account of Meta's is configured, a local Cloud API takes Meta's place.
+// If no Meta account is configured, a local Cloud API replaces Meta.
 await using LocalCloud? cloud = await LocalCloud.StartWithoutAccountAsync(builder, args);
 
 builder.Services

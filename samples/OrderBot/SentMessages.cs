@@ -6,7 +6,7 @@ using WhatsCommerce.Webhooks;
 
 namespace OrderBot;
 
-/// <summary>Follows every sent message, from sent to read. A real shop stores this in its database.</summary>
+/// <summary>Tracks the status of every sent message, from sent to read. A real shop stores this in its database.</summary>
 internal sealed class SentMessages : ISentMessageObserver, IWebhookHandler<StatusEvent>
 {
     private readonly ConcurrentDictionary<MessageId, string> _kinds = new();
@@ -14,7 +14,7 @@ internal sealed class SentMessages : ISentMessageObserver, IWebhookHandler<Statu
 
     public IReadOnlyDictionary<MessageId, MessageProgress> Progress => _progress;
 
-    /// <summary>Meta has accepted a message.</summary>
+    /// <summary>Called when Meta has accepted a message.</summary>
     public ValueTask OnSentAsync(SentMessage message, CancellationToken cancellationToken)
     {
         _kinds[message.Id] = message.Message.Kind;
@@ -23,7 +23,7 @@ internal sealed class SentMessages : ISentMessageObserver, IWebhookHandler<Statu
 
     /// <summary>
     /// Statuses arrive in any order and more than once, "delivered" may be missing, and the first one may be earlier than Meta's answer to
-    /// the send: <see cref="MessageProgress"/> knows which of them counts.
+    /// the send: <see cref="MessageProgress"/> determines which one counts.
     /// </summary>
     public Task HandleAsync(StatusEvent status, CancellationToken cancellationToken)
     {

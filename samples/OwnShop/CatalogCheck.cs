@@ -2,10 +2,10 @@ using WhatsCommerce.Storefronts;
 
 namespace OwnShop;
 
-/// <summary>Reads the catalog, and tells what only one side knows: neither the catalog nor the shop learns of it otherwise.</summary>
+/// <summary>Imports the catalog, and reports products that only the catalog or only the shop has.</summary>
 internal sealed class CatalogCheck(Storefront shop, Shelf shelf)
 {
-    /// <summary>The pairs of ISBN and item that the shop keeps in a file.</summary>
+    /// <summary>Reads the pairs of ISBN and item from a file.</summary>
     public static async Task<SkuMap> ReadMapAsync()
     {
         using Stream file = typeof(CatalogCheck).Assembly.GetManifestResourceStream("skus.csv")!;
@@ -15,7 +15,7 @@ internal sealed class CatalogCheck(Storefront shop, Shelf shelf)
 
     public async Task TellAsync(CancellationToken ct = default)
     {
-        // The shop imports by itself when it starts: whoever comes second is told so, and asks again.
+        // The shop also imports in the background at startup: if that import is running, this one is retried.
         CatalogImportResult import;
         while (!(import = await shop.Catalog.ImportAsync(cancellationToken: ct)).IsComplete)
         {

@@ -4,7 +4,7 @@ using WhatsCommerce.Storefronts;
 
 namespace OwnShop;
 
-/// <summary>Writes to customers, with the client of the SDK.</summary>
+/// <summary>Sends messages to customers with the client of the SDK.</summary>
 internal sealed class Chat(
     WhatsCommerceClient whatsApp,
     Storefront shop,
@@ -14,7 +14,7 @@ internal sealed class Chat(
     CheckoutLinks links,
     IConfiguration configuration)
 {
-    /// <summary>Sends what the catalog can show and the shelf has: items are known by the ISBNs that the map gives them.</summary>
+    /// <summary>Sends the products that the catalog can show and the shelf has in stock: the map assigns ISBNs to items.</summary>
     public async Task GreetAsync(Recipient to, string onceKey, CancellationToken ct)
     {
         IReadOnlyList<CatalogProduct> items = await shop.Catalog.ListAsync(new CatalogQuery { Limit = 30 }, ct);
@@ -34,7 +34,9 @@ internal sealed class Chat(
         await SendAsync(to, greeting, onceKey, ct);
     }
 
-    /// <summary>Makes an order of a cart and sends its summary. Told of again, the same order is found and nothing is sent again.</summary>
+    /// <summary>
+    /// Creates an order from a cart and sends its summary. Idempotent: a repeated event finds the same order and sends nothing.
+    /// </summary>
     public async Task AnswerCartAsync(CartReceived received, CancellationToken ct)
     {
         if (await shop.Carts.GetAsync(received.CartId, ct) is not Cart cart)
@@ -75,7 +77,7 @@ internal sealed class Chat(
         }
         catch (OnceKeyReusedException)
         {
-            // An earlier run sent it; what it said then was true then.
+            // An earlier run already sent the message.
         }
     }
 }

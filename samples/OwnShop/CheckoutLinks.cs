@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace OwnShop;
 
-/// <summary>The addresses of the checkout page, as customers reach it.</summary>
+/// <summary>The public URLs of the checkout page.</summary>
 internal sealed class CheckoutLinks(IConfiguration configuration, IServer server)
 {
     public Uri Of(OwnOrder order)

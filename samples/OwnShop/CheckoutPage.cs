@@ -3,7 +3,7 @@ using System.Net;
 namespace OwnShop;
 
 /// <summary>
-/// The shop's own checkout page: an order is placed here, and nowhere else. Money is taken when the parcel is handed over.
+/// The shop's own checkout page, the only place where orders are placed. Customers pay on delivery.
 /// </summary>
 internal static class CheckoutPage
 {
@@ -19,7 +19,8 @@ internal static class CheckoutPage
                 return Results.NotFound();
             }
 
-            // Pressed twice, the order is placed once, and the key of the message sees to it that one confirmation is sent.
+            // Idempotent: if the button is pressed twice, the order is placed once, and the idempotency key ensures that one confirmation
+            // is sent.
             OwnOrder now = book.Place(order);
             if (now.IsPlaced)
             {

@@ -72,7 +72,7 @@ internal static partial class Demo
 
     private static void Note(string line) => Console.WriteLine($"{"",8}   ({line})\n");
 
-    /// <summary>Waits for the shop's next message, prints it, and gives the address of its button if it has one.</summary>
+    /// <summary>Waits for the shop's next message, prints it, and returns the URL of its button if it has one.</summary>
     private static async Task<Uri> HearAsync(EmulatedCustomer customer, Dictionary<RetailerId, Book> books)
     {
         ReceivedMessage message = await customer.NextMessageAsync();
@@ -105,7 +105,7 @@ internal static partial class Demo
     private static string Describe(Dictionary<RetailerId, Book> books, RetailerId id) =>
         books.TryGetValue(id, out Book? book) ? $"[ {book.Title,-18} {book.Price,9} ]" : $"[ {id} ]";
 
-    /// <summary>What a person reads on a page.</summary>
+    /// <summary>The visible text of a page.</summary>
     private static string Words(string html)
     {
         string body = html[html.IndexOf("<main>", StringComparison.Ordinal)..];

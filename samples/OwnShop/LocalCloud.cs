@@ -7,7 +7,7 @@ namespace OwnShop;
 /// <summary>Replaces Meta on this machine: a local Cloud API with a phone page, and the shop's books in its catalog.</summary>
 internal static class LocalCloud
 {
-    // Four of the shelf's five books, and something that is not on the shelf.
+    // Four of the shelf's five books, and a product that is not on the shelf.
     private static readonly (string Id, string Title, decimal Price)[] Items =
     [
         ("atlas", "The Pocket Atlas", 18.50m),

@@ -5,7 +5,7 @@ using WhatsCommerce.Storefronts;
 
 namespace OwnShop;
 
-/// <summary>The shop's own orders. A real shop has them in its database.</summary>
+/// <summary>The shop's own orders. A real shop stores them in its database.</summary>
 internal sealed class OrderBook(Shelf shelf)
 {
     private readonly Lock _gate = new();
@@ -23,9 +23,11 @@ internal sealed class OrderBook(Shelf shelf)
         }
     }
 
-    /// <summary>Makes an order of a cart, with the shop's own prices; of a cart that was told of before, the order that it made.</summary>
+    /// <summary>
+    /// Creates an order from a cart, with the shop's own prices. Idempotent: returns the existing order for the same cart.
+    /// </summary>
     /// <param name="cart">The cart.</param>
-    /// <param name="isbns">The books that its items stand for.</param>
+    /// <param name="isbns">The ISBNs of its items.</param>
     public OwnOrder Enter(Cart cart, IReadOnlyDictionary<RetailerId, string> isbns)
     {
         List<OwnLine> lines = [];
@@ -66,8 +68,8 @@ internal sealed class OrderBook(Shelf shelf)
         }
     }
 
-    /// <summary>Places an order, once, if everything is still on the shelf.</summary>
-    /// <returns>The order as it is now; it is placed, or something was sold meanwhile.</returns>
+    /// <summary>Places an order once, if everything is still in stock.</summary>
+    /// <returns>The order afterwards: placed, or changed because something was sold in the meantime.</returns>
     public OwnOrder Place(OwnOrder order)
     {
         lock (_gate)

@@ -3,13 +3,13 @@ using WhatsCommerce.Storefronts;
 
 namespace OwnShop;
 
-/// <summary>An order as this shop has always kept them; new in it is only the cart that it came from.</summary>
+/// <summary>An order in the shop's existing format, plus the cart that it was created from.</summary>
 /// <param name="Number">The shop's own number.</param>
-/// <param name="Key">What nobody can guess; it opens the order's page.</param>
-/// <param name="Cart">The cart, which makes one order however often it is told of.</param>
-/// <param name="To">Where the customer is written to.</param>
-/// <param name="Lines">What is sold.</param>
-/// <param name="Missing">What was asked for and is not there.</param>
+/// <param name="Key">The unguessable key in the URL of the order's page.</param>
+/// <param name="Cart">The id of the cart, which has one order however often its event is delivered.</param>
+/// <param name="To">The recipient of messages.</param>
+/// <param name="Lines">The available items.</param>
+/// <param name="Missing">The requested items that are not available.</param>
 internal sealed record OwnOrder(
     string Number, string Key, CartId Cart, Recipient To, IReadOnlyList<OwnLine> Lines, IReadOnlyList<string> Missing)
 {

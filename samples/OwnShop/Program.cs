@@ -14,7 +14,7 @@ if (demo)
     builder.WebHost.UseUrls("http://127.0.0.1:0");
 }
 
-// What this shop has had for years: its prices, its stock, its order book, its checkout page.
+// The existing parts of this shop: its prices, its stock, its order book, its checkout page.
 builder.Services
     .AddSingleton<Shelf>()
     .AddSingleton<OrderBook>()
@@ -27,8 +27,8 @@ builder.Services.AddWhatsCommerceWebhooks(builder.Configuration.GetSection("What
     .Handle<TextEvent, Chat, WebhookContext>(
         "greeting", (text, chat, context, ct) => chat.GreetAsync(text.Customer.ToRecipient(), context.OnceKey("greeting"), ct));
 
-// The parts of the storefront that it takes: the catalog, whose items a map ties to the shop's own books, and carts, which are stored and
-// told of at least once and in each customer's order.
+// The parts of the storefront that it uses: the catalog, whose items a map assigns to the shop's own books, and carts, which are stored and
+// raise events at least once, in order for each customer.
 builder.Services.AddSingleton<ISkuMap>(await CatalogCheck.ReadMapAsync());
 builder.Services.AddWhatsCommerceStorefrontCore(builder.Configuration.GetSection("WhatsCommerce:Storefront"))
     .AddCarts()

@@ -4,7 +4,7 @@ using WhatsCommerce;
 namespace OwnShop;
 
 /// <summary>
-/// The shop's own prices and stock. Nothing of them is taken from the catalog at Meta, and nothing from a customer's phone.
+/// The shop's own prices and stock, independent of Meta's catalog and of customers' phones.
 /// </summary>
 internal sealed class Shelf
 {
@@ -30,8 +30,8 @@ internal sealed class Shelf
         }
     }
 
-    /// <summary>Takes all the books of an order off the shelf, or none.</summary>
-    /// <returns>Whether all were there.</returns>
+    /// <summary>Takes all books of an order from the stock, or none.</summary>
+    /// <returns>Whether all were in stock.</returns>
     public bool TryTake(IReadOnlyList<OwnLine> lines)
     {
         lock (_gate)
@@ -52,5 +52,5 @@ internal sealed class Shelf
     }
 }
 
-/// <summary>A book as this shop has always known it: by its ISBN. What stands for it in the catalog is the map's business.</summary>
+/// <summary>A book, identified by its ISBN; the map assigns the catalog's item to it.</summary>
 internal sealed record Book(string Isbn, string Title, Money Price, int InStock);

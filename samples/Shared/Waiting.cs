@@ -1,14 +1,14 @@
 namespace Samples;
 
-/// <summary>Waits for what an app does by itself, and never forever.</summary>
+/// <summary>Waits for background work of an app, with a timeout.</summary>
 internal static class Waiting
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
-    // Only a demo that goes wrong waits this long: it says what did not happen instead of standing still.
+    // The timeout, after which a failing demo reports what did not happen instead of hanging.
     private static readonly TimeSpan AtMost = TimeSpan.FromMinutes(3);
 
-    /// <summary>Asks again and again until there is an answer.</summary>
+    /// <summary>Polls until there is a result.</summary>
     public static async Task<T> ForAsync<T>(string what, Func<Task<T?>> ask)
         where T : class
     {

@@ -4,7 +4,7 @@ using WhatsCommerce.Webhooks;
 
 namespace Tenants;
 
-/// <summary>Answers carts in the name of the shop that they were sent to, from its own number.</summary>
+/// <summary>Replies to carts on behalf of the shop that they were sent to, from its own number.</summary>
 internal sealed class Answers(TenantClient whatsApp, WebhookContext context) : IWebhookHandler<OrderEvent>
 {
     public Task HandleAsync(OrderEvent order, CancellationToken cancellationToken) => whatsApp.Messages.SendAsync(

@@ -6,7 +6,7 @@ using WhatsCommerce.Webhooks;
 
 namespace Tenants;
 
-/// <summary>Plays three shops behind one app, and prints what both sides see; returns 1 when the result is not as expected.</summary>
+/// <summary>Simulates three shops in one app, and prints what both sides see; returns 1 when the result is not as expected.</summary>
 internal static class Demo
 {
     private const string ProviderSecret = "secret-of-the-provider";
@@ -49,7 +49,7 @@ internal static class Demo
         await tenants.AddAsync(Open(cloud, "olive", "Olive Yard", "basic", 3));
         while (await PostAsync(meta, "/webhooks/whatsapp", early, ProviderSecret) == HttpStatusCode.Forbidden)
         {
-            // At most UnknownCacheTime: the app asks the database again then.
+            // After UnknownCacheTime the app queries the database again.
             await Task.Delay(TimeSpan.FromMilliseconds(500), TimeProvider.System);
         }
 

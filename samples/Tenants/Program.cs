@@ -12,15 +12,15 @@ if (demo)
     builder.Configuration.AddInMemoryCollection(Demo.Settings(cloud!, folder!));
 }
 
-// The address and the rules of sending; numbers and tokens are the tenants'.
+// The settings for sending; numbers and tokens come from the tenants.
 builder.Services.AddWhatsCommerce(builder.Configuration.GetSection("WhatsCommerce"));
 
-// Onboarding adds tenants there; the webhooks ask it.
+// Onboarding adds tenants to the database, and webhooks look them up there.
 string database = builder.Configuration.GetConnectionString("Tenants")
     ?? throw new InvalidOperationException("ConnectionStrings:Tenants is not set.");
 builder.Services.AddSingleton(services => new TenantDatabase(database, services.GetRequiredService<TimeProvider>()));
 
-// AppSecrets holds the secret of the provider's own Meta app. Tenants with an app of their own have theirs in the database.
+// AppSecrets holds the secret of the provider's own Meta app. Tenants with their own app have their secret in the database.
 builder.Services.AddWhatsCommerceWebhooks(builder.Configuration.GetSection("WhatsCommerce:Webhooks"))
     .UseSqlite(database)
     .UseTenants<TenantDatabase>(options => options.ForeignEvents = ForeignEvents.Refuse)

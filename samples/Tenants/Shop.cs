@@ -2,7 +2,7 @@ using WhatsCommerce;
 
 namespace Tenants;
 
-/// <summary>A tenant of this provider, with what only this app knows of it.</summary>
+/// <summary>A tenant of this provider, with the data that only this app has.</summary>
 internal sealed class Shop(string id) : WhatsCommerceTenant(id)
 {
     public required string Name { get; init; }

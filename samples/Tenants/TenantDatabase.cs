@@ -4,13 +4,13 @@ using WhatsCommerce;
 
 namespace Tenants;
 
-/// <summary>The tenants in a table of this app's own. Tokens and secrets are in it: protect the file as you protect them.</summary>
+/// <summary>The tenants, in a table of this app. It contains tokens and secrets, so protect the file accordingly.</summary>
 internal sealed class TenantDatabase(string connectionString, TimeProvider time) : IWhatsCommerceTenantDirectory
 {
     private const string Columns =
         "id, name, plan, number, account, access_token, verify_token, app_secret, old_secret, old_until, version";
 
-    /// <summary>Makes the table, if it is not there.</summary>
+    /// <summary>Creates the table if it does not exist.</summary>
     public Task CreateAsync(CancellationToken cancellationToken = default) => ExecuteAsync(
         """
         create table if not exists tenants (
@@ -21,7 +21,7 @@ internal sealed class TenantDatabase(string connectionString, TimeProvider time)
         """,
         cancellationToken);
 
-    /// <summary>Adds a tenant. Its webhooks are taken from now on.</summary>
+    /// <summary>Adds a tenant, whose webhooks are accepted from then on.</summary>
     /// <param name="shop">The tenant, with one number and one account; with an app secret if it has a Meta app of its own.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     public Task AddAsync(Shop shop, CancellationToken cancellationToken = default) => ExecuteAsync(
@@ -39,7 +39,7 @@ internal sealed class TenantDatabase(string connectionString, TimeProvider time)
         shop.VerifyToken,
         shop.AppSecrets is [var secret, ..] ? secret.Value : null);
 
-    /// <summary>Sets a new app secret. The old one is accepted for as long as Meta may redeliver what was signed with it.</summary>
+    /// <summary>Sets a new app secret. The old one is accepted as long as Meta may redeliver webhooks that were signed with it.</summary>
     /// <param name="tenantId">The tenant.</param>
     /// <param name="newSecret">The secret from the App Dashboard.</param>
     /// <param name="oldIsValidFor">How long the old one is accepted; Meta redelivers for up to seven days.</param>
@@ -52,14 +52,14 @@ internal sealed class TenantDatabase(string connectionString, TimeProvider time)
         newSecret,
         time.GetUtcNow().Add(oldIsValidFor).ToUnixTimeMilliseconds());
 
-    /// <summary>Removes a tenant. What is delivered for it from now on is foreign.</summary>
+    /// <summary>Removes a tenant. Its later webhooks are foreign events (WebhookTenantOptions.Foreign).</summary>
     public Task RemoveAsync(string tenantId, CancellationToken cancellationToken = default) =>
         ExecuteAsync("delete from tenants where id = $1", cancellationToken, tenantId);
 
     public ValueTask<WhatsCommerceTenant?> FindAsync(string tenantId, CancellationToken cancellationToken = default) =>
         FirstAsync(ReadAsync("where id = $1", cancellationToken, tenantId), cancellationToken);
 
-    // Where the webhook names a number, it must be the tenant's: an account may have numbers of others.
+    // If the webhook contains a number, it must belong to the tenant, because an account may have numbers of other tenants.
     public ValueTask<WhatsCommerceTenant?> FindAsync(TenantRoute route, CancellationToken cancellationToken = default) =>
         FirstAsync(
             route.PhoneNumberId.HasValue

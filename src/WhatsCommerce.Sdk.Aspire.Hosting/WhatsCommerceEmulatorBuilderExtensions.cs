@@ -4,26 +4,26 @@ using Aspire.Hosting.ApplicationModel;
 
 namespace Aspire.Hosting;
 
-/// <summary>Adds the local WhatsApp Cloud API to an app host, and wires apps to it.</summary>
+/// <summary>Adds the local WhatsApp Cloud API to an app host, and connects apps to it.</summary>
 public static class WhatsCommerceEmulatorBuilderExtensions
 {
-    /// <summary>The port of the emulator unless another one is given.</summary>
+    /// <summary>The default port of the emulator.</summary>
     public const int DefaultPort = 5180;
 
     /// <summary>
-    /// Adds the emulator: the tool of the package WhatsCommerce.Emulator, which <c>dotnet tool exec</c> gets in the version of this
-    /// package when it is started.
+    /// Adds the emulator: the .NET tool WhatsCommerce.Emulator, which <c>dotnet tool exec</c> downloads in the version of this package at
+    /// startup.
     /// </summary>
-    /// <remarks>It is left out of a manifest: what is deployed talks to Meta.</remarks>
+    /// <remarks>It is excluded from the deployment manifest, because deployed apps use Meta.</remarks>
     /// <param name="builder">The app host.</param>
     /// <param name="name">The name of the resource.</param>
-    /// <param name="port">The port. It is not proxied, since the emulator's answers contain its own address.</param>
+    /// <param name="port">The port. It is not proxied, because the emulator's responses contain its own address.</param>
     /// <returns>The builder of the resource.</returns>
     public static IResourceBuilder<WhatsCommerceEmulatorResource> AddWhatsCommerceEmulator(
         this IDistributedApplicationBuilder builder, [ResourceName] string name = "whatsapp", int port = DefaultPort) =>
         Add(builder, name, port, ["tool", "exec", $"WhatsCommerce.Emulator@{Version}", "--"]);
 
-    /// <summary>Adds the emulator from its source: a project that <c>dotnet run</c> builds when it is started.</summary>
+    /// <summary>Adds the emulator from its source: a project that <c>dotnet run</c> builds at startup.</summary>
     /// <param name="builder">The app host.</param>
     /// <param name="name">The name of the resource.</param>
     /// <param name="projectPath">The project file, relative to the folder of the app host.</param>
@@ -39,23 +39,23 @@ public static class WhatsCommerceEmulatorBuilderExtensions
     }
 
     /// <summary>
-    /// Gives an app the settings of the emulator, and the emulator the callback of the app: what the app sends goes to the emulator, and
-    /// what the customers on its page do comes to the app.
+    /// Connects an app to the emulator: the app gets the emulator's settings, and the emulator sends webhooks to the app.
     /// </summary>
     /// <remarks>
     /// The settings are environment variables under <paramref name="section"/>, such as <c>WhatsCommerce__BaseAddress</c> and
-    /// <c>WhatsCommerce__Webhooks__AppSecrets__0</c>: what <c>AddWhatsCommerce(configuration.GetSection("WhatsCommerce"))</c> and
-    /// <c>AddWhatsCommerceWebhooks(configuration.GetSection("WhatsCommerce:Webhooks"))</c> read.
+    /// <c>WhatsCommerce__Webhooks__AppSecrets__0</c>: they are read by <c>AddWhatsCommerce(configuration.GetSection("WhatsCommerce"))</c>
+    /// and <c>AddWhatsCommerceWebhooks(configuration.GetSection("WhatsCommerce:Webhooks"))</c>.
     /// </remarks>
     /// <typeparam name="T">The type of the app.</typeparam>
     /// <param name="builder">The app.</param>
     /// <param name="emulator">The emulator.</param>
     /// <param name="callbackPath">
-    /// Where the app takes webhooks; <see langword="null"/> for an app that takes none. An emulator has one callback: the last one counts.
+    /// The path at which the app receives webhooks; <see langword="null"/> for an app without webhooks. An emulator has one callback, so
+    /// the last call wins.
     /// </param>
     /// <param name="section">The section of the settings.</param>
     /// <returns>The builder of the app.</returns>
-    /// <exception cref="ArgumentException">The path does not begin with a slash, or the app has no endpoints to call back.</exception>
+    /// <exception cref="ArgumentException">The path does not begin with a slash, or the app has no endpoints.</exception>
     public static IResourceBuilder<T> WithReference<T>(
         this IResourceBuilder<T> builder,
         IResourceBuilder<WhatsCommerceEmulatorResource> emulator,
@@ -88,10 +88,10 @@ public static class WhatsCommerceEmulatorBuilderExtensions
             .WithReferenceRelationship(emulator);
     }
 
-    /// <summary>Sends webhooks to an app. <c>WithReference</c> does it for the app that it wires.</summary>
+    /// <summary>Sets the app that the emulator sends webhooks to. <c>WithReference</c> calls this for the app that it connects.</summary>
     /// <param name="builder">The emulator.</param>
     /// <param name="app">The app.</param>
-    /// <param name="path">Where it takes webhooks.</param>
+    /// <param name="path">The path at which it receives webhooks.</param>
     /// <param name="endpointName">The name of its endpoint.</param>
     /// <returns>The builder of the emulator.</returns>
     /// <exception cref="ArgumentException">The path does not begin with a slash.</exception>

@@ -1,9 +1,10 @@
 namespace Aspire.Hosting.ApplicationModel;
 
 /// <summary>
-/// The local WhatsApp Cloud API, as a process beside the app: the API under <c>/v25.0/</c>, the page with the phone at <c>/</c>.
+/// Represents the local WhatsApp Cloud API as a separate process: the API is at <c>/v25.0/</c>, the page with the simulated phone at
+/// <c>/</c>.
 /// </summary>
-/// <remarks>What it accepts as token and secret is known to everybody, and it runs on this machine only: it is for development.</remarks>
+/// <remarks>For development only: its token and secret are public, and it runs only on this machine.</remarks>
 public sealed class WhatsCommerceEmulatorResource : ExecutableResource
 {
     /// <summary>The name of the endpoint.</summary>
@@ -15,7 +16,7 @@ public sealed class WhatsCommerceEmulatorResource : ExecutableResource
     /// <summary>Gets the endpoint, which serves the API and the page.</summary>
     public EndpointReference Endpoint => new(this, EndpointName);
 
-    /// <summary>Gets the access token that requests must have.</summary>
+    /// <summary>Gets the access token that requests must contain.</summary>
     public string AccessToken { get; } = "local-cloud-api-token";
 
     /// <summary>Gets the secret that signs webhooks.</summary>

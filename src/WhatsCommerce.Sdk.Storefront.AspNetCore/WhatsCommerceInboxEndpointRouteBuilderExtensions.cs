@@ -16,23 +16,27 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
     private static readonly string[] Get = [HttpMethods.Get];
     private static readonly string[] Post = [HttpMethods.Post];
 
-    /// <summary>Maps the inbox: a page on which people read conversations and answer, and its endpoints.</summary>
+    /// <summary>Maps the inbox, a page on which people read and answer conversations, and its endpoints.</summary>
     /// <remarks>
-    /// <para>Outside Development the app does not start unless the inbox is behind its authorization:
-    /// <c>app.MapWhatsCommerceInbox("/inbox").RequireAuthorization("agents")</c>. The names of agents are taken from the claims; every act
-    /// is in the conversation, with the name.</para>
-    /// <para>The page is framed by nobody unless <see cref="StorefrontInboxOptions.FrameAncestors"/> names who may. Acts are taken from the
-    /// page itself only.</para>
+    /// <para>Outside Development, the app does not start unless the inbox requires authorization:
+    /// <c>app.MapWhatsCommerceInbox("/inbox").RequireAuthorization("agents")</c>. The names of agents are taken from their claims; every
+    /// action is recorded in the conversation with the name.</para>
+    /// <para>
+    /// The page cannot be framed except by <see cref="StorefrontInboxOptions.FrameAncestors"/>. Actions are accepted only from the page
+    /// itself (CSRF protection).
+    /// </para>
     /// </remarks>
     /// <param name="endpoints">The app.</param>
     /// <param name="prefix">
-    /// The address of the page, such as <c>/inbox</c>, or with a part by which <see cref="StorefrontInboxOptions.FindShop"/> tells shops
-    /// apart.
+    /// The route of the page, such as <c>/inbox</c>; it may have parameters, from which <see cref="StorefrontInboxOptions.FindShop"/>
+    /// determines the shop.
     /// </param>
-    /// <param name="configure">Sets frames, names and templates.</param>
-    /// <returns>A builder for adding conventions to all these endpoints: at least authorization.</returns>
-    /// <exception cref="InvalidOperationException">There is no storefront, it has no conversations, or a frame is no origin.</exception>
-    /// <exception cref="KeyNotFoundException"><see cref="StorefrontInboxOptions.ShopId"/> names no shop that was registered.</exception>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>A builder for adding conventions to all these endpoints: at least authorization must be added.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// There is no storefront, it has no conversations module, or a frame ancestor is not an origin.
+    /// </exception>
+    /// <exception cref="KeyNotFoundException"><see cref="StorefrontInboxOptions.ShopId"/> is not a registered shop.</exception>
     public static IEndpointConventionBuilder MapWhatsCommerceInbox(
         this IEndpointRouteBuilder endpoints,
         [StringSyntax("Route")] string prefix,
@@ -98,7 +102,7 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
 
     private static CustomerKey CustomerOf(HttpContext http) => new(http.Request.RouteValues["customer"]?.ToString());
 
-    /// <summary>Outside Development, what is open keeps the app from starting; what conventions are added is known only then.</summary>
+    /// <summary>Outside Development, an open endpoint is an error at startup, because conventions are known only then.</summary>
     private static void Check(IEndpointRouteBuilder endpoints, string prefix)
     {
         IServiceProvider services = endpoints.ServiceProvider;

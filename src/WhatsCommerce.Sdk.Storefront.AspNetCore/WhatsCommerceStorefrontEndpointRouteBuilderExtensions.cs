@@ -12,34 +12,34 @@ public static class WhatsCommerceStorefrontEndpointRouteBuilderExtensions
     private static readonly string[] Get = [HttpMethods.Get];
     private static readonly string[] Post = [HttpMethods.Post];
 
-    /// <summary>Maps the pages to which customers come and return, and the webhooks of the providers.</summary>
+    /// <summary>Maps the checkout pages of the shop and the webhooks of its payment providers.</summary>
     /// <remarks>
-    /// <para>Below the prefix, with the id of an attempt to pay, which nobody can guess:</para>
+    /// <para>The routes below the prefix contain the unguessable id of a payment attempt:</para>
     /// <list type="bullet">
-    /// <item><description><c>GET return/{attempt}</c> and <c>GET cancel/{attempt}</c>: where providers send the customer back to. The
-    /// attempt is settled (<see cref="StorefrontCheckout.SettleAsync"/>), and the page says how it stands. Nothing is taken from the
-    /// query.</description></item>
+    /// <item><description><c>GET return/{attempt}</c> and <c>GET cancel/{attempt}</c>: the pages to which providers redirect the customer.
+    /// The attempt is settled (<see cref="StorefrontCheckout.SettleAsync"/>), and the page shows its state. The query string is
+    /// ignored.</description></item>
     /// <item><description><c>GET pay/{attempt}</c>: the order and the ways to pay it; <c>POST pay/{attempt}/{provider}</c> chooses one,
-    /// from the shop's own page only, and leads to the provider. When the goods cost something else by now, the page tells the old and the
-    /// new total, and <c>POST pay/{attempt}/{provider}/confirm/{quote}</c> agrees to that quote and chooses.</description></item>
-    /// <item><description><c>GET remind/{reminder}</c>, with reminders: the link of a reminder, which leads to the page that pays; that it
-    /// was opened is recorded.</description></item>
-    /// <item><description><c>POST webhooks/{provider}</c>: 200 when it was taken, 401 when it is not authentic, 404 for a provider that
-    /// takes none, 408 and 413 when it is too slow or too large, 503 when it is to be repeated.</description></item>
+    /// only from the shop's own page, and redirects to the provider. If prices have changed, the page shows the old and the new total, and
+    /// <c>POST pay/{attempt}/{provider}/confirm/{quote}</c> confirms that quote and chooses a provider.</description></item>
+    /// <item><description><c>GET remind/{reminder}</c>, with reminders: the link of a reminder, which is recorded as opened and redirects
+    /// to the payment page.</description></item>
+    /// <item><description><c>POST webhooks/{provider}</c>: the webhooks of a provider. The response is 200 when the webhook was accepted,
+    /// 401 when it is not authentic, 404 for a provider without webhooks, 408 or 413 when it is too slow or too large, 503 when it must be
+    /// retried.</description></item>
     /// </list>
-    /// <para>Of an app with several shops, those that have a name or are of a directory have the same routes behind their id:
-    /// <c>{shop}/return/{attempt}</c>, <c>{shop}/webhooks/{provider}</c> and so on. A shop knows its own attempts only; those of another
-    /// one are not found.</para>
-    /// <para>Pages hold no script, show of the customer nothing but the order, and are kept by no cache. Redirection to HTTPS and HSTS are
-    /// the app's. If the app requires authenticated users everywhere, add <c>AllowAnonymous()</c>; limits of requests are added as for
-    /// any endpoint, with <c>RequireRateLimiting(...)</c>.</para>
-    /// <para>Set <see cref="StorefrontOptions.PublicAddress"/> to where this is reached from outside, so that providers know it.</para>
+    /// <para>In an app with several shops, named shops and shops of a directory have the same routes below their id:
+    /// <c>{shop}/return/{attempt}</c>, <c>{shop}/webhooks/{provider}</c> and so on. A shop finds only its own attempts.</para>
+    /// <para>Pages contain no scripts, show no customer data except the order, and are not cached. HTTPS redirection and HSTS are up to the
+    /// app. If the app requires authenticated users everywhere, add <c>AllowAnonymous()</c>; rate limiting is added as for any endpoint,
+    /// with <c>RequireRateLimiting(...)</c>.</para>
+    /// <para>Set <see cref="StorefrontOptions.PublicAddress"/> to the public address of these routes, which is passed to providers.</para>
     /// </remarks>
     /// <param name="endpoints">The app.</param>
     /// <param name="prefix">The first part of the routes, such as <c>/shop</c>.</param>
     /// <returns>A builder for adding conventions to all these endpoints.</returns>
     /// <exception cref="InvalidOperationException">
-    /// There is no storefront, it has no checkout, or two receivers take the webhooks of one provider.
+    /// There is no storefront, it has no checkout, or two receivers handle the webhooks of one provider.
     /// </exception>
     /// <exception cref="OptionsValidationException">The options are invalid; the message says how to fix them.</exception>
     public static IEndpointConventionBuilder MapWhatsCommerceStorefront(

@@ -1,27 +1,27 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Whom an assistant speaks with. Code of the app says so, never the model.</summary>
+/// <summary>Represents the conversation that an assistant's tools are bound to. It is set by code of the app, never by the model.</summary>
 public sealed partial record ShopConversation
 {
     /// <summary>
-    /// Gets the shop: the name that it was registered by, or its id in the directory. <see langword="null"/> for the shop of the tools,
-    /// which for an MCP server is the storefront that <c>AddMcpServer</c> was called on.
+    /// Gets the id of the shop: the name of its registration, or its id in the directory. <see langword="null"/> for the shop of the tools,
+    /// which for an MCP server is the storefront on which <c>AddMcpServer</c> was called.
     /// </summary>
     public string? ShopId { get; init; }
 
-    /// <summary>Gets the customer: their carts and orders are the only ones that tools see.</summary>
+    /// <summary>Gets the key of the customer; tools can access only this customer's carts and orders.</summary>
     public required CustomerKey Customer { get; init; }
 
-    /// <summary>Gets the address of the customer: the only one that tools write to.</summary>
+    /// <summary>Gets the address of the customer, the only recipient that tools send to.</summary>
     [Sensitive]
     public required Recipient To { get; init; }
 
-    /// <summary>Gets the business number that messages leave from; absent for the client's own.</summary>
+    /// <summary>Gets the id of the business phone number that messages are sent from; absent for the client's own number.</summary>
     public PhoneNumberId PhoneNumberId { get; init; }
 
     /// <summary>
-    /// Gets the language of the customer, such as <c>es</c>; <see langword="null"/> for that of the phone number's country, else the
-    /// shop's.
+    /// Gets the language of the customer, such as <c>es</c>; <see langword="null"/> for the language of the phone number's country, or
+    /// otherwise the shop's.
     /// </summary>
     public string? Language { get; init; }
 }

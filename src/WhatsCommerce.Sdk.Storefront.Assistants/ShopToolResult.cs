@@ -15,6 +15,6 @@ public sealed record ShopToolResult
     /// <summary>Gets a value indicating whether the call was not carried out.</summary>
     public bool IsError => Outcome != ToolOutcome.Done;
 
-    /// <summary>Returns the outcome; the result may name a customer's orders.</summary>
+    /// <summary>Returns the outcome, without the result, which may contain a customer's data.</summary>
     public override string ToString() => $"ShopToolResult {{ Outcome = {Outcome} }}";
 }

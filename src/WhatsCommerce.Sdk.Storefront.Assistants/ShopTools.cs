@@ -1,11 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// What a model may do in one turn of one conversation. Customer, address and shop are bound here; no argument of a tool names them.
+/// The tools that a model can call in one turn of one conversation. Customer, address and shop are bound here and cannot be set by tool
+/// arguments.
 /// </summary>
 /// <remarks>
-/// Made by <see cref="ShopToolsFactory"/>, one for each turn. Calls run one after another. Each is an event (<see cref="ToolCalled"/>), is
-/// counted against the budgets of <see cref="AssistantOptions"/>, and returns JSON in which amounts were written by code.
+/// Created by <see cref="ShopToolsFactory"/>, one instance per turn. Calls run one after another. Each call raises
+/// <see cref="ToolCalled"/>, counts against the budgets of <see cref="AssistantOptions"/>, and returns JSON whose amounts are formatted by
+/// code.
 /// </remarks>
 #pragma warning disable CA1001 // The semaphore holds nothing of the system as long as nobody asks for its wait handle.
 public sealed class ShopTools
@@ -30,29 +32,29 @@ public sealed class ShopTools
     }
 
     /// <summary>
-    /// Gets the tools as functions: those whose modules the shop has, of search_products, get_product, show_products, get_cart,
-    /// propose_cart, start_checkout, order_status, hand_to_human.
+    /// Gets the tools as functions. Of search_products, get_product, show_products, get_cart, propose_cart, start_checkout, order_status
+    /// and hand_to_human, these are the ones whose modules the shop has.
     /// </summary>
     public IReadOnlyList<AIFunction> Functions { get; }
 
-    /// <summary>Gets the conversation that they are bound to.</summary>
+    /// <summary>Gets the conversation that the tools are bound to.</summary>
     public ShopConversation Conversation { get; }
 
-    /// <summary>Gets a value indicating whether the conversation was handed to a person; the model has nothing more to say then.</summary>
+    /// <summary>Gets a value indicating whether the conversation was handed to a person; the model must not answer then.</summary>
     public bool IsHandedOver { get; private set; }
 
     internal IReadOnlyList<ShopTool> Tools { get; }
     internal string Language { get; }
     internal TurnFacts Facts { get; } = new();
 
-    /// <summary>How many messages the tools of the turn sent.</summary>
+    /// <summary>The number of messages that the tools of the turn have sent.</summary>
     internal int Sent { get; private set; }
 
     /// <summary>Calls a tool.</summary>
     /// <param name="tool">Its name.</param>
-    /// <param name="arguments">The arguments as the model wrote them: JSON elements, texts, numbers, lists.</param>
+    /// <param name="arguments">The arguments from the model: JSON elements, strings, numbers, lists.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>What the model is told; never an exception for what a model did wrong.</returns>
+    /// <returns>The result for the model. Mistakes of the model are results, not exceptions.</returns>
     public async Task<ShopToolResult> CallAsync(
         string tool, IEnumerable<KeyValuePair<string, object?>>? arguments, CancellationToken cancellationToken = default)
     {
@@ -69,7 +71,7 @@ public sealed class ShopTools
         }
     }
 
-    /// <summary>Whether the first call beyond a budget is still to be told of.</summary>
+    /// <summary>Whether this is the first call beyond a budget, which raises an event.</summary>
     internal bool TellsOverBudget()
     {
         bool tells = !_toldOverBudget;
@@ -77,12 +79,12 @@ public sealed class ShopTools
         return tells;
     }
 
-    /// <summary>The id of a cart that a call makes: of a turn that is repeated the same.</summary>
+    /// <summary>The id of a cart that a call creates; the same when the turn is retried.</summary>
     internal CartId NewCartId(int number) => SendKey.HashOf(
         "proposal", _shop.Shop.ShopId, _sender.TurnId, number.ToString(System.Globalization.CultureInfo.InvariantCulture))[..32];
 
     /// <summary>
-    /// Takes what a message costs of the budgets, before anything is stored or asked of a provider for it; refuses while a person has the
+    /// Takes the cost of a message from the budgets before anything is stored or requested from a provider; fails while a person owns the
     /// conversation.
     /// </summary>
     internal async Task ReserveAsync(int products, CustomerKey customer, CancellationToken cancellationToken)
@@ -114,7 +116,7 @@ public sealed class ShopTools
         _products += products;
     }
 
-    /// <summary>Sends a message that was reserved.</summary>
+    /// <summary>Sends a message that was reserved before.</summary>
     internal async Task SendAsync(OutboundMessage message, FollowUp? followUp, CancellationToken cancellationToken)
     {
         if (!await _sender.SendAsync(message, followUp, cancellationToken).ConfigureAwait(false))
@@ -125,7 +127,7 @@ public sealed class ShopTools
         Sent++;
     }
 
-    /// <summary>Hands the conversation over, once: stores it, and tells the customer.</summary>
+    /// <summary>Hands the conversation over to a person once: stores the request, and notifies the customer.</summary>
     internal async Task HandOverAsync(
         HumanRequestCause cause, string? reason, CustomerKey customer, CancellationToken cancellationToken)
     {
@@ -155,7 +157,7 @@ public sealed class ShopTools
             await _sender.SendAsync(Message.Text(told).Build(), followUp: null, cancellationToken).ConfigureAwait(false);
         }
 
-        // At last, so that a run that is repeated does not take the customer for told.
+        // Done last, so that a retry still notifies the customer.
         await _shop.People.HandOverAsync(customer, reason, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Binds the tools of a shop to a conversation, for agents of your own. Registered by <c>AddAssistantTools</c>.</summary>
+/// <summary>Creates the tools of a shop for a conversation, for your own agents. Registered by <c>AddAssistantTools</c>.</summary>
 public class ShopToolsFactory
 {
     private readonly AssistantShop _shop = null!;
@@ -12,19 +12,19 @@ public class ShopToolsFactory
 
     internal AssistantShop Shop => _shop;
 
-    /// <summary>Makes the tools of one turn: of one message of the customer, or one request of an agent.</summary>
-    /// <param name="conversation">Whom they are bound to. Take it from what the app knows, never from a model.</param>
+    /// <summary>Creates the tools for one turn: one message of the customer, or one request of an agent.</summary>
+    /// <param name="conversation">The conversation to bind them to. Never take it from a model's output.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The tools.</returns>
     /// <exception cref="ArgumentException">
-    /// The customer or the address is absent, or the conversation is of another shop than these tools.
+    /// The customer or the address is absent, or the conversation belongs to another shop than these tools.
     /// </exception>
     public virtual async Task<ShopTools> CreateAsync(ShopConversation conversation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(conversation);
         if (!conversation.Customer.HasValue || conversation.To.Value is null)
         {
-            throw new ArgumentException("Tools are bound to a customer and an address; one of them is absent.", nameof(conversation));
+            throw new ArgumentException("Tools require a customer and an address; one of them is absent.", nameof(conversation));
         }
 
         if (conversation.ShopId is string shopId && shopId != _shop.Shop.ShopId)
@@ -38,7 +38,7 @@ public class ShopToolsFactory
         return new ShopTools(_shop, conversation, language, new DirectSender(_shop, conversation));
     }
 
-    /// <summary>The tools that answer a message.</summary>
+    /// <summary>The tools for answering a message.</summary>
     internal ShopTools For(ReplyContext context) => new(
         _shop,
         new ShopConversation

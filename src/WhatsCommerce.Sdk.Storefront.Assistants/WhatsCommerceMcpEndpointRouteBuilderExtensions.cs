@@ -10,18 +10,18 @@ namespace Microsoft.AspNetCore.Builder;
 /// <summary>Extension methods that map a shop's tools as an MCP server.</summary>
 public static class WhatsCommerceMcpEndpointRouteBuilderExtensions
 {
-    /// <summary>Maps the tools of <c>AddMcpServer</c>, over streamable HTTP.</summary>
+    /// <summary>Maps the MCP server that was added with <c>AddMcpServer</c>, over streamable HTTP.</summary>
     /// <remarks>
-    /// Add the app's authorization: <c>app.MapWhatsCommerceMcp("/mcp").RequireAuthorization("agents")</c>. Without it the app starts in
-    /// Development only. Limits of requests are added as for any endpoint, with <c>RequireRateLimiting(...)</c>.
+    /// Add the app's authorization: <c>app.MapWhatsCommerceMcp("/mcp").RequireAuthorization("agents")</c>. Without it, the app starts only
+    /// in Development. Rate limiting is added as for any endpoint, with <c>RequireRateLimiting(...)</c>.
     /// </remarks>
     /// <param name="endpoints">The app.</param>
     /// <param name="pattern">
-    /// The route, such as <c>/mcp</c>; it may have parts that the binding reads, such as <c>/mcp/{conversation}</c>.
+    /// The route, such as <c>/mcp</c>; it may have parameters that the binding reads, such as <c>/mcp/{conversation}</c>.
     /// </param>
     /// <returns>A builder for adding conventions to the endpoints.</returns>
     /// <exception cref="InvalidOperationException">
-    /// <c>AddMcpServer</c> was not called on the storefront, or the app made MCP's sessions stateful.
+    /// <c>AddMcpServer</c> was not called on the storefront, or the app made MCP sessions stateful.
     /// </exception>
     public static IEndpointConventionBuilder MapWhatsCommerceMcp(
         this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern)

@@ -4,7 +4,7 @@ using Stripe.Checkout;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Stripe.net over the app's HttpClient; it repeats nothing on its own.</summary>
+/// <summary>Stripe.net over the app's HttpClient, without automatic retries.</summary>
 internal sealed class StripeApi
 {
     /// <summary>The name of the provider and of its HttpClient.</summary>
@@ -35,8 +35,8 @@ internal sealed class StripeApi
     public RefundService Refunds { get; }
     public DisputeService Disputes { get; }
 
-    /// <summary>Makes a call. An error names status and code alone: Stripe's sentences quote what was sent.</summary>
-    /// <exception cref="ProviderApiException">Stripe answered with an error, or not at all.</exception>
+    /// <summary>Makes a call. Errors contain only status and code, because Stripe's messages quote the request.</summary>
+    /// <exception cref="ProviderApiException">Stripe responded with an error, or not at all.</exception>
     public static async Task<T> CallAsync<T>(Task<T> call)
     {
         try
@@ -45,13 +45,13 @@ internal sealed class StripeApi
         }
         catch (StripeException exception)
         {
-            // The same key with other parameters says nothing of what became of the first call: a conflict.
+            // An idempotency error says nothing about the outcome of the first call, so it is treated as a conflict.
             HttpStatusCode status = exception.StripeError?.Type == "idempotency_error" ? HttpStatusCode.Conflict : exception.HttpStatusCode;
             throw new ProviderApiException("Stripe", status, exception.StripeError?.Code ?? exception.StripeError?.Type);
         }
     }
 
-    /// <summary>Makes a call that gives null for what Stripe does not have.</summary>
+    /// <summary>Makes a call that returns null when Stripe does not have the object.</summary>
     public static async Task<T?> FindAsync<T>(Task<T> call)
         where T : class
     {

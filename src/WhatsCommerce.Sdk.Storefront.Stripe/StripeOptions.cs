@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The options of Stripe (Checkout).</summary>
+/// <summary>The options for Stripe (Checkout).</summary>
 public sealed class StripeOptions : ProviderOptions
 {
-    /// <summary>Initializes the options.</summary>
+    /// <summary>Initializes a new instance with the default values.</summary>
     public StripeOptions()
         : base("Card") { }
 
@@ -16,8 +16,8 @@ public sealed class StripeOptions : ProviderOptions
     public string? SecretKey { get; set; }
 
     /// <summary>
-    /// Gets or sets the signing secrets of the webhook endpoint, <c>whsec_...</c>; several while one is being rolled. Without one, webhooks
-    /// are refused, and payments are found by the return page and the sweep alone.
+    /// Gets or sets the signing secrets of the webhook endpoint, <c>whsec_...</c>; set several during a rotation. Without one, webhooks are
+    /// rejected, and payments are found only by the return page and the sweep.
     /// </summary>
     public IList<string> WebhookSecrets { get; set; } = [];
 

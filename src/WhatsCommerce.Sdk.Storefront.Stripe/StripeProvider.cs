@@ -3,10 +3,10 @@ using Stripe.Checkout;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Stripe Checkout: a session for each attempt, whose page the customer pays on.</summary>
+/// <summary>The provider for Stripe Checkout: each attempt has a session, on whose page the customer pays.</summary>
 /// <remarks>
-/// Stripe finds no session by our reference; the same key creates the same one, for 24 hours, and one whose address nobody knows cannot be
-/// paid. Source: docs.stripe.com/api/checkout/sessions.
+/// Stripe cannot look up sessions by our reference, but for 24 hours the same idempotency key returns the same session; a session whose
+/// page URL is unknown cannot be paid. Source: docs.stripe.com/api/checkout/sessions.
 /// </remarks>
 internal sealed class StripeProvider(StripeApi api) : ICheckoutProvider
 {
@@ -66,7 +66,7 @@ internal sealed class StripeProvider(StripeApi api) : ICheckoutProvider
         }
         catch (ProviderApiException exception) when (exception.IsRefusal)
         {
-            // It is open no more: it says what it is instead.
+            // The session is no longer open, so its actual state is read.
             return await ReadAsync(attempt, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -148,7 +148,7 @@ internal sealed class StripeProvider(StripeApi api) : ICheckoutProvider
             {
                 "paid" or "no_payment_required" => ProviderPaymentState.Paid,
 
-                // A way of paying that takes its time, and has failed.
+                // A payment method that takes time to complete has failed.
                 _ when session.PaymentIntent?.Status is "requires_payment_method" or "canceled" => ProviderPaymentState.Failed,
                 _ => ProviderPaymentState.Pending,
             },

@@ -2,22 +2,24 @@ using Stripe.Checkout;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Describes an attempt as a Checkout session: the same on every call for it, as its idempotency key asks for.</summary>
+/// <summary>
+/// Creates the Checkout session options of an attempt. They are the same on every call, as Stripe's idempotency keys require.
+/// </summary>
 internal static class StripeSession
 {
-    /// <summary>The name under which the attempt's id is kept with session and payment.</summary>
+    /// <summary>The metadata key of the attempt's id in session and payment.</summary>
     public const string AttemptKey = "attempt";
 
-    /// <summary>The name under which the refund's id is kept with the refund.</summary>
+    /// <summary>The metadata key of the refund's id in the refund.</summary>
     public const string RefundKey = "refund";
 
-    /// <summary>Stripe takes amounts of up to eight digits.</summary>
+    /// <summary>Stripe accepts amounts of up to eight digits.</summary>
     public const long LargestAmount = 99_999_999;
 
     private const int MostLines = 100;
     private const int LongestName = 250;
 
-    // Of 30 minutes to 24 hours after Stripe has the call, which may be repeated; the shop takes back what holds too long.
+    // Stripe requires an expiry 30 minutes to 24 hours after the call, which may be retried; the shop cancels sessions that live too long.
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(60);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes((24 * 60) - 5);
 
@@ -46,7 +48,7 @@ internal static class StripeSession
         };
     }
 
-    /// <summary>When the session ends, within Stripe's bounds.</summary>
+    /// <summary>The expiry of the session, within Stripe's limits.</summary>
     public static DateTimeOffset EndOf(PaymentAttempt attempt)
     {
         DateTimeOffset least = attempt.CreatedAt + Shortest;
@@ -55,8 +57,8 @@ internal static class StripeSession
     }
 
     /// <summary>
-    /// The lines of the quote, with shipping and tax as lines of their own. Stripe takes no negative line, and at most 100: then one line
-    /// stands for all.
+    /// The lines of the quote, with shipping and tax as separate lines. Stripe accepts no negative line and at most 100 lines; otherwise a
+    /// single summed line is used.
     /// </summary>
     private static List<SessionLineItemOptions> LinesOf(Order order)
     {
@@ -83,7 +85,7 @@ internal static class StripeSession
         Quantity = quantity,
         PriceData = new SessionLineItemPriceDataOptions
         {
-            // Stripe writes currencies in small letters.
+            // Stripe uses lowercase currency codes.
             Currency = price.Currency.ToString().ToLowerInvariant(),
             UnitAmount = ProviderCurrencies.Stripe[price.Currency.ToString()].ToMinor(price),
             ProductData = new SessionLineItemPriceDataProductDataOptions { Name = name },

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The signature of Stripe's webhooks: HMAC-SHA-256 over time and raw body, by one of several secrets.</summary>
+/// <summary>Verifies the signature of Stripe's webhooks: HMAC-SHA-256 over timestamp and raw body, with one of several secrets.</summary>
 /// <remarks>
-/// Stripe.net checks a string; a body that was decoded is another one when it was no UTF-8. Source: docs.stripe.com/webhooks.
+/// Stripe.net verifies a string, but decoding changes a body that is not valid UTF-8. Source: docs.stripe.com/webhooks.
 /// </remarks>
 internal static class StripeWebhookSignature
 {
     private const int LongestHeader = 2_048;
     private const int MostSignatures = 10;
 
-    /// <summary>How old a webhook may be, and how far ahead: against those that are recorded and sent again.</summary>
+    /// <summary>The maximum difference of the timestamp from the clock, which prevents replay attacks.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(300);
 
     public static bool IsGenuine(ReadOnlySpan<byte> body, string? header, IEnumerable<string> secrets, DateTimeOffset now)

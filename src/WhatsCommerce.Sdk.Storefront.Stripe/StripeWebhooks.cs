@@ -3,7 +3,7 @@ using Stripe;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Takes Stripe's webhooks.</summary>
+/// <summary>Receives Stripe's webhooks.</summary>
 internal sealed class StripeWebhooks(StripeApi api, StorefrontCheckout checkout, TimeProvider time) : IProviderWebhooks
 {
     public string Provider => StripeApi.ProviderName;
@@ -27,7 +27,7 @@ internal sealed class StripeWebhooks(StripeApi api, StorefrontCheckout checkout,
         return await checkout.ApplyAsync(Provider, id, token => FindAttemptAsync(thing, token), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The attempt that a session, a payment, a charge, a refund or a dispute is of.</summary>
+    /// <summary>Finds the attempt to which a session, a payment, a charge, a refund or a dispute belongs.</summary>
     private async Task<AttemptId> FindAttemptAsync(JsonElement thing, CancellationToken cancellationToken)
     {
         string? named = ProviderText.Find(thing, "metadata", StripeSession.AttemptKey) ?? ProviderText.Find(thing, "client_reference_id");

@@ -5,12 +5,12 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds Stripe to a storefront.</summary>
 /// <remarks>
-/// It needs <see cref="StorefrontOptions.PublicAddress"/>, and refuses keys of the test mode in the environment <c>Production</c> unless
+/// Requires <see cref="StorefrontOptions.PublicAddress"/>, and rejects test-mode keys in the environment <c>Production</c> unless
 /// <see cref="ProviderOptions.AllowTestKeys"/> is set.
 /// </remarks>
 public static class WhatsCommerceStorefrontStripeBuilderExtensions
 {
-    /// <summary>Lets customers pay by Stripe Checkout, with options from configuration.</summary>
+    /// <summary>Adds Stripe Checkout as a way to pay, with options from configuration.</summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="configuration">
     /// The section that holds the members of <see cref="StripeOptions"/>, or the configuration of the app, of which
@@ -27,7 +27,7 @@ public static class WhatsCommerceStorefrontStripeBuilderExtensions
         return AddStripe(builder);
     }
 
-    /// <summary>Lets customers pay by Stripe Checkout, with options from code.</summary>
+    /// <summary>Adds Stripe Checkout as a way to pay, with options from code.</summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>

@@ -91,7 +91,7 @@ public class Storefront
     /// <summary>Gets the module that lets customers repeat an earlier order.</summary>
     /// <exception cref="InvalidOperationException">The module was not added.</exception>
     public virtual StorefrontReorder Reorder => ReorderRoom
-        ?? throw new InvalidOperationException("Ordering again was not added to this storefront: call AddReorder().");
+        ?? throw new InvalidOperationException("Reordering was not added to this storefront: call AddReorder().");
 
     internal StorefrontReorder? ReorderRoom { get; init; }
     internal StorefrontSearch? SearchRoom { get; init; }

@@ -125,7 +125,7 @@ public sealed partial class CloudApiEmulator
             string more = problems.Length > Most
                 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" ... and {problems.Length - Most} more")
                 : "";
-            throw new EmulatorAssertionException($"Not all went well: {string.Join("; ", problems.Take(Most))}{more}");
+            throw new EmulatorAssertionException($"There were errors: {string.Join("; ", problems.Take(Most))}{more}");
         }
     }
 }

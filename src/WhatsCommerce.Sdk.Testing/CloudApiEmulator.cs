@@ -250,7 +250,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
             : _parts.Accounts.Main;
         if (!phoneNumberId.HasValue || !_parts.Accounts.TryAdd(new(phoneNumberId, phoneNumber, accessToken, account)))
         {
-            throw new ArgumentException("The account needs the id of a number that is not there yet.", nameof(phoneNumberId));
+            throw new ArgumentException("The account needs a phone number id that does not exist yet.", nameof(phoneNumberId));
         }
 
         return new WhatsCommerceAccount

@@ -3,7 +3,10 @@ using WhatsCommerce.Messages;
 
 namespace WhatsCommerceWorker;
 
-/// <summary>Sends a template message to the customers of a file, a line each: once, however often it is run.</summary>
+/// <summary>
+/// Sends a template message to each customer of a file, one per line. Idempotent: each customer gets it once, however often the campaign is
+/// run.
+/// </summary>
 public static class Campaign
 {
     public static async Task<int> RunAsync(WhatsCommerceClient client, string template, string language, string path)

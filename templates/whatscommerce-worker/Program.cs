@@ -28,7 +28,7 @@ if (cloud is not null)
 builder.Services.AddWhatsCommerce(builder.Configuration.GetSection("WhatsCommerce"));
 if (!isDemo)
 {
-    // Remembers what was sent, so that a campaign that was interrupted goes on where it ended.
+    // Records what was sent, so that an interrupted campaign is resumed.
     builder.Services.AddWhatsCommerceSqlite("Data Source=worker.db");
 }
 

@@ -26,7 +26,9 @@ public sealed class AssertionTests
             () => stage.Cloud.Customer(Pablo).NextMessageAsync("interactive.product", cancellationToken: Stage.Token));
 
         Assert.StartsWith(
-            "The next message was to be a interactive.product, and is a text: \"Hello!\"", exception.Message, StringComparison.Ordinal);
+            "The next message should be of kind interactive.product, but is a text: \"Hello!\"",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,12 +41,12 @@ public sealed class RunningShop : IAsyncDisposable
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Configuration.AddInMemoryCollection(Cloud.Configuration());
             builder.Configuration["ConnectionStrings:Shop"] = $"Data Source={Path.Combine(_folder.FullName, "shop.db")};Pooling=false";
-            // One answer of Meta's is one round of the shop.
+            // Retries are disabled, so that each response of Meta corresponds to one round of the shop.
             builder.Configuration["WhatsCommerce:Retry:Enabled"] = "false";
             builder.Configuration["Shop:ConfirmationPause"] = "00:00:00.2";
         });
         await _app.StartAsync();
-        // The port is known only now.
+        // The port is known only after the start.
         _app.Services.GetRequiredService<IOptions<ShopOptions>>().Value.PublicAddress = new Uri(_app.Urls.First());
         await Cloud.ConnectWebhookAsync(new Uri(_app.Urls.First() + "/webhooks/whatsapp"));
     }

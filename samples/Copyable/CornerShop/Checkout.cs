@@ -21,7 +21,7 @@ public static class Checkout
 
             if (order.Total.Length > 0)
             {
-                // The order is placed, whether WhatsApp can be reached now or not.
+                // The order is placed even if WhatsApp cannot be reached.
                 orders.Place(link);
                 confirmations.Wake();
             }

@@ -5,15 +5,15 @@ using WhatsCommerce.Messages;
 namespace CornerShop;
 
 /// <summary>
-/// Confirms placed orders in the chat. The order stands in the database before anything is sent, so a confirmation that fails, or whose
-/// process ends, is tried again; its key ensures that the customer gets one.
+/// Confirms placed orders in the chat. The order is stored before anything is sent, so a confirmation is retried after a failure or a
+/// restart; its idempotency key ensures that the customer gets only one.
 /// </summary>
 public sealed partial class Confirmations(
     WhatsCommerceClient whatsApp, Orders orders, IOptions<ShopOptions> options, ILogger<Confirmations> logger) : BackgroundService
 {
     private readonly SemaphoreSlim _placed = new(0);
 
-    /// <summary>Says that an order was placed just now: it need not wait for the next round.</summary>
+    /// <summary>Wakes the service after an order was placed, so that it does not wait for the next round.</summary>
     public void Wake() => _placed.Release();
 
     public override void Dispose()
@@ -49,7 +49,7 @@ public sealed partial class Confirmations(
         }
         catch (OutcomeUnknownException exception)
         {
-            // It may have been sent. Its status tells, and the next round gets the receipt; until then a round sends nothing.
+            // The message may have been sent. A status webhook resolves the outcome; until then the next rounds send nothing.
             LogUnknown(exception);
         }
         catch (GraphException exception) when (exception.IsRetrySafe)
@@ -58,7 +58,7 @@ public sealed partial class Confirmations(
         }
         catch (GraphException exception)
         {
-            // The same message would fail again, for instance because the customer's 24 hours are over. The order stands.
+            // A retry would fail again, for example because the customer's 24-hour window is closed. The order stays placed.
             LogNever(exception);
             orders.Settle(order, default);
         }

@@ -5,11 +5,11 @@ using WhatsCommerce.Webhooks;
 
 namespace CornerShop;
 
-/// <summary>Follows every sent message, from sent to read.</summary>
+/// <summary>Tracks the status of every sent message, from sent to read.</summary>
 public sealed partial class MessageLog(ShopDatabase database, ILogger<MessageLog> logger)
     : ISentMessageObserver, IWebhookHandler<StatusEvent>
 {
-    /// <summary>Meta has accepted a message. Its first status may have come before.</summary>
+    /// <summary>Called when Meta has accepted a message. Its first status may have arrived before.</summary>
     public ValueTask OnSentAsync(SentMessage message, CancellationToken cancellationToken)
     {
         database.Execute(
@@ -20,8 +20,8 @@ public sealed partial class MessageLog(ShopDatabase database, ILogger<MessageLog
     }
 
     /// <summary>
-    /// Statuses come in any order and more than once, and "delivered" may be missing: <see cref="MessageProgress"/> knows which one counts.
-    /// The events of one customer run one after the other, so that nothing comes between reading and writing.
+    /// Statuses arrive in any order and more than once, and "delivered" may be missing: <see cref="MessageProgress"/> determines which one
+    /// counts. The events of one customer are handled one after the other, so reading and writing need no lock.
     /// </summary>
     public Task HandleAsync(StatusEvent status, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ public sealed partial class MessageLog(ShopDatabase database, ILogger<MessageLog
         return Task.CompletedTask;
     }
 
-    /// <summary>How far a message has come; default as long as nothing was told.</summary>
+    /// <summary>The status of a message; default before the first one.</summary>
     public MessageProgress Of(MessageId id) => database.Query(
         "select status, since from messages where id = $id and status is not null",
         row => new MessageProgress(

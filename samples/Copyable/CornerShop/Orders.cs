@@ -5,12 +5,12 @@ using WhatsCommerce.Webhooks;
 
 namespace CornerShop;
 
-/// <summary>The priced carts, whether they were checked out, and whether the customer was told.</summary>
+/// <summary>The priced carts, whether they were checked out, and whether the customer was notified.</summary>
 public sealed class Orders(ShopDatabase database)
 {
     private const string Columns = "select cart, link, customer, lines, total, placed, confirmation from orders";
 
-    /// <summary>Stores a priced cart. A cart that is delivered again keeps the link, and the price, that it has.</summary>
+    /// <summary>Stores a priced cart. Idempotent: a redelivered cart keeps its link and its price.</summary>
     public Order Offer(OrderEvent cart)
     {
         (Money total, string lines) = Shelf.Price(cart);
@@ -20,7 +20,7 @@ public sealed class Orders(ShopDatabase database)
             on conflict (cart) do nothing
             """,
             ("$cart", cart.Id.Value),
-            // Who has the link may order: it cannot be guessed.
+            // The link is unguessable, because anybody who has it can order.
             ("$link", RandomNumberGenerator.GetHexString(32, lowercase: true)),
             ("$customer", cart.Customer.ToRecipient().Value),
             ("$lines", lines),
@@ -30,15 +30,15 @@ public sealed class Orders(ShopDatabase database)
 
     public Order? Find(string link) => database.Query($"{Columns} where link = $link", Read, ("$link", link)).SingleOrDefault();
 
-    /// <summary>Places an order; again is once.</summary>
+    /// <summary>Places an order. Idempotent.</summary>
     public void Place(string link) => database.Execute("update orders set placed = 1 where link = $link", ("$link", link));
 
-    /// <summary>The placed orders whose customers have not been told yet.</summary>
+    /// <summary>The placed orders whose customers have not been notified yet.</summary>
     public IReadOnlyList<Order> Unconfirmed() => database.Query($"{Columns} where placed = 1 and is_settled = 0", Read);
 
-    /// <summary>Nothing more is to be sent for an order.</summary>
+    /// <summary>Marks an order as settled, so that nothing more is sent for it.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="confirmation">The message that told the customer; default when the customer cannot be told here.</param>
+    /// <param name="confirmation">The confirmation message; default when the customer cannot be notified in the chat.</param>
     public void Settle(Order order, MessageId confirmation) => database.Execute(
         "update orders set is_settled = 1, confirmation = $confirmation where cart = $cart",
         ("$cart", order.Cart.Value),
@@ -54,12 +54,12 @@ public sealed class Orders(ShopDatabase database)
         row.IsDBNull(6) ? default : (MessageId)row.GetString(6));
 }
 
-/// <param name="Cart">The message with which the cart came.</param>
-/// <param name="Link">The last part of the checkout page's address.</param>
+/// <param name="Cart">The id of the cart's message.</param>
+/// <param name="Link">The last segment of the checkout page's URL.</param>
 /// <param name="Customer">Who ordered.</param>
-/// <param name="Lines">What was ordered, one item a line.</param>
-/// <param name="Total">What it costs; empty when nothing is left to order.</param>
+/// <param name="Lines">The ordered items, one per line.</param>
+/// <param name="Total">The total; empty when nothing is left to order.</param>
 /// <param name="IsPlaced">Whether it was checked out.</param>
-/// <param name="Confirmation">The message that told the customer; default as long as there is none.</param>
+/// <param name="Confirmation">The confirmation message; default until there is one.</param>
 public sealed record Order(
     MessageId Cart, string Link, Recipient Customer, string Lines, string Total, bool IsPlaced, MessageId Confirmation);

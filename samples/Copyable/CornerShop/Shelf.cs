@@ -3,7 +3,7 @@ using WhatsCommerce.Webhooks;
 
 namespace CornerShop;
 
-/// <summary>What the shop sells, at the prices that count.</summary>
+/// <summary>The products that the shop sells, with their authoritative prices.</summary>
 public static class Shelf
 {
     private static readonly Product[] Products =
@@ -18,7 +18,7 @@ public static class Shelf
 
     public static Product? Find(RetailerId id) => Array.Find(Products, product => product.Id == id);
 
-    /// <summary>Prices a cart. What the customer's phone says about prices is what it showed, and may be old.</summary>
+    /// <summary>Prices a cart with the shop's own prices. The prices from the customer's phone may be outdated.</summary>
     public static (Money Total, string Lines) Price(OrderEvent cart)
     {
         Money total = new(0, "USD");

@@ -2,7 +2,7 @@ using WhatsCommerce.Messages;
 
 namespace CornerShop;
 
-/// <summary>Puts the app together, in a method that tests can call too.</summary>
+/// <summary>Builds the app, in a method that tests can call too.</summary>
 public static class ShopApp
 {
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)

@@ -6,7 +6,7 @@ using WhatsCommerce.Webhooks;
 namespace CornerShop;
 
 /// <summary>Answers customers: with the products, or with the priced cart.</summary>
-/// <remarks>A handler that failed runs again. The key of each send ensures that a message still leaves once.</remarks>
+/// <remarks>A failed handler is retried. The idempotency key of each send ensures that a message is sent only once.</remarks>
 public sealed class ShopAssistant(
     WhatsCommerceClient whatsApp,
     Orders orders,

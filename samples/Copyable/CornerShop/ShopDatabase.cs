@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace CornerShop;
 
-/// <summary>The shop's own tables, in the file in which the SDK keeps handled events and sent messages.</summary>
+/// <summary>The shop's own tables, in the same SQLite file as the SDK's handled events and sent messages.</summary>
 public sealed class ShopDatabase
 {
     private readonly string _connectionString;

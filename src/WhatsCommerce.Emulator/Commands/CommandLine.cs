@@ -102,7 +102,7 @@ internal sealed class CommandLine
         });
     }
 
-    /// <summary>Gets the command with its options, to be a part of another one as well.</summary>
+    /// <summary>Gets the command with its options, which can also be a subcommand of another command.</summary>
     public Command Command { get; }
 
     /// <summary>

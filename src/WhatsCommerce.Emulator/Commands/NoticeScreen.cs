@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Emulator.Commands;
 
-/// <summary>Prints what the emulator could not keep: each kind when it happens first, and again at ten times the count.</summary>
+/// <summary>Prints notices about discarded data: each kind at its first occurrence, and again at each tenfold count.</summary>
 internal sealed class NoticeScreen(CloudApiEmulator cloud, Screen screen)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);

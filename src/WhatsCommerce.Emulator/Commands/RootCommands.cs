@@ -3,12 +3,12 @@ using System.CommandLine.Help;
 
 namespace WhatsCommerce.Emulator.Commands;
 
-/// <summary>What a command needs that is called on its own.</summary>
+/// <summary>Extension methods for commands that are the root of a command line.</summary>
 internal static class RootCommands
 {
     /// <summary>
-    /// Adds help and the version. <see cref="RootCommand"/> would bring them too, but calls itself by the name of the assembly, which
-    /// nobody types.
+    /// Adds the options for help and version. <see cref="RootCommand"/> has them too, but shows the name of the assembly instead of the
+    /// command.
     /// </summary>
     public static void AsRoot(this Command command)
     {
@@ -23,7 +23,7 @@ internal static class RootCommands
     public static ParseResult ParseArguments(this Command command, IReadOnlyList<string> args) =>
         command.Parse(args, new() { ResponseFileTokenReplacer = null });
 
-    /// <summary>Writes what is wrong with the command line; <see langword="false"/> when nothing is.</summary>
+    /// <summary>Writes the errors of the command line; returns <see langword="false"/> when there are none.</summary>
     public static bool HasErrors(this ParseResult parsed, TextWriter error)
     {
         foreach (string message in parsed.Errors.Select(problem => problem.Message).Distinct())

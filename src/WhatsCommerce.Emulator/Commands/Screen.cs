@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace WhatsCommerce.Emulator.Commands;
 
 /// <summary>Writes the output of the command.</summary>
-/// <param name="output">Where to.</param>
+/// <param name="output">The writer.</param>
 /// <param name="command">What the user types to run the command.</param>
 internal sealed class Screen(TextWriter output, string command)
 {

@@ -7,8 +7,8 @@ internal static class ValuedOption
 {
     /// <summary>Defines an option that takes one value.</summary>
     /// <param name="name">The name, with its dashes.</param>
-    /// <param name="placeholder">What help calls the value.</param>
-    /// <param name="description">The sentence of help.</param>
+    /// <param name="placeholder">The name of the value in the help text.</param>
+    /// <param name="description">The description in the help text.</param>
     /// <param name="read">Parses the value, or returns what is accepted.</param>
     /// <param name="otherwise">The value when the option is absent.</param>
     public static Option<T> Valued<T>(

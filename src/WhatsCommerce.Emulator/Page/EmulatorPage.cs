@@ -37,16 +37,16 @@ public static class EmulatorPage
     }
 
     /// <summary>
-    /// Shows the page within an app that runs beside a local Cloud API, so that a shop and the phone of its customers have one address.
+    /// Serves the page from an app that runs together with a local Cloud API, so that a shop and the simulated phone have the same address.
     /// </summary>
     /// <remarks>
-    /// For this machine only: requests by another name of the host than that of loopback are refused, and requests of other pages. What the
-    /// page consists of is below <c>/page</c>, <c>/emulator</c> and <c>/pictures</c>, which the app leaves to it. Call it before the app
+    /// For this machine only: requests with a host name other than that of loopback and requests of other sites' pages are rejected. The
+    /// page uses the paths below <c>/page</c>, <c>/emulator</c> and <c>/pictures</c>, which the app must not map. Call it before the app
     /// maps its endpoints.
     /// </remarks>
     /// <param name="app">The app.</param>
-    /// <param name="cloud">The local Cloud API, with a page of its own or without.</param>
-    /// <param name="path">Where the page is opened, such as <c>/phone</c>.</param>
+    /// <param name="cloud">The local Cloud API, with or without its own page.</param>
+    /// <param name="path">The path of the page, such as <c>/phone</c>.</param>
     /// <returns>The app.</returns>
     /// <exception cref="ArgumentException">The path does not begin with a slash.</exception>
     public static IApplicationBuilder UseEmulatorPage(this IApplicationBuilder app, CloudApiEmulator cloud, string path)

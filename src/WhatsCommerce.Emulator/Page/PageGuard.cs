@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Emulator;
 
 /// <summary>
-/// Prevents other pages in the same browser from reading or controlling the emulator: what holds for the API
+/// Prevents other pages in the same browser from reading or controlling the emulator (CSRF): the rules of the API apply
 /// (<see cref="ForeignPages"/>), and a request that changes something must be JSON, which a form of another site cannot send.
 /// </summary>
 internal sealed class PageGuard(CloudApiEmulatorOptions options)

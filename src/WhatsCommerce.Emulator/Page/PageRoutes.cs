@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>The routes of the page, one a line, as listed in wwwroot/core/types.d.ts.</summary>
+/// <summary>The routes of the page, one per line, as listed in wwwroot/core/types.d.ts.</summary>
 /// <remarks>The handlers are request delegates, which need neither reflection nor a generator: the command can be trimmed.</remarks>
 internal static class PageRoutes
 {
@@ -15,7 +15,7 @@ internal static class PageRoutes
     {
         RouteGroupBuilder emulator = page.MapGroup("/emulator");
 
-        // What a person has done must survive the end of the process as well.
+        // Actions of a person must be saved before the response, so that they survive the end of the process.
         RequestDelegate Answer(Func<PageCall, IResult> answer) => AnswerAsync(call => Task.FromResult(answer(call)));
         RequestDelegate AnswerAsync(Func<PageCall, Task<IResult>> answer) => PageRoutes.AnswerAsync(answer, () => cloud.SaveAsync());
 

@@ -8,7 +8,7 @@ namespace WhatsCommerce.Emulator;
 
 /// <summary>Answers the requests of the page and passes those of the Cloud API on.</summary>
 /// <param name="options">The options of the local Cloud API.</param>
-/// <param name="start">Where the page is opened.</param>
+/// <param name="start">The path of the page.</param>
 internal sealed class PageServer(CloudApiEmulatorOptions options, PathString start)
 {
     // Only our own scripts, styles and frames. Pictures may come from anywhere, because messages link to them.
@@ -53,7 +53,7 @@ internal sealed class PageServer(CloudApiEmulatorOptions options, PathString sta
         }
     }
 
-    // An app without an address of its own: it is called by the server of the emulator.
+    // An app without its own address, which is called by the server of the emulator.
     private static RequestDelegate Build(CloudApiEmulator cloud)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The options of the shop's pages and of the webhooks of its providers.</summary>
+/// <summary>The options for the shop's pages and for the webhooks of payment providers.</summary>
 public sealed class StorefrontPagesOptions
 {
-    /// <summary>Gets or sets the name of the shop, at the head of each page; none unless set.</summary>
+    /// <summary>Gets or sets the name of the shop in the header of each page; none unless set.</summary>
     public string? ShopName { get; set; }
 
     /// <summary>
@@ -13,29 +13,31 @@ public sealed class StorefrontPagesOptions
 
     /// <summary>
     /// Gets or sets how long a visitor waits for a provider before the page says that the payment is being checked; 15 seconds unless set,
-    /// 1 second to 2 minutes. The check itself goes on.
+    /// 1 second to 2 minutes. The check itself continues.
     /// </summary>
     [DurationBetween(1, 120, ErrorMessage = "{0} must be from 1 second to 2 minutes.")]
     public TimeSpan MaxWait { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// Gets or sets how large the webhook of a provider may be, in bytes; 1 MB unless set, 1 KB to 16 MB. A larger one is answered 413.
+    /// Gets or sets the maximum size of a provider's webhook in bytes; 1 MB unless set, 1 KB to 16 MB. A larger one is answered with 413.
     /// </summary>
     [CountBetween(1_024, 16_777_216, ErrorMessage = "{0} must be from 1024 to 16777216.")]
     public int MaxWebhookBytes { get; set; } = 1_048_576;
 
     /// <summary>
-    /// Gets or sets how long the webhook of a provider may take: 30 seconds unless set, 1 second to 5 minutes, to arrive whole, and as long
-    /// again to be handled. One that does not arrive is answered 408; one that is not handled by then is answered 503, so that the
-    /// provider repeats it.
+    /// Gets or sets the timeout for receiving a provider's webhook, and again for handling it; 30 seconds unless set, 1 second to 5
+    /// minutes. A webhook that is not received in time is answered with 408, one that is not handled in time with 503, so that the provider
+    /// retries it.
     /// </summary>
     [DurationBetween(1, 300, ErrorMessage = "{0} must be from 1 second to 5 minutes.")]
     public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// Gets or sets the shop's own texts of the pages: by language, then by the name of the text as in <see cref="StorefrontPageText"/>.
-    /// What is not set here is the storefront's own, in English, Spanish, Portuguese, Hindi, Indonesian or Arabic.
+    /// For other texts the default is used, in English, Spanish, Portuguese, Hindi, Indonesian or Arabic.
     /// </summary>
-    /// <remarks>Values stand in braces, such as <c>{{order_number}}</c>; a name that the text does not know is an error at start.</remarks>
+    /// <remarks>
+    /// Placeholders are in double braces, such as <c>{{order_number}}</c>; an unknown placeholder is an error at startup.
+    /// </remarks>
     public IDictionary<string, IDictionary<string, string>> Texts { get; set; } = new Dictionary<string, IDictionary<string, string>>();
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Refuses to start with a text that cannot be written, or a number that nobody can write to.</summary>
+/// <summary>Fails at startup when a text or the WhatsApp number is invalid.</summary>
 internal sealed class PagesCheck : IValidateOptions<StorefrontPagesOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorefrontPagesOptions options)

@@ -4,7 +4,7 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Does what a person asks for in the inbox, in their name.</summary>
+/// <summary>Carries out the actions of a person in the inbox, in their name.</summary>
 internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options, ILogger logger)
 {
     private const int MostBytes = 64 * 1024;
@@ -85,7 +85,7 @@ internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options,
             customer, template.Build(), agent, new SendOptions { OnceKey = key }, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Acts on an order of this customer alone, whichever the page names.</summary>
+    /// <summary>Acts only on orders of this customer, whatever the page sends.</summary>
     private async Task<InboxAnswer> ActOnOrderAsync(
         string act, CustomerKey customer, string agent, InboxAct asked, CancellationToken cancellationToken)
     {

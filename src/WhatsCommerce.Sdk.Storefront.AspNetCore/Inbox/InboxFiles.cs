@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The files of the inbox's page, from the assembly.</summary>
+/// <summary>The files of the inbox's page, which are embedded in the assembly.</summary>
 internal sealed class InboxFiles
 {
     private const string Root = "inbox/";
@@ -10,8 +10,8 @@ internal sealed class InboxFiles
     private readonly FrozenDictionary<string, byte[]> _files = Load();
 
     /// <summary>
-    /// The document. Addresses are absolute, because it may be asked for with or without a slash at its end, and stand for the shop that it
-    /// was asked for.
+    /// Writes the document. URLs are absolute, because it may be requested with or without a trailing slash, and contain the requested
+    /// shop.
     /// </summary>
     public static Task WriteDocumentAsync(HttpContext http)
     {

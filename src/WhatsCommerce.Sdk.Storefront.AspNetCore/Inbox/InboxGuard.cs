@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps the inbox closed: to visitors without authorization, and to acts that other pages send.</summary>
+/// <summary>Protects the inbox from unauthorized visitors and from cross-site requests (CSRF).</summary>
 internal static class InboxGuard
 {
     private const string OwnHeader = "X-Inbox";
@@ -11,8 +11,8 @@ internal static class InboxGuard
     /// <summary>Marks the endpoints of an inbox.</summary>
     public sealed record Endpoint(string Prefix);
 
-    /// <summary>Refuses to start with an endpoint that anybody may call.</summary>
-    /// <exception cref="InvalidOperationException">There is such an endpoint.</exception>
+    /// <summary>Fails at startup when an endpoint does not require authorization.</summary>
+    /// <exception cref="InvalidOperationException">An endpoint does not require authorization.</exception>
     public static void RequireAuthorization(IEnumerable<EndpointDataSource> sources, string prefix, bool hasFallbackPolicy)
     {
         foreach (Microsoft.AspNetCore.Http.Endpoint endpoint in sources.SelectMany(source => source.Endpoints)
@@ -32,8 +32,8 @@ internal static class InboxGuard
     }
 
     /// <summary>
-    /// Whether an act was sent by the page itself: browsers send a header of one's own to another origin only after asking, and name the
-    /// origin that sends.
+    /// Whether an action was sent by the page itself: browsers send a custom header to another origin only after a CORS preflight, and send
+    /// the Origin header.
     /// </summary>
     public static bool IsOwn(HttpRequest request)
     {
@@ -43,13 +43,13 @@ internal static class InboxGuard
             return false;
         }
 
-        // A proxy may have changed scheme and host: then the browser's own word counts.
+        // A proxy may have changed scheme and host; then the browser's Sec-Fetch-Site header decides.
         return request.Headers["Sec-Fetch-Site"].ToString() == "same-origin"
             || (Uri.TryCreate(request.Headers.Origin, UriKind.Absolute, out Uri? origin)
                 && string.Equals(origin.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Sets the headers of every answer.</summary>
+    /// <summary>Sets the security headers of every response.</summary>
     public static void Harden(HttpResponse response, StorefrontInboxOptions options)
     {
         string ancestors = options.FrameAncestors.Count == 0 ? "'none'" : string.Join(' ', options.FrameAncestors);
@@ -66,8 +66,8 @@ internal static class InboxGuard
         }
     }
 
-    /// <summary>Checks the origins that may frame the page: they stand in a header.</summary>
-    /// <exception cref="InvalidOperationException">One is no origin.</exception>
+    /// <summary>Validates the origins that may frame the page, because they become part of a header.</summary>
+    /// <exception cref="InvalidOperationException">A value is not an origin.</exception>
     public static void CheckOrigins(StorefrontInboxOptions options)
     {
         foreach (string origin in options.FrameAncestors)

@@ -14,7 +14,7 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(InboxTyping))]
 internal sealed partial class InboxJson : JsonSerializerContext;
 
-/// <summary>What the page has to know at first.</summary>
+/// <summary>The initial data of the page.</summary>
 internal sealed record InboxSetup(string Agent, InboxTemplate[] Templates, bool HasSearch, bool HasCheckout);
 
 /// <summary>A conversation in the list.</summary>
@@ -67,7 +67,7 @@ internal sealed record InboxProduct(string Id, string Name, string? Image, strin
 internal sealed record InboxOrder(
     string Id, string Number, string State, string Payment, string Total, string? Refundable, decimal RefundableAmount, bool CanBeMarked);
 
-/// <summary>What a person does. Each act takes the members that it needs.</summary>
+/// <summary>An action of a person. Each action uses the properties that it needs.</summary>
 internal sealed record InboxAct
 {
     public string? Text { get; init; }
@@ -82,7 +82,7 @@ internal sealed record InboxAct
     public bool Insists { get; init; }
 }
 
-/// <summary>How an act ended; a problem is a sentence for the person.</summary>
+/// <summary>The outcome of an action; a problem is a sentence for the person.</summary>
 internal sealed record InboxAnswer(bool IsDone, string? Problem = null);
 
 /// <summary>Somebody is writing in a conversation.</summary>

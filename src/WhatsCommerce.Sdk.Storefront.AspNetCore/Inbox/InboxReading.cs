@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Answers what the inbox's page asks for.</summary>
+/// <summary>Handles the read requests of the inbox's page.</summary>
 internal sealed class InboxReading(
     Storefront shop,
     ICatalogStore? catalog,
@@ -82,7 +82,7 @@ internal sealed class InboxReading(
     public static Task WriteAsync<T>(HttpContext http, T value, JsonTypeInfo<T> type) =>
         http.Response.WriteAsJsonAsync(value, type, cancellationToken: http.RequestAborted);
 
-    /// <summary>By the same search that customers have; by names where there is none, or it takes the words for no search.</summary>
+    /// <summary>Finds products with the customers' search, or by name if there is none or the words are not a search.</summary>
     private async Task<IReadOnlyList<CatalogProduct>> FindAsync(string query, CancellationToken cancellationToken)
     {
         if (catalog is null)

@@ -1,4 +1,4 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What answers the inbox's page for one shop.</summary>
+/// <summary>The services that handle the inbox's page for one shop.</summary>
 internal sealed record InboxRoom(StorefrontConversations Conversations, InboxReading Reading, InboxActs Acts, InboxStream Stream);

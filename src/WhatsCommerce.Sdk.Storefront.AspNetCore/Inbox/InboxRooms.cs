@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// The inboxes that one mapping serves: that of one shop, made when it is mapped, or those of the shops that requests name.
+/// The inboxes of one mapped endpoint: that of one shop, or those of the shops that requests name.
 /// </summary>
 internal sealed class InboxRooms
 {
@@ -15,7 +15,7 @@ internal sealed class InboxRooms
     private readonly CancellationToken _stopping;
     private readonly InboxRoom? _only;
 
-    // A shop of a directory that has changed is another object, and has an inbox of its own.
+    // A shop of a directory is replaced by a new object when it changes, which gets a new inbox.
     private readonly ConditionalWeakTable<ShopScope, InboxRoom> _rooms = [];
 
     public InboxRooms(Shops shops, StorefrontInboxOptions options, IServiceProvider services)

@@ -4,18 +4,18 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Tells a page what changes, by server-sent events: conversations, in whichever instance, and who is writing.</summary>
+/// <summary>Sends changes to a page with server-sent events: conversations of all instances, and typing indicators.</summary>
 internal sealed class InboxStream(
     StorefrontConversations conversations, TimeProvider time, CancellationToken stopping)
 {
     private const int MostRows = 500;
 
-    // What changes at once goes as one event; other instances are seen by asking.
+    // Changes within this time are sent as one event; changes of other instances are polled.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
 
-    // Commits may become visible a little later than their times say.
+    // Commits may become visible a little later than their timestamps.
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(5);
 
     public async Task RunAsync(HttpContext http, string agent)

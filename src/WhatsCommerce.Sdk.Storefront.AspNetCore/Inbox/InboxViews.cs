@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Makes what the page shows of what the shop keeps.</summary>
+/// <summary>Creates the view models of the page from the shop's data.</summary>
 internal static class InboxViews
 {
     public static InboxRow Of(CustomerConversation conversation, DateTimeOffset now) => new(
@@ -74,7 +74,7 @@ internal static class InboxViews
         null,
         null);
 
-    /// <summary>What a cart comes to by the prices that were shown; null when they cannot be added.</summary>
+    /// <summary>The total of a cart by the shown prices; null when they cannot be added.</summary>
     private static string? TotalOf(ConversationEntry entry)
     {
         ShownProduct[] lines = [.. entry.Products.Where(product => product.Quantity > 0)];

@@ -2,19 +2,18 @@ using System.Security.Claims;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How the inbox of a shop is shown, and to whom.</summary>
+/// <summary>The options for the inbox of a shop.</summary>
 public sealed class StorefrontInboxOptions
 {
     /// <summary>
-    /// Gets or sets the id of the shop whose inbox it is: one that was registered with a name. That of the storefront without a name unless
-    /// set.
+    /// Gets or sets the id of the shop, the name of a registered storefront; the unnamed storefront unless set.
     /// </summary>
     public string? ShopId { get; set; }
 
     /// <summary>
-    /// Gets or sets what says whose inbox a request is for, after the app's authorization, for shops that are known at run time: by a part
-    /// of the route, such as <c>/desk/{shop}/inbox</c>, that the user may see. The id of the shop, or <see langword="null"/>, which is
-    /// answered with 404. <see cref="ShopId"/> counts unless it is set.
+    /// Gets or sets a delegate that returns the id of the shop for a request, for shops that are known only at run time: for example from a
+    /// route parameter, such as <c>/desk/{shop}/inbox</c>, after checking that the user may see that shop. It is called after the app's
+    /// authorization; <see langword="null"/> is answered with 404. Unless set, <see cref="ShopId"/> is used.
     /// </summary>
     public Func<HttpContext, CancellationToken, ValueTask<string?>>? FindShop { get; set; }
 
@@ -25,8 +24,8 @@ public sealed class StorefrontInboxOptions
     public IList<string> FrameAncestors { get; set; } = [];
 
     /// <summary>
-    /// Gets or sets what makes the name of an agent from the claims of the app: unique, because it says whose a conversation is. The name
-    /// of the identity unless set.
+    /// Gets or sets a delegate that returns the name of an agent from the claims of the user; the name of the identity unless set. Names
+    /// must be unique, because they identify the owner of a conversation.
     /// </summary>
     public Func<ClaimsPrincipal, string?> AgentName { get; set; } = static user =>
         user.Identity?.Name ?? user.FindFirst(ClaimTypes.Email)?.Value ?? user.FindFirst(ClaimTypes.NameIdentifier)?.Value

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Decides which page says how it stands with an attempt and its order. It reads nothing and changes nothing.</summary>
+/// <summary>Chooses the page for the state of an attempt and its order, without reading or changing anything.</summary>
 internal sealed class AttemptPages(PageTexts texts, IReadOnlyList<ICheckoutProvider> providers, Uri? chat)
 {
-    /// <summary>The page of an attempt that was settled just now.</summary>
+    /// <summary>The page of an attempt that was just settled.</summary>
     /// <param name="visit">Why it is opened.</param>
-    /// <param name="settled">How it stands.</param>
-    /// <param name="root">The way to the other pages.</param>
+    /// <param name="settled">The result of settling it.</param>
+    /// <param name="root">The relative path to the other pages.</param>
     public Page Of(PageVisit visit, SettleResult settled, string root)
     {
         if (settled is not { Attempt: PaymentAttempt attempt, Order: Order order })
@@ -24,7 +24,7 @@ internal sealed class AttemptPages(PageTexts texts, IReadOnlyList<ICheckoutProvi
                 return Gone(order);
         }
 
-        // Not placed yet. A payment that is under way, by whichever attempt, is what the visitor must know.
+        // The order is not placed yet. A pending payment, of any attempt, is the most important information.
         if (order.Payment == OrderPaymentState.Pending || settled.Outcome == SettleOutcome.Pending)
         {
             Page pending = Told(order, StorefrontPageText.PendingTitle, StorefrontPageText.PendingText, PageTone.Waiting);
@@ -42,23 +42,23 @@ internal sealed class AttemptPages(PageTexts texts, IReadOnlyList<ICheckoutProvi
         };
     }
 
-    /// <summary>The page on which the customer chooses, without the way that was refused just now.</summary>
+    /// <summary>The page for choosing a provider, without the one that just rejected the payment.</summary>
     public Page ChoiceWithout(Order order, PaymentAttempt attempt, string refused, string root)
     {
         Page page = Choice(order, attempt, offered: null, root, refused);
         return page with { Text = page.Language.Get(StorefrontPageText.FailedText, order), Tone = PageTone.Stopped };
     }
 
-    /// <summary>The page of what stands in the place of an order: a price to agree to, or the order that was agreed to.</summary>
+    /// <summary>The page for the successor of an order: a new price to confirm, or the order that was confirmed.</summary>
     public Page Succeeding(OfferResult next, PaymentAttempt attempt, string root) => next.Outcome == OfferOutcome.ConfirmPrice
         ? Confirm(next.Order!, next.Quote!, attempt, root)
         : Choice(next.Order!, attempt, offered: null, root);
 
-    /// <summary>The page on which the customer is told what the goods cost now, and agrees by choosing how to pay that.</summary>
+    /// <summary>The page that shows a new price, which the customer confirms by choosing how to pay.</summary>
     /// <param name="order">The order as it was offered.</param>
-    /// <param name="quote">What it costs now.</param>
-    /// <param name="attempt">The attempt by whose address the page was opened.</param>
-    /// <param name="root">The way to the other pages.</param>
+    /// <param name="quote">The quote with the new price.</param>
+    /// <param name="attempt">The attempt in the URL of the page.</param>
+    /// <param name="root">The relative path to the other pages.</param>
     public Page Confirm(Order order, Quote quote, PaymentAttempt attempt, string root)
     {
         Order now = order with { Quote = quote };
@@ -99,14 +99,14 @@ internal sealed class AttemptPages(PageTexts texts, IReadOnlyList<ICheckoutProvi
             StatusCodes.Status503ServiceUnavailable),
         address);
 
-    /// <summary>Nobody knows yet how it stands; the order is not known here either.</summary>
+    /// <summary>The page while the state of the attempt is unknown; the order is not known either.</summary>
     public Page Checking(string address) => WithCheck(
         Alone(StorefrontPageText.CheckingTitle, StorefrontPageText.CheckingText, PageTone.Waiting), address);
 
     public Page Checking(Order order, string address) =>
         WithCheck(Told(order, StorefrontPageText.CheckingTitle, StorefrontPageText.CheckingText, PageTone.Waiting), address);
 
-    /// <summary>A choice that somebody else's page may have made: nothing was done.</summary>
+    /// <summary>The page for a choice that may be a cross-site request: nothing was done.</summary>
     public Page Refused(string address)
     {
         Page page = Alone(
@@ -119,9 +119,9 @@ internal sealed class AttemptPages(PageTexts texts, IReadOnlyList<ICheckoutProvi
 
     public Page InChat(Order order) => Told(order, StorefrontPageText.ChatTitle, StorefrontPageText.ChatText, PageTone.Waiting);
 
-    /// <summary>The cart cannot be ordered as it is; what is to be asked is asked in the chat.</summary>
+    /// <summary>The page for a cart that cannot be ordered as it is; questions are asked in the chat.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="objection">What a rule of the shop says; null for the page's own words.</param>
+    /// <param name="objection">The objection of a checkout rule; null for the default text.</param>
     public Page Changed(Order order, string? objection)
     {
         Page page = Told(order, StorefrontPageText.ChangedTitle, StorefrontPageText.ChangedText, PageTone.Stopped);
@@ -174,7 +174,7 @@ internal sealed class AttemptPages(PageTexts texts, IReadOnlyList<ICheckoutProvi
         PageLanguage language = texts.For(order.Language);
         foreach (ICheckoutProvider provider in Accepting(order).Where(one => one.Name != refused))
         {
-            // What is offered already is a link: nothing has to change for it.
+            // The provider that is already offered gets a link, because nothing has to change.
             string title = provider.TitleFor(language.Code);
             ways.Add(offered is not null && provider.Name == attempt.Provider
                 ? new PageAction(title, offered.AbsoluteUri, IsMain: true)
@@ -193,7 +193,7 @@ internal sealed class AttemptPages(PageTexts texts, IReadOnlyList<ICheckoutProvi
     private static PageAction ChoiceAction(Page page, PaymentAttempt attempt, string root, bool isMain) =>
         new(page.Language.Get(StorefrontPageText.ChooseButton), PageAddress.Pay(root, attempt.Id), IsMain: isMain);
 
-    /// <summary>Lets the visitor look again.</summary>
+    /// <summary>Adds a button for checking again.</summary>
     private static Page WithCheck(Page page, string address)
     {
         string label = page.Language.Get(StorefrontPageText.CheckButton);

@@ -7,12 +7,12 @@ using System.Text.Unicode;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Writes HTML. What stands in the code is markup; every value in braces is encoded, as text and as the value of an attribute in double
-/// quotes, unless it is itself <see cref="Html"/>.
+/// Writes HTML from interpolated strings. Literal parts are markup; every interpolated value is encoded for text and for attributes in
+/// double quotes, unless it is itself <see cref="Html"/>.
 /// </summary>
 internal sealed class Html
 {
-    // All alphabets stay readable; markup, quotes, control characters and lone surrogates do not stay.
+    // Letters of all alphabets are not encoded; markup, quotes, control characters and lone surrogates are.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly StringBuilder _text = new();

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The lines and sums of an order: all that a page shows of it beside its number.</summary>
+/// <summary>The table with the lines and amounts of an order.</summary>
 internal static class OrderTable
 {
     public static Html Of(Order order, PageLanguage language)

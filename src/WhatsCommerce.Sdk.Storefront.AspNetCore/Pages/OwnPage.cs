@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Tells a choice that was made on the shop's own page from one that a page of somebody else sends: by the origin that the browser names,
-/// and by a cookie that it sends along from the shop's own site only.
+/// Protects choices on the shop's page from cross-site requests (CSRF): by the browser's Origin header, and by a cookie that the browser
+/// sends only from the shop's own site (SameSite).
 /// </summary>
 internal sealed class OwnPage(Uri? publicAddress)
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a page says and offers, before it is written.</summary>
+/// <summary>The content of a page, before it is written as HTML.</summary>
 internal sealed record Page
 {
     public required PageLanguage Language { get; init; }

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Something that the visitor can do on a page.</summary>
-/// <param name="Label">What they read.</param>
-/// <param name="Address">Where it leads: relative, or of http or https.</param>
-/// <param name="Posts">Whether it changes something, so that it is a button; otherwise it is a link.</param>
-/// <param name="IsMain">Whether it is what most visitors want.</param>
+/// <summary>An action that the visitor can take on a page.</summary>
+/// <param name="Label">The label.</param>
+/// <param name="Address">The URL: relative, or http or https.</param>
+/// <param name="Posts">Whether it changes something and so is a button; otherwise it is a link.</param>
+/// <param name="IsMain">Whether it is the primary action.</param>
 internal sealed record PageAction(string Label, string Address, bool Posts = false, bool IsMain = false);

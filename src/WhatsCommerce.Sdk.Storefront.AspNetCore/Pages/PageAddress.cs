@@ -3,13 +3,13 @@ using System.Text;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Addresses of the shop's pages, relative to the page that is shown: they hold behind every proxy, whatever it does to hosts and paths.
+/// URLs of the shop's pages, relative to the current page, so that they work behind any proxy that changes hosts or paths.
 /// </summary>
 internal static class PageAddress
 {
-    /// <summary>The way up from a page to where all pages stand.</summary>
+    /// <summary>The relative path from a page up to the root of the pages.</summary>
     /// <param name="request">The request of the page.</param>
-    /// <param name="segments">How many segments its route has below that place.</param>
+    /// <param name="segments">The number of segments of its route below the root.</param>
     public static string Root(HttpRequest request, int segments)
     {
         bool endsInSlash = request.Path.Value?.EndsWith('/') == true;
@@ -27,11 +27,11 @@ internal static class PageAddress
     public static string Choose(string root, AttemptId attempt, string provider) =>
         $"{root}pay/{attempt}/{Uri.EscapeDataString(provider)}";
 
-    /// <summary>Where the customer agrees to a quote and chooses how to pay it, at once.</summary>
+    /// <summary>The URL for confirming a quote and choosing how to pay it in one step.</summary>
     public static string Confirm(string root, AttemptId attempt, string provider, string fingerprint) =>
         $"{Choose(root, attempt, provider)}/confirm/{Uri.EscapeDataString(fingerprint)}";
 
-    /// <summary>An address of a provider, if a browser may open it: no script, no file.</summary>
+    /// <summary>A provider's URL if it is safe for a browser, which excludes scripts and files.</summary>
     public static Uri? OfProvider(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http" ? address : null;
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Answers the requests of the shop's pages. Whatever they find out, they find out by settling the attempt.</summary>
+/// <summary>Handles the requests of the shop's pages. They determine the state of an attempt only by settling it.</summary>
 internal sealed class PageRequestHandler(
     Storefront shop,
     AttemptPages pages,
@@ -29,7 +29,7 @@ internal sealed class PageRequestHandler(
         return ShowAsync(context, PageVisit.Go, segments: 3);
     }
 
-    /// <summary>The customer opened the link of a reminder: that is recorded, and leads to what is to be paid.</summary>
+    /// <summary>Handles the link of a reminder: records that it was opened, and redirects to the payment page.</summary>
     public Task RemindAsync(HttpContext context)
     {
         string root = PageAddress.Root(context.Request, segments: 2);
@@ -43,10 +43,10 @@ internal sealed class PageRequestHandler(
         });
     }
 
-    /// <summary>The customer chose how to pay: it is offered, and they go there.</summary>
+    /// <summary>Handles the choice of a provider: offers the order there, and redirects to its page.</summary>
     public Task ChooseAsync(HttpContext context) => ChooseAsync(context, segments: 3);
 
-    /// <summary>The customer agreed to what the goods cost now, and chose how to pay that.</summary>
+    /// <summary>Handles the confirmation of a new price together with the choice of a provider.</summary>
     public Task ConfirmAsync(HttpContext context) => ChooseAsync(context, segments: 5);
 
     private async Task ChooseAsync(HttpContext context, int segments)
@@ -131,7 +131,7 @@ internal sealed class PageRequestHandler(
         };
     }
 
-    /// <summary>Does what a page needs, for as long as a visitor waits. What was begun goes on without them.</summary>
+    /// <summary>Runs the work of a page with a timeout for the visitor; work that has begun continues in the background.</summary>
     private async Task AnswerAsync(HttpContext context, PageVisit visit, string later, Func<Task<Answer>> find)
     {
         string name = visit.ToString();
@@ -154,7 +154,7 @@ internal sealed class PageRequestHandler(
         }
         catch (Exception exception)
         {
-            // The visitor is to see a page, whatever failed.
+            // The visitor must see a page, whatever failed.
             PagesLog.PageFailed(logger, exception, name);
             answer = Answer.Of(pages.TryLater(later));
         }
@@ -176,13 +176,13 @@ internal sealed class PageRequestHandler(
         TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
         TaskScheduler.Default);
 
-    /// <summary>The attempt that the address names; absent when it does not look like one, so that no store is asked for it.</summary>
+    /// <summary>The attempt id in the URL; absent when it is not a valid id, so that the store is not queried.</summary>
     private static AttemptId AttemptOf(HttpContext context) => IdOf(context, "attempt");
 
     private static string? IdOf(HttpContext context, string name) =>
         context.Request.RouteValues[name] is string { Length: <= LongestId } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
 
-    /// <summary>A page, or another address to go to.</summary>
+    /// <summary>A page, or a redirect.</summary>
     private readonly record struct Answer(Page? Page, string? Address)
     {
         public static Answer Of(Page page) => new(page, null);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How a page feels: what its picture and its color say beside its words.</summary>
+/// <summary>The tone of a page, which determines its icon and color.</summary>
 internal enum PageTone
 {
     Plain,

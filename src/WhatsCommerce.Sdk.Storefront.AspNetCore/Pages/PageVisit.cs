@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Why somebody opens a page of an attempt.</summary>
+/// <summary>The reason why a visitor opens a page of an attempt.</summary>
 internal enum PageVisit
 {
-    /// <summary>The provider sent them back after they paid.</summary>
+    /// <summary>The provider redirected the customer back after paying.</summary>
     Return,
 
-    /// <summary>The provider sent them back without having been paid.</summary>
+    /// <summary>The provider redirected the customer back without a payment.</summary>
     Cancel,
 
-    /// <summary>They want to pay, or to choose how.</summary>
+    /// <summary>The customer wants to pay, or to choose how.</summary>
     Pay,
 
-    /// <summary>They chose, and are on their way to the provider.</summary>
+    /// <summary>The customer chose a provider and is being redirected to it.</summary>
     Go,
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes pages: one document without script, whose only style is known by its hash.</summary>
+/// <summary>Writes pages as one document without scripts, whose only style is allowed by its hash in the content security policy.</summary>
 internal sealed class PageWriter(string? shopName)
 {
     private static readonly string Style = ReadStyle();
@@ -21,7 +21,7 @@ internal sealed class PageWriter(string? shopName)
         Protect(response);
         if (page.OpensByItself is Uri address)
         {
-            // A header, because the policy lets no form lead anywhere else, not even by a redirect of its answer.
+            // A Refresh header, because the content security policy does not allow a form's response to redirect to another site.
             response.Headers["Refresh"] = $"0;url={address.AbsoluteUri}";
         }
 
@@ -36,7 +36,8 @@ internal sealed class PageWriter(string? shopName)
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.XFrameOptions = "DENY";
 
-        // The address is what shows the order: no other site gets it. Stricter, and browsers would not say where a form comes from.
+        // The URL gives access to the order, so it is not sent to other sites. A stricter policy would make browsers omit the Origin of
+        // forms.
         response.Headers["Referrer-Policy"] = "same-origin";
         response.Headers["X-Robots-Tag"] = new StringValues("noindex, nofollow");
     }
@@ -124,7 +125,7 @@ internal sealed class PageWriter(string? shopName)
         return html.Append($"</div>\n");
     }
 
-    /// <summary>The style as it stands in its file: encoded, it would be another one.</summary>
+    /// <summary>The style is not encoded, because that would change its hash.</summary>
     private static Html StyleText()
     {
         Html html = new();
@@ -139,7 +140,7 @@ internal sealed class PageWriter(string? shopName)
             ?? throw new InvalidOperationException("The style of the pages is not in the assembly.");
         using StreamReader reader = new(stream, Encoding.UTF8);
 
-        // Browsers take the line ends of a document for line feeds before they hash the style.
+        // Browsers normalize line endings to line feeds before they hash the style.
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

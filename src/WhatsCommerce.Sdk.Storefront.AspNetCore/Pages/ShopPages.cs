@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The pages and webhooks of each shop, made when they are first asked for.</summary>
+/// <summary>The pages and webhooks of each shop, created when first requested.</summary>
 internal sealed class ShopPages(IServiceProvider services)
 {
     private readonly ILogger _logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(PagesLog.Category);
@@ -12,14 +12,16 @@ internal sealed class ShopPages(IServiceProvider services)
     private readonly CancellationToken _stopping =
         services.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? CancellationToken.None;
 
-    // A shop that has changed is another object; what belonged to the old one goes with it.
+    // A changed shop is a new object; the handlers of the old one are collected together with it.
     private readonly ConditionalWeakTable<Storefront, Handlers> _byShop = [];
 
-    /// <summary>Those of a shop.</summary>
-    /// <exception cref="InvalidOperationException">It has no checkout, or two receivers take the webhooks of one provider.</exception>
+    /// <summary>Returns the handlers of a shop.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The shop has no checkout, or two receivers handle the webhooks of one provider.
+    /// </exception>
     public Handlers Of(Storefront shop) => _byShop.GetValue(shop, Make);
 
-    /// <summary>Answers a request to a page of the shop that the address names.</summary>
+    /// <summary>Handles a request to a page of the shop in the URL.</summary>
     public RequestDelegate ForPage(Func<PageRequestHandler, HttpContext, Task> answer) => async context =>
     {
         if (await FindAsync(context).ConfigureAwait(false) is Handlers shop)
@@ -32,7 +34,7 @@ internal sealed class ShopPages(IServiceProvider services)
         context.Response.StatusCode = StatusCodes.Status404NotFound;
     };
 
-    /// <summary>Answers a webhook of a provider of the shop that the address names.</summary>
+    /// <summary>Handles a provider's webhook for the shop in the URL.</summary>
     public async Task HandleWebhookAsync(HttpContext context)
     {
         if (await FindAsync(context).ConfigureAwait(false) is Handlers shop)
@@ -66,6 +68,6 @@ internal sealed class ShopPages(IServiceProvider services)
     private static Uri? ChatOf(StorefrontPagesOptions options) =>
         PhoneNumber.TryParse(options.WhatsAppNumber, out PhoneNumber number) ? new Uri($"https://wa.me/{number.Digits}") : null;
 
-    /// <summary>What answers the requests to one shop.</summary>
+    /// <summary>The request handlers of one shop.</summary>
     internal sealed record Handlers(PageRequestHandler Visits, ProviderWebhookHandler Webhooks);
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The texts of the pages in English, complete; the names in braces are all that a text of the shop may use.</summary>
+/// <summary>The texts of the pages in English. Their placeholders are the ones that a text of the shop may use.</summary>
 internal static class EnglishPageTexts
 {
     public static FrozenDictionary<StorefrontPageText, string> All { get; } = new Dictionary<StorefrontPageText, string>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The texts of the pages: the shop's own where it has some, then those of the language, then English.</summary>
+/// <summary>The texts of the pages: the shop's own texts, then the default texts of the language, then English.</summary>
 internal sealed class PageTexts
 {
     private const string English = "en";
@@ -39,7 +39,7 @@ internal sealed class PageTexts
         }
     }
 
-    /// <summary>What is wrong with the texts of the options; null when nothing is.</summary>
+    /// <summary>The error in the texts of the options; null when there is none.</summary>
     public static string? Mistake(StorefrontPagesOptions options)
     {
         foreach ((string language, IDictionary<string, string> texts) in options.Texts)
@@ -68,7 +68,7 @@ internal sealed class PageTexts
         return null;
     }
 
-    /// <summary>The texts for a visitor: in their language, else in the shop's, else in English.</summary>
+    /// <summary>The texts for a visitor: in their language, or otherwise in the shop's language or English.</summary>
     /// <param name="language">The language of the order; null for the shop's.</param>
     public PageLanguage For(string? language)
     {
@@ -76,7 +76,7 @@ internal sealed class PageTexts
         string[] candidates =
             [wanted, TextLanguage.WithoutRegion(wanted), _language, TextLanguage.WithoutRegion(_language), English];
 
-        // Named in the page is the language that it is really written in.
+        // The page declares the language that it is actually written in.
         string spoken = candidates.First(Speaks);
         return new PageLanguage(
             spoken,

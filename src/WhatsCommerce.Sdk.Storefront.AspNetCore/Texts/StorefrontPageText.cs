@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The texts of the shop's pages, by name: <see cref="StorefrontPagesOptions.Texts"/> replaces them.</summary>
+/// <summary>Specifies the texts of the shop's pages; <see cref="StorefrontPagesOptions.Texts"/> replaces them.</summary>
 public enum StorefrontPageText
 {
-    /// <summary>The head of a page of a placed order.</summary>
+    /// <summary>The heading of the page of a placed order.</summary>
     ThanksTitle,
 
     /// <summary>The order is placed and paid: <c>{{order_number}}</c>.</summary>
@@ -15,97 +15,97 @@ public enum StorefrontPageText
     /// <summary>The order is placed; nothing is said of money: <c>{{order_number}}</c>.</summary>
     PlacedText,
 
-    /// <summary>The head of the page of a payment that takes its time.</summary>
+    /// <summary>The heading of the page of a pending payment.</summary>
     PendingTitle,
 
-    /// <summary>What it says: <c>{{order_number}}</c>.</summary>
+    /// <summary>The text of that page: <c>{{order_number}}</c>.</summary>
     PendingText,
 
-    /// <summary>The head of the page of an order that a person looks at.</summary>
+    /// <summary>The heading of the page of an order that needs review.</summary>
     ReviewTitle,
 
-    /// <summary>What it says: <c>{{order_number}}</c>.</summary>
+    /// <summary>The text of that page: <c>{{order_number}}</c>.</summary>
     ReviewText,
 
-    /// <summary>The head of the page of an order that is not paid yet.</summary>
+    /// <summary>The heading of the page of an order that is not paid yet.</summary>
     OpenTitle,
 
-    /// <summary>What it says: <c>{{order_number}}</c>.</summary>
+    /// <summary>The text of that page: <c>{{order_number}}</c>.</summary>
     OpenText,
 
-    /// <summary>The head of the page of a payment that failed.</summary>
+    /// <summary>The heading of the page of a failed payment.</summary>
     FailedTitle,
 
-    /// <summary>What it says: <c>{{order_number}}</c>.</summary>
+    /// <summary>The text of that page: <c>{{order_number}}</c>.</summary>
     FailedText,
 
-    /// <summary>The head of the page of an offer whose time is over.</summary>
+    /// <summary>The heading of the page of an expired offer.</summary>
     ExpiredTitle,
 
-    /// <summary>What it says: <c>{{order_number}}</c>.</summary>
+    /// <summary>The text of that page: <c>{{order_number}}</c>.</summary>
     ExpiredText,
 
-    /// <summary>The head of the page of an order that was replaced or called off.</summary>
+    /// <summary>The heading of the page of an order that was replaced or canceled.</summary>
     GoneTitle,
 
-    /// <summary>What it says: <c>{{order_number}}</c>.</summary>
+    /// <summary>The text of that page: <c>{{order_number}}</c>.</summary>
     GoneText,
 
-    /// <summary>The head of the page when the provider has not answered.</summary>
+    /// <summary>The heading of the page when the provider has not responded.</summary>
     CheckingTitle,
 
-    /// <summary>What it says.</summary>
+    /// <summary>The text of that page.</summary>
     CheckingText,
 
-    /// <summary>The head of the page of a link that the shop does not know.</summary>
+    /// <summary>The heading of the page of an unknown link.</summary>
     NotKnownTitle,
 
-    /// <summary>What it says.</summary>
+    /// <summary>The text of that page.</summary>
     NotKnownText,
 
-    /// <summary>The head of the page when the shop itself failed.</summary>
+    /// <summary>The heading of the page when the shop itself failed.</summary>
     TryLaterTitle,
 
-    /// <summary>What it says.</summary>
+    /// <summary>The text of that page.</summary>
     TryLaterText,
 
-    /// <summary>The head of the page when a choice did not come from the shop's own page.</summary>
+    /// <summary>The heading of the page when a choice was not made on the shop's own page.</summary>
     RefusedTitle,
 
-    /// <summary>What it says.</summary>
+    /// <summary>The text of that page.</summary>
     RefusedText,
 
-    /// <summary>The head of the page on which the customer chooses how to pay.</summary>
+    /// <summary>The heading of the page on which the customer chooses how to pay.</summary>
     PayTitle,
 
-    /// <summary>No provider takes the order: <c>{{order_number}}</c>.</summary>
+    /// <summary>No provider accepts the order: <c>{{order_number}}</c>.</summary>
     NoWayText,
 
-    /// <summary>The head of the page when the cart can no longer be ordered as it is.</summary>
+    /// <summary>The heading of the page when the cart can no longer be ordered as it is.</summary>
     ChangedTitle,
 
-    /// <summary>What it says, unless a rule of the shop says why.</summary>
+    /// <summary>The text of that page, unless a checkout rule has its own text.</summary>
     ChangedText,
 
-    /// <summary>The head of the page on which the customer agrees to a new price.</summary>
+    /// <summary>The heading of the page on which the customer confirms a new price.</summary>
     ConfirmTitle,
 
-    /// <summary>What it says: <c>{{order_number}}</c>, <c>{{old_total}}</c>, <c>{{new_total}}</c>.</summary>
+    /// <summary>The text of that page: <c>{{order_number}}</c>, <c>{{old_total}}</c>, <c>{{new_total}}</c>.</summary>
     ConfirmText,
 
-    /// <summary>Agrees to the new price and pays by one of the ways: <c>{{new_total}}</c>, <c>{{provider}}</c>.</summary>
+    /// <summary>The button that confirms the new price and chooses a provider: <c>{{new_total}}</c>, <c>{{provider}}</c>.</summary>
     ConfirmButton,
 
-    /// <summary>The head of the page when the customer pays in the chat.</summary>
+    /// <summary>The heading of the page when the customer pays in the chat.</summary>
     ChatTitle,
 
-    /// <summary>What it says: <c>{{order_number}}</c>.</summary>
+    /// <summary>The text of that page: <c>{{order_number}}</c>.</summary>
     ChatText,
 
-    /// <summary>The head of the page on the way to the provider.</summary>
+    /// <summary>The heading of the page that redirects to the provider.</summary>
     ContinueTitle,
 
-    /// <summary>What it says.</summary>
+    /// <summary>The text of that page.</summary>
     ContinueText,
 
     /// <summary>The link to the provider's page.</summary>
@@ -114,7 +114,7 @@ public enum StorefrontPageText
     /// <summary>The link to the page on which the customer chooses how to pay.</summary>
     ChooseButton,
 
-    /// <summary>The link that looks again.</summary>
+    /// <summary>The link that checks again.</summary>
     CheckButton,
 
     /// <summary>The link that opens the page again.</summary>
@@ -123,22 +123,22 @@ public enum StorefrontPageText
     /// <summary>The link to the shop's chat.</summary>
     WhatsAppButton,
 
-    /// <summary>Stands over the lines: <c>{{order_number}}</c>.</summary>
+    /// <summary>The caption of the order's table: <c>{{order_number}}</c>.</summary>
     OrderCaption,
 
-    /// <summary>The head of the column of products.</summary>
+    /// <summary>The header of the column with the products.</summary>
     Product,
 
-    /// <summary>The head of the column of quantities.</summary>
+    /// <summary>The header of the column with the quantities.</summary>
     Quantity,
 
-    /// <summary>The head of the column of amounts.</summary>
+    /// <summary>The header of the column with the amounts.</summary>
     Amount,
 
-    /// <summary>The lines together.</summary>
+    /// <summary>The sum of the lines.</summary>
     Subtotal,
 
-    /// <summary>What is taken off.</summary>
+    /// <summary>The discount.</summary>
     Discount,
 
     /// <summary>The shipping.</summary>
@@ -147,9 +147,9 @@ public enum StorefrontPageText
     /// <summary>The tax that is added.</summary>
     Tax,
 
-    /// <summary>What is paid.</summary>
+    /// <summary>The total.</summary>
     Total,
 
-    /// <summary>The tax that the prices contain.</summary>
+    /// <summary>The tax that the prices include.</summary>
     TaxIncluded,
 }

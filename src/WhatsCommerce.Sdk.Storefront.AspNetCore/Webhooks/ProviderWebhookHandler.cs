@@ -3,7 +3,7 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Passes the webhooks of providers on: bounded in size and time, over the raw bytes.</summary>
+/// <summary>Passes the webhooks of payment providers to their receivers, as raw bytes and with limits for size and time.</summary>
 internal sealed class ProviderWebhookHandler(
     IEnumerable<IProviderWebhooks> receivers, StorefrontPagesOptions options, TimeProvider time, ILogger logger, CancellationToken stopping)
 {
@@ -11,7 +11,7 @@ internal sealed class ProviderWebhookHandler(
 
     public async Task HandleAsync(HttpContext context)
     {
-        // The name of a provider that the shop has, and never what the request says, goes to the log.
+        // Only names of the shop's providers are logged, never values of the request.
         if (context.Request.RouteValues["provider"] is not string name || !_receivers.TryGetValue(name, out IProviderWebhooks? receiver))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -59,7 +59,7 @@ internal sealed class ProviderWebhookHandler(
 
     private async Task<int> ReceiveAsync(HttpContext context, IProviderWebhooks receiver, byte[] body)
     {
-        // A provider that hangs up ends nothing that was begun.
+        // Work that has begun continues even if the provider closes the connection.
         using CancellationTokenSource deadline = new(options.WebhookTimeout, time);
         using CancellationTokenSource both = CancellationTokenSource.CreateLinkedTokenSource(stopping, deadline.Token);
         ProviderWebhook webhook = new(
@@ -85,7 +85,7 @@ internal sealed class ProviderWebhookHandler(
         }
         catch (Exception exception)
         {
-            // Whatever failed, the provider is to repeat it, and is told nothing else.
+            // After any failure the provider must retry, and gets no details.
             PagesLog.WebhookFailed(logger, exception, receiver.Provider);
             return StatusCodes.Status503ServiceUnavailable;
         }

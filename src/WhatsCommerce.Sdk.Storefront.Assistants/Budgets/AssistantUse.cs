@@ -19,8 +19,8 @@ public readonly record struct AssistantUse
     public int Products { get; init; }
 
     /// <summary>Adds two uses.</summary>
-    /// <param name="left">One.</param>
-    /// <param name="right">The other.</param>
+    /// <param name="left">The first use.</param>
+    /// <param name="right">The second use.</param>
     public static AssistantUse operator +(AssistantUse left, AssistantUse right) => left.Add(right);
 
     /// <summary>Adds another use.</summary>
@@ -35,8 +35,8 @@ public readonly record struct AssistantUse
     };
 
     /// <summary>Determines whether it is within limits.</summary>
-    /// <param name="limits">The most of each.</param>
-    /// <returns>Whether nothing of it is more.</returns>
+    /// <param name="limits">The maximum of each value.</param>
+    /// <returns>Whether no value exceeds its limit.</returns>
     public bool Fits(AssistantUse limits) =>
         Turns <= limits.Turns && Calls <= limits.Calls && Messages <= limits.Messages && Products <= limits.Products;
 }

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Counts in the memory of the process: what each customer used in the last 60 minutes.</summary>
+/// <summary>Counts the use of the last 60 minutes in memory.</summary>
 internal sealed class MemoryAssistantBudgets(TimeProvider time) : IAssistantBudgets
 {
-    // Whoever used nothing for an hour is dropped when there are more customers than this.
+    // With more customers than this, those without use for an hour are removed.
     private const int CustomersBeforeCleaning = 10_000;
 
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
@@ -54,7 +54,7 @@ internal sealed class MemoryAssistantBudgets(TimeProvider time) : IAssistantBudg
             }
         }
 
-        // Twice what is left, so that a crowd is not looked through at each call.
+        // Twice the remaining number, so that many customers are not scanned on each call.
         _cleanedAt = Math.Max(CustomersBeforeCleaning, 2 * _uses.Count);
     }
 }

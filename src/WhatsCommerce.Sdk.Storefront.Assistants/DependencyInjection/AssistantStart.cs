@@ -3,11 +3,10 @@ using Microsoft.Extensions.Hosting;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Makes the assistants when the app starts: a model that nobody registered is reported then, and not by a customer's first question.
+/// Creates the assistants at startup, so that a missing chat client is an error at startup and not at a customer's first question.
 /// </summary>
 /// <remarks>
-/// Only what the container cannot find keeps the app from starting. A model whose server cannot be reached yet may answer when a question
-/// comes.
+/// Only missing services stop the app from starting. A model whose server is unavailable at startup may be available later.
 /// </remarks>
 internal sealed class AssistantStart(Shops shops) : IHostedService
 {
@@ -29,7 +28,7 @@ internal sealed class AssistantStart(Shops shops) : IHostedService
             }
             catch (Exception)
             {
-                // What the app's own code throws today it may not tomorrow: the first question tells.
+                // Other exceptions of the app's code may be temporary, so they are not an error at startup.
                 continue;
             }
         }

@@ -13,7 +13,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds AI assistants to a storefront.</summary>
 public static class WhatsCommerceStorefrontAssistantBuilderExtensions
 {
-    /// <summary>Adds the tools alone, for agents of your own: see <see cref="ShopToolsFactory"/>.</summary>
+    /// <summary>Adds only the tools, for your own agents: see <see cref="ShopToolsFactory"/>.</summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="configure">Sets budgets.</param>
     /// <returns>The builder.</returns>
@@ -54,16 +54,16 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
     }
 
     /// <summary>
-    /// Answers what no reply of the app and no search answered by a chat model that has the shop's tools. <c>DefaultReply</c> answers when
-    /// the model does not.
+    /// Adds an AI assistant: a chat model with the shop's tools, which answers messages that no reply of the app and no search answered.
+    /// <c>DefaultReply</c> answers when the model does not.
     /// </summary>
     /// <remarks>
-    /// What the model says is cut to a WhatsApp message, and withheld when it names an amount, a percentage, a link or an account that no
-    /// tool returned; then <see cref="HumanRequested"/> is raised, and the customer is told that a person will answer.
+    /// The model's answer is shortened to a WhatsApp message, and withheld when it contains an amount, a percentage, a link or an account
+    /// that no tool returned; then <see cref="HumanRequested"/> is raised, and the customer is told that a person will answer.
     /// </remarks>
     /// <param name="builder">The storefront.</param>
-    /// <param name="chatClient">The model.</param>
-    /// <param name="configure">Sets what it is told, budgets, limits.</param>
+    /// <param name="chatClient">The chat model.</param>
+    /// <param name="configure">Sets the instructions, budgets and limits.</param>
     /// <returns>The builder.</returns>
     public static WhatsCommerceStorefrontBuilder AddAssistant(
         this WhatsCommerceStorefrontBuilder builder, IChatClient chatClient, Action<AssistantOptions>? configure = null)
@@ -76,8 +76,8 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
     /// <inheritdoc cref="AddAssistant(WhatsCommerceStorefrontBuilder, IChatClient, Action{AssistantOptions})" path="/remarks"/>
     /// <inheritdoc cref="AddAssistant(WhatsCommerceStorefrontBuilder, IChatClient, Action{AssistantOptions})" path="/returns"/>
     /// <param name="builder">The storefront.</param>
-    /// <param name="chatClient">Gets the model from the services of the app, once.</param>
-    /// <param name="configure">Sets what it is told, budgets, limits.</param>
+    /// <param name="chatClient">Returns the chat model from the services of the app; called once.</param>
+    /// <param name="configure">Sets the instructions, budgets and limits.</param>
     public static WhatsCommerceStorefrontBuilder AddAssistant(
         this WhatsCommerceStorefrontBuilder builder,
         Func<IServiceProvider, IChatClient> chatClient,
@@ -103,13 +103,13 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
     }
 
     /// <summary>
-    /// Offers the tools as an MCP server, mapped by <c>app.MapWhatsCommerceMcp("/mcp")</c>. Each request is bound to one customer by the
-    /// app.
+    /// Adds an MCP server with the shop's tools, mapped by <c>app.MapWhatsCommerceMcp("/mcp")</c>. The app binds each request to one
+    /// customer.
     /// </summary>
     /// <param name="builder">The storefront.</param>
     /// <param name="bind">
-    /// Says whose conversation a request is about, by its user or its route, never by its body, and with several shops of which shop
-    /// (<see cref="ShopConversation.ShopId"/>, for shops that have <see cref="AddAssistantTools"/>); <see langword="null"/> to refuse it
+    /// Returns the conversation of a request, from its user or route, never from its body, and with several shops also the shop
+    /// (<see cref="ShopConversation.ShopId"/>, for shops with <see cref="AddAssistantTools"/>); <see langword="null"/> rejects the request
     /// with 403. Called for each request, after the app's authorization.
     /// </param>
     /// <param name="configure">Sets budgets.</param>
@@ -156,7 +156,7 @@ public static class WhatsCommerceStorefrontAssistantBuilderExtensions
             new AnswerGuard(options));
     }
 
-    /// <summary>A client that calls the tools the model asks for; one that does so already stays as it is.</summary>
+    /// <summary>Wraps the chat client with function invocation, unless it already has it.</summary>
     private static IChatClient Invoking(IChatClient client, AssistantOptions options, ILoggerFactory? loggers) =>
         client.GetService(typeof(FunctionInvokingChatClient)) is not null
             ? client

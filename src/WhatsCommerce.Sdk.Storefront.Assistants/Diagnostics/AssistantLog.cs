@@ -13,7 +13,7 @@ internal static partial class AssistantLog
     [LoggerMessage(502, LogLevel.Warning, "The assistant did not answer; the next responder is asked. It had sent messages: {HasSent}")]
     public static partial void NoAnswer(ILogger logger, Exception? exception, bool hasSent);
 
-    [LoggerMessage(503, LogLevel.Warning, "An answer of the assistant was withheld, and a person is asked: it names {What}")]
+    [LoggerMessage(503, LogLevel.Warning, "An answer of the assistant was withheld, and handed to a person: it contains {What}")]
     public static partial void Withheld(ILogger logger, AnswerProblem what);
 
     [LoggerMessage(504, LogLevel.Information, "The customer's turns of this hour are used up; the next responder is asked")]

@@ -6,11 +6,11 @@ namespace WhatsCommerce.Storefronts;
 
 /// <summary>Binds each request to the tools of one conversation.</summary>
 /// <remarks>
-/// Requests stand alone (<see cref="HttpServerSessionMode.Stateless"/>), so that no session can be used with another user's rights, and any
-/// instance serves any of them.
+/// Requests are stateless (<see cref="HttpServerSessionMode.Stateless"/>), so that no session can be used with another user's rights, and
+/// any instance can serve any request.
 /// </remarks>
-/// <param name="shopName">The name of the storefront whose conversations name no shop; empty for the one without a name.</param>
-/// <param name="bind">Says whose conversation a request is about.</param>
+/// <param name="shopName">The name of the storefront for conversations without a shop id; empty for the unnamed one.</param>
+/// <param name="bind">Returns the conversation of a request.</param>
 internal sealed class McpBinding(string shopName, Func<HttpContext, CancellationToken, ValueTask<ShopConversation?>> bind)
 {
     private const string Instructions =
@@ -20,7 +20,7 @@ internal sealed class McpBinding(string shopName, Func<HttpContext, Cancellation
 
     private static readonly object Key = new();
 
-    /// <summary>Gives requests of mapped endpoints their tools, and leaves those of the app's own MCP endpoints alone.</summary>
+    /// <summary>Adds the tools to requests of mapped endpoints, but not to those of the app's own MCP endpoints.</summary>
     public static void Configure(HttpServerTransportOptions options)
     {
         Func<HttpContext, McpServerOptions, CancellationToken, Task>? before = options.ConfigureSessionOptions;
@@ -48,7 +48,8 @@ internal sealed class McpBinding(string shopName, Func<HttpContext, Cancellation
     }
 
     /// <summary>
-    /// Runs a request with its tools; refuses it when the app binds it to nobody, or to a shop that does not exist or has no tools.
+    /// Runs a request with its tools; rejects it when the app binds it to no conversation, or to a shop that does not exist or has no
+    /// tools.
     /// </summary>
     public async Task InvokeAsync(HttpContext http, Shops shops, RequestDelegate next)
     {

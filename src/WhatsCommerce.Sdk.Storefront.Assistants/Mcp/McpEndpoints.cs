@@ -6,12 +6,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The mapped MCP endpoints: outside Development none of them is open, and the app does not start with one that is.</summary>
+/// <summary>The mapped MCP endpoints. Outside Development, the app does not start if one of them does not require authorization.</summary>
 internal sealed class McpEndpoints(McpBinding binding, Shops shops, IHostEnvironment environment) : IHostedService
 {
     private readonly List<IEndpointRouteBuilder> _routes = [];
 
-    /// <summary>Puts the binding before an endpoint, behind the app's authorization, and checks that there is one.</summary>
+    /// <summary>Adds the binding to an endpoint, after the app's authorization, and checks that authorization is required.</summary>
     public void Guard(IEndpointRouteBuilder routes, IEndpointConventionBuilder endpoints)
     {
         _routes.Add(routes);
@@ -31,7 +31,7 @@ internal sealed class McpEndpoints(McpBinding binding, Shops shops, IHostEnviron
         });
     }
 
-    /// <summary>Builds the endpoints now, so that one that is open is reported at the start and not at the first request.</summary>
+    /// <summary>Builds the endpoints at startup, so that an open one is reported then and not at the first request.</summary>
     public Task StartAsync(CancellationToken cancellationToken)
     {
         foreach (EndpointDataSource source in _routes.SelectMany(static routes => routes.DataSources))

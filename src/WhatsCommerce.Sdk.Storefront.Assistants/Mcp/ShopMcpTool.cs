@@ -3,7 +3,7 @@ using ModelContextProtocol.Server;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A tool as MCP shows it, without reflection.</summary>
+/// <summary>Exposes a tool over MCP, without reflection.</summary>
 internal sealed class ShopMcpTool(ShopTools tools, ShopTool tool) : McpServerTool
 {
     public override Tool ProtocolTool { get; } = new()

@@ -3,8 +3,7 @@ using System.Collections.Frozen;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Which currencies a sign or a word may mean. A word that several countries use never stands for another country's money: "15 riyals"
-/// is no amount of a shop that sells in dollars.
+/// Maps currency symbols and words to the currencies that they may mean: "15 riyals" matches no amount of a shop that sells in dollars.
 /// </summary>
 internal static class AnswerCurrencies
 {
@@ -13,7 +12,7 @@ internal static class AnswerCurrencies
 
     private const string Pesos = "MXN ARS CLP COP UYU DOP CUP";
 
-    // Words, and the codes that they may mean.
+    // Currency words and the codes that they may mean.
     private static readonly FrozenDictionary<string, FrozenSet<string>> Words = Load(
         ("$", $"{Dollars} {Pesos} NIO"),
         ("dollar dollars buck bucks dólar dólares dolar डॉलर دولار دولارات", Dollars),
@@ -46,7 +45,7 @@ internal static class AnswerCurrencies
             "paise", "centavo", "centavos", "céntimo", "céntimos", "sen", "पैसे", "سنت", "فلس",
         ]).Select(Folding.Fold).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The codes that a token may mean; none when it is the word of a subunit, or of no currency that is known here.</summary>
+    /// <summary>The codes that a token may mean; empty for a subunit or an unknown word.</summary>
     public static FrozenSet<string> Of(Token token) =>
         Words.TryGetValue(token.Text, out FrozenSet<string>? codes) ? codes
         : token.Text.Length == 3 && new Currency(token.Text) is { IsKnown: true } code
@@ -56,7 +55,7 @@ internal static class AnswerCurrencies
     /// <summary>Whether a token counts hundredths or thousandths, whatever the currency is.</summary>
     public static bool IsSubunit(Token token) => Subunits.Contains(token.Text);
 
-    // Some signs are the letters of a word, once they are folded.
+    // Some symbols become the letters of a word when they are normalized.
     private static FrozenDictionary<string, FrozenSet<string>> Load(params (string Words, string Codes)[] lines) => lines
         .SelectMany(static line => line.Words.Split(' ').Select(word => (Word: Folding.Fold(word), line.Codes)))
         .GroupBy(static entry => entry.Word, StringComparer.Ordinal)

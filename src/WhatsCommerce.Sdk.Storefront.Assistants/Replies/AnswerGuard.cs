@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Finds in an answer what no tool returned and only the shop may say: amounts, percentages, links, accounts. It rather withholds a
-/// harmless answer than lets a made up price through.
+/// Detects hallucinations in a model's answer: amounts, percentages, links and accounts that no tool returned. In doubt it withholds a
+/// harmless answer rather than letting an invented price through.
 /// </summary>
 internal sealed partial class AnswerGuard
 {
-    // How near a word such as "cost" makes a bare number a price.
+    // The distance in words within which a word such as "cost" makes a bare number a price.
     private const int Nearness = 5;
     private const int FewestDigits = 8;
 
@@ -17,8 +17,8 @@ internal sealed partial class AnswerGuard
     private readonly List<AmountClaim> _saidAmounts = [];
     private readonly HashSet<string> _hosts;
 
-    /// <summary>Initializes a guard.</summary>
-    /// <param name="options">What the app itself says: amounts of its instructions, and hosts that may be linked to.</param>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="options">The options with the instructions, whose amounts are allowed, and the allowed hosts.</param>
     public AnswerGuard(AssistantOptions options)
     {
         _said = new TurnFacts();
@@ -39,10 +39,10 @@ internal sealed partial class AnswerGuard
         }
     }
 
-    /// <summary>Judges an answer; null when it may be sent.</summary>
+    /// <summary>Returns the problem of an answer; null when it may be sent.</summary>
     public AnswerProblem? Judge(string answer, TurnFacts facts)
     {
-        // What a screen does not show cannot hide a digit from here.
+        // Invisible characters are removed, so that they cannot hide digits.
         string shown = Visible(answer);
         string folded = AnswerTokens.Folded(shown);
         if (Link().Matches(folded).Any(link => !_hosts.Contains(link.Groups["host"].Value)))
@@ -87,7 +87,7 @@ internal sealed partial class AnswerGuard
             }
             else if (AnswerWords.IsCurrency(tokens, i, codes) && IsSpelledOutBefore(tokens, i))
             {
-                // "five dollars": tools write digits.
+                // Tools return digits, so "five dollars" did not come from one.
                 return true;
             }
         }
@@ -95,7 +95,7 @@ internal sealed partial class AnswerGuard
         return false;
     }
 
-    /// <summary>The amount that a number with a currency beside it is; null when there is none.</summary>
+    /// <summary>The amount of a number with a currency beside it; null when there is none.</summary>
     private static AmountClaim? ClaimAt(List<Token> tokens, int at, HashSet<string> codes)
     {
         decimal scale = AnswerWords.ScaleAt(tokens, at + 1);
@@ -106,7 +106,7 @@ internal sealed partial class AnswerGuard
             return ClaimOf(tokens[at].Value * scale, tokens[after]);
         }
 
-        // What stands behind a number belongs to that one: "3.49 USD (2 left)".
+        // A currency after a number belongs to that number: "3.49 USD (2 left)".
         bool isOfAnother = tokens[at].IsAfterBreak || (at > 1 && tokens[at - 2].IsNumber);
         return !isOfAnother && AnswerWords.IsCurrency(tokens, at - 1, codes)
             ? ClaimOf(tokens[at].Value * scale, CurrencyBefore(tokens, at))
@@ -120,8 +120,8 @@ internal sealed partial class AnswerGuard
         tokens[at - 1].Text == "$" && at > 1 && tokens[at - 2].Text == "r" ? tokens[at - 1] with { Text = "brl" } : tokens[at - 1];
 
     /// <summary>
-    /// Whether the amount of a currency is written in words: "five dollars". Not so where digits stand between, as in "for two, 14.79 USD",
-    /// or where a comma parts it from the words and it belongs to digits behind it: "for two, USD 14.79".
+    /// Whether the amount of a currency is written in words: "five dollars". Not if there are digits in between, as in "for two, 14.79
+    /// USD", or if a comma separates it from the words and it belongs to digits after it: "for two, USD 14.79".
     /// </summary>
     private static bool IsSpelledOutBefore(List<Token> tokens, int at)
     {
@@ -132,8 +132,8 @@ internal sealed partial class AnswerGuard
     }
 
     /// <summary>
-    /// Whether a number without a currency may be a price that nobody said: near a word of prices, or with a fraction. What stands in the
-    /// text of a product counts there only behind the same word, as a part of its name.
+    /// Whether a number without a currency may be an invented price: near a price word, or with a fraction. Numbers in a product's text are
+    /// allowed only after the same word, as a part of its name.
     /// </summary>
     private bool IsUnknownNumber(List<Token> tokens, int at, TurnFacts facts)
     {
@@ -156,7 +156,7 @@ internal sealed partial class AnswerGuard
     private bool IsKnown(decimal number, TurnFacts facts) => facts.HasNumber(number) || _said.HasNumber(number)
         || facts.Amounts.Any(amount => AmountClaim.IsSame(number, amount)) || _saidAmounts.Exists(amount => amount.Value == number);
 
-    /// <summary>"70 % cocoa" may stand in the text of a product; "70 % off" is what only the shop itself may say.</summary>
+    /// <summary>"70 % cocoa" may come from the text of a product; "70 % off" only from the shop itself.</summary>
     private bool IsKnownPercentage(string number, bool speaksOfPrices, TurnFacts facts) => AnswerTokens.Read(number).TrueForAll(token =>
         !token.IsNumber || _said.HasNumber(token.Value) || (!speaksOfPrices && facts.HasTextNumber(token.Value)));
 
@@ -171,7 +171,7 @@ internal sealed partial class AnswerGuard
                     || decimal.Truncate(amount.Amount).ToString(CultureInfo.InvariantCulture) == digits);
         });
 
-    /// <summary>The codes of currencies that a text writes in capitals, folded.</summary>
+    /// <summary>The currency codes that a text writes in capitals, normalized.</summary>
     private static HashSet<string> CodesOf(string text) =>
     [
         .. Code().Matches(text.Normalize(NormalizationForm.FormKC)).Select(code => code.Value)
@@ -192,7 +192,7 @@ internal sealed partial class AnswerGuard
         return visible.ToString();
     }
 
-    // With a scheme, as a well-known ending, or before a path: "apples.They" is none.
+    // Links have a scheme, a well-known top-level domain, or a path: "apples.They" is not a link.
     [GeneratedRegex(
         @"(?:[a-z][a-z0-9+.-]*://|www\.)(?<host>[^\s/?#:]+)|(?<host>(?:upi|tel|mailto|sms|javascript|intent|whatsapp|bitcoin):\S+)|"
         + @"(?<![\p{L}\p{N}])(?<host>(?:[\p{L}\p{N}-]+\.)+(?:com|net|org|io|shop|store|app|me|co|info|site|online|top|xyz|link|biz|dev|ly"

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Brings an answer to what a WhatsApp message holds.</summary>
+/// <summary>Shortens an answer to the limits of a WhatsApp message.</summary>
 internal static class AnswerText
 {
-    /// <summary>The answer, cut at a word when it is too long; null when there are no words.</summary>
+    /// <summary>The answer, truncated at a word boundary if it is too long; null when it is empty.</summary>
     public static string? Of(string? answer, int most)
     {
         const string Dots = "…";
@@ -23,7 +23,7 @@ internal static class AnswerText
         {
             if (length == room)
             {
-                // At a word, unless that would cost more than a quarter of the answer.
+                // Truncated at a word boundary, unless that would remove more than a quarter of the answer.
                 int end = lastBlank > cut.Length * 3 / 4 ? lastBlank : cut.Length;
                 return cut.ToString(0, end).TrimEnd() + Dots;
             }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The words and numbers of an answer, read as the search reads what customers write.</summary>
+/// <summary>The words and numbers of an answer, tokenized like search queries.</summary>
 internal static partial class AnswerTokens
 {
     private const int Most = 5_000;
@@ -12,7 +12,7 @@ internal static partial class AnswerTokens
     public static List<Token> Read(string text) => Tokenizer.Read(Folded(text), Most);
 
     /// <summary>
-    /// The text in the form in which it is compared: digits of every script as 0 to 9, thousands without the blanks between them.
+    /// The text normalized for comparison: digits of every script as 0 to 9, numbers without spaces as thousands separators.
     /// </summary>
     public static string Folded(string text) => GroupBlank().Replace(
         Folding.Fold(text.Replace(ArabicPoint, '.').Replace(ArabicComma, ',')), "${digits}");

@@ -2,13 +2,13 @@ using System.Collections.Frozen;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Words that make a number an amount, in the six languages; what customers call currencies is known to the search.</summary>
+/// <summary>Words that make a number an amount, in the six languages; currency words of customers are part of the search.</summary>
 internal static class AnswerWords
 {
-    // Currencies of the search that are goods or names as well: money only when they are written as codes.
+    // Currency words of the search that are also goods or names: they count as money only when written as codes.
     private static readonly FrozenSet<string> Ambiguous = ((string[])["pen", "cop", "sol", "clp"]).ToFrozenSet(StringComparer.Ordinal);
 
-    // Of which no customer of a shop says what goods cost, or which the search takes for something else.
+    // Currency words that customers do not use in searches, or that mean something else there.
     private static readonly FrozenSet<string> OtherCurrencies = Words(
         """
         cent cents pence penny pennies yen yuan franc francs riyal riyals dirham dirhams dinar dinars paise
@@ -44,7 +44,7 @@ internal static class AnswerWords
         """);
 
     /// <summary>
-    /// Whether a currency stands at a token, in words, as a sign, or as one of the codes that the text writes in capitals.
+    /// Whether a token is a currency: a word, a symbol, or one of the codes that the text writes in capitals.
     /// </summary>
     public static bool IsCurrency(IReadOnlyList<Token> tokens, int at, IReadOnlySet<string> codes) =>
         at >= 0 && at < tokens.Count && !tokens[at].IsNumber
@@ -53,14 +53,14 @@ internal static class AnswerWords
             || OtherCurrencies.Contains(tokens[at].Text)
             || (!Ambiguous.Contains(tokens[at].Text) && PriceWords.Of("currency").TryMatch(tokens, at, out _, out _)));
 
-    // Whatever country's it is: a sign that is not known here is money all the same.
+    // Any currency symbol counts as money, even an unknown one.
     private static bool IsSign(string text) => text is [char sign] && char.GetUnicodeCategory(sign) == UnicodeCategory.CurrencySymbol;
 
     public static bool IsPrice(Token token) => Prices.Contains(token.Text);
 
     public static bool IsNumberWord(Token token) => Numbers.Contains(token.Text);
 
-    /// <summary>What a number is to be multiplied with for the word behind it.</summary>
+    /// <summary>The factor of the word after a number, such as thousand.</summary>
     public static decimal ScaleAt(IReadOnlyList<Token> tokens, int at) => at >= tokens.Count ? 1
         : PriceWords.Of("thousand").TryMatch(tokens, at, out _, out _) ? 1_000
         : PriceWords.Of("hundred thousand").TryMatch(tokens, at, out _, out _) ? 100_000

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the model is told of earlier turns: bounded in turns, characters and time.</summary>
+/// <summary>The earlier turns in the model's context, limited in turns, characters and time.</summary>
 internal sealed class AssistantMemory(ShopServices shop, AssistantOptions options, IAssistantTurns turns)
 {
-    /// <summary>The turns that are still told, the oldest first.</summary>
+    /// <summary>The turns in the context, oldest first.</summary>
     public async Task<IReadOnlyList<AssistantTurn>> OfAsync(CustomerKey customer, CancellationToken cancellationToken)
     {
         IReadOnlyList<AssistantTurn> newest = await turns.ListAsync(

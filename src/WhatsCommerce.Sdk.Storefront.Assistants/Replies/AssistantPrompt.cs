@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What the model is told before a customer's message, and how that message is put.</summary>
+/// <summary>The system prompt, and the format of a customer's message.</summary>
 internal static class AssistantPrompt
 {
     private const string Rules =
@@ -28,7 +28,7 @@ internal static class AssistantPrompt
             ? $"{Rules}\nThe customer's language is probably \"{language}\"."
             : $"{Rules}\nThe customer's language is probably \"{language}\".\nThe shop says:\n{options.Instructions.Trim()}");
 
-    /// <summary>A customer's message as JSON, so that no text can end where its quotes do not.</summary>
+    /// <summary>A customer's message as JSON, so that its text cannot break out of its quotes (prompt injection).</summary>
     public static ChatMessage User(InboundMessage message)
     {
         const int LongestMessage = 4_096;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What assistants keep of a customer, for the customer's own rights: read out, and forgotten.</summary>
+/// <summary>Exports and deletes the data that assistants store about a customer.</summary>
 internal sealed class AssistantRecords(IAssistantTurns turns, IAssistantBudgets budgets) : ICustomerRecords
 {
     private const int MostTurns = 100;

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Answers a message by a chat model that has the shop's tools. Runs in the outbox.</summary>
+/// <summary>Answers a message with a chat model that has the shop's tools. Runs in the outbox.</summary>
 internal sealed class AssistantReply(ShopToolsFactory factory, IChatClient client, AssistantMemory memory, AnswerGuard guard)
 {
     private AssistantShop Shop => factory.Shop;
 
-    /// <summary>Whether a message has words.</summary>
+    /// <summary>Whether a message has text.</summary>
     public static bool Concerns(InboundMessage message) => !string.IsNullOrWhiteSpace(message.Text);
 
     public async Task<bool> ReplyAsync(ReplyContext context, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class AssistantReply(ShopToolsFactory factory, IChatClient clien
             return tools.Sent > 0;
         }
 
-        // Of turns that are forgotten nothing may be named any more.
+        // Facts of turns that are no longer in the context are not allowed in the answer.
         TurnFacts facts = new();
         foreach (TurnFacts known in earlier.Select(static turn => turn.Facts).Append(tools.Facts))
         {
@@ -56,7 +56,7 @@ internal sealed class AssistantReply(ShopToolsFactory factory, IChatClient clien
         return true;
     }
 
-    /// <summary>Asks the model; null when it failed or took too long.</summary>
+    /// <summary>Calls the model; null when it failed or timed out.</summary>
     private async Task<IList<ChatMessage>?> AskAsync(
         ReplyContext context,
         ShopTools tools,
@@ -82,13 +82,13 @@ internal sealed class AssistantReply(ShopToolsFactory factory, IChatClient clien
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Models fail in ways of their own; the customer is answered by the next responder.
+            // Model clients may throw any exception; the next responder then answers the customer.
             AssistantLog.NoAnswer(Shop.Logger, exception, tools.Sent > 0);
             return null;
         }
     }
 
-    /// <summary>What the model said at last; what it said before its calls were thoughts.</summary>
+    /// <summary>The last text of the model; texts before its tool calls are reasoning.</summary>
     private static string? LastWords(IList<ChatMessage> told) =>
         told is [.., { } last] && last.Role == ChatRole.Assistant ? last.Text : null;
 }

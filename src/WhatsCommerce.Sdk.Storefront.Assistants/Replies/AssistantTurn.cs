@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>One turn as it is remembered: what was asked, what the model did, what it said, and what it may name since.</summary>
+/// <summary>A stored turn: the message, the model's tool calls and answer, and the facts that later answers may contain.</summary>
 internal sealed record AssistantTurn(string Id, DateTimeOffset At, IReadOnlyList<ChatMessage> Messages, TurnFacts Facts)
 {
-    /// <summary>How many characters the model would be told of it.</summary>
+    /// <summary>The number of characters that it adds to the context.</summary>
     public int Length { get; } = Messages.Sum(static message => message.Contents.Sum(LengthOf));
 
-    /// <summary>The turn without its calls, whose results were too long.</summary>
+    /// <summary>The turn without its tool calls, for when their results are too long.</summary>
     public AssistantTurn InWords() => this with
     {
         Messages =

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Answers the button that changes a proposed cart: what is to be changed is said in words, to whoever answers those.</summary>
+/// <summary>
+/// Replies to the button that changes a proposed cart by asking the customer to describe the change; a later responder handles that text.
+/// </summary>
 internal sealed class ChangeReply(Texts texts)
 {
     public static bool Concerns(InboundMessage message) => Buttons.Read(message.ButtonId) is (Buttons.Change, _, _);

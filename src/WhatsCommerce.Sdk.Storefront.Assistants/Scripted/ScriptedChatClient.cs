@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A chat model that is a function: for tests and demos, without a network, an account or chance.</summary>
+/// <summary>A fake chat model that is a function, for tests and demos: deterministic, without a network or an account.</summary>
 /// <example>
 /// <code>
 /// ScriptedChatClient model = new(turn => turn.Results.Count == 0
@@ -15,8 +15,8 @@ public sealed class ScriptedChatClient : IChatClient
     private readonly Func<ScriptedTurn, ScriptedStep> _script;
     private int _calls;
 
-    /// <summary>Initializes a model.</summary>
-    /// <param name="script">Says what it does next; called again with the results of the tools until it says something.</param>
+    /// <summary>Initializes a new instance.</summary>
+    /// <param name="script">Returns the next step; called again with the tool results until it returns an answer.</param>
     public ScriptedChatClient(Func<ScriptedTurn, ScriptedStep> script)
     {
         ArgumentNullException.ThrowIfNull(script);
@@ -91,7 +91,7 @@ public sealed class ScriptedChatClient : IChatClient
         return new ScriptedTurn { Message = asked < 0 ? "" : WordsOf(messages[asked].Text), Results = results };
     }
 
-    /// <summary>The customer's words, out of the JSON in which an assistant puts them.</summary>
+    /// <summary>Extracts the customer's text from the JSON that an assistant puts it in.</summary>
     private static string WordsOf(string text)
     {
         try

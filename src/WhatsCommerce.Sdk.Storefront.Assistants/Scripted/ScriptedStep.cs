@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a scripted model does next: it says something, or it calls tools.</summary>
+/// <summary>Represents the next step of a scripted model: an answer or tool calls.</summary>
 public sealed class ScriptedStep
 {
     private ScriptedStep(string? text, IReadOnlyList<(string Tool, IReadOnlyDictionary<string, object?> Arguments)> calls)
@@ -19,16 +19,16 @@ public sealed class ScriptedStep
     public static ScriptedStep Say(string text) => new(text, []);
 
     /// <summary>Calls a tool.</summary>
-    /// <param name="tool">Its name.</param>
-    /// <param name="arguments">Its arguments: texts, numbers, lists of them, dictionaries.</param>
+    /// <param name="tool">The name of the tool.</param>
+    /// <param name="arguments">The arguments: strings, numbers, lists of them, dictionaries.</param>
     /// <returns>The step.</returns>
     public static ScriptedStep Call(string tool, params (string Name, object? Value)[] arguments) =>
         new(null, [(tool, arguments.ToDictionary(argument => argument.Name, argument => argument.Value, StringComparer.Ordinal))]);
 
-    /// <summary>Calls another tool at once.</summary>
-    /// <param name="tool">Its name.</param>
-    /// <param name="arguments">Its arguments.</param>
-    /// <returns>Both.</returns>
+    /// <summary>Adds a parallel tool call.</summary>
+    /// <param name="tool">The name of the tool.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <returns>The step with both calls.</returns>
     public ScriptedStep AndCall(string tool, params (string Name, object? Value)[] arguments) =>
         new(Text, [.. Calls, .. Call(tool, arguments).Calls]);
 }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How budgets and turns are stored, without reflection.</summary>
+/// <summary>The source-generated JSON serialization of stored budgets and turns.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(StoredUse[]))]

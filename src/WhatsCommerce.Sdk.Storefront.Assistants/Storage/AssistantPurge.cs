@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Removes turns that nobody is told any more, and budgets of customers who used nothing for an hour.</summary>
+/// <summary>Deletes expired turns, and budgets of customers without use for an hour.</summary>
 internal sealed class AssistantPurge(ShopServices shop, AssistantOptions options, IAssistantTurns turns) : IShopWork
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
-    // Twice the hour that budgets count: an instance whose clock is behind still finds what it wrote.
+    // Twice the hour of a budget, so that an instance whose clock is behind still finds its counts.
     private static readonly TimeSpan BudgetTime = TimeSpan.FromHours(2);
 
     public async Task<TimeSpan> RunAsync(CancellationToken cancellationToken)

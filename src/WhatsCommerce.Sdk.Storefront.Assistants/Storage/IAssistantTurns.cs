@@ -1,18 +1,18 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps the turns of conversations that a model is told of again.</summary>
+/// <summary>Stores the turns of conversations for the model's context.</summary>
 internal interface IAssistantTurns
 {
-    /// <summary>Lists the newest turns of a customer since a time, the oldest first.</summary>
+    /// <summary>Lists the newest turns of a customer since a time, oldest first.</summary>
     Task<IReadOnlyList<AssistantTurn>> ListAsync(
         string shopId, CustomerKey customer, DateTimeOffset since, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Adds a turn, once for its id, and drops all but the newest ones of the customer.</summary>
+    /// <summary>Adds a turn once per id, and deletes all but the customer's newest turns.</summary>
     Task AddAsync(string shopId, CustomerKey customer, AssistantTurn turn, int keep, CancellationToken cancellationToken);
 
-    /// <summary>Drops all of a customer.</summary>
+    /// <summary>Deletes all turns of a customer.</summary>
     Task RemoveAsync(string shopId, CustomerKey customer, CancellationToken cancellationToken);
 
-    /// <summary>Drops the turns, and the budgets, that nothing counts any more.</summary>
+    /// <summary>Deletes expired turns and budgets.</summary>
     Task PurgeAsync(string shopId, DateTimeOffset turnsBefore, DateTimeOffset budgetsBefore, CancellationToken cancellationToken);
 }

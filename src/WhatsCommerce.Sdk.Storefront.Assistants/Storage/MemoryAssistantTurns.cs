@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps turns in the memory of the process, of a bounded number of customers.</summary>
+/// <summary>Stores the turns of a limited number of customers in memory.</summary>
 internal sealed class MemoryAssistantTurns : IAssistantTurns
 {
     private const int MostCustomers = 10_000;
@@ -66,7 +66,7 @@ internal sealed class MemoryAssistantTurns : IAssistantTurns
         return Task.CompletedTask;
     }
 
-    /// <summary>Drops those who wrote longest ago, a tenth at once.</summary>
+    /// <summary>Removes the tenth of the customers who wrote longest ago.</summary>
     private void MakeRoom()
     {
         if (_turns.Count < MostCustomers)

@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Counts in a database: over restarts, and for all instances together.</summary>
+/// <summary>Counts in a database, across restarts and for all instances.</summary>
 internal sealed class SqlAssistantBudgets(WhatsCommerceDatabase database, DatabaseReadiness readiness, TimeProvider time)
     : IAssistantBudgets
 {
-    // More writers of one customer at once than this are a flood, which gets nothing.
+    // With more concurrent writers per customer than this, the budget is refused.
     private const int MostRounds = 20;
 
     private readonly string _find =

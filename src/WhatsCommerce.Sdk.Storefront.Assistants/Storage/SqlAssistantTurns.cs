@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps turns in a database: over restarts, and for whichever instance answers next.</summary>
+/// <summary>Stores turns in a database, across restarts and for all instances.</summary>
 internal sealed class SqlAssistantTurns(WhatsCommerceDatabase database, DatabaseReadiness readiness) : IAssistantTurns
 {
     private readonly string _list = $"""

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A turn as a database keeps it: the messages in the JSON of Microsoft.Extensions.AI, and what may be named since.</summary>
+/// <summary>
+/// A turn as stored in a database: the messages in the JSON format of Microsoft.Extensions.AI, and the facts that answers may contain.
+/// </summary>
 internal sealed record StoredTurn(
     JsonElement Messages,
     StoredAmount[]? Amounts,
@@ -16,7 +18,7 @@ internal sealed record StoredTurn(
 
     public static string Write(AssistantTurn turn)
     {
-        // What a client adds of its own (thoughts, files) has no form that is known here, and half of a call must not be told again.
+        // Content that a client adds (reasoning, files) has no known format, and a tool call must not be stored partially.
         AssistantTurn plain = turn.Messages.All(static message => message.Contents.All(IsPlain)) ? turn : turn.InWords();
         IList<ChatMessage> messages = [.. plain.Messages.Select(static message => new ChatMessage(
             message.Role, [.. message.Contents.Select(Plain)]))];
@@ -31,7 +33,7 @@ internal sealed record StoredTurn(
         return JsonSerializer.Serialize(stored, AssistantJson.Default.StoredTurn);
     }
 
-    /// <summary>Reads a turn; null when it was written by a version that has another form.</summary>
+    /// <summary>Reads a turn; null when another version wrote it in a different format.</summary>
     public static AssistantTurn? Read(string id, DateTimeOffset at, string json)
     {
         try
@@ -71,5 +73,5 @@ internal sealed record StoredTurn(
 /// <summary>An amount that a tool returned, exactly.</summary>
 internal sealed record StoredAmount(decimal Amount, string? Currency);
 
-/// <summary>A number behind a word in the text of a product.</summary>
+/// <summary>A number after a word in the text of a product.</summary>
 internal sealed record StoredName(string? Before, decimal Number);

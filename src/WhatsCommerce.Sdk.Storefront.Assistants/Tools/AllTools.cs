@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The tools. What is not here no model can do: nothing gives money back, marks as paid, or changes a price.</summary>
+/// <summary>All tools. A model can do nothing else: no tool refunds, marks as paid, or changes a price.</summary>
 internal static class AllTools
 {
     public static IReadOnlyList<ShopTool> All { get; } =

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The modules of a shop as its tools see them: those that were not added are absent, and their tools are not offered.</summary>
+/// <summary>The modules of a shop that tools use. Modules that were not added are absent, and their tools are not offered.</summary>
 internal sealed class AssistantShop
 {
     public required ShopServices Shop { get; init; }
@@ -27,7 +27,7 @@ internal sealed class AssistantShop
 
     public OfferMessages Offers => new(Texts);
 
-    /// <summary>Takes a part of a customer's budget of the hour.</summary>
+    /// <summary>Takes an amount from a customer's hourly budget.</summary>
     public ValueTask<bool> TryTakeAsync(CustomerKey customer, AssistantUse use, CancellationToken cancellationToken) =>
         Budgets.TryTakeAsync(
             Shop.ShopId,
@@ -42,12 +42,12 @@ internal sealed class AssistantShop
             },
             cancellationToken);
 
-    /// <summary>Whether somebody else answers the customer now.</summary>
+    /// <summary>Whether somebody else owns the conversation.</summary>
     public async Task<bool> IsTakenAsync(CustomerKey customer, CancellationToken cancellationToken) =>
         Owners is not null
         && await Owners.GetOwnerAsync(Shop.ShopId, customer, cancellationToken).ConfigureAwait(false) != ConversationOwner.Bot;
 
-    /// <summary>Writes an event; not written means that an earlier run of the turn wrote it.</summary>
+    /// <summary>Stores an event; if it was not written, an earlier run of the turn wrote it.</summary>
     public async Task TellAsync(StorefrontEvent storefrontEvent, CancellationToken cancellationToken) => await Shop
         .CommitAsync(new StorefrontStep { ShopId = Shop.ShopId }, [storefrontEvent], cancellationToken).ConfigureAwait(false);
 }

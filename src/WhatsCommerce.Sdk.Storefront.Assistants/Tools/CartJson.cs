@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Carts and quotes as the model reads them.</summary>
+/// <summary>The JSON of carts and quotes for the model.</summary>
 internal static class CartJson
 {
     private const int MostLines = 30;
     private const int LongestName = 200;
 
-    /// <summary>The cart that the customer fills or pays: the newest one that is live.</summary>
+    /// <summary>The customer's newest open or locked cart.</summary>
     public static async Task<Cart?> FindAsync(ToolRun run, CancellationToken cancellationToken)
     {
         ShopServices shop = run.Shop.Shop;

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Writes to the customer of a conversation that no message of theirs has opened, as an agent of the app or of a person does.
+/// Sends to the customer of a conversation without an incoming message, for agents of the app or of a person.
 /// </summary>
 internal sealed class DirectSender(AssistantShop shop, ShopConversation conversation) : IShopSender
 {
@@ -11,7 +11,7 @@ internal sealed class DirectSender(AssistantShop shop, ShopConversation conversa
 
     public Task<bool> SendAsync(OutboundMessage message, FollowUp? followUp, CancellationToken cancellationToken)
     {
-        // The cause is what the key of the send is made of, and says from which number it leaves; it is not stored.
+        // The cause determines the idempotency key and the sending number; it is not stored.
         string number = (++_sent).ToString(CultureInfo.InvariantCulture);
         ToolCalled cause = new()
         {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Tells how the customer's own orders stand.</summary>
+/// <summary>Returns the status of the customer's own orders.</summary>
 internal sealed class OrderStatusTool : ShopTool
 {
     private const int LongestNumber = 40;
@@ -28,7 +28,7 @@ internal sealed class OrderStatusTool : ShopTool
         {
             Order? order = await orders.FindByNumberAsync(number, cancellationToken).ConfigureAwait(false);
 
-            // Of somebody else's order not even that it exists.
+            // Other customers' orders are treated as nonexistent.
             found = order is not null && order.Customer == run.Customer
                 ? [order]
                 : throw ToolRefusal.Declined("This customer has no order of this number.");

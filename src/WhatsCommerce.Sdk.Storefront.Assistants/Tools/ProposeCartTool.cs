@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Puts a cart together and asks the customer to confirm it: a cart itself cannot be sent to a customer.</summary>
+/// <summary>Proposes a cart and asks the customer to confirm it, because WhatsApp cannot send a cart to a customer.</summary>
 internal sealed class ProposeCartTool : ShopTool
 {
     private const int MostLines = 30;

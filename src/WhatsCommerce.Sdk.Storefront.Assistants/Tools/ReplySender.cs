@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Answers the message of a reply: what left in a run before does not leave again.</summary>
+/// <summary>Replies to the message; messages that were sent in an earlier run are not sent again.</summary>
 internal sealed class ReplySender(ReplyContext context) : IShopSender
 {
     public string TurnId => context.Received.Id;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A tool as a function of Microsoft.Extensions.AI, without reflection.</summary>
+/// <summary>Exposes a tool as a Microsoft.Extensions.AI function, without reflection.</summary>
 internal sealed class ShopFunction(ShopTools tools, ShopTool tool) : AIFunction
 {
     public override string Name => tool.Name;
@@ -14,11 +14,11 @@ internal sealed class ShopFunction(ShopTools tools, ShopTool tool) : AIFunction
         ShopToolResult result = await tools.CallAsync(tool.Name, arguments, cancellationToken).ConfigureAwait(false);
         if (tools.IsHandedOver && FunctionInvokingChatClient.CurrentContext is FunctionInvocationContext context)
         {
-            // There is nothing more to say: the model is not asked again.
+            // The conversation was handed over, so the model is not called again.
             context.Terminate = true;
         }
 
-        // As JSON, so that no client writes it as a text within a text.
+        // Returned as JSON, so that clients do not serialize it again as a string.
         return JsonElement.Parse(result.Json);
     }
 }

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>One tool: what the model is told of it, and what it does.</summary>
+/// <summary>A tool with its description and schema for the model.</summary>
 internal abstract class ShopTool
 {
     public abstract string Name { get; }
     public abstract string Description { get; }
 
-    /// <summary>The JSON schema of the arguments; none of them names a customer, a shop or a price.</summary>
+    /// <summary>The JSON schema of the arguments; none of them contains a customer, a shop or a price.</summary>
     public abstract JsonElement Schema { get; }
 
     /// <summary>Whether it only reads.</summary>
@@ -15,7 +15,7 @@ internal abstract class ShopTool
     /// <summary>Whether the shop has the modules that it needs.</summary>
     public abstract bool IsOffered(AssistantShop shop);
 
-    /// <summary>Carries out a call; throws <see cref="ToolRefusal"/> when it cannot.</summary>
+    /// <summary>Executes a call; throws <see cref="ToolRefusal"/> when it cannot.</summary>
     public abstract Task<JsonObject> RunAsync(ToolArguments arguments, ToolRun run, CancellationToken cancellationToken);
 
     protected static JsonElement NoArguments { get; } =

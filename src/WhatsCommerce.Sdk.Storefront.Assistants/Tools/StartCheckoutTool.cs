@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Offers the customer's cart to be paid. The link goes to the customer and never to the model.</summary>
+/// <summary>Offers the customer's cart for payment. The link is sent to the customer and never returned to the model.</summary>
 internal sealed class StartCheckoutTool : ShopTool
 {
     public override string Name => "start_checkout";

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The arguments of a call, as a model wrote them: read one by one, with errors that tell it what is expected.</summary>
+/// <summary>Reads the arguments of a call, with error messages that tell the model what is expected.</summary>
 internal sealed class ToolArguments
 {
     private const int LongestJson = 16_384;
@@ -16,10 +16,10 @@ internal sealed class ToolArguments
         Json = json;
     }
 
-    /// <summary>The arguments as they are kept in the event.</summary>
+    /// <summary>The arguments as stored in the event.</summary>
     public string Json { get; }
 
-    /// <summary>Brings arguments to JSON: those of clients are JSON already, those of code are texts, numbers and lists.</summary>
+    /// <summary>Converts arguments to JSON: those of clients already are JSON, those of code are strings, numbers and lists.</summary>
     public static ToolArguments Read(IEnumerable<KeyValuePair<string, object?>>? arguments)
     {
         try
@@ -32,7 +32,7 @@ internal sealed class ToolArguments
         }
     }
 
-    /// <summary>The arguments as JSON elements, whatever objects a client or code made them of; none when they are no JSON.</summary>
+    /// <summary>The arguments as JSON elements; empty when they are not valid JSON.</summary>
     public static IReadOnlyDictionary<string, JsonElement> Plain(IEnumerable<KeyValuePair<string, object?>>? arguments)
     {
         try
@@ -75,7 +75,7 @@ internal sealed class ToolArguments
         return new ToolArguments(values, json.Length <= LongestLog ? json : json[..LongestLog]);
     }
 
-    /// <summary>Refuses arguments that a tool does not take: above all those that name a customer.</summary>
+    /// <summary>Rejects unknown arguments, above all those that name a customer.</summary>
     public void Allow(params ReadOnlySpan<string> names)
     {
         foreach (string name in _values.Keys)
@@ -115,7 +115,7 @@ internal sealed class ToolArguments
             : throw ToolRefusal.Invalid($"\"{name}\" is missing: the id of a product."),
         name);
 
-    /// <summary>A list of product ids, each once.</summary>
+    /// <summary>A list of product ids, without duplicates.</summary>
     public IReadOnlyList<RetailerId> Ids(string name, int most) =>
         [.. List(name, most).Select(value => IdOf(value, name)).Distinct()];
 
@@ -164,7 +164,7 @@ internal sealed class ToolArguments
             ? quantity
             : throw ToolRefusal.Invalid($"\"quantity\" must be a whole number from 1 to {most}.");
 
-    /// <summary>The text; null when it holds half of a surrogate pair.</summary>
+    /// <summary>The text; null when it contains a lone surrogate.</summary>
     private static string? TextOf(JsonElement value)
     {
         try

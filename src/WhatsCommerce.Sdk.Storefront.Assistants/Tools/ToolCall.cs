@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Carries out one call: budget, arguments, the tool, the event.</summary>
+/// <summary>Executes one call: budget, arguments, the tool, the event.</summary>
 internal sealed class ToolCall(AssistantShop shop, ShopTools tools, string turnId)
 {
     private const int LongestTool = 64;
@@ -36,8 +36,7 @@ internal sealed class ToolCall(AssistantShop shop, ShopTools tools, string turnI
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The seams of the app may throw anything, and a model is told of none of it.
-            // What stands in the exception is for the log: it is none of the model's business.
+            // The app's services may throw any exception. It is logged but not returned to the model, because it may contain internal data.
             AssistantLog.ToolFailed(shop.Logger, exception, name.Length > LongestTool ? name[..LongestTool] : name);
             result = Refuse(ToolOutcome.Failed, "This is not possible right now. Do not try again in this turn.");
         }
@@ -72,7 +71,7 @@ internal sealed class ToolCall(AssistantShop shop, ShopTools tools, string turnI
         return shop.TellAsync(
             new ToolCalled
             {
-                // Of another call in a turn that is repeated it is another one.
+                // The id contains a hash of the call, so that a different call in a retried turn has a different id.
                 Id = $"{turnId}/tool/{text}/{SendKey.HashOf(tool, arguments ?? "", outcome.ToString())[..16]}",
                 ShopId = shop.Shop.ShopId,
                 Customer = customer,

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A call that is not carried out, with a sentence for the model that says what to do instead.</summary>
+/// <summary>The exception for a call that is not executed, with a sentence that tells the model what to do instead.</summary>
 internal sealed class ToolRefusal(ToolOutcome outcome, string message) : Exception(message)
 {
     public ToolOutcome Outcome { get; } = outcome;

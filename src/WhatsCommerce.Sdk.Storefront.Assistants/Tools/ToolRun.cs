@@ -1,30 +1,30 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>One call of a tool: what it may see, and the only ways in which it acts.</summary>
+/// <summary>The context of one tool call: the data that it may access, and its only ways to act.</summary>
 internal sealed class ToolRun(ShopTools tools, AssistantShop shop, CustomerKey customer, int number)
 {
     private const int LongestName = 200;
 
     public AssistantShop Shop => shop;
 
-    /// <summary>The customer, under the key that is valid now.</summary>
+    /// <summary>The current key of the customer.</summary>
     public CustomerKey Customer => customer;
 
     public string Language => tools.Language;
 
-    /// <summary>Which of the calls of the turn it is.</summary>
+    /// <summary>The position of the call in the turn.</summary>
     public int Number => number;
 
     public ShopTools Tools => tools;
 
-    /// <summary>Writes an amount, and remembers that it may be named in the answer.</summary>
+    /// <summary>Formats an amount, and allows it in the answer.</summary>
     public string Amount(Money money)
     {
         tools.Facts.Add(money);
         return money.ToString();
     }
 
-    /// <summary>What the model is told of a product, with the price of this moment.</summary>
+    /// <summary>The JSON of a product for the model, with its current price.</summary>
     public JsonObject Describe(RetailerId id, string name, ProductPrice? price)
     {
         JsonObject product = new()
@@ -43,7 +43,7 @@ internal sealed class ToolRun(ShopTools tools, AssistantShop shop, CustomerKey c
         return product;
     }
 
-    /// <summary>A text of a customer or a product page; numbers in it may be named, amounts in it may not.</summary>
+    /// <summary>A text of a customer or a product page; the answer may contain numbers from it, but not amounts.</summary>
     public string Untrusted(string? text, int most)
     {
         string clean = UntrustedText.Clean(text, most);
@@ -51,7 +51,7 @@ internal sealed class ToolRun(ShopTools tools, AssistantShop shop, CustomerKey c
         return clean;
     }
 
-    /// <summary>The prices of products as they are now.</summary>
+    /// <summary>The current prices of products.</summary>
     public async Task<Dictionary<RetailerId, ProductPrice>> PricesAsync(
         IReadOnlyList<RetailerId> ids, CancellationToken cancellationToken)
     {
@@ -72,11 +72,11 @@ internal sealed class ToolRun(ShopTools tools, AssistantShop shop, CustomerKey c
         : (await shop.Catalog.FindAsync(shop.Shop.ShopId, ids, cancellationToken).ConfigureAwait(false))
             .ToDictionary(product => product.RetailerId);
 
-    /// <summary>Takes a message of the budgets, before anything is done for it.</summary>
+    /// <summary>Takes a message from the budgets, before anything is done for it.</summary>
     public Task ReserveAsync(int products, CancellationToken cancellationToken) =>
         tools.ReserveAsync(products, customer, cancellationToken);
 
-    /// <summary>Sends a message that was reserved to the customer of the conversation.</summary>
+    /// <summary>Sends a message that was reserved before to the customer of the conversation.</summary>
     public Task SendAsync(OutboundMessage message, FollowUp? followUp, CancellationToken cancellationToken) =>
         tools.SendAsync(message, followUp, cancellationToken);
 }

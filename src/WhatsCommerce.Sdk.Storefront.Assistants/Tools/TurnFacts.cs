@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The amounts and numbers that tools returned: what an answer may name.</summary>
+/// <summary>The facts that tools returned (amounts, numbers, order references), which an answer may contain.</summary>
 internal sealed class TurnFacts
 {
     private readonly HashSet<Money> _amounts = [];
@@ -26,13 +26,13 @@ internal sealed class TurnFacts
     /// <summary>Whether code returned a number, such as a quantity.</summary>
     public bool HasNumber(decimal number) => _numbers.Contains(number);
 
-    /// <summary>Whether a number stands in a text of a product, which anybody may have written.</summary>
+    /// <summary>Whether a product's text, which is untrusted, contains a number.</summary>
     public bool HasTextNumber(decimal number) => _textNumbers.Contains(number);
 
-    /// <summary>Whether it stands there behind the same word, as in "Kite 3000".</summary>
+    /// <summary>Whether a product's text contains the number after the same word, as in "Kite 3000".</summary>
     public bool IsNamed(string before, decimal number) => _named.Contains((before, number));
 
-    /// <summary>Whether a tool returned an id or number of an order that looks like this.</summary>
+    /// <summary>Whether a tool returned this order id or order number.</summary>
     public bool HasReference(string text) => _references.Contains(text);
 
     public void Add(Money amount) => _amounts.Add(amount);
@@ -41,7 +41,7 @@ internal sealed class TurnFacts
 
     public void AddReference(string reference) => _references.Add(reference);
 
-    /// <summary>Takes over the numbers of a product's text, such as the 1 of "Apples, 1 kg"; never as amounts.</summary>
+    /// <summary>Adds the numbers of a product's text, such as the 1 of "Apples, 1 kg", but never as amounts.</summary>
     public void AddNumbersOf(string text)
     {
         List<Token> tokens = AnswerTokens.Read(text);
@@ -55,11 +55,11 @@ internal sealed class TurnFacts
         }
     }
 
-    /// <summary>Takes over what earlier turns may name still.</summary>
+    /// <summary>Adds the facts of earlier turns.</summary>
     public void Add(TurnFacts earlier) =>
         Add(earlier._amounts, earlier._numbers, earlier._textNumbers, earlier._named, earlier._references);
 
-    /// <summary>Takes over what was stored of a turn.</summary>
+    /// <summary>Adds the stored facts of a turn.</summary>
     public void Add(
         IEnumerable<Money> amounts,
         IEnumerable<decimal> numbers,

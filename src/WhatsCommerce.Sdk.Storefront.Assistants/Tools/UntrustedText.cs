@@ -2,17 +2,18 @@ using System.Text;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Texts of customers and product pages as a model reads them: in one line, short, and without what nobody sees.</summary>
+/// <summary>Sanitizes texts of customers and product pages for the model: one line, short, without invisible characters.</summary>
 internal static class UntrustedText
 {
-    /// <summary>What such texts are called in results and messages.</summary>
+    /// <summary>The prefix of such texts in results and messages.</summary>
     public const string Prefix = "untrusted_";
 
     /// <summary>
-    /// Cleans a text. Signs that change nothing on a screen (tags, zero widths, directions) are where instructions to models are hidden.
+    /// Sanitizes a text. Invisible characters (tags, zero-width and direction characters) are removed, because they can hide instructions
+    /// (prompt injection).
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="most">The most characters; a longer text ends with dots.</param>
+    /// <param name="most">The maximum number of characters; a longer text is shortened with an ellipsis.</param>
     public static string Clean(string? text, int most)
     {
         StringBuilder clean = new();

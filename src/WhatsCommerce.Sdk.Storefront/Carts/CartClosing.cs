@@ -44,7 +44,7 @@ internal sealed class CartClosing(ShopServices shop, Attempts attempts, CartLock
             }
         }
 
-        throw new StorefrontBusyException($"Cart {id} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Cart {id} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     private async Task<ChangeResult?> TakeBackAsync(AttemptId attempt, Cart cart, CancellationToken cancellationToken)

@@ -94,7 +94,7 @@ public class StorefrontCarts
             }
         }
 
-        throw new StorefrontBusyException($"Cart {id} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Cart {id} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     /// <summary>Drops a cart that the customer does not want. An existing offer for it is canceled at its provider first.</summary>
@@ -145,7 +145,7 @@ public class StorefrontCarts
             }
         }
 
-        throw new StorefrontBusyException($"Cart {id} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Cart {id} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     private static CartReceived ReceivedOf(Cart cart, DateTimeOffset at) => new()

@@ -70,7 +70,7 @@ public class StorefrontCheckout
             }
         }
 
-        throw new StorefrontBusyException($"Cart {cartId} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Cart {cartId} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     /// <summary>Records that the customer agrees to a quote that differs from what was shown.</summary>
@@ -95,7 +95,7 @@ public class StorefrontCheckout
             }
         }
 
-        throw new StorefrontBusyException($"Cart {cartId} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Cart {cartId} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     /// <summary>

@@ -26,7 +26,7 @@ internal sealed class ConversationMerging(Shops shops) : ICustomersMergedHandler
             }
         }
 
-        throw new StorefrontBusyException($"Two conversations that are one were changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Two conversations that are one were changed concurrently {Rounds.Most} times in a row.");
     }
 
     private static CustomerConversation Join(

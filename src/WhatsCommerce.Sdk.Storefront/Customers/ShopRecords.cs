@@ -58,7 +58,7 @@ internal sealed class ShopRecords(ShopServices shop, ICustomerRowStore? rows) : 
 
             if (round == Rounds.Most)
             {
-                throw new StorefrontBusyException($"The rows of a customer were changed by others {Rounds.Most} times in a row.");
+                throw new StorefrontBusyException($"The rows of a customer were changed concurrently {Rounds.Most} times in a row.");
             }
         }
 

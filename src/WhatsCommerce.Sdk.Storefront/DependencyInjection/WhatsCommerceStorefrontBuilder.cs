@@ -195,7 +195,7 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     {
         if (Name.Length > 0)
         {
-            throw new InvalidOperationException("The shops of a directory are made as the storefront without a name is: add it there.");
+            throw new InvalidOperationException("The shops of a directory are configured by the unnamed storefront: add it there.");
         }
     }
 

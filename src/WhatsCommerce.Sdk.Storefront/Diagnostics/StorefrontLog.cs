@@ -9,7 +9,7 @@ internal static partial class StorefrontLog
     public static partial void HandlerFailed(
         ILogger logger, Exception exception, string handler, string @event, int attempt, bool isDead);
 
-    [LoggerMessage(402, LogLevel.Warning, "Handler {Handler} ended for {Event} after its claim had ended; its result is discarded")]
+    [LoggerMessage(402, LogLevel.Warning, "Handler {Handler} completed {Event} after its lease had expired; its result is discarded")]
     public static partial void ClaimLost(ILogger logger, string handler, string @event);
 
     [LoggerMessage(403, LogLevel.Warning, "Provider {Provider} did not answer for attempt {Attempt} of order {Order} ({Call}); it is read "
@@ -27,52 +27,52 @@ internal static partial class StorefrontLog
     [LoggerMessage(406, LogLevel.Warning, "The customer of order {Order} was not told of {Event}: the service window is closed")]
     public static partial void OutsideWindow(ILogger logger, OrderId order, string @event);
 
-    [LoggerMessage(471, LogLevel.Warning, "An admin was not told of {Kind}: their service window is closed, and there is no template")]
+    [LoggerMessage(471, LogLevel.Warning, "An admin was not notified of {Kind}: their service window is closed, and there is no template")]
     public static partial void NoticeOutsideWindow(ILogger logger, AdminNoticeKinds kind);
 
-    [LoggerMessage(407, LogLevel.Error, "The worker of the storefront failed; it goes on after {Wait}")]
+    [LoggerMessage(407, LogLevel.Error, "The worker of the storefront failed; it is retried after {Wait}")]
     public static partial void WorkerFailed(ILogger logger, Exception exception, TimeSpan wait);
 
-    [LoggerMessage(410, LogLevel.Warning, "Product {Product} could not be read; the question about it is told without its name")]
+    [LoggerMessage(410, LogLevel.Warning, "Product {Product} could not be read; ProductAsked is raised without its name")]
     public static partial void ProductUnread(ILogger logger, Exception exception, RetailerId product);
 
-    [LoggerMessage(409, LogLevel.Error, "The sweep failed for {What}; it is tried again")]
+    [LoggerMessage(409, LogLevel.Error, "The sweep failed for {What}; it is retried")]
     public static partial void SweepFailed(ILogger logger, Exception exception, string? what);
 
-    [LoggerMessage(431, LogLevel.Warning, "The catalog could not be looked at; it is looked at again after {Wait}")]
+    [LoggerMessage(431, LogLevel.Warning, "The catalog could not be polled; it is retried after {Wait}")]
     public static partial void CatalogLookFailed(ILogger logger, Exception exception, TimeSpan wait);
 
     [LoggerMessage(432, LogLevel.Debug, "Product {Product} of the catalog has changed: {Changes}")]
     public static partial void CatalogChanged(ILogger logger, RetailerId product, ProductChanges changes);
 
-    [LoggerMessage(481, LogLevel.Error, "Shop {Shop} of the directory cannot be made; it is left as it was until its listing changes")]
+    [LoggerMessage(481, LogLevel.Error, "Shop {Shop} of the directory cannot be created; it is not updated until its listing changes")]
     public static partial void ShopNotMade(ILogger logger, Exception exception, string shop);
 
     [LoggerMessage(482, LogLevel.Warning, "No shop has the number {PhoneNumberId}: its webhooks, such as {Event}, are left to other "
         + "handlers; said once for each number")]
     public static partial void NumberOfNoShop(ILogger logger, PhoneNumberId phoneNumberId, string @event);
 
-    [LoggerMessage(441, LogLevel.Warning, "The search could not be filled from the catalog; it is tried again after {Wait}")]
+    [LoggerMessage(441, LogLevel.Warning, "The search index could not be filled from the catalog; it is retried after {Wait}")]
     public static partial void SearchNotFilled(ILogger logger, Exception exception, TimeSpan wait);
 
-    [LoggerMessage(461, LogLevel.Error, "Reminder {Step} of cart {Cart} could not be decided; it is looked at again")]
+    [LoggerMessage(461, LogLevel.Error, "Reminder {Step} of cart {Cart} failed before it was sent; it is retried")]
     public static partial void ReminderFailed(ILogger logger, Exception exception, CartId cart, ReminderStep step);
 
-    [LoggerMessage(462, LogLevel.Warning, "Reminder {Step} of cart {Cart} was refused, and is not sent")]
+    [LoggerMessage(462, LogLevel.Warning, "Reminder {Step} of cart {Cart} was rejected by Meta, and is not sent")]
     public static partial void ReminderRefused(ILogger logger, Exception exception, CartId cart, ReminderStep step);
 
-    [LoggerMessage(442, LogLevel.Warning, "A query could not be embedded; it is answered by words alone")]
+    [LoggerMessage(442, LogLevel.Warning, "A query could not be embedded; only the word search answers it")]
     public static partial void QueryNotEmbedded(ILogger logger, Exception exception);
 
     [LoggerMessage(408, LogLevel.Warning, "Provider {Provider} did not answer for refund {Refund} of order {Order}; it is read back")]
     public static partial void RefundUnknown(ILogger logger, Exception exception, string provider, RefundId refund, OrderId order);
 
-    [LoggerMessage(491, LogLevel.Warning, "{Work} of shop {ShopId} was not done to its end: its turn ended, and another instance has it")]
+    [LoggerMessage(491, LogLevel.Warning, "{Work} of shop {ShopId} was not completed: its lease expired, and another instance has it")]
     public static partial void TurnLost(ILogger logger, string work, string shopId);
 
-    [LoggerMessage(492, LogLevel.Warning, "The turns of works that are done could not be given back; they end by themselves")]
+    [LoggerMessage(492, LogLevel.Warning, "The leases of completed work could not be released; they expire by themselves")]
     public static partial void TurnsNotReturned(ILogger logger, Exception exception);
 
-    [LoggerMessage(493, LogLevel.Warning, "The turns of works that are under way could not be renewed")]
+    [LoggerMessage(493, LogLevel.Warning, "The leases of running work could not be renewed")]
     public static partial void TurnsNotRenewed(ILogger logger, Exception exception);
 }

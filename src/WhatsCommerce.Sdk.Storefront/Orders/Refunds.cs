@@ -51,7 +51,7 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
             }
         }
 
-        throw new StorefrontBusyException($"Order {orderId} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Order {orderId} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     /// <summary>
@@ -203,7 +203,7 @@ internal sealed class Refunds(ShopServices shop, ProviderCalls calls)
             }
         }
 
-        throw new StorefrontBusyException($"Refund {id} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Refund {id} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     private static Order After(Order order, Refund refund)

@@ -91,7 +91,7 @@ public class StorefrontOrders
             }
         }
 
-        throw new StorefrontBusyException($"Order {id} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Order {id} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     /// <summary>Creates an order from a cart and marks it as paid, in one transaction. Idempotent.</summary>
@@ -137,7 +137,7 @@ public class StorefrontOrders
             await _cartLock.ReleaseAsync(order.Id, quote, cancellationToken).ConfigureAwait(false);
         }
 
-        throw new StorefrontBusyException($"Cart {id} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Cart {id} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     /// <summary>Refunds a payment in full or in part. The sum of all refunds never exceeds what was paid.</summary>
@@ -182,7 +182,7 @@ public class StorefrontOrders
     {
         if (state is not (OrderState.Fulfilling or OrderState.Done or OrderState.Cancelled))
         {
-            throw new InvalidOperationException($"An order is not advanced to {state}: that comes of paying, or of a decision.");
+            throw new InvalidOperationException($"An order cannot be advanced to {state}: that state follows from a payment or a review.");
         }
 
         if (string.IsNullOrWhiteSpace(note))
@@ -231,7 +231,7 @@ public class StorefrontOrders
             }
         }
 
-        throw new StorefrontBusyException($"Order {id} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Order {id} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     /// <summary>Resolves the review of an order: it is placed with what was paid, or canceled.</summary>
@@ -276,7 +276,7 @@ public class StorefrontOrders
             }
         }
 
-        throw new StorefrontBusyException($"Order {id} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Order {id} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     private async Task<MarkResult?> TryMarkAsync(Order order, string by, string reason, CancellationToken cancellationToken)

@@ -77,7 +77,7 @@ internal sealed class Settlement(ShopServices shop, CheckoutProviders providers,
                 shop.ShopId, cause.Provider, cause.Id, cancellationToken).ConfigureAwait(false) ? null : cause;
         }
 
-        throw new StorefrontBusyException($"Attempt {id} was changed by others {MostRounds} times in a row.");
+        throw new StorefrontBusyException($"Attempt {id} was changed concurrently {MostRounds} times in a row.");
     }
 
     private Task<Change?> DecideAsync(

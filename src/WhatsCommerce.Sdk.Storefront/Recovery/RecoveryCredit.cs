@@ -31,7 +31,7 @@ internal sealed class RecoveryCredit(ShopServices shop, IRecoveryStore store, Re
             }
         }
 
-        throw new StorefrontBusyException($"Order {placed.OrderId} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Order {placed.OrderId} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     /// <summary>The sequence of the cart that led to the order, which may have replaced the cart that was sent.</summary>

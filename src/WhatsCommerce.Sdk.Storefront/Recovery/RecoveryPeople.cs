@@ -117,7 +117,7 @@ internal sealed class RecoveryPeople(ShopServices shop, IRecoveryStore store, Re
             }
         }
 
-        throw new StorefrontBusyException($"Cart {received.CartId} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Cart {received.CartId} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     private async Task<RecoveryCustomer> ChangeAsync(
@@ -135,7 +135,7 @@ internal sealed class RecoveryPeople(ShopServices shop, IRecoveryStore store, Re
             }
         }
 
-        throw new StorefrontBusyException($"A customer was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"A customer was changed concurrently {Rounds.Most} times in a row.");
     }
 
     private async Task<RecoveryCustomer> FindAsync(CustomerKey customer, CancellationToken cancellationToken) =>

@@ -104,5 +104,5 @@ internal sealed class RecoveryRecords(IRecoveryStore store) : ICustomerRecords
     }
 
     private static StorefrontBusyException Busy() =>
-        new($"The reminders of a customer were changed by others {Rounds.Most} times in a row.");
+        new($"The reminders of a customer were changed concurrently {Rounds.Most} times in a row.");
 }

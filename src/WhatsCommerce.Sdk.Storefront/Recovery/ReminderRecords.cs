@@ -135,7 +135,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
             }
         }
 
-        throw new StorefrontBusyException($"Reminder {id} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Reminder {id} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     /// <summary>Writes a step with its events, and wakes the outbox.</summary>
@@ -168,7 +168,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
     /// <param name="id">The reminder.</param>
     /// <param name="change">The step, of the reminder, its sequence if that still sends it, and the customer; null for none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <param name="plansNext">Whether the sequence goes on to its next step.</param>
+    /// <param name="plansNext">Whether the sequence continues with its next step.</param>
     private async Task ChangeAsync(
         ReminderId id,
         Func<Reminder, RecoverySequence?, RecoveryCustomer?, RecoveryStep?> change,
@@ -205,7 +205,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
             }
         }
 
-        throw new StorefrontBusyException($"Reminder {id} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Reminder {id} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     /// <summary>The sequence with its next step; ended when there is none.</summary>

@@ -59,7 +59,7 @@ public class StorefrontRecovery
             }
         }
 
-        throw new StorefrontBusyException($"The settings of the reminders were changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"The settings of the reminders were changed concurrently {Rounds.Most} times in a row.");
     }
 
     /// <summary>Pauses the reminders: those that become due wait until <see cref="ResumeAsync"/>.</summary>

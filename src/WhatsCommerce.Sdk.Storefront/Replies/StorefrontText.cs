@@ -87,7 +87,7 @@ public enum StorefrontText
     /// <summary>The cart was ordered: <c>{{order_number}}</c>.</summary>
     AlreadyOrdered,
 
-    /// <summary>The cart is no longer there.</summary>
+    /// <summary>The cart no longer exists.</summary>
     CartGone,
 
     /// <summary>The cart was dropped at the customer's request.</summary>
@@ -105,7 +105,7 @@ public enum StorefrontText
     /// <summary>The button that sends more products, or more of the menu.</summary>
     MoreButton,
 
-    /// <summary>The section of products that have no category of their own.</summary>
+    /// <summary>The section of products without a category.</summary>
     OtherProducts,
 
     /// <summary>Stands above the menu of collections.</summary>

@@ -14,7 +14,7 @@ internal enum Guard
     /// <summary>A row changes only from the version that was read.</summary>
     RowsChangeFromTheirVersion,
 
-    /// <summary>While an attempt may still bring money, there is no second one.</summary>
+    /// <summary>While an attempt may still be paid, there is no second one.</summary>
     OneLiveAttempt,
 
     /// <summary>While a payment is pending, there is no second attempt.</summary>
@@ -74,7 +74,7 @@ internal enum Guard
     /// <summary>A refund is stored, with its amount reserved, before the provider is called.</summary>
     RefundIsReservedFirst,
 
-    /// <summary>A refund whose outcome is unknown is read back before it is asked for again, however old it is.</summary>
+    /// <summary>A refund whose outcome is unknown is read back before it is requested again, however old it is.</summary>
     RefundIsReadBackFirst,
 
     /// <summary>If several instances find that the provider does not have a refund, only one requests it again.</summary>
@@ -83,7 +83,7 @@ internal enum Guard
     /// <summary>A refund that was made in the provider's dashboard counts once.</summary>
     ForeignRefundCountsOnce,
 
-    /// <summary>An order is marked as paid only when no offer can bring money any more.</summary>
+    /// <summary>An order is marked as paid only when no offer of it can still be paid.</summary>
     MarkTakesTheOfferBack,
 
     /// <summary>A message creates one cart, however often it is delivered.</summary>

@@ -12,7 +12,8 @@ public static class StorefrontStateMachines
 
     /// <summary>Gets the machine of <see cref="PaymentAttempt.State"/>.</summary>
     /// <remarks>
-    /// Money may arrive for an attempt that has ended: it becomes paid all the same, and its order decides what that means.
+    /// A payment may arrive for an attempt that has ended: the attempt still becomes paid, and the state of its order determines what
+    /// follows.
     /// </remarks>
     public static StateMachine<AttemptState> Attempt { get; } = new(
         nameof(Attempt),

@@ -1,22 +1,22 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>One step of the shop: rows as they shall be, and the events that they cause. A store writes all of it or nothing.</summary>
+/// <summary>Represents one write of a shop, the new rows and their events, which a store applies atomically.</summary>
 /// <remarks>
-/// The <c>Version</c> of a row is the one that was read: 0 inserts the row, any other changes it only if the store still has that version.
-/// The store writes the next version.
+/// The <c>Version</c> of a row is the one that was read: 0 inserts the row, any other value updates it only if the store still has that
+/// version. The store increments the version.
 /// </remarks>
 public sealed record StorefrontStep
 {
-    /// <summary>Gets the shop; all rows are of it.</summary>
+    /// <summary>Gets the id of the shop to which all rows belong.</summary>
     public required string ShopId { get; init; }
 
     /// <summary>Gets the carts.</summary>
     public IReadOnlyList<Cart> Carts { get; init; } = [];
 
-    /// <summary>Gets the orders. The number of an order is unique in its shop.</summary>
+    /// <summary>Gets the orders. Order numbers are unique within the shop.</summary>
     public IReadOnlyList<Order> Orders { get; init; } = [];
 
-    /// <summary>Gets the attempts to pay.</summary>
+    /// <summary>Gets the payment attempts.</summary>
     public IReadOnlyList<PaymentAttempt> Attempts { get; init; } = [];
 
     /// <summary>Gets the refunds.</summary>
@@ -26,14 +26,14 @@ public sealed record StorefrontStep
     public IReadOnlyList<OutboxRow> Outbox { get; init; } = [];
 
     /// <summary>
-    /// Gets the webhooks of providers that the step applies; each is stored once, and one that is stored already stops the step.
+    /// Gets the provider webhooks that the step applies. Each is stored once; a step with one that is already stored is not written.
     /// </summary>
     public IReadOnlyList<ProviderEvent> ProviderEvents { get; init; } = [];
 
     /// <summary>
-    /// Gets the run of the webhook that the step carries out; <see langword="null"/> outside webhooks. A store that keeps the claims of
-    /// webhooks in the same database completes the claim in the same transaction, and says so with
-    /// <see cref="WebhookContext.MarkCompleted"/>; for any other the step is repeatable, and the webhook completes afterwards.
+    /// Gets the context of the webhook handler that the step completes; <see langword="null"/> outside webhooks. A store with the webhook
+    /// claims in the same database completes the claim in the same transaction and calls <see cref="WebhookContext.MarkCompleted"/>; with
+    /// any other store the step is idempotent, and the webhook is completed afterwards.
     /// </summary>
     public WebhookContext? Webhook { get; init; }
 }

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Times as stores keep them: whole milliseconds since 1970, in UTC.</summary>
+/// <summary>Times as stored: whole Unix milliseconds in UTC.</summary>
 internal static class UnixTime
 {
-    /// <summary>The time now, without what a store would cut off.</summary>
+    /// <summary>The current time, truncated to the precision of stores.</summary>
     public static DateTimeOffset Now(TimeProvider time) =>
         DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds());
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>The WhatsApp Business accounts and the numbers that messages can be sent from. Safe for use from several threads.</summary>
+/// <summary>The WhatsApp Business accounts and the numbers that messages can be sent from. Thread-safe.</summary>
 internal sealed class EmulatedAccounts
 {
     private readonly ConcurrentDictionary<string, EmulatedAccount> _accounts = new(StringComparer.Ordinal);

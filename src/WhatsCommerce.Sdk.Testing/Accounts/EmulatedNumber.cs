@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A business phone number of the local Cloud API, with its settings. Safe for use from several threads.</summary>
+/// <summary>A business phone number of the local Cloud API, with its settings. Thread-safe.</summary>
 public sealed class EmulatedNumber
 {
     private readonly byte[] _token;
@@ -17,10 +17,10 @@ public sealed class EmulatedNumber
     /// <summary>The id of the number.</summary>
     public PhoneNumberId Id { get; }
 
-    /// <summary>The number itself, as customers see it.</summary>
+    /// <summary>The phone number that customers see.</summary>
     public PhoneNumber PhoneNumber { get; }
 
-    /// <summary>Whether customers can put items into a cart; <see langword="true"/> at first, as with Meta.</summary>
+    /// <summary>Whether customers can put items into a cart; initially <see langword="true"/>, as at Meta.</summary>
     public bool IsCartEnabled
     {
         get;
@@ -33,8 +33,8 @@ public sealed class EmulatedNumber
     = true;
 
     /// <summary>
-    /// Whether customers see the catalog. With Meta it is hidden at first; here it is visible, as of a shop that is set up. While it is
-    /// hidden, messages with products are answered with error 131009.
+    /// Whether customers see the catalog. At Meta it is initially hidden; in the emulator it is initially visible, as for a configured
+    /// shop. While it is hidden, messages with products fail with error 131009.
     /// </summary>
     public bool IsCatalogVisible
     {
@@ -48,8 +48,8 @@ public sealed class EmulatedNumber
     = true;
 
     /// <summary>
-    /// Whether the number has calls. With Meta it has none at first; here it has, as a number that is set up. While it has none, customers
-    /// cannot call it, and calls and requests for the permission to call are answered with error 138000.
+    /// Whether calling is enabled. At Meta it is initially disabled; in the emulator it is initially enabled, as for a configured number.
+    /// While it is disabled, customers cannot call, and calls and requests for the permission to call fail with error 138000.
     /// </summary>
     public bool IsCallingEnabled
     {
@@ -57,7 +57,7 @@ public sealed class EmulatedNumber
         set => Settings = CallSettings.Enable(Settings, value);
     }
 
-    /// <summary>Whether customers see the button to call, as the settings of the number say (<c>call_icon_visibility</c>).</summary>
+    /// <summary>Whether customers see the call button, according to the settings of the number (<c>call_icon_visibility</c>).</summary>
     public bool ShowsCallButton => CallSettings.ShowsIcons(Settings);
 
     /// <summary>The name that customers see.</summary>
@@ -72,12 +72,12 @@ public sealed class EmulatedNumber
     }
     = "Local shop";
 
-    /// <summary>The name that the app asked for, while it is reviewed; <see langword="null"/> otherwise.</summary>
+    /// <summary>The display name that the app requested, while it is being reviewed; <see langword="null"/> otherwise.</summary>
     public string? NewDisplayName { get; internal set; }
 
     /// <summary>
-    /// How the request for the blue badge of an official business account stands, in Meta's words: NOT_STARTED at first, PENDING once the
-    /// app asked; APPROVED and REJECTED by the test.
+    /// Meta's status of the request for an official business account (blue badge): initially NOT_STARTED, PENDING after the app's request;
+    /// APPROVED or REJECTED by the test.
     /// </summary>
     public string OfficialStatus
     {
@@ -90,11 +90,11 @@ public sealed class EmulatedNumber
     }
     = "NOT_STARTED";
 
-    /// <summary>How customers take the messages of the number, in Meta's words: GREEN, YELLOW, RED or NA.</summary>
+    /// <summary>Meta's quality rating of the number: GREEN, YELLOW, RED or NA.</summary>
     public string QualityRating { get; set; } = "GREEN";
 
     /// <summary>
-    /// Where webhooks of this number go instead of the app's callback, as the app has set it (<c>override_callback_uri</c>).
+    /// The URL that receives the webhooks of this number instead of the app's callback, as set by the app (<c>override_callback_uri</c>).
     /// </summary>
     public string? CallbackOverride => Callback?.OriginalString;
 

@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>What the tokens of the local Cloud API are allowed to do: everything, until the test takes a permission away.</summary>
+/// <summary>The permissions of the access tokens of the local Cloud API; initially all of them.</summary>
 /// <remarks>
-/// A request that needs a permission which is not there is answered with HTTP 403 and error 200. Safe for use from several threads.
+/// A request without a required permission fails with HTTP 403 and error 200. Thread-safe.
 /// </remarks>
 public sealed class EmulatedPermissions
 {
@@ -12,25 +12,25 @@ public sealed class EmulatedPermissions
 
     internal EmulatedPermissions() { }
 
-    /// <summary>The permission that requests on catalogs and products need.</summary>
+    /// <summary>The permission that requests for catalogs and products require.</summary>
     public const string CatalogManagement = "catalog_management";
 
-    /// <summary>The permission that requests on accounts, numbers and templates need.</summary>
+    /// <summary>The permission that requests for accounts, numbers and templates require.</summary>
     public const string BusinessManagement = "whatsapp_business_management";
 
-    /// <summary>The permission that sending needs.</summary>
+    /// <summary>The permission that sending messages requires.</summary>
     public const string BusinessMessaging = "whatsapp_business_messaging";
 
-    /// <summary>Takes a permission away from every token.</summary>
-    /// <param name="permission">Its name, such as <see cref="CatalogManagement"/>.</param>
+    /// <summary>Revokes a permission from all tokens.</summary>
+    /// <param name="permission">The name of the permission, such as <see cref="CatalogManagement"/>.</param>
     public void Revoke(string permission)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(permission);
         _revoked[permission] = true;
     }
 
-    /// <summary>Gives a permission back.</summary>
-    /// <param name="permission">Its name.</param>
+    /// <summary>Grants a permission again.</summary>
+    /// <param name="permission">The name of the permission.</param>
     public void Grant(string permission)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(permission);
@@ -38,6 +38,6 @@ public sealed class EmulatedPermissions
     }
 
     /// <summary>Whether the tokens have a permission.</summary>
-    /// <param name="permission">Its name.</param>
+    /// <param name="permission">The name of the permission.</param>
     public bool Has(string permission) => !_revoked.ContainsKey(permission);
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>The groups of templates of an account. In memory only; safe for use from several threads.</summary>
+/// <summary>The groups of templates of an account. In memory only; thread-safe.</summary>
 internal sealed class TemplateGroupBook
 {
     private readonly Lock _gate = new();

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>The answer to a request, and what happens once it has gone out.</summary>
+/// <summary>The response to a request, and the actions after it was sent.</summary>
 internal sealed class ApiAnswer
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -16,35 +16,35 @@ internal sealed class ApiAnswer
     public int StatusCode { get; }
     public byte[] Body { get; }
 
-    /// <summary>The file that is answered in place of JSON, if one is.</summary>
+    /// <summary>The file that is returned instead of JSON, if any.</summary>
     public EmulatedMedia? Media { get; private init; }
 
-    /// <summary>Whether the request was carried out, whatever is answered.</summary>
+    /// <summary>Whether the request was carried out, whatever the response is.</summary>
     public bool IsAccepted { get; private init; }
 
-    /// <summary>Whether the connection is cut in place of the answer.</summary>
+    /// <summary>Whether the connection is closed instead of a response.</summary>
     public bool IsCut { get; private init; }
 
     public TimeSpan Wait { get; private init; }
     public TimeSpan? RetryAfter { get; private init; }
 
-    /// <summary>A header of the answer that tells how much of a limit is used, if a fault sends one.</summary>
+    /// <summary>A response header with the usage of a rate limit, if a fault sends one.</summary>
     public (string Name, string Value)? UsageHeader { get; private init; }
 
     public EmulatedFault? Fault { get; private init; }
     public int? ErrorCode { get; private init; }
     public string? ErrorDetails { get; private init; }
 
-    /// <summary>What an accepted message sets off. Runs after the answer, so that no status overtakes it.</summary>
+    /// <summary>The effects of an accepted message. They run after the response, so that no status overtakes it.</summary>
     public Action Afterwards { get; private init; } = static () => { };
 
     public static ApiAnswer Success(Action<Utf8JsonWriter> write, Action? afterwards = null) =>
         new(200, Json(write)) { IsAccepted = true, Afterwards = afterwards ?? (static () => { }) };
 
-    /// <summary>What Graph answers when there is nothing to tell but that it is done.</summary>
+    /// <summary>Graph's response for success without data.</summary>
     public static ApiAnswer Done() => Success(static json => json.WriteBoolean("success", true));
 
-    /// <summary>What Graph answers when it has made something.</summary>
+    /// <summary>Graph's response for a created object.</summary>
     public static ApiAnswer Made(string id) => Success(json => json.WriteString("id", id));
 
     /// <summary>The bytes of a file.</summary>
@@ -59,7 +59,7 @@ internal sealed class ApiAnswer
         ErrorDetails = refusal.Details ?? refusal.UserMessage ?? refusal.Message,
     };
 
-    /// <summary>The answers to the requests of a batch, each as a text within the one.</summary>
+    /// <summary>The responses to the requests of a batch, each as a string within the batch response.</summary>
     public static ApiAnswer Batch(IReadOnlyList<ApiAnswer> answers)
     {
         ArrayBufferWriter<byte> body = new();
@@ -96,7 +96,7 @@ internal sealed class ApiAnswer
         };
     }
 
-    /// <summary>An error, and beside it what was done all the same.</summary>
+    /// <summary>A partial success: an error together with what was done.</summary>
     public static ApiAnswer Partial(Refusal refusal, Action<Utf8JsonWriter> write) => new(refusal.HttpStatus, Json(json =>
     {
         write(json);
@@ -108,7 +108,7 @@ internal sealed class ApiAnswer
         ErrorDetails = refusal.Details ?? refusal.Message,
     };
 
-    /// <summary>What a fault makes of an answer; without one, for a fault that strikes before.</summary>
+    /// <summary>Applies a fault to a response; null for a fault that occurs before processing.</summary>
     public static ApiAnswer Faulty(EmulatedFault fault, ApiAnswer? judged = null) =>
         new(
             fault.Cuts ? 0 : fault.Refusal?.HttpStatus ?? judged!.StatusCode,

@@ -3,8 +3,8 @@ using System.Text.Unicode;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// A request on its way through an endpoint, with its parameters wherever they stand: Graph takes them from the query, from a form and from
-/// a JSON body alike. What the body says outranks the query.
+/// A request in an endpoint, with its parameters: like Graph, it accepts them in the query, in a form and in a JSON body. The body takes
+/// precedence over the query.
 /// </summary>
 internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
 {
@@ -14,11 +14,11 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
 
     public ApiRequest Request => request;
 
-    /// <summary>What follows the edge in the path.</summary>
+    /// <summary>The path segments after the edge.</summary>
     public IReadOnlyList<string> Rest => path.Rest;
 
     /// <summary>
-    /// The body as a JSON object, also when it came as a form; an absent one when it is empty. Lives as long as the call.
+    /// The body as a JSON object, converted from a form if necessary; null when it is empty. Valid as long as the call.
     /// </summary>
     public JsonElement? Body
     {
@@ -29,7 +29,7 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
         }
     }
 
-    /// <summary>Every parameter of the body, or of the query when there is no body; none that tells about the request itself.</summary>
+    /// <summary>All parameters of the body, or of the query when there is no body, without those about the request itself.</summary>
     public IEnumerable<(string Name, JsonElement? Json, string Text)> Fields
     {
         get
@@ -42,10 +42,10 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
         }
     }
 
-    /// <summary>The bytes of the body as JSON, also when it came as a form; empty when it is neither.</summary>
+    /// <summary>The body as JSON bytes, converted from a form if necessary; empty when it is neither.</summary>
     public byte[] BodyJson => request.IsJson ? request.Body : request.Parts.Count > 0 ? FormBody.ToJson(request.Parts) : [];
 
-    /// <summary>A parameter as text, of the body and then of the query.</summary>
+    /// <summary>A parameter as text, from the body or otherwise from the query.</summary>
     public string? Text(string name)
     {
         Read();
@@ -59,11 +59,11 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
         };
     }
 
-    /// <summary>A parameter without which the request is refused.</summary>
+    /// <summary>A required parameter.</summary>
     public string Required(string name) =>
         Text(name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw Refused(Refusals.Required(name));
 
-    /// <summary>A parameter that is true or false.</summary>
+    /// <summary>A Boolean parameter.</summary>
     public bool? Flag(string name) => Text(name) switch
     {
         null or "" => null,
@@ -80,7 +80,7 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
         _ => throw Refused(new(400, 100, $"(#100) Param {name} must be an integer")),
     };
 
-    /// <summary>A parameter that is JSON: a member of the body, or JSON as text in a form or a query.</summary>
+    /// <summary>A JSON parameter: a property of the body, or JSON text in a form or a query.</summary>
     public JsonElement? Json(string name)
     {
         Read();
@@ -92,7 +92,7 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
         return Text(name) is { Length: > 0 } text ? Parse(System.Text.Encoding.UTF8.GetBytes(text), name) : null;
     }
 
-    /// <summary>Refuses the request when there is a reason to.</summary>
+    /// <summary>Rejects the request if there is a refusal.</summary>
     public static void Check(Refusal? refusal)
     {
         if (refusal is not null)

@@ -3,40 +3,40 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>A request as it came, read to its end.</summary>
+/// <summary>A request that was read completely.</summary>
 internal sealed record ApiRequest(string Method, string Path, string? Token, byte[] Body)
 {
-    // The second one is what Meta's page of resumable uploads writes.
+    // Meta's page about resumable uploads uses the second one.
     private static readonly string[] Schemes = ["Bearer ", "OAuth "];
 
-    /// <summary>Where in its file the body begins, for resumable uploads.</summary>
+    /// <summary>The offset of the body in the file, for resumable uploads.</summary>
     public string? FileOffset { get; private init; }
 
-    /// <summary>Whether the connection broke before the body was whole; it is not answered then.</summary>
+    /// <summary>Whether the connection was closed before the body was complete, in which case there is no response.</summary>
     public bool IsCutOff { get; private init; }
 
     /// <summary>The media type of the body with its parameters; empty when the request names none.</summary>
     public string ContentType { get; private init; } = "";
 
-    /// <summary>Whether the body says that it is JSON.</summary>
+    /// <summary>Whether the content type is JSON.</summary>
     public bool IsJson { get; private init; }
 
-    /// <summary>Where the request came to, such as <c>http://127.0.0.1:5000</c>: links to further pages begin with it.</summary>
+    /// <summary>The origin of the request's URL, such as <c>http://127.0.0.1:5000</c>, with which paging links begin.</summary>
     public string Origin { get; private init; } = "";
 
-    /// <summary>The parameters of the query. Of a name that comes twice the last one counts.</summary>
+    /// <summary>The query parameters. The last one of duplicates counts.</summary>
     public IReadOnlyDictionary<string, string> Query { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The texts of a form, or of a body of several parts.</summary>
+    /// <summary>The texts of a form or multipart body.</summary>
     public IReadOnlyDictionary<string, string> Parts { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The file of a body of several parts.</summary>
+    /// <summary>The file of a multipart body.</summary>
     public FilePart? File { get; private init; }
 
-    /// <summary>Tells that the client has gone, or the server stops.</summary>
+    /// <summary>Canceled when the client disconnects or the server stops.</summary>
     public CancellationToken Aborted { get; private init; }
 
-    /// <summary>A request that stands within this one, with the same token unless it has one of its own.</summary>
+    /// <summary>Creates a request of a batch, with the same token unless it has its own.</summary>
     public ApiRequest Within(
         string method,
         string path,
@@ -56,7 +56,7 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
             ContentType = isJson ? "application/json" : "",
         };
 
-    /// <summary>The token of a request without its body: in the header, or in the query as Graph also takes it.</summary>
+    /// <summary>The token of a request from the header or, like Graph, from the query.</summary>
     public static string? TokenOf(HttpRequest request)
     {
         string? header = request.Headers.Authorization;
@@ -66,7 +66,7 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
             : request.Query.TryGetValue(FormBody.Token, out Microsoft.Extensions.Primitives.StringValues token) ? token : default(string);
     }
 
-    /// <summary>Whether it goes on with a resumable upload: what arrives of its body counts, also when the connection breaks.</summary>
+    /// <summary>Whether it continues a resumable upload, for which received bytes count even if the connection is closed.</summary>
     public static bool IsPartOfUpload(HttpRequest request) => HttpMethods.IsPost(request.Method)
         && request.Path.Value?.Contains("/upload:", StringComparison.Ordinal) is true;
 
@@ -127,7 +127,7 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
             MultipartReader reader = new(boundary, stream);
             while (await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false) is { } section)
             {
-                // A part is read to its end to learn how long it is; what it holds lies in the body already.
+                // A part is read to determine its length; its content is already in the body.
                 int start = (int)section.BaseStreamOffset!.Value;
                 await section.Body.CopyToAsync(Stream.Null, cancellationToken).ConfigureAwait(false);
                 ReadOnlyMemory<byte> content = body.AsMemory(start, (int)section.Body.Length);
@@ -148,7 +148,7 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
-            // Parts that end too early are not there; what the endpoint misses it says.
+            // Incomplete parts are ignored; the endpoint reports missing ones.
         }
 
         return (texts, file);
@@ -179,7 +179,7 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
         };
     }
 
-    // A body of many items is read into one array of its size: growing one doubles and copies megabytes.
+    // Reads the body into one array of its size, because growing an array copies megabytes.
     private static async ValueTask<byte[]> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength is { } length && length <= ApiServer.MaxUploadBytes)
@@ -194,6 +194,6 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
         return body.ToArray();
     }
 
-    // Neither the token nor the body may reach a log by way of ToString.
+    // Neither the token nor the body may be logged through ToString.
     public override string ToString() => $"{Method} {Path}";
 }

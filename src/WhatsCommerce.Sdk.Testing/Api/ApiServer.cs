@@ -5,16 +5,16 @@ using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Brings requests from the wire to <see cref="CloudApi"/> and answers back: Kestrel on the address of the options.</summary>
+/// <summary>Passes HTTP requests to <see cref="CloudApi"/> and sends its responses: Kestrel on the address of the options.</summary>
 internal sealed class ApiServer : IAsyncDisposable
 {
-    /// <summary>More than the largest body of any endpoint (28 MB), so that the endpoint itself can say what is too large.</summary>
+    /// <summary>More than the largest body of any endpoint (28 MB), so that the endpoint itself can report what is too large.</summary>
     public const long MaxRequestBytes = 32 * 1024 * 1024;
 
-    /// <summary>More than the largest file that can be uploaded with what stands around it, for the same reason.</summary>
+    /// <summary>More than the largest file upload including multipart overhead, for the same reason.</summary>
     public const long MaxUploadBytes = MediaUploadRules.MaxBytes + 1024 * 1024;
 
-    // Uploads are held in memory whole: no more than so many at a time.
+    // The maximum number of concurrent uploads, which are completely in memory.
     private const int ConcurrentUploads = 2;
 
     private readonly CloudApiEmulatorOptions _options;
@@ -51,7 +51,7 @@ internal sealed class ApiServer : IAsyncDisposable
 
     public Uri BaseAddress => _server.BaseAddress;
 
-    /// <exception cref="IOException">The port is taken, or the address is none of this machine.</exception>
+    /// <exception cref="IOException">The port is in use, or the address does not belong to this machine.</exception>
     public Task StartAsync(CancellationToken cancellationToken) => _server.StartAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
@@ -79,7 +79,7 @@ internal sealed class ApiServer : IAsyncDisposable
         }
     }
 
-    // Only who has a token may send that much.
+    // Only requests with a valid token may be that large.
     private bool IsUpload(HttpRequest request) =>
         (ApiRequest.IsPartOfUpload(request)
             || (HttpMethods.IsPost(request.Method)
@@ -110,7 +110,7 @@ internal sealed class ApiServer : IAsyncDisposable
         DateTimeOffset at = _options.TimeProvider.GetUtcNow();
         long start = Stopwatch.GetTimestamp();
 
-        // Whoever awaits quiet after the answer must not find it before the statuses are in the queue.
+        // A test that waits for quiet after the response must also wait for the statuses to be queued.
         _quiet.Hold();
         try
         {
@@ -146,7 +146,7 @@ internal sealed class ApiServer : IAsyncDisposable
         {
             ApiAnswer answer = await _api.AnswerAsync(request).ConfigureAwait(false);
 
-            // What is acknowledged must survive the end of the process, however it ends.
+            // Acknowledged changes must survive a crash of the process.
             if (_keep is not null && answer.IsAccepted && request.Method is not ("GET" or "HEAD"))
             {
                 await _keep().ConfigureAwait(false);
@@ -182,7 +182,7 @@ internal sealed class ApiServer : IAsyncDisposable
         _traffic.Stamp(recorded);
     }
 
-    // Links to further pages carry the token of the query; whoever looks at the traffic has no use for it.
+    // Paging links contain the token of the query, which must not be recorded.
     private static byte[] WithoutToken(ApiRequest request, byte[] answer) =>
         request.Query.GetValueOrDefault(FormBody.Token) is { Length: > 0 } token
             ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(answer).Replace(Uri.EscapeDataString(token), "...", StringComparison.Ordinal))
@@ -224,7 +224,7 @@ internal sealed class ApiServer : IAsyncDisposable
         response.ContentLength = body.Length;
         if (answer.Media is not null)
         {
-            // Whoever opens the address in a browser must not run what someone uploaded.
+            // A browser must not execute uploaded files.
             response.Headers.XContentTypeOptions = "nosniff";
             response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         }

@@ -4,13 +4,13 @@ namespace WhatsCommerce.Testing;
 
 /// <summary>
 /// Several requests in one: <c>POST /</c> with <c>batch</c>, a JSON list of <c>method</c>, <c>relative_url</c> and <c>body</c>, as Meta's
-/// own SDKs send it. Files, names of requests and dependencies among them are not known here. Source: Meta, graph-api/batch-requests.
+/// own SDKs send it. Files, named requests and dependencies are not supported. Source: Meta, graph-api/batch-requests.
 /// </summary>
 internal static class BatchRequests
 {
     private const int Most = 50;
 
-    /// <summary>Whether a request is such a batch: it goes to the root, with or without a version, or to <c>/batch</c>.</summary>
+    /// <summary>Whether a request is a batch: its path is the root, with or without a version, or <c>/batch</c>.</summary>
     public static bool IsBatch(ApiRequest request, GraphPath? path) =>
         request.Method == "POST" && (path is null || path is { Id: "batch" or "", Edge: "" } || IsVersion(path));
 

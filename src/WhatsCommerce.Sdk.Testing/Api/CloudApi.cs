@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Decides what is answered to a request. All of the API goes through <see cref="AnswerAsync"/>, and nothing else decides: the token, the
-/// object that the path names, the endpoint in the <see cref="EndpointTable"/>, the permission.
+/// Handles all requests of the API in <see cref="AnswerAsync"/>: checks the token, finds the object in the path and the endpoint in the
+/// <see cref="EndpointTable"/>, and checks the permission.
 /// </summary>
 internal sealed class CloudApi(
     EmulatedAccounts accounts,
@@ -13,10 +13,10 @@ internal sealed class CloudApi(
     OnboardingEndpoints onboarding,
     EmulatedApp app)
 {
-    /// <summary>Whether a token opens anything at all.</summary>
+    /// <summary>Whether a token is valid.</summary>
     public bool Knows(string? token) => Unauthorized(token) is null;
 
-    /// <summary>Answers one request, or the several of a batch.</summary>
+    /// <summary>Handles one request, or the requests of a batch.</summary>
     public async ValueTask<ApiAnswer> AnswerAsync(ApiRequest request)
     {
         GraphPath? path = GraphPath.Read(request.Path);
@@ -47,7 +47,7 @@ internal sealed class CloudApi(
             return ApiAnswer.Error(unauthorized);
         }
 
-        // Files do not lie in the graph: their address comes from there.
+        // Files are not part of the graph, which only returns their URLs.
         if (request.Path.Split('/') is ["", "media", var file])
         {
             return media.Download(request, file);

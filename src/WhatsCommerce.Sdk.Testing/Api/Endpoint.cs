@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>One endpoint: a verb and a path on one kind of object, and what answers.</summary>
-/// <param name="Method">The verb.</param>
-/// <param name="Path">The path as it is written in the documentation; only the edge and the number of parts count.</param>
-/// <param name="Node">The kind of object that the first part of the path names.</param>
-/// <param name="Permission">What the token must be allowed.</param>
-/// <param name="Answer">What answers.</param>
+/// <summary>An endpoint: an HTTP method and a path on one kind of object, and its handler.</summary>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path as in the documentation; only the edge and the number of segments matter.</param>
+/// <param name="Node">The kind of object in the first segment of the path.</param>
+/// <param name="Permission">The required permission of the token.</param>
+/// <param name="Answer">The handler.</param>
 internal sealed record Endpoint(
     string Method, string Path, Type Node, string Permission, Func<ApiCall, object, ValueTask<ApiAnswer>> Answer)
 {
@@ -18,5 +18,5 @@ internal sealed record Endpoint(
     }
 }
 
-/// <summary>By what the endpoint of a request is found.</summary>
+/// <summary>The key for finding the endpoint of a request.</summary>
 internal readonly record struct EndpointKey(string Method, Type Node, string Edge, int Parts);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Every endpoint of the local Cloud API in a line of its own: verb, path, and what answers.</summary>
+/// <summary>The table of all endpoints of the local Cloud API, one per line: HTTP method, path, and handler.</summary>
 internal sealed class EndpointTable
 {
     private const string Messaging = EmulatedPermissions.BusinessMessaging;
@@ -59,11 +59,11 @@ internal sealed class EndpointTable
         _longPaths = all.Select(endpoint => (endpoint.Key.Edge, endpoint.Key.Parts)).Where(path => path.Parts > 2).ToFrozenSet();
     }
 
-    /// <summary>Whether a path can lead anywhere: an object, an edge of it, or one of the few longer ones.</summary>
+    /// <summary>Whether a path is valid: an object, one of its edges, or one of the few longer paths.</summary>
     public bool Knows(GraphPath path) => path.Rest.Length == 0 || _longPaths.Contains((path.Edge, path.Rest.Length + 2));
 
     /// <summary>
-    /// The endpoint of a request on an object, if there is one. Who asks for the head alone is answered as for the whole.
+    /// The endpoint of a request on an object, if there is one. HEAD is handled like GET.
     /// </summary>
     public Endpoint? Find(string method, object node, GraphPath path) =>
         _byKey.GetValueOrDefault(
@@ -277,7 +277,7 @@ internal sealed class EndpointTable
     private static Endpoint Delete<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) =>
         On("DELETE", path, permission, answer);
 
-    // For those few that ask someone else before they answer.
+    // For the few asynchronous endpoints.
     private static Endpoint PostAsync<TNode>(string path, string permission, Func<ApiCall, TNode, ValueTask<ApiAnswer>> answer) =>
         new("POST", path, typeof(TNode), permission, (call, node) => answer(call, (TNode)node));
 

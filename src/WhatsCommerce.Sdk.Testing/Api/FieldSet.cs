@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>The fields that one kind of object has, and how each is written: what <c>fields=</c> may name.</summary>
-/// <param name="type">What Graph calls the kind of object.</param>
-/// <param name="defaults">What is written when the request names no fields.</param>
+/// <summary>The fields of one kind of object that <c>fields=</c> may contain, and how they are written.</summary>
+/// <param name="type">Graph's name of the kind of object.</param>
+/// <param name="defaults">The default fields.</param>
 internal sealed class FieldSet<T>(string type, string defaults)
 {
     private readonly Dictionary<string, Action<Utf8JsonWriter, T>> _fields = new(StringComparer.Ordinal);
 
-    /// <summary>How a field is written; nothing is, when the object lacks it.</summary>
+    /// <summary>Sets how a field is written; fields without a value are left out.</summary>
     public Action<Utf8JsonWriter, T> this[string name]
     {
         set => _fields[name] = value;
@@ -16,10 +16,10 @@ internal sealed class FieldSet<T>(string type, string defaults)
     /// <summary>Further fields that exist, and how they are all written.</summary>
     public (IReadOnlySet<string> Names, Action<Utf8JsonWriter, T, IReadOnlyList<string>> Write)? Others { get; init; }
 
-    /// <summary>Fields that Meta documents and no object here has: they may be asked for, and are left out.</summary>
+    /// <summary>Documented fields that the emulator does not have: they may be requested, and are left out.</summary>
     public IReadOnlySet<string> LeftOut { get; init; } = FrozenSet<string>.Empty;
 
-    /// <summary>Reads which fields a call asks for; one that does not exist ends it.</summary>
+    /// <summary>Reads the requested fields; an unknown field is an error.</summary>
     public IReadOnlyList<string> Read(ApiCall call)
     {
         string? text = call.Text("fields");
@@ -33,7 +33,7 @@ internal sealed class FieldSet<T>(string type, string defaults)
             }
         }
 
-        // Graph gives the id whatever is asked for.
+        // Graph always returns the id.
         return names.Contains("id") || !_fields.ContainsKey("id") ? names : [.. names, "id"];
     }
 
@@ -58,7 +58,7 @@ internal sealed class FieldSet<T>(string type, string defaults)
         return ApiAnswer.Success(json => Write(json, node, names));
     }
 
-    // product_group{id,retailer_id},price: what stands in braces belongs to the field before them, which is written whole here.
+    // product_group{id,retailer_id},price: braces contain subfields of the field before them, which is always written completely.
     private static List<string> Split(string text)
     {
         List<string> names = [];

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What every catalog of an emulator works with.</summary>
+/// <summary>The dependencies of every catalog of an emulator.</summary>
 internal sealed record CatalogParts(
     CloudApiEmulatorOptions Options,
     IdSequence Ids,

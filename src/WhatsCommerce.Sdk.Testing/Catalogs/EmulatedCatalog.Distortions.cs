@@ -2,19 +2,19 @@ using System.Collections.ObjectModel;
 
 namespace WhatsCommerce.Testing;
 
-/// <content>Products that are read in odd shapes, as Meta gives some.</content>
+/// <content>Products that are returned in undocumented formats, as Meta does sometimes.</content>
 public sealed partial class EmulatedCatalog
 {
     private readonly Dictionary<string, Dictionary<string, string>> _distorted = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Lets a field of a product be read in another shape than is documented, as Meta gives some:
+    /// Makes the API return a field of a product in an undocumented format, as Meta does sometimes:
     /// <c>catalog.Distort("apple-1kg", "importer_address", "[]")</c>.
     /// </summary>
     /// <param name="retailerId">The id of the item.</param>
-    /// <param name="field">The field as it is read: <c>sale_price</c>, <c>image_url</c>, <c>id</c>.</param>
-    /// <param name="json">What is read; <see langword="null"/> for what the item has again.</param>
-    /// <exception cref="ArgumentException">The text is no JSON, or an id is absent.</exception>
+    /// <param name="field">The name of the returned field: <c>sale_price</c>, <c>image_url</c>, <c>id</c>.</param>
+    /// <param name="json">The JSON to return; <see langword="null"/> to return the item's value again.</param>
+    /// <exception cref="ArgumentException">The text is not valid JSON, or an id is absent.</exception>
     public void Distort(RetailerId retailerId, string field, string? json)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(retailerId.Value, nameof(retailerId));

@@ -3,28 +3,28 @@ namespace WhatsCommerce.Testing;
 /// <content>Loading of items from a file.</content>
 public sealed partial class EmulatedCatalog
 {
-    /// <summary>Puts the items of a file into the catalog: all of them, or none when something is wrong with one.</summary>
+    /// <summary>Adds the items of a file to the catalog: all of them, or none if one is invalid.</summary>
     /// <remarks>
-    /// <para>The file is JSON or comma-, tab- or pipe-separated, in the words of a feed and of <c>items_batch</c>:</para>
+    /// <para>The file is JSON or comma-, tab- or pipe-separated, with the field names of a feed or of <c>items_batch</c>:</para>
     /// <code>
     /// [{ "id": "mug-red", "title": "Red mug", "price": "9.99 USD", "availability": "in stock", "image_link": "pictures/mug.svg" }]
     /// </code>
     /// <para>
     /// As JSON it is an array of items, or such an array as <c>data</c>, or a whole batch (<c>{"requests":[{"data":{...}}]}</c>); comments
-    /// and a comma too many are no fault. Otherwise its first row names the fields.
+    /// and trailing commas are allowed. Otherwise its first row contains the field names.
     /// </para>
     /// <para>
-    /// Each item is judged by the rules of a batch, with one relief: a <c>link</c> and an <c>image_link</c> may be missing, and may be
-    /// relative, for not everything that is tried out has a page and a picture on the web. An item that the catalog holds already is
-    /// replaced. All are through the review at once. At most 100,000 items in 64 million characters.
+    /// Each item is validated like in a batch, with one exception: <c>link</c> and <c>image_link</c> may be missing or relative, because
+    /// test items often have no page or picture on the web. Existing items are replaced. All items are approved immediately. At most
+    /// 100,000 items in 64 million characters.
     /// </para>
     /// </remarks>
     /// <param name="content">The content of the file.</param>
-    /// <param name="baseAddress">What completes relative addresses of pages and pictures; without it they stay as they are.</param>
+    /// <param name="baseAddress">The base of relative URLs of pages and pictures; without it they are not changed.</param>
     /// <returns>The catalog.</returns>
     /// <exception cref="CatalogLoadException">
-    /// The content cannot be read, or something is wrong with items; it tells everything at once. Rows are counted as a spreadsheet does,
-    /// from 1 for the row with the names; items of JSON from 1 for the first.
+    /// The content cannot be read, or items are invalid; the exception contains all errors. Rows are counted as in a spreadsheet, from 1
+    /// for the header row; JSON items are counted from 1.
     /// </exception>
     public EmulatedCatalog Load(string content, Uri? baseAddress = null)
     {

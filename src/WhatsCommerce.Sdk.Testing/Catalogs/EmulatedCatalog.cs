@@ -2,8 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>A catalog of the local business: in memory, changed by the test and through the API, seen by customers at once.</summary>
-/// <remarks>Empty at first. Safe for use from several threads.</remarks>
+/// <summary>
+/// A catalog of the local business: in memory, changed by the test and through the API; changes are immediately visible to customers.
+/// </summary>
+/// <remarks>Initially empty. Thread-safe.</remarks>
 [SuppressMessage(
     "Naming",
     "CA1710:Identifiers should have correct suffix",
@@ -22,7 +24,7 @@ public sealed partial class EmulatedCatalog
     private readonly Dictionary<string, CatalogEntry> _byRetailerId = new(StringComparer.Ordinal);
     private readonly List<CatalogBatch> _underWay = [];
 
-    // Made by EmulatedCatalogs.
+    // Called by EmulatedCatalogs.
     internal EmulatedCatalog(CatalogId id, string name, CatalogParts parts)
     {
         Id = id;
@@ -30,19 +32,19 @@ public sealed partial class EmulatedCatalog
         (_options, _ids, _changes, _timers, Reviews, _batches) = parts;
     }
 
-    /// <summary>The id of the catalog, which product messages name.</summary>
+    /// <summary>The id of the catalog, which product messages contain.</summary>
     public CatalogId Id { get; }
 
-    /// <summary>What the catalog is called.</summary>
+    /// <summary>The name of the catalog.</summary>
     public string Name { get; internal set; }
 
-    /// <summary>What it holds, in Meta's words. Only a catalog of <c>commerce</c> can be connected to an account.</summary>
+    /// <summary>Meta's vertical of the catalog. Only a <c>commerce</c> catalog can be connected to an account.</summary>
     public string Vertical { get; internal init; } = "commerce";
 
-    /// <summary>Whether it is the business's own; otherwise a client has shared it.</summary>
+    /// <summary>Whether the business owns the catalog; otherwise a client has shared it.</summary>
     public bool IsOwned { get; internal init; } = true;
 
-    /// <summary>How many items it holds.</summary>
+    /// <summary>The number of items.</summary>
     public int Count
     {
         get
@@ -55,25 +57,25 @@ public sealed partial class EmulatedCatalog
         }
     }
 
-    /// <summary>All items, in the order in which they were added. A new list at each call.</summary>
+    /// <summary>All items, in the order in which they were added. Each call returns a new list.</summary>
     public IReadOnlyList<EmulatedCatalogItem> Items => [.. Entries().Select(ItemAttributes.View)];
 
     /// <summary>Adds an item that is in stock.</summary>
     /// <param name="retailerId">The id under which the business knows the item; at most 100 characters.</param>
-    /// <param name="title">What the item is called.</param>
-    /// <param name="price">The price of one piece.</param>
-    /// <returns>The catalog, to add the next item.</returns>
+    /// <param name="title">The title of the item.</param>
+    /// <param name="price">The unit price.</param>
+    /// <returns>The catalog, for chaining.</returns>
     /// <exception cref="ArgumentException">
-    /// The catalog holds the item already, or the item lacks an id, a title or a price in a currency.
+    /// The catalog already contains the item, or the item has no id, no title or no price with a currency.
     /// </exception>
     public EmulatedCatalog Add(RetailerId retailerId, string title, Money price) =>
         Add(new EmulatedCatalogItem { RetailerId = retailerId, Title = title, Price = price });
 
     /// <summary>Adds an item.</summary>
     /// <param name="item">The item.</param>
-    /// <returns>The catalog, to add the next item.</returns>
+    /// <returns>The catalog, for chaining.</returns>
     /// <exception cref="ArgumentException">
-    /// The catalog holds the item already, or the item lacks an id, a title or a price in a currency.
+    /// The catalog already contains the item, or the item has no id, no title or no price with a currency.
     /// </exception>
     public EmulatedCatalog Add(EmulatedCatalogItem item)
     {
@@ -91,11 +93,11 @@ public sealed partial class EmulatedCatalog
         }
     }
 
-    /// <summary>Changes an item, for instance its price: <c>catalog.Update("apple-1kg", item => item with { Price = ... })</c>.</summary>
+    /// <summary>Changes an item, for example its price: <c>catalog.Update("apple-1kg", item => item with { Price = ... })</c>.</summary>
     /// <param name="retailerId">The id of the item.</param>
-    /// <param name="change">Gives the changed item; its retailer id must stay.</param>
+    /// <param name="change">Returns the changed item; its retailer id must not change.</param>
     /// <returns>The changed item.</returns>
-    /// <exception cref="ArgumentException">The catalog does not hold the item, or the changed item is not a good one.</exception>
+    /// <exception cref="ArgumentException">The catalog does not contain the item, or the changed item is invalid.</exception>
     public EmulatedCatalogItem Update(RetailerId retailerId, Func<EmulatedCatalogItem, EmulatedCatalogItem> change)
     {
         ArgumentNullException.ThrowIfNull(change);
@@ -115,9 +117,9 @@ public sealed partial class EmulatedCatalog
         }
     }
 
-    /// <summary>Takes an item out of the catalog. Messages that name it alone are refused from now on.</summary>
+    /// <summary>Removes an item from the catalog. Messages that contain only this item are rejected from then on.</summary>
     /// <param name="retailerId">The id of the item.</param>
-    /// <returns>Whether the catalog held it.</returns>
+    /// <returns>Whether the catalog contained the item.</returns>
     public bool Remove(RetailerId retailerId)
     {
         lock (_gate)
@@ -127,16 +129,16 @@ public sealed partial class EmulatedCatalog
         }
     }
 
-    /// <summary>Looks an item up.</summary>
+    /// <summary>Finds an item.</summary>
     /// <param name="retailerId">The id of the item.</param>
-    /// <returns>The item as it is now, or <see langword="null"/>.</returns>
+    /// <returns>The current item, or <see langword="null"/>.</returns>
     public EmulatedCatalogItem? Find(RetailerId retailerId) => FindEntry(retailerId.Value) is { } entry ? ItemAttributes.View(entry) : null;
 
-    /// <summary>Whether customers see an item: the catalog holds it, and it is neither hidden nor rejected.</summary>
+    /// <summary>Whether customers see an item: the catalog contains it, and it is neither hidden nor rejected.</summary>
     /// <param name="retailerId">The id of the item.</param>
     public bool Shows(RetailerId retailerId) => Find(retailerId) is { } item && Shows(item);
 
-    /// <summary>Whether customers can put an item into a cart: they see it, and it can be had.</summary>
+    /// <summary>Whether customers can put an item into a cart: it is visible and available.</summary>
     /// <param name="retailerId">The id of the item.</param>
     public bool Sells(RetailerId retailerId) => Find(retailerId) is { } item && Sells(item);
 
@@ -145,9 +147,9 @@ public sealed partial class EmulatedCatalog
 
     internal bool Sells(EmulatedCatalogItem item) => item.Availability.CanBeOrdered && Shows(item);
 
-    /// <summary>How Meta's review of an item stands: <c>approved</c>, <c>pending</c> or <c>rejected</c>.</summary>
+    /// <summary>Returns the status of Meta's review of an item: <c>approved</c>, <c>pending</c> or <c>rejected</c>.</summary>
     /// <param name="retailerId">The id of the item.</param>
-    /// <exception cref="ArgumentException">The catalog does not hold the item.</exception>
+    /// <exception cref="ArgumentException">The catalog does not contain the item.</exception>
     public string ReviewOf(RetailerId retailerId) => Reviews.StatusOf(FindEntry(retailerId.Value) ?? throw Unknown(retailerId));
 
     internal ArgumentException Unknown(RetailerId retailerId) =>

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The catalogs of the local business, owned ones and those that a client has shared with it. Safe for use from several threads.
+/// The catalogs of the local business: owned ones, and those that a client has shared with it. Thread-safe.
 /// </summary>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is no general collection.")]
 public sealed class EmulatedCatalogs
@@ -14,14 +14,14 @@ public sealed class EmulatedCatalogs
 
     internal EmulatedCatalogs(CatalogParts parts) => _parts = parts;
 
-    /// <summary>A catalog by its id.</summary>
+    /// <summary>Gets a catalog by its id.</summary>
     /// <param name="id">The id of the catalog.</param>
-    /// <exception cref="ArgumentException">There is no such catalog, or no longer.</exception>
+    /// <exception cref="ArgumentException">The catalog does not exist or was deleted.</exception>
     public EmulatedCatalog this[CatalogId id] =>
         Find(id.Value) ?? throw new ArgumentException(
             $"There is no catalog '{id}'. There are: {string.Join(", ", All.Select(catalog => catalog.Id))}.", nameof(id));
 
-    /// <summary>All catalogs, in the order in which they were made.</summary>
+    /// <summary>All catalogs, in the order of their creation.</summary>
     public IReadOnlyList<EmulatedCatalog> All
     {
         get
@@ -33,10 +33,12 @@ public sealed class EmulatedCatalogs
         }
     }
 
-    /// <summary>Makes a catalog, empty and not connected to any account.</summary>
-    /// <param name="name">What it is called.</param>
-    /// <param name="vertical">What it holds, in Meta's words; only <c>commerce</c> can be connected to an account.</param>
-    /// <param name="isOwned">Whether it is the business's own; <see langword="false"/> for one that a client has shared with it.</param>
+    /// <summary>Adds an empty catalog that is not connected to any account.</summary>
+    /// <param name="name">The name of the catalog.</param>
+    /// <param name="vertical">Meta's vertical; only a <c>commerce</c> catalog can be connected to an account.</param>
+    /// <param name="isOwned">
+    /// Whether the business owns the catalog; <see langword="false"/> for one that a client has shared with it.
+    /// </param>
     public EmulatedCatalog Add(string name, string vertical = "commerce", bool isOwned = true)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);

@@ -203,7 +203,7 @@ public sealed partial class EmulatedCustomer
         ReceivedMessage message = await NextMessageAsync(timeout, cancellationToken).ConfigureAwait(false);
         return message.Kind == kind
             ? message
-            : throw new EmulatorAssertionException($"The next message was to be a {kind}, and is {Describe(message)}");
+            : throw new EmulatorAssertionException($"The next message should be of kind {kind}, but is {Describe(message)}");
     }
 
     /// <summary>
@@ -215,7 +215,7 @@ public sealed partial class EmulatedCustomer
     {
         if (_inbox.Peek() is { } message)
         {
-            throw new EmulatorAssertionException($"No further message was to come, and there is {Describe(message)}");
+            throw new EmulatorAssertionException($"No further message was expected, but there is {Describe(message)}");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A way in which a request goes wrong although nothing is wrong with it. See <see cref="CloudApiEmulator.Faults"/>.</summary>
+/// <summary>A fault that makes a valid request fail. See <see cref="CloudApiEmulator.Faults"/>.</summary>
 public sealed class EmulatedFault
 {
     private EmulatedFault(string name, FaultMoment moment)
@@ -9,10 +9,10 @@ public sealed class EmulatedFault
         Moment = moment;
     }
 
-    /// <summary>What it is, for reports: <c>error 130429 before accepting</c>.</summary>
+    /// <summary>The name of the fault, for reports: <c>error 130429 before accepting</c>.</summary>
     public string Name { get; }
 
-    /// <summary>When it strikes.</summary>
+    /// <summary>When the fault occurs.</summary>
     public FaultMoment Moment { get; }
 
     internal Refusal? Refusal { get; private init; }
@@ -23,7 +23,7 @@ public sealed class EmulatedFault
     internal (string Name, string Value)? UsageHeader { get; private init; }
 
     /// <summary>HTTP 429 with error 4: the app made too many calls.</summary>
-    /// <param name="retryAfter">What the header <c>Retry-After</c> says, in whole seconds; no header unless given.</param>
+    /// <param name="retryAfter">The value of the header <c>Retry-After</c>, in whole seconds; no header unless specified.</param>
     public static EmulatedFault TooManyRequests(TimeSpan? retryAfter = null) => new("error 4 with HTTP 429", FaultMoment.BeforeAccepting)
     {
         Refusal = new(429, 4, "(#4) Application request limit reached"),
@@ -38,7 +38,9 @@ public sealed class EmulatedFault
     };
 
     /// <summary>Error 80014 with <c>X-Business-Use-Case-Usage</c>: too many batch calls for one catalog.</summary>
-    /// <param name="regainAccess">After how long calls are let through again, as the header says in whole minutes; 1 unless given.</param>
+    /// <param name="regainAccess">
+    /// The time until calls are allowed again, which the header contains in whole minutes; 1 minute unless specified.
+    /// </param>
     public static EmulatedFault CatalogThrottled(TimeSpan? regainAccess = null) =>
         new("error 80014 with X-Business-Use-Case-Usage", FaultMoment.BeforeAccepting)
         {
@@ -52,27 +54,27 @@ public sealed class EmulatedFault
             UsageHeader = ("X-Business-Use-Case-Usage", Usage("catalog_batch", regainAccess ?? TimeSpan.FromMinutes(1))),
         };
 
-    /// <summary>Error 1 with HTTP 500: the batch holds more than is done in one go; half of it may pass.</summary>
+    /// <summary>Error 1 with HTTP 500: the batch is too large; half of it may succeed.</summary>
     public static EmulatedFault TooMuchData() => new("error 1 for too much data", FaultMoment.BeforeAccepting)
     {
         Refusal = new(500, 1, "Please reduce the amount of data you're asking for, then retry your request"),
     };
 
-    /// <summary>Error 130429: the number sends more messages a second than it may.</summary>
+    /// <summary>Error 130429: the number exceeds its rate limit of messages per second.</summary>
     public static EmulatedFault Throughput() => Error(130429, message: "Rate limit hit");
 
-    /// <summary>Error 131056: too many messages to this customer.</summary>
+    /// <summary>Error 131056: the pair rate limit, too many messages to this customer.</summary>
     public static EmulatedFault PairRateLimit() => Error(131056, message: "(Business Account, Consumer Account) pair rate limit hit");
 
     /// <summary>HTTP 500 with error 131000: something went wrong on Meta's side.</summary>
-    /// <param name="moment">Whether the message went out before that.</param>
+    /// <param name="moment">Whether the message was sent before that.</param>
     public static EmulatedFault ServerError(FaultMoment moment) => Error(131000, 500, "Something went wrong", moment);
 
     /// <summary>Any Graph error.</summary>
     /// <param name="code">The code.</param>
-    /// <param name="httpStatus">The HTTP status; 400 unless given.</param>
-    /// <param name="message">The message without the code, which is put before it.</param>
-    /// <param name="moment">Whether the message goes out all the same.</param>
+    /// <param name="httpStatus">The HTTP status; 400 unless specified.</param>
+    /// <param name="message">The error message without the code, which is prepended.</param>
+    /// <param name="moment">Whether the message is sent nevertheless.</param>
     public static EmulatedFault Error(
         int code, int httpStatus = 400, string message = "An injected fault", FaultMoment moment = FaultMoment.BeforeAccepting) =>
         new(string.Create(CultureInfo.InvariantCulture, $"error {code} {Words(moment)}"), moment)
@@ -80,12 +82,12 @@ public sealed class EmulatedFault
             Refusal = new(httpStatus, code, string.Create(CultureInfo.InvariantCulture, $"(#{code}) {message}")),
         };
 
-    /// <summary>The request is read whole, and the connection is cut without an answer.</summary>
-    /// <param name="moment">Whether the message went out before that.</param>
+    /// <summary>The request is read completely, and the connection is closed without a response.</summary>
+    /// <param name="moment">Whether the message was sent before that.</param>
     public static EmulatedFault ConnectionCut(FaultMoment moment) => new($"connection cut {Words(moment)}", moment) { Cuts = true };
 
-    /// <summary>The request is carried out, and the answer takes its time, on the clock of the emulator.</summary>
-    /// <param name="wait">How long.</param>
+    /// <summary>The request is carried out, and the response is delayed, on the clock of the emulator.</summary>
+    /// <param name="wait">The delay.</param>
     public static EmulatedFault SlowAnswer(TimeSpan wait)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero);

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// What goes wrong at the local Cloud API, so that an app can be tested for it. Rules are asked in the order in which they were added, and
-/// the first that applies decides; a request that none applies to is answered as always. Safe for use from several threads.
+/// Fault injection for the local Cloud API, for testing error handling and retries. Rules are evaluated in the order in which they were
+/// added, and the first that applies is used; other requests are answered normally. Thread-safe.
 /// </summary>
 /// <example>
 /// <code>
@@ -20,31 +20,31 @@ public sealed class EmulatedFaults
     /// <summary>What is to go wrong, in words, in the order in which it was added: <c>error 130429 before accepting (once)</c>.</summary>
     public IReadOnlyList<string> Active => _rules.Active;
 
-    /// <summary>Lets the next requests fail.</summary>
+    /// <summary>Makes the next requests fail.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="count">The number.</param>
-    /// <returns>This, to add more.</returns>
+    /// <returns>This instance, for chaining.</returns>
     public EmulatedFaults Next(EmulatedFault fault, int count = 1)
     {
         _rules.Next(fault, count);
         return this;
     }
 
-    /// <summary>Lets those requests fail of which something holds.</summary>
-    /// <param name="applies">What must hold; asked once for each request, one request at a time.</param>
+    /// <summary>Makes requests fail that meet a condition.</summary>
+    /// <param name="applies">The condition; called once per request, never concurrently.</param>
     /// <param name="fault">The fault.</param>
-    /// <returns>This, to add more.</returns>
+    /// <returns>This instance, for chaining.</returns>
     public EmulatedFaults When(Func<IncomingRequest, bool> applies, EmulatedFault fault)
     {
         _rules.When(applies, fault, " (some requests)");
         return this;
     }
 
-    /// <summary>Lets requests fail by chance, the same ones in each run as long as they come in the same order.</summary>
-    /// <param name="probability">Of how many, from 0 to 1.</param>
+    /// <summary>Makes requests fail at random; runs with the same seed and the same order of requests have the same faults.</summary>
+    /// <param name="probability">The probability, from 0 to 1.</param>
     /// <param name="fault">The fault.</param>
-    /// <param name="seed">Where the chance begins.</param>
-    /// <returns>This, to add more.</returns>
+    /// <param name="seed">The seed of the random numbers.</param>
+    /// <returns>This instance, for chaining.</returns>
     public EmulatedFaults AtRandom(double probability, EmulatedFault fault, int seed)
     {
         _rules.AtRandom(probability, fault, seed, "all requests");

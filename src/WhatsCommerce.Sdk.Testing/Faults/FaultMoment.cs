@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>When a fault strikes.</summary>
+/// <summary>Specifies when a fault occurs.</summary>
 public enum FaultMoment
 {
-    /// <summary>Before the request is judged: nothing is sent.</summary>
+    /// <summary>Before the request is processed: nothing is sent.</summary>
     BeforeAccepting,
 
-    /// <summary>After the request was carried out: a good message goes out, and the client does not hear of it.</summary>
+    /// <summary>After the request was carried out: a valid message is sent, but the client does not get the success response.</summary>
     AfterAccepting,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A request that the local Cloud API has just read, before it is judged.</summary>
+/// <summary>A request that the local Cloud API has read but not processed yet.</summary>
 public sealed class IncomingRequest
 {
     private readonly byte[] _body;
@@ -18,13 +18,13 @@ public sealed class IncomingRequest
     /// <summary>The path, such as <c>/v25.0/106540352242922/messages</c>, without the query.</summary>
     public string Path { get; }
 
-    /// <summary>The body as it came.</summary>
+    /// <summary>The raw body.</summary>
     public ReadOnlyMemory<byte> Body => _body;
 
     /// <summary>The body as JSON, parsed again at each call; <see langword="null"/> when it is not JSON.</summary>
     public JsonElement? Json => Parse(_body);
 
-    /// <summary>Method and path; nothing of the content.</summary>
+    /// <summary>Returns the method and the path, without content.</summary>
     public override string ToString() => $"{Method} {Path}";
 
     /// <summary>A body as JSON; <see langword="null"/> when it is not JSON.</summary>

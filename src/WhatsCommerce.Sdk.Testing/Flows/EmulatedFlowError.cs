@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Why a request to the endpoint of a flow failed, as its metrics tell.</summary>
+/// <summary>Specifies why a request to the endpoint of a flow failed, for the metrics.</summary>
 /// <remarks>Source: Meta, flows/reference/metrics_api.</remarks>
 public enum EmulatedFlowError
 {

@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// What WhatsApp asked the endpoints of flows, as the test tells: the emulator asks none itself. From it come the metrics that
-/// <c>client.Flows.GetMetricAsync</c> reads.
+/// The requests to the endpoints of flows, which the test specifies because the emulator sends none. They are the source of the metrics
+/// that <c>client.Flows.GetMetricAsync</c> reads.
 /// </summary>
 /// <remarks>
 /// <code>
 /// cloud.FlowMetrics.AddRequests(flow.Id, 300, TimeSpan.FromSeconds(0.4));
 /// cloud.FlowMetrics.AddRequests(flow.Id, 5, TimeSpan.FromSeconds(10), EmulatedFlowError.Timeout);
 /// </code>
-/// Counted by hours, in memory only. Safe for use from several threads. Source: Meta, flows/reference/metrics_api.
+/// Counted per hour, in memory only. Thread-safe. Source: Meta, flows/reference/metrics_api.
 /// </remarks>
 public sealed class EmulatedFlowMetrics
 {
@@ -44,7 +44,7 @@ public sealed class EmulatedFlowMetrics
     /// <param name="latency">How long each took; counted in whole seconds, rounded up, from 1 to more than 10.</param>
     /// <param name="error">Why they failed; <see langword="null"/> when they did not.</param>
     /// <param name="at">When, to the hour in UTC; now unless given.</param>
-    /// <exception cref="ArgumentException">There is no such flow.</exception>
+    /// <exception cref="ArgumentException">The flow does not exist.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The count is less than one, or the latency is negative.</exception>
     public void AddRequests(string flowId, int count, TimeSpan latency, EmulatedFlowError? error = null, DateTimeOffset? at = null)
     {
@@ -61,12 +61,12 @@ public sealed class EmulatedFlowMetrics
         });
     }
 
-    /// <summary>Counts WhatsApp's checks whether the endpoint of a flow is there.</summary>
+    /// <summary>Counts WhatsApp's availability checks of the endpoint of a flow.</summary>
     /// <param name="flowId">The id of the flow.</param>
     /// <param name="succeeded">How many succeeded.</param>
     /// <param name="failed">How many failed.</param>
     /// <param name="at">When, to the hour in UTC; now unless given.</param>
-    /// <exception cref="ArgumentException">There is no such flow.</exception>
+    /// <exception cref="ArgumentException">The flow does not exist.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public void AddChecks(string flowId, int succeeded, int failed, DateTimeOffset? at = null)
     {

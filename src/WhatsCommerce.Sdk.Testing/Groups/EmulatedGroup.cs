@@ -1,17 +1,18 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A group of the business, with the test as its participants. Safe for use from several threads.</summary>
+/// <summary>A group of the business. The test controls its participants. Thread-safe.</summary>
 /// <remarks>
-/// The app creates it; its webhook brings the invite link. Customers join by it, or ask to where the business approves.
+/// The app creates the group and gets its invite link from a webhook. Customers join with the link, or request to join if the business must
+/// approve.
 /// <code>
 /// EmulatedGroup group = Assert.Single(cloud.Groups);
 /// await group.JoinAsync(cloud.Customer("+16505551234"));
 /// </code>
-/// Pictures are checked and not kept. Source: Meta, groups.
+/// Pictures are validated but not stored. Source: Meta, groups.
 /// </remarks>
 public sealed class EmulatedGroup
 {
-    /// <summary>The most participants besides the business.</summary>
+    /// <summary>The maximum number of participants besides the business.</summary>
     internal const int MostParticipants = 8;
 
     private const int MostMessages = 1_000;
@@ -38,34 +39,34 @@ public sealed class EmulatedGroup
         CreatedAt = at;
     }
 
-    /// <summary>Its id.</summary>
+    /// <summary>The id of the group.</summary>
     public GroupId Id { get; }
 
-    /// <summary>Its subject.</summary>
+    /// <summary>The subject of the group.</summary>
     public string Subject { get; internal set; } = "";
 
-    /// <summary>Its description, if it has one.</summary>
+    /// <summary>The description; <see langword="null"/> if there is none.</summary>
     public string? Description { get; internal set; }
 
-    /// <summary>The invite link that is valid now.</summary>
+    /// <summary>The current invite link.</summary>
     public string InviteLink { get; internal set; } = "";
 
-    /// <summary>Whether the business approves who joins.</summary>
+    /// <summary>Whether the business must approve requests to join.</summary>
     public bool NeedsApproval { get; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>When the group was created.</summary>
     public DateTimeOffset CreatedAt { get; }
 
-    /// <summary>Whether Meta suspended it: messages to it are answered with 131207.</summary>
+    /// <summary>Whether Meta suspended the group: messages to it fail with 131207.</summary>
     public bool IsSuspended { get; private set; }
 
-    /// <summary>Who is in it, without the business. A new list at each call.</summary>
+    /// <summary>The participants, without the business. Each call returns a new list.</summary>
     public IReadOnlyList<Recipient> Participants => [.. People.Select(person => person.Address)];
 
-    /// <summary>Who asks to join. A new list at each call.</summary>
+    /// <summary>The customers who requested to join. Each call returns a new list.</summary>
     public IReadOnlyList<Recipient> JoinRequests => [.. Applicants.Select(applicant => applicant.Person.Address)];
 
-    /// <summary>The last messages that the business sent to it, as JSON; the oldest first. Not kept over a restart.</summary>
+    /// <summary>The last messages that the business sent to the group, as JSON, oldest first. Not stored across restarts.</summary>
     public IReadOnlyList<JsonElement> Messages
     {
         get
@@ -79,7 +80,7 @@ public sealed class EmulatedGroup
 
     internal EmulatedNumber Number { get; }
 
-    /// <summary>What analytics report about it. In memory only.</summary>
+    /// <summary>The data for group analytics. In memory only.</summary>
     internal GroupFigures Figures { get; } = new();
 
     internal long Ordinal { get; }
@@ -117,7 +118,7 @@ public sealed class EmulatedGroup
         }
     }
 
-    /// <summary>A customer follows the invite link: joins, or asks to where the business approves.</summary>
+    /// <summary>Makes a customer follow the invite link: the customer joins, or requests to join if the business must approve.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the webhook is still delivered.</param>
     /// <returns>Ends when the callback took the webhook.</returns>
@@ -157,7 +158,7 @@ public sealed class EmulatedGroup
         return told.WaitAsync(cancellationToken);
     }
 
-    /// <summary>A customer who asked to join no longer wants to.</summary>
+    /// <summary>Cancels a customer's request to join.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the webhook is still delivered.</param>
     /// <returns>Ends when the callback took the webhook.</returns>
@@ -177,7 +178,7 @@ public sealed class EmulatedGroup
         return TellApplicant("group_join_request_revoked", applicant).WaitAsync(cancellationToken);
     }
 
-    /// <summary>A participant leaves.</summary>
+    /// <summary>Makes a participant leave the group.</summary>
     /// <param name="customer">The participant.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the webhook is still delivered.</param>
     /// <returns>Ends when the callback took the webhook.</returns>
@@ -198,7 +199,7 @@ public sealed class EmulatedGroup
         }).WaitAsync(cancellationToken);
     }
 
-    /// <summary>A participant writes into the group.</summary>
+    /// <summary>Sends a text of a participant to the group.</summary>
     /// <param name="customer">The participant.</param>
     /// <param name="text">The text.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the text is still delivered.</param>
@@ -223,7 +224,7 @@ public sealed class EmulatedGroup
             .WaitAsync(cancellationToken);
     }
 
-    /// <summary>The id and how many are in it.</summary>
+    /// <summary>Returns the id and the number of participants.</summary>
     public override string ToString() => $"Group {Id} with {Participants.Count} participants";
 
     internal void Restore(

@@ -4,7 +4,7 @@ using WhatsCommerce.Testing.Judging.Groups;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>The groups of all numbers. Safe for use from several threads.</summary>
+/// <summary>The groups of all numbers. Thread-safe.</summary>
 internal sealed class GroupBook(GroupWebhooks webhooks, EmulatorChanges changes, IdSequence ids)
 {
     private const int LinkLetters = 22;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What happened in a group, day by day of UTC. Safe for use from several threads.</summary>
+/// <summary>What happened in a group, day by day of UTC. Thread-safe.</summary>
 internal sealed class GroupFigures
 {
     private readonly Lock _gate = new();

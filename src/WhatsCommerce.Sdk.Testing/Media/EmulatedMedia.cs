@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A file that a message can show: uploaded by the business, or sent by a customer.</summary>
+/// <summary>A media file: uploaded by the business, or sent by a customer.</summary>
 public sealed record EmulatedMedia
 {
     internal EmulatedMedia(long number)
@@ -9,22 +9,22 @@ public sealed record EmulatedMedia
         Id = number.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Its id.</summary>
+    /// <summary>The id of the file.</summary>
     public MediaId Id { get; }
 
-    /// <summary>The bytes.</summary>
+    /// <summary>The content.</summary>
     public required ReadOnlyMemory<byte> Content { get; init; }
 
     /// <summary>The content type, with its parameters.</summary>
     public required string MimeType { get; init; }
 
-    /// <summary>The name, if it has one.</summary>
+    /// <summary>The file name; <see langword="null"/> if there is none.</summary>
     public string? FileName { get; init; }
 
-    /// <summary>When it came.</summary>
+    /// <summary>When the file was uploaded or received.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The SHA-256 of the bytes in lower-case hex.</summary>
+    /// <summary>The SHA-256 of the content in lowercase hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
     internal long Number { get; }
@@ -32,6 +32,6 @@ public sealed record EmulatedMedia
     /// <summary>The number whose token opens it; <see langword="null"/> for any.</summary>
     internal EmulatedNumber? Owner { get; init; }
 
-    /// <summary>Type and id; the content is a customer's or the business's own.</summary>
+    /// <summary>Returns the type and the id, without the content.</summary>
     public override string ToString() => $"{MimeType} {Id}";
 }

@@ -2,7 +2,7 @@ namespace WhatsCommerce.Testing;
 
 /// <summary>
 /// The files that messages can show, in memory: no more than so many bytes together, but for the last file. Knows the addresses at which
-/// they can be fetched for a while. Safe for use from several threads.
+/// they can be fetched for a while. Thread-safe.
 /// </summary>
 internal sealed class MediaStore(CloudApiEmulatorOptions options, IdSequence ids, EmulatorNotices notices)
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Codes of embedded sign-up, each good for one exchange. Safe for use from several threads.</summary>
+/// <summary>Codes of embedded sign-up, each good for one exchange. Thread-safe.</summary>
 internal sealed class SignupCodes
 {
     private const int CodeLetters = 40;

@@ -3,16 +3,15 @@ using WhatsCommerce.Testing.Judging.Orders;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Orders to be paid and their payments: those that the app has sent (<c>order_details</c>), and those that a test adds. Safe for use from
-/// several threads.
+/// The payments of orders: those that the app requested (<c>order_details</c>), and those that a test adds. Thread-safe.
 /// </summary>
 /// <remarks>
 /// <code>
-/// await pablo.PayAsync("order-17");                                     // an order that the app has sent; a webhook reports it
-/// cloud.Payments.Add("upi-shop", "order-18", new Money(250m, "INR"));   // one that a test makes up: pending, and no webhook reports it
+/// await pablo.PayAsync("order-17");                                     // an order that the app sent; a webhook reports the payment
+/// cloud.Payments.Add("upi-shop", "order-18", new Money(250m, "INR"));   // a payment that a test adds: pending, without a webhook
 /// cloud.Payments.Capture("order-18");
 /// </code>
-/// As many are remembered as <see cref="CloudApiEmulatorOptions.HistoryLimit"/> says. Source: Meta, payments-in/pg and payments-br/orders.
+/// At most <see cref="CloudApiEmulatorOptions.HistoryLimit"/> payments are kept. Source: Meta, payments-in/pg and payments-br/orders.
 /// </remarks>
 public sealed class EmulatedPayments
 {
@@ -29,11 +28,11 @@ public sealed class EmulatedPayments
         _ids = ids;
     }
 
-    /// <summary>Adds a payment that is pending.</summary>
-    /// <param name="configurationName">The payment configuration that the order named.</param>
+    /// <summary>Adds a pending payment.</summary>
+    /// <param name="configurationName">The name of the payment configuration.</param>
     /// <param name="referenceId">The reference id of the order.</param>
-    /// <param name="amount">What is paid; with no more than two digits after the point.</param>
-    /// <exception cref="ArgumentException">There is a payment of this reference id already, or something is absent.</exception>
+    /// <param name="amount">The amount, with at most two decimal digits.</param>
+    /// <exception cref="ArgumentException">The reference id already exists, or an argument is absent.</exception>
     public void Add(string configurationName, string referenceId, Money amount)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(configurationName);
@@ -56,22 +55,22 @@ public sealed class EmulatedPayments
         }
     }
 
-    /// <summary>Lets a payment succeed.</summary>
+    /// <summary>Makes a payment succeed.</summary>
     /// <param name="referenceId">The reference id of the order.</param>
-    /// <exception cref="ArgumentException">There is no such payment.</exception>
+    /// <exception cref="ArgumentException">The payment does not exist.</exception>
     public void Capture(string referenceId) =>
         Change(referenceId, payment => payment with { Status = "captured", Transaction = "success" });
 
-    /// <summary>Lets an attempt to pay fail; the payment stays pending, as with Meta.</summary>
+    /// <summary>Makes a payment attempt fail; the payment stays pending, as at Meta.</summary>
     /// <param name="referenceId">The reference id of the order.</param>
-    /// <exception cref="ArgumentException">There is no such payment.</exception>
+    /// <exception cref="ArgumentException">The payment does not exist.</exception>
     public void Fail(string referenceId) => Change(referenceId, payment => payment with { Status = "pending", Transaction = "failed" });
 
-    /// <summary>How the payment of an order stands.</summary>
+    /// <summary>Returns the status of the payment of an order.</summary>
     /// <param name="referenceId">The reference id of the order.</param>
     /// <returns>
-    /// <c>captured</c>, <c>pending</c>, or <c>failed</c> after an attempt that failed and may be made again; <see langword="null"/> when
-    /// there is no such payment.
+    /// <c>captured</c>, <c>pending</c>, or <c>failed</c> after a failed attempt that can be retried; <see langword="null"/> when the
+    /// payment does not exist.
     /// </returns>
     public string? StatusOf(string referenceId) =>
         Find(referenceId) is { } payment ? payment.Transaction == "failed" ? "failed" : payment.Status : null;

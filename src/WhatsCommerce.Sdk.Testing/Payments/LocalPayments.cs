@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Local payment providers together, so that a shop sells without any account.</summary>
+/// <summary>Starts local payment providers, so that a shop can sell without any real account.</summary>
 /// <example>
 /// <code>
 /// await using var payments = await LocalPayments.StartAsync();
@@ -16,22 +16,22 @@ public sealed class LocalPayments : IAsyncDisposable
 {
     private LocalPayments() { }
 
-    /// <summary>The local Stripe; <see langword="null"/> when it was not wanted.</summary>
+    /// <summary>The local Stripe; <see langword="null"/> when it was not started.</summary>
     public LocalStripe? Stripe { get; private set; }
 
-    /// <summary>The local PayPal; <see langword="null"/> when it was not wanted.</summary>
+    /// <summary>The local PayPal; <see langword="null"/> when it was not started.</summary>
     public LocalPayPal? PayPal { get; private set; }
 
-    /// <summary>The local Razorpay; <see langword="null"/> when it was not wanted.</summary>
+    /// <summary>The local Razorpay; <see langword="null"/> when it was not started.</summary>
     public LocalRazorpay? Razorpay { get; private set; }
 
-    /// <summary>All that were started.</summary>
+    /// <summary>All providers that were started.</summary>
     public IReadOnlyList<LocalProvider> All => [.. new LocalProvider?[] { Stripe, PayPal, Razorpay }.OfType<LocalProvider>()];
 
     /// <summary>Starts the providers.</summary>
-    /// <param name="options">Which, and how; all of them on free ports unless given.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="IOException">A port is taken.</exception>
+    /// <param name="options">The options; all providers on free ports unless specified.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="IOException">A port is in use.</exception>
     public static async Task<LocalPayments> StartAsync(LocalPaymentsOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
@@ -57,10 +57,11 @@ public sealed class LocalPayments : IAsyncDisposable
     }
 
     /// <summary>
-    /// What a shop needs to use them, as configuration: keys, secrets and addresses, and that payments of a test mode place orders.
+    /// Returns the settings for a shop that uses these providers, as configuration: keys, secrets, base addresses, and permission for
+    /// test-mode payments to place orders.
     /// </summary>
     /// <param name="section">
-    /// The section of the storefront; each provider has its own below it: <c>Stripe</c>, <c>PayPal</c>, <c>Razorpay</c>.
+    /// The section of the storefront; each provider has a subsection: <c>Stripe</c>, <c>PayPal</c>, <c>Razorpay</c>.
     /// </param>
     public IEnumerable<KeyValuePair<string, string?>> Configuration(string section = "WhatsCommerce:Storefront") =>
     [
@@ -70,17 +71,19 @@ public sealed class LocalPayments : IAsyncDisposable
         .. Razorpay?.Configuration($"{section}:Razorpay") ?? [],
     ];
 
-    /// <summary>Lets a shop in this process trust the certificate of the local PayPal. Does nothing when that was not wanted.</summary>
+    /// <summary>
+    /// Makes a shop in this process trust the certificate of the local PayPal. Does nothing when the local PayPal was not started.
+    /// </summary>
     /// <param name="services">The shop's services.</param>
     /// <returns>The same services.</returns>
     public IServiceCollection AddTrust(IServiceCollection services) => PayPal?.AddTrust(services) ?? services;
 
-    /// <summary>Delivers the webhooks of each provider to the address with its name at the end.</summary>
+    /// <summary>Connects the webhooks of each provider to the URL plus the name of the provider.</summary>
     /// <param name="webhooks">
-    /// An address of this machine that ends in <c>/</c>, such as <c>http://localhost:5000/shop/webhooks/</c>: Stripe's go to
+    /// A URL of this machine that ends in <c>/</c>, such as <c>http://localhost:5000/shop/webhooks/</c>: Stripe's go to
     /// <c>.../webhooks/stripe</c>.
     /// </param>
-    /// <exception cref="ArgumentException">It is no absolute http or https address of this machine.</exception>
+    /// <exception cref="ArgumentException">The URL is not an absolute http or https URL of this machine.</exception>
     public void ConnectWebhooks(Uri webhooks)
     {
         foreach (LocalProvider provider in All)
@@ -89,7 +92,7 @@ public sealed class LocalPayments : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops them.</summary>
+    /// <summary>Stops the providers.</summary>
     public async ValueTask DisposeAsync()
     {
         foreach (LocalProvider provider in All)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Which local providers start; all of them unless one is <see langword="null"/>.</summary>
+/// <summary>The options for local payment providers; a provider that is <see langword="null"/> is not started.</summary>
 public sealed class LocalPaymentsOptions
 {
     /// <summary>The local Stripe; <see langword="null"/> for none.</summary>

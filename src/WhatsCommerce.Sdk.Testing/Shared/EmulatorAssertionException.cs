@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// What a test expects of an app is not so; the message says what was found. Every test framework takes it for a failure.
+/// The exception that is thrown when an assertion fails; the message says what was found. Every test framework reports it as a failure.
 /// </summary>
 public sealed class EmulatorAssertionException : WhatsCommerceException
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Counts the changes of each part and wakes those who wait for one. Costs two atomic operations a change.</summary>
+/// <summary>Counts the changes of each part and wakes waiters. Costs two atomic operations per change.</summary>
 internal sealed class EmulatorChanges
 {
     private long _chats;
@@ -34,7 +34,7 @@ internal sealed class EmulatorChanges
     {
         while (true)
         {
-            // Whoever counts after this finds it; whoever counted before shows in the version.
+            // A change after this line completes the source; an earlier one is included in the version.
             TaskCompletionSource waiting = Waiting();
             if (Current is var current && current != seen)
             {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What could not be kept, one notice for each kind. Safe for use from several threads.</summary>
+/// <summary>The notices about discarded data, one per kind. Thread-safe.</summary>
 internal sealed class EmulatorNotices(TimeProvider time, EmulatorChanges changes)
 {
     private readonly Lock _gate = new();
@@ -17,7 +17,7 @@ internal sealed class EmulatorNotices(TimeProvider time, EmulatorChanges changes
         }
     }
 
-    /// <summary>Tells that it happened, or happened again.</summary>
+    /// <summary>Records an occurrence.</summary>
     public void Tell(string kind, string problem)
     {
         long count;
@@ -38,7 +38,7 @@ internal sealed class EmulatorNotices(TimeProvider time, EmulatorChanges changes
             }
         }
 
-        // Whoever follows need not hear of each of a million.
+        // Watchers are notified only at powers of ten, not of every occurrence.
         if (IsPowerOfTen(count))
         {
             changes.Settings();

@@ -1,23 +1,23 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// How often each part of the local Cloud API has changed: two that are equal mean that nothing has. See
+/// The number of changes of each part of the local Cloud API: equal versions mean that nothing has changed. See
 /// <see cref="CloudApiEmulator.WhenChangedAsync"/>.
 /// </summary>
 public sealed record EmulatorRevisions
 {
-    /// <summary>Messages, statuses, notices and carts.</summary>
+    /// <summary>Changes of messages, statuses, notices and carts.</summary>
     public long Chats { get; init; }
 
-    /// <summary>Who the customers are, their apps, devices and windows.</summary>
+    /// <summary>Changes of customers, their apps, devices and 24-hour windows.</summary>
     public long Customers { get; init; }
 
-    /// <summary>Items, prices, stock, reviews.</summary>
+    /// <summary>Changes of items, prices, stock and reviews.</summary>
     public long Catalog { get; init; }
 
-    /// <summary>Settings of numbers and accounts, which catalog is connected, the callback, and faults.</summary>
+    /// <summary>Changes of the settings of numbers and accounts, the connected catalog, the callback, and faults.</summary>
     public long Settings { get; init; }
 
-    /// <summary>Requests and webhooks.</summary>
+    /// <summary>Changes of requests and webhooks.</summary>
     public long Traffic { get; init; }
 }

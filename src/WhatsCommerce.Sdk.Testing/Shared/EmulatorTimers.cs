@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What happens on its own after a while, on the clock of the emulator, unless the emulator stops before.</summary>
+/// <summary>Delayed actions on the clock of the emulator, which are canceled when the emulator stops.</summary>
 internal sealed class EmulatorTimers(TimeProvider time) : IDisposable
 {
-    // A timer may be some milliseconds ahead of the clock by which others tell whether its time has come.
+    // A timer may fire some milliseconds before the clock shows its due time.
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(20);
 
     private readonly CancellationTokenSource _stop = new();
 
-    /// <summary>Does something after a while. It must not throw.</summary>
+    /// <summary>Runs an action after a delay. It must not throw.</summary>
     public void After(TimeSpan wait, Action act) => _ = RunAsync(wait + Slack, act);
 
     public void Dispose()
@@ -25,7 +25,7 @@ internal sealed class EmulatorTimers(TimeProvider time) : IDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or ArgumentOutOfRangeException)
         {
-            // Stopped, or longer than any timer runs.
+            // The emulator was stopped, or the delay exceeds the maximum of a timer.
             return;
         }
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Objects of one kind that Graph keeps, by their ids. Safe for use from several threads.</summary>
+/// <summary>Objects of one kind that Graph keeps, by their ids. Thread-safe.</summary>
 internal sealed class Entries<T>(Func<T, long> id)
     where T : class
 {

@@ -3,13 +3,12 @@ using System.Net;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Keeps other pages in a browser of this machine away from an emulator that is for this machine alone. The host of a request must be this
-/// machine (else a foreign name can be made to lead here, DNS rebinding), and what a browser sends for a page must be sent for one of the
-/// emulator's own.
+/// Protects a loopback emulator from other pages in a browser of this machine (CSRF and DNS rebinding): the Host header must be this
+/// machine, and a browser's request must come from one of the emulator's own pages.
 /// </summary>
 internal sealed class ForeignPages(IPAddress address, params string[] hosts)
 {
-    // Clients that are led here by the resolver or a proxy keep the names of Meta's hosts. Nobody else can serve a page from there.
+    // Clients that are redirected here by a resolver or proxy keep Meta's host names, from which nobody else can serve a page.
     private static readonly string[] MetasHosts = ["graph.facebook.com", "lookaside.fbsbx.com"];
 
     private readonly bool _isLoopback = IPAddress.IsLoopback(address);
@@ -18,7 +17,7 @@ internal sealed class ForeignPages(IPAddress address, params string[] hosts)
     public ForeignPages(CloudApiEmulatorOptions options)
         : this(options.Address, MetasHosts) { }
 
-    /// <summary>Why a request is not answered; <see langword="null"/> when it is.</summary>
+    /// <summary>Why a request is rejected; <see langword="null"/> when it is allowed.</summary>
     public string? Refuse(HttpRequest request)
     {
         if (_isLoopback && !IsHere(request.Host.Host))
@@ -33,8 +32,8 @@ internal sealed class ForeignPages(IPAddress address, params string[] hosts)
     }
 
     /// <summary>
-    /// The same, and nothing for a browser that asks without naming the page (an image, a script of another site): the API is no place
-    /// that pages link to.
+    /// The same for the API, which also rejects browser requests without an Origin (an image or a script of another site), because pages
+    /// never link to the API.
     /// </summary>
     public string? RefuseApi(HttpRequest request) =>
         Refuse(request)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>The ids of what Graph keeps, each larger than those before. Safe for use from several threads.</summary>
+/// <summary>The ids of what Graph keeps, each larger than those before. Thread-safe.</summary>
 internal sealed class IdSequence
 {
     private long _last = 7_000_000_000_000_000;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Kestrel on one address of this machine, with one function that answers everything.</summary>
+/// <summary>Kestrel on one address of this machine, with a single request handler.</summary>
 internal sealed class KestrelServer : IAsyncDisposable
 {
     private static readonly TimeSpan GraceForRequests = TimeSpan.FromMilliseconds(500);
@@ -29,13 +29,13 @@ internal sealed class KestrelServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = maxRequestBytes;
 
-            // A client on a busy machine, or one that a debugger has stopped, is no attacker.
+            // Slow clients are allowed: on a busy machine, or stopped in a debugger.
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
             kestrel.Listen(_endpoint);
         });
 
-        // The process belongs to the app or the test: the default would take Ctrl+C away from it.
+        // The process belongs to the app or the test, so the default lifetime must not handle Ctrl+C.
         builder.Services.AddSingleton<IHostLifetime, LifetimeOfTheOwner>();
         _app = builder.Build();
         if (middleware is not null)
@@ -48,7 +48,7 @@ internal sealed class KestrelServer : IAsyncDisposable
 
     public Uri BaseAddress { get; private set; } = null!;
 
-    /// <exception cref="IOException">The port is taken, or the address is none of this machine.</exception>
+    /// <exception cref="IOException">The port is in use, or the address does not belong to this machine.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         try
@@ -69,7 +69,7 @@ internal sealed class KestrelServer : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Who listens everywhere (0.0.0.0) is nowhere to be called: clients of this machine come by the loopback address.</summary>
+    /// <summary>Clients cannot call 0.0.0.0, so they get the loopback address.</summary>
     private static Uri AddressForClients(Uri bound) => new UriBuilder(bound)
     {
         Path = "/",

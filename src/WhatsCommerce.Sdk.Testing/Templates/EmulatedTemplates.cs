@@ -2,14 +2,13 @@ using WhatsCommerce.Testing.Judging.Templates;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>The message templates of a local account, with the test as Meta's reviewer.</summary>
+/// <summary>The message templates of a local account. The test controls Meta's review.</summary>
 /// <remarks>
-/// A template that comes through the API is PENDING for <see cref="CloudApiEmulatorOptions.ReviewTime"/>, and then approved unless the test
-/// says otherwise; a webhook (<c>message_template_status_update</c>) reports it, and every later verdict. As long as the account has no
-/// template at all, messages may name any; from the first one on they may name only those that are approved. Safe for use from several
-/// threads.
+/// A template that is created through the API is PENDING for <see cref="CloudApiEmulatorOptions.ReviewTime"/>, and then approved unless the
+/// test decides otherwise; a webhook (<c>message_template_status_update</c>) reports this and every later decision. Until the account has a
+/// template, messages with any template name are accepted; after that only those with approved templates. Thread-safe.
 /// <code>
-/// cloud.Templates.Reject("spring_sale", "INVALID_FORMAT");   // at the end of its review, or at once
+/// cloud.Templates.Reject("spring_sale", "INVALID_FORMAT");   // at the end of its review, or immediately
 /// cloud.Templates.Add("""{"name":"hello","language":"en_US","category":"UTILITY","components":[{"type":"BODY","text":"Hello!"}]}""");
 /// </code>
 /// </remarks>
@@ -44,16 +43,16 @@ public sealed partial class EmulatedTemplates
         .. Entries().Select(View),
     ];
 
-    /// <summary>A template in one language.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="language">Its language, such as <c>en_US</c>.</param>
-    /// <returns>The template as it is now, or <see langword="null"/>.</returns>
+    /// <summary>Finds a template in one language.</summary>
+    /// <param name="name">The name of the template.</param>
+    /// <param name="language">The language, such as <c>en_US</c>.</param>
+    /// <returns>The template, or <see langword="null"/>.</returns>
     public EmulatedTemplate? Find(string name, string language) => FindEntry(name, language) is { } entry ? View(entry) : null;
 
-    /// <summary>Adds a template that is approved at once.</summary>
-    /// <param name="json">Its definition, as it is posted to <c>/{account}/message_templates</c>.</param>
-    /// <returns>Its id.</returns>
-    /// <exception cref="ArgumentException">Meta would not take the definition; the message says why.</exception>
+    /// <summary>Adds a template that is approved immediately.</summary>
+    /// <param name="json">The definition, as posted to <c>/{account}/message_templates</c>.</param>
+    /// <returns>The id of the template.</returns>
+    /// <exception cref="ArgumentException">The definition is invalid; the message says why.</exception>
     public string Add(string json)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(json);
@@ -68,25 +67,25 @@ public sealed partial class EmulatedTemplates
         }
 
         return Make(template, DateTimeOffset.MinValue, out TemplateEntry? made) is { } refusal
-            ? throw new ArgumentException($"Meta would not take the definition: {refusal.UserMessage ?? refusal.Message}", nameof(json))
+            ? throw new ArgumentException($"Meta would reject the definition: {refusal.UserMessage ?? refusal.Message}", nameof(json))
             : made!.Id;
     }
 
-    /// <summary>Approves a template at once, in all its languages.</summary>
-    /// <param name="name">Its name.</param>
+    /// <summary>Approves a template immediately, in all its languages.</summary>
+    /// <param name="name">The name of the template.</param>
     public void Approve(string name) => Decide(name, "APPROVED", null);
 
-    /// <summary>Rejects a template in all its languages: at once, or as soon as its review is over.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="reason">Why, as <c>rejected_reason</c> tells: <c>INVALID_FORMAT</c>, <c>TAG_CONTENT_MISMATCH</c>, ...</param>
+    /// <summary>Rejects a template in all its languages: immediately, or as soon as its review ends.</summary>
+    /// <param name="name">The name of the template.</param>
+    /// <param name="reason">The reason in <c>rejected_reason</c>: <c>INVALID_FORMAT</c>, <c>TAG_CONTENT_MISMATCH</c>, ...</param>
     public void Reject(string name, string reason = "INVALID_FORMAT") => Decide(name, "REJECTED", reason);
 
-    /// <summary>Pauses a template, as when customers block the business for it: sends are answered with 132015.</summary>
-    /// <param name="name">Its name.</param>
+    /// <summary>Pauses a template, as Meta does when its quality is low: sends fail with 132015.</summary>
+    /// <param name="name">The name of the template.</param>
     public void Pause(string name) => Decide(name, "PAUSED", null);
 
-    /// <summary>Disables a template for good: sends are answered with 132016.</summary>
-    /// <param name="name">Its name.</param>
+    /// <summary>Disables a template permanently: sends fail with 132016.</summary>
+    /// <param name="name">The name of the template.</param>
     public void Disable(string name) => Decide(name, "DISABLED", null);
 
     internal TemplateEntry[] Entries()

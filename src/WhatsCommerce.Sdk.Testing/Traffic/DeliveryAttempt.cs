@@ -6,16 +6,16 @@ public sealed record DeliveryAttempt
     /// <summary>When the attempt began.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>How long it took until the callback answered or the attempt failed, on the real clock.</summary>
+    /// <summary>The time until the callback responded or the attempt failed, on the real clock.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>The HTTP status that the callback answered; <see langword="null"/> when no answer came.</summary>
+    /// <summary>The HTTP status of the callback's response; <see langword="null"/> when there was none.</summary>
     public int? StatusCode { get; init; }
 
-    /// <summary>Why no answer came: refused, cut, or too late; <see langword="null"/> when one came.</summary>
+    /// <summary>Why there was no response: connection refused, closed, or timeout; <see langword="null"/> when there was one.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>Whether the callback answered 200, the only answer that Meta takes as received.</summary>
+    /// <summary>Whether the callback responded with 200, the only status that Meta accepts.</summary>
     public bool Succeeded => StatusCode == 200;
 
     /// <summary>The status, or the problem.</summary>

@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>How far a delivery to the callback has come.</summary>
+/// <summary>Specifies the state of a webhook delivery.</summary>
 public enum DeliveryState
 {
-    /// <summary>Waiting for its turn, on its way, or waiting to be sent again.</summary>
+    /// <summary>Waiting, being sent, or waiting for a retry.</summary>
     Pending = 0,
 
-    /// <summary>The callback answered 200.</summary>
+    /// <summary>The callback responded with 200.</summary>
     Delivered,
 
-    /// <summary>The last attempt failed too; it is not sent again.</summary>
+    /// <summary>All attempts failed; it is not sent again.</summary>
     GivenUp,
 
-    /// <summary>Lost by Meta, since <see cref="EmulatedWebhookFault.Drop"/> struck: never sent.</summary>
+    /// <summary>Never sent, because of <see cref="EmulatedWebhookFault.Drop"/>.</summary>
     Dropped,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A webhook delivery: what was posted to the callback, how often, and what was answered.</summary>
+/// <summary>A recorded webhook delivery: the body that was posted to the callback, and every attempt with its response.</summary>
 public sealed class RecordedDelivery : ITraffic
 {
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -18,10 +18,10 @@ public sealed class RecordedDelivery : ITraffic
         At = at;
     }
 
-    /// <summary>Its place among all requests and webhooks, in the order in which they came.</summary>
+    /// <summary>Its sequence number among all requests and webhooks.</summary>
     public long Number { get; }
 
-    /// <summary>Grows with every change of the traffic; see <see cref="CloudApiEmulator.TrafficSince"/>.</summary>
+    /// <summary>The revision of its last change; see <see cref="CloudApiEmulator.TrafficSince"/>.</summary>
     public long Revision { get; private set; }
 
     long ITraffic.Revision
@@ -34,14 +34,14 @@ public sealed class RecordedDelivery : ITraffic
     public DateTimeOffset At { get; }
 
     /// <summary>
-    /// What the delivery tells: <c>message text</c>, <c>status read</c>, <c>errors</c>; of several updates, <c>status sent and 2 more</c>.
+    /// A short description: <c>message text</c>, <c>status read</c>, <c>errors</c>; for several updates, <c>status sent and 2 more</c>.
     /// </summary>
     public string Subject => UpdateCount is var count and > 1
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{_subject} and {count - 1} more")
         : _subject;
 
     /// <summary>
-    /// How many updates it holds; see <see cref="CloudApiEmulatorOptions.UpdatesPerWebhook"/>. It may grow until it is sent.
+    /// The number of updates that it contains; see <see cref="CloudApiEmulatorOptions.UpdatesPerWebhook"/>. It may grow until it is sent.
     /// </summary>
     public int UpdateCount => _body.Updates;
 
@@ -51,10 +51,10 @@ public sealed class RecordedDelivery : ITraffic
     /// <summary>The posted JSON, parsed again at each call.</summary>
     public JsonElement Json => JsonElement.Parse(_body.ToArray());
 
-    /// <summary>How far the delivery has come.</summary>
+    /// <summary>The state of the delivery.</summary>
     public DeliveryState State => (DeliveryState)_state;
 
-    /// <summary>Every attempt so far, the first one first.</summary>
+    /// <summary>All attempts so far, oldest first.</summary>
     public IReadOnlyList<DeliveryAttempt> Attempts => _attempts;
 
     internal Task Finished => _finished.Task;
@@ -72,7 +72,7 @@ public sealed class RecordedDelivery : ITraffic
     /// <summary>Where it stands among those that are still to be delivered, while it does.</summary>
     internal LinkedListNode<RecordedDelivery>? Place { get; set; }
 
-    /// <summary>The subject, the state and the last answer; nothing of the content.</summary>
+    /// <summary>Returns the subject, the state and the last response, without content.</summary>
     public override string ToString()
     {
         StringBuilder text = new($"{Subject}: {State}");

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A request that the local Cloud API received, and its verdict.</summary>
+/// <summary>A request that the local Cloud API received, and its result.</summary>
 public sealed class RecordedRequest : ITraffic
 {
     private readonly byte[] _body;
@@ -14,10 +14,10 @@ public sealed class RecordedRequest : ITraffic
 
     internal long Size => _body.Length + _answer.Length;
 
-    /// <summary>Its place among all requests and webhooks, in the order in which they came.</summary>
+    /// <summary>Its sequence number among all requests and webhooks.</summary>
     public required long Number { get; init; }
 
-    /// <summary>Grows with every change of the traffic; see <see cref="CloudApiEmulator.TrafficSince"/>.</summary>
+    /// <summary>The revision of its last change; see <see cref="CloudApiEmulator.TrafficSince"/>.</summary>
     public long Revision { get; private set; }
 
     long ITraffic.Revision
@@ -26,7 +26,7 @@ public sealed class RecordedRequest : ITraffic
         set => Revision = value;
     }
 
-    /// <summary>When the request came.</summary>
+    /// <summary>When the request was received.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The HTTP method.</summary>
@@ -35,33 +35,33 @@ public sealed class RecordedRequest : ITraffic
     /// <summary>The path, such as <c>/v25.0/106540352242922/messages</c>, without the query.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The query with its question mark, without a token and its proof; empty when there is none.</summary>
+    /// <summary>The query string with its question mark, without the access token and its proof; empty when there is none.</summary>
     public string Query { get; init; } = "";
 
-    /// <summary>The media type of the body; empty when the request names none.</summary>
+    /// <summary>The media type of the body; empty when the request has none.</summary>
     public string ContentType { get; init; } = "";
 
-    /// <summary>How long the judging took, on the real clock; without the way of the answer and without the wait of a slow one.</summary>
+    /// <summary>The processing time, on the real clock, without transmission and injected delays.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>The HTTP status that was answered; 0 when the connection was cut in place of an answer.</summary>
+    /// <summary>The HTTP status of the response; 0 when the connection was closed without a response.</summary>
     public required int StatusCode { get; init; }
 
-    /// <summary>Whether the request was carried out. With a fault the client may have been told something else, or nothing.</summary>
+    /// <summary>Whether the request was carried out. With a fault, the client may have got another response, or none.</summary>
     public required bool IsAccepted { get; init; }
 
-    /// <summary>The fault that struck; <see langword="null"/> when none did.</summary>
+    /// <summary>The fault that applied; <see langword="null"/> when none did.</summary>
     public EmulatedFault? Fault { get; init; }
 
-    /// <summary>The code of the error that was answered; <see langword="null"/> when none was.</summary>
+    /// <summary>The error code of the response; <see langword="null"/> when there was no error.</summary>
     public int? ErrorCode { get; init; }
 
     /// <summary>
-    /// What exactly was wrong, with Meta's message where it has no details; <see langword="null"/> when no error was answered.
+    /// The details of the error, or Meta's message if it has no details; <see langword="null"/> when there was no error.
     /// </summary>
     public string? ErrorDetails { get; init; }
 
-    /// <summary>The body as it came.</summary>
+    /// <summary>The raw body.</summary>
     public ReadOnlyMemory<byte> Body => _body;
 
     /// <summary>The body as JSON, parsed again at each call; <see langword="null"/> when it is not JSON.</summary>
@@ -70,7 +70,7 @@ public sealed class RecordedRequest : ITraffic
     /// <summary>The JSON that was answered, parsed again at each call; an empty object when the connection was cut.</summary>
     public JsonElement Response => JsonElement.Parse(_answer.Length == 0 ? "{}"u8.ToArray() : _answer);
 
-    /// <summary>Method, path and verdict; nothing of the content.</summary>
+    /// <summary>Returns the method, the path and the result, without content.</summary>
     public override string ToString() =>
         $"{Method} {Path} -> {(StatusCode == 0 ? "cut" : StatusCode)}{(ErrorCode is { } code ? $" (error {code}: {ErrorDetails})" : "")}";
 }

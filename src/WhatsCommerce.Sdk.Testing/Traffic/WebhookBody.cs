@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>The body of a webhook, which takes on the entries of others until it is sent. Safe for use from several threads.</summary>
+/// <summary>The body of a webhook, which takes on the entries of others until it is sent. Thread-safe.</summary>
 internal sealed class WebhookBody
 {
     /// <summary>How many bytes a body holds at most. Source: Meta, webhooks/overview.</summary>

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>The fields of webhooks that the app is subscribed to: all of them, until the test takes one away.</summary>
-/// <remarks>Webhooks of a field that is not subscribed are not delivered, nor kept for later. Safe for use from several threads.</remarks>
+/// <summary>The webhook fields that the app is subscribed to; initially all of them.</summary>
+/// <remarks>Webhooks of other fields are neither delivered nor kept for later. Thread-safe.</remarks>
 public sealed class EmulatedWebhookFields
 {
     // Source: Meta, webhooks/overview.
@@ -21,7 +21,7 @@ public sealed class EmulatedWebhookFields
 
     internal EmulatedWebhookFields() { }
 
-    /// <summary>The fields, in the order of the alphabet. A new list at each call.</summary>
+    /// <summary>The subscribed fields in alphabetical order. Each call returns a new list.</summary>
     public IReadOnlyList<string> Subscribed
     {
         get
@@ -33,8 +33,8 @@ public sealed class EmulatedWebhookFields
         }
     }
 
-    /// <summary>Takes a field away from the app.</summary>
-    /// <param name="field">Its name, such as <c>messages</c>.</param>
+    /// <summary>Unsubscribes the app from a field.</summary>
+    /// <param name="field">The name of the field, such as <c>messages</c>.</param>
     public void Unsubscribe(string field)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(field);
@@ -45,8 +45,8 @@ public sealed class EmulatedWebhookFields
         }
     }
 
-    /// <summary>Gives a field to the app.</summary>
-    /// <param name="field">Its name, such as <c>messages</c>.</param>
+    /// <summary>Subscribes the app to a field.</summary>
+    /// <param name="field">The name of the field, such as <c>messages</c>.</param>
     public void Subscribe(string field)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(field);

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Webhooks that an earlier run could not deliver; they go out once a callback is connected. Safe for use from several threads.
+/// Webhooks that an earlier run could not deliver; they go out once a callback is connected. Thread-safe.
 /// </summary>
 internal sealed class Leftovers
 {

@@ -5,17 +5,16 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Meta's side of the connection to a callback: asks it to verify itself, and posts signed bodies to it.</summary>
+/// <summary>Meta's side of the connection to a callback: sends verification requests and posts signed bodies.</summary>
 internal sealed class WebhookClient(CloudApiEmulatorOptions options) : IDisposable
 {
-    // Only ends what hangs. How long a callback may think about a delivery is the test's affair; that it can be reached is not a matter of
-    // time.
+    // A timeout for connections that hang. The time for handling a delivery is set by the options instead.
     private static readonly TimeSpan HangLimit = TimeSpan.FromMinutes(1);
 
     private readonly HttpClient _client = CreateClient();
 
-    /// <summary>Asks a callback whether it knows the verify token, as Meta does before it delivers anything.</summary>
-    /// <exception cref="WebhookVerificationException">It does not, or does not answer.</exception>
+    /// <summary>Sends the webhook verification request, as Meta does before it delivers webhooks.</summary>
+    /// <exception cref="WebhookVerificationException">The callback does not respond correctly, or not at all.</exception>
     public async Task VerifyAsync(Uri callback, string verifyToken, CancellationToken cancellationToken)
     {
         string challenge = Random.Shared.NextInt64(1_000_000_000, 2_000_000_000).ToString(CultureInfo.InvariantCulture);
@@ -57,7 +56,7 @@ internal sealed class WebhookClient(CloudApiEmulatorOptions options) : IDisposab
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(HangLimit);
 
-        // The callback is a real server, so that its time runs on the real clock, whatever clock the test holds.
+        // The callback is a real server, so its timeout uses the real clock even if the test uses a fake one.
         using WebhookContent content = new(body, limit, options.DeliveryTimeout);
         try
         {

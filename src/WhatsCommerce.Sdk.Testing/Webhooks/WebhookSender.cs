@@ -3,13 +3,12 @@ using System.Threading.Channels;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Posts signed webhooks to the callback, one after the other in the order told, each again after a failure until it is taken or given up.
-/// A webhook that waits for its turn takes on what is told meanwhile. Keeps count of what is still to come, so that a test can wait for
-/// quiet.
+/// Posts signed webhooks to the callback one at a time and in order, with retries after failures until a webhook is accepted or given up.
+/// Updates can be added to a waiting webhook. Counts pending work, so that a test can wait until nothing is in progress.
 /// </summary>
 internal sealed class WebhookSender : IAsyncDisposable
 {
-    // A group that is to change places waits no longer for its rest, so that nobody who awaits one of it waits for ever.
+    // The maximum wait for the rest of a group that is reordered, so that callers do not wait forever.
     private static readonly TimeSpan GroupWait = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
@@ -56,7 +55,7 @@ internal sealed class WebhookSender : IAsyncDisposable
     }
 
     /// <summary>
-    /// The app's callback. Nothing is delivered, nor kept for later, while there is none; a number or an account may have its own.
+    /// The app's callback. Without one nothing is delivered or kept for later; a number or an account may have its own callback.
     /// </summary>
     public Uri? Callback
     {
@@ -71,10 +70,10 @@ internal sealed class WebhookSender : IAsyncDisposable
     /// <summary>The last attempt to post to <see cref="Callback"/>; <see langword="null"/> when none was made since it was set.</summary>
     public DeliveryAttempt? LastAttempt => _lastAttempt;
 
-    /// <summary>Tells whether anything is still to be delivered.</summary>
+    /// <summary>Tracks whether anything is still to be delivered.</summary>
     public Quiet Quiet => _quiet;
 
-    /// <summary>What is still to be delivered, the oldest first. What is on its way just now is among it.</summary>
+    /// <summary>The webhooks that are pending or being sent, oldest first.</summary>
     public IReadOnlyList<PendingWebhook> Pending
     {
         get
@@ -86,9 +85,9 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
     }
 
-    /// <summary>Puts an update into the queue.</summary>
-    /// <param name="subject">What it tells, in a few words.</param>
-    /// <param name="update">The number that it concerns, and the JSON as it goes over the wire.</param>
+    /// <summary>Enqueues an update.</summary>
+    /// <param name="subject">A short description.</param>
+    /// <param name="update">The number that it concerns, and the JSON to send.</param>
     /// <returns>A task that completes when the callback has accepted it, or when its delivery was given up or dropped.</returns>
     public Task Enqueue(string subject, WebhookUpdate update)
     {
@@ -108,7 +107,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         return told;
     }
 
-    /// <summary>Puts the bytes of an earlier webhook into the queue, faults or no faults.</summary>
+    /// <summary>Enqueues the bytes of an earlier webhook, without applying faults.</summary>
     /// <returns>The new delivery; <see langword="null"/> when there is no callback for it.</returns>
     public RecordedDelivery? EnqueueAgain(PendingWebhook earlier, EmulatedNumber number)
     {
@@ -131,11 +130,11 @@ internal sealed class WebhookSender : IAsyncDisposable
         return delivery;
     }
 
-    /// <summary>Asks a callback whether it knows the verify token of the options.</summary>
+    /// <summary>Verifies a callback with the verify token of the options.</summary>
     public Task VerifyAsync(Uri callback, CancellationToken cancellationToken) =>
         VerifyAsync(callback, _options.VerifyToken, cancellationToken);
 
-    /// <summary>Asks a callback whether it knows a verify token.</summary>
+    /// <summary>Verifies a callback with a verify token.</summary>
     public Task VerifyAsync(Uri callback, string verifyToken, CancellationToken cancellationToken) =>
         _client.VerifyAsync(callback, verifyToken, cancellationToken);
 
@@ -151,7 +150,7 @@ internal sealed class WebhookSender : IAsyncDisposable
             left = [.. _pending];
         }
 
-        // What is given up here has not become quiet: those who wait for that are told first.
+        // Waiters are released first, because webhooks that are given up here do not count as delivered.
         _quiet.Close();
         foreach (RecordedDelivery delivery in left)
         {
@@ -187,7 +186,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
     }
 
-    // Only the last delivery of the history grows: what goes into the history after it ends that.
+    // Adds the update to the last delivery of the history; earlier deliveries must not grow.
     private RecordedDelivery? Join(WebhookUpdate update, Uri callback)
     {
         if (_open is not { } open || CallbackOf(open.From) != callback || open.Join(update.Body) is not (> 0 and var bytes))
@@ -215,7 +214,7 @@ internal sealed class WebhookSender : IAsyncDisposable
 
         _traffic.Stamp(delivery);
 
-        // A callback that cannot keep up must neither fill the memory nor hold up the senders, of which it may be one itself.
+        // A slow callback must neither fill the memory nor block senders, because it may be a sender itself.
         if (IsFull)
         {
             string waiting = string.Create(
@@ -324,7 +323,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
     }
 
-    // What still waits when the emulator stops is given up there.
+    // Webhooks that still wait when the emulator stops are given up.
     private async Task<bool> HasWaitedAsync(TimeSpan wait, TimeProvider clock)
     {
         try
@@ -354,7 +353,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
-            // Disposed: what is left is given up.
+            // Disposed: the remaining webhooks are given up.
         }
     }
 

@@ -1,6 +1,9 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>The callback did not answer the verification request as Meta wants it answered, so that nothing is delivered to it.</summary>
+/// <summary>
+/// The exception that is thrown when the callback does not answer the webhook verification request as Meta requires, so that no webhooks
+/// are delivered to it.
+/// </summary>
 public sealed class WebhookVerificationException : WhatsCommerceException
 {
     private WebhookVerificationException(string message, Exception? innerException = null)

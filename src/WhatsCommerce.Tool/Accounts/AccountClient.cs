@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WhatsCommerce.Tool.Accounts;
 
-/// <summary>A client of the account that a command line names.</summary>
+/// <summary>A client for the account that is specified on the command line.</summary>
 internal sealed class AccountClient : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -24,11 +24,11 @@ internal sealed class AccountClient : IAsyncDisposable
         _services.GetRequiredService<IWhatsCommerceClientFactory>().Create(
             new WhatsCommerceAccount { Name = $"app {appId}", AccessToken = $"{appId}|{secret}", AppSecret = secret });
 
-    /// <summary>Reads the settings and checks those that the command cannot do without.</summary>
+    /// <summary>Reads the settings and checks the required ones.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="options">The options of the account.</param>
-    /// <param name="console">Gives environment variables and the standard input.</param>
-    /// <param name="required">The settings that must be there, beside the token.</param>
+    /// <param name="console">The console, for environment variables and standard input.</param>
+    /// <param name="required">The required settings besides the token.</param>
     /// <param name="end">Cancels the operation.</param>
     /// <exception cref="CannotRunException">A setting is missing.</exception>
     public static async Task<AccountClient> CreateAsync(

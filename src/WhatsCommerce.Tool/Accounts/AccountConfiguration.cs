@@ -6,8 +6,8 @@ using WhatsCommerce.Tool.Emulators;
 namespace WhatsCommerce.Tool.Accounts;
 
 /// <summary>
-/// Reads the settings of an account as the SDK names them, each source over the one before: a running emulator, a settings file,
-/// environment variables, options.
+/// Reads the settings of an account, with the SDK's configuration keys. Later sources override earlier ones: a running emulator, a settings
+/// file, environment variables, options.
 /// </summary>
 internal static class AccountConfiguration
 {

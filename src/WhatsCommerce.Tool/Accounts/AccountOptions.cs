@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Tool.Accounts;
 
-/// <summary>The options that say which account a command works with. A token is never one: others see the arguments of a process.</summary>
+/// <summary>
+/// The options that select the account of a command. A token is never an option, because other users can see the arguments of a process.
+/// </summary>
 internal sealed class AccountOptions
 {
     public Option<string?> Settings { get; } = ToolOptions.File(

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Tool.Commands;
 
-/// <summary>The emulator's own command, as a part of this one.</summary>
+/// <summary>The emulator's command as a subcommand of this one.</summary>
 internal static class EmulatorSubcommand
 {
     private const string Name = "emulator";

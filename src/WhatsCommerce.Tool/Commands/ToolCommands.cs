@@ -29,7 +29,7 @@ internal static class ToolCommands
                 Output = console.Output,
                 Error = console.Error,
                 EnableDefaultExceptionHandler = false,
-                // The token ends the command, at its own pace.
+                // The token ends the command gracefully, without a timeout.
                 ProcessTerminationTimeout = null,
             };
             return await parsed.InvokeAsync(invocation, end).ConfigureAwait(false);
@@ -66,7 +66,7 @@ internal static class ToolCommands
         return root;
     }
 
-    // Null for a mistake of the command's own, which is not to be hidden behind a sentence.
+    // Null for a bug of the command itself, whose stack trace must not be hidden.
     private static int? ExitCodeOf(Exception exception) => exception switch
     {
         CommandFailedException failed => failed.ExitCode,

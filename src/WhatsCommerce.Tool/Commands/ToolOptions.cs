@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace WhatsCommerce.Tool.Commands;
 
-/// <summary>Options that several commands have.</summary>
+/// <summary>Options that several commands share.</summary>
 internal static class ToolOptions
 {
-    /// <summary>Where the emulator listens unless specified otherwise.</summary>
+    /// <summary>The default address of the emulator.</summary>
     public static Uri DefaultEmulator { get; } = new($"http://127.0.0.1:{CommandSettings.DefaultPort}/");
 
     /// <summary>Writes results as JSON.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Writes JSON, one object a line, for scripts." };
 
     /// <summary>The emulator to work with.</summary>
-    /// <param name="description">The sentence of help.</param>
+    /// <param name="description">The description in the help text.</param>
     public static Option<Uri?> Emulator(string description)
     {
         Option<Uri?> option = new("--emulator")
@@ -39,7 +39,7 @@ internal static class ToolOptions
         return option;
     }
 
-    /// <summary>Returns the emulator that was named, if one was: the usual one when <c>--emulator</c> stands alone.</summary>
+    /// <summary>Returns the address of the specified emulator, if any; the default address if <c>--emulator</c> has no value.</summary>
     public static Uri? EmulatorOf(this ParseResult parsed, Option<Uri?> option) =>
         parsed.GetResult(option) is { Implicit: false } ? parsed.GetValue(option) : null;
 
@@ -59,7 +59,7 @@ internal static class ToolOptions
     public static Option<string?> Text(string name, string placeholder, string description) => ValuedOption.Valued<string?>(
         name, placeholder, description, static text => string.IsNullOrWhiteSpace(text) ? (null, "it takes a text") : (text, null));
 
-    /// <summary>A file that is there, or <c>-</c> for the standard input.</summary>
+    /// <summary>An existing file, or <c>-</c> for standard input.</summary>
     public static Option<string?> File(string name, string description, bool orStandardInput = false) => ValuedOption.Valued<string?>(
         name,
         "FILE",

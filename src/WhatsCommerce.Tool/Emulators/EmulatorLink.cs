@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WhatsCommerce.Tool.Emulators;
 
-/// <summary>Speaks to the control surface of a running emulator: the routes of its page.</summary>
+/// <summary>A client for the control API of a running emulator, which its page uses.</summary>
 internal sealed class EmulatorLink(Uri address) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })

@@ -7,8 +7,8 @@ using WhatsCommerce.Testing;
 namespace WhatsCommerce.Tool.Emulators;
 
 /// <summary>
-/// Composes a webhook in an emulator of its own, which ends afterwards, and posts it to an app. The emulator knows the shapes; nothing of
-/// them is repeated here. The app need not answer a verification.
+/// Creates a webhook in a temporary emulator and posts it to an app. The payload formats exist only in the emulator. The app need not
+/// answer a webhook verification.
 /// </summary>
 internal sealed class EventComposer : IAsyncDisposable
 {
@@ -45,7 +45,7 @@ internal sealed class EventComposer : IAsyncDisposable
         return composer;
     }
 
-    /// <summary>Brings the event about and returns what the app answered.</summary>
+    /// <summary>Triggers the event and returns the response of the app.</summary>
     public async Task<PostedWebhook> RunAsync(PhoneNumber from, string? name, TimeSpan wait, CancellationToken end)
     {
         EmulatedCustomer customer = _cloud.Customer(from, name);
@@ -71,7 +71,7 @@ internal sealed class EventComposer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _cloud.DisposeAsync();
 
-    // The emulator's callback is the emulator's own address: what arrives there goes on to the app.
+    // The emulator's callback is the emulator's own address, which forwards the webhook to the app.
     private async Task HandleAsync(HttpContext http, RequestDelegate next)
     {
         if (http.Request.Path != Relay)
@@ -94,7 +94,8 @@ internal sealed class EventComposer : IAsyncDisposable
         }
     }
 
-    // A message of the business brings several statuses about, of which one is meant; and it is the app's message that it is about.
+    // A message of the business causes several statuses: selects the requested one, and replaces the message id with that of the app's
+    // message.
     private byte[]? Meant(byte[] body)
     {
         if (!_event.Subject.StartsWith("status ", StringComparison.Ordinal))

@@ -5,10 +5,10 @@ namespace WhatsCommerce.Tool.Emulators;
 /// <summary><c>listen</c>: the traffic of a running emulator, live.</summary>
 internal sealed class ListenCommand(ToolConsole console)
 {
-    // The emulator is on this machine as a rule, and answers from memory; what nobody watches costs nothing.
+    // The polling interval. The emulator usually runs on this machine and answers from memory.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
-    // Of a query the beginning tells enough; --json has all of it.
+    // The maximum length of a path with query in a line; --json contains all of it.
     private const int MostOfTitle = 100;
 
     private readonly Option<Uri?> _emulator = ToolOptions.Emulator($"The emulator. Default: {ToolOptions.DefaultEmulator}");
@@ -82,7 +82,7 @@ internal sealed class ListenCommand(ToolConsole console)
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            // How it is meant to end.
+            // Ctrl+C is the normal way to end the command.
             return ToolExitCode.Ok;
         }
     }
@@ -111,8 +111,8 @@ internal sealed class ListenCommand(ToolConsole console)
     }
 
     /// <summary>
-    /// A row comes again whenever it changes. It is shown once it is settled, and after each further attempt; as much is remembered as
-    /// the emulator keeps rows.
+    /// A row is returned again whenever it changes. It is shown once it is complete, and after each further attempt; as many rows are
+    /// remembered as the emulator keeps.
     /// </summary>
     private sealed class Seen
     {

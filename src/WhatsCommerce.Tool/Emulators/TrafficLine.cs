@@ -27,6 +27,6 @@ internal sealed record TrafficLine(
         row.Milliseconds,
         row.Attempts);
 
-    /// <summary>Whether something is wrong: refused, a fault, or not taken by the app.</summary>
+    /// <summary>Whether there is a problem: rejected, a fault, or not accepted by the app.</summary>
     public bool IsProblem => Verdict is not ("accepted" or "delivered") || Attempts > 1;
 }

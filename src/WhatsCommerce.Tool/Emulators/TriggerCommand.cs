@@ -3,7 +3,7 @@ using WhatsCommerce.Testing;
 
 namespace WhatsCommerce.Tool.Emulators;
 
-/// <summary><c>trigger</c>: an event of a customer, at a running emulator or as a signed webhook to any app.</summary>
+/// <summary><c>trigger</c>: triggers an event of a customer, at a running emulator or as a signed webhook to any app.</summary>
 internal sealed class TriggerCommand(ToolConsole console)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);

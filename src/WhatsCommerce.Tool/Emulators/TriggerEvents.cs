@@ -9,7 +9,7 @@ internal static class TriggerEvents
 {
     private const string Device = "command line";
 
-    /// <summary>Each event's command, and how to read it.</summary>
+    /// <summary>The command of each event, and its parser.</summary>
     public static IEnumerable<(Command Command, Func<ParseResult, TriggeredEvent> Read)> All() =>
         [Text(), Order(), Question(), Location(), Reaction(), Button(), Status()];
 
@@ -49,7 +49,7 @@ internal static class TriggerEvents
                 cart = await link.PutAsync(customer, device, item, end).ConfigureAwait(false);
             }
 
-            // What an earlier order left behind that came to nothing.
+            // Removes lines that an earlier, failed order left in the cart.
             foreach (CartLineJson line in cart.Lines.Where(line => !Array.Exists(wanted, item => item.RetailerId == line.RetailerId)))
             {
                 await link.PutAsync(customer, device, new(line.RetailerId, 0), end).ConfigureAwait(false);

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Tool.Terminal;
 
-/// <summary>Reads files and the standard input, up to a limit.</summary>
+/// <summary>Reads files and standard input up to a size limit.</summary>
 internal static class BoundedInput
 {
-    /// <summary>What stands for the standard input, in place of a file.</summary>
+    /// <summary>The file name that stands for standard input.</summary>
     public const string StandardInput = "-";
 
     /// <summary>Reads a file, or the standard input for <c>-</c>.</summary>
-    /// <exception cref="CannotRunException">It cannot be read, or has more bytes.</exception>
+    /// <exception cref="CannotRunException">The file cannot be read, or exceeds the limit.</exception>
     public static async Task<byte[]> ReadAsync(ToolConsole console, string path, int maxBytes, CancellationToken cancellationToken)
     {
         try

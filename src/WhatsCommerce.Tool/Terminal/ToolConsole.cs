@@ -4,14 +4,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WhatsCommerce.Tool.Terminal;
 
-/// <summary>Where a command reads and writes. Results go to the output, and what is said about them to the error stream.</summary>
+/// <summary>The input and output of a command. Results are written to standard output, all other messages to standard error.</summary>
 internal sealed class ToolConsole
 {
     public required TextWriter Output { get; init; }
     public required TextWriter Error { get; init; }
     public required Stream Input { get; init; }
 
-    /// <summary>Whether a person looks at the output: then lines may be colored, and one line may replace another.</summary>
+    /// <summary>Whether the output is an interactive terminal, in which lines may be colored or replaced.</summary>
     public bool IsTerminal { get; init; }
 
     /// <summary>Reads an environment variable.</summary>
@@ -40,14 +40,14 @@ internal sealed class ToolConsole
     /// <summary>Writes a result as one line of JSON.</summary>
     public void ShowJson<T>(T value, JsonTypeInfo<T> type) => Show(JsonSerializer.Serialize(value, type));
 
-    /// <summary>Writes a line that is no result: progress, a hint, an error.</summary>
+    /// <summary>Writes a line that is not a result: progress, a hint, an error.</summary>
     public void Say(string line, Shade shade = Shade.None)
     {
         Error.WriteLine(Paint(line, shade));
         Error.Flush();
     }
 
-    /// <summary>Writes a line that the next one replaces; nothing where nobody looks.</summary>
+    /// <summary>Writes a line that the next one replaces; does nothing without an interactive terminal.</summary>
     public void SayForNow(string line)
     {
         if (IsTerminal)
@@ -61,7 +61,7 @@ internal sealed class ToolConsole
     public string Paint(string text, Shade shade) =>
         shade is Shade.None || !UsesColor ? text : FormattableString.Invariant($"\e[{(int)shade}m{text}\e[0m");
 
-    /// <summary>A text from elsewhere as one line: it must not move the cursor or change the colors of a terminal.</summary>
+    /// <summary>Sanitizes an external text to one line without control sequences, which could manipulate the terminal.</summary>
     public static string Plain(string? text, int maxLength = 300)
     {
         if (text is null)

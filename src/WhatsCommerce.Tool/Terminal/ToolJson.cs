@@ -7,7 +7,7 @@ using WhatsCommerce.Tool.Verification;
 
 namespace WhatsCommerce.Tool.Terminal;
 
-/// <summary>The JSON of <c>--json</c>, as docs/command.md describes it.</summary>
+/// <summary>The JSON format of <c>--json</c>, documented in docs/command.md.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
@@ -23,10 +23,10 @@ namespace WhatsCommerce.Tool.Terminal;
 [JsonSerializable(typeof(VerificationLine))]
 internal sealed partial class ToolJson : JsonSerializerContext
 {
-    // Made when it is first used: which of the static members of a partial class comes first is not said.
+    // Created lazily, because the initialization order of static members across the parts of a partial class is undefined.
     private static ToolJson? _lines;
 
-    /// <summary>Letters of every script as they are: the output is no HTML.</summary>
+    /// <summary>Does not escape letters of any script, because the output is not HTML.</summary>
     public static ToolJson Lines =>
         _lines ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

@@ -3,7 +3,7 @@ using WhatsCommerce.Catalogs;
 
 namespace WhatsCommerce.Tool.Uploads;
 
-/// <summary><c>upload</c>: a file of products into a catalog; what was interrupted goes on where it ended.</summary>
+/// <summary><c>upload</c>: uploads a product file to a catalog; an interrupted upload is resumed.</summary>
 internal sealed class UploadCommand(ToolConsole console)
 {
     private const int MostRowsShown = 50;

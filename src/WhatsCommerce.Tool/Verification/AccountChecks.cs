@@ -7,8 +7,8 @@ using WhatsCommerce.Subscriptions;
 namespace WhatsCommerce.Tool.Verification;
 
 /// <summary>
-/// The checks of an account. All of them read, none changes anything. What the token may do is found by asking for something that needs
-/// the permission: Meta's description of a token needs another one, of the app.
+/// The checks of an account, which are all read-only. The permissions of the token are determined by calls that require them, because
+/// inspecting a token would require the app's own token.
 /// </summary>
 internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSection settings, WebhookFieldChecks fields)
 {
@@ -26,7 +26,7 @@ internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSe
             number = await AskAsync("number", "whatsapp_business_management", client.PhoneNumbers.GetAsync, end).ConfigureAwait(false);
             if (_checks.Exists(check => check.Name == "token"))
             {
-                // Everything else would say the same.
+                // All other checks would fail for the same reason.
                 return _checks;
             }
 
@@ -48,7 +48,7 @@ internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSe
             await JudgeComplianceAsync(number, end).ConfigureAwait(false);
         }
 
-        // What the token may do comes first: it explains the rest.
+        // The permissions of the token come first, because they explain other failures.
         return
         [
             Check.Ok("token", "Meta accepts it."),
@@ -252,7 +252,7 @@ internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSe
                 : Check.Ok("commerce", "The catalog is visible, and carts are allowed."));
     }
 
-    // India's country code and ten digits.
+    // India's country code with ten digits.
     private async Task JudgeComplianceAsync(BusinessPhoneNumber? number, CancellationToken end)
     {
         if (number?.DisplayPhoneNumber is not { } shown

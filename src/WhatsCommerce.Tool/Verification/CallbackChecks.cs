@@ -3,13 +3,13 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tool.Verification;
 
-/// <summary>The checks of the app's webhook endpoint, by acting as Meta does.</summary>
+/// <summary>The checks of the app's webhook endpoint, which send the same requests as Meta.</summary>
 internal static class CallbackChecks
 {
-    // What an app has nothing to do about.
+    // A valid webhook without events.
     private static readonly byte[] NoEvents = """{"object":"whatsapp_business_account","entry":[]}"""u8.ToArray();
 
-    /// <summary>Asks the endpoint to verify itself, and posts a webhook without events, signed well and badly.</summary>
+    /// <summary>Sends a webhook verification request, and posts a webhook without events with a valid and an invalid signature.</summary>
     public static async Task<IReadOnlyList<Check>> RunAsync(SignedPoster poster, string? verifyToken, CancellationToken end)
     {
         List<Check> checks = [];

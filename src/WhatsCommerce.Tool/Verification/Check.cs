@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Tool.Verification;
 
-/// <summary>One thing that <c>verify</c> has looked at, as it writes it with <c>--json</c>.</summary>
-/// <param name="Name">What was looked at.</param>
+/// <summary>The result of one check of <c>verify</c>, as written with <c>--json</c>.</summary>
+/// <param name="Name">The name of the check.</param>
 /// <param name="Outcome">ok, warning, problem or skipped.</param>
 /// <param name="Found">What was found.</param>
-/// <param name="ToDo">What to do; <see langword="null"/> when nothing is.</param>
+/// <param name="ToDo">What to do; <see langword="null"/> when nothing is necessary.</param>
 internal sealed record Check(string Name, string Outcome, string Found, string? ToDo = null)
 {
     public const string IsOk = "ok";

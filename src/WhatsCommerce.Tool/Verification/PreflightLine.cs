@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Tool.Verification;
 
-/// <summary>Whether products can be sent, as <c>preflight --json</c> writes it.</summary>
+/// <summary>Whether products can be sent, as written by <c>preflight --json</c>.</summary>
 internal sealed record PreflightLine(
     bool Ok,
     string? CatalogId,

@@ -2,7 +2,7 @@ using WhatsCommerce.Templates;
 
 namespace WhatsCommerce.Tool.Verification;
 
-/// <summary>A template, as the <c>templates</c> commands write it with <c>--json</c>.</summary>
+/// <summary>A template, as written by the <c>templates</c> commands with <c>--json</c>.</summary>
 internal sealed record TemplateLine(string? Id, string? Name, string? Language, string? Category, string? Status, string? Reason)
 {
     public static TemplateLine Of(MessageTemplate template) => new(

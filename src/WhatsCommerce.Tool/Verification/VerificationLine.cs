@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Tool.Verification;
 
-/// <summary>What <c>verify</c> has found, as it writes it with <c>--json</c>.</summary>
-/// <param name="Ok">Whether there is no problem; warnings and skipped checks are none.</param>
-/// <param name="Checks">Everything that was looked at.</param>
+/// <summary>The result of <c>verify</c>, as written with <c>--json</c>.</summary>
+/// <param name="Ok">Whether there are no problems; warnings and skipped checks are not problems.</param>
+/// <param name="Checks">The results of all checks.</param>
 internal sealed record VerificationLine(bool Ok, IReadOnlyList<Check> Checks);

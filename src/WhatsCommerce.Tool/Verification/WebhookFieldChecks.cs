@@ -3,18 +3,19 @@ using WhatsCommerce.Subscriptions;
 namespace WhatsCommerce.Tool.Verification;
 
 /// <summary>
-/// The check of the fields that the app is subscribed to. Meta tells them to a token of the app alone, made of its id and its secret.
+/// Checks the webhook fields that the app is subscribed to. Meta returns them only for the app access token, which consists of the app id
+/// and the app secret.
 /// </summary>
-/// <param name="account">Gives the settings, and a client for the app.</param>
-/// <param name="appId">The app as the command line names it.</param>
-/// <param name="callback">Where the app is said to be.</param>
+/// <param name="account">The account, for the settings and a client for the app.</param>
+/// <param name="appId">The app id from the command line.</param>
+/// <param name="callback">The expected callback URL of the app.</param>
 internal sealed class WebhookFieldChecks(AccountClient account, string? appId, Uri? callback)
 {
     private const string Name = "webhook fields";
     private const string Look =
         "Look at WhatsApp > Configuration that 'messages' is subscribed, and what else docs/going-live.md lists.";
 
-    // What docs/going-live.md lists for every app, beside messages.
+    // The fields besides messages that docs/going-live.md lists for every app.
     private static readonly string[] Wanted =
     [
         "account_alerts", "account_update", "business_capability_update", "message_template_quality_update",
@@ -22,9 +23,9 @@ internal sealed class WebhookFieldChecks(AccountClient account, string? appId, U
         "user_preferences",
     ];
 
-    /// <summary>Asks what the app gets webhooks about.</summary>
-    /// <param name="subscriptions">The apps that get the account's webhooks; at least one.</param>
-    /// <param name="end">Cancels the asking.</param>
+    /// <summary>Checks the subscribed fields.</summary>
+    /// <param name="subscriptions">The apps that receive the account's webhooks; at least one.</param>
+    /// <param name="end">Cancels the check.</param>
     public async Task<IReadOnlyList<Check>> RunAsync(List<AppSubscription> subscriptions, CancellationToken end)
     {
         string?[] subscribed = [.. subscriptions.Select(subscription => subscription.App?.Id)];

@@ -4,16 +4,18 @@ namespace WhatsCommerce.Tool.Webhooks;
 
 /// <summary>The dead letters of an app, in one of the stores of the SDK.</summary>
 /// <param name="letters">The letters.</param>
-/// <param name="events">The events that the app has handled, in the same place; <see langword="null"/> when it kept them in memory.</param>
+/// <param name="events">The webhook store in the same database; <see langword="null"/> when the app stores events in memory.</param>
 /// <param name="close">Closes both.</param>
 internal sealed class LetterBox(IDeadLetterStore letters, IWebhookStore? events, Func<ValueTask> close) : IAsyncDisposable
 {
-    // Far longer than a handler runs; only to mark the event as dead again.
+    // The lease for marking an event as dead again.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     public IDeadLetterStore Letters => letters;
 
-    /// <summary>Lets the event of a letter run again. An app answers 200 to one that it holds for dead, and does nothing.</summary>
+    /// <summary>
+    /// Revives the event of a dead letter, so that it can be handled again: an app responds with 200 to a dead event without handling it.
+    /// </summary>
     public async Task ReviveAsync(DeadLetter letter, CancellationToken end)
     {
         if (events is not null && KeyOf(letter) is { } key)
@@ -23,15 +25,15 @@ internal sealed class LetterBox(IDeadLetterStore letters, IWebhookStore? events,
     }
 
     /// <summary>
-    /// Removes a letter whose event was handled. An app answers 200 as well when its handler failed once more and the event is dead again:
-    /// then the letter is kept, and the event stays dead, so that a redelivery of Meta's does not run it.
+    /// Removes a dead letter whose event was handled. An app also responds with 200 when its handler failed again and the event is dead
+    /// again: then the letter is kept, and the event stays dead, so that a redelivery by Meta does not run it.
     /// </summary>
     /// <param name="letter">The letter.</param>
-    /// <param name="isTaken">Whether the app has answered 200.</param>
+    /// <param name="isTaken">Whether the app responded with 200.</param>
     /// <returns>Whether the letter was removed.</returns>
     public async Task<bool> SettleAsync(DeadLetter letter, bool isTaken)
     {
-        // Not to be canceled: what the app has done is done.
+        // Not canceled, because the app has already handled the webhook.
         if (events is null ? isTaken : await IsHandledAsync(events, letter).ConfigureAwait(false))
         {
             return await letters.RemoveAsync(letter.Id, CancellationToken.None).ConfigureAwait(false);
@@ -42,12 +44,12 @@ internal sealed class LetterBox(IDeadLetterStore letters, IWebhookStore? events,
 
     public ValueTask DisposeAsync() => close();
 
-    // A key that is completed stays so when it is revived; one that is dead or free can be claimed then.
+    // Reviving does not change a completed key, but a dead or free key can be claimed afterwards, which tells them apart.
     private static async Task<bool> IsHandledAsync(IWebhookStore events, DeadLetter letter)
     {
         if (KeyOf(letter) is not { } key)
         {
-            // Of a body that no handler could take nothing is recorded: whether it was taken now cannot be known.
+            // Nothing is recorded for a body that could not be parsed, so it is unknown whether it was handled.
             return false;
         }
 

@@ -5,7 +5,7 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tool.Webhooks;
 
-/// <summary>Opens the dead letters that a command line names.</summary>
+/// <summary>Opens the dead letter store that is specified on the command line.</summary>
 internal sealed class LetterBoxes
 {
     /// <summary>The environment variable with the connection string, which holds a password.</summary>
@@ -40,9 +40,9 @@ internal sealed class LetterBoxes
         command.Options.Add(_prefix);
     }
 
-    /// <summary>Opens them.</summary>
-    /// <returns><see langword="null"/> when none are named.</returns>
-    /// <exception cref="CannotRunException">They cannot be opened, or more than one place is named.</exception>
+    /// <summary>Opens the store.</summary>
+    /// <returns>The store; <see langword="null"/> when none is specified.</returns>
+    /// <exception cref="CannotRunException">The store cannot be opened, or more than one is specified.</exception>
     public LetterBox? Open(ParseResult parsed, ToolConsole console)
     {
         string? sqlite = parsed.GetValue(_sqlite);

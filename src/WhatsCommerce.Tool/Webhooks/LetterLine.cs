@@ -2,7 +2,7 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tool.Webhooks;
 
-/// <summary>A dead letter, as <c>replay --list --json</c> writes it; without what the customer wrote.</summary>
+/// <summary>A dead letter, as written by <c>replay --list --json</c>, without the customer's texts.</summary>
 internal sealed record LetterLine(
     string Id, DateTimeOffset Time, string Reason, string Endpoint, string? Handler, int Attempts, int Bytes, string? Error)
 {

@@ -1,15 +1,15 @@
 namespace WhatsCommerce.Tool.Webhooks;
 
-/// <summary>What became of a webhook that was posted.</summary>
-/// <param name="StatusCode">The status of the answer; <see langword="null"/> when none came.</param>
-/// <param name="Problem">Why none came.</param>
-/// <param name="Milliseconds">How long the answer took.</param>
+/// <summary>The outcome of posting a webhook.</summary>
+/// <param name="StatusCode">The HTTP status of the response; <see langword="null"/> when there was none.</param>
+/// <param name="Problem">Why there was no response.</param>
+/// <param name="Milliseconds">The response time in milliseconds.</param>
 internal sealed record PostedWebhook(int? StatusCode, string? Problem, double Milliseconds)
 {
-    /// <summary>Whether the app has taken it: Meta counts 200 alone, and delivers again after any other status.</summary>
+    /// <summary>Whether the app accepted the webhook: Meta accepts only 200, and retries after any other status.</summary>
     public bool IsTaken => StatusCode == 200;
 
-    /// <summary>In words.</summary>
+    /// <summary>A description of the outcome.</summary>
     public string Words => this switch
     {
         { StatusCode: 200 } => FormattableString.Invariant($"200 in {Milliseconds:0} ms"),

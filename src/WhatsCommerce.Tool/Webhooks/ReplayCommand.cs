@@ -5,7 +5,7 @@ using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tool.Webhooks;
 
-/// <summary><c>replay</c>: dead letters and saved bodies, posted to an app again.</summary>
+/// <summary><c>replay</c>: posts dead letters and saved webhook bodies to an app again.</summary>
 internal sealed class ReplayCommand(ToolConsole console)
 {
     private const string FailedAgain = "taken, but not handled: the letter is kept";

@@ -5,11 +5,11 @@ using WhatsCommerce.Testing;
 namespace WhatsCommerce.Tool.Webhooks;
 
 /// <summary>
-/// The options of commands that post signed webhooks. A secret is no option: others see the arguments of a process. Without encryption
-/// only this machine is posted to.
+/// The options of commands that post signed webhooks. A secret is not an option, because other users can see the arguments of a process.
+/// Without TLS, webhooks are posted only to this machine.
 /// </summary>
-/// <param name="description">The sentence of help about the address.</param>
-/// <param name="name">What the option of the address is called.</param>
+/// <param name="description">The description of the address in the help text.</param>
+/// <param name="name">The name of the option for the address.</param>
 internal sealed class SignedOptions(string description, string name = "--to")
 {
     private const int MaxSecretBytes = 4 * 1024;
@@ -29,7 +29,7 @@ internal sealed class SignedOptions(string description, string name = "--to")
     }
 
     /// <summary>Returns what posts to the address.</summary>
-    /// <exception cref="CannotRunException">There is no secret.</exception>
+    /// <exception cref="CannotRunException">The secret is missing.</exception>
     public async Task<SignedPoster> CreatePosterAsync(
         ParseResult parsed, Uri address, IConfigurationSection settings, ToolConsole console, CancellationToken end)
     {
@@ -48,7 +48,7 @@ internal sealed class SignedOptions(string description, string name = "--to")
             "There is no app secret to sign with: set WhatsCommerce__AppSecret, or use --secret-file or --settings.");
     }
 
-    /// <summary>An address that signed bodies may go to.</summary>
+    /// <summary>Validates an address for signed webhooks.</summary>
     public static (Uri? Value, string? Problem) Endpoint(string text) =>
         OptionValues.WebAddress(text) is { Value: { } address } && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback)
             ? (address, null)

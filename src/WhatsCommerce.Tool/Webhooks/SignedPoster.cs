@@ -7,7 +7,7 @@ namespace WhatsCommerce.Tool.Webhooks;
 /// <summary>Posts webhook bodies to an app, signed as Meta signs them.</summary>
 internal sealed class SignedPoster : IDisposable
 {
-    /// <summary>The most bytes of a body; Meta's webhooks have up to 3 MB.</summary>
+    /// <summary>The maximum size of a body in bytes; Meta's webhooks have up to 3 MB.</summary>
     public const int MaxBodyBytes = 4 * 1024 * 1024;
 
     private readonly string _secret;

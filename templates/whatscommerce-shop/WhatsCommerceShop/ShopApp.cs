@@ -26,12 +26,12 @@ public static class ShopApp
     private static async Task AnswerAsync(
         OrderEvent order, WhatsCommerceClient whatsApp, WebhookContext context, CancellationToken cancellationToken)
     {
-        // The phone reports the prices that it showed: take those of your own catalog when money is involved.
+        // The prices come from the customer's phone: use the prices of your own catalog when money is involved.
         string lines = string.Join('\n', order.Items.Select(item => $"{item.Quantity} x {item.RetailerId}"));
         await whatsApp.Messages.SendAsync(
             order.Customer.ToRecipient(),
             Message.Text($"Got it:\n{lines}").Build(),
-            // A redelivery has the same key: the answer leaves once.
+            // A redelivery has the same idempotency key, so the reply is sent once.
             new SendOptions { ReplyTo = order.Id, OnceKey = context.OnceKey("confirmation") },
             cancellationToken);
     }

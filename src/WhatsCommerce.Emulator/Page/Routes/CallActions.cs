@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Emulator;
 
-/// <summary>What a customer does about calls on the page.</summary>
+/// <summary>The call actions of a customer on the page.</summary>
 internal static class CallActions
 {
     /// <summary>Performs an action, or returns <see langword="null"/> when it is not about calls.</summary>
@@ -21,7 +21,7 @@ internal static class CallActions
     private static EmulatedCall Current(EmulatedCustomer customer) =>
         customer.Call ?? throw new PageProblemException("The call is over already.");
 
-    // What fails at once fails here already: the page tells the person.
+    // An action that fails immediately throws here, so that the page shows the error.
     private static Task<MessageId> WithoutMessage(Task acting)
     {
         if (acting.IsFaulted)

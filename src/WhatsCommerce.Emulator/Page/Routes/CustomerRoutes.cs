@@ -104,7 +104,7 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
         return default;
     }
 
-    // In parts, if the browser wants: it cannot move within a film otherwise.
+    // Supports range requests, without which a browser cannot seek in a video.
     public IResult Media(PageCall call) => cloud.FindMedia(call.Path("id")) is { } media
         ? TypedResults.Bytes(media.Content, media.MimeType, enableRangeProcessing: true)
         : throw PageProblemException.NotFound("such picture or file");
@@ -112,7 +112,7 @@ internal sealed class CustomerRoutes(CloudApiEmulator cloud)
     public static EmulatedCustomer Find(CloudApiEmulator cloud, string id) =>
         cloud.Customers.FirstOrDefault(customer => customer.UserId.Value == id) ?? throw PageProblemException.NotFound($"customer '{id}'");
 
-    /// <summary>Answers once a message is on its way, or with what is wrong with it. The page finds the message in the chat.</summary>
+    /// <summary>Responds once a message is being sent, or with its error. The page finds the message in the chat.</summary>
     public static IResult Sent(Task<MessageId> sending)
     {
         if (sending.IsFaulted)

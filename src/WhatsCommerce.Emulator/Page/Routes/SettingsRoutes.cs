@@ -74,7 +74,7 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
         FaultMoment moment = next.AfterAccepting ? FaultMoment.AfterAccepting : FaultMoment.BeforeAccepting;
         if (next.Count is < 1 or > 10_000)
         {
-            throw new PageProblemException("How often must be 1 to 10,000.");
+            throw new PageProblemException("The number of times must be 1 to 10,000.");
         }
 
         EmulatedFault fault = next.Cut ? EmulatedFault.ConnectionCut(moment)
@@ -96,7 +96,7 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
         WebhookFaultJson fault = call.Body(PageJson.Default.WebhookFaultJson);
         int? count = fault.Always ? null
             : fault.Count is >= 1 and <= 10_000 ? fault.Count
-            : throw new PageProblemException("How often must be 1 to 10,000.");
+            : throw new PageProblemException("The number of times must be 1 to 10,000.");
         TimeSpan delay = fault.Milliseconds is >= 0 and <= 600_000
             ? TimeSpan.FromMilliseconds(fault.Milliseconds)
             : throw new PageProblemException("A delay is 0 to 600,000 milliseconds.");
@@ -107,7 +107,7 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
             "delay" => EmulatedWebhookFault.Delay(delay),
             "drop" => EmulatedWebhookFault.Drop(),
             "unknown" => EmulatedWebhookFault.UnknownType(),
-            _ => throw new PageProblemException($"'{fault.Kind}' is no fault of webhooks: duplicate, reorder, delay, drop or unknown."),
+            _ => throw new PageProblemException($"'{fault.Kind}' is not a webhook fault: duplicate, reorder, delay, drop or unknown."),
         };
         _ = count is { } next ? cloud.WebhookFaults.Next(kind, next) : cloud.WebhookFaults.Always(kind);
         return Read();

@@ -39,13 +39,13 @@ internal sealed class TrafficRoutes(CloudApiEmulator cloud)
             ? cloud.RedeliverAsync(delivery, CancellationToken.None)
             : cloud.RedeliverAsync(delivery, edited, CancellationToken.None);
 
-        // The callback takes its time; what stands in the way of sending at all is reported at once.
+        // The response does not wait for the callback; errors that prevent sending are reported immediately.
         return sending.IsFaulted
             ? throw new PageProblemException(sending.Exception.InnerException!.Message)
             : TypedResults.Json(new(null), PageJson.Default.SentJson);
     }
 
-    // Null when the connection was cut: that is an answer too, and the traffic shows it.
+    // Null when the connection was closed without a response, which the traffic shows.
     private async Task<int?> SendAsync(RecordedRequest request, ReadOnlyMemory<byte> body, CancellationToken aborted)
     {
         using HttpRequestMessage again = new(

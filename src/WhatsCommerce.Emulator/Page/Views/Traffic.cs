@@ -87,10 +87,10 @@ internal sealed record AttemptJson(DateTimeOffset At, int? Status, string? Probl
         new(attempt.At, attempt.StatusCode, attempt.Problem, attempt.Duration.TotalMilliseconds);
 }
 
-/// <summary>A row with what is told of it when it is opened.</summary>
+/// <summary>A row with the details that are shown when it is opened.</summary>
 internal sealed record TrafficDetailsJson : TrafficRowJson
 {
-    // The part of a body that a person reads; the rest of an uploaded picture says nothing more.
+    // The maximum number of bytes of a body that are shown.
     private const int MostBytes = 256 * 1024;
 
     private TrafficDetailsJson(TrafficRowJson row, ReadOnlyMemory<byte> body)
@@ -138,8 +138,8 @@ internal sealed record TrafficDetailsJson : TrafficRowJson
             : $"{System.Text.Encoding.UTF8.GetString(body.Span[..MostBytes])} … ({body.Length} bytes in all)";
 }
 
-/// <summary>The body to send in place of the recorded one; without it, the recorded one.</summary>
+/// <summary>The body to send instead of the recorded one; null for the recorded one.</summary>
 internal sealed record AgainJson(string? Body = null);
 
-/// <summary>The HTTP status of the answer; null when there was none, or none yet.</summary>
+/// <summary>The HTTP status of the response; null when there was none, or none yet.</summary>
 internal sealed record SentJson(int? Status);

@@ -2,15 +2,16 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>What a request or a webhook is about, read from its JSON.</summary>
+/// <summary>The subject of a request or webhook, read from its JSON.</summary>
 /// <param name="Subject">The kind of a message that a request sends; <see langword="null"/> for anything else.</param>
-/// <param name="Customer">The name of the one customer whom it concerns.</param>
-/// <param name="Message">The message that the request has sent, or the one whose statuses the webhook tells.</param>
-/// <param name="Code">The code of the first error that the webhook tells.</param>
-/// <param name="Error">That error in words.</param>
+/// <param name="Customer">The name of the customer, if it concerns only one.</param>
+/// <param name="Message">The message that the request sent, or whose statuses the webhook contains.</param>
+/// <param name="Code">The code of the first error in the webhook.</param>
+/// <param name="Error">The text of that error.</param>
 internal sealed record TrafficMatter(string? Subject, string? Customer, string? Message, int? Code, string? Error)
 {
-    // The page reads it again at each change; a webhook of hundreds of updates is about nobody in particular.
+    // Larger bodies are not parsed: the page reads them again on each change, and a webhook with hundreds of updates has no single
+    // customer.
     private const int MostBytes = 64 * 1024;
 
     private static readonly TrafficMatter Nothing = new(null, null, null, null, null);
@@ -60,7 +61,7 @@ internal sealed record TrafficMatter(string? Subject, string? Customer, string? 
             Text(error, "error_data", "details") ?? Text(error, "title") ?? Text(error, "message"));
     }
 
-    // The status of a message that has failed names no contact.
+    // A failed status contains no contact, so its recipient is used.
     private static string? RecipientOf(JsonElement status) => Text(status, "recipient_id") ?? Text(status, "recipient_user_id");
 
     private static int? CodeOf(JsonElement error) =>
@@ -71,7 +72,7 @@ internal sealed record TrafficMatter(string? Subject, string? Customer, string? 
             ? number
             : null;
 
-    // For a request that is not JSON of the right shape nothing is shown: the verdict says what is wrong.
+    // Nothing is shown for a request with invalid JSON, because its result explains the error.
     private static string? SubjectOf(JsonElement json)
     {
         string? type = Text(json, "type");

@@ -49,7 +49,7 @@ internal sealed class StepAnswers(
             }
         }
 
-        throw new StorefrontBusyException($"The cart of a message was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"The cart of a message was changed concurrently {Rounds.Most} times in a row.");
     }
 
     private static bool WasRead(Cart cart, InboundMessage message) =>

@@ -83,7 +83,7 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
             }
         }
 
-        throw new StorefrontBusyException($"The conversation was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"The conversation was changed concurrently {Rounds.Most} times in a row.");
     }
 
     /// <summary>A new message, merged with the entry that its status created if that arrived first.</summary>

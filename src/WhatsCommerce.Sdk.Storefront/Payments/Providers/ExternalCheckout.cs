@@ -109,7 +109,7 @@ public class ExternalCheckout
             }
         }
 
-        throw new StorefrontBusyException($"Attempt {attempt} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Attempt {attempt} was changed concurrently {Rounds.Most} times in a row.");
     }
 
     private async Task<PaymentAttempt?> FindAsync(AttemptId id, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal sealed class ExternalProvider(ExternalCheckoutOptions options) : ICheck
     {
         if (options.Refund is null)
         {
-            throw new ProviderRefusedException("ExternalCheckoutOptions.Refund is not set: give the money back in the shop's own system.");
+            throw new ProviderRefusedException("ExternalCheckoutOptions.Refund is not set: refund the payment in the shop's own system.");
         }
 
         bool isDone = await options.Refund(refund, cancellationToken).ConfigureAwait(false);

@@ -107,7 +107,7 @@ internal static class Romanizer
             }
             else if (code is 0x01 or 0x02 && i + 1 < word.Length)
             {
-                // Only before a stop is the nasal a letter of its own in Latin spelling.
+                // In Latin spelling, the nasal is a separate letter only before a stop.
                 int next = word[i + 1] & 0x7F;
                 latin.Append(next is >= 0x2A and <= 0x2E ? "m" : next is >= 0x15 and <= 0x29 ? "n" : string.Empty);
             }

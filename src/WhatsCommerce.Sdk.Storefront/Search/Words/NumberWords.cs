@@ -42,7 +42,7 @@ internal static class NumberWords
         return value > 0;
     }
 
-    /// <summary>Adds a part where numbers go on so: "two hundred and fifty", and not "between twenty and fifty".</summary>
+    /// <summary>Adds a part if it continues the number: "two hundred and fifty", but not "between twenty and fifty".</summary>
     private static bool Add(decimal part, bool multiplies, bool isArabicAnd, ref decimal hundreds, ref decimal rest)
     {
         switch (multiplies, part)

@@ -59,7 +59,7 @@ internal static class ShopTables
         ){(database.Dialect == DatabaseDialect.PostgreSql ? " with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.02)" : "")};
         """;
 
-    // Old rows are removed for all shops at once, by their age alone. An index is dropped by its name and place, as a table is named.
+    // Old rows are deleted for all shops together, only by their age. An index is dropped with its schema, like a table.
     private static string PurgeEventsOfAllShops(WhatsCommerceDatabase database) => $"""
         drop index {database.Table("shop_outbox_done")};
         create index {database.Index("shop_outbox_done_at")} on {database.Table(OutboxTable)} (occurred_at) where state = 'done';

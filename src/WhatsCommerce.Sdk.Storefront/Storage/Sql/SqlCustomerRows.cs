@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The rows of one customer in a database; those of modules that were not added are none.</summary>
+/// <summary>The rows of one customer in a database; empty for modules that were not added.</summary>
 internal sealed class SqlCustomerRows(WhatsCommerceDatabase database, DatabaseReadiness readiness) : ICustomerRowStore
 {
     private readonly ShopRows _rows = new(database);

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Keeps the shop in a database: each step is one transaction, with the completion of the webhook that it carries out.</summary>
+/// <summary>Stores the shop in a database: each step is one transaction, which includes the completion of its webhook.</summary>
 internal sealed class SqlStorefrontStore : IStorefrontStore
 {
     private static readonly TimeSpan EventRetention = TimeSpan.FromDays(7);
@@ -29,7 +29,7 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
     {
         ArgumentNullException.ThrowIfNull(step);
 
-        // In one order everywhere, so that steps wait for each other instead of locking each other out.
+        // All steps lock rows in the same order, which prevents deadlocks.
         List<DatabaseStatement> statements =
         [
             .. step.Carts.OrderBy(row => row.Id.Value, StringComparer.Ordinal).Select(_rows.Of),
@@ -128,7 +128,7 @@ internal sealed class SqlStorefrontStore : IStorefrontStore
 
     private bool Has(DatabaseComponent component) => _database.Components.Contains(component);
 
-    /// <summary>Whichever shop asks: what is old and done goes in all of them.</summary>
+    /// <summary>Deletes old completed rows of all shops, whichever shop calls it.</summary>
     private async Task PurgeWhenDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         long last = Volatile.Read(ref _purgedAt);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The events with the names under which tables keep them: none may change, because stored events are read by it.</summary>
+/// <summary>The stored names of the events. A name must never change, because stored events are read by it.</summary>
 internal static class StoredEvents
 {
     private static readonly FrozenDictionary<Type, string> Names = new Dictionary<Type, string>
@@ -35,12 +35,12 @@ internal static class StoredEvents
     private static readonly FrozenDictionary<string, JsonTypeInfo> Types =
         Names.ToFrozenDictionary(pair => pair.Value, pair => StoredJson.Of(pair.Key), StringComparer.Ordinal);
 
-    /// <summary>Gets the names that this version reads; a later one may have stored others.</summary>
+    /// <summary>Gets the names that this version can read; a newer version may have stored others.</summary>
     public static IEnumerable<string> AllNames => Types.Keys.Order(StringComparer.Ordinal);
 
     public static bool Has(Type storefrontEvent) => Names.ContainsKey(storefrontEvent);
 
-    /// <summary>The name of an event, as tables and the log of conversations have it.</summary>
+    /// <summary>The name of an event in tables and in the conversation log.</summary>
     public static string NameOf(StorefrontEvent storefrontEvent) => Names[storefrontEvent.GetType()];
 
     public static (string Name, string Json) Write(StorefrontEvent storefrontEvent) => Names.TryGetValue(

@@ -3,12 +3,12 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The JSON of rows and events, as databases keep it.</summary>
+/// <summary>The JSON serialization of stored rows and events.</summary>
 internal static class StoredJson
 {
     private static readonly JsonSerializerOptions Options = new(ShopJson.Default.Options)
     {
-        // It is never part of a page, and what people wrote should stay readable in the table.
+        // The JSON is never part of an HTML page, and texts should stay readable in the table.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {

@@ -1,13 +1,13 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Words and texts as columns hold them.</summary>
+/// <summary>Converts states and texts to stored values.</summary>
 internal static class StoredWord
 {
-    /// <summary>The word of a state: <c>awaiting_checkout</c>.</summary>
+    /// <summary>The stored value of a state: <c>awaiting_checkout</c>.</summary>
     public static string Of<TState>(TState state)
         where TState : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
 
-    /// <summary>A text without what a database cannot store: U+0000 and halves of surrogate pairs.</summary>
+    /// <summary>Removes characters that a database cannot store: U+0000 and lone surrogates.</summary>
     public static string? Clean(string? text)
     {
         if (text is null || !text.AsSpan().ContainsAnyInRange('\ud800', '\udfff') && !text.Contains('\0', StringComparison.Ordinal))

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Writes statements in one transaction with the completion of the webhook that they carry out.</summary>
+/// <summary>Writes statements in one transaction with the completion of their webhook.</summary>
 internal sealed class WebhookCommit
 {
     private readonly WhatsCommerceDatabase _database;
@@ -14,8 +14,8 @@ internal sealed class WebhookCommit
         _readiness = readiness;
     }
 
-    /// <returns>Whether all of it was written; else nothing was.</returns>
-    /// <exception cref="WebhookClaimLostException">Another run has the webhook by now; nothing was written.</exception>
+    /// <returns>Whether everything was written; otherwise nothing was.</returns>
+    /// <exception cref="WebhookClaimLostException">Another run has claimed the webhook; nothing was written.</exception>
     public async Task<bool> WriteAsync(
         List<DatabaseStatement> statements, WebhookContext? webhook, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal sealed class WebhookCommit
             throw new WebhookClaimLostException(webhook!.Claim);
         }
 
-        // Only now: a step that was not written leaves the completion to the webhook, which was carried out by an earlier run.
+        // Only after the write: if the step was not written, an earlier run handled the webhook, and its completion is left to the webhook.
         if (result == WhatsCommerceDatabase.Written && rows < statements.Count)
         {
             webhook!.MarkCompleted();

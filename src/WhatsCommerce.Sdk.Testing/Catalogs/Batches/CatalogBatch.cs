@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Changes that a catalog has taken on and works on for a while.</summary>
+/// <summary>A batch of changes that a catalog has accepted and processes asynchronously.</summary>
 internal sealed class CatalogBatch(string handle, EmulatedCatalog catalog, List<ItemChange> changes, bool allowUpsert, DateTimeOffset due)
 {
     private readonly List<ItemProblem> _errors = [];
@@ -17,13 +17,15 @@ internal sealed class CatalogBatch(string handle, EmulatedCatalog catalog, List<
 
     public DateTimeOffset Due => due;
 
-    /// <summary>What is left to do; nothing once it has ended.</summary>
+    /// <summary>The remaining changes; empty once the batch has ended.</summary>
     public List<ItemChange> Changes { get; private set; } = changes;
 
-    /// <summary>How it ends, when it is not to end well: <c>canceled</c>, <c>error</c>, or never (an empty text).</summary>
+    /// <summary>
+    /// The forced outcome: <c>canceled</c>, <c>error</c>, or an empty string for a batch that never ends; null for the normal one.
+    /// </summary>
     public string? Fate { get; set; }
 
-    /// <summary>A word of Meta's: scheduled, dispatched, started, finished, canceled, error.</summary>
+    /// <summary>Meta's status: scheduled, dispatched, started, finished, canceled, error.</summary>
     public string Status => _status;
 
     public IReadOnlyList<ItemProblem> Errors => _errors;
@@ -41,5 +43,5 @@ internal sealed class CatalogBatch(string handle, EmulatedCatalog catalog, List<
     }
 }
 
-/// <summary>What is wrong with one item of a batch or a feed.</summary>
+/// <summary>An error of one item of a batch or a feed.</summary>
 internal sealed record ItemProblem(int Line, string RetailerId, string Message);

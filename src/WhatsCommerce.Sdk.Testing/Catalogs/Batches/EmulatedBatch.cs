@@ -1,20 +1,20 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A batch of changes that a catalog has taken on.</summary>
+/// <summary>A batch of changes that a catalog has accepted.</summary>
 public sealed record EmulatedBatch
 {
-    /// <summary>The handle by which its end is asked for.</summary>
+    /// <summary>The handle for polling the status of the batch.</summary>
     public required string Handle { get; init; }
 
-    /// <summary>The catalog that it changes.</summary>
+    /// <summary>The id of the catalog that it changes.</summary>
     public required CatalogId CatalogId { get; init; }
 
-    /// <summary>How many items it was taken on with; those that were refused at once are not among them.</summary>
+    /// <summary>The number of accepted items, without those that were rejected immediately.</summary>
     public required int ItemCount { get; init; }
 
-    /// <summary>How many of them failed so far.</summary>
+    /// <summary>The number of items that have failed so far.</summary>
     public required int ErrorCount { get; init; }
 
-    /// <summary>How far it has come, in Meta's words: started, finished, canceled, error.</summary>
+    /// <summary>Meta's status: started, finished, canceled, error.</summary>
     public required string Status { get; init; }
 }

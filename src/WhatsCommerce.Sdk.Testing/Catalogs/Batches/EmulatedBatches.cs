@@ -2,12 +2,11 @@ using System.Collections.Concurrent;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>The batches of items that were uploaded (<c>items_batch</c>), and what goes wrong with them when a test asks for it.</summary>
+/// <summary>The uploaded batches of catalog items (<c>items_batch</c>), with faults for tests.</summary>
 /// <remarks>
-/// A batch takes <see cref="CloudApiEmulatorOptions.ProcessingTime"/>, and changes the catalog when that is over. Safe for use from several
-/// threads.
+/// A batch changes the catalog after <see cref="CloudApiEmulatorOptions.ProcessingTime"/>. Thread-safe.
 /// <code>
-/// cloud.Batches.RefuseItem("apple-1kg", "The image could not be fetched.");   // told by the status of its batch
+/// cloud.Batches.RefuseItem("apple-1kg", "The image could not be fetched.");   // reported by the status of its batch
 /// cloud.Batches.HoldNext();                                                   // the next batch never ends
 /// </code>
 /// </remarks>
@@ -28,8 +27,8 @@ public sealed class EmulatedBatches
     }
 
     /// <summary>
-    /// How many errors, and how many warnings, the status of a batch shows at most; the totals count all. 10 unless set: Meta names no
-    /// figure.
+    /// The maximum number of errors, and of warnings, in the status of a batch; the totals count all. 10 unless set; Meta does not document
+    /// a number.
     /// </summary>
     public int ErrorSample
     {
@@ -41,7 +40,7 @@ public sealed class EmulatedBatches
         }
     }
 
-    /// <summary>The last batches, the oldest first.</summary>
+    /// <summary>The most recent batches, oldest first.</summary>
     public IReadOnlyList<EmulatedBatch> Items
     {
         get
@@ -67,28 +66,28 @@ public sealed class EmulatedBatches
         }
     }
 
-    /// <summary>Lets an item fail whenever a batch creates or updates it; the status of the batch tells.</summary>
+    /// <summary>Makes an item fail whenever a batch creates or updates it; the status of the batch reports the error.</summary>
     /// <param name="retailerId">The id of the item.</param>
-    /// <param name="message">What is wrong with it.</param>
+    /// <param name="message">The error message.</param>
     public void RefuseItem(RetailerId retailerId, string message) => _refused[Existing(retailerId)] = message;
 
-    /// <summary>Lets an item pass again.</summary>
+    /// <summary>Accepts an item again.</summary>
     /// <param name="retailerId">The id of the item.</param>
     public void AcceptItem(RetailerId retailerId) => _refused.TryRemove(Existing(retailerId), out _);
 
-    /// <summary>Lets the next batches stay <c>started</c> for ever, without any effect.</summary>
+    /// <summary>Makes the next batches stay <c>started</c> forever, without any effect.</summary>
     /// <param name="count">The number.</param>
     public void HoldNext(int count = 1) => Decide("", count);
 
-    /// <summary>Lets the next batches end as <c>canceled</c>, without any effect.</summary>
+    /// <summary>Makes the next batches end as <c>canceled</c>, without any effect.</summary>
     /// <param name="count">The number.</param>
     public void CancelNext(int count = 1) => Decide("canceled", count);
 
-    /// <summary>Lets the next batches end as <c>error</c>, without any effect.</summary>
+    /// <summary>Makes the next batches end as <c>error</c>, without any effect.</summary>
     /// <param name="count">The number.</param>
     public void FailNext(int count = 1) => Decide("error", count);
 
-    /// <summary>Lets the batches that were held go on.</summary>
+    /// <summary>Resumes the batches that were held.</summary>
     public void ReleaseHeld()
     {
         lock (_gate)
@@ -122,7 +121,7 @@ public sealed class EmulatedBatches
         return Begin(batch);
     }
 
-    /// <summary>Those that have not changed their catalog yet.</summary>
+    /// <summary>The batches that have not changed their catalog yet.</summary>
     internal CatalogBatch[] UnderWay()
     {
         lock (_gate)

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>What the feeds of the local catalogs find at their addresses, and how they fail. Safe for use from several threads.</summary>
-/// <remarks>Nothing is fetched from any network: an address that the test serves nothing at cannot be reached.</remarks>
+/// <summary>The files that catalog feeds download, and faults of feeds. Thread-safe.</summary>
+/// <remarks>Nothing is downloaded from any network: only URLs that the test serves can be reached.</remarks>
 public sealed class EmulatedFeeds
 {
     private readonly ConcurrentDictionary<string, string> _files = new(StringComparer.Ordinal);
@@ -12,8 +12,8 @@ public sealed class EmulatedFeeds
 
     internal EmulatedFeeds() { }
 
-    /// <summary>Puts a file at an address, for uploads that name it.</summary>
-    /// <param name="address">The address.</param>
+    /// <summary>Serves a file at a URL, for feed uploads.</summary>
+    /// <param name="address">The URL.</param>
     /// <param name="content">The file: comma- or tab-separated, with the names of the fields in its first row.</param>
     public void Serve(Uri address, string content)
     {
@@ -22,8 +22,8 @@ public sealed class EmulatedFeeds
         _files[address.OriginalString] = content;
     }
 
-    /// <summary>Lets the next upload fail as a whole.</summary>
-    /// <param name="reason">Why, as its error tells.</param>
+    /// <summary>Makes the next upload fail as a whole.</summary>
+    /// <param name="reason">The reason in the error.</param>
     public void FailNext(string reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);

@@ -8,7 +8,7 @@ public sealed class CatalogLoadException : WhatsCommerceException
     internal CatalogLoadException(IReadOnlyList<string> problems, Exception? inner = null)
         : base(Words(problems), inner) => Problems = problems;
 
-    /// <summary>Everything that is wrong with the file, one sentence each, with the number of its row; at most 1,000.</summary>
+    /// <summary>The errors of the file, one sentence each, with the number of the row; at most 1,000.</summary>
     public IReadOnlyList<string> Problems { get; }
 
     private static string Words(IReadOnlyList<string> problems)

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// An item as the catalog keeps it: what everything asks for as members, all the rest as the JSON it came in, under the names by which it
-/// is read. A hundred thousand of them must fit, so nothing is kept twice. The state keeps it as it is.
+/// The stored form of an item: frequently used fields as properties, all others as JSON with the names by which they are read. It is
+/// compact, because a catalog may have a hundred thousand items. The state file contains it unchanged.
 /// </summary>
 internal sealed record CatalogEntry(long Id, string RetailerId)
 {

@@ -2,12 +2,11 @@ using System.Collections.Concurrent;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Meta's review of catalog items, with the test as reviewer. An item that the test says nothing about is approved.</summary>
+/// <summary>Meta's review of catalog items, which the test controls. By default every item is approved.</summary>
 /// <remarks>
 /// Items that come through the API are <c>pending</c> for <see cref="CloudApiEmulatorOptions.ReviewTime"/>, and again when more than price
-/// and availability changes; those that the test adds to the catalog itself are through at once. A verdict of the test holds for the
-/// retailer id in every catalog, also for an item that comes later. Whether a rejected item can still be sent is not documented: here it
-/// can.
+/// and availability changes; items that the test adds are approved immediately. A decision of the test applies to the retailer id in every
+/// catalog, including items that are added later. It is not documented whether a rejected item can still be sent: in the emulator it can.
 /// </remarks>
 public sealed partial class EmulatedReviews
 {
@@ -21,20 +20,20 @@ public sealed partial class EmulatedReviews
         _changes = changes;
     }
 
-    /// <summary>Rejects an item: at once, or as soon as its review is over.</summary>
+    /// <summary>Rejects an item: immediately, or as soon as its review ends.</summary>
     /// <param name="retailerId">The id of the item.</param>
-    /// <param name="reasons">Why, as <c>review_rejection_reasons</c> tells.</param>
+    /// <param name="reasons">The reasons in <c>review_rejection_reasons</c>.</param>
     public void Reject(RetailerId retailerId, params IEnumerable<string> reasons)
     {
         ArgumentNullException.ThrowIfNull(reasons);
         Decide(retailerId, new("rejected", [.. reasons]));
     }
 
-    /// <summary>Approves an item at once, also one that was rejected, as after an appeal.</summary>
+    /// <summary>Approves an item immediately, including a rejected one, as after an appeal.</summary>
     /// <param name="retailerId">The id of the item.</param>
     public void Approve(RetailerId retailerId) => Decide(retailerId, new("approved", []));
 
-    /// <summary>Takes an item into review until another verdict, as when a customer has reported it.</summary>
+    /// <summary>Puts an item back into review until another decision, as when a customer has reported it.</summary>
     /// <param name="retailerId">The id of the item.</param>
     public void Hold(RetailerId retailerId) => Decide(retailerId, new("pending", []));
 

@@ -11,7 +11,7 @@ public sealed class ChatNotice : ChatEntry
     /// <inheritdoc/>
     public override string Kind => "notice";
 
-    /// <summary>The sentence.</summary>
+    /// <summary>The text of the notice.</summary>
     public override string Text { get; }
 
     /// <summary>None.</summary>
@@ -23,6 +23,6 @@ public sealed class ChatNotice : ChatEntry
     /// <summary>An empty object.</summary>
     public override JsonElement Json => Nothing;
 
-    /// <summary>The sentence.</summary>
+    /// <summary>The text of the notice.</summary>
     public override string ToString() => Text;
 }

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// A page on which a customer pays: a Checkout Session of Stripe, an order of PayPal, a payment link of Razorpay. Its methods are what the
-/// customer does there; the page itself (<see cref="Page"/>) offers the same to a browser. Safe for use from several threads.
+/// A page on which a customer pays: a Checkout Session of Stripe, an order of PayPal, a payment link of Razorpay. Its methods are the
+/// actions of the customer; the page itself (<see cref="Page"/>) offers the same actions in a browser. Thread-safe.
 /// </summary>
 public sealed class LocalCheckout
 {
@@ -15,40 +15,40 @@ public sealed class LocalCheckout
         Request = request;
     }
 
-    /// <summary>The provider's id of it.</summary>
+    /// <summary>The provider's id of the checkout.</summary>
     public string Id { get; }
 
     /// <summary>
     /// The shop's own reference: <c>client_reference_id</c> (Stripe), <c>custom_id</c> (PayPal), <c>reference_id</c> (Razorpay);
-    /// <see langword="null"/> when the shop gave none.
+    /// <see langword="null"/> when the shop specified none.
     /// </summary>
     public string? Reference { get; internal init; }
 
-    /// <summary>What is to be paid; once it is paid, what was taken.</summary>
+    /// <summary>The amount to pay; once it is paid, the amount that was collected.</summary>
     public Money Amount { get; internal set; }
 
-    /// <summary>What the provider gets wrong when it takes the money; nothing unless set before that.</summary>
+    /// <summary>The mistake that the provider makes when it collects the payment; none unless set before that.</summary>
     public LocalPaymentMistake Mistake { get; set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The state of the checkout.</summary>
     public LocalCheckoutState State { get; internal set; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When the checkout was created.</summary>
     public DateTimeOffset CreatedAt { get; internal init; }
 
-    /// <summary>Until when the customer can pay.</summary>
+    /// <summary>When the checkout expires.</summary>
     public DateTimeOffset ExpiresAt { get; internal init; }
 
-    /// <summary>The page on which the customer pays. Whoever has the address can pay, as with the provider.</summary>
+    /// <summary>The page on which the customer pays. Anybody with the URL can pay, as at the real provider.</summary>
     public Uri Page => new(_provider.BaseAddress, $"pay/{Secret}");
 
-    /// <summary>Where the customer is led after paying, as it is now; <see langword="null"/> when the shop gave no address.</summary>
+    /// <summary>The URL to which the customer is redirected after paying; <see langword="null"/> when the shop specified none.</summary>
     public Uri? ReturnAddress => _provider.Under(() => _provider.ReturnAddressOf(this));
 
-    /// <summary>Where the customer is led who goes back without paying; <see langword="null"/> when there is no such address.</summary>
+    /// <summary>The URL to which a customer is redirected who cancels; <see langword="null"/> when there is none.</summary>
     public Uri? CancelAddress => _provider.Under(() => _provider.CancelAddressOf(this));
 
-    /// <summary>The charge, once there is one.</summary>
+    /// <summary>The charge; <see langword="null"/> until there is one.</summary>
     public LocalCharge? Charge { get; internal set; }
 
     /// <summary>The reference that the API tells.</summary>
@@ -69,34 +69,35 @@ public sealed class LocalCheckout
     internal string? PaymentId { get; set; }
 
     /// <summary>
-    /// The customer pays by a method that brings the money at once. At PayPal this is the approval: the money moves when the shop captures
-    /// it. Does nothing unless <see cref="State"/> is <see cref="LocalCheckoutState.Open"/>.
+    /// Pays with a method that completes immediately. At PayPal this is the approval: the money moves when the shop captures it. Does
+    /// nothing unless <see cref="State"/> is <see cref="LocalCheckoutState.Open"/>.
     /// </summary>
-    /// <returns><see langword="true"/> when it did something.</returns>
+    /// <returns>Whether the state changed.</returns>
     public bool Pay() => _provider.Act(this, CustomerAction.Pay);
 
     /// <summary>
-    /// The customer pays by a method that takes its time (a bank transfer, a voucher): it stays <see cref="LocalCheckoutState.Pending"/>
-    /// until <see cref="Confirm"/> or <see cref="Fail"/>. At PayPal this is the approval, and the shop's capture is pending.
+    /// Pays with a method that takes time to complete (a bank transfer, a voucher): the checkout stays
+    /// <see cref="LocalCheckoutState.Pending"/> until <see cref="Confirm"/> or <see cref="Fail"/>. At PayPal this is the approval, and the
+    /// shop's capture is pending.
     /// </summary>
-    /// <returns><see langword="true"/> when it did something: it was open.</returns>
+    /// <returns>Whether the state changed, because the checkout was open.</returns>
     public bool PayDelayed() => _provider.Act(this, CustomerAction.PayDelayed);
 
-    /// <summary>The bank brings the money of a payment that was pending.</summary>
-    /// <returns><see langword="true"/> when it did something: it was pending.</returns>
+    /// <summary>Completes a pending payment.</summary>
+    /// <returns>Whether the state changed, because the payment was pending.</returns>
     public bool Confirm() => _provider.Act(this, CustomerAction.Confirm);
 
-    /// <summary>The payment that was pending fails.</summary>
-    /// <returns><see langword="true"/> when it did something: it was pending.</returns>
+    /// <summary>Fails a pending payment.</summary>
+    /// <returns>Whether the state changed, because the payment was pending.</returns>
     public bool Fail() => _provider.Act(this, CustomerAction.Fail);
 
     /// <summary>
-    /// The customer's card is declined. The page stays open for another try; at PayPal the customer has approved, and the shop's capture
+    /// Declines the customer's card. The page stays open for another attempt; at PayPal the customer has approved, and the shop's capture
     /// is declined.
     /// </summary>
-    /// <returns><see langword="true"/> when it did something: it was open.</returns>
+    /// <returns>Whether the state changed, because the checkout was open.</returns>
     public bool Decline() => _provider.Act(this, CustomerAction.Decline);
 
-    /// <summary>Id and state; nothing that opens the page.</summary>
+    /// <summary>Returns the id and the state, without the secret URL of the page.</summary>
     public override string ToString() => $"{Id} ({State})";
 }

@@ -1,26 +1,26 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Where a checkout at a local provider stands.</summary>
+/// <summary>Specifies the state of a checkout at a local provider.</summary>
 public enum LocalCheckoutState
 {
     /// <summary>The customer can pay.</summary>
     Open,
 
-    /// <summary>PayPal only: the customer has agreed, and the shop has not taken the money yet.</summary>
+    /// <summary>PayPal only: the customer has approved, and the shop has not captured the payment yet.</summary>
     Approved,
 
-    /// <summary>The customer has paid by a method that takes its time; no money has moved yet.</summary>
+    /// <summary>The customer has paid with a method that takes time to complete; no money has moved yet.</summary>
     Pending,
 
     /// <summary>The provider has the money.</summary>
     Paid,
 
-    /// <summary>The payment that took its time has failed: nothing will be paid.</summary>
+    /// <summary>The pending payment has failed.</summary>
     Failed,
 
-    /// <summary>The time to pay is over.</summary>
+    /// <summary>The checkout has expired.</summary>
     Expired,
 
-    /// <summary>The shop took it back.</summary>
+    /// <summary>The shop canceled the checkout.</summary>
     Cancelled,
 }

@@ -1,19 +1,19 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// What a local provider gets wrong when it takes the money of a checkout: a shop must not believe that it was paid as asked.
+/// Specifies a mistake of a local provider when it collects a payment, which a shop must detect.
 /// </summary>
 public enum LocalPaymentMistake
 {
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>It takes one whole unit of the currency more than was asked for.</summary>
+    /// <summary>It collects one unit of the currency more than requested.</summary>
     Amount,
 
-    /// <summary>It takes the number that was asked for in another currency.</summary>
+    /// <summary>It collects the requested number in another currency.</summary>
     Currency,
 
-    /// <summary>It reports the payment under a reference that is not the shop's.</summary>
+    /// <summary>It reports the payment with a reference that is not the shop's.</summary>
     Reference,
 }

@@ -1,33 +1,33 @@
 namespace WhatsCommerce.Testing;
 
-// From the wire to the provider's own answers and back.
+// The HTTP layer: idempotency keys, authorization and faults.
 public abstract partial class LocalProvider
 {
-    /// <summary>The idempotency key of a request; null when it has none or takes none.</summary>
+    /// <summary>The idempotency key of a request; null when it has none or does not support one.</summary>
     private protected abstract string? KeyOf(LocalRequest request);
 
     /// <summary>How long a key is kept.</summary>
     private protected abstract TimeSpan KeyLifetime(LocalRequest request);
 
-    /// <summary>Why a request is not let in; null when it is.</summary>
+    /// <summary>The response to an unauthorized request; null when the request is authorized.</summary>
     private protected abstract LocalAnswer? Unauthorized(LocalRequest request);
 
     /// <exception cref="LocalRefusal">The request is refused.</exception>
     private protected abstract LocalAnswer Answer(LocalRequest request);
 
-    /// <summary>An answer with the headers that the provider adds to all of them.</summary>
+    /// <summary>Adds the headers that all responses of the provider contain.</summary>
     private protected virtual LocalAnswer WithHeaders(LocalAnswer answer) => answer;
 
-    /// <summary>What is answered while another request with the same key is running.</summary>
+    /// <summary>The response while another request with the same idempotency key is running.</summary>
     private protected abstract LocalAnswer KeyInUse();
 
-    /// <summary>What is answered when the key came with another request before.</summary>
+    /// <summary>The response when the idempotency key was already used for a different request.</summary>
     private protected abstract LocalAnswer KeyOfAnother();
 
-    /// <summary>The provider's body for a status that a fault asks for.</summary>
+    /// <summary>The provider's response for the HTTP status of a fault.</summary>
     private protected abstract LocalAnswer Failure(int status);
 
-    /// <summary>Whether a failure after the work was done is what the key holds, as at Stripe.</summary>
+    /// <summary>Whether the idempotency key stores a failure that occurs after the request was carried out, as at Stripe.</summary>
     private protected virtual bool KeepsFailures => false;
 
     private async Task HandleAsync(HttpContext http)
@@ -66,7 +66,7 @@ public abstract partial class LocalProvider
 
         try
         {
-            // The key is in use until the answer has gone out, however slow that is.
+            // The key is in use until the response was sent, however slow that is.
             EmulatedFault? fault = Faults.For(new(request.Method, request.Path, request.Body));
             await WriteAsync(http, Guarded(() => Under(() => Answer(request, key, fault)))).ConfigureAwait(false);
         }

@@ -4,11 +4,13 @@ namespace WhatsCommerce.Testing;
 
 /// <summary>
 /// A payment provider that runs on this machine: a real HTTP server on the loopback address with the provider's API, the pages on which
-/// customers pay, signed webhooks, a dashboard in C#, and books (<see cref="Ledger"/>) by which a test judges the shop.
+/// customers pay, signed webhooks, a dashboard in C#, and a ledger (<see cref="Ledger"/>) that tests compare the shop with.
 /// </summary>
 /// <remarks>
-/// <para>Nothing is ever charged. It judges requests by the provider's documentation and shares no code with the clients of this SDK. State
-/// is in memory and bounded by <see cref="LocalProviderOptions.HistoryLimit"/>. Safe for use from several threads.</para>
+/// <para>
+/// No real money is ever charged. Requests are validated according to the provider's documentation, without sharing code with the clients
+/// of this SDK. State is in memory and limited by <see cref="LocalProviderOptions.HistoryLimit"/>. Thread-safe.
+/// </para>
 /// </remarks>
 public abstract partial class LocalProvider : IAsyncDisposable
 {
@@ -32,49 +34,55 @@ public abstract partial class LocalProvider : IAsyncDisposable
         Webhooks = new(Options.HistoryLimit, _pump);
     }
 
-    /// <summary>The name: <c>stripe</c>, <c>paypal</c> or <c>razorpay</c>.</summary>
+    /// <summary>The name of the provider: <c>stripe</c>, <c>paypal</c> or <c>razorpay</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Where it is: takes the place of the provider's own address.</summary>
+    /// <summary>The base address, which replaces that of the real provider.</summary>
     public Uri BaseAddress => _server.BaseAddress;
 
     /// <summary>
-    /// What goes wrong at the API, by the HTTP status of a fault; nothing at first. Bodies are the provider's own. Pages are not concerned.
+    /// The faults of the API, by the HTTP status of each fault; initially none. Error bodies have the provider's format. Pages are not
+    /// affected.
     /// </summary>
     public EmulatedFaults Faults { get; } = new(new());
 
-    /// <summary>Where the provider reports what happened, and what goes wrong with it.</summary>
+    /// <summary>The webhooks of the provider, and their faults.</summary>
     public LocalWebhooks Webhooks { get; }
 
-    /// <summary>Every charge, refund and dispute: what is true, whatever the shop believes.</summary>
+    /// <summary>All charges, refunds and disputes: the source of truth that tests compare the shop with.</summary>
     public LocalLedger Ledger { get; } = new();
 
-    /// <summary>Whether refunds stay pending until <see cref="CompleteRefund"/>; at first they are done at once.</summary>
+    /// <summary>
+    /// Whether refunds stay pending until <see cref="CompleteRefund"/>; <see langword="false"/> unless set, so that they complete
+    /// immediately.
+    /// </summary>
     public bool KeepsRefundsPending { get; set; }
 
-    /// <summary>Every checkout that the shop has made, the oldest first. A new list at each call.</summary>
+    /// <summary>All checkouts that the shop has created, oldest first. Each call returns a new list.</summary>
     public IReadOnlyList<LocalCheckout> Checkouts => Under(() => _checkouts.Values.ToArray());
 
     internal LocalProviderOptions Options { get; }
 
     internal TimeProvider Time => Options.TimeProvider;
 
-    /// <summary>The last checkout with an id or with a reference of the shop; <see langword="null"/> when there is none.</summary>
+    /// <summary>Finds the last checkout with an id or with a reference of the shop; <see langword="null"/> when there is none.</summary>
     /// <param name="idOrReference">See <see cref="LocalCheckout.Id"/> and <see cref="LocalCheckout.Reference"/>.</param>
     public LocalCheckout? Find(string idOrReference) => Under(() =>
         FindById(idOrReference) ?? _checkouts.Values.LastOrDefault(checkout => checkout.Reference == idOrReference));
 
     /// <summary>
-    /// What a shop needs to use it, as configuration: keys, secrets, its address in place of the provider's own, and that keys of a test
-    /// mode are meant.
+    /// Returns the settings for a shop that uses this provider, as configuration: keys, secrets, the base address, and permission to use
+    /// test keys.
     /// </summary>
-    /// <param name="section">The section that the shop gives to its provider, such as <c>WhatsCommerce:Storefront:Stripe</c>.</param>
+    /// <param name="section">The configuration section of the provider, such as <c>WhatsCommerce:Storefront:Stripe</c>.</param>
     public abstract IEnumerable<KeyValuePair<string, string?>> Configuration(string section);
 
-    /// <summary>Gives money back in the provider's dashboard: the shop learns of it by a webhook, or when it looks.</summary>
+    /// <summary>
+    /// Refunds a charge as in the provider's dashboard: the shop learns of it from a webhook, or by reading the payment back.
+    /// </summary>
     /// <param name="chargeId">The id of the charge.</param>
-    /// <param name="amount">How much, in whole units; all that is left unless given.</param>
-    /// <exception cref="ArgumentException">There is no such charge, or not so much is left of it.</exception>
+    /// <param name="amount">The amount, in units of the currency; the remaining amount unless specified.</param>
+    /// <exception cref="ArgumentException">The charge does not exist, or the amount exceeds what is left of it.</exception>
     public LocalRefund RefundInDashboard(string chargeId, decimal? amount = null) => Under(() =>
     {
         LocalCharge charge = Charged(chargeId);
@@ -84,10 +92,10 @@ public abstract partial class LocalProvider : IAsyncDisposable
             : throw new ArgumentException($"{charge.Left} is left of {charge.Id}.", nameof(amount));
     });
 
-    /// <summary>Ends a refund that is pending.</summary>
+    /// <summary>Completes a pending refund.</summary>
     /// <param name="refundId">The id of the refund.</param>
-    /// <param name="succeeds">Whether the customer's bank takes it.</param>
-    /// <exception cref="ArgumentException">There is no such refund, or it is not pending.</exception>
+    /// <param name="succeeds">Whether the customer's bank accepts the refund.</param>
+    /// <exception cref="ArgumentException">The refund does not exist, or is not pending.</exception>
     public void CompleteRefund(string refundId, bool succeeds = true) => Under(() =>
     {
         LocalRefund refund = FindRefund(refundId) is { State: LocalRefundState.Pending } pending
@@ -98,9 +106,9 @@ public abstract partial class LocalProvider : IAsyncDisposable
         return refund;
     });
 
-    /// <summary>Lets the customer's bank dispute a charge.</summary>
+    /// <summary>Opens a dispute of a charge by the customer's bank.</summary>
     /// <param name="chargeId">The id of the charge.</param>
-    /// <exception cref="ArgumentException">There is no such charge.</exception>
+    /// <exception cref="ArgumentException">The charge does not exist.</exception>
     public LocalDispute Dispute(string chargeId) => Under(() =>
     {
         LocalCharge charge = Charged(chargeId);
@@ -110,10 +118,10 @@ public abstract partial class LocalProvider : IAsyncDisposable
         return dispute;
     });
 
-    /// <summary>Ends a dispute.</summary>
+    /// <summary>Closes a dispute.</summary>
     /// <param name="disputeId">The id of the dispute.</param>
-    /// <param name="isWon">Whether the shop keeps the money.</param>
-    /// <exception cref="ArgumentException">There is no such dispute, or it has ended.</exception>
+    /// <param name="isWon">Whether the shop wins the dispute and keeps the money.</param>
+    /// <exception cref="ArgumentException">The dispute does not exist, or is closed.</exception>
     public void CloseDispute(string disputeId, bool isWon) => Under(() =>
     {
         LocalDispute dispute = Disputes.LastOrDefault(one => one.Id == disputeId) is { IsWon: null } open
@@ -124,7 +132,7 @@ public abstract partial class LocalProvider : IAsyncDisposable
         return dispute;
     });
 
-    /// <summary>Stops the server and the deliveries at once. May be called more than once.</summary>
+    /// <summary>Stops the server and the deliveries immediately. May be called more than once.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_isDisposed)

@@ -1,26 +1,26 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>How a local payment provider is set up. Everything has a default that suits a test.</summary>
+/// <summary>The options of a local payment provider. All defaults suit tests.</summary>
 public sealed class LocalProviderOptions
 {
-    /// <summary>The port on the loopback address; 0, the default, takes a free one.</summary>
+    /// <summary>The port on the loopback address; 0, the default, for any free port.</summary>
     public int Port { get; set; }
 
     /// <summary>
-    /// The clock: expiry of checkouts and keys, times in payloads, slow answers, late webhooks and the waits between redeliveries. The
-    /// system's unless set.
+    /// The clock for the expiry of checkouts and keys, times in payloads, slow responses, late webhooks and the delays between
+    /// redeliveries. The system clock unless set.
     /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// How many checkouts, idempotency keys and webhooks are remembered, of each kind; the oldest is forgotten first, its charges with it,
-    /// and <see cref="LocalLedger.Forgotten"/> counts them. 10,000 unless set.
+    /// The maximum number of checkouts, of idempotency keys and of webhooks that are kept; 10,000 unless set. The oldest are discarded
+    /// first, checkouts together with their charges, and counted by <see cref="LocalLedger.Forgotten"/>.
     /// </summary>
     public int HistoryLimit { get; set; } = 10_000;
 
     /// <summary>
-    /// How long to wait before each redelivery of a webhook that was not answered with 2xx; after the last one it is given up. Short by
-    /// default, 50 ms to 1 s, five in all; the providers go on for a day (Razorpay) or three (Stripe, PayPal).
+    /// The delays before each redelivery of a webhook that was not answered with 2xx; after the last one it is given up. By default five
+    /// short delays, 50 ms to 1 s; the real providers retry for one day (Razorpay) or three days (Stripe, PayPal).
     /// </summary>
     public IReadOnlyList<TimeSpan> RedeliveryWaits { get; set; } =
     [

@@ -5,14 +5,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// PayPal's Orders v2 and Payments v2 on this machine, with tokens, captures, refunds, disputes and webhooks that are signed with a
-/// certificate of its own. Takes the place of <c>https://api-m.sandbox.paypal.com</c>.
+/// A local PayPal with Orders v2 and Payments v2: tokens, captures, refunds, disputes, and webhooks that are signed with its own
+/// certificate. Replaces <c>https://api-m.sandbox.paypal.com</c>.
 /// </summary>
 /// <remarks>
-/// <para>Sources: developer.paypal.com/docs/api/orders/v2 and /payments/v2, /api/rest/webhooks/rest, /api/rest/reference/idempotency. What
-/// the customer does on the page is the approval; money moves when the shop captures. A key of <c>PayPal-Request-Id</c> that comes again
-/// answers with the latest state; with another body it is refused, of which PayPal's pages say nothing.</para>
-/// <para>A shop trusts the local certificate only after <see cref="AddTrust(IServiceCollection)"/>: no configuration can do that.</para>
+/// <para>
+/// Sources: developer.paypal.com/docs/api/orders/v2 and /payments/v2, /api/rest/webhooks/rest, /api/rest/reference/idempotency. The
+/// customer approves on the page; money moves when the shop captures. A repeated idempotency key (<c>PayPal-Request-Id</c>) returns the
+/// latest state; with another body it is rejected, which PayPal does not document.
+/// </para>
+/// <para>
+/// A shop trusts the local certificate only after <see cref="AddTrust(IServiceCollection)"/>: this cannot be done by configuration.
+/// </para>
 /// </remarks>
 public sealed class LocalPayPal : LocalProvider
 {
@@ -31,27 +35,27 @@ public sealed class LocalPayPal : LocalProvider
         _api = new(this, _objects, _certificates);
     }
 
-    /// <summary>The client id, of this process alone.</summary>
+    /// <summary>The client id, valid only for this process.</summary>
     public string ClientId { get; } = "A" + LocalIds.Random(79);
 
-    /// <summary>The client secret, of this process alone.</summary>
+    /// <summary>The client secret, valid only for this process.</summary>
     public string ClientSecret { get; } = "E" + LocalIds.Random(79);
 
-    /// <summary>The id of the webhook subscription, which is part of what is signed.</summary>
+    /// <summary>The id of the webhook subscription, which is part of the signed text.</summary>
     public string WebhookId { get; } = LocalIds.RandomCapitals(17);
 
-    /// <summary>The address that webhooks name as that of the certificate.</summary>
+    /// <summary>The URL of the certificate that webhooks contain.</summary>
     public Uri CertificateAddress => new(BaseAddress, $"v1/notifications/certs/{_certificates.Id}");
 
     /// <summary>
-    /// The root of the certificate as PEM, for <see cref="AddTrust(IServiceCollection, Uri, string)"/> in another process.
+    /// The root certificate as PEM, for <see cref="AddTrust(IServiceCollection, Uri, string)"/> in another process.
     /// </summary>
     public string AuthorityPem => _certificates.Authority.ExportCertificatePem();
 
-    /// <summary>Starts it, on a free port of the loopback address unless the options say otherwise.</summary>
-    /// <param name="options">How it is set up; the defaults suit a test. Later changes to them have no effect.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <summary>Starts the provider, by default on a free port of the loopback address.</summary>
+    /// <param name="options">The options; the defaults suit tests. Later changes have no effect.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<LocalPayPal> StartAsync(LocalProviderOptions? options = null, CancellationToken cancellationToken = default)
     {
         LocalPayPal paypal = new(options);
@@ -59,17 +63,17 @@ public sealed class LocalPayPal : LocalProvider
         return paypal;
     }
 
-    /// <summary>Lets a shop in this process trust the certificate of a local PayPal.</summary>
+    /// <summary>Makes a shop in this process trust the certificate of this local PayPal.</summary>
     /// <param name="services">The shop's services.</param>
     /// <returns>The same services.</returns>
     public IServiceCollection AddTrust(IServiceCollection services) => AddTrust(services, CertificateAddress, AuthorityPem);
 
-    /// <summary>Lets a shop trust the certificate of a local PayPal that runs in another process of this machine.</summary>
+    /// <summary>Makes a shop trust the certificate of a local PayPal that runs in another process of this machine.</summary>
     /// <param name="services">The shop's services.</param>
     /// <param name="certificateAddress"><see cref="CertificateAddress"/>.</param>
     /// <param name="authorityPem"><see cref="AuthorityPem"/>.</param>
     /// <returns>The same services.</returns>
-    /// <exception cref="ArgumentException">The address is not on the loopback.</exception>
+    /// <exception cref="ArgumentException">The URL is not a loopback address.</exception>
     public static IServiceCollection AddTrust(IServiceCollection services, Uri certificateAddress, string authorityPem)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -82,7 +86,7 @@ public sealed class LocalPayPal : LocalProvider
         return services.AddSingleton(new LocalCertificateTrust(certificateAddress, X509Certificate2.CreateFromPem(authorityPem)));
     }
 
-    /// <summary>What PayPal signs: <c>transmission id|time|webhook id|CRC-32 of the raw body</c>.</summary>
+    /// <summary>Returns the text that PayPal signs: <c>transmission id|time|webhook id|CRC-32 of the raw body</c>.</summary>
     /// <param name="transmissionId">The header <c>PAYPAL-TRANSMISSION-ID</c>.</param>
     /// <param name="time">The header <c>PAYPAL-TRANSMISSION-TIME</c>.</param>
     /// <param name="webhookId">The id of the subscription.</param>
@@ -115,7 +119,7 @@ public sealed class LocalPayPal : LocalProvider
 
     internal LocalRefund Refund(LocalCharge charge, decimal amount, JsonObject request) => GiveBack(charge, amount, request);
 
-    /// <summary>The shop takes the money of an order that the customer has approved.</summary>
+    /// <summary>Captures an order that the customer has approved.</summary>
     internal void Capture(LocalCheckout order)
     {
         order.PaymentId = LocalIds.RandomCapitals(17);
@@ -175,7 +179,7 @@ public sealed class LocalPayPal : LocalProvider
         }
     }
 
-    // Nobody is told of an order that nobody approved; an approval that nobody used is given back.
+    // There is no webhook for an order that was never approved; an unused approval is reversed.
     private protected override void OnExpired(LocalCheckout checkout)
     {
         if (checkout.IsDelayed)

@@ -131,7 +131,7 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
                 throw PayPalRefusal.Unprocessable("ORDER_ALREADY_CAPTURED", "Order already captured.");
         }
 
-        // Without the preference too a capture answers with what was captured.
+        // Even without the Prefer header, the response of a capture contains the capture.
         return LocalAnswer.Done(objects.Order(order), 201) with { Again = () => LocalAnswer.Json(200, objects.Order(order)) };
     }
 

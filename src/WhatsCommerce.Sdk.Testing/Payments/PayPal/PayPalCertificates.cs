@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>A certificate with which webhooks are signed, and the authority that stands behind it; made for this process alone.</summary>
+/// <summary>The certificate that webhooks are signed with, and its certificate authority; created for this process.</summary>
 internal sealed class PayPalCertificates : IDisposable
 {
     private const int Bits = 2048;
@@ -13,7 +13,7 @@ internal sealed class PayPalCertificates : IDisposable
 
     public PayPalCertificates(TimeProvider time)
     {
-        // Valid on the clock of the test as on that of the machine, by which a chain is judged.
+        // Valid both by the clock of the test and by that of the machine, which is used for validating the chain.
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         DateTimeOffset own = time.GetUtcNow();
         DateTimeOffset from = (own < now ? own : now).AddDays(-1);

@@ -54,7 +54,7 @@ internal sealed class PayPalObjects(LocalPayPal paypal)
         return made;
     }
 
-    /// <summary>What is answered without <c>Prefer: return=representation</c>.</summary>
+    /// <summary>The response without <c>Prefer: return=representation</c>.</summary>
     public JsonObject Minimal(LocalCheckout order) =>
         new() { ["id"] = order.Id, ["status"] = Order(order)["status"]!.DeepClone(), ["links"] = Links(order) };
 

@@ -3,12 +3,11 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Razorpay's payment links on this machine, with payments, refunds, disputes and webhooks. Takes the place of
-/// <c>https://api.razorpay.com</c>.
+/// A local Razorpay with payment links, payments, refunds, disputes and webhooks. Replaces <c>https://api.razorpay.com</c>.
 /// </summary>
 /// <remarks>
-/// Sources: razorpay.com/docs/api/payments/payment-links, /api/refunds, /webhooks/validate-test. A link that is taken back while a payment
-/// of a slow method is under way does not bring money any more: that payment fails.
+/// Sources: razorpay.com/docs/api/payments/payment-links, /api/refunds, /webhooks/validate-test. If a link is canceled while a payment is
+/// pending, that payment fails.
 /// </remarks>
 public sealed class LocalRazorpay : LocalProvider
 {
@@ -19,19 +18,19 @@ public sealed class LocalRazorpay : LocalProvider
     private LocalRazorpay(LocalProviderOptions? options)
         : base("razorpay", options) => _api = new(this);
 
-    /// <summary>The key id: <c>rzp_test_...</c>, of this process alone.</summary>
+    /// <summary>The key id: <c>rzp_test_...</c>, valid only for this process.</summary>
     public string KeyId { get; } = "rzp_test_" + LocalIds.Random(14);
 
-    /// <summary>The secret of the key, which also signs what the customer brings back, of this process alone.</summary>
+    /// <summary>The secret of the key, which also signs the query of the return URL; valid only for this process.</summary>
     public string KeySecret { get; } = LocalIds.Random(24);
 
-    /// <summary>The secret of the webhook; may be changed. Deliveries that are repeated keep the one that they began with.</summary>
+    /// <summary>The webhook secret, which can be changed. Redeliveries use the secret of the first attempt.</summary>
     public string WebhookSecret { get; set; } = LocalIds.Random(24);
 
-    /// <summary>Starts it, on a free port of the loopback address unless the options say otherwise.</summary>
-    /// <param name="options">How it is set up; the defaults suit a test. Later changes to them have no effect.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <summary>Starts the provider, by default on a free port of the loopback address.</summary>
+    /// <param name="options">The options; the defaults suit tests. Later changes have no effect.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<LocalRazorpay> StartAsync(LocalProviderOptions? options = null, CancellationToken cancellationToken = default)
     {
         LocalRazorpay razorpay = new(options);
@@ -39,9 +38,9 @@ public sealed class LocalRazorpay : LocalProvider
         return razorpay;
     }
 
-    /// <summary>A signature of Razorpay: HMAC-SHA256 in lower-case hexadecimal.</summary>
-    /// <param name="signed">The raw body of a webhook, or <c>link id|reference id|status|payment id</c> of a return.</param>
-    /// <param name="secret">The webhook's secret, or that of the key.</param>
+    /// <summary>Returns Razorpay's signature: HMAC-SHA-256 in lowercase hexadecimal.</summary>
+    /// <param name="signed">The raw body of a webhook, or <c>link id|reference id|status|payment id</c> of a return URL.</param>
+    /// <param name="secret">The secret of the webhook or of the key.</param>
     public static string Signature(ReadOnlySpan<byte> signed, string secret) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed));
 
@@ -74,7 +73,7 @@ public sealed class LocalRazorpay : LocalProvider
         }));
     }
 
-    // A payment link knows no address for those who do not pay.
+    // A payment link has no URL for customers who cancel.
     internal override Uri? CancelAddressOf(LocalCheckout checkout) => null;
 
     internal LocalCheckout? Link(string id) => FindById(id);
@@ -147,7 +146,7 @@ public sealed class LocalRazorpay : LocalProvider
                 Captured(checkout);
                 return true;
             case (CustomerAction.Fail, LocalCheckoutState.Pending):
-                // The link itself goes on: another payment may come.
+                // The link stays open for another payment.
                 FailPayment(checkout);
                 checkout.State = LocalCheckoutState.Open;
                 return true;

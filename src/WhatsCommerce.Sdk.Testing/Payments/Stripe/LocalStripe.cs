@@ -1,13 +1,12 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Stripe Checkout on this machine: sessions, payment intents, charges, refunds, disputes and events, as Stripe.net and other clients of
-/// Stripe ask for them. Give them <see cref="LocalProvider.BaseAddress"/> in place of <c>https://api.stripe.com</c>, and
-/// <see cref="ApiKey"/>.
+/// A local Stripe Checkout: sessions, payment intents, charges, refunds, disputes and events, for Stripe.net and other Stripe clients.
+/// Configure them with <see cref="LocalProvider.BaseAddress"/> instead of <c>https://api.stripe.com</c>, and <see cref="ApiKey"/>.
 /// </summary>
 /// <remarks>
 /// Sources: docs.stripe.com/api/checkout/sessions, /api/refunds, /api/idempotent_requests, /webhooks, /currencies. Customers pay on
-/// <see cref="LocalCheckout.Page"/>. Shipping is that of the first shipping option; coupons and taxes by Stripe are refused.
+/// <see cref="LocalCheckout.Page"/>. The first shipping option is used; coupons and automatic taxes are rejected.
 /// </remarks>
 public sealed class LocalStripe : LocalProvider
 {
@@ -23,22 +22,22 @@ public sealed class LocalStripe : LocalProvider
         _api = new(this, _events);
     }
 
-    /// <summary>The secret key that requests must carry: <c>sk_test_...</c>, of this process alone.</summary>
+    /// <summary>The secret key that requests must contain: <c>sk_test_...</c>, valid only for this process.</summary>
     public string ApiKey { get; } = "sk_test_" + LocalIds.Random(24);
 
-    /// <summary>The signing secret of the webhooks: <c>whsec_...</c>, of this process alone.</summary>
+    /// <summary>The signing secret of the webhooks: <c>whsec_...</c>, valid only for this process.</summary>
     public string WebhookSecret { get; } = "whsec_" + LocalIds.Random(32);
 
     /// <summary>
-    /// The API version that webhooks name; <see langword="null"/>, the default, names the one that the shop's requests ask for, as for an
-    /// endpoint that was made by them.
+    /// The API version of webhooks; <see langword="null"/>, the default, for the version of the shop's requests, as for an endpoint that
+    /// was created by them.
     /// </summary>
     public string? ApiVersion { get; set; }
 
-    /// <summary>Starts it, on a free port of the loopback address unless the options say otherwise.</summary>
-    /// <param name="options">How it is set up; the defaults suit a test. Later changes to them have no effect.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <summary>Starts the provider, by default on a free port of the loopback address.</summary>
+    /// <param name="options">The options; the defaults suit tests. Later changes have no effect.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<LocalStripe> StartAsync(LocalProviderOptions? options = null, CancellationToken cancellationToken = default)
     {
         LocalStripe stripe = new(options);
@@ -46,9 +45,9 @@ public sealed class LocalStripe : LocalProvider
         return stripe;
     }
 
-    /// <summary>The header <c>Stripe-Signature</c> of a body.</summary>
+    /// <summary>Returns the header <c>Stripe-Signature</c> for a body.</summary>
     /// <param name="body">The raw body.</param>
-    /// <param name="secret">The signing secret, whole.</param>
+    /// <param name="secret">The complete signing secret.</param>
     /// <param name="at">When it is signed.</param>
     public static string Signature(ReadOnlySpan<byte> body, string secret, DateTimeOffset at)
     {

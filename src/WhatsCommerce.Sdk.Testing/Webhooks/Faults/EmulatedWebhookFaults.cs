@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// What goes wrong with the webhooks of the local Cloud API, so that an app can be tested for it. Counted in updates, one for each message,
-/// status or error; several faults can strike the same one. What is dropped counts for no other fault. Safe for use from several threads.
+/// Fault injection for the webhooks of the local Cloud API. Faults are counted in updates, one per message, status or error; several faults
+/// can apply to the same update. A dropped update does not count for other faults. Thread-safe.
 /// </summary>
 /// <example>
 /// <code>
@@ -12,7 +12,7 @@ namespace WhatsCommerce.Testing;
 /// </example>
 public sealed class EmulatedWebhookFaults
 {
-    /// <summary>How many updates change places together when a fault strikes always.</summary>
+    /// <summary>The number of updates that are reordered together when the fault always applies.</summary>
     private const int GroupSize = 10;
 
     private readonly Lock _gate = new();
@@ -22,7 +22,7 @@ public sealed class EmulatedWebhookFaults
 
     internal EmulatedWebhookFaults(EmulatorChanges changes) => _changes = changes;
 
-    /// <summary>What is still to strike, in the order in which it was added.</summary>
+    /// <summary>The active faults, in the order in which they were added.</summary>
     public IReadOnlyList<ActiveWebhookFault> Active
     {
         get
@@ -34,22 +34,22 @@ public sealed class EmulatedWebhookFaults
         }
     }
 
-    /// <summary>Strikes the next updates.</summary>
+    /// <summary>Applies a fault to the next updates.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="count">The number.</param>
-    /// <returns>This, to add more.</returns>
+    /// <returns>This instance, for chaining.</returns>
     public EmulatedWebhookFaults Next(EmulatedWebhookFault fault, int count = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         return Add(fault, count);
     }
 
-    /// <summary>Strikes every update until <see cref="Clear"/>.</summary>
+    /// <summary>Applies a fault to every update until <see cref="Clear"/>.</summary>
     /// <param name="fault">The fault.</param>
-    /// <returns>This, to add more.</returns>
+    /// <returns>This instance, for chaining.</returns>
     public EmulatedWebhookFaults Always(EmulatedWebhookFault fault) => Add(fault, count: null);
 
-    /// <summary>Lets everything go well again. What was struck already stays so.</summary>
+    /// <summary>Removes all faults. Updates that were already affected stay so.</summary>
     public void Clear()
     {
         lock (_gate)

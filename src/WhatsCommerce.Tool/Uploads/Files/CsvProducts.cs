@@ -54,7 +54,7 @@ internal static class CsvProducts
         }
         catch (CsvHelperException exception)
         {
-            // Its message quotes the whole row.
+            // The exception's own message would quote the whole row.
             string line = csv.Parser.RawRow.ToString(CultureInfo.InvariantCulture);
             throw new InvalidProductFileException(
                 $"{path} is no CSV file from line {line} on ({exception.GetType().Name}): is a quotation mark missing?");

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.Tool.Uploads;
 
-/// <summary>Reads the items of a JSON file: one array, or an object a line.</summary>
+/// <summary>Reads the items of a JSON file: one array, or one object per line (JSON Lines).</summary>
 internal static partial class JsonProducts
 {
     private const int MaxDepth = 16;
@@ -22,7 +22,7 @@ internal static partial class JsonProducts
         return next is '[' or '{';
     }
 
-    /// <exception cref="InvalidProductFileException">The file is no JSON.</exception>
+    /// <exception cref="InvalidProductFileException">The file is not valid JSON.</exception>
     public static async IAsyncEnumerable<ProductRow> ReadAsync(
         string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -63,7 +63,7 @@ internal static partial class JsonProducts
 
     private static async Task<bool> BeginsWithAsync(FileStream file, byte sign, CancellationToken cancellationToken)
     {
-        // A byte-order mark and blanks before the first sign.
+        // Skips a byte order mark and whitespace before the first character.
         byte[] one = new byte[1];
         do
         {

@@ -17,8 +17,8 @@ internal static class ProductFields
         "google_product_category", "product_type", "additional_image_link", "quantity_to_sell_on_facebook",
     ];
 
-    /// <summary>Reads the item of a row. What is missing is not judged here: the validation of the catalog item reports it.</summary>
-    /// <returns>What is wrong; <see langword="null"/> when nothing is.</returns>
+    /// <summary>Reads the item of a row. Missing values are reported by the validation of the catalog item, not here.</summary>
+    /// <returns>The error; <see langword="null"/> when there is none.</returns>
     public static string? Read(ProductRow row, out CatalogItem? item)
     {
         item = null;

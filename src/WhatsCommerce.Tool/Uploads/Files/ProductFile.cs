@@ -8,7 +8,8 @@ namespace WhatsCommerce.Tool.Uploads;
 /// does not stop the upload.
 /// </summary>
 /// <remarks>
-/// The columns have the names of Meta's catalog feeds, see <see cref="ProductFields"/>. A field has up to 64 KB, JSON a depth of 16.
+/// The columns have the names of Meta's catalog feeds, see <see cref="ProductFields"/>. A field may have up to 64 KB, JSON a depth of up to
+/// 16.
 /// </remarks>
 internal sealed class ProductFile(string path)
 {
@@ -23,7 +24,7 @@ internal sealed class ProductFile(string path)
     /// <summary>The line of the item at a zero-based position of the sequence.</summary>
     public int LineOf(long position) => _lines[(int)position];
 
-    /// <summary>How many lines the file has, the first one with the names of the columns left out; what progress is measured by.</summary>
+    /// <summary>Counts the lines of the file without the header, for measuring progress.</summary>
     public int CountLines()
     {
         using FileStream file = File.OpenRead(path);
@@ -40,7 +41,7 @@ internal sealed class ProductFile(string path)
         return Math.Max(1, lines + (isInLine ? 1 : 0) - 1);
     }
 
-    /// <summary>Reads the file from the beginning, at each call.</summary>
+    /// <summary>Reads the file from the beginning on each call.</summary>
     /// <exception cref="InvalidProductFileException">A column is missing, or the file is neither CSV nor JSON.</exception>
     public async IAsyncEnumerable<CatalogItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -3,12 +3,12 @@ using WhatsCommerce.Catalogs;
 namespace WhatsCommerce.Tool.Uploads;
 
 /// <summary>A row that was not written to the catalog.</summary>
-/// <param name="Line">The line of a CSV file as an editor shows it, or the item of a JSON file, each counted from 1.</param>
+/// <param name="Line">The line number of a CSV file, or the number of the item in a JSON file, from 1.</param>
 /// <param name="Id">The retailer id, as far as it could be read.</param>
 /// <param name="Reason">Why the row was rejected.</param>
 internal sealed record RejectedRow(int Line, string? Id, string Reason)
 {
-    /// <summary>Everything of a file that is not in the catalog after an upload, in the order of the file.</summary>
+    /// <summary>All rows of a file that are not in the catalog after an upload, in the order of the file.</summary>
     public static IReadOnlyList<RejectedRow> Of(ProductFile file, InventoryReport report) =>
     [
         .. file.Broken

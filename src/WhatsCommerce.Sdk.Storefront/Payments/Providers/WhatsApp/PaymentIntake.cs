@@ -26,6 +26,6 @@ internal sealed class PaymentIntake(ShopServices shop)
             }
         }
 
-        throw new StorefrontBusyException($"Attempt {status.Payment!.ReferenceId} was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"Attempt {status.Payment!.ReferenceId} was changed concurrently {Rounds.Most} times in a row.");
     }
 }

@@ -123,7 +123,7 @@ internal sealed class SqlRecoveryStore(WhatsCommerceDatabase database, DatabaseR
             }
         }
 
-        throw new StorefrontBusyException($"A customer was changed by others {Rounds.Most} times in a row.");
+        throw new StorefrontBusyException($"A customer was changed concurrently {Rounds.Most} times in a row.");
     }
 
     private async Task<bool> WriteAsync(List<DatabaseStatement> statements, CancellationToken cancellationToken)

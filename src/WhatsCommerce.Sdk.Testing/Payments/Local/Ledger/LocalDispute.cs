@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A customer's bank asks the money of a charge back.</summary>
+/// <summary>A dispute (chargeback) of a charge by the customer's bank.</summary>
 public sealed class LocalDispute
 {
     internal LocalDispute(string id, LocalCharge charge, DateTimeOffset at)
@@ -13,7 +13,7 @@ public sealed class LocalDispute
     /// <summary>The provider's id.</summary>
     public string Id { get; }
 
-    /// <summary>The charge that it is about; all of it.</summary>
+    /// <summary>The disputed charge; always its full amount.</summary>
     public LocalCharge Charge { get; }
 
     /// <summary>When it was opened.</summary>

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The books of a local provider: every charge with its refunds and disputes. They are what is true, whatever the shop believes: an oracle
-/// for tests. Safe for use from several threads.
+/// The ledger of a local provider: all charges with their refunds and disputes. It is the source of truth (test oracle) that tests compare
+/// the shop with. Thread-safe.
 /// </summary>
 public sealed class LocalLedger
 {
@@ -12,7 +12,7 @@ public sealed class LocalLedger
 
     internal LocalLedger() { }
 
-    /// <summary>Every charge, the oldest first. A new list at each call.</summary>
+    /// <summary>All charges, oldest first. Each call returns a new list.</summary>
     public IReadOnlyList<LocalCharge> Charges
     {
         get
@@ -24,10 +24,10 @@ public sealed class LocalLedger
         }
     }
 
-    /// <summary>How many checkouts had to be forgotten, with their charges: 0 means that the books are complete.</summary>
+    /// <summary>The number of checkouts that were discarded together with their charges; 0 means that the ledger is complete.</summary>
     public int Forgotten => Volatile.Read(ref _forgotten);
 
-    /// <summary>The charges of one reference of the shop.</summary>
+    /// <summary>Returns the charges with one reference of the shop.</summary>
     /// <param name="reference">See <see cref="LocalCheckout.Reference"/>.</param>
     public IReadOnlyList<LocalCharge> Of(string reference) => [.. Charges.Where(charge => charge.Reference == reference)];
 

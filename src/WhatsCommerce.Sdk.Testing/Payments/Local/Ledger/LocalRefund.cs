@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Money that is given back.</summary>
+/// <summary>A refund at a local provider.</summary>
 public sealed class LocalRefund
 {
     internal LocalRefund(string id, LocalCharge charge, Money amount, DateTimeOffset at)
@@ -14,19 +14,19 @@ public sealed class LocalRefund
     /// <summary>The provider's id.</summary>
     public string Id { get; }
 
-    /// <summary>What it is given back of.</summary>
+    /// <summary>The refunded charge.</summary>
     public LocalCharge Charge { get; }
 
-    /// <summary>How much.</summary>
+    /// <summary>The amount.</summary>
     public Money Amount { get; }
 
-    /// <summary>When.</summary>
+    /// <summary>When the refund was made.</summary>
     public DateTimeOffset At { get; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>The state of the refund.</summary>
     public LocalRefundState State { get; internal set; }
 
-    /// <summary>Whether somebody made it in the provider's dashboard, and not the shop by a call.</summary>
+    /// <summary>Whether it was made in the provider's dashboard and not by an API call of the shop.</summary>
     public bool IsFromDashboard { get; internal init; }
 
     /// <summary>What the shop has sent, as JSON; empty for one of the dashboard.</summary>

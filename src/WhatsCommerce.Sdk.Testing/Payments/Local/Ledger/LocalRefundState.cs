@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Where a refund at a local provider stands.</summary>
+/// <summary>Specifies the state of a refund at a local provider.</summary>
 public enum LocalRefundState
 {
-    /// <summary>It is under way.</summary>
+    /// <summary>The refund is pending.</summary>
     Pending,
 
-    /// <summary>The customer has the money.</summary>
+    /// <summary>The refund is complete.</summary>
     Done,
 
-    /// <summary>The bank did not take it: the shop still has the money.</summary>
+    /// <summary>The bank rejected the refund: the shop still has the money.</summary>
     Failed,
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>An event of a local provider, and every attempt to tell the shop of it.</summary>
+/// <summary>A webhook event of a local provider, with every delivery attempt.</summary>
 public sealed class LocalDelivery
 {
     private readonly Lock _gate = new();
@@ -14,22 +14,22 @@ public sealed class LocalDelivery
         At = at;
     }
 
-    /// <summary>The provider's id of the event, by which the shop knows a repetition.</summary>
+    /// <summary>The provider's id of the event, for deduplication by the shop.</summary>
     public string Id { get; }
 
     /// <summary>The type, such as <c>checkout.session.completed</c>.</summary>
     public string Type { get; }
 
-    /// <summary>The body, the same at each attempt.</summary>
+    /// <summary>The body, which is the same for each attempt.</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>When the event happened.</summary>
     public DateTimeOffset At { get; }
 
-    /// <summary>How it was to be delivered, when not at once: the name of the fault.</summary>
+    /// <summary>The name of the fault that applied to the delivery; <see langword="null"/> if none did.</summary>
     public string? Fault { get; internal set; }
 
-    /// <summary>The attempts so far, the oldest first. A new list at each call.</summary>
+    /// <summary>The attempts so far, oldest first. Each call returns a new list.</summary>
     public IReadOnlyList<DeliveryAttempt> Attempts
     {
         get
@@ -44,7 +44,7 @@ public sealed class LocalDelivery
     /// <summary>Whether an attempt was answered with 2xx.</summary>
     public bool IsTaken => Attempts.Any(attempt => attempt.StatusCode is >= 200 and < 300);
 
-    /// <summary>The signature that every attempt repeats, where the provider signs once.</summary>
+    /// <summary>The signature that all attempts share, if the provider signs an event once.</summary>
     internal string? Signature { get; set; }
 
     internal void Add(DeliveryAttempt attempt)

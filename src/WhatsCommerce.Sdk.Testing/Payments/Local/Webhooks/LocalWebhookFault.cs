@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A way in which a webhook of a local provider does not come as it should. See <see cref="LocalWebhooks"/>.</summary>
+/// <summary>A fault of webhook delivery by a local provider. See <see cref="LocalWebhooks"/>.</summary>
 public sealed class LocalWebhookFault
 {
     private LocalWebhookFault(string name, params IReadOnlyList<TimeSpan> waits)
@@ -9,10 +9,10 @@ public sealed class LocalWebhookFault
         Waits = waits;
     }
 
-    /// <summary>What it is, for reports: <c>late by 00:05:00</c>.</summary>
+    /// <summary>The name of the fault, for reports: <c>late by 00:05:00</c>.</summary>
     public string Name { get; }
 
-    /// <summary>After how long each delivery begins; empty when there is none.</summary>
+    /// <summary>The delay of each delivery; empty when the webhook is never delivered.</summary>
     internal IReadOnlyList<TimeSpan> Waits { get; }
 
     internal bool IsOvertaken { get; private init; }
@@ -40,8 +40,8 @@ public sealed class LocalWebhookFault
     /// <summary>It is delivered after the next event of the provider; without a next one, never.</summary>
     public static LocalWebhookFault Reorder() => new("overtaken", TimeSpan.Zero) { IsOvertaken = true };
 
-    /// <summary>It is delivered once for each wait, on the clock of the provider.</summary>
-    /// <param name="waits">How long after the event each delivery begins; at most 25.</param>
+    /// <summary>The webhook is delivered once per delay, on the clock of the provider.</summary>
+    /// <param name="waits">The delays after the event; at most 25.</param>
     public static LocalWebhookFault At(params IReadOnlyList<TimeSpan> waits)
     {
         ArgumentNullException.ThrowIfNull(waits);

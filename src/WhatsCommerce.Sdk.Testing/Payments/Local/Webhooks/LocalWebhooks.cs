@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The webhooks of a local provider: signed as the provider documents it, delivered at once and in order, and redelivered when they are not
-/// answered with 2xx, unless a fault says otherwise. Faults are asked in the order in which they were added, and the first that applies
-/// decides. Safe for use from several threads.
+/// The webhooks of a local provider: signed as the provider documents, delivered immediately and in order, and redelivered when they are
+/// not answered with 2xx, unless a fault applies. Faults are evaluated in the order in which they were added, and the first that applies is
+/// used. Thread-safe.
 /// </summary>
 /// <example>
 /// <code>
@@ -30,18 +30,20 @@ public sealed class LocalWebhooks
         _deliveries = new(limit, MaxBytes, static delivery => delivery.Body.Length);
     }
 
-    /// <summary>Where they are delivered; <see langword="null"/> while nothing is connected: events are not delivered then.</summary>
+    /// <summary>
+    /// The URL that webhooks are delivered to; <see langword="null"/> while none is connected, in which case events are not delivered.
+    /// </summary>
     public Uri? Callback => _pump.Callback;
 
-    /// <summary>The last events, the oldest first, with every attempt to deliver them. A new list at each call.</summary>
+    /// <summary>The most recent events with every delivery attempt, oldest first. Each call returns a new list.</summary>
     public IReadOnlyList<LocalDelivery> Deliveries => _deliveries.Items;
 
     /// <summary>What is to go wrong, in words, in the order in which it was added: <c>lost (once)</c>.</summary>
     public IReadOnlyList<string> Active => _rules.Active;
 
-    /// <summary>Delivers events from now on.</summary>
-    /// <param name="callback">The address of the shop on this machine, such as <c>http://localhost:5000/shop/webhooks/stripe</c>.</param>
-    /// <exception cref="ArgumentException">It is no absolute http or https address of this machine.</exception>
+    /// <summary>Connects a callback, to which new events are delivered.</summary>
+    /// <param name="callback">The URL of the shop on this machine, such as <c>http://localhost:5000/shop/webhooks/stripe</c>.</param>
+    /// <exception cref="ArgumentException">The URL is not an absolute http or https URL of this machine.</exception>
     public void Connect(Uri callback)
     {
         ArgumentNullException.ThrowIfNull(callback);
@@ -53,34 +55,34 @@ public sealed class LocalWebhooks
         _pump.Callback = callback;
     }
 
-    /// <summary>Delivers no more events.</summary>
+    /// <summary>Stops delivering events.</summary>
     public void Disconnect() => _pump.Callback = null;
 
-    /// <summary>Lets the next events come otherwise.</summary>
+    /// <summary>Applies a fault to the next events.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="count">The number.</param>
-    /// <returns>This, to add more.</returns>
+    /// <returns>This instance, for chaining.</returns>
     public LocalWebhooks Next(LocalWebhookFault fault, int count = 1)
     {
         _rules.Next(fault, count);
         return this;
     }
 
-    /// <summary>Lets those events come otherwise of which something holds.</summary>
-    /// <param name="applies">What must hold; asked once for each event, one event at a time.</param>
+    /// <summary>Applies a fault to events that meet a condition.</summary>
+    /// <param name="applies">The condition; called once per event, never concurrently.</param>
     /// <param name="fault">The fault.</param>
-    /// <returns>This, to add more.</returns>
+    /// <returns>This instance, for chaining.</returns>
     public LocalWebhooks When(Func<LocalDelivery, bool> applies, LocalWebhookFault fault)
     {
         _rules.When(applies, fault, " (some)");
         return this;
     }
 
-    /// <summary>Lets events come otherwise by chance, the same ones in each run as long as they happen in the same order.</summary>
-    /// <param name="probability">Of how many, from 0 to 1.</param>
+    /// <summary>Applies a fault to events at random; runs with the same seed and the same order of events have the same faults.</summary>
+    /// <param name="probability">The probability, from 0 to 1.</param>
     /// <param name="fault">The fault.</param>
-    /// <param name="seed">Where the chance begins.</param>
-    /// <returns>This, to add more.</returns>
+    /// <param name="seed">The seed of the random numbers.</param>
+    /// <returns>This instance, for chaining.</returns>
     public LocalWebhooks AtRandom(double probability, LocalWebhookFault fault, int seed)
     {
         _rules.AtRandom(probability, fault, seed, "all");
@@ -90,7 +92,7 @@ public sealed class LocalWebhooks
     /// <summary>Lets everything go well again. What an event overtook is delivered after the next event all the same.</summary>
     public void Clear() => _rules.Clear();
 
-    /// <summary>Delivers an event again, as somebody does in the provider's dashboard.</summary>
+    /// <summary>Redelivers an event, as in the provider's dashboard.</summary>
     /// <param name="delivery">One of <see cref="Deliveries"/>.</param>
     public void Repeat(LocalDelivery delivery)
     {
@@ -99,8 +101,8 @@ public sealed class LocalWebhooks
     }
 
     /// <summary>
-    /// Waits until everything that is due now was delivered or has failed. What is due later on the provider's clock (late webhooks,
-    /// redeliveries) is not waited for.
+    /// Waits until all webhooks that are due were delivered or have failed, but not for those that become due later on the provider's clock
+    /// (late webhooks, redeliveries).
     /// </summary>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="ObjectDisposedException">The provider is stopped.</exception>
