@@ -20,7 +20,8 @@ public sealed class ForwardOptions
     /// </summary>
     public string? Secret { get; set; }
 
-    /// <summary>Gets or sets additional headers of the request, such as <c>Authorization</c>. They may be secrets.</summary>
+    /// <summary>Gets or sets further headers of the request, such as <c>Authorization</c>. They may be secrets.</summary>
+    [ForwardHeaders]
     public IDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets or sets the timeout of an attempt. The default is 10 seconds.</summary>

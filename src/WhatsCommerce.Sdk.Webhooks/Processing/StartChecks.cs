@@ -1,13 +1,16 @@
 using Microsoft.Extensions.Hosting;
 
-namespace WhatsCommerce.Storefronts;
+namespace WhatsCommerce.Webhooks;
 
 /// <summary>Runs checks at startup that need the complete app, such as how its endpoints were mapped.</summary>
 internal sealed class StartChecks : IHostedService
 {
     private readonly List<Action> _checks = [];
 
-    /// <summary>Adds a check; an exception that it throws stops the app from starting.</summary>
+    /// <summary>Gets how many were added.</summary>
+    public int Count => _checks.Count;
+
+    /// <summary>Adds a check, which throws what keeps the app from starting.</summary>
     public void Add(Action check) => _checks.Add(check);
 
     public Task StartAsync(CancellationToken cancellationToken)
