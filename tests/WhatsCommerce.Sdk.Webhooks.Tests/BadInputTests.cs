@@ -38,6 +38,29 @@ public sealed class BadInputTests
         Assert.Equal((kind, position), (error!.Kind, error.Position));
     }
 
+    [Theory]
+    [InlineData("{\"a\":x,\n\"b\":1}", "Not valid JSON from byte 8 on.", 8)]
+    [InlineData("{\n\"a\":", "The JSON breaks off at its end, byte 9.", 9)]
+    [InlineData("{\"a\":\"\u00ff\"}", "Not valid UTF-8 at byte 9.", 9)]
+    public void TryParse_NoWebhookAfterAByteOrderMark_CountsItsBytes(string body, string message, long position)
+    {
+        byte[] marked = [.. Encoding.UTF8.Preamble, .. Encoding.Latin1.GetBytes(body)];
+
+        Assert.False(WebhookParser.TryParse(marked, out _, out WebhookParseError? error));
+        Assert.Equal((message, position), (error.Message, error.Position));
+    }
+
+    [Theory]
+    [InlineData("[", "Nested deeper than 256 levels, at byte 267.", WebhookParseErrorKind.TooDeep)]
+    [InlineData("x", "Not valid JSON from byte 267 on.", WebhookParseErrorKind.InvalidJson)]
+    public void TryParse_BrokenAtTheDeepestLevel_SaysWhetherItIsTheDepth(string last, string message, WebhookParseErrorKind kind)
+    {
+        byte[] body = [.. Encoding.UTF8.Preamble, .. $$"""{"entry":{{new string('[', 255)}}{{last}}""".Bytes()];
+
+        Assert.False(WebhookParser.TryParse(body, out _, out WebhookParseError? error));
+        Assert.Equal((kind, message), (error.Kind, error.Message));
+    }
+
     [Fact]
     public void Parse_NoWebhook_ThrowsWithTheSameError()
     {

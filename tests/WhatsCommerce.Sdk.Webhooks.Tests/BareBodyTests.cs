@@ -185,5 +185,18 @@ public sealed class BareBodyTests
     [InlineData("""{"changes":null,"statuses":[{"id":"w","status":"read"}],"entry":null}""")]
     public void Parse_BareValueBesideNulls_IsRead(string body) => Assert.IsType<StatusEvent>(Bodies.ParseOne(body));
 
+    [Theory]
+    [InlineData("""{"hello":1}""", "Nothing in the body is known: expected Meta's object and entry, or an entry, a change or a value out of them.")]
+    [InlineData("""{"id":"1","changes":[{"statuses":[{"id":"w"}]}]}""", "There is no value, but what belongs into one.")]
+    public void Parse_PartsThatAreMissing_AreNamedInTheReason(string body, string reason) =>
+        Assert.Equal(reason, Bodies.ParseOne<MalformedEvent>(body).Reason);
+
+    [Theory]
+    [InlineData("""{"messages":[],"value":#value}""")]
+    [InlineData("""{"messages":[],"changes":[{"value":#value}]}""")]
+    [InlineData("""{"messages":[],"entry":[{"changes":[{"value":#value}]}]}""")]
+    public void Parse_PartOfAValueBeforeWhatHoldsOne_IsReadAsTheWhole(string body) =>
+        Assert.IsType<OrderEvent>(Bodies.ParseOne(body.Replace("#value", Value, StringComparison.Ordinal)));
+
     private static string[] Kinds(string body) => [.. Bodies.Parse(body).Events.Select(e => e.GetType().Name)];
 }
