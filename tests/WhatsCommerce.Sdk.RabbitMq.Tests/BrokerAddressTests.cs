@@ -64,7 +64,7 @@ public sealed class BrokerAddressTests
     [InlineData("amqp://shop:hunter22@mq2.example.com:5672")]
     public void New_NodeThatIsNone_IsNamedWithoutCredentials(string node)
     {
-        RabbitMqOptions options = new() { Uri = "amqp://mq.example.com", Nodes = { "mq1.example.com", node } };
+        RabbitMqOptions options = new() { ConnectionString = "amqp://mq.example.com", Nodes = { "mq1.example.com", node } };
 
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => new BrokerAddress(options));
 
