@@ -7,7 +7,7 @@ namespace WhatsCommerce.Sdk.Sqlite.Tests;
 /// <summary>A file of its own for each test, deleted afterwards with what SQLite keeps beside it.</summary>
 internal sealed class TestFile : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("whatscommerce-sqlite-").FullName;
+    private readonly string _folder = TestFolder.Make("whatscommerce-sqlite-");
     private readonly List<IDisposable> _stores = [];
 
     public FakeTimeProvider Time { get; } = new();

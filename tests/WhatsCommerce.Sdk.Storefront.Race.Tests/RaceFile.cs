@@ -1,4 +1,5 @@
 using Npgsql;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Storefront.Race.Tests;
 
@@ -21,7 +22,7 @@ internal sealed class RaceFile : IAsyncDisposable
     {
         if (kind == "sqlite")
         {
-            string folder = Directory.CreateTempSubdirectory("race").FullName;
+            string folder = TestFolder.Make("race-");
             return new() { Kind = kind, ConnectionString = $"Data Source={Path.Combine(folder, "shop.db")}", _folder = folder };
         }
 
