@@ -83,7 +83,7 @@ public sealed partial class EmulatedTemplates
     /// <param name="reason">The reason in <c>rejected_reason</c>: <c>INVALID_FORMAT</c>, <c>TAG_CONTENT_MISMATCH</c>, ...</param>
     public void Reject(string name, string reason = "INVALID_FORMAT") => Decide(name, "REJECTED", reason);
 
-    /// <summary>Pauses a template, as Meta does when its quality is low: sends fail with 132015.</summary>
+    /// <summary>Pauses a template, as Meta does when customers block the business because of it: sends fail with 132015.</summary>
     /// <param name="name">The name of the template.</param>
     public void Pause(string name) => Decide(name, "PAUSED", null);
 
