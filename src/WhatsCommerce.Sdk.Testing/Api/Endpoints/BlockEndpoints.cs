@@ -4,7 +4,7 @@ using WhatsCommerce.Testing.Judging.Messages;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Whom a number has blocked. Source: Meta, block-users.</summary>
+/// <summary>The endpoints for blocked users of a number. Source: Meta, block-users.</summary>
 internal sealed class BlockEndpoints(CustomerBook customers, Paging paging)
 {
     public ApiAnswer List(ApiCall call, EmulatedNumber number) => paging.Answer(
