@@ -71,7 +71,7 @@ internal static partial class StorefrontLog
     [LoggerMessage(441, LogLevel.Warning, "The search index could not be filled from the catalog; it is retried after {Wait}")]
     public static partial void SearchNotFilled(ILogger logger, Exception exception, TimeSpan wait);
 
-    [LoggerMessage(461, LogLevel.Error, "Reminder {Step} of cart {Cart} failed before it was sent; it is retried")]
+    [LoggerMessage(461, LogLevel.Error, "Reminder {Step} of cart {Cart} could not be processed; it is checked again later")]
     public static partial void ReminderFailed(ILogger logger, Exception exception, CartId cart, ReminderStep step);
 
     [LoggerMessage(462, LogLevel.Warning, "Reminder {Step} of cart {Cart} was rejected by Meta, and is not sent")]

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Whom a number has blocked, in the order in which it did.</summary>
+/// <summary>The users that a number has blocked, in the order of blocking.</summary>
 internal sealed class BlockList
 {
     private readonly Lock _gate = new();

@@ -7,7 +7,7 @@ internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorChanges chan
 
     public BusinessAccountId Id => id;
 
-    /// <summary>The one catalog that is connected to the account, if one is.</summary>
+    /// <summary>The catalog that is connected to the account, if any.</summary>
     public EmulatedCatalog? Catalog
     {
         get => Volatile.Read(ref _catalog);
@@ -21,18 +21,18 @@ internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorChanges chan
     /// <summary>Whether the app is subscribed to the account's webhooks.</summary>
     public bool IsSubscribed { get; set; } = true;
 
-    /// <summary>Where webhooks of the account are to go instead of the app's callback, if the app has said so.</summary>
+    /// <summary>The URL for the account's webhooks instead of the app's callback, if set by the app.</summary>
     public Uri? Callback { get; set; }
 
-    /// <summary>The same as the app has written it.</summary>
+    /// <summary>The same URL as written by the app.</summary>
     public string? CallbackOverride => Callback?.OriginalString;
 
     public string Name { get; set; } = "Local account";
 
-    /// <summary>What pays for it, when a solution partner shares a line of credit.</summary>
+    /// <summary>The id of the shared line of credit of a solution partner.</summary>
     public string? FundingId { get; set; }
 
-    /// <summary>Whether template analytics are confirmed; it cannot be taken back.</summary>
+    /// <summary>Whether template analytics are enabled, which cannot be undone.</summary>
     public bool IsEnabledForInsights { get; set; }
 
     public TemplateGroupBook TemplateGroups { get; } = new();

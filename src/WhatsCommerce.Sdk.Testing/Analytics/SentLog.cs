@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What was sent, for analytics: the last ones, in memory. Thread-safe.</summary>
+/// <summary>The most recent sent messages, in memory, for analytics. Thread-safe.</summary>
 internal sealed class SentLog
 {
     private const int Most = 100_000;

@@ -5,7 +5,7 @@ public sealed partial class EmulatedCatalog
 {
     internal EmulatedReviews Reviews { get; }
 
-    /// <summary>All items as they are now.</summary>
+    /// <summary>All current items.</summary>
     internal CatalogEntry[] Entries()
     {
         lock (_gate)
@@ -34,7 +34,7 @@ public sealed partial class EmulatedCatalog
         }
     }
 
-    /// <summary>A page of the items for which something holds.</summary>
+    /// <summary>A page of the items that match a condition.</summary>
     internal Page<CatalogEntry> Page(PageRequest request, Func<CatalogEntry, bool>? holds)
     {
         lock (_gate)
@@ -44,7 +44,7 @@ public sealed partial class EmulatedCatalog
         }
     }
 
-    /// <summary>Changes an item, or puts it in, in one step.</summary>
+    /// <summary>Adds or changes an item atomically.</summary>
     internal CatalogEntry Change(string retailerId, Func<CatalogEntry?, CatalogEntry> change)
     {
         lock (_gate)
@@ -54,7 +54,7 @@ public sealed partial class EmulatedCatalog
         }
     }
 
-    /// <summary>Takes on a batch; its changes are made when its time has come.</summary>
+    /// <summary>Accepts a batch, whose changes are made after the processing time.</summary>
     internal void Take(CatalogBatch batch)
     {
         lock (_gate)
@@ -62,12 +62,12 @@ public sealed partial class EmulatedCatalog
             _underWay.Add(batch);
         }
 
-        // Whoever follows the catalog live sees it change, and its items come through the review.
+        // Watchers are notified, and the items are reviewed.
         _timers.After(_options.ProcessingTime, Settle);
         _timers.After(_options.ProcessingTime + _options.ReviewTime, () => _changes.Catalog());
     }
 
-    /// <summary>Makes the changes whose time has come.</summary>
+    /// <summary>Makes the changes that are due.</summary>
     internal void Settle()
     {
         lock (_gate)
@@ -131,7 +131,7 @@ public sealed partial class EmulatedCatalog
             }
         }
 
-        // In one pass: taking them out one by one would move the rest of a large catalog each time.
+        // Removed in one pass, because removing them one by one would move the rest of a large catalog each time.
         if (dropped.Count > 0)
         {
             _entries.RemoveAll(entry => dropped.Contains(entry.Id));

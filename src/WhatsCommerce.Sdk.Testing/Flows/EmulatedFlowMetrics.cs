@@ -75,7 +75,7 @@ public sealed class EmulatedFlowMetrics
         Add(flowId, at, hour => (hour.Succeeded, hour.Failed) = (hour.Succeeded + succeeded, hour.Failed + failed));
     }
 
-    /// <summary>What was counted of a flow, the oldest hour first.</summary>
+    /// <summary>The counts of a flow, oldest hour first.</summary>
     internal IReadOnlyList<(DateTimeOffset Start, FlowHour Hour)> Of(FlowEntry flow)
     {
         lock (_gate)

@@ -253,7 +253,7 @@ public sealed class EmulatedGroup
         }
     }
 
-    /// <summary>Takes requests to join from the list: those who get in, those who are full out, those that are none.</summary>
+    /// <summary>Removes requests to join from the list: approved ones, those that exceed the limit, and unknown ids.</summary>
     internal (List<GroupApplicant> Done, List<string> Full, List<string> Unknown) Answer(IEnumerable<string> requests, bool isApproved)
     {
         List<GroupApplicant> done = [];
@@ -288,7 +288,7 @@ public sealed class EmulatedGroup
         return (done, full, unknown);
     }
 
-    /// <summary>Removes participants for good: those who were, and addresses of nobody in it.</summary>
+    /// <summary>Removes participants permanently; also returns unknown addresses.</summary>
     internal (List<GroupPerson> Done, List<string> Unknown) Remove(IEnumerable<string> addresses)
     {
         List<GroupPerson> done = [];
@@ -336,7 +336,7 @@ public sealed class EmulatedGroup
             ?? throw new InvalidOperationException($"{customer} is not in the group.");
     }
 
-    // Meta's ids of requests hold the number and the group, in base64.
+    // Meta's request ids contain the number and the group, in base64.
     private string RequestIdOf(GroupPerson person) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{person.WaId ?? person.UserId}:{Ordinal}")));
 }

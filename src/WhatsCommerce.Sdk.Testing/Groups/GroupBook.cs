@@ -12,7 +12,7 @@ internal sealed class GroupBook(GroupWebhooks webhooks, EmulatorChanges changes,
 
     private readonly ConcurrentDictionary<string, EmulatedGroup> _groups = new(StringComparer.Ordinal);
 
-    /// <summary>All of them, the oldest first.</summary>
+    /// <summary>All groups, oldest first.</summary>
     public EmulatedGroup[] All => [.. _groups.Values.OrderBy(group => group.Ordinal)];
 
     public EmulatedGroup[] Of(EmulatedNumber number) => [.. All.Where(group => group.Number == number)];
@@ -32,7 +32,7 @@ internal sealed class GroupBook(GroupWebhooks webhooks, EmulatorChanges changes,
         return group;
     }
 
-    /// <summary>A group of an earlier run.</summary>
+    /// <summary>Restores a group of an earlier run.</summary>
     public EmulatedGroup Enter(EmulatedNumber number, long ordinal, string id, bool needsApproval, DateTimeOffset at)
     {
         EmulatedGroup group = new(webhooks, changes, number, ordinal, id, needsApproval, at);
@@ -46,7 +46,7 @@ internal sealed class GroupBook(GroupWebhooks webhooks, EmulatorChanges changes,
         changes.Settings();
     }
 
-    /// <summary>Whether a message may go to a group. As long as there is no group at all, messages may name any.</summary>
+    /// <summary>Whether a message can be sent to a group. Until there is a group, any group id is accepted.</summary>
     public Refusal? JudgeMessage(EmulatedNumber from, string groupId) => _groups.IsEmpty ? null
         : Find(groupId) is not { } group || group.Number != from ? GroupRefusals.Unknown()
         : group.IsSuspended ? GroupRefusals.Suspended()

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What happened in a group, day by day of UTC. Thread-safe.</summary>
+/// <summary>The daily statistics of a group, in UTC. Thread-safe.</summary>
 internal sealed class GroupFigures
 {
     private readonly Lock _gate = new();
@@ -32,5 +32,7 @@ internal sealed class GroupFigures
     }
 }
 
-/// <summary>What happened in a group on a day. The participants of the emulator read nothing.</summary>
+/// <summary>
+/// The statistics of a group on one day. There are no read counts, because the emulator's participants do not read messages.
+/// </summary>
 internal sealed record GroupDay(DateOnly Day, int Sent, int Delivered, int Joined, int Left);

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A customer in a group, or at its door: as the business knows them.</summary>
-/// <param name="WaId">The digits of the phone number; <see langword="null"/> for one who hides it.</param>
+/// <summary>A participant of a group, or a customer who requested to join, as known by the business.</summary>
+/// <param name="WaId">The digits of the phone number; <see langword="null"/> if it is hidden.</param>
 /// <param name="UserId">The user id.</param>
 internal sealed record GroupPerson(string? WaId, string UserId)
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>Reading of untrusted JSON: what is absent, null or of another kind is simply not there.</summary>
+/// <summary>Reads untrusted JSON: values that are absent, null or of another kind are treated as absent.</summary>
 internal static class Json
 {
     /// <summary>A member of an object, unless it is absent or null.</summary>

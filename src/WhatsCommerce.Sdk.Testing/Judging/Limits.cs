@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing.Judging;
 
 /// <summary>
-/// The documented limits of messages, templates and catalog items, written down a second time on purpose: a judge that shared the sender's
-/// constants would share its mistakes. Lengths count Unicode scalar values, since Meta nowhere says what a character is.
+/// The documented limits of messages, templates and catalog items, duplicated on purpose: a validator that shared the sender's constants
+/// would share its mistakes. Lengths count Unicode scalar values, because Meta does not define a character.
 /// </summary>
 internal static class Limits
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>What the rules find out about a message while they look at it.</summary>
+/// <summary>The content that the rules extract from a message during validation.</summary>
 internal sealed class MessageContent(string type)
 {
     /// <summary>The type, and for an interactive message also which: <c>interactive.product_list</c>.</summary>

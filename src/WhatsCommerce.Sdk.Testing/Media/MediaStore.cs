@@ -1,8 +1,7 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The files that messages can show, in memory: no more than so many bytes together, but for the last file. Knows the addresses at which
-/// they can be fetched for a while. Thread-safe.
+/// The media files in memory, up to a total size except for the last file, and their temporary download URLs. Thread-safe.
 /// </summary>
 internal sealed class MediaStore(CloudApiEmulatorOptions options, IdSequence ids, EmulatorNotices notices)
 {
@@ -15,11 +14,11 @@ internal sealed class MediaStore(CloudApiEmulatorOptions options, IdSequence ids
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
     private long _bytes;
 
-    /// <summary>Keeps a file.</summary>
-    /// <param name="content">The bytes; not copied.</param>
+    /// <summary>Stores a file.</summary>
+    /// <param name="content">The content, which is not copied.</param>
     /// <param name="mimeType">The content type.</param>
     /// <param name="fileName">The name, if it has one.</param>
-    /// <param name="owner">The number whose token opens it; any unless given.</param>
+    /// <param name="owner">The number whose token can read it; any unless specified.</param>
     public EmulatedMedia Add(ReadOnlyMemory<byte> content, string mimeType, string? fileName, EmulatedNumber? owner = null)
     {
         EmulatedMedia media = new(ids.Next())
@@ -35,7 +34,7 @@ internal sealed class MediaStore(CloudApiEmulatorOptions options, IdSequence ids
         return media;
     }
 
-    /// <summary>Where the server is, once it runs.</summary>
+    /// <summary>The address of the running server.</summary>
     public Uri? BaseAddress { get; set; }
 
     /// <summary>The files, the oldest first.</summary>
@@ -50,7 +49,7 @@ internal sealed class MediaStore(CloudApiEmulatorOptions options, IdSequence ids
         }
     }
 
-    /// <summary>Keeps a file that has its id already, and lets the oldest go when there are too many bytes.</summary>
+    /// <summary>Restores a file with its id, and discards the oldest files above the size limit.</summary>
     public void Restore(EmulatedMedia media)
     {
         lock (_gate)
@@ -64,7 +63,7 @@ internal sealed class MediaStore(CloudApiEmulatorOptions options, IdSequence ids
                 notices.Tell("files", "The oldest files are let go: MediaByteLimit says how many bytes of them are kept.");
             }
 
-            // Those that were deleted leave their ids behind.
+            // The ids of deleted files are still in the queue.
             while (_oldestFirst.TryPeek(out long oldest) && !_byId.ContainsKey(oldest))
             {
                 _oldestFirst.Dequeue();
@@ -90,14 +89,14 @@ internal sealed class MediaStore(CloudApiEmulatorOptions options, IdSequence ids
         }
     }
 
-    /// <summary>Where a file can be fetched for five minutes from now, below the address of the server.</summary>
+    /// <summary>The path for downloading a file, valid for five minutes.</summary>
     public string PathOf(EmulatedMedia media)
     {
         long expires = (options.TimeProvider.GetUtcNow() + AddressLife).ToUnixTimeSeconds();
         return string.Create(CultureInfo.InvariantCulture, $"/media/{media.Number}?ext={expires}&hash={Sign(media.Id.Value!, expires)}");
     }
 
-    /// <summary>The file at an address, as long as the address is good.</summary>
+    /// <summary>The file for a download URL, while the URL is valid.</summary>
     public EmulatedMedia? Open(string id, string? expires, string? hash) =>
         long.TryParse(expires, NumberStyles.None, CultureInfo.InvariantCulture, out long until)
         && until >= options.TimeProvider.GetUtcNow().ToUnixTimeSeconds()

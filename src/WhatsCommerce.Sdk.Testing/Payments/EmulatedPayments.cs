@@ -196,7 +196,7 @@ internal sealed record Payment(
     public string Status { get; init; } = "pending";
     public string Transaction { get; init; } = "pending";
 
-    /// <summary>What the app has told of the order last.</summary>
+    /// <summary>The last order status that the app sent.</summary>
     public string OrderStatus { get; init; } = "pending";
 
     public DateTimeOffset Updated { get; init; } = Created;

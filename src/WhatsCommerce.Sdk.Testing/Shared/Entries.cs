@@ -10,7 +10,7 @@ internal sealed class Entries<T>(Func<T, long> id)
 
     public T? Find(long wanted) => _byId.GetValueOrDefault(wanted);
 
-    /// <summary>Those for which something holds, in the order in which they were made.</summary>
+    /// <summary>The objects that match a condition, in the order of their creation.</summary>
     public T[] Where(Func<T, bool> holds) => [.. _byId.OrderBy(pair => pair.Key).Select(pair => pair.Value).Where(holds)];
 
     /// <summary>Puts an object in, in place of the one that has its id.</summary>

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>The folder that one emulator at a time keeps its state in: the file, written as a whole or not at all, and a lock.</summary>
+/// <summary>The state folder, which one emulator at a time can use: a file that is written atomically, and a lock.</summary>
 internal sealed class StateFolder : IDisposable
 {
-    /// <summary>A file that is larger was not written here.</summary>
+    /// <summary>The maximum size of the file.</summary>
     private const long MaxBytes = 1024L * 1024 * 1024;
 
     private readonly FileStream _lock;
@@ -16,8 +16,8 @@ internal sealed class StateFolder : IDisposable
 
     public string File { get; }
 
-    /// <summary>Takes the folder, and makes it when it is missing.</summary>
-    /// <exception cref="IOException">Another emulator has it, or it cannot be written to.</exception>
+    /// <summary>Locks the folder, and creates it if necessary.</summary>
+    /// <exception cref="IOException">Another emulator uses the folder, or it is not writable.</exception>
     public static StateFolder Take(string path)
     {
         string full = Path.GetFullPath(path);
@@ -38,7 +38,7 @@ internal sealed class StateFolder : IDisposable
     /// <summary>The folder of the files that messages show, each under its id.</summary>
     public string Media => Path.Combine(Path.GetDirectoryName(File)!, "media");
 
-    /// <summary>What was kept; <see langword="null"/> at the first start.</summary>
+    /// <summary>Reads the state; <see langword="null"/> at the first start.</summary>
     /// <exception cref="InvalidDataException">The file is too large.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public byte[]? Read()
@@ -50,9 +50,9 @@ internal sealed class StateFolder : IDisposable
     }
 
     /// <summary>
-    /// Writes a file beside the old one, and puts it in its place as a whole: a process that is killed leaves one or the other.
+    /// Writes the file atomically, by replacing the old one: a process that is killed leaves one or the other.
     /// </summary>
-    /// <exception cref="IOException">It cannot be written, or is larger than what can be read back.</exception>
+    /// <exception cref="IOException">The file cannot be written, or exceeds the maximum size.</exception>
     public void Write(ReadOnlySpan<byte> content)
     {
         if (content.Length > MaxBytes)

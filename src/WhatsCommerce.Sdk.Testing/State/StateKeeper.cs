@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Brings back what a folder holds, and keeps the folder up to date while the emulator runs and when it ends.</summary>
+/// <summary>Restores the state from a folder, and saves changes while the emulator runs and when it stops.</summary>
 internal sealed class StateKeeper : IAsyncDisposable
 {
-    // On the real clock, whatever clock a test holds: what is kept is kept for another run.
+    // The interval between saves, on the real clock even if the test uses a fake one.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly StateFolder _folder;
@@ -29,12 +29,12 @@ internal sealed class StateKeeper : IAsyncDisposable
         IsRestored = kept is not null;
     }
 
-    /// <summary>Whether there was anything to bring back.</summary>
+    /// <summary>Whether a state was restored.</summary>
     public bool IsRestored { get; }
 
-    /// <summary>Takes the folder, and brings back what it holds.</summary>
-    /// <exception cref="IOException">The folder cannot be had.</exception>
-    /// <exception cref="InvalidDataException">What it holds cannot be read.</exception>
+    /// <summary>Locks the folder and restores its state.</summary>
+    /// <exception cref="IOException">The folder cannot be locked.</exception>
+    /// <exception cref="InvalidDataException">Its content cannot be read.</exception>
     public static StateKeeper Open(string path, Func<StateFolder, EmulatorState> stateOf, EmulatorNotices notices)
     {
         StateFolder folder = StateFolder.Take(path);
@@ -64,14 +64,14 @@ internal sealed class StateKeeper : IAsyncDisposable
         }
     }
 
-    /// <summary>Begins to keep what changes from now on.</summary>
+    /// <summary>Starts saving changes.</summary>
     public void Start() => _work = Task.Run(WorkAsync, CancellationToken.None);
 
     /// <summary>
-    /// Waits until everything that has changed up to now is in the file. Those who wait at the same time share one writing.
+    /// Waits until all changes so far are saved. Concurrent callers share one write.
     /// </summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="ObjectDisposedException">The emulator has ended.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="ObjectDisposedException">The emulator was stopped.</exception>
     public Task KeepAsync()
     {
         lock (_gate)
@@ -87,7 +87,7 @@ internal sealed class StateKeeper : IAsyncDisposable
         }
     }
 
-    /// <summary>Keeps what has changed last, and gives the folder back.</summary>
+    /// <summary>Saves the last changes, and unlocks the folder.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public async ValueTask DisposeAsync()
     {
@@ -100,7 +100,7 @@ internal sealed class StateKeeper : IAsyncDisposable
         TaskCompletionSource? waiting = null;
         try
         {
-            // An emulator that could not start leaves the folder as it was.
+            // An emulator that failed to start does not change the folder.
             if (_work is not null)
             {
                 await _work.ConfigureAwait(false);
@@ -143,12 +143,12 @@ internal sealed class StateKeeper : IAsyncDisposable
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                // A full disk may have room again; the end tells if not.
+                // The error may be temporary, such as a full disk, so saving is retried; otherwise it is reported at the end.
                 _notices.Tell("state", $"The state could not be stored: {exception.Message}");
                 waiting?.TrySetException(exception as IOException ?? new IOException(exception.Message, exception));
             }
 
-            // A large catalog takes its time to be written: without need it gets a twentieth of the time, no more.
+            // Writing a large catalog takes long, so saves use at most a twentieth of the time.
             pause = watch.Elapsed * 20 > Pause ? watch.Elapsed * 20 : Pause;
         }
     }
@@ -186,7 +186,7 @@ internal sealed class StateKeeper : IAsyncDisposable
         }
     }
 
-    // A file that is in its place survives the end of the process; that of the machine it survives once it is on the disk.
+    // A replaced file survives a crash of the process; it survives a crash of the machine after the flush.
     private void Flush()
     {
         if (!_isOnDisk)

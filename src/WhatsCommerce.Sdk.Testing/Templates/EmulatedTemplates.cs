@@ -14,7 +14,7 @@ namespace WhatsCommerce.Testing;
 /// </remarks>
 public sealed partial class EmulatedTemplates
 {
-    // So long the name of a deleted template cannot be used again in its language.
+    // How long the name of a deleted template cannot be reused in its language.
     private static readonly TimeSpan NameIsKept = TimeSpan.FromDays(30);
 
     private readonly Lock _gate = new();
@@ -34,10 +34,10 @@ public sealed partial class EmulatedTemplates
         _timers = timers;
     }
 
-    /// <summary>Called when Meta has decided on a template: the template as it is now, and the reason.</summary>
+    /// <summary>Called when Meta has decided on a template, with the template and the reason.</summary>
     internal Action<EmulatedTemplate, string>? Decided { get; set; }
 
-    /// <summary>All templates, in the order in which they were made.</summary>
+    /// <summary>All templates, in the order of their creation.</summary>
     public IReadOnlyList<EmulatedTemplate> Items =>
     [
         .. Entries().Select(View),
@@ -80,7 +80,7 @@ public sealed partial class EmulatedTemplates
     /// <param name="reason">The reason in <c>rejected_reason</c>: <c>INVALID_FORMAT</c>, <c>TAG_CONTENT_MISMATCH</c>, ...</param>
     public void Reject(string name, string reason = "INVALID_FORMAT") => Decide(name, "REJECTED", reason);
 
-    /// <summary>Pauses a template, as Meta does when its quality is low: sends fail with 132015.</summary>
+    /// <summary>Pauses a template, as Meta does when customers block the business because of it: sends fail with 132015.</summary>
     /// <param name="name">The name of the template.</param>
     public void Pause(string name) => Decide(name, "PAUSED", null);
 
@@ -96,7 +96,7 @@ public sealed partial class EmulatedTemplates
         }
     }
 
-    /// <summary>The category of the template that a message names; <see langword="null"/> when the account does not keep it.</summary>
+    /// <summary>The category of the template in a message; <see langword="null"/> when the account does not have it.</summary>
     internal string? CategoryOf(JsonElement message)
     {
         JsonElement? template = ((JsonElement?)message).ObjectMember("template");
@@ -136,7 +136,7 @@ public sealed partial class EmulatedTemplates
         }
     }
 
-    /// <summary>Takes a definition on, unless there is something wrong with it.</summary>
+    /// <summary>Adds a template, unless its definition is invalid.</summary>
     internal Refusal? Make(JsonElement template, DateTimeOffset reviewDue, out TemplateEntry? made)
     {
         made = null;
@@ -180,7 +180,9 @@ public sealed partial class EmulatedTemplates
         }
     }
 
-    /// <summary>Changes a template, which is reviewed again. An approved one bears few edits: one a day, ten in a month.</summary>
+    /// <summary>
+    /// Edits a template, which is then reviewed again. An approved template can be edited once a day and ten times a month.
+    /// </summary>
     internal Refusal? Edit(TemplateEntry template, JsonElement? changes)
     {
         lock (_gate)
@@ -267,7 +269,7 @@ public sealed partial class EmulatedTemplates
         }
     }
 
-    // One that a test has added is through, and nobody is told of it.
+    // A template that a test added is already approved, and has no webhook.
     private void TellReview(TemplateEntry entry)
     {
         _changes.Settings();
@@ -277,7 +279,7 @@ public sealed partial class EmulatedTemplates
         }
     }
 
-    // A verdict before the end of the review was told when it came.
+    // A decision before the end of the review was already reported.
     private void TellIfReviewed(TemplateEntry entry)
     {
         bool isNews;

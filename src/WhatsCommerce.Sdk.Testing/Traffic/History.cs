@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What happened last: keeps so many, of no more than so many bytes together, and lets the oldest go.</summary>
+/// <summary>A bounded history: keeps the most recent items up to a number and a total size, and discards the oldest.</summary>
 /// <param name="limit">How many.</param>
 /// <param name="byteLimit">Of how many bytes together.</param>
 /// <param name="bytes">How many bytes an item has.</param>

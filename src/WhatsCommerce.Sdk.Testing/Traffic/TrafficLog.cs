@@ -21,7 +21,9 @@ internal sealed class TrafficLog(EmulatorChanges changes)
         changes.Traffic();
     }
 
-    /// <summary>Those that changed after a revision, and the revision that covers them: nothing is marked with a lower one later.</summary>
+    /// <summary>
+    /// The items that changed after a revision, and the revision that includes them: later changes have higher revisions.
+    /// </summary>
     public (T[] Items, long Revision) Since<T>(long revision, Func<IEnumerable<T>> items)
         where T : ITraffic
     {

@@ -55,7 +55,7 @@ internal sealed class WebhookBodies(TimeProvider time, MessageIds ids)
     public static WebhookUpdate UnknownField(EmulatedNumber number) =>
         Body(number, static value => value.WriteBoolean("is_new", true), "hologram_updates");
 
-    /// <summary>What has become of a template. Source: Meta, webhooks/reference/message_template_status_update.</summary>
+    /// <summary>A status update of a template. Source: Meta, webhooks/reference/message_template_status_update.</summary>
     public static WebhookUpdate TemplateStatus(EmulatedNumber number, EmulatedTemplate template, string reason, DateTimeOffset at) =>
         Envelope(
         number,
@@ -100,7 +100,7 @@ internal sealed class WebhookBodies(TimeProvider time, MessageIds ids)
         },
         "account_settings_update");
 
-    /// <summary>Who answers in a conversation of a number: without metadata, as the number is the recipient.</summary>
+    /// <summary>A handover of a conversation: without metadata, because the number is the recipient.</summary>
     public WebhookUpdate Handover(EmulatedNumber number, Action<Utf8JsonWriter> writeValue) => Envelope(
         number,
         value =>

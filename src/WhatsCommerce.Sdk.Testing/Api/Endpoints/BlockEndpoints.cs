@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Whom a number has blocked. Source: Meta, block-users.</summary>
+/// <summary>The endpoints for blocked users of a number. Source: Meta, block-users.</summary>
 internal sealed class BlockEndpoints(CustomerBook customers, Paging paging)
 {
     public ApiAnswer List(ApiCall call, EmulatedNumber number) => paging.Answer(

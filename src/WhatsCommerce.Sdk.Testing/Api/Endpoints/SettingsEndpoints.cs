@@ -2,7 +2,7 @@ using WhatsCommerce.Testing.Judging.Numbers;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>What a number shows of its business: commerce settings, compliance data, profile.</summary>
+/// <summary>The endpoints for commerce settings, compliance data and business profile of a number.</summary>
 internal static class SettingsEndpoints
 {
     private static readonly string[] ComplianceFields =

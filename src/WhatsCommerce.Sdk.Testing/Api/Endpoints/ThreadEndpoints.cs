@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Who answers in a conversation. Source: Meta, conversation-routing/overview.</summary>
+/// <summary>The endpoints for conversation routing (thread control). Source: Meta, conversation-routing/overview.</summary>
 internal sealed class ThreadEndpoints(CustomerBook customers)
 {
     /// <summary>Passes a conversation on, releases it, or takes it. The app hears nothing of what it has done itself.</summary>

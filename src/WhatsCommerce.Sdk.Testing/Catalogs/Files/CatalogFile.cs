@@ -2,7 +2,7 @@ using WhatsCommerce.Testing.Judging.Catalog;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Reads a file of catalog items, JSON or separated, and judges each.</summary>
+/// <summary>Reads a file of catalog items, JSON or separated values, and validates each item.</summary>
 internal static class CatalogFile
 {
     private const int MaxCharacters = 64_000_000;
@@ -16,8 +16,8 @@ internal static class CatalogFile
         MaxDepth = 64
     };
 
-    /// <summary>The items as changes that can be made without asking any more.</summary>
-    /// <exception cref="CatalogLoadException">Something is wrong.</exception>
+    /// <summary>The items as validated changes.</summary>
+    /// <exception cref="CatalogLoadException">The file or an item is invalid.</exception>
     public static List<ItemChange> Read(string content, Uri? baseAddress)
     {
         if (content.Length > MaxCharacters)
@@ -84,7 +84,7 @@ internal static class CatalogFile
         }
     }
 
-    /// <summary>The item with whole addresses.</summary>
+    /// <summary>The item with absolute URLs.</summary>
     private static JsonElement Completed(JsonElement item, Uri? baseAddress)
     {
         if (baseAddress is null)

@@ -9,7 +9,7 @@ internal static class ItemAttributes
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // What a batch calls otherwise than a read.
+    // Field names that differ between a batch and a read.
     private static readonly Dictionary<string, string> ReadNames = new(StringComparer.Ordinal)
     {
         ["title"] = "name",
@@ -23,10 +23,10 @@ internal static class ItemAttributes
 
     private const string SalePeriod = "sale_price_effective_date";
 
-    // What a sale period is read as.
+    // The field names of a sale period in a read.
     private static readonly string[] SaleTimes = ["sale_price_start_date", "sale_price_end_date"];
 
-    // What an entry keeps as a member of its own.
+    // Fields that an entry stores as properties.
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {
         "id", "retailer_id", "price", "currency", "availability", "item_group_id", "retailer_product_group_id", "allow_upsert",
@@ -34,16 +34,16 @@ internal static class ItemAttributes
     };
 
     /// <summary>
-    /// The attributes of variants that are fields of their own; all others stand in <c>additional_variant_attributes</c>.
+    /// The variant attributes with their own fields; all others are in <c>additional_variant_attributes</c>.
     /// </summary>
     private static readonly string[] OwnVariantFields = ["color", "size", "pattern", "material"];
 
     /// <summary>
-    /// Takes the fields of a request, and those of before that the request does not name; one that it empties is taken away.
+    /// Merges the fields of a request into the previous ones; emptied fields are removed.
     /// </summary>
     /// <param name="fields">The fields of the request.</param>
-    /// <param name="before">The fields of before.</param>
-    /// <param name="onlyNullEmpties">Whether an empty text or list is a value like others.</param>
+    /// <param name="before">The previous fields.</param>
+    /// <param name="onlyNullEmpties">Whether an empty text or list is a normal value.</param>
     public static byte[] Merge(JsonElement fields, byte[]? before = null, bool onlyNullEmpties = false)
     {
         ArrayBufferWriter<byte> buffer = new(256);
@@ -79,7 +79,7 @@ internal static class ItemAttributes
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>Takes what a batch had prepared, and those fields of before that it neither names nor empties.</summary>
+    /// <summary>Merges the prepared fields of a batch into the previous ones, except those that it empties.</summary>
     public static byte[] Merge(byte[] fields, byte[] before, IReadOnlyList<string> emptied)
     {
         if (emptied.Count == 0 && fields.AsSpan().SequenceEqual("{}"u8))
@@ -120,8 +120,8 @@ internal static class ItemAttributes
     }
 
     /// <summary>
-    /// Whether a request empties a field: by null, an empty text, list or object, or a sale price of nothing. How Meta has a field emptied
-    /// is not documented; its own plugin for WooCommerce writes empty texts and lists into batches, and a sale price of 0 into forms.
+    /// Whether a request empties a field: by null, an empty text, list or object, or a sale price of nothing. How a field is emptied is not
+    /// documented by Meta; its own plugin for WooCommerce writes empty texts and lists into batches, and a sale price of 0 into forms.
     /// </summary>
     public static bool IsEmpty(string name, JsonElement value) => value.ValueKind switch
     {
@@ -133,7 +133,7 @@ internal static class ItemAttributes
         _ => false,
     };
 
-    /// <summary>The fields that a test gives an item, and those of before that a test cannot give.</summary>
+    /// <summary>The fields of a test's item, merged with previous fields that a test cannot set.</summary>
     public static byte[] Of(EmulatedCatalogItem item, byte[]? before = null)
     {
         ArrayBufferWriter<byte> buffer = new(256);
@@ -172,7 +172,7 @@ internal static class ItemAttributes
         return Merge(document.RootElement, before);
     }
 
-    /// <summary>The item as a test and a customer see it.</summary>
+    /// <summary>The item as seen by tests and customers.</summary>
     public static EmulatedCatalogItem View(CatalogEntry entry)
     {
         using JsonDocument document = JsonDocument.Parse(entry.Attributes);

@@ -4,7 +4,7 @@ using WhatsCommerce.Testing.Judging.Catalog;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// What one request of a batch, or one row of a feed, asks of the catalog; already judged, and no larger than it has to be.
+/// The validated change of one request of a batch or one row of a feed.
 /// </summary>
 internal sealed record ItemChange(string Method, string RetailerId, int Line)
 {
@@ -19,17 +19,17 @@ internal sealed record ItemChange(string Method, string RetailerId, int Line)
     /// <summary>The fields that it empties, under the names by which they are read.</summary>
     public IReadOnlyList<string> Emptied { get; init; } = [];
 
-    /// <summary>Whether it takes the item out of its group of variants.</summary>
+    /// <summary>Whether it removes the item from its group of variants.</summary>
     public bool LeavesGroup { get; init; }
 
-    /// <summary>Whether it names everything that an item must have.</summary>
+    /// <summary>Whether it contains all required fields of an item.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>Whether it touches what is reviewed: more than price and availability.</summary>
+    /// <summary>Whether it changes reviewed fields, that is more than price and availability.</summary>
     [JsonIgnore]
     public bool IsReviewed => Attributes.Length > "{}".Length || Emptied.Count > 0;
 
-    /// <summary>What will be found wrong with it when it is its turn.</summary>
+    /// <summary>The error that processing will report.</summary>
     public string? Problem { get; init; }
 
     public static ItemChange Read(JsonElement data, string method, int line)
@@ -60,7 +60,9 @@ internal sealed record ItemChange(string Method, string RetailerId, int Line)
 
     public static ItemChange Deletion(string retailerId, int line) => new("DELETE", retailerId, line);
 
-    /// <summary>The item that comes of it. What a CREATE does not name is gone; what an UPDATE neither names nor empties stays.</summary>
+    /// <summary>
+    /// The changed item. CREATE removes fields that it does not contain; UPDATE keeps fields that it neither contains nor empties.
+    /// </summary>
     public CatalogEntry Apply(CatalogEntry? before, Func<long> nextId, DateTimeOffset reviewDue)
     {
         CatalogEntry? kept = Method == "UPDATE" ? before : null;

@@ -38,7 +38,7 @@ internal static class GroupRules
             : null);
     }
 
-    /// <summary>Who is to be removed: <c>user</c>, or <c>user_id</c>.</summary>
+    /// <summary>Validates the participants to remove: <c>user</c>, or <c>user_id</c>.</summary>
     public static Refusal? Removal(JsonElement? body, out string[] addresses)
     {
         JsonElement? list = body.ArrayMember("participants");

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Messages;
 
-/// <summary>What kind of address a message goes to.</summary>
+/// <summary>The kind of a message's address.</summary>
 internal enum AddressKind
 {
     Phone,

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Testing.Judging.Messages;
 
-/// <summary>Whom a message is for: <c>to</c> (a phone number, or a group), or <c>recipient</c> (a business-scoped user id).</summary>
+/// <summary>
+/// Validates the recipient of a message: <c>to</c> (a phone number, or a group), or <c>recipient</c> (a business-scoped user id).
+/// </summary>
 internal static class AddressRules
 {
     private const string Malformed = "The phone number is malformed: Please use the format: +1234567890.";

@@ -2,7 +2,9 @@ using WhatsCommerce.Testing.Judging.Templates;
 
 namespace WhatsCommerce.Testing.Judging.Messages;
 
-/// <summary>What a group takes: texts, media, pins, and templates made of text and media. Source: Meta, groups/groups-messaging.</summary>
+/// <summary>
+/// The message types that groups accept: texts, media, pins, and templates with text and media. Source: Meta, groups/groups-messaging.
+/// </summary>
 internal static class GroupMessageRules
 {
     public static Refusal? Judge(string type, JsonElement? template) => type switch

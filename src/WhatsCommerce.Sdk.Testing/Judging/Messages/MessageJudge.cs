@@ -5,8 +5,8 @@ using WhatsCommerce.Testing.Judging.Templates;
 namespace WhatsCommerce.Testing.Judging.Messages;
 
 /// <summary>
-/// Judges a request to <c>POST /{version}/{phone-number-id}/messages</c> from its JSON alone, as Meta does: the first thing that is
-/// wrong is answered. Knows nothing of the client that wrote the JSON. Source: Meta, messages API reference.
+/// Validates a request to <c>POST /{version}/{phone-number-id}/messages</c> by its JSON, as Meta does: the first error is returned. It
+/// shares no code with the client that wrote the JSON. Source: Meta, messages API reference.
 /// </summary>
 internal static class MessageJudge
 {

@@ -19,14 +19,14 @@ internal static class RegistrationRules
     /// <summary>The code that came by SMS or by voice; any of six digits will do here.</summary>
     public static Refusal? Code(string? code) => Digits("code", code);
 
-    /// <summary>How a code is to come.</summary>
+    /// <summary>Validates how a code is requested.</summary>
     public static Refusal? CodeRequest(string? method, string? language) =>
         string.IsNullOrWhiteSpace(method) ? Refusals.Required("code_method")
         : method.ToUpperInvariant() is not ("SMS" or "VOICE") ? Refusals.NotOneOf("code_method", "SMS, VOICE", method)
         : string.IsNullOrWhiteSpace(language) ? Refusals.Required("language")
         : null;
 
-    /// <summary>What <c>/settings</c> may change.</summary>
+    /// <summary>Validates a change of <c>/settings</c>.</summary>
     public static Refusal? Change(JsonElement? settings, bool isRegistered)
     {
         Place request = new(settings, "");
@@ -39,7 +39,7 @@ internal static class RegistrationRules
                 ?? IdentityCheck(request["user_identity_change"]);
     }
 
-    /// <summary>What greets a customer: prompts and commands.</summary>
+    /// <summary>Validates conversational components: prompts and commands.</summary>
     public static Refusal? Automation(JsonElement? automation)
     {
         Place request = new(automation, "");

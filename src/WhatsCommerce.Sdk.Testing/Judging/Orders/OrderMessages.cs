@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Orders;
 
-/// <summary>Where an order, or what is told of one, stands in a message: in an interactive message, or in a template.</summary>
+/// <summary>Finds orders and order statuses in messages: in interactive messages and in templates.</summary>
 internal static class OrderMessages
 {
     /// <summary>The orders that a message asks to be paid.</summary>
@@ -10,7 +10,7 @@ internal static class OrderMessages
                 .Select(parameter => parameter["action"]["order_details"])
                 .Where(details => details.IsObject));
 
-    /// <summary>What a message says about orders.</summary>
+    /// <summary>The order statuses in a message.</summary>
     public static IEnumerable<Place> Statuses(JsonElement message) =>
         Interactive(message, "review_order").Concat(
             Components(message).SelectMany(component => component["parameters"].Items)

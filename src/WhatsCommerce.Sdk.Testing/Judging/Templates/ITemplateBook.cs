@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Templates;
 
-/// <summary>What a judge has to know about the templates of the account that sends.</summary>
+/// <summary>The templates of the sending account, as needed for validation.</summary>
 internal interface ITemplateBook
 {
     /// <summary>

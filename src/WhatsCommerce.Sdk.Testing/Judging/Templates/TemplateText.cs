@@ -54,7 +54,9 @@ internal static partial class TemplateText
         text.AsSpan().Trim() is var trimmed && (
             trimmed.StartsWith("{{", StringComparison.Ordinal) || trimmed.EndsWith("}}", StringComparison.Ordinal));
 
-    /// <summary>What headers, footers and labels may not hold, by Meta's word for it; <see langword="null"/> for a plain text.</summary>
+    /// <summary>
+    /// The invalid content of headers, footers and labels, with Meta's name for it; <see langword="null"/> for a plain text.
+    /// </summary>
     public static string? Unwanted(string text)
     {
         string words = Variable().Replace(text, "0");

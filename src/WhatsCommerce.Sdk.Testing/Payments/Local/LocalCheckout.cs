@@ -56,7 +56,7 @@ public sealed class LocalCheckout
 
     internal string Secret { get; init; } = LocalIds.Random(32);
 
-    /// <summary>What the shop has sent, as JSON.</summary>
+    /// <summary>The shop's request as JSON.</summary>
     internal JsonObject Request { get; }
 
     /// <summary>Whether the next capture is declined (PayPal decides when the shop takes the money).</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>How PayPal writes amounts. Source: developer.paypal.com/api/rest/reference/currency-codes.</summary>
+/// <summary>PayPal's format of amounts. Source: developer.paypal.com/api/rest/reference/currency-codes.</summary>
 internal static class PayPalMoney
 {
     private static readonly HashSet<string> Taken = new(StringComparer.Ordinal)

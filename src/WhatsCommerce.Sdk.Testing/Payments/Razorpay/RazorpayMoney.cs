@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>How Razorpay writes amounts. Source: razorpay.com/docs/payments/international-payments, currency conversion.</summary>
+/// <summary>Razorpay's format of amounts. Source: razorpay.com/docs/payments/international-payments, currency conversion.</summary>
 internal static class RazorpayMoney
 {
     private static readonly HashSet<string> Whole = new(StringComparer.Ordinal)

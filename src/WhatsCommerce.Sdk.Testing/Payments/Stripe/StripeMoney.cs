@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>How Stripe writes amounts. Source: docs.stripe.com/currencies (special cases, minimum charge amounts).</summary>
+/// <summary>Stripe's format of amounts. Source: docs.stripe.com/currencies (special cases, minimum charge amounts).</summary>
 internal static class StripeMoney
 {
     private static readonly HashSet<string> Whole = new(StringComparer.Ordinal)
@@ -10,7 +10,7 @@ internal static class StripeMoney
 
     private static readonly HashSet<string> Thousandths = new(StringComparer.Ordinal) { "BHD", "JOD", "KWD", "OMR", "TND" };
 
-    // Have no digits in daily life, and are written with two all the same.
+    // Zero-decimal currencies that Stripe nevertheless writes with two digits.
     private static readonly HashSet<string> WholeInHundredths = new(StringComparer.Ordinal) { "ISK", "UGX" };
 
     private static readonly Dictionary<string, long> Least = new(StringComparer.Ordinal)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What befalls one update on its way to the callback; nothing by default.</summary>
+/// <summary>The faults that apply to one update; none by default.</summary>
 internal readonly record struct WebhookMishap
 {
     public bool IsDropped { get; init; }
@@ -8,7 +8,7 @@ internal readonly record struct WebhookMishap
     public bool HasUnknownBeside { get; init; }
     public TimeSpan Delay { get; init; }
 
-    /// <summary>Those with which it changes places, if it does.</summary>
+    /// <summary>The group with which the update is reordered, if any.</summary>
     public ShuffledGroup? Group { get; init; }
 
     /// <summary>Whether the update cannot share a webhook with others, since its time is its own.</summary>

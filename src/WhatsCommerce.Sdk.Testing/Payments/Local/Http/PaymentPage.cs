@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The page on which a customer pays, for browsers: without a script, with the styles of its own alone. A form posts to the page's own
-/// address: <c>action</c> is <c>pay</c>, <c>delayed</c>, <c>decline</c>, <c>back</c>, <c>confirm</c> or <c>fail</c>, and <c>stay</c>
-/// says that the customer closes the window instead of going back to the shop.
+/// The payment page for browsers, without scripts and with only its own styles. A form posts to the page's own URL: <c>action</c> is
+/// <c>pay</c>, <c>delayed</c>, <c>decline</c>, <c>back</c>, <c>confirm</c> or <c>fail</c>, and <c>stay</c> says that the customer closes
+/// the window instead of going back to the shop.
 /// </summary>
 internal static class PaymentPage
 {
@@ -72,7 +72,7 @@ internal static class PaymentPage
                 : Redirect(cancel);
         }
 
-        // Who presses twice, or comes back to a page on which all is done, is led to the shop as before.
+        // Pressing twice, or returning to a completed page, redirects to the shop again.
         bool isPaid = checkout.State is LocalCheckoutState.Paid or LocalCheckoutState.Pending or LocalCheckoutState.Approved;
         bool returns = isPaid && action is not CustomerAction.Confirm && !form.ContainsKey("stay");
         return returns && provider.ReturnAddressOf(checkout) is { } address
@@ -126,7 +126,7 @@ internal static class PaymentPage
             html.Append("</dl>");
             AppendChoices(html, provider, checkout);
 
-            // A browser asks the page's policy also about the address to which a form is redirected.
+            // The content security policy must also allow the URLs to which a form is redirected.
             foreach (Uri address in new[] { provider.ReturnAddressOf(checkout), provider.CancelAddressOf(checkout) }.OfType<Uri>())
             {
                 targets.Add(address.GetLeftPart(UriPartial.Authority));

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Testing;
 /// <summary>Posts the webhooks of a local provider.</summary>
 internal sealed class LocalWebhookPoster(TimeProvider time, Action<HttpRequestMessage, LocalDelivery> sign) : IDisposable
 {
-    // A shop that is stopped in a debugger, or whose process was killed in the middle of an answer, must not stop all that comes after.
+    // A timeout, so that a shop that is stopped in a debugger, or was killed while responding, does not block later webhooks.
     private static readonly TimeSpan HangLimit = TimeSpan.FromMinutes(1);
 
     private readonly HttpClient _client = new(

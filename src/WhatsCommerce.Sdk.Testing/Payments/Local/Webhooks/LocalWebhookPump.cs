@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Delivers the webhooks of a local provider, one by one as they become due, and again when they were not taken.</summary>
+/// <summary>Delivers the webhooks of a local provider one by one when they are due, with retries.</summary>
 internal sealed class LocalWebhookPump : IAsyncDisposable
 {
     private readonly Channel<(LocalDelivery Delivery, int Attempt)> _due =
@@ -32,7 +32,7 @@ internal sealed class LocalWebhookPump : IAsyncDisposable
 
     public Task WhenQuietAsync(CancellationToken cancellationToken) => _quiet.WaitAsync(cancellationToken);
 
-    /// <summary>Lets a delivery begin after a while; at once unless the while is longer than nothing.</summary>
+    /// <summary>Enqueues a delivery after a delay; immediately if the delay is not positive.</summary>
     public void Enqueue(LocalDelivery delivery, TimeSpan wait = default, int attempt = 0)
     {
         if (wait > TimeSpan.Zero)
@@ -54,7 +54,7 @@ internal sealed class LocalWebhookPump : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // As it was asked to.
+            // Canceled on disposal.
         }
 
         _quiet.Close();
