@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using WhatsCommerce.Tests;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;
@@ -26,6 +27,40 @@ public class UsePostgreSqlTests
         Assert.Same(provider.GetRequiredService<PostgreSqlDeadLetterStore>(), Assert.Single(provider.GetServices<IDeadLetterStore>()));
         Assert.Same(
             provider.GetRequiredService<PostgreSqlCustomerIdentities>(), Assert.Single(provider.GetServices<ICustomerIdentities>()));
+    }
+
+    [Theory]
+    [InlineData("nonsense", "it has no =; a name of the configuration is passed as configuration.GetConnectionString(name)")]
+    [InlineData("postgres://shop:hunter22@db.example.com/shop", "it is an address")]
+    [InlineData("Host=db;Password=a;hunter22=b", "a key or a value of it is unknown; a value that has ; or = is written in quotes")]
+    [InlineData("Host=db;Port=hunter22", "a key or a value of it is unknown; a value that has ; or = is written in quotes")]
+    public void UsePostgreSql_ConnectionStringThatIsNone_SaysWhatIsWrongWithoutIt(string text, string found)
+    {
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => Builder(new ServiceCollection()).UsePostgreSql(text));
+
+        Assert.Equal(
+            $"The connection string cannot be read: {found}. It must be like "
+                + "\"Host=db.example.com;Database=shop;Username=shop;Password=...\". (Parameter 'connectionString')",
+            exception.Message);
+        Assert.DoesNotContain("hunter22", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_DatabaseDoesNotAnswer_NamesItWithoutThePassword()
+    {
+        using ReservedPort port = new();
+        HostApplicationBuilder app = Host.CreateEmptyApplicationBuilder(null);
+        app.Services.AddWhatsCommerceWebhooks(options => options.AppSecrets.Add("0123456789abcdef"))
+            .UsePostgreSql($"Host=127.0.0.1;Port={port.Number};Database=orders;Username=shop;Password=hunter22");
+        using IHost host = app.Build();
+
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(Cancel));
+
+        Assert.StartsWith(
+            $"The tables of the database (Host=127.0.0.1;Port={port.Number};Database=orders;Username=shop) could not be looked at: ",
+            exception.Message,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter22", exception.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

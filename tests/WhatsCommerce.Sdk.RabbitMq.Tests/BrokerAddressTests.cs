@@ -56,6 +56,23 @@ public sealed class BrokerAddressTests
         Assert.DoesNotContain("hunter22", exception.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("mq2.example.com:amqp")]
+    [InlineData("mq2.example.com:0")]
+    [InlineData(":5671")]
+    [InlineData("amqp://shop:hunter22@mq2.example.com:5672")]
+    public void New_NodeThatIsNone_IsNamedWithoutCredentials(string node)
+    {
+        RabbitMqOptions options = new() { Uri = "amqp://mq.example.com", Nodes = { "mq1.example.com", node } };
+
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => new BrokerAddress(options));
+
+        Assert.Equal(
+            "RabbitMqOptions.Nodes[1] is no node. Name its host, such as mq2.example.com, or host and port: mq2.example.com:5671.",
+            exception.Message);
+    }
+
     [Fact]
     public void ToString_Options_ShowsNoCredentials()
     {

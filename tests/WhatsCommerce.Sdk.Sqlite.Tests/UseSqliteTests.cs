@@ -54,6 +54,56 @@ public sealed class UseSqliteTests : IDisposable
             path => path.EndsWith("-wal", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("nonsense", "it has no =; a name of the configuration is passed as configuration.GetConnectionString(name)")]
+    [InlineData("sqlite://shop.db", "it is an address")]
+    [InlineData(
+        "Data Source=shop.db;Password=a;hunter22=b",
+        "a key or a value of it is unknown; a value that has ; or = is written in quotes")]
+    public void UseSqlite_ConnectionStringThatIsNone_SaysWhatIsWrongWithoutIt(string text, string found)
+    {
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => Builder(new ServiceCollection()).UseSqlite(text));
+
+        Assert.Equal(
+            $"The connection string cannot be read: {found}. It must be like \"Data Source=shop.db\". (Parameter 'connectionString')",
+            exception.Message);
+        Assert.Null(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task Start_FolderIsMissing_NamesIt()
+    {
+        string folder = Path.Combine(Path.GetDirectoryName(_file.ConnectionString["Data Source=".Length..])!, "missing");
+        string file = Path.Combine(folder, "shop.db");
+        HostApplicationBuilder app = Host.CreateEmptyApplicationBuilder(null);
+        app.Services.AddWhatsCommerceWebhooks(options => options.AppSecrets.Add("0123456789abcdef"))
+            .UseSqlite($"Data Source={file}");
+        using IHost host = app.Build();
+
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(Cancel));
+
+        Assert.Equal(
+            $"The SQLite file \"{file}\" cannot be opened: there is no folder \"{folder}\". Create it, or name another file in the connection "
+                + "string.",
+            exception.Message);
+    }
+
+    [Fact]
+    public async Task Start_FileIsNoDatabase_NamesIt()
+    {
+        string file = _file.ConnectionString["Data Source=".Length..];
+        await File.WriteAllTextAsync(file, new string('x', 5_000), Cancel);
+        HostApplicationBuilder app = Host.CreateEmptyApplicationBuilder(null);
+        app.Services.AddWhatsCommerceWebhooks(options => options.AppSecrets.Add("0123456789abcdef"))
+            .UseSqlite(_file.ConnectionString);
+        using IHost host = app.Build();
+
+        InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(Cancel));
+
+        Assert.StartsWith(
+            $"The tables of the database (Data Source={file}) could not be looked at: ", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Start_WebhooksAlone_MakesTheTables()
     {

@@ -35,8 +35,8 @@ public static class WhatsCommercePostgreSqlServiceCollectionExtensions
         this IServiceCollection services, string connectionString, Action<PostgreSqlOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        ConnectionText.Require(connectionString);
-        string prepared = WithPreparedStatements(connectionString);
+        string prepared = ConnectionText.Read(
+            connectionString, WithPreparedStatements, "Host=db.example.com;Database=shop;Username=shop;Password=...");
 
         // Created by the container, so that it is disposed with it; keyed, so that nothing else resolves it.
         object key = new();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 
 namespace WhatsCommerce;
 
@@ -120,16 +121,17 @@ public abstract class WhatsCommerceDatabase
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A task that represents the operation.</returns>
     /// <exception cref="InvalidOperationException">
-    /// Tables are missing or old, and are not to be changed at start; or a later version of the app has changed them. The message says what
-    /// to do.
+    /// Tables are missing or old, and are not to be changed at start; or a later version of the app has changed them; or the database
+    /// cannot be reached, or refuses. The message says which it is and what to do.
     /// </exception>
     public Task PrepareAsync(
         IReadOnlyList<DatabaseComponent> components, bool isDevelopment, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(components);
-        return MigratesAtStart ?? isDevelopment
-            ? MigrateAsync(components, cancellationToken)
-            : CheckAsync(components, cancellationToken);
+        return PrepareOrTellAsync(
+            MigratesAtStart ?? isDevelopment
+                ? MigrateAsync(components, cancellationToken)
+                : CheckAsync(components, cancellationToken));
     }
 
     /// <summary>Makes and changes the tables that are not of a component: those of webhooks, sends and customers.</summary>
@@ -163,6 +165,21 @@ public abstract class WhatsCommerceDatabase
     /// <returns>A task that represents the operation.</returns>
     protected internal abstract Task MigrateLockedAsync(
         Func<DbConnection, CancellationToken, Task> work, CancellationToken cancellationToken);
+
+    private async Task PrepareOrTellAsync(Task prepared)
+    {
+        try
+        {
+            await prepared.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is DbException or SocketException or TimeoutException)
+        {
+            throw new InvalidOperationException(
+                $"The tables of the database ({ConnectionPlace.Of(DataSource.ConnectionString)}) could not be looked at: "
+                + $"{exception.Message.TrimEnd('.')}. Check the connection string, and that the database runs and lets this user in.",
+                exception);
+        }
+    }
 
     private async Task CheckAsync(IReadOnlyList<DatabaseComponent> components, CancellationToken cancellationToken)
     {

@@ -8,6 +8,7 @@ namespace WhatsCommerce.Webhooks;
 internal sealed class BrokerAddress
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
+    private const int MostPort = 65_535;
 
     private readonly ConnectionFactory _factory;
     private readonly AmqpTcpEndpoint[] _nodes;
@@ -41,7 +42,7 @@ internal sealed class BrokerAddress
         options.ConfigureConnection?.Invoke(_factory);
         _factory.AutomaticRecoveryEnabled = false;
         _factory.TopologyRecoveryEnabled = false;
-        _nodes = [_factory.Endpoint, .. options.Nodes.Select(Parse)];
+        _nodes = [_factory.Endpoint, .. options.Nodes.Select((node, index) => Parse(node, index))];
         _name = options.Prefix;
     }
 
@@ -49,11 +50,21 @@ internal sealed class BrokerAddress
     public Task<IConnection> ConnectAsync(string purpose, CancellationToken cancellationToken) =>
         _factory.CreateConnectionAsync(_nodes, $"{_name} {purpose}", cancellationToken);
 
-    private AmqpTcpEndpoint Parse(string node)
+    private AmqpTcpEndpoint Parse(string? node, int index)
     {
-        int colon = node.LastIndexOf(':');
-        string host = colon < 0 ? node : node[..colon];
-        int port = colon < 0 ? _factory.Endpoint.Port : int.Parse(node[(colon + 1)..], CultureInfo.InvariantCulture);
+        int colon = node?.LastIndexOf(':') ?? -1;
+        string host = (colon < 0 ? node : node![..colon])?.Trim() ?? "";
+        int port = _factory.Endpoint.Port;
+        bool hasPort = colon < 0 || (int.TryParse(node![(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out port)
+            && port is > 0 and <= MostPort);
+        if (host.Length == 0 || host.Contains('@', StringComparison.Ordinal) || host.Contains('/', StringComparison.Ordinal) || !hasPort)
+        {
+            // An address may hold a password.
+            throw new InvalidOperationException(
+                $"RabbitMqOptions.Nodes[{index.ToString(CultureInfo.InvariantCulture)}] is no node. Name its host, such as "
+                + "mq2.example.com, or host and port: mq2.example.com:5671.");
+        }
+
         SslOption tls = _factory.Ssl;
         return new(host, port, new SslOption(tls.Enabled ? host : "", tls.CertPath, tls.Enabled)
         {

@@ -25,8 +25,8 @@ internal sealed class SqliteFile : IDisposable
     /// <exception cref="ArgumentException">The connection string is none, or names no file.</exception>
     public SqliteFile(string connectionString, SqliteOptions? options)
     {
-        ConnectionText.Require(connectionString);
-        SqliteConnectionStringBuilder settings = new(connectionString);
+        SqliteConnectionStringBuilder settings = ConnectionText.Read(
+            connectionString, static text => new SqliteConnectionStringBuilder(text), "Data Source=shop.db");
         if (settings.DataSource.Length == 0 || settings.DataSource == ":memory:" || settings.Mode == SqliteOpenMode.Memory)
         {
             throw new ArgumentException(
@@ -187,13 +187,32 @@ internal sealed class SqliteFile : IDisposable
             Execute("pragma synchronous = full");
             Transact(static file => file.Migrate());
         }
+        catch (SqliteException exception) when (FolderMissing(exception, connection.DataSource) is string folder)
+        {
+            Abandon(connection);
+            throw new InvalidOperationException(
+                $"The SQLite file \"{connection.DataSource}\" cannot be opened: there is no folder \"{folder}\". Create it, or name "
+                + "another file in the connection string.",
+                exception);
+        }
         catch
         {
-            Close();
-            connection.Dispose();
+            Abandon(connection);
             throw;
         }
     }
+
+    private void Abandon(SqliteConnection connection)
+    {
+        Close();
+        connection.Dispose();
+    }
+
+    private static string? FolderMissing(SqliteException exception, string file) =>
+        exception.SqliteErrorCode == SQLitePCL.raw.SQLITE_CANTOPEN && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder
+            && !Directory.Exists(folder)
+            ? folder
+            : null;
 
     private T Transact<T>(Func<SqliteFile, T> work, Func<T, bool>? isKept = null)
     {

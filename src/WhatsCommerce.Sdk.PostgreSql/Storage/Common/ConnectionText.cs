@@ -3,10 +3,14 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>What an app gives to say where its database is.</summary>
 internal static class ConnectionText
 {
-    /// <summary>Throws when it is missing, which is what a key of the configuration gives that does not exist.</summary>
-    /// <param name="connectionString">The connection string.</param>
-    /// <exception cref="ArgumentException">It is missing or blank.</exception>
-    public static void Require(string? connectionString)
+    /// <summary>Reads it.</summary>
+    /// <typeparam name="T">What reads it.</typeparam>
+    /// <param name="connectionString">The connection string; null where the configuration has no such key.</param>
+    /// <param name="read">Reads it, and throws when it cannot.</param>
+    /// <param name="example">One that can be read, for the message.</param>
+    /// <returns>What was read.</returns>
+    /// <exception cref="ArgumentException">It is missing, or cannot be read. The message shows nothing of it.</exception>
+    public static T Read<T>(string? connectionString, Func<string, T> read, string example)
     {
         if (string.IsNullOrWhiteSpace(connectionString))
         {
@@ -14,6 +18,23 @@ internal static class ConnectionText
                 "The connection string is missing: does the configuration have the key that it was read from, such as "
                     + "ConnectionStrings:Shop (environment variable ConnectionStrings__Shop)?",
                 nameof(connectionString));
+        }
+
+        try
+        {
+            return read(connectionString);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException or InvalidCastException)
+        {
+            string found = connectionString.Contains('=', StringComparison.Ordinal)
+                ? "a key or a value of it is unknown; a value that has ; or = is written in quotes"
+                : connectionString.Contains("://", StringComparison.Ordinal)
+                    ? "it is an address"
+                    : "it has no =; a name of the configuration is passed as configuration.GetConnectionString(name)";
+#pragma warning disable MA0054 // The message of the inner exception may show a part of a password.
+            throw new ArgumentException(
+                $"The connection string cannot be read: {found}. It must be like \"{example}\".", nameof(connectionString));
+#pragma warning restore MA0054
         }
     }
 }
