@@ -18,15 +18,12 @@ public sealed class MemoryCustomerIdentities : ICustomerIdentities
     /// <param name="handlers">The handlers of merges, called in this order.</param>
     /// <param name="options">The limits; <see langword="null"/> for the defaults.</param>
     /// <param name="timeProvider">The clock; <see langword="null"/> for the system clock.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The capacity is less than 1.</exception>
     public MemoryCustomerIdentities(
         IEnumerable<ICustomersMergedHandler>? handlers = null,
         MemoryCustomerIdentitiesOptions? options = null,
         TimeProvider? timeProvider = null)
     {
-        int capacity = (options ?? new()).Capacity;
-        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1, nameof(options));
-        _customers = new(capacity);
+        _customers = new((options ?? new()).Capacity);
         _handlers = [.. handlers ?? []];
         _time = timeProvider ?? TimeProvider.System;
     }

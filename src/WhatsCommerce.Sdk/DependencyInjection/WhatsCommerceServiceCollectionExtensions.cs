@@ -77,6 +77,7 @@ public static class WhatsCommerceServiceCollectionExtensions
         services.TryAddSingleton<IWhatsCommerceClientFactory, WhatsCommerceClientFactory>();
         services.TryAddSingleton<SentMessageObservers>();
         services.TryAddSingleton<OnceSender>();
+        services.AddOptions<MemorySendLedgerOptions>().ValidateOnStart();
         services.TryAddSingleton<ISendLedger>(static provider => new MemorySendLedger(
             provider.GetRequiredService<IOptions<MemorySendLedgerOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
