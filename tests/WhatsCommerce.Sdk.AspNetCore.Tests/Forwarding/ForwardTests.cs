@@ -393,6 +393,18 @@ public sealed class ForwardTests
         Assert.Contains("\"erp\" has no Secret", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("X Own", "ours")]
+    [InlineData("Content-Language", "en")]
+    [InlineData("X-Own", "ours\r\nX-Other: theirs")]
+    public async Task StartAsync_HeaderThatARequestCannotCarry_SaysSo(string name, string value)
+    {
+        OptionsValidationException exception = await Assert.ThrowsAsync<OptionsValidationException>(
+            () => WebhookSite.StartAsync(Whole(new Uri("https://erp.example/"), options => options.Headers[name] = value)));
+
+        Assert.Contains("Headers has one that a request cannot carry", exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ForwardDeliveries_NameIsTaken_Throws()
     {

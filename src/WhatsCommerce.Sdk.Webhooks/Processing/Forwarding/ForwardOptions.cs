@@ -20,6 +20,7 @@ public sealed class ForwardOptions
     public string? Secret { get; set; }
 
     /// <summary>Gets or sets further headers of the request, such as <c>Authorization</c>. They may be secrets.</summary>
+    [ForwardHeaders]
     public IDictionary<string, string> Headers { get; set; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets or sets how long an attempt may take. The default is 10 seconds.</summary>
