@@ -80,5 +80,6 @@ public sealed class AssistantOptions
     /// Gets or sets the hosts, such as <c>shop.example</c>, whose links an answer may contain; none unless set. An answer with any other
     /// link is withheld.
     /// </summary>
+    [HostNames(ErrorMessage = "{0} must be names of hosts, such as shop.example, without https:// and path.")]
     public IList<string> AllowedHosts { get; set; } = [];
 }

@@ -31,6 +31,11 @@ public sealed class StripeOptions : ProviderOptions
         {
             yield return $"{nameof(SecretKey)} is required.";
         }
+        else if (SecretKey.StartsWith("pk_", StringComparison.Ordinal))
+        {
+            yield return $"{nameof(SecretKey)} is the publishable key (pk_...), with which nothing can be charged: take the secret key (sk_...) "
+                + "or a restricted one (rk_...).";
+        }
 
         if (!JsonSerializer.IsReflectionEnabledByDefault)
         {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using WhatsCommerce.Storefronts;
 
 namespace WhatsCommerce.Sdk.Storefront.Assistants.Tests;
@@ -169,6 +171,22 @@ public sealed class AnswerGuardTests
         Assert.All(
             ["Rp 1.250.000", "1,250,000 IDR", "1250000.00 IDR", "1 250 000 rupiah"], answer => Assert.Null(guard.Judge(answer, facts)));
         Assert.Equal(AnswerProblem.Amount, guard.Judge("Rp 1.250", facts));
+    }
+
+    [Theory]
+    [InlineData("https://shop.example")]
+    [InlineData("shop.example/offers")]
+    [InlineData("")]
+    public void AllowedHosts_ThatAreNone_AreAnErrorAtStart(string host)
+    {
+        ServiceCollection services = new();
+        services.AddWhatsCommerceStorefrontCore(_ => { }).AddAssistantTools(options => options.AllowedHosts.Add(host));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(
+            () => provider.GetRequiredService<IOptions<AssistantOptions>>().Value);
+
+        Assert.Contains("must be names of hosts, such as shop.example", exception.Message, StringComparison.Ordinal);
     }
 
     private static AnswerProblem? Judge(string answer)

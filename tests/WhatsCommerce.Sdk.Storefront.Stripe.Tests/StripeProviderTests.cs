@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using WhatsCommerce.Sdk.Storefront.Tests.Payments.Providers;
 using WhatsCommerce.Storefronts;
 
@@ -27,6 +28,20 @@ public sealed class StripeProviderTests : IDisposable
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public void AddStripe_PublishableKey_IsAnErrorAtStartWithoutTheKey()
+    {
+        ServiceCollection services = new();
+        services.AddWhatsCommerceStorefrontCore(_ => { }).AddStripe(options => options.SecretKey = "pk_live_abc");
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(
+            () => provider.GetRequiredService<IOptions<StripeOptions>>().Value);
+
+        Assert.Contains("SecretKey is the publishable key (pk_...)", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("abc", exception.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task Create_Quote_IsASessionWithItsKeyAndReference()
