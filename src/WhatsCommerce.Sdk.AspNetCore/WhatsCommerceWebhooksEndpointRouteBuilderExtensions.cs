@@ -60,7 +60,11 @@ public static class WhatsCommerceWebhooksEndpointRouteBuilderExtensions
 
         WebhookRequestHandler handler = new(
             pattern, name, processor, options, environment, services.GetService<IHostApplicationLifetime>(), logger);
-        return endpoints.MapMethods(pattern, Methods, handler.HandleAsync).WithDisplayName($"WhatsApp webhooks {pattern}");
+        return MappedRoute.Once(
+            endpoints,
+            endpoints.MapMethods(pattern, Methods, handler.HandleAsync).WithDisplayName($"WhatsApp webhooks {pattern}"),
+            services.GetService<StartChecks>(),
+            nameof(MapWhatsCommerceWebhooks));
     }
 
     private static void RefuseUnsignedOutsideDevelopment(

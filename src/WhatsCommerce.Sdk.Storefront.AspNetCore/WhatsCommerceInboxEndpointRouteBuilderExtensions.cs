@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using WhatsCommerce;
 using WhatsCommerce.Storefronts;
+using WhatsCommerce.Webhooks;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -32,7 +33,8 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
     /// </param>
     /// <param name="configure">Sets frames, names and templates.</param>
     /// <returns>A builder for adding conventions to all these endpoints: at least authorization.</returns>
-    /// <exception cref="InvalidOperationException">There is no storefront, it has no conversations, or a frame is no origin.</exception>
+    /// <exception cref="InvalidOperationException">There is no storefront, it has no conversations, a frame is no origin, or a template is
+    /// none.</exception>
     /// <exception cref="KeyNotFoundException"><see cref="StorefrontInboxOptions.ShopId"/> names no shop that was registered.</exception>
     public static IEndpointConventionBuilder MapWhatsCommerceInbox(
         this IEndpointRouteBuilder endpoints,
@@ -46,7 +48,7 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
             $"There is no storefront for \"{prefix}\": call builder.Services.AddWhatsCommerceStorefront(section) before builder.Build().");
         StorefrontInboxOptions options = new();
         configure?.Invoke(options);
-        InboxGuard.CheckOrigins(options);
+        InboxGuard.Check(options);
         InboxRooms rooms = new(shops, options, services);
         InboxFiles files = new();
 
@@ -63,7 +65,7 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
         Map("api/conversations/{customer}/{act}", Post, static (room, http, agent) => room.Acts.HandleAsync(
             http, http.Request.RouteValues["act"]?.ToString() ?? "", CustomerOf(http), agent));
         Check(endpoints, prefix);
-        return group;
+        return MappedRoute.Once(endpoints, group, services.GetService<StartChecks>(), nameof(MapWhatsCommerceInbox));
 
         void Map(string route, string[] methods, Func<InboxRoom, HttpContext, string, Task> handle) =>
             group.MapMethods(route, methods, http => RunAsync(http, handle, options, rooms)).WithDisplayName($"Inbox {prefix}: {route}");
@@ -99,18 +101,28 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
 
     private static CustomerKey CustomerOf(HttpContext http) => new(http.Request.RouteValues["customer"]?.ToString());
 
-    /// <summary>Outside Development, what is open keeps the app from starting; what conventions are added is known only then.</summary>
+    /// <summary>
+    /// What keeps the app from starting: policies that do not exist, and outside Development an inbox that is open. What conventions are
+    /// added is known only then.
+    /// </summary>
     private static void Check(IEndpointRouteBuilder endpoints, string prefix)
     {
         IServiceProvider services = endpoints.ServiceProvider;
-        if (services.GetService<IHostEnvironment>()?.IsDevelopment() == true)
+        bool mayBeOpen = services.GetService<IHostEnvironment>()?.IsDevelopment() == true;
+        services.GetRequiredService<StartChecks>().Add(() =>
         {
-            return;
-        }
+            AuthorizationOptions? authorization = services.GetService<IOptions<AuthorizationOptions>>()?.Value;
 
-        services.GetRequiredService<StartChecks>().Add(() => InboxGuard.RequireAuthorization(
-            endpoints.DataSources,
-            prefix,
-            services.GetService<IOptions<AuthorizationOptions>>()?.Value.FallbackPolicy is not null));
+            // A provider of the app's own may know more policies than the options.
+            if (services.GetService<IAuthorizationPolicyProvider>() is null or DefaultAuthorizationPolicyProvider)
+            {
+                InboxGuard.RequirePolicies(endpoints.DataSources, prefix, authorization);
+            }
+
+            if (!mayBeOpen)
+            {
+                InboxGuard.RequireAuthorization(endpoints.DataSources, prefix, authorization?.FallbackPolicy is not null);
+            }
+        });
     }
 }

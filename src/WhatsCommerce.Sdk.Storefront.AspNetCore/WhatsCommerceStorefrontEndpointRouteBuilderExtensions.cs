@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using WhatsCommerce.Storefronts;
+using WhatsCommerce.Webhooks;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -65,7 +66,7 @@ public static class WhatsCommerceStorefrontEndpointRouteBuilderExtensions
         }
 
         Map(group, "{shop}/", prefix, shops.ForPage, shops.HandleWebhookAsync);
-        return group;
+        return MappedRoute.Once(endpoints, group, services.GetService<StartChecks>(), nameof(MapWhatsCommerceStorefront));
     }
 
     private static void Map(

@@ -44,6 +44,41 @@ public class RegistrationTests
         async Task<(HttpStatusCode Old, HttpStatusCode New)> Both() => (await site.Deliver(body, old), await site.Deliver(body, @new));
     }
 
+    [Theory]
+    [InlineData("/webhooks/whatsapp", "/webhooks/whatsapp")]
+    [InlineData("/webhooks/whatsapp", "webhooks/WhatsApp/")]
+    public async Task Start_PathMappedTwice_IsRefused(string first, string second)
+    {
+        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => StartTwiceAsync(app =>
+        {
+            app.MapWhatsCommerceWebhooks(first);
+            app.MapWhatsCommerceWebhooks(second, "other");
+        }));
+
+        Assert.Equal(
+            "GET /webhooks/whatsapp is mapped twice, and each request would be ambiguous: remove a MapWhatsCommerceWebhooks, or tell them "
+                + "apart by path or host.",
+            refused.Message);
+    }
+
+    [Fact]
+    public async Task Start_PathMappedTwiceForTwoHosts_Starts() => await StartTwiceAsync(app =>
+    {
+        app.MapWhatsCommerceWebhooks("/webhooks/whatsapp").RequireHost("berlin.example");
+        app.MapWhatsCommerceWebhooks("/webhooks/whatsapp", "other").RequireHost("lisbon.example");
+    });
+
+    private static async Task StartTwiceAsync(Action<WebApplication> map)
+    {
+        await using WebhookSite site = await WebhookSite.StartAsync(
+            builder =>
+            {
+                builder.Services.AddWhatsCommerceWebhooks(options => options.AppSecrets.Add("secret"));
+                builder.Services.AddWhatsCommerceWebhooks("other", options => options.AppSecrets.Add("secret"));
+            },
+            map);
+    }
+
     [Fact]
     public async Task Post_TwoEndpoints_EachTakesItsOwnSecretTokenAndHandlers()
     {

@@ -15,7 +15,7 @@ internal sealed class InboxSite : IAsyncDisposable
     private readonly WebApplication _app;
 
     private InboxSite(
-        CloudApiEmulator cloud, string environment, bool isClosed, Action<StorefrontInboxOptions>? configure, bool usesThreadControl)
+        CloudApiEmulator cloud, string environment, bool isClosed, string policy, Action<StorefrontInboxOptions>? configure, bool usesThreadControl)
     {
         Cloud = cloud;
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
@@ -38,7 +38,7 @@ internal sealed class InboxSite : IAsyncDisposable
         IEndpointConventionBuilder inbox = _app.MapWhatsCommerceInbox("/inbox", configure);
         if (isClosed)
         {
-            inbox.RequireAuthorization(AgentScheme.Name);
+            inbox.RequireAuthorization(policy);
         }
     }
 
@@ -55,11 +55,12 @@ internal sealed class InboxSite : IAsyncDisposable
         bool isClosed = true,
         Action<StorefrontInboxOptions>? configure = null,
         bool usesThreadControl = false,
-        string role = "customer_service")
+        string role = "customer_service",
+        string policy = AgentScheme.Name)
     {
         CloudApiEmulator cloud = await CloudApiEmulator.StartAsync(new() { ConversationRole = role }, Stop);
         cloud.Catalog.Add("apple-1kg", "Apples, 1 kg", new Money(3.49m, "USD"));
-        InboxSite site = new(cloud, environment, isClosed, configure, usesThreadControl);
+        InboxSite site = new(cloud, environment, isClosed, policy, configure, usesThreadControl);
         try
         {
             await site._app.StartAsync(Stop);

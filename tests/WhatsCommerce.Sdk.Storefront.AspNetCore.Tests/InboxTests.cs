@@ -18,6 +18,20 @@ public sealed class InboxTests
         Assert.Contains("RequireAuthorization", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public async Task Start_PolicyThatDoesNotExist_IsRefused(string environment)
+    {
+        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => InboxSite.OpenAsync(environment, policy: "agnets"));
+
+        Assert.Equal(
+            "The inbox at \"/inbox\" requires the authorization policy \"agnets\", which does not exist: add it with "
+                + "builder.Services.AddAuthorizationBuilder().AddPolicy(\"agnets\", ...), or name one that exists.",
+            refused.Message);
+    }
+
     [Fact]
     public async Task Start_OpenInDevelopment_Works()
     {

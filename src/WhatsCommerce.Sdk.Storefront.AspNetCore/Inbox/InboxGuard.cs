@@ -12,12 +12,27 @@ internal static class InboxGuard
     /// <summary>Marks the endpoints of an inbox.</summary>
     public sealed record Endpoint(string Prefix);
 
+    /// <summary>Refuses to start with a policy that does not exist: each request would be an error.</summary>
+    /// <exception cref="InvalidOperationException">There is such a policy.</exception>
+    public static void RequirePolicies(IEnumerable<EndpointDataSource> sources, string prefix, AuthorizationOptions? authorization)
+    {
+        string? missing = EndpointsOf(sources, prefix)
+            .SelectMany(static endpoint => endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>())
+            .Select(static data => data.Policy)
+            .FirstOrDefault(policy => !string.IsNullOrWhiteSpace(policy) && authorization?.GetPolicy(policy) is null);
+        if (missing is not null)
+        {
+            throw new InvalidOperationException(
+                $"The inbox at \"{prefix}\" requires the authorization policy \"{missing}\", which does not exist: add it with "
+                + $"builder.Services.AddAuthorizationBuilder().AddPolicy(\"{missing}\", ...), or name one that exists.");
+        }
+    }
+
     /// <summary>Refuses to start with an endpoint that anybody may call.</summary>
     /// <exception cref="InvalidOperationException">There is such an endpoint.</exception>
     public static void RequireAuthorization(IEnumerable<EndpointDataSource> sources, string prefix, bool hasFallbackPolicy)
     {
-        foreach (Microsoft.AspNetCore.Http.Endpoint endpoint in sources.SelectMany(source => source.Endpoints)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<Endpoint>()?.Prefix == prefix))
+        foreach (Microsoft.AspNetCore.Http.Endpoint endpoint in EndpointsOf(sources, prefix))
         {
             bool isOpen = endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
                 || (endpoint.Metadata.GetMetadata<IAuthorizeData>() is null
@@ -31,6 +46,10 @@ internal static class InboxGuard
             }
         }
     }
+
+    private static IEnumerable<Microsoft.AspNetCore.Http.Endpoint> EndpointsOf(IEnumerable<EndpointDataSource> sources, string prefix) =>
+        sources.SelectMany(static source => source.Endpoints)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<Endpoint>()?.Prefix == prefix);
 
     /// <summary>
     /// Whether an act was sent by the page itself: browsers send a header of one's own to another origin only after asking, and name the
@@ -67,10 +86,17 @@ internal static class InboxGuard
         }
     }
 
-    /// <summary>Checks the origins that may frame the page: they stand in a header.</summary>
-    /// <exception cref="InvalidOperationException">One is no origin.</exception>
-    public static void CheckOrigins(StorefrontInboxOptions options)
+    /// <summary>Checks the origins that may frame the page, since they stand in a header, and the templates that agents may send.</summary>
+    /// <exception cref="InvalidOperationException">One is no origin, or no template.</exception>
+    public static void Check(StorefrontInboxOptions options)
     {
+        if (options.Templates.Select(static one => ShopOptionsCheck.TemplateProblem(
+                "The name of a template in Templates", one.Name, "The language of a template in Templates", one.Language))
+            .FirstOrDefault(static problem => problem is not null) is string problem)
+        {
+            throw new InvalidOperationException(problem);
+        }
+
         foreach (string origin in options.FrameAncestors)
         {
             if (!Uri.TryCreate(origin, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https")

@@ -23,7 +23,7 @@ internal sealed class PageTexts
 
     public PageTexts(StorefrontPagesOptions options, string language)
     {
-        _language = Normal(language);
+        _language = TextLanguage.Normal(language);
         foreach ((string shipped, FrozenDictionary<StorefrontPageText, string> texts) in Shipped)
         {
             foreach ((StorefrontPageText text, string template) in texts)
@@ -36,7 +36,7 @@ internal sealed class PageTexts
         {
             foreach ((string name, string template) in texts)
             {
-                _templates[(Normal(own), Enum.Parse<StorefrontPageText>(name))] = Template(Normal(own), template);
+                _templates[(TextLanguage.Normal(own), Enum.Parse<StorefrontPageText>(name))] = Template(TextLanguage.Normal(own), template);
             }
         }
     }
@@ -46,6 +46,11 @@ internal sealed class PageTexts
     {
         foreach ((string language, IDictionary<string, string> texts) in options.Texts)
         {
+            if (TextLanguage.Problem($"Texts:{language}", language) is string noLanguage)
+            {
+                return noLanguage;
+            }
+
             foreach ((string name, string template) in texts)
             {
                 string where = $"Texts:{language}:{name}";
@@ -54,15 +59,9 @@ internal sealed class PageTexts
                     return $"{where}: there is no such text; the names are those of {nameof(StorefrontPageText)}.";
                 }
 
-                string[] allowed = [.. new TextTemplate(EnglishPageTexts.All[text]).Names];
-                if (new TextTemplate(template).Names.FirstOrDefault(used => !allowed.Contains(used)) is string unknown)
+                if (TextTemplate.Problem(where, template, [.. new TextTemplate(EnglishPageTexts.All[text]).Names]) is string problem)
                 {
-                    return $"{where} uses {{{{{unknown}}}}}, which it does not know; it knows: {string.Join(", ", allowed)}.";
-                }
-
-                if (string.IsNullOrWhiteSpace(template))
-                {
-                    return $"{where} is empty.";
+                    return problem;
                 }
             }
         }
@@ -74,7 +73,7 @@ internal sealed class PageTexts
     /// <param name="language">The language of the order; null for the shop's.</param>
     public PageLanguage For(string? language)
     {
-        string wanted = Normal(language ?? _language);
+        string wanted = TextLanguage.Normal(language ?? _language);
         string[] candidates =
             [wanted, TextLanguage.WithoutRegion(wanted), _language, TextLanguage.WithoutRegion(_language), English];
 
@@ -85,8 +84,6 @@ internal sealed class PageTexts
             TextLanguage.IsFromRightToLeft(spoken),
             text => candidates.Select(candidate => _templates.GetValueOrDefault((candidate, text))).First(found => found is not null)!);
     }
-
-    private static string Normal(string language) => language.ToLowerInvariant().Replace('_', '-');
 
     private static TextTemplate Template(string language, string template) => new(template, TextLanguage.IsFromRightToLeft(language));
 

@@ -7,6 +7,7 @@ public sealed class StorefrontConversationOptions
     /// Gets or sets how long the words of conversations are kept; <see langword="null"/> to keep them until the customer is forgotten.
     /// Afterwards an entry still says what kind it was, when, and which products it showed.
     /// </summary>
+    [DurationBetween(1, int.MaxValue, ErrorMessage = "{0} must be positive, or not set to keep the words.")]
     public TimeSpan? TextRetention { get; set; }
 
     /// <summary>

@@ -58,8 +58,6 @@ public static class WhatsCommerceStorefrontConversationsBuilderExtensions
         if (builder.Blueprints.IsFirst(typeof(SentMessages)))
         {
             services.AddSingleton<ISentMessageObserver>(static provider => new SentMessages(provider.GetRequiredService<Shops>()));
-            services.AddSingleton<StartChecks>();
-            services.AddHostedService(static provider => provider.GetRequiredService<StartChecks>());
             services.ConfigureAllWhatsCommerceWebhooks(static endpoint => endpoint.AddCustomersMergedHandler<ConversationMerging>());
         }
 

@@ -10,6 +10,7 @@ internal sealed class DurationBetweenAttribute(int leastSeconds, int mostSeconds
 
     public int MostSeconds { get; } = mostSeconds;
 
-    public override bool IsValid(object? value) =>
-        value is TimeSpan time && time >= TimeSpan.FromSeconds(LeastSeconds) && time <= TimeSpan.FromSeconds(MostSeconds);
+    // What is absent is judged by RequiredAttribute.
+    public override bool IsValid(object? value) => value is null
+        || (value is TimeSpan time && time >= TimeSpan.FromSeconds(LeastSeconds) && time <= TimeSpan.FromSeconds(MostSeconds));
 }

@@ -78,6 +78,13 @@ internal static class StorefrontServices
         provider.GetService<WhatsCommerceDatabase>() is null ? null : provider.GetRequiredService<DatabaseReadiness>(),
         provider.GetRequiredService<Shops>());
 
+    public static ShopPartsCheck CreatePartsCheck(IServiceProvider provider) => new(
+        provider.GetRequiredService<ShopBlueprints>(),
+        provider.GetRequiredService<Shops>(),
+        provider,
+        provider.GetRequiredService<IServiceScopeFactory>(),
+        LoggerOf(provider));
+
     public static ShopRooms CreateRooms(ShopScope shop) => new(
         shop.Get<ShopServices>(),
         new ShopSeams

@@ -50,8 +50,7 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         Services.AddSingleton<IValidateOptions<StorefrontOptions>>(new OrderHandlerCheck(Name, Blueprints.Endpoints));
         if (Blueprints.IsFirst(typeof(CartMerging)))
         {
-            Services.ConfigureAllWhatsCommerceWebhooks(endpoint =>
-                Blueprints.Endpoints.Add(endpoint.AddCustomersMergedHandler<CartMerging>()));
+            Services.ConfigureAllWhatsCommerceWebhooks(static endpoint => endpoint.AddCustomersMergedHandler<CartMerging>());
         }
 
         HandleWebhook<OrderEvent, CartIntake>(
@@ -102,10 +101,18 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     /// <summary>Lets customers pay when the goods are handed over.</summary>
     /// <param name="configure">Sets title and currencies.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">A title is blank or too long for a button, or a currency is none.</exception>
     public WhatsCommerceStorefrontBuilder AddPayOnDelivery(Action<PayOnDeliveryOptions>? configure = null)
     {
         PayOnDeliveryOptions options = new();
         configure?.Invoke(options);
+        RequireTitle(ProviderTitles.Problem([options.Title, .. options.Titles.Values]), nameof(configure));
+        if (options.Currencies.FirstOrDefault(static code => !new Currency(code).IsKnown) is string none)
+        {
+            throw new ArgumentException(
+                $"{nameof(options.Currencies)} has \"{none}\", which is no code of ISO 4217, such as EUR.", nameof(configure));
+        }
+
         Shop.Add<ICheckoutProvider>(_ => new PayOnDelivery(options));
         return this;
     }
@@ -115,13 +122,16 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
     /// <param name="secret">The secret that signs links and reports, at least 32 characters.</param>
     /// <param name="configure">Sets the title and how money is refunded.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentException">The address is not an http or https address, or the secret is too short.</exception>
+    /// <exception cref="ArgumentException">
+    /// The address is not an http or https address, the secret is too short, or the title is blank or too long for a button.
+    /// </exception>
     public WhatsCommerceStorefrontBuilder AddExternalCheckout(
         string url, string secret, Action<ExternalCheckoutOptions>? configure = null)
     {
         const int ShortestSecret = 32;
         ExternalCheckoutOptions options = new() { Url = url, Secret = secret };
         configure?.Invoke(options);
+        RequireTitle(ProviderTitles.Problem(options.Title), nameof(configure));
         if (!Uri.TryCreate(options.Url, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https")
             || address.Fragment.Length > 0)
         {
@@ -153,6 +163,7 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         where TProvider : class, ICheckoutProvider
     {
         Shop.Add<ICheckoutProvider>(static shop => ActivatorUtilities.CreateInstance<TProvider>(shop));
+        Shop.Parts.Add(ShopPart.OfTheShop<ICheckoutProvider>("A way to pay"));
         return this;
     }
 
@@ -192,6 +203,14 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         return this;
     }
 
+    private static void RequireTitle(string? problem, string parameter)
+    {
+        if (problem is not null)
+        {
+            throw new ArgumentException(problem, parameter);
+        }
+    }
+
     private void RefuseName()
     {
         if (Name.Length > 0)
@@ -229,15 +248,10 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         where TService : notnull
     {
         ArgumentNullException.ThrowIfNull(handler);
-        if (Name.Length == 0)
-        {
-            // A shop with a name has services of its own, which the container of the app does not know.
-            Services.AddSingleton<IValidateOptions<StorefrontOptions>>(provider => new EventHandlerServiceCheck(
-                name, typeof(TService), provider.GetService<IServiceProviderIsService>()));
-        }
-
-        return Add<TEvent>(
+        Add<TEvent>(
             name, (services, storefrontEvent, token) => handler(storefrontEvent, services.GetRequiredService<TService>(), token));
+        Shop.Parts.Add(ShopPart.OfTheApp<TService>($"The handler \"{name}\""));
+        return this;
     }
 
     /// <summary>Adds a handler of the storefront's own.</summary>
@@ -270,6 +284,12 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         where TEvent : WebhookEvent
         where TIntake : class
     {
+        if (!Blueprints.TakesWebhooks)
+        {
+            Blueprints.TakesWebhooks = true;
+            Services.ConfigureAllWhatsCommerceWebhooks(Blueprints.Endpoints.Add);
+        }
+
         if (Blueprints.IsFirst((typeof(TEvent), name)))
         {
             Services.ConfigureAllWhatsCommerceWebhooks(endpoint => endpoint.HandleWhen<TEvent, ShopInbox, WebhookContext>(

@@ -41,6 +41,7 @@ public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddStepAnswers();
         builder.Shop.Add<ICheckoutStep>(static shop => ActivatorUtilities.CreateInstance<TStep>(shop));
+        builder.Shop.Parts.Add(ShopPart.OfTheShop<ICheckoutStep>("A checkout step"));
         return builder;
     }
 
@@ -54,6 +55,7 @@ public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Shop.Add<ICheckoutRule>(static shop => ActivatorUtilities.CreateInstance<TRule>(shop));
+        builder.Shop.Parts.Add(ShopPart.OfTheShop<ICheckoutRule>("A checkout rule"));
         return builder;
     }
 

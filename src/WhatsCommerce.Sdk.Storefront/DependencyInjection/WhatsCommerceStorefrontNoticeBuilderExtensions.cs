@@ -97,9 +97,19 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
         }
     }
 
-    /// <summary>Checks the numbers: one that nobody can write to is told now, not at the first order.</summary>
+    /// <summary>Checks what notices need: a number or a template that cannot be is told now, not at the first order.</summary>
     private static void Check(AdminNoticeOptions options, AdminLines lines)
     {
+        string? problem = options.Template is { } template
+            ? ShopOptionsCheck.TemplateProblem(
+                nameof(options.Template), template, nameof(options.TemplateLanguage), options.TemplateLanguage)
+            : null;
+        problem ??= options.Language is null ? null : TextLanguage.Problem(nameof(options.Language), options.Language);
+        if (problem is not null)
+        {
+            throw new ArgumentException(problem, nameof(options));
+        }
+
         if (options.Numbers.Count > MostNumbers || (options.Numbers.Count == 0 && options.Handler is null))
         {
             throw new ArgumentException(
@@ -109,9 +119,9 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
 
         for (int i = 0; i < options.Numbers.Count; i++)
         {
-            if (!PhoneNumber.TryParse(options.Numbers[i], out PhoneNumber number, out string? problem))
+            if (!PhoneNumber.TryParse(options.Numbers[i], out PhoneNumber number, out string? wrong))
             {
-                throw new ArgumentException($"{nameof(AdminNoticeOptions.Numbers)}[{i}] is no phone number: {problem}", nameof(options));
+                throw new ArgumentException($"{nameof(AdminNoticeOptions.Numbers)}[{i}] is no phone number: {wrong}", nameof(options));
             }
 
             options.Numbers[i] = number.E164;

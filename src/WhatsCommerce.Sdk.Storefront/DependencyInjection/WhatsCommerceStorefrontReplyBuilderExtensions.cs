@@ -110,10 +110,12 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
         this WhatsCommerceStorefrontBuilder builder, ResponderPlace place)
         where TReply : class, IReply
     {
-        return builder.AddResponder(place, static (services, context, cancellationToken) =>
+        builder.AddResponder(place, static (services, context, cancellationToken) =>
             services.GetService<TReply>() is TReply registered
                 ? registered.ReplyAsync(context, cancellationToken)
                 : ReplyAsync(ActivatorUtilities.CreateInstance<TReply>(services), context, cancellationToken));
+        builder.Shop.Parts.Add(ShopPart.OfEachRun<TReply>($"The reply {typeof(TReply).Name}"));
+        return builder;
     }
 
     /// <summary>Replies by an instance of this message's own.</summary>
@@ -125,14 +127,7 @@ public static class WhatsCommerceStorefrontReplyBuilderExtensions
         }
         finally
         {
-            if (reply is IAsyncDisposable later)
-            {
-                await later.DisposeAsync().ConfigureAwait(false);
-            }
-            else
-            {
-                (reply as IDisposable)?.Dispose();
-            }
+            await ShopPart.DisposeAsync(reply).ConfigureAwait(false);
         }
     }
 }

@@ -28,7 +28,13 @@ public static class WhatsCommerceStorefrontSearchBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
         ShopBlueprint shop = builder.Shop;
-        services.AddOptions<StorefrontSearchOptions>(builder.Name).Configure(options => configure?.Invoke(options));
+        services.AddOptions<StorefrontSearchOptions>(builder.Name).Configure(options => configure?.Invoke(options))
+            .Validate(static options =>
+            {
+                options.Embeddings?.Check();
+                return true;
+            })
+            .ValidateOnStart();
         if (shop.Has<StorefrontSearch>())
         {
             return builder;
@@ -46,6 +52,7 @@ public static class WhatsCommerceStorefrontSearchBuilderExtensions
         shop.AddDefault<IProductSearch>(static shop => CreateSearch(shop, shop.OptionsOf<StorefrontSearchOptions>()));
         shop.Add(static shop => new StorefrontSearch(
             shop.Get<ShopServices>(), shop.GetOfThisShop<IProductSearch>(), shop.Get<ISearchSwitches>()));
+        shop.Parts.Add(ShopPart.OfTheShop<StorefrontSearch>("The search"));
         shop.Add(CreateReplies);
         shop.Add<IShopWork>(static shop => new SearchFeed(
             shop.Get<ShopServices>(), shop.Find<ICatalogStore>() ?? new MemoryCatalogStore(), shop.GetOfThisShop<IProductSearch>()));

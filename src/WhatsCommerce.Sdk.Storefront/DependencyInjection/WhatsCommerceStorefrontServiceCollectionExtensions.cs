@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using WhatsCommerce;
 using WhatsCommerce.Storefronts;
+using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -154,12 +155,17 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
         if (blueprints.IsFirst(typeof(Storefront)))
         {
             services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, StorefrontOptionsValidator>());
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<StorefrontOptions>, ShopOptionsCheck>());
             services.TryAddSingleton(TimeProvider.System);
             services.AddSingleton(ShopTables.Events);
             services.AddSingleton(ShopTables.Works);
+            services.AddOptions<MemoryStorefrontStoreOptions>().ValidateOnStart();
             services.TryAddSingleton(StorefrontServices.CreateStore);
             services.AddSingleton(StorefrontServices.CreateReadiness);
             services.AddSingleton<IHostedService>(StorefrontServices.CreateStoreStart);
+            services.AddSingleton<IHostedService>(StorefrontServices.CreatePartsCheck);
+            services.AddSingleton<StartChecks>();
+            services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<StartChecks>());
             services.AddSingleton(static provider => new Shops(provider, provider.GetRequiredService<ShopBlueprints>()));
             services.AddSingleton<IStorefrontFactory>(static provider => provider.GetRequiredService<Shops>());
             services.AddKeyedTransient(KeyedService.AnyKey, static (provider, key) =>

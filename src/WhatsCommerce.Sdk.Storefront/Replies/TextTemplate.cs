@@ -38,6 +38,31 @@ internal sealed class TextTemplate
         _parts.Add((template[from..], false));
     }
 
+    /// <summary>What keeps a text from being written; null when nothing does.</summary>
+    /// <param name="where">Where it was set, which begins the message.</param>
+    /// <param name="template">The text.</param>
+    /// <param name="allowed">The names that have a value there.</param>
+    public static string? Problem(string where, string? template, IReadOnlyList<string> allowed)
+    {
+        if (string.IsNullOrWhiteSpace(template))
+        {
+            return $"{where} is empty.";
+        }
+
+        TextTemplate read = new(template);
+        string known = allowed.Count == 0 ? "it knows none" : $"it knows: {string.Join(", ", allowed)}";
+        if (read.Names.FirstOrDefault(used => !allowed.Contains(used)) is string unknown)
+        {
+            return $"{where} uses {{{{{unknown}}}}}, which it does not know; {known}.";
+        }
+
+        // What is left of a name with a brace too few would be written to customers as it stands.
+        IEnumerable<string> texts = read._parts.Where(static part => !part.IsName).Select(static part => part.Text);
+        return texts.Select(text => LooseBrace(text, allowed)).FirstOrDefault(static found => found is not null) is string loose
+            ? $"{where} has \"{loose}\", which is no placeholder: write {{{{name}}}}, with two braces on both sides; {known}."
+            : null;
+    }
+
     public IEnumerable<string> Names => _parts.Where(part => part.IsName).Select(part => part.Text);
 
     public string Fill(ReadOnlySpan<(string Name, string Value)> values)
@@ -60,6 +85,16 @@ internal sealed class TextTemplate
         }
 
         return text.ToString();
+    }
+
+    private static string? LooseBrace(string text, IReadOnlyList<string> allowed)
+    {
+        const int LongestShown = 20;
+        int open = text.IndexOf("{{", StringComparison.Ordinal);
+        return open >= 0
+            ? text[open..Math.Min(text.Length, open + LongestShown)]
+            : allowed.SelectMany(static name => (IEnumerable<string>)['{' + name, name + '}'])
+                .FirstOrDefault(candidate => text.Contains(candidate, StringComparison.Ordinal));
     }
 
     private static string ValueOf(string name, ReadOnlySpan<(string Name, string Value)> values)

@@ -15,9 +15,9 @@ internal sealed class Texts
         {
             foreach ((string name, string template) in texts)
             {
-                string lower = language.ToLowerInvariant();
-                _own[(lower, Enum.Parse<StorefrontText>(name))] =
-                    new TextTemplate(template, TextLanguage.IsFromRightToLeft(lower));
+                string normal = TextLanguage.Normal(language);
+                _own[(normal, Enum.Parse<StorefrontText>(name))] =
+                    new TextTemplate(template, TextLanguage.IsFromRightToLeft(normal));
             }
         }
     }
@@ -27,6 +27,11 @@ internal sealed class Texts
     {
         foreach ((string language, IDictionary<string, string> texts) in options.Texts)
         {
+            if (TextLanguage.Problem($"Texts:{language}", language) is string noLanguage)
+            {
+                return noLanguage;
+            }
+
             foreach ((string name, string template) in texts)
             {
                 string where = $"Texts:{language}:{name}";
@@ -35,15 +40,9 @@ internal sealed class Texts
                     return $"{where}: there is no such text; the names are those of {nameof(StorefrontText)}.";
                 }
 
-                IReadOnlyList<string> allowed = NamesOf(text);
-                if (new TextTemplate(template).Names.FirstOrDefault(used => !allowed.Contains(used)) is string unknown)
+                if (TextTemplate.Problem(where, template, NamesOf(text)) is string problem)
                 {
-                    return $"{where} uses {{{{{unknown}}}}}, which it does not know; it knows: {string.Join(", ", allowed)}.";
-                }
-
-                if (string.IsNullOrWhiteSpace(template))
-                {
-                    return $"{where} is empty.";
+                    return problem;
                 }
 
                 if (IsButton(name) && template.Length > MessageLimits.ButtonTitle)
@@ -63,11 +62,22 @@ internal sealed class Texts
     /// <summary>Whether a text is the title of a button.</summary>
     public static bool IsButton(string name) => name.EndsWith("Button", StringComparison.Ordinal);
 
+    /// <summary>Whether there is any text in the language of the shop.</summary>
+    public bool SpeaksOwnLanguage
+    {
+        get
+        {
+            string own = TextLanguage.Normal(_language);
+            string general = TextLanguage.WithoutRegion(own);
+            return ShippedTexts.All.ContainsKey(general) || _own.Keys.Any(key => key.Language == own || key.Language == general);
+        }
+    }
+
     public string LanguageOf(string? language) => language ?? _language;
 
     public string Get(StorefrontText text, string? language, params ReadOnlySpan<(string Name, string Value)> values) =>
-        (Find(LanguageOf(language).ToLowerInvariant(), text)
-            ?? Find(_language.ToLowerInvariant(), text)
+        (Find(TextLanguage.Normal(LanguageOf(language)), text)
+            ?? Find(TextLanguage.Normal(_language), text)
             ?? ShippedTexts.Find(ShippedTexts.Fallback, text)!).Fill(values);
 
     /// <summary>Whether a message is one of the words of a text, in whichever language: they stand there with bars between them.</summary>

@@ -13,6 +13,9 @@ internal sealed class ShopBlueprint(string name)
 
     public EventHandlers Handlers { get; } = new();
 
+    /// <summary>What an app added, to be tried when it starts.</summary>
+    public List<ShopPart> Parts { get; } = [];
+
     public bool Has<T>()
         where T : class => _services.ContainsKey(typeof(T));
 

@@ -13,6 +13,9 @@ internal sealed class ShopBlueprints
     /// <summary>The webhook endpoints of the app.</summary>
     public List<WhatsCommerceWebhooksBuilder> Endpoints { get; } = [];
 
+    /// <summary>Gets or sets a value indicating whether a shop handles webhooks.</summary>
+    public bool TakesWebhooks { get; set; }
+
     /// <summary>Gets or sets a value indicating whether a shop keeps conversations.</summary>
     public bool KeepsConversations { get; set; }
 

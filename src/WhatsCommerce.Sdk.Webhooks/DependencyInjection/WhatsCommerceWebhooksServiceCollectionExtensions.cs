@@ -128,6 +128,8 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IValidateOptions<MemoryWebhookStoreOptions>, MemoryWebhookStoreOptionsValidator>());
+        services.AddOptions<MemoryWebhookStoreOptions>().ValidateOnStart();
+        services.AddOptions<MemoryCustomerIdentitiesOptions>().ValidateOnStart();
         services.TryAddSingleton<IWebhookStore>(static provider => new MemoryWebhookStore(
             provider.GetRequiredService<IOptions<MemoryWebhookStoreOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ICustomerIdentities>(static provider => new MemoryCustomerIdentities(
@@ -135,6 +137,9 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
             provider.GetRequiredService<IOptions<MemoryCustomerIdentitiesOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HandlerStartCheck>());
+        services.TryAddSingleton<StartChecks>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartChecks>(
+            static provider => provider.GetRequiredService<StartChecks>()));
         services.TryAddScoped<WebhookContextHolder>();
         services.TryAddScoped(static provider => provider.GetRequiredService<WebhookContextHolder>().Context);
         services.TryAddSingleton<IDeadLetterStore>(static provider => FileDeadLetterStore.Create(

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Flows;
+using WhatsCommerce.Storefronts;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Analyzers.Tests.Mistakes;
@@ -43,6 +44,30 @@ public static class ShopMistakes
                 },
                 Secret,
                 Address));
+        yield return new(
+            "the shop's language is a name",
+            "Language: \"English\" is no language. Write its code (BCP 47), such as en, pt or pt-BR.",
+            () => ShopAsync(static (_, _) => { }, Address, ("WhatsCommerce:Storefront:Language", "English")));
+        yield return new(
+            "a text of the shop has a broken placeholder",
+            "Texts:en:Fulfilling has \"{{order_number\", which is no placeholder: write {{name}}, with two braces on both sides; "
+                + "it knows: order_number.",
+            () => ShopAsync(static (_, _) => { }, Address, ("WhatsCommerce:Storefront:Texts:en:Fulfilling", "On it: {{order_number")));
+        yield return new(
+            "the shop's address is not absolute",
+            "PublicAddress is not absolute. Set it to an absolute address of https or http, such as https://shop.example/shop: "
+                + "the addresses of the shop's pages are made by adding to its path.",
+            () => ShopAsync(static (_, _) => { }, ("WhatsCommerce:Storefront:PublicAddress", "shop.example/shop")));
+        yield return new(
+            "the name of a template is none",
+            "OrderStatusTemplate is \"Order Update\". The name of a template is made of the letters a-z, digits and underscores "
+                + "only, such as july_offer.",
+            () => ShopAsync(static (_, _) => { }, Address, ("WhatsCommerce:Storefront:OrderStatusTemplate", "Order Update")));
+        yield return new(
+            "a reply needs a service that is not registered",
+            "The reply Hours cannot run: Unable to resolve service for type 'System.IO.TextReader' while attempting to activate "
+                + "'WhatsCommerce.Analyzers.Tests.Mistakes.ShopMistakes+Hours'. Register it before builder.Build().",
+            () => ShopAsync(static (shop, _) => shop.AddReply<Hours>(), Address));
         yield return new(
             "the number of an admin lacks its country code",
             "Numbers[0] is no phone number: A phone number starts with its country code, and no country code starts with "
@@ -133,6 +158,12 @@ public static class ShopMistakes
                 + "ConnectionStrings:Shop (environment variable ConnectionStrings__Shop)? (Parameter 'connectionString')",
             () => WebhooksAsync(static (webhooks, configuration) => webhooks.UsePostgreSql(configuration["ConnectionStrings:Shop"]!)));
         yield return new(
+            "a connection string that is the name of one",
+            "The connection string cannot be read: it has no =; a name of the configuration is passed as "
+                + "configuration.GetConnectionString(name). It must be like \"Host=db.example.com;Database=shop;Username=shop;"
+                + "Password=...\". (Parameter 'connectionString')",
+            () => WebhooksAsync(static (webhooks, _) => webhooks.UsePostgreSql("Shop")));
+        yield return new(
             "PostgreSQL without a data source",
             "No connection string was given, and no NpgsqlDataSource is registered. Register one, or pass a connection "
                 + "string to AddWhatsCommercePostgreSql or UsePostgreSql.",
@@ -161,6 +192,12 @@ public static class ShopMistakes
         builder.Services.AddWhatsCommerce(options => (options.PhoneNumberId, options.AccessToken, options.CatalogId) = ("1", "EAAJB", "2"));
         builder.Services.AddWhatsCommerceWebhooks(builder.Configuration);
         return builder.Services.AddWhatsCommerceStorefront(builder.Configuration);
+    }
+
+    private sealed class Hours(TextReader reader) : IReply
+    {
+        public Task<bool> ReplyAsync(ReplyContext context, CancellationToken cancellationToken) =>
+            throw new NotSupportedException(reader.ToString());
     }
 
     private sealed class Form : IFlowHandler

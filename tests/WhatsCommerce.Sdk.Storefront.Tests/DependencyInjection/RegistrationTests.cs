@@ -57,22 +57,6 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void Handler_WhoseServiceIsMissing_IsAnErrorAtStart()
-    {
-        _services.AddWhatsCommerceStorefront(_ => { })
-            .On<CartReceived, TextReader>("notes", (_, _, _) => Task.CompletedTask)
-            .On<CartReceived, TimeProvider>("times", (_, _, _) => Task.CompletedTask);
-        using ServiceProvider provider = _services.BuildServiceProvider();
-
-        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(
-            () => provider.GetRequiredService<IOptions<StorefrontOptions>>().Value);
-
-        Assert.Equal(
-            "The handler \"notes\" cannot run: no service System.IO.TextReader is registered. Register it before builder.Build().",
-            exception.Message);
-    }
-
-    [Fact]
     public void Options_OutOfRange_AreAnErrorAtStart()
     {
         _services.AddWhatsCommerceStorefront(options => options.QuoteLifetime = TimeSpan.FromSeconds(1));
@@ -184,7 +168,9 @@ public sealed class RegistrationTests
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(
             () => provider.GetRequiredService<Storefronts.Storefront>().Checkout);
         Assert.Contains("AddCheckout()", exception.Message, StringComparison.Ordinal);
-        Assert.Equal(["StoreStart", "StorefrontWorker"], provider.GetServices<IHostedService>().Select(service => service.GetType().Name));
+        Assert.Equal(
+            ["StoreStart", "ShopPartsCheck", "StartChecks", "StorefrontWorker"],
+            provider.GetServices<IHostedService>().Select(service => service.GetType().Name));
     }
 
     [Fact]

@@ -140,6 +140,17 @@ public class WebhookOptionsTests
         Assert.Contains("AppSecrets is empty", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Host_LimitsOfTheStoresInMemoryThatCannotBe_DoesNotStart()
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddWhatsCommerceWebhooks(options => options.AppSecrets = ["secret"]);
+        builder.Services.Configure<MemoryCustomerIdentitiesOptions>(options => options.Capacity = 0);
+        using IHost host = builder.Build();
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => host.StartAsync(TestContext.Current.CancellationToken));
+    }
+
     private static WebhookOptions Bind(params (string Name, string Value)[] settings)
     {
         ServiceCollection services = new();

@@ -17,11 +17,11 @@ internal sealed class PayOnDelivery(PayOnDeliveryOptions options) : ICheckoutPro
 
     public bool IsPaidLater => true;
 
-    public string TitleFor(string language) => options.Titles.TryGetValue(language, out string? title) ? title
-        : options.Title == PayOnDeliveryOptions.EnglishTitle && OwnTitles.TryGetValue(language, out string? own) ? own
-        : options.Title;
+    public string TitleFor(string language) => TextLanguage.Find(options.Titles, language)
+        ?? (options.Title == PayOnDeliveryOptions.EnglishTitle ? TextLanguage.Find(OwnTitles, language) : null)
+        ?? options.Title;
 
-    public bool Accepts(Quote quote) => options.Currencies.Count == 0 || options.Currencies.Contains(quote.Currency.ToString());
+    public bool Accepts(Quote quote) => options.Currencies.Count == 0 || options.Currencies.Any(code => quote.Currency == code);
 
     public Task<ProviderPayment> CreateAsync(ProviderRequest request, CancellationToken cancellationToken) => Agreed();
 

@@ -32,5 +32,5 @@ public abstract class ProviderOptions
     /// <summary>What is missing or wrong, a sentence each.</summary>
     internal abstract IEnumerable<string> Problems();
 
-    internal string TitleFor(string language) => Titles.TryGetValue(language, out string? title) ? title : Title;
+    internal string TitleFor(string language) => TextLanguage.Find(Titles, language) ?? Title;
 }

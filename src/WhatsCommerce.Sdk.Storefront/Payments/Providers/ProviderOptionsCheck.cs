@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using WhatsCommerce.Messages;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -15,12 +14,9 @@ internal sealed class ProviderOptionsCheck<TOptions>(string provider, IHostEnvir
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
         List<string> problems = [.. options.Problems()];
-        foreach (string title in (IEnumerable<string>)[options.Title, .. options.Titles.Values])
+        if (ProviderTitles.Problem([options.Title, .. options.Titles.Values]) is string title)
         {
-            if (string.IsNullOrWhiteSpace(title) || title.Length > MessageLimits.ButtonTitle)
-            {
-                problems.Add($"Title must have from 1 to {MessageLimits.ButtonTitle} characters.");
-            }
+            problems.Add(title);
         }
 
         if (options.BaseAddress is Uri address && !IsSafe(address))

@@ -9,5 +9,14 @@ public sealed class MemoryStorefrontStoreOptions
     /// provider's webhook after it came; 30 days unless set. A webhook that is delivered again after that is read back again, which changes
     /// nothing.
     /// </summary>
-    public TimeSpan Retention { get; set; } = TimeSpan.FromDays(30);
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan Retention
+    {
+        get;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromDays(30);
 }

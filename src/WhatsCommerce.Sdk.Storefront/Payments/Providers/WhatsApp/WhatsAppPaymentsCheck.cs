@@ -22,9 +22,18 @@ internal sealed class WhatsAppPaymentsCheck(Func<string?, bool> hasPix) : IValid
                 + $"{MessageLimits.PaymentConfigurationName} characters.");
         }
 
-        if (string.IsNullOrWhiteSpace(options.Title) || options.Title.Length > MessageLimits.ButtonTitle)
+        if (ProviderTitles.Problem(options.Title) is string title)
         {
-            problems.Add($"Title must have from 1 to {MessageLimits.ButtonTitle} characters.");
+            problems.Add(title);
+        }
+
+        int longest = MessageLimits.InteractiveBody;
+        foreach (string body in (IEnumerable<string>)[options.Body, .. options.Bodies.Values, options.CanceledText])
+        {
+            if (string.IsNullOrWhiteSpace(body) || body.Length > longest)
+            {
+                problems.Add($"Body, Bodies and CanceledText must have from 1 to {longest} characters; one has {body?.Length ?? 0}.");
+            }
         }
 
         if (string.IsNullOrWhiteSpace(options.ExpirationText)

@@ -30,6 +30,5 @@ public sealed class WhatsAppPaymentsOptions
     /// <summary>Gets or sets the path of the section that the options were bound to, for messages.</summary>
     internal string? SectionPath { get; set; }
 
-    internal string BodyFor(string? language) => language is not null
-        && (Bodies.TryGetValue(language, out string? body) || Bodies.TryGetValue(language.Split('-')[0], out body)) ? body : Body;
+    internal string BodyFor(string? language) => (language is null ? null : TextLanguage.Find(Bodies, language)) ?? Body;
 }

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace WhatsCommerce.Webhooks;
+
+/// <summary>Marks the endpoints that a call of this package mapped.</summary>
+internal sealed class MappedRoute
+{
+    private static readonly MappedRoute Mark = new();
+
+    /// <summary>Marks them, and refuses to start when one is mapped again at the same place: each request would be ambiguous.</summary>
+    /// <param name="endpoints">Where they were mapped.</param>
+    /// <param name="mapped">The endpoints.</param>
+    /// <param name="checks">What is checked at start, when hosts and orders are known.</param>
+    /// <param name="call">The call that mapped them, for the message.</param>
+    /// <returns>The endpoints.</returns>
+    public static TBuilder Once<TBuilder>(IEndpointRouteBuilder endpoints, TBuilder mapped, StartChecks? checks, string call)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        mapped.WithMetadata(Mark);
+        checks?.Add(() =>
+        {
+            // One call alone cannot be there twice, and other endpoints are not to be made earlier than the app makes them.
+            if (checks.Count > 1 && FindTwice(endpoints.DataSources) is { } place)
+            {
+                throw new InvalidOperationException(
+                    $"{place} is mapped twice, and each request would be ambiguous: remove a {call}, or tell them apart by path or host.");
+            }
+        });
+        return mapped;
+    }
+
+    private static string? FindTwice(IEnumerable<EndpointDataSource> sources) => sources
+        .SelectMany(static source => source.Endpoints)
+        .OfType<RouteEndpoint>()
+        .Where(static endpoint => endpoint.Metadata.GetMetadata<MappedRoute>() is not null)
+        .SelectMany(PlacesOf)
+        .GroupBy(static place => place, StringComparer.OrdinalIgnoreCase)
+        .FirstOrDefault(static place => place.Skip(1).Any())?.Key;
+
+    /// <summary>Method, path and host of the requests that an endpoint takes before others.</summary>
+    private static IEnumerable<string> PlacesOf(RouteEndpoint endpoint)
+    {
+        string path = "/" + endpoint.RoutePattern.RawText?.Trim('/');
+        string order = endpoint.Order == 0 ? "" : FormattableString.Invariant($", order {endpoint.Order}");
+        return from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [""]
+               from host in endpoint.Metadata.GetMetadata<IHostMetadata>()?.Hosts is { Count: > 0 } hosts ? hosts : [""]
+               select $"{method} {path}{(host.Length == 0 ? "" : " of " + host)}{order}";
+    }
+}

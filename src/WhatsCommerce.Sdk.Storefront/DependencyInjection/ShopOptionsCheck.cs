@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Options;
+using WhatsCommerce.Messages;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>Refuses to start with an address, a language or a template that cannot be one.</summary>
+internal sealed class ShopOptionsCheck : IValidateOptions<StorefrontOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StorefrontOptions options)
+    {
+        string shop = string.IsNullOrEmpty(name) ? "" : $"Shop \"{name}\": ";
+        List<string> problems = [.. ProblemsOf(options).OfType<string>().Select(problem => shop + problem)];
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static IEnumerable<string?> ProblemsOf(StorefrontOptions options)
+    {
+        yield return TextLanguage.Problem(nameof(StorefrontOptions.Language), options.Language);
+        yield return options.PublicAddress is Uri address ? AddressProblem(address) : null;
+        yield return options.OrderStatusTemplate is { } template
+            ? TemplateProblem(
+                nameof(options.OrderStatusTemplate),
+                template,
+                nameof(options.OrderStatusTemplateLanguage),
+                options.OrderStatusTemplateLanguage)
+            : null;
+    }
+
+    /// <summary>Why a template cannot be sent by what an app set; null when it can.</summary>
+    /// <param name="option">The option that holds its name.</param>
+    /// <param name="template">The name.</param>
+    /// <param name="languageOption">The option that holds its language.</param>
+    /// <param name="language">The language at Meta.</param>
+    public static string? TemplateProblem(string option, string template, string languageOption, string? language)
+    {
+        if (Message.Template(template, language!).TryBuild(out _, out IReadOnlyList<Violation> violations))
+        {
+            return null;
+        }
+
+        bool isOfName = violations[0].Path.EndsWith("name", StringComparison.Ordinal);
+        return $"{(isOfName ? option : languageOption)} is \"{(isOfName ? template : language)}\". {violations[0].Message}";
+    }
+
+    // Told without the address where it may hold a secret.
+    private static string? AddressProblem(Uri address)
+    {
+        string? problem = address switch
+        {
+            { IsAbsoluteUri: false } => "is not absolute",
+            { Scheme: not ("http" or "https") } => $"has the scheme \"{address.Scheme}\"",
+            { UserInfo.Length: > 0 } => "has a user name",
+            { Query.Length: > 0 } => "has a query, which begins with ?",
+            { Fragment.Length: > 0 } => "has a fragment, which begins with #",
+            _ => null,
+        };
+        return problem is null
+            ? null
+            : $"{nameof(StorefrontOptions.PublicAddress)} {problem}. Set it to an absolute address of https or http, such as "
+                + "https://shop.example/shop: the addresses of the shop's pages are made by adding to its path.";
+    }
+}

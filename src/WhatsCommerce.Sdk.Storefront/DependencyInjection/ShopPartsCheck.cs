@@ -1,0 +1,109 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace WhatsCommerce.Storefronts;
+
+/// <summary>
+/// Looks at the parts of the shops when the app starts: refuses those that cannot be made, which the first customer would find out
+/// otherwise, and warns of what is missing where another process of the app may have it.
+/// </summary>
+/// <remarks>
+/// Only what the container itself cannot find, or the storefront itself refuses, keeps the app from starting. A constructor that throws,
+/// because a server is not reachable yet, may succeed when a customer writes. Shops of a directory are made later, and not looked at.
+/// </remarks>
+internal sealed class ShopPartsCheck(
+    ShopBlueprints blueprints, Shops shops, IServiceProvider app, IServiceScopeFactory scopes, ILogger logger) : IHostedService
+{
+    private const string Container = "Microsoft.Extensions.DependencyInjection";
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        WarnOfWhatIsMissing();
+        List<string> problems = [];
+        foreach (ShopScope shop in shops.Registered)
+        {
+            if (shop.Find<Texts>() is { SpeaksOwnLanguage: false })
+            {
+                StorefrontLog.NoTexts(
+                    logger, shop.Id, shop.OptionsOf<StorefrontOptions>().Language, string.Join(", ", ShippedTexts.All.Keys.Order()));
+            }
+
+            string place = shop.Blueprint.Name.Length == 0 ? "" : $" of the shop \"{shop.Id}\"";
+            AsyncServiceScope scope = scopes.CreateAsyncScope();
+            await using (scope.ConfigureAwait(false))
+            {
+                ShopRun run = new(shop, scope.ServiceProvider);
+                foreach (ShopPart part in shop.Blueprint.Parts)
+                {
+                    if (await ProblemAsync(part, shop, run).ConfigureAwait(false) is string problem)
+                    {
+                        problems.Add($"{part.Name}{place} cannot run: {problem}");
+                    }
+                }
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new InvalidOperationException(string.Join(' ', problems.Distinct(StringComparer.Ordinal)));
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private static async ValueTask<string?> ProblemAsync(ShopPart part, ShopScope shop, ShopRun run)
+    {
+        try
+        {
+            await part.TryAsync(shop, run).ConfigureAwait(false);
+            return null;
+        }
+        catch (InvalidOperationException exception) when (exception.Source?.StartsWith(Container, StringComparison.Ordinal) == true)
+        {
+            return $"{exception.Message.TrimEnd('.')}. Register it before builder.Build().";
+        }
+        catch (Exception exception) when (exception.Source == typeof(ShopPartsCheck).Assembly.GetName().Name)
+        {
+            return exception.Message;
+        }
+        catch (Exception)
+        {
+            // A constructor of the app's own that throws today may not tomorrow: the log of the event tells.
+            return null;
+        }
+    }
+
+    private void WarnOfWhatIsMissing()
+    {
+        if (blueprints is { TakesWebhooks: true, Endpoints.Count: 0 })
+        {
+            StorefrontLog.NoWebhooks(logger);
+        }
+
+        // A container that cannot tell is not asked.
+        if (app.GetService<IServiceProviderIsService>() is not { } registered)
+        {
+            return;
+        }
+
+        foreach (ShopBlueprint shop in blueprints.All)
+        {
+            if (shop.Has<CustomerMessages>() && !IsRegistered<WhatsCommerceClient>(registered, shop))
+            {
+                StorefrontLog.NoClient(logger, shop.Name);
+            }
+
+            // Who handles carts may place orders without a payment.
+            if (shop.Has<ShopRooms>() && !shop.Has<ICheckoutProvider>() && !IsRegistered<ICheckoutProvider>(registered, shop)
+                && !shop.Handlers.AnyFor<CartReceived>())
+            {
+                StorefrontLog.NoWayToPay(logger, shop.Name);
+            }
+        }
+    }
+
+    private static bool IsRegistered<T>(IServiceProviderIsService registered, ShopBlueprint shop) =>
+        registered.IsService(typeof(T))
+        || (registered as IServiceProviderIsKeyedService)?.IsKeyedService(typeof(T), shop.Name) == true;
+}
