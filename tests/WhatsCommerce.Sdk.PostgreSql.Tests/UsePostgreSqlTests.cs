@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using WhatsCommerce.Tests;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;
@@ -49,7 +50,8 @@ public class UsePostgreSqlTests
     {
         using ReservedPort port = new();
         HostApplicationBuilder app = Host.CreateEmptyApplicationBuilder(null);
-        Builder(app.Services).UsePostgreSql($"Host=127.0.0.1;Port={port.Number};Database=orders;Username=shop;Password=hunter22");
+        app.Services.AddWhatsCommerceWebhooks(options => options.AppSecrets.Add("0123456789abcdef"))
+            .UsePostgreSql($"Host=127.0.0.1;Port={port.Number};Database=orders;Username=shop;Password=hunter22");
         using IHost host = app.Build();
 
         InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(Cancel));

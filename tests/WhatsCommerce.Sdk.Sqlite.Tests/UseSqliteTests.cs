@@ -57,7 +57,9 @@ public sealed class UseSqliteTests : IDisposable
     [Theory]
     [InlineData("nonsense", "it has no =; a name of the configuration is passed as configuration.GetConnectionString(name)")]
     [InlineData("sqlite://shop.db", "it is an address")]
-    [InlineData("Data Source=shop.db;Password=a;hunter22=b", "a key or a value of it is unknown; a value that has ; or = is written in quotes")]
+    [InlineData(
+        "Data Source=shop.db;Password=a;hunter22=b",
+        "a key or a value of it is unknown; a value that has ; or = is written in quotes")]
     public void UseSqlite_ConnectionStringThatIsNone_SaysWhatIsWrongWithoutIt(string text, string found)
     {
         ArgumentException exception = Assert.Throws<ArgumentException>(() => Builder(new ServiceCollection()).UseSqlite(text));
@@ -74,7 +76,8 @@ public sealed class UseSqliteTests : IDisposable
         string folder = Path.Combine(Path.GetDirectoryName(_file.ConnectionString["Data Source=".Length..])!, "missing");
         string file = Path.Combine(folder, "shop.db");
         HostApplicationBuilder app = Host.CreateEmptyApplicationBuilder(null);
-        Builder(app.Services).UseSqlite($"Data Source={file}");
+        app.Services.AddWhatsCommerceWebhooks(options => options.AppSecrets.Add("0123456789abcdef"))
+            .UseSqlite($"Data Source={file}");
         using IHost host = app.Build();
 
         InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(Cancel));
@@ -91,12 +94,14 @@ public sealed class UseSqliteTests : IDisposable
         string file = _file.ConnectionString["Data Source=".Length..];
         await File.WriteAllTextAsync(file, new string('x', 5_000), Cancel);
         HostApplicationBuilder app = Host.CreateEmptyApplicationBuilder(null);
-        Builder(app.Services).UseSqlite(_file.ConnectionString);
+        app.Services.AddWhatsCommerceWebhooks(options => options.AppSecrets.Add("0123456789abcdef"))
+            .UseSqlite(_file.ConnectionString);
         using IHost host = app.Build();
 
         InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(Cancel));
 
-        Assert.StartsWith($"The tables of the database (Data Source={file}) could not be looked at: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"The tables of the database (Data Source={file}) could not be looked at: ", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -168,7 +168,9 @@ public sealed class RegistrationTests
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(
             () => provider.GetRequiredService<Storefronts.Storefront>().Checkout);
         Assert.Contains("AddCheckout()", exception.Message, StringComparison.Ordinal);
-        Assert.Equal(["StoreStart", "ShopPartsCheck", "StorefrontWorker"], provider.GetServices<IHostedService>().Select(service => service.GetType().Name));
+        Assert.Equal(
+            ["StoreStart", "ShopPartsCheck", "StartChecks", "StorefrontWorker"],
+            provider.GetServices<IHostedService>().Select(service => service.GetType().Name));
     }
 
     [Fact]

@@ -36,6 +36,26 @@ public sealed class ProviderOptionsTests
         Assert.Equal(isTaken, check.Validate(null, options).Succeeded);
     }
 
+    [Theory]
+    [InlineData("pt-BR", "Pagar agora")]
+    [InlineData("pt_BR", "Pagar agora")]
+    [InlineData("pt-PT", "Pagar")]
+    [InlineData("es", "PayPal")]
+    public void TitleFor_LanguageWithARegion_IsThatOfTheRegionOrOfTheLanguage(string language, string title) => Assert.Equal(
+        title, new PayPalOptions { Titles = { ["pt"] = "Pagar", ["pt-BR"] = "Pagar agora", ["pt_BR"] = "Pagar agora" } }.TitleFor(language));
+
+    [Theory]
+    [InlineData("", "no longer needed")]
+    [InlineData("Pay now", " ")]
+    public void Check_WhatsAppPaymentsWithoutWords_AreRefused(string body, string canceled)
+    {
+        WhatsAppPaymentsCheck check = new(static _ => true);
+
+        string? problem = check.Validate(null, new WhatsAppPaymentsOptions { Body = body, CanceledText = canceled }).FailureMessage;
+
+        Assert.StartsWith("Body, Bodies and CanceledText must have from 1 to 1024 characters; one has ", problem, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AddPayPal_WithoutPublicAddress_IsAnErrorAtStart()
     {
