@@ -37,10 +37,17 @@ for glob in "$@"; do
   globs+=(--mutate "$glob")
 done
 
+# Stryker changes the package, and leaves a list of the changes and the package that holds them all, each behind a switch.
+package=${tests%.Tests}
+export MUTATED_BY=$tests
 cd "$folder/tree/tests/$tests"
-TOKENIZER_ROUNDS=${TOKENIZER_ROUNDS:-50} FSCHECK_TESTS=${FSCHECK_TESTS:-2} "$tool/dotnet-stryker" \
-  --config-file "$repository/eng/mutation/$scope.json" --output "$output" --test-runner mtp --concurrency "${MUTATION_PROCESSES:-1}" \
-  --skip-version-check "${globs[@]}"
+MUTANTS=$folder MUTATED_PACKAGE=$package "$tool/dotnet-stryker" --config-file "$repository/eng/mutation/$scope.json" \
+  --output "$output" --test-runner mtp --concurrency 1 --skip-version-check "${globs[@]}"
 
+dotnet build -v q -clp:ErrorsOnly
+cp "$folder/$package.dll" bin/Debug/net10.0
+report=$output/reports/mutation-report.json
 cd "$repository"
-dotnet run eng/mutation/Survivors.cs -- "$output/reports/mutation-report.json"
+TOKENIZER_ROUNDS=${TOKENIZER_ROUNDS:-50} FSCHECK_TESTS=${FSCHECK_TESTS:-2} dotnet run eng/mutation/TryMutants.cs -- \
+  "$report" "$folder/tree/tests/$tests/bin/Debug/net10.0/$tests.dll" "$package" "${MUTATION_PROCESSES:-1}"
+dotnet run eng/mutation/Survivors.cs -- "$report"
