@@ -4,16 +4,16 @@ using Microsoft.AspNetCore.Routing;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Marks the endpoints that a call of this package mapped.</summary>
+/// <summary>Marks the endpoints that were mapped by this package.</summary>
 internal sealed class MappedRoute
 {
     private static readonly MappedRoute Mark = new();
 
-    /// <summary>Marks them, and refuses to start when one is mapped again at the same place: each request would be ambiguous.</summary>
-    /// <param name="endpoints">Where they were mapped.</param>
+    /// <summary>Marks endpoints, and fails at startup if one is mapped twice, because its requests would be ambiguous.</summary>
+    /// <param name="endpoints">The route builder on which they were mapped.</param>
     /// <param name="mapped">The endpoints.</param>
-    /// <param name="checks">What is checked at start, when hosts and orders are known.</param>
-    /// <param name="call">The call that mapped them, for the message.</param>
+    /// <param name="checks">The startup checks, which run when the hosts and orders of all endpoints are known.</param>
+    /// <param name="call">The name of the method that mapped them, for the message.</param>
     /// <returns>The endpoints.</returns>
     public static TBuilder Once<TBuilder>(IEndpointRouteBuilder endpoints, TBuilder mapped, StartChecks? checks, string call)
         where TBuilder : IEndpointConventionBuilder
@@ -21,7 +21,7 @@ internal sealed class MappedRoute
         mapped.WithMetadata(Mark);
         checks?.Add(() =>
         {
-            // One call alone cannot be there twice, and other endpoints are not to be made earlier than the app makes them.
+            // A single call cannot be a duplicate; without this condition, the check would build all endpoints of the app early.
             if (checks.Count > 1 && FindTwice(endpoints.DataSources) is { } place)
             {
                 throw new InvalidOperationException(
@@ -39,7 +39,7 @@ internal sealed class MappedRoute
         .GroupBy(static place => place, StringComparer.OrdinalIgnoreCase)
         .FirstOrDefault(static place => place.Skip(1).Any())?.Key;
 
-    /// <summary>Method, path and host of the requests that an endpoint takes before others.</summary>
+    /// <summary>The method, path, host and order that identify the requests of an endpoint.</summary>
     private static IEnumerable<string> PlacesOf(RouteEndpoint endpoint)
     {
         string path = "/" + endpoint.RoutePattern.RawText?.Trim('/');

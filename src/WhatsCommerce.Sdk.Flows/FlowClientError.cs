@@ -4,12 +4,12 @@ namespace WhatsCommerce.Flows;
 /// <remarks>Source: Meta, flows/guides/implementingyourflowendpoint, "Error notification request".</remarks>
 public sealed record FlowClientError
 {
-    /// <summary>Gets the key of the error (<c>error</c>), such as <c>invalid-screen-transition</c>.</summary>
+    /// <summary>Gets the code of the error (<c>error</c>), such as <c>invalid-screen-transition</c>.</summary>
     public required string Code { get; init; }
 
-    /// <summary>Gets what went wrong (<c>error_message</c>).</summary>
+    /// <summary>Gets the description of the error (<c>error_message</c>).</summary>
     public required string Message { get; init; }
 
-    /// <summary>Gets the request that told it, with screen and token.</summary>
+    /// <summary>Gets the request that reported the error, with screen and token.</summary>
     public required FlowRequest Request { get; init; }
 }

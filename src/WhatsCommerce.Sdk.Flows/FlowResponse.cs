@@ -95,7 +95,7 @@ public sealed class FlowResponse
 
     /// <summary>Returns only data, as a checkout in India (<see cref="FlowRequest.SubAction"/>) expects.</summary>
     /// <param name="data">The data.</param>
-    /// <exception cref="ArgumentException">The data are no JSON object.</exception>
+    /// <exception cref="ArgumentException">The data are not a JSON object.</exception>
     public static FlowResponse FromData(JsonElement data) => new(null, RequireObject(data, nameof(data)));
 
     /// <summary>

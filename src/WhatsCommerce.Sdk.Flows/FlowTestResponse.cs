@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace WhatsCommerce.Flows;
 
-/// <summary>What an endpoint answered a <see cref="FlowTestClient"/>.</summary>
+/// <summary>Represents the response of an endpoint to a <see cref="FlowTestClient"/>.</summary>
 public sealed class FlowTestResponse
 {
     internal FlowTestResponse(int status, JsonElement json)
@@ -11,16 +11,16 @@ public sealed class FlowTestResponse
         Json = json;
     }
 
-    /// <summary>The HTTP status.</summary>
+    /// <summary>Gets the HTTP status.</summary>
     public int Status { get; }
 
-    /// <summary>The decrypted answer; <see cref="JsonValueKind.Undefined"/> when there is none.</summary>
+    /// <summary>Gets the decrypted response; <see cref="JsonValueKind.Undefined"/> when there is none.</summary>
     public JsonElement Json { get; }
 
-    /// <summary>The screen that is shown; <c>SUCCESS</c> when the flow is completed; <see langword="null"/> when there is none.</summary>
+    /// <summary>Gets the screen to show; <c>SUCCESS</c> when the flow is completed; <see langword="null"/> when there is none.</summary>
     public string? Screen => Json.ValueKind == JsonValueKind.Object ? EncryptedFlow.Text(Json, "screen"u8) : null;
 
-    /// <summary>The data of the screen; <see cref="JsonValueKind.Undefined"/> when there are none.</summary>
+    /// <summary>Gets the data of the screen; <see cref="JsonValueKind.Undefined"/> when there are none.</summary>
     public JsonElement Data =>
         Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("data"u8, out JsonElement data) ? data : default;
 }

@@ -38,7 +38,9 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
     /// <param name="timeProvider">The clock; <see langword="null"/> for the system clock.</param>
     /// <param name="logger">Logs events of the broker.</param>
     /// <exception cref="OptionsValidationException">An option is invalid; the message says which and how.</exception>
-    /// <exception cref="InvalidOperationException"><see cref="RabbitMqOptions.ConnectionString"/> is no address of a broker.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// <see cref="RabbitMqOptions.ConnectionString"/> is not a valid broker URI.
+    /// </exception>
     public RabbitMqDeliveryQueue(
         RabbitMqOptions options,
         Func<IDeadLetterStore>? deadLetters = null,

@@ -34,8 +34,9 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
     /// </param>
     /// <param name="configure">Sets frames, names and templates.</param>
     /// <returns>A builder for adding conventions to all these endpoints: at least authorization.</returns>
-    /// <exception cref="InvalidOperationException">There is no storefront, it has no conversations, a frame is no origin, or a template is
-    /// none.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There is no storefront, it has no conversations, or an origin or a template is invalid.
+    /// </exception>
     /// <exception cref="KeyNotFoundException"><see cref="StorefrontInboxOptions.ShopId"/> names no shop that was registered.</exception>
     public static IEndpointConventionBuilder MapWhatsCommerceInbox(
         this IEndpointRouteBuilder endpoints,
@@ -103,8 +104,8 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
     private static CustomerKey CustomerOf(HttpContext http) => new(http.Request.RouteValues["customer"]?.ToString());
 
     /// <summary>
-    /// What keeps the app from starting: policies that do not exist, and outside Development an inbox that is open. What conventions are
-    /// added is known only then.
+    /// Fails at startup if a policy does not exist, or if the inbox is open outside Development. The conventions that the app adds are
+    /// known only then.
     /// </summary>
     private static void Check(IEndpointRouteBuilder endpoints, string prefix)
     {
@@ -114,7 +115,7 @@ public static class WhatsCommerceInboxEndpointRouteBuilderExtensions
         {
             AuthorizationOptions? authorization = services.GetService<IOptions<AuthorizationOptions>>()?.Value;
 
-            // A provider of the app's own may know more policies than the options.
+            // The app's own provider may have more policies than the options.
             if (services.GetService<IAuthorizationPolicyProvider>() is null or DefaultAuthorizationPolicyProvider)
             {
                 InboxGuard.RequirePolicies(endpoints.DataSources, prefix, authorization);

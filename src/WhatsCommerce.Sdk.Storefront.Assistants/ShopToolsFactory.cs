@@ -7,7 +7,7 @@ public class ShopToolsFactory
 
     internal ShopToolsFactory(AssistantShop shop) => _shop = shop;
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a new instance for test doubles that override the methods.</summary>
     protected ShopToolsFactory() { }
 
     internal AssistantShop Shop => _shop;

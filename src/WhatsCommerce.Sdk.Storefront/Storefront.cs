@@ -20,7 +20,7 @@ public class Storefront
         _orders = orders;
     }
 
-    /// <summary>For test doubles that override the members.</summary>
+    /// <summary>Initializes a new instance for test doubles that override the members.</summary>
     protected Storefront() { }
 
     /// <summary>Gets the id of the shop: the key by which <see cref="IStorefrontFactory"/> finds it.</summary>

@@ -123,7 +123,7 @@ public sealed partial class CloudApiEmulator : IAsyncDisposable
     /// </summary>
     public IReadOnlyList<EmulatedCustomer> Customers => _parts.Customers.All;
 
-    /// <summary>How often each part has changed so far.</summary>
+    /// <summary>Gets the number of changes of each part so far.</summary>
     public EmulatorRevisions Revisions => _parts.Changes.Current;
 
     /// <summary>Gets the most recent requests with their results, oldest first.</summary>

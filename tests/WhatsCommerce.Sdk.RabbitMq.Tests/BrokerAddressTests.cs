@@ -69,7 +69,7 @@ public sealed class BrokerAddressTests
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => new BrokerAddress(options));
 
         Assert.Equal(
-            "RabbitMqOptions.Nodes[1] is no node. Name its host, such as mq2.example.com, or host and port: mq2.example.com:5671.",
+            "RabbitMqOptions.Nodes[1] is not a node. Name its host, such as mq2.example.com, or host and port: mq2.example.com:5671.",
             exception.Message);
     }
 

@@ -40,10 +40,10 @@ internal sealed record Reading(string DraftType, string Take, string Value = "{0
         _ => null,
     };
 
-    /// <summary>How a number that must be there is read; null when it is none.</summary>
+    /// <summary>How a required number is read; null when the type is not a number.</summary>
     public static Reading? OfRequired(ITypeSymbol type) => OfNumber(type) is { } number ? number with { Value = "{0}.Value" } : null;
 
-    /// <summary>How a reader written by hand reads it.</summary>
+    /// <summary>How a hand-written reader reads it.</summary>
     public static Reading By(ITypeSymbol reader, ITypeSymbol type)
     {
         bool isList = type.Name is "IReadOnlyList";

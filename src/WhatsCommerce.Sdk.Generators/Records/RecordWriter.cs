@@ -4,7 +4,7 @@ namespace WhatsCommerce.Generators.Records;
 internal static class RecordWriter
 {
     public static string WriteConstructors(RecordModel record) => record.Type.File([], source => source.Line($$"""
-        /// <summary>Makes one, for your own tests.</summary>
+        /// <summary>Initializes an instance, for your own tests.</summary>
         public {{record.Name}}() { }
 
         internal {{record.Name}}(in EventHead head)

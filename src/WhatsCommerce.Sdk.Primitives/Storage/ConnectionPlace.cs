@@ -2,12 +2,12 @@ using System.Data.Common;
 
 namespace WhatsCommerce;
 
-/// <summary>Where a database is, for messages.</summary>
+/// <summary>Describes the location of a database in messages.</summary>
 internal static class ConnectionPlace
 {
     private static readonly string[] Shown = ["Host", "Server", "Port", "Database", "Data Source", "Username"];
 
-    /// <summary>Returns those parts of a connection string that say which database it is, and no other: they may be secret.</summary>
+    /// <summary>Returns only the parts of a connection string that identify the database, because others may be secret.</summary>
     /// <param name="connectionString">The connection string.</param>
     public static string Of(string connectionString)
     {

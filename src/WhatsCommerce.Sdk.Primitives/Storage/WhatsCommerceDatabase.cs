@@ -121,8 +121,8 @@ public abstract class WhatsCommerceDatabase
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>A task that represents the operation.</returns>
     /// <exception cref="InvalidOperationException">
-    /// Tables are missing or old, and are not to be changed at start; or a later version of the app has changed them; or the database
-    /// cannot be reached, or refuses. The message says which it is and what to do.
+    /// Tables are missing or outdated, and must not be changed at startup; or a later version of the app has changed them; or the database
+    /// cannot be reached, or rejects the connection. The message says which it is and what to do.
     /// </exception>
     public Task PrepareAsync(
         IReadOnlyList<DatabaseComponent> components, bool isDevelopment, CancellationToken cancellationToken = default)

@@ -29,7 +29,7 @@ internal sealed class BrokerAddress
         {
 #pragma warning disable MA0054 // The message of the inner exception may show the password.
             throw new InvalidOperationException(
-                "RabbitMqOptions.ConnectionString is no address of a broker. It must be like "
+                "RabbitMqOptions.ConnectionString is not a valid broker URI. It must be like "
                 + "amqps://user:password@mq.example.com:5671/vhost, and characters such as / and @ in a password are written as "
                 + "%2f and %40.");
 #pragma warning restore MA0054
@@ -59,9 +59,9 @@ internal sealed class BrokerAddress
             && port is > 0 and <= MostPort);
         if (host.Length == 0 || host.Contains('@', StringComparison.Ordinal) || host.Contains('/', StringComparison.Ordinal) || !hasPort)
         {
-            // An address may hold a password.
+            // An address may contain a password, so it is not part of the message.
             throw new InvalidOperationException(
-                $"RabbitMqOptions.Nodes[{index.ToString(CultureInfo.InvariantCulture)}] is no node. Name its host, such as "
+                $"RabbitMqOptions.Nodes[{index.ToString(CultureInfo.InvariantCulture)}] is not a node. Name its host, such as "
                 + "mq2.example.com, or host and port: mq2.example.com:5671.");
         }
 

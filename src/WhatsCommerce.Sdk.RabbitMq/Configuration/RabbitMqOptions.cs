@@ -19,7 +19,7 @@ public sealed class RabbitMqOptions
     public string? Password { get; set; }
 
     /// <summary>
-    /// Gets or sets the other nodes of the cluster, as <c>host</c> or <c>host:port</c>: tried in turn when one does not answer.
+    /// Gets or sets the other nodes of the cluster, as <c>host</c> or <c>host:port</c>: tried in turn when one does not respond.
     /// </summary>
     public IList<string> Nodes { get; set; } = [];
 

@@ -17,7 +17,7 @@ public static class WhatsCommerceRabbitMqBuilderExtensions
     /// </remarks>
     /// <param name="builder">The endpoint.</param>
     /// <param name="connectionString">
-    /// The address of the broker, such as <c>amqps://user:password@mq.example.com/shop</c>: <see cref="RabbitMqOptions.ConnectionString"/>.
+    /// The URI of the broker, such as <c>amqps://user:password@mq.example.com/shop</c>: <see cref="RabbitMqOptions.ConnectionString"/>.
     /// </param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>

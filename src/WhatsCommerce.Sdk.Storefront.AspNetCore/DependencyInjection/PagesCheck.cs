@@ -14,6 +14,6 @@ internal sealed class PagesCheck : IValidateOptions<StorefrontPagesOptions>
 
         return string.IsNullOrWhiteSpace(options.WhatsAppNumber) || PhoneNumber.TryParse(options.WhatsAppNumber, out _, out string? problem)
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"{nameof(StorefrontPagesOptions.WhatsAppNumber)} is no phone number: {problem}");
+            : ValidateOptionsResult.Fail($"{nameof(StorefrontPagesOptions.WhatsAppNumber)} is not a phone number: {problem}");
     }
 }

@@ -11,8 +11,8 @@ internal static class InboxGuard
     /// <summary>Marks the endpoints of an inbox.</summary>
     public sealed record Endpoint(string Prefix);
 
-    /// <summary>Refuses to start with a policy that does not exist: each request would be an error.</summary>
-    /// <exception cref="InvalidOperationException">There is such a policy.</exception>
+    /// <summary>Fails at startup when an authorization policy does not exist, because every request would fail.</summary>
+    /// <exception cref="InvalidOperationException">A policy does not exist.</exception>
     public static void RequirePolicies(IEnumerable<EndpointDataSource> sources, string prefix, AuthorizationOptions? authorization)
     {
         string? missing = EndpointsOf(sources, prefix)
@@ -85,8 +85,8 @@ internal static class InboxGuard
         }
     }
 
-    /// <summary>Checks the origins that may frame the page, since they stand in a header, and the templates that agents may send.</summary>
-    /// <exception cref="InvalidOperationException">One is no origin, or no template.</exception>
+    /// <summary>Checks the origins that may frame the page, which are sent in a header, and the templates that agents may send.</summary>
+    /// <exception cref="InvalidOperationException">An origin or a template is invalid.</exception>
     public static void Check(StorefrontInboxOptions options)
     {
         if (options.Templates.Select(static one => ShopOptionsCheck.TemplateProblem(

@@ -77,7 +77,7 @@ internal sealed class InboxStream(
         return changed.Count > 0 && changed[^1].ChangedAt > since ? changed[^1].ChangedAt : since;
     }
 
-    /// <summary>Tells who has written again since they were told of last, by the times that their own instances gave.</summary>
+    /// <summary>Sends new typing indicators, by the timestamps of their instances.</summary>
     private async Task<Dictionary<(CustomerKey, string), DateTimeOffset>> NotifyTypingAsync(
         HttpContext http, string agent, Dictionary<(CustomerKey, string), DateTimeOffset> told, CancellationToken cancellationToken)
     {

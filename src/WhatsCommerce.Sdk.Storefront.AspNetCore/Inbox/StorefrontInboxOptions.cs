@@ -18,7 +18,7 @@ public sealed class StorefrontInboxOptions
     public Func<HttpContext, CancellationToken, ValueTask<string?>>? FindShop { get; set; }
 
     /// <summary>
-    /// Gets or sets the origins whose pages may show the inbox in a frame, such as <c>https://desk.example</c>; none unless set. The
+    /// Gets or sets the origins whose pages may embed the inbox in a frame, such as <c>https://desk.example</c>; none unless set. The
     /// session cookie of the app must be one that browsers send in frames.
     /// </summary>
     public IList<string> FrameAncestors { get; set; } = [];

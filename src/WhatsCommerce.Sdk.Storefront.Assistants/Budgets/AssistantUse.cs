@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How much of an hour's budget something takes.</summary>
+/// <summary>Represents an amount of an hourly budget.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct AssistantUse
 {
     /// <summary>Gets the number of messages of the customer that the model answers.</summary>
     public int Turns { get; init; }
 
-    /// <summary>Gets the number of calls of tools.</summary>
+    /// <summary>Gets the number of tool calls.</summary>
     public int Calls { get; init; }
 
     /// <summary>Gets the number of messages that tools send.</summary>
@@ -24,8 +24,8 @@ public readonly record struct AssistantUse
     public static AssistantUse operator +(AssistantUse left, AssistantUse right) => left.Add(right);
 
     /// <summary>Adds another use.</summary>
-    /// <param name="other">The other.</param>
-    /// <returns>Both together.</returns>
+    /// <param name="other">The other use.</param>
+    /// <returns>The sum of both.</returns>
     public AssistantUse Add(AssistantUse other) => new()
     {
         Turns = Turns + other.Turns,

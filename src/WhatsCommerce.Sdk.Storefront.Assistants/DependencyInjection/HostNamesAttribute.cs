@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Requires names of hosts: an address among them would match no link.</summary>
+/// <summary>Requires host names, because a URL among them would match no link.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class HostNamesAttribute : ValidationAttribute
 {

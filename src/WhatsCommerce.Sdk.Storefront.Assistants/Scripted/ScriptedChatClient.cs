@@ -64,7 +64,7 @@ public sealed class ScriptedChatClient : IChatClient
         return serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
     }
 
-    /// <summary>Does nothing: there is nothing to release.</summary>
+    /// <summary>Does nothing, because there are no resources to release.</summary>
     public void Dispose() { }
 
     private static ScriptedTurn Read(List<ChatMessage> messages)

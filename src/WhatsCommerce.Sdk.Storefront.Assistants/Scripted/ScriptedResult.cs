@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a tool returned to a scripted model.</summary>
+/// <summary>Represents the result of a tool call of a scripted model.</summary>
 public sealed record ScriptedResult
 {
     /// <summary>Gets the name of the tool.</summary>

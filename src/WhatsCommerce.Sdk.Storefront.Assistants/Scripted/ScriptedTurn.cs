@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What a scripted model sees when it is asked.</summary>
+/// <summary>Represents the input of a scripted model.</summary>
 public sealed record ScriptedTurn
 {
     /// <summary>Gets the customer's last message.</summary>
     public required string Message { get; init; }
 
-    /// <summary>Gets what the tools returned since, the first one first.</summary>
+    /// <summary>Gets the tool results since then, oldest first.</summary>
     public required IReadOnlyList<ScriptedResult> Results { get; init; }
 
-    /// <summary>Returns how many results there are; the message is a customer's.</summary>
+    /// <summary>Returns the number of results, without the customer's message.</summary>
     public override string ToString() => $"ScriptedTurn {{ Results = {Results.Count} }}";
 }

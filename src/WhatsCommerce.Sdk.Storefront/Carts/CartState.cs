@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state of a cart. The allowed transitions are in <see cref="StorefrontStateMachines.Cart"/>.</summary>
+/// <summary>Specifies the state of a cart. The allowed transitions are in <see cref="StorefrontStateMachines.Cart"/>.</summary>
 public enum CartState
 {
     /// <summary>The cart was received and can be changed.</summary>

@@ -12,7 +12,7 @@ public class StorefrontCarts
         _closing = closing;
     }
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a new instance for test doubles that override the methods.</summary>
     protected StorefrontCarts() { }
 
     /// <summary>

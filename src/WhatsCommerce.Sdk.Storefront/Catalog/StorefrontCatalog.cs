@@ -30,7 +30,7 @@ public class StorefrontCatalog
         SkuMap = source.Skus;
     }
 
-    /// <summary>For test doubles that override the members.</summary>
+    /// <summary>Initializes a new instance for test doubles that override the members.</summary>
     protected StorefrontCatalog() { }
 
     /// <summary>Gets the map between the shop's own product ids and the items of the catalog.</summary>
@@ -40,8 +40,8 @@ public class StorefrontCatalog
 
     /// <summary>Imports the whole catalog page by page, or resumes an interrupted import.</summary>
     /// <remarks>
-    /// The app does that on its own (<see cref="StorefrontCatalogOptions.RunInBackground"/>). An import that is under way is taken over
-    /// from where it stands. Never more than one page is in memory.
+    /// By default the import runs in the background (<see cref="StorefrontCatalogOptions.RunInBackground"/>). A running import is taken
+    /// over after its last stored page. At most one page is in memory.
     /// </remarks>
     /// <param name="progress">Receives a report after each step that was stored.</param>
     /// <param name="cancellationToken">Interrupts the import; the next call continues after the last page that was stored.</param>
@@ -63,9 +63,9 @@ public class StorefrontCatalog
 
     /// <summary>Imports the catalog if necessary, then polls it: changes are stored and then returned.</summary>
     /// <remarks>
-    /// It goes on until it is cancelled or left by <see langword="break"/>. A look that fails is logged and made again after waits that
-    /// double, up to an hour or what Meta asks for. Of several instances, or of several calls, one looks at a time and tells what it saw.
-    /// The app follows on its own (<see cref="StorefrontCatalogOptions.RunInBackground"/>): switch that off to be told here of everything.
+    /// The enumeration ends only when it is canceled or left with <see langword="break"/>. A failed poll is logged and retried with
+    /// exponential backoff, up to an hour or the wait that Meta requests. Of several instances or calls, one polls at a time, and only that
+    /// one returns the changes it found. Turn <see cref="StorefrontCatalogOptions.RunInBackground"/> off to receive all changes here.
     /// </remarks>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The changes. The first import returns none, because everything is new.</returns>
@@ -183,7 +183,7 @@ public class StorefrontCatalog
     /// </remarks>
     /// <param name="to">The customer.</param>
     /// <param name="collection">The collection: <see cref="CollectionId.FromSet"/>, <see cref="CollectionId.FromCategory"/>.</param>
-    /// <param name="options">Where to begin, texts, the key that sends it once.</param>
+    /// <param name="options">The products to skip, the texts, and the idempotency key.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The number of products that were sent: 0 when the collection does not exist or none of its products is available.</returns>
     /// <exception cref="GraphException">Meta rejected a message, or could not be reached.</exception>

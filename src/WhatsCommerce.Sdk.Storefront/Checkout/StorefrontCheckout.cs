@@ -23,7 +23,7 @@ public class StorefrontCheckout
         _succession = new OfferSuccession(shop, cartLock);
     }
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a new instance for test doubles that override the methods.</summary>
     protected StorefrontCheckout() { }
 
     /// <summary>Gets the payment providers of the shop, in the order in which they were added.</summary>

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Represents a filter for listing conversations.</summary>
 public sealed record ConversationQuery
 {
-    /// <summary>The most that one call returns.</summary>
+    /// <summary>The maximum number of conversations that one call returns.</summary>
     public static int MaxLimit => 500;
 
     /// <summary>Gets the maximum number of conversations; 50 unless set, 1 to <see cref="MaxLimit"/>.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Somebody of the shop who is writing in a conversation at this moment.</summary>
+/// <summary>Represents a typing indicator: a person of the shop who is writing in a conversation.</summary>
 public sealed partial record ConversationTyping
 {
     /// <summary>Gets the key of the conversation's customer.</summary>

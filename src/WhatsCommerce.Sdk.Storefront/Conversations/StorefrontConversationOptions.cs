@@ -7,7 +7,7 @@ public sealed class StorefrontConversationOptions
     /// Gets or sets how long the texts of conversations are kept; <see langword="null"/>, the default, to keep them until the customer's
     /// data is deleted. Entries without text still have their kind, time and products.
     /// </summary>
-    [DurationBetween(1, int.MaxValue, ErrorMessage = "{0} must be positive, or not set to keep the words.")]
+    [DurationBetween(1, int.MaxValue, ErrorMessage = "{0} must be positive, or null to keep the texts.")]
     public TimeSpan? TextRetention { get; set; }
 
     /// <summary>

@@ -24,7 +24,7 @@ public class StorefrontConversations
         _sends = sends;
     }
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a new instance for test doubles that override the methods.</summary>
     protected StorefrontConversations() { }
 
     /// <summary>Lists conversations, the one with the newest message first.</summary>
@@ -50,7 +50,7 @@ public class StorefrontConversations
 
     /// <summary>Reads the entries of a conversation page by page, newest page first.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="query">Before which entry, and how many; the newest 50 unless given.</param>
+    /// <param name="query">The entry before which the page ends, and the maximum number of entries; the newest 50 by default.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The entries of the page, in the order in which they were stored.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is out of range.</exception>
@@ -77,7 +77,7 @@ public class StorefrontConversations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The outcome, and the conversation.</returns>
     /// <exception cref="GraphException">
-    /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UseThreadControl"/>.
+    /// Meta's routing rejected the call; only with <see cref="StorefrontConversationOptions.UseThreadControl"/>.
     /// </exception>
     public virtual async Task<TakeOverResult> TakeOverAsync(
         CustomerKey customer,
@@ -113,7 +113,7 @@ public class StorefrontConversations
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>Whether a person owned it.</returns>
     /// <exception cref="GraphException">
-    /// Meta's routing refused it; only with <see cref="StorefrontConversationOptions.UseThreadControl"/>.
+    /// Meta's routing rejected the call; only with <see cref="StorefrontConversationOptions.UseThreadControl"/>.
     /// </exception>
     public virtual async Task<bool> GiveBackAsync(CustomerKey customer, string? by = null, CancellationToken cancellationToken = default)
     {
@@ -172,8 +172,8 @@ public class StorefrontConversations
     /// <param name="customer">The customer.</param>
     /// <param name="tellsCustomer">Whether the customer sees blue check marks.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Whether there was anything unread.</returns>
-    /// <exception cref="GraphException">Meta rejected it; for the people of the shop it is still read.</exception>
+    /// <returns>Whether there were unread messages.</returns>
+    /// <exception cref="GraphException">Meta rejected the call; the messages are still marked as read in the inbox.</exception>
     public virtual async Task<bool> MarkAsReadAsync(
         CustomerKey customer, bool tellsCustomer = true, CancellationToken cancellationToken = default)
     {
@@ -285,7 +285,7 @@ public class StorefrontConversations
     /// clocks differ by more do not see each other's reports.
     /// </summary>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Those who write.</returns>
+    /// <returns>The people who are writing.</returns>
     public virtual Task<IReadOnlyList<ConversationTyping>> ListTypingAsync(CancellationToken cancellationToken = default) =>
         _log.Store.ListTypingAsync(_log.ShopId, _log.Shop.Now - WritingLasts, cancellationToken);
 

@@ -22,7 +22,7 @@ public class StorefrontCustomers
         _traces = traces;
     }
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a new instance for test doubles that override the methods.</summary>
     protected StorefrontCustomers() { }
 
     /// <summary>Deletes the personal data of a customer, on request or after a retention period. Idempotent.</summary>

@@ -9,7 +9,7 @@ internal sealed class DurationBetweenAttribute(int leastSeconds, int mostSeconds
     public int LeastSeconds { get; } = leastSeconds;
     public int MostSeconds { get; } = mostSeconds;
 
-    // What is absent is judged by RequiredAttribute.
+    // RequiredAttribute checks whether a value is present.
     public override bool IsValid(object? value) => value is null
         || (value is TimeSpan time && time >= TimeSpan.FromSeconds(LeastSeconds) && time <= TimeSpan.FromSeconds(MostSeconds));
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Refuses to start with an address, a language or a template that cannot be one.</summary>
+/// <summary>Fails at startup when the public address, the language or a template in the options of a shop is invalid.</summary>
 internal sealed class ShopOptionsCheck : IValidateOptions<StorefrontOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorefrontOptions options)
@@ -23,10 +23,10 @@ internal sealed class ShopOptionsCheck : IValidateOptions<StorefrontOptions>
             : null;
     }
 
-    /// <summary>Why a template cannot be sent by what an app set; null when it can.</summary>
-    /// <param name="option">The option that holds its name.</param>
-    /// <param name="template">The name.</param>
-    /// <param name="languageOption">The option that holds its language.</param>
+    /// <summary>Why a configured template is invalid; null when it is valid.</summary>
+    /// <param name="option">The option that contains the name of the template.</param>
+    /// <param name="template">The name of the template.</param>
+    /// <param name="languageOption">The option that contains its language.</param>
     /// <param name="language">The language at Meta.</param>
     public static string? TemplateProblem(string option, string template, string languageOption, string? language)
     {
@@ -39,7 +39,7 @@ internal sealed class ShopOptionsCheck : IValidateOptions<StorefrontOptions>
         return $"{(isOfName ? option : languageOption)} is \"{(isOfName ? template : language)}\". {violations[0].Message}";
     }
 
-    // Told without the address where it may hold a secret.
+    // The message does not contain the address, which may include a secret.
     private static string? AddressProblem(Uri address)
     {
         string? problem = address switch
@@ -47,13 +47,13 @@ internal sealed class ShopOptionsCheck : IValidateOptions<StorefrontOptions>
             { IsAbsoluteUri: false } => "is not absolute",
             { Scheme: not ("http" or "https") } => $"has the scheme \"{address.Scheme}\"",
             { UserInfo.Length: > 0 } => "has a user name",
-            { Query.Length: > 0 } => "has a query, which begins with ?",
-            { Fragment.Length: > 0 } => "has a fragment, which begins with #",
+            { Query.Length: > 0 } => "has a query (after ?)",
+            { Fragment.Length: > 0 } => "has a fragment (after #)",
             _ => null,
         };
         return problem is null
             ? null
-            : $"{nameof(StorefrontOptions.PublicAddress)} {problem}. Set it to an absolute address of https or http, such as "
-                + "https://shop.example/shop: the addresses of the shop's pages are made by adding to its path.";
+            : $"{nameof(StorefrontOptions.PublicAddress)} {problem}. Set it to an absolute https or http address, such as "
+                + "https://shop.example/shop: the addresses of the shop's pages are built from it.";
     }
 }

@@ -2,34 +2,34 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What an app added to a shop, and how it is tried at start whether the container can make it.</summary>
-/// <param name="name">What it is, for the message, such as <c>The reply BakeryHours</c>.</param>
-/// <param name="make">Makes it, with the services of a run in the shop. What is returned is disposed.</param>
+/// <summary>A part that an app added to a shop. At startup it is created once, to check that the container can do so.</summary>
+/// <param name="name">The name of the part for error messages, such as <c>The reply BakeryHours</c>.</param>
+/// <param name="make">Creates the part from the services of a run in the shop. The returned object is disposed.</param>
 internal sealed class ShopPart(string name, Func<ShopScope, IServiceProvider, object?> make)
 {
     public string Name { get; } = name;
 
-    /// <summary>A class of which each run gets its own instance, unless it is a service of the app.</summary>
-    /// <param name="name">What it is.</param>
+    /// <summary>Describes a class that is instantiated for each run, unless it is a service of the app.</summary>
+    /// <param name="name">The name of the part.</param>
     public static ShopPart OfEachRun<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPart>(string name)
         where TPart : class => new(name, static (_, run) =>
             run.GetService<TPart>() is null ? ActivatorUtilities.CreateInstance<TPart>(run) : null);
 
-    /// <summary>Services that the shop makes once and keeps.</summary>
-    /// <param name="name">What they are.</param>
+    /// <summary>Describes services that are singletons of the shop.</summary>
+    /// <param name="name">The name of the part.</param>
     public static ShopPart OfTheShop<TService>(string name)
         where TService : class => new(name, static (shop, _) => Kept(shop.Own<TService>()));
 
-    /// <summary>A service of the app, which it needs and does not own.</summary>
-    /// <param name="name">What needs it.</param>
+    /// <summary>Describes a part that needs a service of the app, which the container of the app owns.</summary>
+    /// <param name="name">The name of the part that needs the service.</param>
     public static ShopPart OfTheApp<TService>(string name)
         where TService : notnull => new(name, static (_, run) => Kept(run.GetRequiredService<TService>()));
 
-    /// <summary>Makes it and disposes it.</summary>
-    /// <exception cref="InvalidOperationException">The container cannot make it.</exception>
+    /// <summary>Creates the part and disposes it.</summary>
+    /// <exception cref="InvalidOperationException">The container cannot create it.</exception>
     public ValueTask TryAsync(ShopScope shop, IServiceProvider run) => DisposeAsync(make(shop, run));
 
-    /// <summary>Disposes what was made, if it is to be disposed.</summary>
+    /// <summary>Disposes an object if it is disposable.</summary>
     public static ValueTask DisposeAsync(object? made)
     {
         if (made is IAsyncDisposable later)
@@ -41,6 +41,6 @@ internal sealed class ShopPart(string name, Func<ShopScope, IServiceProvider, ob
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>What was made is kept by whoever made it.</summary>
+    /// <summary>Leaves the object to its owner, so that the check does not dispose it.</summary>
     private static object? Kept(object _) => null;
 }

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Hosting;
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>
-/// Looks at the parts of the shops when the app starts: refuses those that cannot be made, which the first customer would find out
-/// otherwise, and warns of what is missing where another process of the app may have it.
+/// Checks the parts of the shops when the app starts: fails if one cannot be created, which otherwise only the first customer would
+/// notice, and logs a warning for a missing part that another process of the app may have.
 /// </summary>
 /// <remarks>
-/// Only what the container itself cannot find, or the storefront itself refuses, keeps the app from starting. A constructor that throws,
-/// because a server is not reachable yet, may succeed when a customer writes. Shops of a directory are made later, and not looked at.
+/// Startup fails only if the container cannot resolve a service, or the storefront rejects the configuration. A constructor that throws,
+/// for instance because a server is not reachable yet, may succeed when a customer writes. Shops of a directory are created later and
+/// are not checked.
 /// </remarks>
 internal sealed class ShopPartsCheck(
     ShopBlueprints blueprints, Shops shops, IServiceProvider app, IServiceScopeFactory scopes, ILogger logger) : IHostedService
@@ -67,7 +68,7 @@ internal sealed class ShopPartsCheck(
         }
         catch (Exception)
         {
-            // A constructor of the app's own that throws today may not tomorrow: the log of the event tells.
+            // A constructor of the app that throws at startup may succeed later; if it does not, the failed event is logged.
             return null;
         }
     }
@@ -79,7 +80,7 @@ internal sealed class ShopPartsCheck(
             StorefrontLog.NoWebhooks(logger);
         }
 
-        // A container that cannot tell is not asked.
+        // Without this service, the container cannot report what is registered.
         if (app.GetService<IServiceProviderIsService>() is not { } registered)
         {
             return;
@@ -92,7 +93,7 @@ internal sealed class ShopPartsCheck(
                 StorefrontLog.NoClient(logger, shop.Name);
             }
 
-            // Who handles carts may place orders without a payment.
+            // An app that handles carts itself may place orders without a payment.
             if (shop.Has<ShopRooms>() && !shop.Has<ICheckoutProvider>() && !IsRegistered<ICheckoutProvider>(registered, shop)
                 && !shop.Handlers.AnyFor<CartReceived>())
             {

@@ -107,7 +107,7 @@ public sealed class WhatsCommerceStorefrontBuilder : IWhatsCommerceStorageBuilde
         if (options.Currencies.FirstOrDefault(static code => !new Currency(code).IsKnown) is string none)
         {
             throw new ArgumentException(
-                $"{nameof(options.Currencies)} has \"{none}\", which is no code of ISO 4217, such as EUR.", nameof(configure));
+                $"{nameof(options.Currencies)} has \"{none}\", which is not an ISO 4217 code, such as EUR.", nameof(configure));
         }
 
         Shop.Add<ICheckoutProvider>(_ => new PayOnDelivery(options));

@@ -24,7 +24,7 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
             ShopSections.TakeNow(configuration, "WhatsCommerce:AdminNotices", nameof(AddAdminNotices), options).Bind(options));
     }
 
-    /// <summary>Tells admins of questions, carts, orders and what needs a person.</summary>
+    /// <summary>Notifies admins of product questions, carts, orders and whatever needs a person, with options from code.</summary>
     /// <remarks>
     /// Each admin is notified once of each event: by a free-form message within the admin's 24-hour window, otherwise by
     /// <see cref="AdminNoticeOptions.Template"/>. A notice does not answer a customer's question: later responders still do. The texts are
@@ -94,7 +94,7 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
         }
     }
 
-    /// <summary>Checks what notices need: a number or a template that cannot be is told now, not at the first order.</summary>
+    /// <summary>Checks the options, so that an invalid number or template is reported at startup, not at the first order.</summary>
     private static void Check(AdminNoticeOptions options, AdminLines lines)
     {
         string? problem = options.Template is { } template
@@ -118,7 +118,7 @@ public static class WhatsCommerceStorefrontNoticeBuilderExtensions
         {
             if (!PhoneNumber.TryParse(options.Numbers[i], out PhoneNumber number, out string? wrong))
             {
-                throw new ArgumentException($"{nameof(AdminNoticeOptions.Numbers)}[{i}] is no phone number: {wrong}", nameof(options));
+                throw new ArgumentException($"{nameof(AdminNoticeOptions.Numbers)}[{i}] is not a phone number: {wrong}", nameof(options));
             }
 
             options.Numbers[i] = number.E164;

@@ -39,20 +39,20 @@ internal static partial class StorefrontLog
     [LoggerMessage(409, LogLevel.Error, "The sweep failed for {What}; it is retried")]
     public static partial void SweepFailed(ILogger logger, Exception exception, string? what);
 
-    [LoggerMessage(411, LogLevel.Warning, "No webhook endpoint is registered, so this process gets no carts and no messages: call "
+    [LoggerMessage(411, LogLevel.Warning, "No webhook endpoint is registered, so this process receives no carts and no messages: call "
         + "AddWhatsCommerceWebhooks(section) and MapWhatsCommerceWebhooks(path), unless another process receives them")]
     public static partial void NoWebhooks(ILogger logger);
 
-    [LoggerMessage(412, LogLevel.Warning, "The storefront \"{Storefront}\" has no way to pay, so carts are answered that they cannot be "
-        + "paid: call AddPayOnDelivery(), AddProvider<T>() or that of a provider, such as AddStripe(section)")]
+    [LoggerMessage(412, LogLevel.Warning, "The storefront \"{Storefront}\" has no way to pay, so customers are told that they cannot pay: "
+        + "call AddPayOnDelivery(), AddProvider<T>() or the method of a provider, such as AddStripe(section)")]
     public static partial void NoWayToPay(ILogger logger, string storefront);
 
-    [LoggerMessage(413, LogLevel.Warning, "The storefront \"{Storefront}\" has no client to answer customers with: call "
+    [LoggerMessage(413, LogLevel.Warning, "The storefront \"{Storefront}\" has no client to send messages with: call "
         + "AddWhatsCommerce(section)")]
     public static partial void NoClient(ILogger logger, string storefront);
 
-    [LoggerMessage(414, LogLevel.Warning, "The storefront \"{Storefront}\" speaks \"{Language}\", and has no text in it, so that customers "
-        + "are written to in English: set Texts:{Language}, or one of the languages that ship: {Shipped}")]
+    [LoggerMessage(414, LogLevel.Warning, "The storefront \"{Storefront}\" has no texts in its language \"{Language}\", so customers "
+        + "receive English texts: set Texts:{Language}, or use one of the built-in languages: {Shipped}")]
     public static partial void NoTexts(ILogger logger, string storefront, string language, string shipped);
 
     [LoggerMessage(431, LogLevel.Warning, "The catalog could not be polled; it is retried after {Wait}")]

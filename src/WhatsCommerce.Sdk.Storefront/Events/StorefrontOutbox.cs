@@ -10,7 +10,7 @@ public class StorefrontOutbox
 
     internal StorefrontOutbox(ShopServices shop) => _shop = shop;
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a new instance for test doubles that override the methods.</summary>
     protected StorefrontOutbox() { }
 
     /// <summary>Lists the dead letters, oldest first.</summary>

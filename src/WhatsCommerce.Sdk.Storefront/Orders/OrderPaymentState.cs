@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The payment state of an order. The allowed transitions are in <see cref="StorefrontStateMachines.Payment"/>.</summary>
+/// <summary>
+/// Specifies the payment state of an order. The allowed transitions are in <see cref="StorefrontStateMachines.Payment"/>.
+/// </summary>
 public enum OrderPaymentState
 {
     /// <summary>Nothing is paid.</summary>

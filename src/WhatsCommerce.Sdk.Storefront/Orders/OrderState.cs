@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state of an order. The allowed transitions are in <see cref="StorefrontStateMachines.Order"/>.</summary>
+/// <summary>Specifies the state of an order. The allowed transitions are in <see cref="StorefrontStateMachines.Order"/>.</summary>
 public enum OrderState
 {
     /// <summary>The order is priced and offered; the customer has not paid yet.</summary>

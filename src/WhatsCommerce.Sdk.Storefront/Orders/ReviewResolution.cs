@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>How the review of an order ends: see <see cref="StorefrontOrders.ResolveAsync"/>.</summary>
+/// <summary>Specifies how the review of an order ends: see <see cref="StorefrontOrders.ResolveAsync"/>.</summary>
 public enum ReviewResolution
 {
     /// <summary>The order is placed with what was paid.</summary>

@@ -20,7 +20,7 @@ public class StorefrontOrders
         _calls = calls;
     }
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a new instance for test doubles that override the methods.</summary>
     protected StorefrontOrders() { }
 
     /// <summary>Finds an order.</summary>

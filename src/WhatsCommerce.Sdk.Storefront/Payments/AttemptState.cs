@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state of a payment attempt. The allowed transitions are in <see cref="StorefrontStateMachines.Attempt"/>.</summary>
+/// <summary>
+/// Specifies the state of a payment attempt. The allowed transitions are in <see cref="StorefrontStateMachines.Attempt"/>.
+/// </summary>
 public enum AttemptState
 {
     /// <summary>The attempt is stored; the provider has not been called yet.</summary>

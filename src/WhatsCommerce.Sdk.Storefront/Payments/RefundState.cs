@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state of a refund. The allowed transitions are in <see cref="StorefrontStateMachines.Refund"/>.</summary>
+/// <summary>Specifies the state of a refund. The allowed transitions are in <see cref="StorefrontStateMachines.Refund"/>.</summary>
 public enum RefundState
 {
     /// <summary>The refund is stored and its amount reserved; the provider has not been called yet.</summary>

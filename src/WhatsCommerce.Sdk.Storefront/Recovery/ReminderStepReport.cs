@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The results of the reminders of one step. <see cref="Due"/> is the sum of what was sent, unknown and skipped.</summary>
+/// <summary>
+/// Represents the results of the reminders of one step. <see cref="Due"/> is the sum of sent, unknown and skipped reminders.
+/// </summary>
 public sealed record ReminderStepReport
 {
     /// <summary>Gets the step.</summary>

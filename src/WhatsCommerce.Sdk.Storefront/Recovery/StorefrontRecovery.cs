@@ -22,7 +22,7 @@ public class StorefrontRecovery
         _records = records;
     }
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a new instance for test doubles that override the methods.</summary>
     protected StorefrontRecovery() { }
 
     /// <summary>Gets the current settings of the reminders.</summary>

@@ -35,7 +35,7 @@ public class StorefrontReorder
         _client = client;
     }
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a new instance for test doubles that override the methods.</summary>
     protected StorefrontReorder() { }
 
     /// <summary>Returns the id of a button that requests a list, for your own messages; the storefront handles the button.</summary>
@@ -47,7 +47,7 @@ public class StorefrontReorder
     /// <param name="customer">The customer.</param>
     /// <param name="kind">What they order most, or the last order.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>At most 30 products, and picks that go with them as far as there is room.</returns>
+    /// <returns>At most 30 products, including recommendations if there is space.</returns>
     public virtual async Task<ReorderList> GetAsync(
         CustomerKey customer, ReorderKind kind, CancellationToken cancellationToken = default)
     {

@@ -13,7 +13,7 @@ internal sealed class TextTemplate
     /// <summary>Parses a template.</summary>
     /// <param name="template">The text.</param>
     /// <param name="isFromRightToLeft">
-    /// Whether its language runs from right to left: values, which are numbers, prices and names, are isolated then.
+    /// Whether its language is written from right to left: values, which are numbers, prices and names, are isolated then.
     /// </param>
     public TextTemplate(string template, bool isFromRightToLeft = false)
     {
@@ -36,10 +36,10 @@ internal sealed class TextTemplate
         _parts.Add((template[from..], false));
     }
 
-    /// <summary>What keeps a text from being written; null when nothing does.</summary>
-    /// <param name="where">Where it was set, which begins the message.</param>
-    /// <param name="template">The text.</param>
-    /// <param name="allowed">The names that have a value there.</param>
+    /// <summary>Why a template is invalid; null when it is valid.</summary>
+    /// <param name="where">The option that contains it, with which the message begins.</param>
+    /// <param name="template">The template.</param>
+    /// <param name="allowed">The names of the placeholders that have a value.</param>
     public static string? Problem(string where, string? template, IReadOnlyList<string> allowed)
     {
         if (string.IsNullOrWhiteSpace(template))
@@ -48,16 +48,16 @@ internal sealed class TextTemplate
         }
 
         TextTemplate read = new(template);
-        string known = allowed.Count == 0 ? "it knows none" : $"it knows: {string.Join(", ", allowed)}";
+        string known = allowed.Count == 0 ? "it has no placeholders" : $"known placeholders: {string.Join(", ", allowed)}";
         if (read.Names.FirstOrDefault(used => !allowed.Contains(used)) is string unknown)
         {
-            return $"{where} uses {{{{{unknown}}}}}, which it does not know; {known}.";
+            return $"{where} uses the unknown placeholder {{{{{unknown}}}}}; {known}.";
         }
 
-        // What is left of a name with a brace too few would be written to customers as it stands.
+        // A placeholder that lacks a brace would be sent to customers as plain text.
         IEnumerable<string> texts = read._parts.Where(static part => !part.IsName).Select(static part => part.Text);
         return texts.Select(text => LooseBrace(text, allowed)).FirstOrDefault(static found => found is not null) is string loose
-            ? $"{where} has \"{loose}\", which is no placeholder: write {{{{name}}}}, with two braces on both sides; {known}."
+            ? $"{where} has \"{loose}\", which is not a placeholder: write {{{{name}}}}, with two braces on both sides; {known}."
             : null;
     }
 

@@ -60,7 +60,7 @@ internal sealed class Texts
     /// <summary>Whether a text is the title of a button.</summary>
     public static bool IsButton(string name) => name.EndsWith("Button", StringComparison.Ordinal);
 
-    /// <summary>Whether there is any text in the language of the shop.</summary>
+    /// <summary>Whether there is at least one text in the language of the shop.</summary>
     public bool SpeaksOwnLanguage
     {
         get

@@ -14,7 +14,7 @@ public class StorefrontSearch
         _switches = switches;
     }
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a new instance for test doubles that override the methods.</summary>
     protected StorefrontSearch() { }
 
     /// <summary>Searches the shop's products.</summary>

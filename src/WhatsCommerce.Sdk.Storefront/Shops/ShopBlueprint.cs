@@ -12,7 +12,7 @@ internal sealed class ShopBlueprint(string name)
     public string Name { get; } = name;
     public EventHandlers Handlers { get; } = new();
 
-    /// <summary>What an app added, to be tried when it starts.</summary>
+    /// <summary>The parts that the app added, which are checked at startup.</summary>
     public List<ShopPart> Parts { get; } = [];
 
     public bool Has<T>()

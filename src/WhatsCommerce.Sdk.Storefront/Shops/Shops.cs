@@ -32,7 +32,7 @@ internal sealed class Shops : IStorefrontFactory, IAsyncDisposable, IDisposable
             ? "There is no storefront without a name: call services.AddWhatsCommerceStorefront(section), or ask for a shop by its key."
             : "The storefront without a name is the base of the directory's shops, and no shop itself: ask IStorefrontFactory for one.");
 
-    /// <summary>Those that the app registered.</summary>
+    /// <summary>The shops that the app registered.</summary>
     public IReadOnlyList<ShopScope> Registered => _registered.Value.Values;
 
     /// <summary>Those that this instance works for.</summary>

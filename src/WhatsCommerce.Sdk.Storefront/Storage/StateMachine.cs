@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>A state machine as a table: which state may follow which.</summary>
-/// <remarks>The tables stand in <see cref="StorefrontStateMachines"/>; the diagrams of the documentation are drawn from them.</remarks>
-/// <typeparam name="TState">The states.</typeparam>
+/// <summary>Represents a state machine as a table of allowed transitions.</summary>
+/// <remarks>The tables are in <see cref="StorefrontStateMachines"/>; the diagrams of the documentation are generated from them.</remarks>
+/// <typeparam name="TState">The type of the states.</typeparam>
 public sealed class StateMachine<TState>
     where TState : struct, Enum
 {

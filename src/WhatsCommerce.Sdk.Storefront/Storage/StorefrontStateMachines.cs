@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>The state machines of the storefront: the one place that says what may follow what.</summary>
+/// <summary>Contains the state machines of the storefront, the only place that defines the allowed transitions.</summary>
 public static class StorefrontStateMachines
 {
     /// <summary>Gets the machine of <see cref="Cart.State"/>.</summary>
@@ -49,7 +49,7 @@ public static class StorefrontStateMachines
         (OrderState.Cancelled, [OrderState.NeedsReview]),
         (OrderState.NeedsReview, [OrderState.Placed, OrderState.Cancelled]));
 
-    /// <summary>Gets the machine of <see cref="Order.Payment"/>, beside that of the order.</summary>
+    /// <summary>Gets the machine of <see cref="Order.Payment"/>, which is independent of that of the order.</summary>
     public static StateMachine<OrderPaymentState> Payment { get; } = new(
         nameof(Payment),
         OrderPaymentState.Due,

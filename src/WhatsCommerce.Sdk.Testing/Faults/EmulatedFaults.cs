@@ -17,7 +17,9 @@ public sealed class EmulatedFaults
 
     internal EmulatedFaults(EmulatorChanges changes) => _rules = new(() => changes.Settings());
 
-    /// <summary>What is to go wrong, in words, in the order in which it was added: <c>error 130429 before accepting (once)</c>.</summary>
+    /// <summary>
+    /// Descriptions of the active faults, in the order in which they were added: <c>error 130429 before accepting (once)</c>.
+    /// </summary>
     public IReadOnlyList<string> Active => _rules.Active;
 
     /// <summary>Makes the next requests fail.</summary>

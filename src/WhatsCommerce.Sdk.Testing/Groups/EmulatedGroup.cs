@@ -121,9 +121,10 @@ public sealed class EmulatedGroup
     /// <summary>Makes a customer follow the invite link: the customer joins, or requests to join if the business must approve.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the webhook is still delivered.</param>
-    /// <returns>Ends when the callback took the webhook.</returns>
-    /// <exception cref="InvalidOperationException">WhatsApp would not let the customer in: in it already, removed by the business, or the
-    /// group is full.</exception>
+    /// <returns>A task that completes when the callback has accepted the webhook.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The customer cannot join: is already a participant, was removed by the business, or the group is full.
+    /// </exception>
     public Task JoinAsync(EmulatedCustomer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
@@ -161,8 +162,8 @@ public sealed class EmulatedGroup
     /// <summary>Cancels a customer's request to join.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the webhook is still delivered.</param>
-    /// <returns>Ends when the callback took the webhook.</returns>
-    /// <exception cref="InvalidOperationException">The customer has not asked.</exception>
+    /// <returns>A task that completes when the callback has accepted the webhook.</returns>
+    /// <exception cref="InvalidOperationException">The customer has not requested to join.</exception>
     public Task CancelJoinRequestAsync(EmulatedCustomer customer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(customer);
@@ -181,8 +182,8 @@ public sealed class EmulatedGroup
     /// <summary>Makes a participant leave the group.</summary>
     /// <param name="customer">The participant.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the webhook is still delivered.</param>
-    /// <returns>Ends when the callback took the webhook.</returns>
-    /// <exception cref="InvalidOperationException">The customer is not in the group.</exception>
+    /// <returns>A task that completes when the callback has accepted the webhook.</returns>
+    /// <exception cref="InvalidOperationException">The customer is not a participant.</exception>
     public Task LeaveAsync(EmulatedCustomer customer, CancellationToken cancellationToken = default)
     {
         GroupPerson person = Require(customer);
@@ -203,8 +204,8 @@ public sealed class EmulatedGroup
     /// <param name="customer">The participant.</param>
     /// <param name="text">The text.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the text is still delivered.</param>
-    /// <returns>The id of the message, once the callback took it.</returns>
-    /// <exception cref="InvalidOperationException">The customer is not in the group.</exception>
+    /// <returns>The id of the message, once the callback has accepted it.</returns>
+    /// <exception cref="InvalidOperationException">The customer is not a participant.</exception>
     public Task<MessageId> SendTextAsync(EmulatedCustomer customer, string text, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
@@ -212,10 +213,10 @@ public sealed class EmulatedGroup
         return _webhooks.TellTextAsync(this, customer, text).WaitAsync(cancellationToken);
     }
 
-    /// <summary>Meta suspends the group, or lifts the suspension.</summary>
-    /// <param name="isSuspended">Which of both.</param>
+    /// <summary>Suspends the group as Meta does, or lifts the suspension.</summary>
+    /// <param name="isSuspended">Whether the group is suspended.</param>
     /// <param name="cancellationToken">Stops waiting for the callback; the webhook is still delivered.</param>
-    /// <returns>Ends when the callback took the webhook.</returns>
+    /// <returns>A task that completes when the callback has accepted the webhook.</returns>
     public Task SuspendAsync(bool isSuspended = true, CancellationToken cancellationToken = default)
     {
         IsSuspended = isSuspended;

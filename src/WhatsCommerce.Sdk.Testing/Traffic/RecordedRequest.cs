@@ -67,7 +67,7 @@ public sealed class RecordedRequest : ITraffic
     /// <summary>The body as JSON, parsed again at each call; <see langword="null"/> when it is not JSON.</summary>
     public JsonElement? Json => IncomingRequest.Parse(_body);
 
-    /// <summary>The JSON that was answered, parsed again at each call; an empty object when the connection was cut.</summary>
+    /// <summary>The JSON of the response, parsed again at each call; an empty object when the connection was closed.</summary>
     public JsonElement Response => JsonElement.Parse(_answer.Length == 0 ? "{}"u8.ToArray() : _answer);
 
     /// <summary>Returns the method, the path and the result, without content.</summary>

@@ -47,8 +47,8 @@ public static class WebhookDiagnostics
     public const string LateEvents = "whatscommerce.webhook.late.events";
 
     /// <summary>
-    /// Counter of authentic events that did not run, because their number or account is no tenant's, or not of a tenant whose secret signed
-    /// them: see <see cref="WebhookTenantOptions.ForeignEvents"/>.
+    /// Counter of authentic events that did not run, because their number or account belongs to no tenant, or to a tenant whose secret did
+    /// not sign them: see <see cref="WebhookTenantOptions.ForeignEvents"/>.
     /// </summary>
     public const string ForeignEvents = "whatscommerce.webhook.foreign.events";
 

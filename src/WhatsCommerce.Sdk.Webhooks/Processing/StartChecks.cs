@@ -7,10 +7,10 @@ internal sealed class StartChecks : IHostedService
 {
     private readonly List<Action> _checks = [];
 
-    /// <summary>Gets how many were added.</summary>
+    /// <summary>Gets the number of checks.</summary>
     public int Count => _checks.Count;
 
-    /// <summary>Adds a check, which throws what keeps the app from starting.</summary>
+    /// <summary>Adds a check. An exception that it throws prevents the app from starting.</summary>
     public void Add(Action check) => _checks.Add(check);
 
     public Task StartAsync(CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ public sealed partial class WebhookProcessor
     /// <param name="mode">The query parameter <c>hub.mode</c>.</param>
     /// <param name="verifyToken">The query parameter <c>hub.verify_token</c>.</param>
     /// <param name="challenge">The query parameter <c>hub.challenge</c>, which becomes the <see cref="WebhookResponse.Body"/>.</param>
-    /// <param name="options">Which endpoint received it, and which tenant the address names.</param>
+    /// <param name="options">The endpoint that received the request, and the tenant in its URL.</param>
     /// <param name="cancellationToken">Ends the wait for the directory of tenants.</param>
     /// <returns>The answer; 500 when the directory failed.</returns>
     /// <exception cref="ArgumentException">There is no endpoint with that name.</exception>

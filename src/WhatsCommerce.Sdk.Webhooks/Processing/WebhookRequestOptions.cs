@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Where a request of Meta's arrived: what the host of a <see cref="WebhookProcessor"/> knows beside its content.</summary>
+/// <summary>
+/// Specifies where a request of Meta arrived: what the host of a <see cref="WebhookProcessor"/> knows in addition to its content.
+/// </summary>
 public sealed record WebhookRequestOptions
 {
     /// <summary>
@@ -10,8 +12,8 @@ public sealed record WebhookRequestOptions
     public string? EndpointName { get; init; }
 
     /// <summary>
-    /// Gets the id of the tenant that the address names, such as <c>/webhooks/{tenant}</c>: its secrets are tried, and events of others
-    /// are foreign. <see langword="null"/> when the address names none. Ignored unless the endpoint has tenants, see <c>UseTenants</c>.
+    /// Gets the id of the tenant in the URL, such as <c>/webhooks/{tenant}</c>: its secrets are tried, and events of other tenants are
+    /// foreign. <see langword="null"/> when the URL contains none. Ignored if the endpoint has no tenants, see <c>UseTenants</c>.
     /// </summary>
     public string? TenantId { get; init; }
 

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>The answer to a request to a webhook endpoint.</summary>
+/// <summary>Represents the response to a request to a webhook endpoint.</summary>
 public sealed class WebhookResponse
 {
     internal WebhookResponse(WebhookOutcome outcome, string? body = null)
@@ -12,7 +12,7 @@ public sealed class WebhookResponse
     /// <summary>Gets the outcome of the request.</summary>
     public WebhookOutcome Outcome { get; }
 
-    /// <summary>Gets the HTTP status code of the answer.</summary>
+    /// <summary>Gets the HTTP status code of the response.</summary>
     public int StatusCode => Outcome switch
     {
         WebhookOutcome.Handled or WebhookOutcome.Queued or WebhookOutcome.Unreadable or WebhookOutcome.ChallengeAccepted => 200,
@@ -25,7 +25,7 @@ public sealed class WebhookResponse
     };
 
     /// <summary>
-    /// Gets the body of the answer, as <c>text/plain</c>: the challenge. <see langword="null"/> when the answer has no body.
+    /// Gets the body of the response, as <c>text/plain</c>: the challenge. <see langword="null"/> when the response has no body.
     /// </summary>
     public string? Body { get; }
 

@@ -30,7 +30,7 @@ public sealed record TemplateAnalyticsQuery
     /// <summary><c>metric_types</c>: the metrics; all by default.</summary>
     public IReadOnlyList<TemplateMetric> Metrics { get; init => field = [.. value]; } = [];
 
-    /// <summary><c>use_waba_timezone</c>: whether days are those of the account's time zone; of UTC unless set.</summary>
+    /// <summary><c>use_waba_timezone</c>: whether days are in the account's time zone; in UTC by default.</summary>
     public bool UseAccountTimeZone { get; init; }
 
     /// <summary>

@@ -35,9 +35,9 @@ public class GroupsClient
     /// the outcome is unknown, because a second group would be created.
     /// </summary>
     /// <param name="group">The group.</param>
-    /// <param name="cancellationToken">Cancels the call; see <see cref="SendCanceledException"/> once it is under way.</param>
-    /// <returns>The request, whose id the webhook repeats.</returns>
-    /// <exception cref="WhatsCommerceValidationException">The group breaks rules; nothing was sent.</exception>
+    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <returns>A receipt with the id of the request, which the webhook contains.</returns>
+    /// <exception cref="WhatsCommerceValidationException">The group violates rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">The group may or may not be created.</exception>
     public virtual async Task<GroupReceipt> CreateAsync(GroupDraft group, CancellationToken cancellationToken = default)
@@ -72,7 +72,7 @@ public class GroupsClient
     /// <param name="groupId">The group.</param>
     /// <param name="update">The change.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The request, which is not carried out yet.</returns>
+    /// <returns>A receipt with the id of the request, if Meta returns one; a webhook reports the outcome.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">It violates rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -89,7 +89,7 @@ public class GroupsClient
     /// The picture: a square JPEG, at least 192 pixels wide, at most 5 MB. Only its size and file signature are checked.
     /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The request, which is not carried out yet.</returns>
+    /// <returns>A receipt with the id of the request, if Meta returns one; a webhook reports the outcome.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">It is not a JPEG, empty or too large; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
@@ -123,7 +123,7 @@ public class GroupsClient
     /// </summary>
     /// <param name="groupId">The group.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The request, which is not carried out yet.</returns>
+    /// <returns>A receipt with the id of the request, if Meta returns one; a webhook reports the outcome.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<GroupReceipt> DeleteAsync(GroupId groupId, CancellationToken cancellationToken = default) =>
@@ -187,7 +187,7 @@ public class GroupsClient
     /// <param name="groupId">The group.</param>
     /// <param name="participants">The participants: phone numbers or user ids, at most 8.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The request, which is not carried out yet.</returns>
+    /// <returns>A receipt with the id of the request, if Meta returns one; a webhook reports the outcome.</returns>
     /// <exception cref="ArgumentException">The id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">
     /// There is no participant, more than 8, or one that is not a customer; nothing was sent.

@@ -1,7 +1,7 @@
 namespace WhatsCommerce;
 
-/// <summary>An answer as it came, together with what the SDK makes of it.</summary>
-/// <typeparam name="TValue">What the SDK makes of it.</typeparam>
+/// <summary>Represents a response as received, together with the value that the SDK read from it.</summary>
+/// <typeparam name="TValue">The type of the value.</typeparam>
 public sealed class GraphResponse<TValue> : GraphResponse
 {
     internal GraphResponse(TValue value, GraphResponse answer)

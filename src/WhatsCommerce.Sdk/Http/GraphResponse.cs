@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace WhatsCommerce;
 
-/// <summary>An answer of the Graph API as it came: for what the SDK has no property for.</summary>
+/// <summary>Represents a response of the Graph API as received, for data that the SDK has no property for.</summary>
 public class GraphResponse
 {
     internal GraphResponse(HttpStatusCode statusCode, ReadOnlyDictionary<string, string> headers, ReadOnlyMemory<byte> body)
@@ -12,7 +12,7 @@ public class GraphResponse
         Body = body;
     }
 
-    /// <summary>Stands for the answer to a message that was sent before: the ledger keeps the receipt only.</summary>
+    /// <summary>Stands for the response to a message that was sent earlier: the ledger keeps only the receipt.</summary>
     internal static GraphResponse FromLedger { get; } = new(HttpStatusCode.OK, ReadOnlyDictionary<string, string>.Empty, default);
 
     private protected GraphResponse(GraphResponse answer)
@@ -30,7 +30,7 @@ public class GraphResponse
     /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The body, byte for byte (see <see cref="GraphException.Response"/> for what differs there).</summary>
+    /// <summary>Gets the body, byte for byte (with the exceptions described at <see cref="GraphException.Response"/>).</summary>
     public ReadOnlyMemory<byte> Body { get; }
 
     /// <summary>Gets the header <c>x-fb-trace-id</c>, which Meta's support asks for.</summary>

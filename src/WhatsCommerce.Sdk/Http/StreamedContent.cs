@@ -47,7 +47,7 @@ internal abstract class StreamedContent : MovingContent
         }
     }
 
-    /// <summary>Checks the size while the source is read; throws when it breaks a rule.</summary>
+    /// <summary>Checks the size while the source is read; throws when it violates a limit.</summary>
     protected virtual void CheckSize(long read, bool isEnd) { }
 
     private async ValueTask<int> ReadAsync(Stream source, byte[] piece, long written, CancellationToken cancellationToken)

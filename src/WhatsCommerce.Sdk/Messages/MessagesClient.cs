@@ -73,8 +73,8 @@ public class MessagesClient
     }
 
     /// <summary>
-    /// Sends a message as <see cref="SendAsync"/> does, and returns the whole answer: status, headers and body. The answer to a rejected
-    /// message is in <see cref="GraphException.Response"/>.
+    /// Sends a message like <see cref="SendAsync"/>, and returns the complete response: status, headers and body. The response to a
+    /// rejected message is in <see cref="GraphException.Response"/>.
     /// </summary>
     /// <remarks>
     /// Receipts do not contain the response, because it takes some kilobytes and apps store receipts. If a message was sent before with its
@@ -82,7 +82,7 @@ public class MessagesClient
     /// </remarks>
     /// <inheritdoc cref="SendAsync" path="/param"/>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
-    /// <returns>The receipt in <see cref="GraphResponse{TValue}.Value"/>, and the answer around it.</returns>
+    /// <returns>The receipt in <see cref="GraphResponse{TValue}.Value"/>, with the response.</returns>
     public virtual async Task<GraphResponse<MessageReceipt>> SendWithResponseAsync(
         Recipient to, OutboundMessage message, SendOptions? options = null, CancellationToken cancellationToken = default)
     {

@@ -64,7 +64,7 @@ public abstract class OutboundMessage
     /// <summary>Whether it can be sent to a group. Source: Meta, groups/groups-messaging.</summary>
     private protected virtual bool SuitsGroups => false;
 
-    /// <summary>Checks what was right when the message was built and may have become wrong since, or does not suit the recipient.</summary>
+    /// <summary>Checks what was valid when the message was built and may have expired since, or does not suit the recipient.</summary>
     private protected virtual void ValidateAtSend(Violations violations, Recipient to) { }
 
     private void Validate(Recipient to, SendOptions? options)

@@ -51,7 +51,7 @@ public sealed record BusinessPhoneNumber : IGraphAnswer
     [JsonPropertyName("whatsapp_business_manager_messaging_limit")]
     public MessagingLimit MessagingLimit { get; init; }
 
-    /// <summary><c>messaging_limit_tier</c>: the limit of the number alone, as versions before v24.0 tell it.</summary>
+    /// <summary><c>messaging_limit_tier</c>: the messaging limit of the number alone, in versions before v24.0.</summary>
     public MessagingLimit MessagingLimitTier { get; init; }
 
     /// <summary><c>is_official_business_account</c>: whether it has the blue badge.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.PhoneNumbers;
 
-/// <summary>A command that customers find behind a slash.</summary>
+/// <summary>Represents a command that customers can choose after typing a slash.</summary>
 public sealed record ConversationalCommand
 {
     /// <summary>Initializes a new instance of the <see cref="ConversationalCommand"/> class.</summary>

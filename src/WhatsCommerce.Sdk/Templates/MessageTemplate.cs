@@ -40,8 +40,8 @@ public sealed record MessageTemplate : IGraphAnswer
     public TemplateQuality Quality { get; init; }
 
     /// <summary>
-    /// How long Meta tries to deliver a message from it; only if requested as <c>message_send_ttl_seconds</c>, and absent where Meta's own
-    /// time applies.
+    /// How long Meta tries to deliver a message from it; only if requested as <c>message_send_ttl_seconds</c>, and
+    /// <see langword="null"/> when Meta's default applies.
     /// </summary>
     [JsonPropertyName("message_send_ttl_seconds")]
     [JsonConverter(typeof(SecondsConverter))]

@@ -19,7 +19,7 @@ internal sealed class AccountClient : IAsyncDisposable
 
     public WhatsCommerceClient Client => _services.GetRequiredService<WhatsCommerceClient>();
 
-    /// <summary>Makes a client with the token of an app, for what Meta tells to nobody else.</summary>
+    /// <summary>Creates a client with the app access token, which some endpoints of Meta require.</summary>
     public WhatsCommerceClient CreateForApp(string appId, string secret) =>
         _services.GetRequiredService<IWhatsCommerceClientFactory>().Create(
             new WhatsCommerceAccount { Name = $"app {appId}", AccessToken = $"{appId}|{secret}", AppSecret = secret });

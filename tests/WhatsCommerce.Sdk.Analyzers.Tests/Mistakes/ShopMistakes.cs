@@ -46,17 +46,17 @@ public static class ShopMistakes
                 Address));
         yield return new(
             "the shop's language is a name",
-            "Language: \"English\" is no language. Write its code (BCP 47), such as en, pt or pt-BR.",
+            "Language: \"English\" is not a language. Write its code (BCP 47), such as en, pt or pt-BR.",
             () => ShopAsync(static (_, _) => { }, Address, ("WhatsCommerce:Storefront:Language", "English")));
         yield return new(
             "a text of the shop has a broken placeholder",
-            "Texts:en:Fulfilling has \"{{order_number\", which is no placeholder: write {{name}}, with two braces on both sides; "
-                + "it knows: order_number.",
+            "Texts:en:Fulfilling has \"{{order_number\", which is not a placeholder: write {{name}}, with two braces on both sides; "
+                + "known placeholders: order_number.",
             () => ShopAsync(static (_, _) => { }, Address, ("WhatsCommerce:Storefront:Texts:en:Fulfilling", "On it: {{order_number")));
         yield return new(
             "the shop's address is not absolute",
-            "PublicAddress is not absolute. Set it to an absolute address of https or http, such as https://shop.example/shop: "
-                + "the addresses of the shop's pages are made by adding to its path.",
+            "PublicAddress is not absolute. Set it to an absolute https or http address, such as https://shop.example/shop: "
+                + "the addresses of the shop's pages are built from it.",
             () => ShopAsync(static (_, _) => { }, ("WhatsCommerce:Storefront:PublicAddress", "shop.example/shop")));
         yield return new(
             "the name of a template is none",
@@ -70,7 +70,7 @@ public static class ShopMistakes
             () => ShopAsync(static (shop, _) => shop.AddReply<Hours>(), Address));
         yield return new(
             "the number of an admin lacks its country code",
-            "Numbers[0] is no phone number: A phone number starts with its country code, and no country code starts with "
+            "Numbers[0] is not a phone number: A phone number starts with its country code, and no country code starts with "
                 + "0; write + and the country code in place of the 0. (Parameter 'options')",
             () => ShopAsync(
                 static (shop, configuration) => shop.AddAdminNotices(configuration),
@@ -170,7 +170,7 @@ public static class ShopMistakes
             () => WebhooksAsync(static (webhooks, _) => webhooks.UsePostgreSql()));
         yield return new(
             "a broker that RabbitMQ cannot have",
-            "RabbitMqOptions.ConnectionString is no address of a broker. It must be like "
+            "RabbitMqOptions.ConnectionString is not a valid broker URI. It must be like "
                 + "amqps://user:password@mq.example.com:5671/vhost, and characters such as / and @ in a password are written as "
                 + "%2f and %40.",
             () => WebhooksAsync(static (webhooks, _) => webhooks.UseRabbitMq("http://mq.example")));

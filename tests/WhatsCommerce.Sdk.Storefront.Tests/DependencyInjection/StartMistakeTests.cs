@@ -29,7 +29,7 @@ public sealed class StartMistakeTests
         Shop(options => options.Language = language).AddPayOnDelivery();
 
         Assert.Equal(
-            $"Language: \"{language}\" is no language. Write its code (BCP 47), such as en, pt or pt-BR.", await ErrorAsync());
+            $"Language: \"{language}\" is not a language. Write its code (BCP 47), such as en, pt or pt-BR.", await ErrorAsync());
     }
 
     [Theory]
@@ -53,8 +53,8 @@ public sealed class StartMistakeTests
         await StartAsync();
 
         Assert.Equal(
-            ["The storefront \"shop\" speaks \"fr\", and has no text in it, so that customers are written to in English: set Texts:fr, "
-                + "or one of the languages that ship: ar, en, es, hi, id, pt"],
+            ["The storefront \"shop\" has no texts in its language \"fr\", so customers receive English texts: set Texts:fr, or use one of "
+                + "the built-in languages: ar, en, es, hi, id, pt"],
             _logs.Warnings);
     }
 
@@ -77,8 +77,8 @@ public sealed class StartMistakeTests
     [InlineData("shop.example/shop", "is not absolute")]
     [InlineData("ftp://shop.example/shop", "has the scheme \"ftp\"")]
     [InlineData("localhost:5000/shop", "has the scheme \"localhost\"")]
-    [InlineData("https://shop.example/shop?a=secret", "has a query, which begins with ?")]
-    [InlineData("https://shop.example/shop#a", "has a fragment, which begins with #")]
+    [InlineData("https://shop.example/shop?a=secret", "has a query (after ?)")]
+    [InlineData("https://shop.example/shop#a", "has a fragment (after #)")]
     [InlineData("https://user:secret@shop.example/shop", "has a user name")]
     public async Task PublicAddress_ThatPagesCannotHave_IsAnErrorWithoutItsSecrets(string address, string problem)
     {
@@ -86,8 +86,8 @@ public sealed class StartMistakeTests
             .AddPayOnDelivery();
 
         Assert.Equal(
-            $"PublicAddress {problem}. Set it to an absolute address of https or http, such as https://shop.example/shop: the addresses of "
-                + "the shop's pages are made by adding to its path.",
+            $"PublicAddress {problem}. Set it to an absolute https or http address, such as https://shop.example/shop: the addresses of "
+                + "the shop's pages are built from it.",
             await ErrorAsync());
     }
 
@@ -116,7 +116,7 @@ public sealed class StartMistakeTests
     [Theory]
     [InlineData("Admin Notice", "en", null, "Template is \"Admin Notice\".")]
     [InlineData("notice", "en-US", null, "TemplateLanguage is \"en-US\".")]
-    [InlineData(null, "en", "English", "Language: \"English\" is no language.")]
+    [InlineData(null, "en", "English", "Language: \"English\" is not a language.")]
     public void AdminNotices_TemplateOrLanguageThatCannotBe_AreRefused(string? template, string code, string? language, string told) =>
         Assert.StartsWith(
             told,
@@ -140,8 +140,8 @@ public sealed class StartMistakeTests
         }).AddPayOnDelivery();
 
         Assert.Equal(
-            $"Texts:en:Fulfilling has {broken}, which is no placeholder: write {{{{name}}}}, with two braces on both sides; it knows: "
-                + "order_number.",
+            $"Texts:en:Fulfilling has {broken}, which is not a placeholder: write {{{{name}}}}, with two braces on both sides; "
+                + "known placeholders: order_number.",
             await ErrorAsync());
     }
 
@@ -165,7 +165,7 @@ public sealed class StartMistakeTests
         }).AddPayOnDelivery();
 
         Assert.Equal(
-            "Texts:Spanish: \"Spanish\" is no language. Write its code (BCP 47), such as en, pt or pt-BR.", await ErrorAsync());
+            "Texts:Spanish: \"Spanish\" is not a language. Write its code (BCP 47), such as en, pt or pt-BR.", await ErrorAsync());
     }
 
     [Fact]
@@ -254,8 +254,8 @@ public sealed class StartMistakeTests
         await StartAsync();
 
         Assert.Equal(
-            ["The storefront \"\" has no way to pay, so carts are answered that they cannot be paid: call AddPayOnDelivery(), "
-                + "AddProvider<T>() or that of a provider, such as AddStripe(section)"],
+            ["The storefront \"\" has no way to pay, so customers are told that they cannot pay: call AddPayOnDelivery(), "
+                + "AddProvider<T>() or the method of a provider, such as AddStripe(section)"],
             _logs.Warnings);
     }
 
@@ -282,9 +282,9 @@ public sealed class StartMistakeTests
 
         Assert.Equal(
             [
-                "No webhook endpoint is registered, so this process gets no carts and no messages: call AddWhatsCommerceWebhooks(section) "
-                    + "and MapWhatsCommerceWebhooks(path), unless another process receives them",
-                "The storefront \"\" has no client to answer customers with: call AddWhatsCommerce(section)",
+                "No webhook endpoint is registered, so this process receives no carts and no messages: call "
+                    + "AddWhatsCommerceWebhooks(section) and MapWhatsCommerceWebhooks(path), unless another process receives them",
+                "The storefront \"\" has no client to send messages with: call AddWhatsCommerce(section)",
             ],
             _logs.Warnings);
         await host.StopAsync(TestContext.Current.CancellationToken);
@@ -295,7 +295,7 @@ public sealed class StartMistakeTests
     {
         Shop(static _ => { }).AddPayOnDelivery().AddConversations(static options => options.TextRetention = TimeSpan.FromDays(-1));
 
-        Assert.Contains("must be positive, or not set to keep the words.", await ErrorAsync(), StringComparison.Ordinal);
+        Assert.Contains("must be positive, or null to keep the texts.", await ErrorAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -340,7 +340,7 @@ public sealed class StartMistakeTests
     [Theory]
     [InlineData("A title with far too many characters", "EUR", "\"A title with far too many characters\" has 36.")]
     [InlineData(" ", "EUR", "\" \" has 1.")]
-    [InlineData("Cash", "EURO", "\"EURO\", which is no code of ISO 4217")]
+    [InlineData("Cash", "EURO", "\"EURO\", which is not an ISO 4217 code")]
     public void PayOnDelivery_TitleOrCurrencyThatCannotBe_IsRefused(string title, string currency, string told) =>
         Assert.Contains(
             told,

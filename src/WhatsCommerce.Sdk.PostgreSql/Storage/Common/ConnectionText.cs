@@ -3,13 +3,13 @@ namespace WhatsCommerce.Webhooks;
 /// <summary>Checks the connection string that an app passes.</summary>
 internal static class ConnectionText
 {
-    /// <summary>Reads it.</summary>
-    /// <typeparam name="T">What reads it.</typeparam>
-    /// <param name="connectionString">The connection string; null where the configuration has no such key.</param>
-    /// <param name="read">Reads it, and throws when it cannot.</param>
-    /// <param name="example">One that can be read, for the message.</param>
-    /// <returns>What was read.</returns>
-    /// <exception cref="ArgumentException">It is missing, or cannot be read. The message shows nothing of it.</exception>
+    /// <summary>Parses the connection string.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="connectionString">The connection string; null when the configuration key does not exist.</param>
+    /// <param name="read">Parses it, and throws when it is invalid.</param>
+    /// <param name="example">A valid connection string, for the message.</param>
+    /// <returns>The result of <paramref name="read"/>.</returns>
+    /// <exception cref="ArgumentException">It is missing or invalid. The message contains no part of it.</exception>
     public static T Read<T>(string? connectionString, Func<string, T> read, string example)
     {
         if (string.IsNullOrWhiteSpace(connectionString))

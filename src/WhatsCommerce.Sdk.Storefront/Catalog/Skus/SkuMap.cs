@@ -17,7 +17,7 @@ public sealed class SkuMap : ISkuMap
     /// <summary>Creates a map from pairs.</summary>
     /// <param name="pairs">Own id and retailer id, at most <see cref="MaxPairs"/>; each retailer id maps to one own id.</param>
     /// <returns>The map.</returns>
-    /// <exception cref="ArgumentException">An id is blank, a retailer id comes twice, or there are too many pairs.</exception>
+    /// <exception cref="ArgumentException">An id is blank, a retailer id is duplicated, or there are too many pairs.</exception>
     public static SkuMap FromPairs(IEnumerable<KeyValuePair<string, RetailerId>> pairs)
     {
         ArgumentNullException.ThrowIfNull(pairs);

@@ -85,7 +85,7 @@ public sealed record CatalogProduct
     /// <summary>Gets when the product was removed from the catalog; <see langword="null"/> while it exists.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 
-    /// <summary>Gets the collection of its category.</summary>
+    /// <summary>Gets the collection id of its category.</summary>
     public CollectionId CategoryId => CollectionId.FromCategory(Category);
 
     /// <summary>Returns why the product is currently not offered to customers.</summary>

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Which entries of a conversation are listed, the newest first.</summary>
+/// <summary>Represents a filter for listing the entries of a conversation, newest first.</summary>
 public sealed record ConversationEntryQuery
 {
-    /// <summary>The most that one call returns.</summary>
+    /// <summary>The maximum number of entries that one call returns.</summary>
     public static int MaxLimit => 500;
 
     /// <summary>Gets the maximum number of entries; 50 unless set, 1 to <see cref="MaxLimit"/>.</summary>

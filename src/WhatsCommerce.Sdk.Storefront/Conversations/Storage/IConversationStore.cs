@@ -84,14 +84,14 @@ public interface IConversationStore
     /// <param name="shopId">The shop.</param>
     /// <param name="writing">The typing indicator.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>A task that ends when it is stored, for all instances.</returns>
+    /// <returns>A task that completes when it is stored for all instances.</returns>
     Task WriteAsync(string shopId, ConversationTyping writing, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the typing indicators since a time.</summary>
     /// <param name="shopId">The shop.</param>
     /// <param name="since">The exclusive start time.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>Those who write, each conversation and person once, in any order.</returns>
+    /// <returns>The typing indicators, one per conversation and person, in any order.</returns>
     Task<IReadOnlyList<ConversationTyping>> ListTypingAsync(
         string shopId, DateTimeOffset since, CancellationToken cancellationToken = default);
 

@@ -16,7 +16,7 @@ public class ExternalCheckout
         _options = options;
     }
 
-    /// <summary>For test doubles that override the methods.</summary>
+    /// <summary>Initializes a new instance for test doubles that override the methods.</summary>
     protected ExternalCheckout() { }
 
     /// <summary>Reads the order of a payment link, after verifying the link's signature.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Carts of one group and currency, counted.</summary>
+/// <summary>Represents the number of carts of one group and currency.</summary>
 public sealed record RecoveryCartTotal
 {
     /// <summary>Gets a value indicating whether the carts belong to the hold-out group.</summary>

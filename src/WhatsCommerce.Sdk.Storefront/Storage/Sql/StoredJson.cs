@@ -30,6 +30,7 @@ internal static class StoredJson
         },
     };
 
+    /// <summary>Gets the JSON type info of a stored type.</summary>
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Of(typeof(T));
 
     /// <inheritdoc cref="Of{T}"/>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A file of catalog items cannot be loaded. Nothing of it was.</summary>
+/// <summary>The exception that is thrown when a file of catalog items cannot be loaded. No item was added.</summary>
 public sealed class CatalogLoadException : WhatsCommerceException
 {
     private const int Shown = 20;

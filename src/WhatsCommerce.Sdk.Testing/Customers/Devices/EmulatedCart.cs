@@ -21,7 +21,7 @@ public sealed class EmulatedCart
         _device = device;
     }
 
-    /// <summary>What is in it, in the order in which it was put in, without what can no longer be had.</summary>
+    /// <summary>The lines in the order in which they were added, without items that are no longer available.</summary>
     public IReadOnlyList<EmulatedCartLine> Lines
     {
         get
@@ -155,7 +155,7 @@ public sealed class EmulatedCart
         return _customer.SendOrderAsync(catalog, lines, note, cancellationToken);
     }
 
-    /// <summary>Puts lines into it as they were.</summary>
+    /// <summary>Restores lines.</summary>
     internal void Restore(IEnumerable<EmulatedCartLine> lines)
     {
         foreach (EmulatedCartLine line in lines)
@@ -164,7 +164,7 @@ public sealed class EmulatedCart
         }
     }
 
-    /// <summary>The lines as they are kept, whatever the catalog says.</summary>
+    /// <summary>The stored lines, regardless of the catalog.</summary>
     internal EmulatedCartLine[] Kept()
     {
         lock (_gate)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>A line of a cart: an item as the device has fetched it last, and how many of it.</summary>
+/// <summary>A line of a cart: an item as the device last fetched it, and the quantity.</summary>
 public sealed record EmulatedCartLine
 {
     /// <summary>The id of the item.</summary>

@@ -8,7 +8,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPayload]
 public sealed partial record UnsupportedEvent : MessageEvent
 {
-    /// <summary><c>unsupported.type</c>: what it was, such as <c>edit</c> or <c>poll_creation</c>.</summary>
+    /// <summary><c>unsupported.type</c>: the type, such as <c>edit</c> or <c>poll_creation</c>.</summary>
     [Wire("type")]
     public string? UnsupportedType { get; init; }
 }

@@ -24,14 +24,14 @@ internal interface IItemDraft : IDraft
     WebhookEvent ToEvent(in EventHead head, in ItemArray items, ref Contacts contacts);
 }
 
-/// <summary>What a message is, which the message completes.</summary>
+/// <summary>The content of a message, which the message completes.</summary>
 internal interface IPayloadDraft : IDraft
 {
-    /// <summary>The event; <see langword="null"/> where the payload fails for lack of a member.</summary>
+    /// <summary>The event; <see langword="null"/> when a required member of the payload is missing.</summary>
     MessageEvent? ToEvent(in Member member, ref Payload payload);
 }
 
-/// <summary>A part of an event that has a record of its own.</summary>
+/// <summary>A part of an event with its own record.</summary>
 /// <typeparam name="TPart">The record.</typeparam>
 internal interface IPartDraft<out TPart> : IDraft
 {

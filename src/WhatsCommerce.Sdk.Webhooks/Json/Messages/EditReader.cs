@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>Reads <c>edit</c>, which holds a message.</summary>
+/// <summary>Reads <c>edit</c>, which contains a message.</summary>
 internal static class EditReader
 {
     /// <summary>Reads <c>edit</c> once the message around it is known.</summary>
@@ -38,7 +38,7 @@ internal static class EditReader
         return message.Fault.Happened ? null : new EditEvent { OriginalMessageId = original, Message = now };
     }
 
-    // What does not say its id or its time has those of the original and of the edit.
+    // A content without id or time has those of the original and of the edit.
     private static MessageEvent? ReadContent(ReadOnlyMemory<byte> body, in MemberSlice slice, string original, ref MessageDraft message)
     {
         var r = new JsonMemberReader(body, slice.ValueStart);

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Requires headers that a request can carry; others would be left out without a word.</summary>
+/// <summary>Requires valid request headers, because invalid ones would be omitted silently.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ForwardHeadersAttribute : ValidationAttribute
 {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>What waits in a lane of a delivery queue, over all instances.</summary>
+/// <summary>Represents the waiting events in a lane of a delivery queue, over all instances.</summary>
 public sealed record LaneDepth
 {
     /// <summary>Gets the lane.</summary>
@@ -15,7 +15,7 @@ public sealed record LaneDepth
     /// <summary>Gets the number of conversations that have events.</summary>
     public required long Conversations { get; init; }
 
-    /// <summary>Gets the number of conversations that instances own now.</summary>
+    /// <summary>Gets the number of conversations that instances currently own.</summary>
     public required long Leased { get; init; }
 
     /// <summary>Gets how long the oldest event has been waiting.</summary>

@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>An event that failed and is to run again.</summary>
+/// <summary>Represents an event that failed and must run again.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct RetriedEvent
 {
     /// <summary>Initializes a new instance of the <see cref="RetriedEvent"/> struct.</summary>
-    /// <param name="sequence">Its <see cref="LeasedEvent.Sequence"/>.</param>
+    /// <param name="sequence">The <see cref="LeasedEvent.Sequence"/> of the event.</param>
     /// <param name="delay">The time after which it may run again.</param>
     public RetriedEvent(long sequence, TimeSpan delay)
     {
@@ -13,7 +13,7 @@ public readonly record struct RetriedEvent
         Delay = delay;
     }
 
-    /// <summary>Gets its <see cref="LeasedEvent.Sequence"/>.</summary>
+    /// <summary>Gets the <see cref="LeasedEvent.Sequence"/> of the event.</summary>
     public long Sequence { get; init; }
 
     /// <summary>Gets the time after which it may run again.</summary>

@@ -11,11 +11,11 @@ public sealed record FeedUpload : IGraphAnswer, IMalformable
     /// <summary>The id.</summary>
     public FeedUploadId Id { get; init; }
 
-    /// <summary>When it began.</summary>
+    /// <summary>When it started.</summary>
     [JsonPropertyName("start_time")]
     public DateTimeOffset? StartedAt { get; init; }
 
-    /// <summary>When it ended; <see langword="null"/> while it is under way.</summary>
+    /// <summary>When it ended; <see langword="null"/> while it is running.</summary>
     [JsonPropertyName("end_time")]
     public DateTimeOffset? EndedAt { get; init; }
 
@@ -25,19 +25,19 @@ public sealed record FeedUpload : IGraphAnswer, IMalformable
     /// <summary>The number of warnings.</summary>
     public int? WarningCount { get; init; }
 
-    /// <summary>How many items the file has.</summary>
+    /// <summary>The number of items in the file.</summary>
     [JsonPropertyName("num_detected_items")]
     public int? DetectedItemCount { get; init; }
 
-    /// <summary>How many items were written.</summary>
+    /// <summary>The number of items that were written.</summary>
     [JsonPropertyName("num_persisted_items")]
     public int? PersistedItemCount { get; init; }
 
-    /// <summary>How many items were not.</summary>
+    /// <summary>The number of items that were rejected.</summary>
     [JsonPropertyName("num_invalid_items")]
     public int? InvalidItemCount { get; init; }
 
-    /// <summary>How many items were deleted.</summary>
+    /// <summary>The number of items that were deleted.</summary>
     [JsonPropertyName("num_deleted_items")]
     public int? DeletedItemCount { get; init; }
 

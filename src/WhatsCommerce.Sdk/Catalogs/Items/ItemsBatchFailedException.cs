@@ -14,8 +14,7 @@ public sealed class ItemsBatchFailedException : WhatsCommerceException
     }
 
     /// <summary>
-    /// The handle of the batch, to ask again by with <see cref="ProductsClient.FindBatchAsync"/>; <see langword="null"/> when Meta gave
-    /// none.
+    /// Gets the handle of the batch, for <see cref="ProductsClient.FindBatchAsync"/>; <see langword="null"/> when Meta returned none.
     /// </summary>
     public string? Handle { get; }
 

@@ -9,18 +9,18 @@ public sealed record ItemsBatchStatus
     /// <summary>The state. <see cref="BatchState.Finished"/> does not mean that every item was accepted.</summary>
     public BatchState Status { get; init; }
 
-    /// <summary>Errors of single items; a sample when there are many, see <see cref="ErrorCount"/>.</summary>
+    /// <summary>Errors of individual items; a sample if there are many, see <see cref="ErrorCount"/>.</summary>
     public IReadOnlyList<ItemProblem> Errors { get; init => field = value ?? []; } = [];
 
-    /// <summary>How many errors there are.</summary>
+    /// <summary>The number of errors.</summary>
     public int? ErrorCount { get; init; }
 
     /// <summary>Warnings about individual items, which were accepted nevertheless; also a sample.</summary>
     public IReadOnlyList<ItemProblem> Warnings { get; init => field = value ?? []; } = [];
 
-    /// <summary>How many warnings there are.</summary>
+    /// <summary>The number of warnings.</summary>
     public int? WarningCount { get; init; }
 
-    /// <summary>Every item that was not taken, also those whose error is not in the sample.</summary>
+    /// <summary>All items that were rejected, including those whose error is not in the sample.</summary>
     public IReadOnlyList<RetailerId> InvalidItems { get; init => field = value ?? []; } = [];
 }

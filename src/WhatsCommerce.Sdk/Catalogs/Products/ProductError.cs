@@ -9,7 +9,7 @@ public sealed record ProductError
     /// <summary>The description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Which kind it is, in Meta's words.</summary>
+    /// <summary>The type of the error, as Meta names it.</summary>
     [JsonPropertyName("error_type")]
     public string? Type { get; init; }
 

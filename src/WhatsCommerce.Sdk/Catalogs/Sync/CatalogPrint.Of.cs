@@ -44,6 +44,7 @@ internal readonly partial struct CatalogPrint
         "short_description", "mobile_link",
     ];
 
+    /// <summary>The requested fields of each product.</summary>
     public static IReadOnlyList<string> ProductFields { get; } =
         ["id", "retailer_id", "currency", .. ReadNames.SelectMany(field => field.Names), .. ReadableOthers];
 

@@ -10,7 +10,7 @@ namespace WhatsCommerce;
 /// <typeparam name="T">The type of the items.</typeparam>
 public abstract class Paged<T> : IAsyncEnumerable<T>
 {
-    /// <summary>For the SDK, and for test doubles.</summary>
+    /// <summary>Initializes the list; for the SDK and for test doubles.</summary>
     protected Paged() { }
 
     /// <summary>Creates a list of given pages, for your own tests.</summary>

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Messages;
 /// <summary>Identifies a campaign: the number that sends it, and your id.</summary>
 public readonly record struct CampaignKey
 {
-    /// <summary>The most characters of an id.</summary>
+    /// <summary>The maximum length of an id in characters.</summary>
     public static int MaxIdLength => 200;
 
     /// <summary>Initializes a key.</summary>

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Messages;
 /// <summary>Represents a message of a campaign, with an id of yours under which its progress is stored.</summary>
 public sealed class CampaignMessage : AddressedMessage
 {
-    /// <summary>The most characters of an id.</summary>
+    /// <summary>The maximum length of an id in characters.</summary>
     public static int MaxIdLength => CampaignKey.MaxIdLength;
 
     /// <summary>Initializes a message.</summary>

@@ -231,7 +231,7 @@ internal sealed class CampaignRun(
             State = state,
             ErrorCode = state == CampaignMessageState.NotSent ? code : null,
 
-            // Without callback data of its own, statuses return that of the key.
+            // Statuses of a message without its own callback data return that of its key.
             MessageHash = result.Receipt is { } receipt && !string.IsNullOrEmpty(message.Options?.CallbackData)
                 ? DeliveryReport.HashOf(receipt.Id)
                 : null,

@@ -8,7 +8,7 @@ public abstract class MediaMessage : OutboundMessage
     /// <summary>The source of the file.</summary>
     public MediaSource Source { get; }
 
-    /// <summary>Writes what the kind of file has beside its source.</summary>
+    /// <summary>Writes the members besides the source.</summary>
     private protected virtual void WriteDetails(Utf8JsonWriter writer) { }
 
     private protected override bool SuitsGroups => true;

@@ -15,7 +15,7 @@ public abstract class MediaMessageBuilder<TMessage> : MessageBuilder<TMessage>
 
     private protected MediaSource Source { get; }
 
-    /// <summary>Checks what the kind of file has beside its source.</summary>
+    /// <summary>Checks the parts besides the source.</summary>
     private protected virtual void ValidateDetails(Violations violations) { }
 
     private protected sealed override void Validate(Violations violations)

@@ -193,7 +193,7 @@ public sealed class MemorySendLedger : ISendLedger
             return _entries.GetValueOrDefault(key);
         }
 
-        // What several messages carry tells none of them.
+        // Callback data of several messages identifies none of them.
         return _byCallbackData.TryGetValue(reported.CallbackDataHash, out LinkedList<Entry>? all)
             && all is { Count: 1, First.Value: { } only }
             && (reported.RecipientHashes.Count == 0 || reported.RecipientHashes.Contains(only.Intent.RecipientHash))

@@ -22,7 +22,7 @@ internal abstract class TemplatePart
     /// <summary>Checks it; paths are below the parameter.</summary>
     public abstract void Validate(Violations violations, TemplateParameterNames names);
 
-    /// <summary>Checks what may have become wrong since it was built.</summary>
+    /// <summary>Checks what may have expired since the message was built.</summary>
     public virtual void ValidateAtSend(Violations violations) { }
 
     public void Write(Utf8JsonWriter writer)

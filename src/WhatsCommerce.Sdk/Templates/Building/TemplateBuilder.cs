@@ -56,7 +56,7 @@ public abstract class TemplateBuilder<TBuilder>
         return definition;
     }
 
-    /// <summary>Checks what this kind of template has and others have not.</summary>
+    /// <summary>Checks the rules of this kind of template.</summary>
     private protected virtual void Check(Violations violations) { }
 
     private protected TBuilder Add(TemplateButtonDefinition button)

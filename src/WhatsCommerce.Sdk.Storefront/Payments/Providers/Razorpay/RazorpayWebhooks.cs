@@ -24,7 +24,8 @@ internal sealed class RazorpayWebhooks(RazorpayApi api, StorefrontCheckout check
             return ProviderWebhookResult.Ignored;
         }
 
-        // The header is not signed. The body is: under whatever id it comes again, what it reports is read back once more, and no more.
+        // The header with the event id is not signed, only the body is. A replay under another id is harmless: the payment is only read
+        // back once more.
         string id = webhook.GetHeader("x-razorpay-event-id") is { Length: > 0 and <= 64 } named && ProviderText.IsId(named)
             ? named
             : Convert.ToHexStringLower(SHA256.HashData(webhook.Body.Span));

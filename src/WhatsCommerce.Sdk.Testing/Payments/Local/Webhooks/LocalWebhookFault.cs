@@ -17,11 +17,11 @@ public sealed class LocalWebhookFault
 
     internal bool IsOvertaken { get; private init; }
 
-    /// <summary>It is never delivered.</summary>
+    /// <summary>The webhook is never delivered.</summary>
     public static LocalWebhookFault Drop() => new("lost");
 
-    /// <summary>It is delivered several times, with the same id.</summary>
-    /// <param name="times">How often in all; 2 to 25.</param>
+    /// <summary>The webhook is delivered several times, with the same id.</summary>
+    /// <param name="times">The total number of deliveries; 2 to 25.</param>
     public static LocalWebhookFault Duplicate(int times = 2)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(times, 2);
@@ -29,15 +29,15 @@ public sealed class LocalWebhookFault
         return new(string.Create(CultureInfo.InvariantCulture, $"{times} times"), new TimeSpan[times]);
     }
 
-    /// <summary>It is delivered later, on the clock of the provider.</summary>
-    /// <param name="wait">How much later.</param>
+    /// <summary>The webhook is delivered late, on the clock of the provider.</summary>
+    /// <param name="wait">The delay.</param>
     public static LocalWebhookFault Delay(TimeSpan wait)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero);
         return new(string.Create(CultureInfo.InvariantCulture, $"late by {wait:c}"), wait);
     }
 
-    /// <summary>It is delivered after the next event of the provider; without a next one, never.</summary>
+    /// <summary>The webhook is delivered out of order, after the next event of the provider; never if there is no next event.</summary>
     public static LocalWebhookFault Reorder() => new("overtaken", TimeSpan.Zero) { IsOvertaken = true };
 
     /// <summary>The webhook is delivered once per delay, on the clock of the provider.</summary>

@@ -38,7 +38,7 @@ public sealed class LocalWebhooks
     /// <summary>The most recent events with every delivery attempt, oldest first. Each call returns a new list.</summary>
     public IReadOnlyList<LocalDelivery> Deliveries => _deliveries.Items;
 
-    /// <summary>What is to go wrong, in words, in the order in which it was added: <c>lost (once)</c>.</summary>
+    /// <summary>Descriptions of the active faults, in the order in which they were added: <c>lost (once)</c>.</summary>
     public IReadOnlyList<string> Active => _rules.Active;
 
     /// <summary>Connects a callback, to which new events are delivered.</summary>
@@ -89,7 +89,7 @@ public sealed class LocalWebhooks
         return this;
     }
 
-    /// <summary>Lets everything go well again. What an event overtook is delivered after the next event all the same.</summary>
+    /// <summary>Removes all faults. An overtaken event is still delivered after the next event.</summary>
     public void Clear() => _rules.Clear();
 
     /// <summary>Redelivers an event, as in the provider's dashboard.</summary>

@@ -5,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPayload]
 public sealed partial record AudioEvent : MediaEvent
 {
-    /// <summary><c>voice</c>: recorded in WhatsApp itself, not a file.</summary>
+    /// <summary><c>voice</c>: whether it was recorded in WhatsApp, and is not a file.</summary>
     [Wire("voice")]
     public bool IsVoice { get; init; }
 }

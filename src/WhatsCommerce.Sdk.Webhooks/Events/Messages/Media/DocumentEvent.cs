@@ -5,7 +5,7 @@ namespace WhatsCommerce.Webhooks;
 [WebhookPayload]
 public sealed partial record DocumentEvent : MediaEvent
 {
-    /// <summary><c>filename</c>, as the customer named it: do not use it as a path without checking it.</summary>
+    /// <summary><c>filename</c>, chosen by the customer: do not use it as a path without validation.</summary>
     [Sensitive]
     [Wire("filename")]
     public string? FileName { get; init; }

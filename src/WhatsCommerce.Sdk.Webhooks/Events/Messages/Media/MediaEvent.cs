@@ -6,7 +6,7 @@ public abstract partial record MediaEvent : MessageEvent
 {
     private protected MediaEvent() { }
 
-    /// <summary><c>id</c>: what to download it by, for 7 days.</summary>
+    /// <summary><c>id</c> with which it can be downloaded for 7 days.</summary>
     [Wire("id", Missing = "There is no id, without which the file cannot be had.")]
     public MediaId MediaId { get; init; }
 

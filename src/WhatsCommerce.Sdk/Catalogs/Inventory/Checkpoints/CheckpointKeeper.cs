@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>Saves how far an upload came whenever it came further. Without a place to save to it does nothing.</summary>
+/// <summary>Saves the progress of an upload. Does nothing without a store.</summary>
 internal sealed class CheckpointKeeper(IUploadCheckpointStore? place, CatalogId catalog, UploadLedger ledger) : IDisposable
 {
     private readonly SemaphoreSlim _saving = new(1, 1);

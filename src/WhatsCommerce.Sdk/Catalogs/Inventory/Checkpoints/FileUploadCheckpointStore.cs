@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>A checkpoint in a file, which is replaced as a whole each time.</summary>
-/// <param name="path">The file; it need not be there, but its folder must. One upload has it to itself.</param>
+/// <summary>Stores a checkpoint in a file, which is replaced atomically each time.</summary>
+/// <param name="path">The file; it need not exist, but its folder must. Do not share it between uploads.</param>
 public sealed class FileUploadCheckpointStore(string path) : IUploadCheckpointStore
 {
     private readonly string _path = !string.IsNullOrWhiteSpace(path)

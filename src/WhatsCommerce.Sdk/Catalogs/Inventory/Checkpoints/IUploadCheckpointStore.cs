@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Catalogs;
 
-/// <summary>A place that remembers how far one upload came.</summary>
+/// <summary>Stores the progress of one upload.</summary>
 public interface IUploadCheckpointStore
 {
     /// <summary>Loads the last checkpoint.</summary>

@@ -51,7 +51,7 @@ internal sealed class SharedQueue(SharedTurns turns, string id, bool isOfNumber)
         return waiter;
     }
 
-    /// <summary>Nothing: the turn is over before anybody else could have it.</summary>
+    /// <summary>Does nothing: the turn has passed before anybody else could have it.</summary>
     public override void GiveBack() { }
 
     /// <summary>Creates the request for the missing turns.</summary>

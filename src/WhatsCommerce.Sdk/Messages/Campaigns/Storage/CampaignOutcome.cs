@@ -13,8 +13,8 @@ public sealed record CampaignOutcome
     public int? ErrorCode { get; init; }
 
     /// <summary>
-    /// The hash of the message's id, <see cref="DeliveryReport.HashOf"/>, where the message has callback data of its own;
-    /// <see langword="null"/> where statuses find it by its <see cref="CampaignSlot.SendHash"/>.
+    /// The hash of the message's id, <see cref="DeliveryReport.HashOf"/>, if the message has its own callback data; <see langword="null"/>
+    /// if statuses find it by its <see cref="CampaignSlot.SendHash"/>.
     /// </summary>
     public string? MessageHash { get; init; }
 

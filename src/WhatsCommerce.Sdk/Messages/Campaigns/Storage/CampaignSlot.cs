@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Messages;
 
-/// <summary>A message that a run wants to take, without its content. Holds hashes beside the id.</summary>
+/// <summary>Represents a message that a run wants to claim, without its content: the id and hashes.</summary>
 public sealed record CampaignSlot
 {
     /// <summary>Gets your id of the message.</summary>
@@ -12,7 +12,7 @@ public sealed record CampaignSlot
     public required string SendHash { get; init; }
 
     /// <summary>
-    /// Gets the hash of the recipient, of which a campaign takes one only; <see cref="SendHash"/> where a person may get several.
+    /// Gets the hash of the recipient, who gets only one message of a campaign; <see cref="SendHash"/> where a person may get several.
     /// </summary>
     public required string PersonHash { get; init; }
 }

@@ -49,9 +49,9 @@ public interface ICampaignStore : IDeliveryRecorder
     ValueTask<IReadOnlySet<string>> ClaimAsync(CampaignClaim claim, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Takes those messages whose fallback is to be sent: they were sent, a status told that they failed with error 131047, and no fallback
-    /// was sent; or a run took them for that and is gone, or gave them back. From then on statuses find them by the new
-    /// <see cref="CampaignSlot.SendHash"/> only, and what is known of the delivery so far is dropped.
+    /// Claims those messages whose fallback must be sent: they were sent, a status reported error 131047, and no fallback was sent; or a
+    /// run had claimed them for that and crashed, or released them. From then on statuses find them only by the new
+    /// <see cref="CampaignSlot.SendHash"/>, and the previous delivery progress is dropped.
     /// </summary>
     /// <param name="claim">The messages and the run. Each slot has the key of the fallback's send.</param>
     /// <param name="cancellationToken">A token to cancel the operation; they may have been taken.</param>
@@ -102,7 +102,7 @@ public interface ICampaignStore : IDeliveryRecorder
     /// <param name="key">The campaign.</param>
     /// <param name="id">Your id of the message.</param>
     /// <param name="messageHash">The hash of the id that Meta gave it: <see cref="DeliveryReport.HashOf"/>.</param>
-    /// <param name="now">What time it is.</param>
+    /// <param name="now">The current time.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>Whether its outcome was unknown.</returns>
     ValueTask<bool> ResolveAsync(
