@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>The faults that a test asked for, in the order in which it did: the first that applies strikes, as often as the test said.</summary>
+/// <summary>The faults that a test asked for, in its order: the first that applies strikes, as often as the test said.</summary>
 /// <param name="changed">Called after each change.</param>
 internal sealed class FaultRules<TFault, TSubject>(Action? changed = null)
     where TFault : class
@@ -30,7 +30,8 @@ internal sealed class FaultRules<TFault, TSubject>(Action? changed = null)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(probability, 1);
         // Chance that can be repeated is what is wanted.
         Random random = new(seed);
-        Add(fault, string.Create(CultureInfo.InvariantCulture, $" ({probability:0.####} of {all})"), _ => random.NextDouble() < probability);
+        string scope = string.Create(CultureInfo.InvariantCulture, $" ({probability:0.####} of {all})");
+        Add(fault, scope, _ => random.NextDouble() < probability);
     }
 
     public void Clear()
