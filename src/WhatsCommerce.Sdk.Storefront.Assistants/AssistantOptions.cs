@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -87,3 +88,6 @@ public sealed class AssistantOptions
     [HostNames(ErrorMessage = "{0} must be names of hosts, such as shop.example, without https:// and path.")]
     public IList<string> AllowedHosts { get; set; } = [];
 }
+
+[OptionsValidator]
+internal sealed partial class AssistantOptionsValidator : IValidateOptions<AssistantOptions>;

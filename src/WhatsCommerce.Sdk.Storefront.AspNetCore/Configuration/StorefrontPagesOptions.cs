@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The options for the shop's pages and for the webhooks of payment providers.</summary>
@@ -41,3 +43,6 @@ public sealed class StorefrontPagesOptions
     /// </remarks>
     public IDictionary<string, IDictionary<string, string>> Texts { get; set; } = new Dictionary<string, IDictionary<string, string>>();
 }
+
+[OptionsValidator]
+internal sealed partial class StorefrontPagesOptionsValidator : IValidateOptions<StorefrontPagesOptions>;

@@ -24,3 +24,6 @@ public sealed class StorefrontConversationOptions
     /// </summary>
     public bool UseThreadControl { get; set; }
 }
+
+[OptionsValidator]
+internal sealed partial class StorefrontConversationOptionsValidator : IValidateOptions<StorefrontConversationOptions>;

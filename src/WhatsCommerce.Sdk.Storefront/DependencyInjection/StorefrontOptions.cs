@@ -131,3 +131,6 @@ public sealed class StorefrontOptions
     /// </remarks>
     public IDictionary<string, IDictionary<string, string>> Texts { get; set; } = new Dictionary<string, IDictionary<string, string>>();
 }
+
+[OptionsValidator]
+internal sealed partial class StorefrontOptionsValidator : IValidateOptions<StorefrontOptions>;

@@ -11,3 +11,6 @@ public sealed class SharedPacingOptions
     [WholeNumber(1, 1_000, ErrorMessage = "{0} must be 1 to 1,000, or absent for messages to wait.")]
     public int? FallbackInstances { get; set; }
 }
+
+[OptionsValidator]
+internal sealed partial class SharedPacingOptionsValidator : IValidateOptions<SharedPacingOptions>;

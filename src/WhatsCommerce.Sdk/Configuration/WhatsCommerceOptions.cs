@@ -83,3 +83,6 @@ public sealed class WhatsCommerceOptions
     /// </summary>
     internal string? SectionPath { get; set; }
 }
+
+[OptionsValidator]
+internal sealed partial class WhatsCommerceOptionsValidator : IValidateOptions<WhatsCommerceOptions>;

@@ -43,3 +43,6 @@ public sealed class ForwardOptions
     /// </summary>
     public bool PublicAddressesOnly { get; set; }
 }
+
+[OptionsValidator]
+internal sealed partial class ForwardOptionsValidator : IValidateOptions<ForwardOptions>;

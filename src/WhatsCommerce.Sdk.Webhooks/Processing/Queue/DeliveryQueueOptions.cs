@@ -57,3 +57,6 @@ public sealed class DeliveryQueueOptions
     internal TimeSpan DelayAfter(int retries) =>
         RetryDelay * Math.Pow(2, Math.Min(retries, 30)) is { } delay && delay < MaxRetryDelay ? delay : MaxRetryDelay;
 }
+
+[OptionsValidator]
+internal sealed partial class DeliveryQueueOptionsValidator : IValidateOptions<DeliveryQueueOptions>;

@@ -18,3 +18,6 @@ public sealed class MemoryWebhookStoreOptions
     [TimeBetween(1, 31_536_000, ErrorMessage = "{0} must be from 1 second to 365 days.")]
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(7);
 }
+
+[OptionsValidator]
+internal sealed partial class MemoryWebhookStoreOptionsValidator : IValidateOptions<MemoryWebhookStoreOptions>;

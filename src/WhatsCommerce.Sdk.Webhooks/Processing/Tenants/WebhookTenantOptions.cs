@@ -49,3 +49,6 @@ public sealed class WebhookTenantOptions
     [TimeBetween(1, 60, ErrorMessage = "{0} must be from 1 second to 1 minute.")]
     public TimeSpan LookupTimeout { get; set; } = TimeSpan.FromSeconds(5);
 }
+
+[OptionsValidator]
+internal sealed partial class WebhookTenantOptionsValidator : IValidateOptions<WebhookTenantOptions>;
