@@ -207,7 +207,7 @@ public sealed class VerificationTests : ToolTest
 
     [Theory]
     [InlineData("{}", "name, language or components are missing")]
-    [InlineData("[", "no template in JSON")]
+    [InlineData("[", "not a template in JSON")]
     public async Task Templates_CreateFromSomethingElse_EndsWithTwo(string json, string said)
     {
         using CommandRun run = await CommandRun.WithInputAsync(json, "templates", "create", "-", "--emulator", Emulator);

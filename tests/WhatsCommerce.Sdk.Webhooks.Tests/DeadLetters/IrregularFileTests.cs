@@ -25,7 +25,7 @@ public sealed class IrregularFileTests : IDisposable
             File.CreateSymbolicLink(FilePath, device);
         }
 
-        await AssertRefusedAsync(throughALink ? FilePath : device, "no regular file");
+        await AssertRefusedAsync(throughALink ? FilePath : device, "not a regular file");
         Assert.False(File.Exists(device + ".lock"));
     }
 
@@ -46,7 +46,7 @@ public sealed class IrregularFileTests : IDisposable
             File.CreateSymbolicLink(FilePath, pipe);
         }
 
-        await AssertRefusedAsync(throughALink ? FilePath : pipe, "no regular file");
+        await AssertRefusedAsync(throughALink ? FilePath : pipe, "not a regular file");
     }
 
     [Theory]
