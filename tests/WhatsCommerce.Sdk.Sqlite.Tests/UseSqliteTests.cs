@@ -83,8 +83,8 @@ public sealed class UseSqliteTests : IDisposable
         InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(Cancel));
 
         Assert.Equal(
-            $"The SQLite file \"{file}\" cannot be opened: there is no folder \"{folder}\". Create it, or name another file in the connection "
-                + "string.",
+            $"The SQLite file \"{file}\" cannot be opened: there is no folder \"{folder}\". Create it, or name another file in the "
+                + "connection string.",
             exception.Message);
     }
 

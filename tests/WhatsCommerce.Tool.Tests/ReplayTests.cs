@@ -140,6 +140,18 @@ public sealed class ReplayTests : ToolTest
         await drop.ExecuteNonQueryAsync(Token);
     }
 
+    [Theory]
+    [InlineData("Host=db;Password=a;hunter22=b")]
+    [InlineData("postgres://shop:hunter22@db.example.com/shop")]
+    public async Task Replay_ConnectionStringThatIsNone_ShowsNothingOfIt(string connection)
+    {
+        using CommandRun list = await CommandRun.WithAsync(
+            [("WHATSCOMMERCE_POSTGRESQL", connection)], "replay", "--postgresql", "--list");
+
+        Assert.Contains("The connection string cannot be read", list.Ended(2).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter22", list.Output + list.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Replay_SettleAndTheHandlerFailsAgain_KeepsTheLetterAndTheEventDead()
     {

@@ -12,6 +12,6 @@ internal static class ConnectionPlace
     public static string Of(string connectionString)
     {
         DbConnectionStringBuilder parts = new() { ConnectionString = connectionString };
-        return string.Join(';', Shown.Where(parts.ContainsKey).Select(key => $"{key}={parts[key]}"));
+        return string.Join(';', Shown.Where(parts.ContainsKey).Select(key => $"{key}={parts[key] as string}"));
     }
 }

@@ -24,8 +24,8 @@ internal sealed class ShopPartsCheck(
         {
             if (shop.Find<Texts>() is { SpeaksOwnLanguage: false })
             {
-                StorefrontLog.NoTexts(
-                    logger, shop.Id, shop.OptionsOf<StorefrontOptions>().Language, string.Join(", ", ShippedTexts.All.Keys.Order()));
+                string shipped = string.Join(", ", ShippedTexts.All.Keys.Order(StringComparer.Ordinal));
+                StorefrontLog.NoTexts(logger, shop.Id, shop.OptionsOf<StorefrontOptions>().Language, shipped);
             }
 
             string place = shop.Blueprint.Name.Length == 0 ? "" : $" of the shop \"{shop.Id}\"";

@@ -90,7 +90,10 @@ internal sealed class LetterBoxes
         options.Schema = parsed.GetValue(_schema) ?? options.Schema;
         options.TablePrefix = parsed.GetValue(_prefix) ?? options.TablePrefix;
         options.PurgeInterval = Timeout.InfiniteTimeSpan;
-        NpgsqlDataSource source = NpgsqlDataSource.Create(connection);
+        NpgsqlDataSource source = ConnectionText.Read(
+            connection,
+            static text => NpgsqlDataSource.Create(text),
+            "Host=db.example.com;Database=shop;Username=shop;Password=...");
         PostgreSqlWebhookStore events = new(source, options);
         return new(new PostgreSqlDeadLetterStore(source, options), events, async () =>
         {
