@@ -111,7 +111,7 @@ public enum StorefrontText
     /// <summary>Stands above the menu of collections.</summary>
     MenuBody,
 
-    /// <summary>How many products a collection of the menu has: <c>{{count}}</c>.</summary>
+    /// <summary>The number of products in a collection of the menu: <c>{{count}}</c>.</summary>
     MenuCount,
 
     /// <summary>An order was placed and is paid: <c>{{order_number}}</c>, <c>{{cart_total}}</c>.</summary>

@@ -29,7 +29,7 @@ internal sealed class EmulatedAccount(BusinessAccountId id, EmulatorChanges chan
 
     public string Name { get; set; } = "Local account";
 
-    /// <summary>What pays for it, when a solution partner shares a line of credit.</summary>
+    /// <summary>The payment source of the account, when a solution partner shares a line of credit.</summary>
     public string? FundingId { get; set; }
 
     /// <summary>Whether template analytics are confirmed; it cannot be taken back.</summary>

@@ -104,7 +104,7 @@ public sealed class EmulatedNumber
     /// <summary>The WhatsApp Business account that the number belongs to.</summary>
     internal EmulatedAccount Account { get; }
 
-    /// <summary>What the business has told about itself for India: a JSON object in UTF-8; <see langword="null"/> until it has.</summary>
+    /// <summary>The compliance data of the business for India: a JSON object in UTF-8; <see langword="null"/> until it is set.</summary>
     internal byte[]? Compliance { get; set; }
 
     /// <summary>The business profile: a JSON object in UTF-8.</summary>
@@ -122,7 +122,7 @@ public sealed class EmulatedNumber
     /// <summary>The PIN of two-step verification; <see langword="null"/> until the app sets one.</summary>
     internal string? Pin { get; set; }
 
-    /// <summary>What <c>/settings</c> holds: a JSON object in UTF-8.</summary>
+    /// <summary>The content of <c>/settings</c>: a JSON object in UTF-8.</summary>
     internal byte[] Settings
     {
         get => _settings;

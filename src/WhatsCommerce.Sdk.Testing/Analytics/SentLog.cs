@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What was sent, for analytics: the last ones, in memory. Thread-safe.</summary>
+/// <summary>The most recently sent messages, for analytics, in memory. Thread-safe.</summary>
 internal sealed class SentLog
 {
     private const int Most = 100_000;

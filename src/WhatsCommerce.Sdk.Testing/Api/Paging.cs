@@ -5,7 +5,7 @@ namespace WhatsCommerce.Testing;
 /// <summary>Lists in pages: <c>limit</c>, <c>after</c> and <c>before</c> in, <c>data</c> and <c>paging</c> out.</summary>
 internal sealed class Paging
 {
-    /// <summary>How many there are in all, in the summary of a list.</summary>
+    /// <summary>The total count, in the summary of a list.</summary>
     public const string TotalCount = "total_count";
 
     private const int DefaultLimit = 25;
@@ -18,7 +18,7 @@ internal sealed class Paging
     /// <summary>Lets every cursor expire that was given out so far.</summary>
     public void ExpireCursors() => Interlocked.Increment(ref _epoch);
 
-    /// <summary>What page a call asks for.</summary>
+    /// <summary>The page that a call requests.</summary>
     public PageRequest Read(ApiCall call)
     {
         int limit = call.Number("limit") ?? DefaultLimit;

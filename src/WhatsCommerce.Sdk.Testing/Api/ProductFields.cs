@@ -2,7 +2,7 @@ using WhatsCommerce.Testing.Judging.Catalog;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>What can be read of a product. Source: Meta, marketing-api product item.</summary>
+/// <summary>The fields of a product that can be read. Source: Meta, marketing-api product item.</summary>
 internal static class ProductFields
 {
     // Fields that are read as they were written.

@@ -20,7 +20,7 @@ internal sealed class SendingPace(CloudApiEmulatorOptions options)
     private readonly Dictionary<(string Number, string Customer), DateTimeOffset> _pairs = [];
     private int _sweepAt = 1_000;
 
-    /// <summary>How many pairs are remembered.</summary>
+    /// <summary>The number of pairs that are remembered.</summary>
     public int Pairs
     {
         get

@@ -44,7 +44,7 @@ public sealed partial class EmulatedCatalog
         }
     }
 
-    /// <summary>Changes an item, or puts it in, in one step.</summary>
+    /// <summary>Updates or adds an item atomically.</summary>
     internal CatalogEntry Change(string retailerId, Func<CatalogEntry?, CatalogEntry> change)
     {
         lock (_gate)
@@ -54,7 +54,7 @@ public sealed partial class EmulatedCatalog
         }
     }
 
-    /// <summary>Takes on a batch; its changes are made when its time has come.</summary>
+    /// <summary>Accepts a batch; its changes are applied when it is due.</summary>
     internal void Take(CatalogBatch batch)
     {
         lock (_gate)
@@ -67,7 +67,7 @@ public sealed partial class EmulatedCatalog
         _timers.After(_options.ProcessingTime + _options.ReviewTime, () => _changes.Catalog());
     }
 
-    /// <summary>Makes the changes whose time has come.</summary>
+    /// <summary>Applies the changes that are due.</summary>
     internal void Settle()
     {
         lock (_gate)

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What the endpoint of a flow was asked within an hour, or within several that were summed up.</summary>
+/// <summary>The requests to the endpoint of a flow within an hour, or the sum of several hours.</summary>
 internal sealed class FlowHour
 {
     /// <summary>The kinds of latency: of one second to ten, and of more.</summary>
     public const int Slowest = 11;
 
-    /// <summary>How many requests took a second at most, two at most and so on; the last one has those that took more than ten.</summary>
+    /// <summary>The number of requests that took at most one second, two seconds and so on; the last one counts those over ten.</summary>
     public long[] Latencies { get; private init; } = new long[Slowest];
 
     public Dictionary<EmulatedFlowError, long> Errors { get; private init; } = [];

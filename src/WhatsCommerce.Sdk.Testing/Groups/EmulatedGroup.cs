@@ -254,7 +254,7 @@ public sealed class EmulatedGroup
         }
     }
 
-    /// <summary>Takes requests to join from the list: those who get in, those who are full out, those that are none.</summary>
+    /// <summary>Removes join requests from the list: accepted ones, those that exceed the capacity, and invalid ones.</summary>
     internal (List<GroupApplicant> Done, List<string> Full, List<string> Unknown) Answer(IEnumerable<string> requests, bool isApproved)
     {
         List<GroupApplicant> done = [];

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What happened in a group, day by day of UTC. Thread-safe.</summary>
+/// <summary>The figures of a group for each UTC day. Thread-safe.</summary>
 internal sealed class GroupFigures
 {
     private readonly Lock _gate = new();
@@ -32,5 +32,5 @@ internal sealed class GroupFigures
     }
 }
 
-/// <summary>What happened in a group on a day. The participants of the emulator read nothing.</summary>
+/// <summary>The figures of a group for one day. The participants of the emulator never read messages.</summary>
 internal sealed record GroupDay(DateOnly Day, int Sent, int Delivered, int Joined, int Left);

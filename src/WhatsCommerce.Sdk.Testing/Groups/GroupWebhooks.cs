@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Tells of groups as Meta does. Source: Meta, groups/webhooks and groups/groups-messaging.</summary>
+/// <summary>Sends the webhooks of groups as Meta does. Source: Meta, groups/webhooks and groups/groups-messaging.</summary>
 internal sealed class GroupWebhooks(CloudApiEmulatorOptions options, WebhookSender sender, MessageIds ids)
 {
     public const string Lifecycle = "group_lifecycle_update";
@@ -10,7 +10,7 @@ internal sealed class GroupWebhooks(CloudApiEmulatorOptions options, WebhookSend
 
     public DateTimeOffset Now => options.TimeProvider.GetUtcNow();
 
-    /// <summary>Tells of one group; ends when the callback took it, or it was given up.</summary>
+    /// <summary>Sends the webhook of one group; completes when the callback has accepted it, or it was given up.</summary>
     public Task Tell(EmulatedGroup group, string field, string type, Action<Utf8JsonWriter>? write = null) => sender.Enqueue(
         type.Replace('_', ' '),
         WebhookBodies.Body(
@@ -28,7 +28,7 @@ internal sealed class GroupWebhooks(CloudApiEmulatorOptions options, WebhookSend
             },
             field));
 
-    /// <summary>What a participant wrote into a group.</summary>
+    /// <summary>Sends a message of a participant in a group.</summary>
     public async Task<MessageId> TellTextAsync(EmulatedGroup group, EmulatedCustomer from, string text)
     {
         MessageId id = ids.NextInbound();

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>What the rules find out about a message while they look at it.</summary>
+/// <summary>The properties of a message that the rules determine while they check it.</summary>
 internal sealed class MessageContent(string type)
 {
     /// <summary>The type, and for an interactive message also which: <c>interactive.product_list</c>.</summary>

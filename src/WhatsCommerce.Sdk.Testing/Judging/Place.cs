@@ -3,7 +3,7 @@ namespace WhatsCommerce.Testing.Judging;
 /// <summary>A place in a request: what stands there, and how Meta's errors name it (<c>interactive['action']['buttons'][0]</c>).</summary>
 internal readonly struct Place(JsonElement? json, string path)
 {
-    /// <summary>What stands there; absent and null are the same.</summary>
+    /// <summary>The value at that path; absent and null are the same.</summary>
     public JsonElement? Json { get; } = json;
 
     /// <summary>How Meta's errors name the place; of one that is nowhere (the default) it is absent.</summary>
@@ -51,7 +51,7 @@ internal readonly struct Place(JsonElement? json, string path)
         }
     }
 
-    /// <summary>How many items the array has; none where there is no array.</summary>
+    /// <summary>The number of items of the array; 0 if there is no array.</summary>
     public int Count => Json is { ValueKind: JsonValueKind.Array } array ? array.GetArrayLength() : 0;
 
     /// <summary>A member of the object.</summary>

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>What most rules come to: a part is missing (131008), or has a value that is not allowed (131009).</summary>
+/// <summary>The most common rules: a part is missing (131008), or has a value that is not allowed (131009).</summary>
 internal static class PlaceRules
 {
     public static Refusal Missing(this Place place) => Refusals.Missing($"The parameter {place.Path} is required.");

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>What requests of several kinds have in common.</summary>
+/// <summary>Rules that several kinds of requests share.</summary>
 internal static class RequestRules
 {
     /// <summary><c>messaging_product</c>, which must be there and be "whatsapp".</summary>

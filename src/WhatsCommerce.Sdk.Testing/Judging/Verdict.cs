@@ -1,4 +1,4 @@
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>What came of judging a request to the messages endpoint.</summary>
+/// <summary>The result of checking a request to the messages endpoint.</summary>
 internal abstract record Verdict;

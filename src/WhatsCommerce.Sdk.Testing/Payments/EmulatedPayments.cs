@@ -148,7 +148,7 @@ public sealed class EmulatedPayments
         }
     }
 
-    /// <summary>Gives money back: no more than was paid, and only of a payment that succeeded.</summary>
+    /// <summary>Refunds money: at most the paid amount, and only for a payment that succeeded.</summary>
     internal string? Refund(string referenceId, long hundredths, string refundId)
     {
         lock (_gate)
@@ -196,7 +196,7 @@ internal sealed record Payment(
     public string Status { get; init; } = "pending";
     public string Transaction { get; init; } = "pending";
 
-    /// <summary>What the app has told of the order last.</summary>
+    /// <summary>The last order status that the app sent.</summary>
     public string OrderStatus { get; init; } = "pending";
 
     public DateTimeOffset Updated { get; init; } = Created;

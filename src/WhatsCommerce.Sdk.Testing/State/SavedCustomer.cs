@@ -24,7 +24,7 @@ internal sealed record SavedCustomer(
     public IReadOnlyList<SavedCallPair>? Calls { get; init; }
 }
 
-/// <summary>What a number may do to reach a customer by phone, and what it has done. A call under way ends with the process.</summary>
+/// <summary>The call permissions and the call history of a number and a customer. An active call ends with the process.</summary>
 internal sealed record SavedCallPair(
     string Number,
     [property: JsonConverter(typeof(JsonStringEnumConverter<EmulatedCallPermission>))] EmulatedCallPermission Permission,

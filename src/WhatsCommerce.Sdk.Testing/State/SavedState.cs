@@ -125,7 +125,7 @@ internal sealed record SavedFlow(long Id, string Name, string[] Categories, stri
 
 internal sealed record SavedBlock(long Number, string User);
 
-/// <summary>What is known of a file; its bytes are in a file of their own.</summary>
+/// <summary>The properties of a media file; its bytes are stored in a separate file.</summary>
 internal sealed record SavedMedia(
     long Id, string MimeType, string Sha256, DateTimeOffset At, string? FileName = null, string? Owner = null);
 

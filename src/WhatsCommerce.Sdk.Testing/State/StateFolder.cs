@@ -38,7 +38,7 @@ internal sealed class StateFolder : IDisposable
     /// <summary>The folder of the files that messages show, each under its id.</summary>
     public string Media => Path.Combine(Path.GetDirectoryName(File)!, "media");
 
-    /// <summary>What was kept; <see langword="null"/> at the first start.</summary>
+    /// <summary>The saved state; <see langword="null"/> at the first start.</summary>
     /// <exception cref="InvalidDataException">The file is too large.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public byte[]? Read()

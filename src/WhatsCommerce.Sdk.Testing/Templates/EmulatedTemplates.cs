@@ -37,7 +37,7 @@ public sealed partial class EmulatedTemplates
     /// <summary>Called when Meta has decided on a template: the template as it is now, and the reason.</summary>
     internal Action<EmulatedTemplate, string>? Decided { get; set; }
 
-    /// <summary>All templates, in the order in which they were made.</summary>
+    /// <summary>All templates, in the order in which they were created.</summary>
     public IReadOnlyList<EmulatedTemplate> Items =>
     [
         .. Entries().Select(View),

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What happened last: keeps so many, of no more than so many bytes together, and lets the oldest go.</summary>
+/// <summary>Keeps the latest entries up to a maximum number and total size, and removes the oldest.</summary>
 /// <param name="limit">How many.</param>
 /// <param name="byteLimit">Of how many bytes together.</param>
 /// <param name="bytes">How many bytes an item has.</param>

@@ -69,7 +69,7 @@ public sealed class RecordedDelivery : ITraffic
     /// <summary>Whether it is delivered once more after the callback has taken it. Set before it is sent.</summary>
     internal bool IsDuplicated { get; set; }
 
-    /// <summary>Where it stands among those that are still to be delivered, while it does.</summary>
+    /// <summary>Its position in the queue of pending deliveries, while it is pending.</summary>
     internal LinkedListNode<RecordedDelivery>? Place { get; set; }
 
     /// <summary>Returns the subject, the state and the last response, without content.</summary>

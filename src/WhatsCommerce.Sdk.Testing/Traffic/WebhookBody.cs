@@ -3,7 +3,7 @@ namespace WhatsCommerce.Testing;
 /// <summary>The body of a webhook, which takes on the entries of others until it is sent. Thread-safe.</summary>
 internal sealed class WebhookBody
 {
-    /// <summary>How many bytes a body holds at most. Source: Meta, webhooks/overview.</summary>
+    /// <summary>The maximum size of a body in bytes. Source: Meta, webhooks/overview.</summary>
     public const int MaxBytes = 3 * 1024 * 1024;
 
     private readonly Lock _gate = new();
@@ -24,10 +24,10 @@ internal sealed class WebhookBody
         _maxUpdates = maxUpdates;
     }
 
-    /// <summary>What stands before the entries.</summary>
+    /// <summary>The text before the entries.</summary>
     public static ReadOnlySpan<byte> Beginning => "{\"object\":\"whatsapp_business_account\",\"entry\":["u8;
 
-    /// <summary>What stands after the entries.</summary>
+    /// <summary>The text after the entries.</summary>
     public static ReadOnlySpan<byte> End => "]}"u8;
 
     public int Updates

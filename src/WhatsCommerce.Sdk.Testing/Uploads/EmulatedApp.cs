@@ -13,7 +13,7 @@ internal sealed class EmulatedApp(CloudApiEmulatorOptions options)
 
     public string Id { get; } = TheId;
 
-    /// <summary>What it gets webhooks about.</summary>
+    /// <summary>The webhook fields that it is subscribed to.</summary>
     public EmulatedWebhookFields Fields { get; } = new();
 
     public static bool IsNamed(string id) => id is Alias or TheId;

@@ -12,7 +12,7 @@ internal sealed class UploadSession(long number, int length, string contentType,
     /// <summary>The id as Graph gives it: with a signature, which is a parameter of its own in the calls that follow.</summary>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{Node}?sig=ARZlocal{Number}");
 
-    /// <summary>What the path of those calls names.</summary>
+    /// <summary>The id in the path of those calls.</summary>
     public string Node => string.Create(CultureInfo.InvariantCulture, $"upload:MTpsb2NhbDo{Number}");
 
     public string ContentType => contentType;

@@ -55,7 +55,7 @@ internal sealed class WebhookBodies(TimeProvider time, MessageIds ids)
     public static WebhookUpdate UnknownField(EmulatedNumber number) =>
         Body(number, static value => value.WriteBoolean("is_new", true), "hologram_updates");
 
-    /// <summary>What has become of a template. Source: Meta, webhooks/reference/message_template_status_update.</summary>
+    /// <summary>The status of a template. Source: Meta, webhooks/reference/message_template_status_update.</summary>
     public static WebhookUpdate TemplateStatus(EmulatedNumber number, EmulatedTemplate template, string reason, DateTimeOffset at) =>
         Envelope(
         number,

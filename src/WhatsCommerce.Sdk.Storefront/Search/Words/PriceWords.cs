@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What people say about prices, in six languages.</summary>
+/// <summary>Words about prices in six languages.</summary>
 internal static class PriceWords
 {
     private static readonly Dictionary<string, Phrases<bool>> Tables = Load();

@@ -2,7 +2,7 @@ using WhatsCommerce.Testing.Judging.Orders;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>What became of a payment, and giving money back (India). Source: Meta, payments-in/pg.</summary>
+/// <summary>The state of a payment, and refunds (India). Source: Meta, payments-in/pg.</summary>
 internal sealed class PaymentEndpoints(EmulatedPayments payments, IdSequence ids)
 {
     public ApiAnswer Read(ApiCall call, EmulatedNumber number)

@@ -2,7 +2,7 @@ using WhatsCommerce.Testing.Judging.Numbers;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>What a number shows of its business: commerce settings, compliance data, profile.</summary>
+/// <summary>The business settings of a number: commerce settings, compliance data, profile.</summary>
 internal static class SettingsEndpoints
 {
     private static readonly string[] ComplianceFields =

@@ -29,7 +29,7 @@ internal sealed record ItemChange(string Method, string RetailerId, int Line)
     [JsonIgnore]
     public bool IsReviewed => Attributes.Length > "{}".Length || Emptied.Count > 0;
 
-    /// <summary>What will be found wrong with it when it is its turn.</summary>
+    /// <summary>The errors that are found when the change is processed.</summary>
     public string? Problem { get; init; }
 
     public static ItemChange Read(JsonElement data, string method, int line)

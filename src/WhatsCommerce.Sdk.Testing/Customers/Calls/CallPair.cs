@@ -113,7 +113,7 @@ internal sealed class CallPair
     public UsedLimit CallLimit(DateTimeOffset now) => UsedLimit.Of("PT24H", _connected, Day, Limits.ConnectedCallsInADay, now);
 }
 
-/// <summary>How much of a limit is used.</summary>
+/// <summary>The usage of a limit.</summary>
 /// <param name="Period">The period, in ISO 8601.</param>
 /// <param name="Allowed">The allowed number.</param>
 /// <param name="Used">The number that was used.</param>

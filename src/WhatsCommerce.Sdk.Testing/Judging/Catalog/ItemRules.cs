@@ -16,7 +16,7 @@ internal static class ItemRules
     /// <summary>The fields without which there is no item.</summary>
     public static IReadOnlyList<string> RequiredFields { get; } = ["title", "price", "link", "image_link"];
 
-    /// <summary>What is wrong with the data of one request, to be told at once.</summary>
+    /// <summary>The errors in the data of one request that are reported immediately.</summary>
     public static List<string> Judge(JsonElement? data, string method)
     {
         List<string> errors = [];
@@ -45,7 +45,7 @@ internal static class ItemRules
         return errors;
     }
 
-    /// <summary>What is found out about the data only later: addresses that cannot be fetched.</summary>
+    /// <summary>The errors that are found only later: URLs that cannot be fetched.</summary>
     public static string? JudgeLater(JsonElement? data)
     {
         foreach (string name in (ReadOnlySpan<string>)["link", "image_link"])

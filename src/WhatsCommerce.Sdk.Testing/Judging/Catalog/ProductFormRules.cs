@@ -7,7 +7,7 @@ namespace WhatsCommerce.Testing.Judging.Catalog;
 /// </summary>
 internal static class ProductFormRules
 {
-    /// <summary>What is wrong with a form. A new product needs a name, a currency and a price.</summary>
+    /// <summary>The errors in a form. A new product needs a name, a currency and a price.</summary>
     public static Refusal? Judge(Func<string, string?> form, bool isNew)
     {
         foreach (string name in (ReadOnlySpan<string>)["name", "currency", "price"])

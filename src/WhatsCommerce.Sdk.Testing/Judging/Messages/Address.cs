@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Messages;
 
-/// <summary>What kind of address a message goes to.</summary>
+/// <summary>The kind of address that a message is sent to.</summary>
 internal enum AddressKind
 {
     Phone,

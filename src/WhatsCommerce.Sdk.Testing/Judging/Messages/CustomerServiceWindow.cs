@@ -6,7 +6,7 @@ namespace WhatsCommerce.Testing.Judging.Messages;
 /// </summary>
 internal static class CustomerServiceWindow
 {
-    /// <summary>What error 131047 is called.</summary>
+    /// <summary>The title of error 131047.</summary>
     public const string ErrorTitle = "Re-engagement message";
 
     /// <summary>How long it stays open.</summary>

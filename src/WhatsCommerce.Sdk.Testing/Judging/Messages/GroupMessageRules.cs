@@ -2,7 +2,8 @@ using WhatsCommerce.Testing.Judging.Templates;
 
 namespace WhatsCommerce.Testing.Judging.Messages;
 
-/// <summary>What a group takes: texts, media, pins, and templates made of text and media. Source: Meta, groups/groups-messaging.</summary>
+/// <summary>Rules for messages to groups, which accept text, media, pins, and templates with text and media.</summary>
+/// <remarks>Source: Meta, groups/groups-messaging.</remarks>
 internal static class GroupMessageRules
 {
     public static Refusal? Judge(string type, JsonElement? template) => type switch

@@ -56,7 +56,7 @@ internal static class ThreadControlRules
         : Refusals.NotOneOf("control_pass['target_role']", string.Join(", ", Roles), text);
 }
 
-/// <summary>What is asked for: <c>pass</c>, <c>release</c> or <c>take</c>.</summary>
+/// <summary>The requested action: <c>pass</c>, <c>release</c> or <c>take</c>.</summary>
 internal readonly record struct ThreadControl(Address To, string Action, string? TargetRole, string? Metadata)
 {
     // The address may be a phone number: it must not reach a log by way of ToString.

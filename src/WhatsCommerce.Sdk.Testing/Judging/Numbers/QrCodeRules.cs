@@ -7,7 +7,7 @@ internal static class QrCodeRules
 
     private static readonly string[] Known = ["code", "prefilled_message", "deep_link_url", "creation_time", "qr_image_url"];
 
-    /// <summary>What a QR code is made or changed with.</summary>
+    /// <summary>Checks a request that creates or updates a QR code.</summary>
     public static Refusal? Judge(string? text, string? format) =>
         string.IsNullOrWhiteSpace(text) ? Refusals.Required("prefilled_message")
         : Json.Length(text) > TextLimit ? Refusals.TooLong("prefilled_message", TextLimit)

@@ -26,7 +26,7 @@ internal static class RegistrationRules
         : string.IsNullOrWhiteSpace(language) ? Refusals.Required("language")
         : null;
 
-    /// <summary>What <c>/settings</c> may change.</summary>
+    /// <summary>Checks a change through <c>/settings</c>.</summary>
     public static Refusal? Change(JsonElement? settings, bool isRegistered)
     {
         Place request = new(settings, "");
@@ -39,7 +39,7 @@ internal static class RegistrationRules
                 ?? IdentityCheck(request["user_identity_change"]);
     }
 
-    /// <summary>What greets a customer: prompts and commands.</summary>
+    /// <summary>Checks the conversational components: prompts and commands.</summary>
     public static Refusal? Automation(JsonElement? automation)
     {
         Place request = new(automation, "");

@@ -14,7 +14,7 @@ internal static class OrderAmountRules
         ?? amount["value"].NeedWhole(0, long.MaxValue)
         ?? amount["offset"].NeedWhole(Offset, Offset);
 
-    /// <summary>What an item costs, and what it costs reduced.</summary>
+    /// <summary>Checks the price and the sale price of an item.</summary>
     public static Refusal? Price(Place item)
     {
         Place sale = item["sale_amount"];

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Products;
 
-/// <summary>What a judge has to know about the connected catalog.</summary>
+/// <summary>Provides the connected catalog to the rules.</summary>
 internal interface IShelf
 {
     /// <summary>The id of the catalog that is connected to the business account, if one is.</summary>

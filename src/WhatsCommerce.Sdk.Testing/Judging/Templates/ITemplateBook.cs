@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Templates;
 
-/// <summary>What a judge has to know about the templates of the account that sends.</summary>
+/// <summary>Provides the templates of the sending account to the rules.</summary>
 internal interface ITemplateBook
 {
     /// <summary>

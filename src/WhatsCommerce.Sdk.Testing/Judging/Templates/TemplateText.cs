@@ -54,7 +54,7 @@ internal static partial class TemplateText
         text.AsSpan().Trim() is var trimmed && (
             trimmed.StartsWith("{{", StringComparison.Ordinal) || trimmed.EndsWith("}}", StringComparison.Ordinal));
 
-    /// <summary>What headers, footers and labels may not hold, by Meta's word for it; <see langword="null"/> for a plain text.</summary>
+    /// <summary>Finds content that headers, footers and labels must not contain, as Meta names it; null for plain text.</summary>
     public static string? Unwanted(string text)
     {
         string words = Variable().Replace(text, "0");

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What a customer, or the customer's bank, does to a checkout.</summary>
+/// <summary>An action of a customer, or of the customer's bank, on a checkout.</summary>
 internal enum CustomerAction
 {
     Pay,

@@ -51,18 +51,18 @@ public sealed class LocalCheckout
     /// <summary>The charge; <see langword="null"/> until there is one.</summary>
     public LocalCharge? Charge { get; internal set; }
 
-    /// <summary>The reference that the API tells.</summary>
+    /// <summary>The reference that the API returns.</summary>
     internal string? ToldReference => Charge is not null && Mistake is LocalPaymentMistake.Reference ? "somebody-else" : Reference;
 
     internal string Secret { get; init; } = LocalIds.Random(32);
 
-    /// <summary>What the shop has sent, as JSON.</summary>
+    /// <summary>The request of the shop, as JSON.</summary>
     internal JsonObject Request { get; }
 
     /// <summary>Whether the next capture is declined (PayPal decides when the shop takes the money).</summary>
     internal bool DeclinesCapture { get; set; }
 
-    /// <summary>Whether the customer chose a method that takes its time.</summary>
+    /// <summary>Whether the customer chose a method that takes time to complete.</summary>
     internal bool IsDelayed { get; set; }
 
     /// <summary>The provider's id of the payment, from the moment on at which there is one.</summary>

@@ -60,7 +60,7 @@ public sealed class EmulatedWebhookFaults
         _changes.Settings();
     }
 
-    /// <summary>What befalls the next update.</summary>
+    /// <summary>Determines the fault of the next update.</summary>
     internal WebhookMishap Strike()
     {
         lock (_gate)

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What befalls one update on its way to the callback; nothing by default.</summary>
+/// <summary>The fault of one update on its way to the callback; none by default.</summary>
 internal readonly record struct WebhookMishap
 {
     public bool IsDropped { get; init; }

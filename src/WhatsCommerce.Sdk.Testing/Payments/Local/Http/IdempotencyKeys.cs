@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What was answered to requests with an idempotency key. Used under the lock of its provider.</summary>
+/// <summary>The responses to requests with an idempotency key. Used under the lock of its provider.</summary>
 internal sealed class IdempotencyKeys(TimeProvider time, int limit)
 {
     private readonly OrderedDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
@@ -11,7 +11,7 @@ internal sealed class IdempotencyKeys(TimeProvider time, int limit)
 
     public void Leave(string key) => _running.Remove(key);
 
-    /// <summary>What was answered to the key, unless that is longer ago than it is kept.</summary>
+    /// <summary>The response to the request with this key, unless it has expired.</summary>
     /// <param name="key">The key.</param>
     /// <param name="request">The request that has it now.</param>
     /// <param name="isSame">Whether the request is the one that had the key first.</param>

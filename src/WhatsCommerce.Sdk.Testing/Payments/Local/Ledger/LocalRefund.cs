@@ -29,7 +29,7 @@ public sealed class LocalRefund
     /// <summary>Whether it was made in the provider's dashboard and not by an API call of the shop.</summary>
     public bool IsFromDashboard { get; internal init; }
 
-    /// <summary>What the shop has sent, as JSON; empty for one of the dashboard.</summary>
+    /// <summary>The request of the shop, as JSON; empty for a refund made in the dashboard.</summary>
     internal JsonObject Request { get; init; } = [];
 
     /// <summary>Id, amount and state.</summary>
