@@ -108,7 +108,7 @@ public sealed class PageTests : IAsyncLifetime
     [InlineData("/emulator/products/review", """{"retailerId":"apple-1kg","verdict":"maybe"}""", "'maybe' is no verdict")]
     [InlineData("/emulator/faults", """{}""", "needs the code")]
     [InlineData("/emulator/faults", """{"code":4,"status":200}""", "400 to 599")]
-    [InlineData("/emulator/webhook-faults", """{"kind":"lose"}""", "'lose' is no fault")]
+    [InlineData("/emulator/webhook-faults", """{"kind":"lose"}""", "'lose' is not a webhook fault")]
     [InlineData("/emulator/callback", """{"address":"nowhere"}""", "is not a URL")]
     [InlineData("/emulator/callback", """{"address":"http://127.0.0.1:1/"}""", "could not be asked")]
     public async Task Post_WhatCannotBe_SaysWhy(string path, string body, string sentence)

@@ -17,48 +17,48 @@ internal static class OpenWordAttributes
 
         namespace WhatsCommerce;
 
-        /// <summary>A value of Meta's with known words that stays open for others: the generator writes what all of them have.</summary>
+        /// <summary>An extensible enumeration of Meta with known values: the generator writes the members that all of them have.</summary>
         [AttributeUsage(AttributeTargets.Struct), Conditional("WHATSCOMMERCE_GENERATORS")]
         [global::Microsoft.CodeAnalysis.Embedded]
         internal sealed class OpenWordAttribute : Attribute
         {
-            /// <summary>What becomes of the case of letters.</summary>
+            /// <summary>Specifies how upper and lower case are handled.</summary>
             public WordCase Case { get; set; }
 
-            /// <summary>Whether it has <c>HasValue</c>: of words that an application leaves out.</summary>
+            /// <summary>Whether it has <c>HasValue</c>, for values that an application may omit.</summary>
             public bool HasValue { get; set; }
 
-            /// <summary>Whether a string converts to it implicitly: of words that an application sends.</summary>
+            /// <summary>Whether a string converts to it implicitly, for values that an application sends.</summary>
             public bool FromString { get; set; }
 
-            /// <summary>Words of Meta's that are known, but have no property.</summary>
+            /// <summary>Known values that have no property.</summary>
             public string[] AlsoKnown { get; set; } = [];
         }
 
-        /// <summary>What becomes of the case of letters.</summary>
+        /// <summary>Specifies how upper and lower case are handled.</summary>
         [global::Microsoft.CodeAnalysis.Embedded]
         internal enum WordCase
         {
-            /// <summary>It is kept.</summary>
+            /// <summary>The case is significant and is kept.</summary>
             Kept,
 
-            /// <summary>Words are equal without regard to case, and kept in capitals.</summary>
+            /// <summary>Values are compared case-insensitively and stored in upper case.</summary>
             Upper,
 
-            /// <summary>Words are equal without regard to case, and kept in small letters.</summary>
+            /// <summary>Values are compared case-insensitively and stored in lower case.</summary>
             Lower,
         }
 
-        /// <summary>A known word, as a static partial property of an open word.</summary>
-        /// <param name="text">The word on the wire.</param>
+        /// <summary>A known value, as a static partial property of an extensible enumeration.</summary>
+        /// <param name="text">The value on the wire.</param>
         [AttributeUsage(AttributeTargets.Property), Conditional("WHATSCOMMERCE_GENERATORS")]
         [global::Microsoft.CodeAnalysis.Embedded]
         internal sealed class WordAttribute(string text) : Attribute
         {
-            /// <summary>The word on the wire.</summary>
+            /// <summary>The value on the wire.</summary>
             public string Text { get; } = text;
 
-            /// <summary>Another spelling, which is read as this word.</summary>
+            /// <summary>Another spelling, which is read as this value.</summary>
             public string? OtherSpelling { get; set; }
         }
 

@@ -135,7 +135,7 @@ internal sealed class RecordDeclaration
 
     private void CheckRequired(IPropertySymbol property, MemberModel member, RecordKind kind)
     {
-        // A payload may leave it to tests of an app what they set.
+        // In a payload, properties need not be required, so that tests of an app set only those that they need.
         if (property.IsRequired ? member.Missing is null : member.Missing is not null && kind != RecordKind.Payload)
         {
             Report(property, RecordRules.WrongRequired, "must be required and have the reason Missing, or neither");

@@ -18,7 +18,7 @@ internal enum RecordKind
 
 /// <summary>An attributed record, as far as its generated part needs it.</summary>
 /// <param name="Type">The record.</param>
-/// <param name="Kind">What it stands for.</param>
+/// <param name="Kind">What it represents.</param>
 /// <param name="Fields">The fields of the webhook that it reads.</param>
 /// <param name="Members">Its properties, those of its bases first.</param>
 /// <param name="HeadMembers">Additional members for the head of the event.</param>

@@ -54,7 +54,7 @@ internal static class RecordWriter
         }
     }
 
-    // The length first: it distinguishes most names without comparing them.
+    // The length is compared first, because it distinguishes most names.
     private static void WriteSwitch(SourceWriter source, string head, WireObject from, string otherwise)
     {
         using (source.Braces(head, end: "};"))

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>What an answer contains although no tool returned it.</summary>
+/// <summary>Specifies the kind of content in an answer that no tool returned.</summary>
 internal enum AnswerProblem
 {
     /// <summary>An amount of money.</summary>

@@ -21,7 +21,7 @@ public class StorefrontCarts
     /// </summary>
     /// <param name="order">The webhook event.</param>
     /// <param name="customer">The key of the customer: <see cref="WebhookContext.CustomerKey"/>.</param>
-    /// <param name="webhook">The context of the webhook's handler, if the call comes from one.</param>
+    /// <param name="webhook">The context of the webhook's handler, if the call is made by one.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The cart; for a message that was received before, the existing cart.</returns>
     public virtual async Task<Cart> ReceiveAsync(

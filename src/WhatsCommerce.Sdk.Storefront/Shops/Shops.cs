@@ -35,7 +35,7 @@ internal sealed class Shops : IStorefrontFactory, IAsyncDisposable, IDisposable
     /// <summary>The shops that the app registered.</summary>
     public IReadOnlyList<ShopScope> Registered => _registered.Value.Values;
 
-    /// <summary>Those that this instance works for.</summary>
+    /// <summary>The shops that this instance works for.</summary>
     public IEnumerable<ShopScope> Active => [.. _registered.Value.Values, .. _listed.Active];
 
     /// <summary>All shops that this instance knows.</summary>

@@ -25,7 +25,7 @@ internal sealed class QrCodeBook
 
     public EmulatedQrCode? Find(string code) => All.FirstOrDefault(item => item.Code == code);
 
-    /// <summary>Makes one; null when there is no room.</summary>
+    /// <summary>Creates a QR code; null when the maximum is reached.</summary>
     public EmulatedQrCode? Create(string text)
     {
         lock (_gate)

@@ -5,7 +5,7 @@ public sealed partial class EmulatedCatalog
 {
     private readonly OrderedDictionary<string, ProductGroup> _groups = new(StringComparer.Ordinal);
 
-    /// <summary>The groups that items name, and those that were made by themselves.</summary>
+    /// <summary>The groups that items name, and those that were created on their own.</summary>
     internal ProductGroup[] Groups()
     {
         lock (_gate)

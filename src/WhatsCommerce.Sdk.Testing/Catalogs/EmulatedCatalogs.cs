@@ -58,7 +58,7 @@ public sealed class EmulatedCatalogs
         return catalog;
     }
 
-    /// <summary>Makes a catalog that is none of the business's.</summary>
+    /// <summary>Creates a catalog, by default one that the business owns.</summary>
     internal EmulatedCatalog Make(CatalogId id, string name, string vertical = "commerce", bool isOwned = true) =>
         new(id, name, _parts) { Vertical = vertical, IsOwned = isOwned };
 

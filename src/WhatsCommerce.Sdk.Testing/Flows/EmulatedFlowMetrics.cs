@@ -40,7 +40,7 @@ public sealed class EmulatedFlowMetrics
 
     /// <summary>Counts requests to the endpoint of a flow.</summary>
     /// <param name="flowId">The id of the flow.</param>
-    /// <param name="count">How many, at least one.</param>
+    /// <param name="count">The number of requests, at least one.</param>
     /// <param name="latency">How long each took; counted in whole seconds, rounded up, from 1 to more than 10.</param>
     /// <param name="error">Why they failed; <see langword="null"/> when they did not.</param>
     /// <param name="at">When, to the hour in UTC; now unless given.</param>
@@ -63,8 +63,8 @@ public sealed class EmulatedFlowMetrics
 
     /// <summary>Counts WhatsApp's availability checks of the endpoint of a flow.</summary>
     /// <param name="flowId">The id of the flow.</param>
-    /// <param name="succeeded">How many succeeded.</param>
-    /// <param name="failed">How many failed.</param>
+    /// <param name="succeeded">The number that succeeded.</param>
+    /// <param name="failed">The number that failed.</param>
     /// <param name="at">When, to the hour in UTC; now unless given.</param>
     /// <exception cref="ArgumentException">The flow does not exist.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>

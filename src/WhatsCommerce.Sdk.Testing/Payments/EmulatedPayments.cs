@@ -148,7 +148,7 @@ public sealed class EmulatedPayments
         }
     }
 
-    /// <summary>Gives money back: no more than was paid, and only of a payment that succeeded.</summary>
+    /// <summary>Refunds money: at most the paid amount, and only for a payment that succeeded.</summary>
     internal string? Refund(string referenceId, long hundredths, string refundId)
     {
         lock (_gate)

@@ -40,7 +40,7 @@ internal sealed class FaultRules<TFault, TSubject>(Action? changed = null)
         changed?.Invoke();
     }
 
-    /// <summary>What strikes now; it is counted.</summary>
+    /// <summary>Returns the fault that applies, and counts it.</summary>
     public TFault? Strike(TSubject subject)
     {
         lock (_gate)

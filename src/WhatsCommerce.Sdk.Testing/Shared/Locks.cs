@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>What needs a lock for one expression says so in one.</summary>
+/// <summary>Evaluates a single expression under a lock.</summary>
 internal static class Locks
 {
     public static T Hold<T>(this Lock gate, Func<T> look)

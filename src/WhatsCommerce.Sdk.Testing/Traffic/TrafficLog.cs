@@ -10,7 +10,7 @@ internal sealed class TrafficLog(EmulatorChanges changes)
     /// <summary>The number of the next request or webhook.</summary>
     public long Next() => Interlocked.Increment(ref _number);
 
-    /// <summary>Gives what was changed a revision larger than all others; it must be where a reader finds it.</summary>
+    /// <summary>Assigns a revision larger than all others to a changed entry, which readers must be able to find already.</summary>
     public void Stamp(ITraffic item)
     {
         lock (_gate)

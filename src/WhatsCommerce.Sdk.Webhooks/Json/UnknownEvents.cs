@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Webhooks.Json;
 
-/// <summary>What is read of a delivery and is of no known kind, on each of its levels.</summary>
+/// <summary>Creates the events for the unknown parts of a delivery, on each of its levels.</summary>
 internal static class UnknownEvents
 {
-    /// <summary>A message of an unknown type, with what is known of every message.</summary>
+    /// <summary>Creates the event of a message of an unknown type, with the properties that every message has.</summary>
     public static UnknownEvent Of(ref MessageDraft message, ReadOnlyMemory<byte> body) =>
         new(message.Event with { AdditionalProperties = message.Rest.ToProperties(body) })
         {
@@ -14,7 +14,7 @@ internal static class UnknownEvents
             GroupId = message.GroupId,
         };
 
-    /// <summary>A change that left no event is one itself, with the members of its value.</summary>
+    /// <summary>Creates the event of a change without events, with the members of its value.</summary>
     public static UnknownEvent Of(
         WebhookChange change, in Rest valueRest, ReadOnlyMemory<byte> item, ReadOnlyMemory<byte> body) => new()
     {
@@ -25,7 +25,7 @@ internal static class UnknownEvents
         AdditionalProperties = valueRest.ToProperties(body),
     };
 
-    /// <summary>An entry without changes that tells something else.</summary>
+    /// <summary>Creates the event of an entry that contains other members instead of changes.</summary>
     public static UnknownEvent Of(WebhookChange change, RawPlace place, ReadOnlyMemory<byte> item) => new()
     {
         Change = change,

@@ -74,7 +74,7 @@ internal sealed class GraphCall
     /// <summary>The proof of the app's secret that the current attempt carries.</summary>
     public string? Proof { get; set; }
 
-    /// <summary>What must be redacted from error messages of the current attempt.</summary>
+    /// <summary>The secrets that must be redacted from error messages of the current attempt.</summary>
     public Redaction Redaction => new(Token, Account.AppSecret, Proof, To.Value);
 
     public Uri Server => FileAddress ?? Account.Options.BaseAddress;

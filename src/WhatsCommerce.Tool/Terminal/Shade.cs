@@ -3,7 +3,7 @@ namespace WhatsCommerce.Tool.Terminal;
 /// <summary>The colors of the output, as the numbers of ANSI's escape sequences.</summary>
 internal enum Shade
 {
-    /// <summary>As the rest.</summary>
+    /// <summary>The default color.</summary>
     None = 0,
 
     /// <summary>Something is wrong.</summary>

@@ -28,7 +28,7 @@ internal sealed class CallEndpoints(CustomerBook customers, CallBook calls, Time
             afterwards);
     }
 
-    /// <summary>Tells whether a customer may be called, and what the business can do now.</summary>
+    /// <summary>Returns whether a customer may be called, and the actions that the business can take.</summary>
     public ApiAnswer ReadPermission(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(number.IsCallingEnabled ? null : CallRefusals.NotEnabled());

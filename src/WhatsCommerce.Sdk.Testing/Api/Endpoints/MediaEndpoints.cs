@@ -14,7 +14,7 @@ internal sealed class MediaEndpoints(MediaStore files)
         return ApiAnswer.Made(files.Add(file.Content, mimeType, file.Name, number).Id.Value!);
     }
 
-    /// <summary>Tells what a file is and where it can be fetched, with the token.</summary>
+    /// <summary>Returns the properties of a file and the URL where it can be fetched with the token.</summary>
     public ApiAnswer Read(ApiCall call, EmulatedMedia media)
     {
         CheckNumber(call, media);

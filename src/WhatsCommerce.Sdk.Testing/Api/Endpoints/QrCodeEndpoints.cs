@@ -28,7 +28,7 @@ internal sealed class QrCodeEndpoints(Paging paging)
         });
     }
 
-    /// <summary>Makes one, or changes the one that the request names.</summary>
+    /// <summary>Creates a QR code, or updates the one that the request names.</summary>
     public static ApiAnswer Save(ApiCall call, EmulatedNumber number)
     {
         string? text = call.Text("prefilled_message");

@@ -29,7 +29,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
             && (call.Text("language") is not { Length: > 0 } language
                 || item.GetProperty("language").GetString()!.StartsWith(language, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>Makes a template in each language, or changes the one that is there. Nothing is made when one of them cannot be.</summary>
+    /// <summary>Creates or updates a template in each language. Nothing is changed when one of them is invalid.</summary>
     public ApiAnswer Upsert(ApiCall call, EmulatedAccount account)
     {
         JsonElement request = call.Body ?? throw new RefusedException(Refusals.Required("name"));

@@ -20,7 +20,7 @@ internal sealed class UploadEndpoints(UploadSessions sessions)
         return ApiAnswer.Made(sessions.Start(length, type, call.Text("file_name") ?? "").Id);
     }
 
-    /// <summary>Tells how much has arrived.</summary>
+    /// <summary>Returns how many bytes have arrived.</summary>
     public static ApiAnswer Read(ApiCall call, UploadSession session) => ApiAnswer.Success(json =>
     {
         json.WriteString("id", session.Id);

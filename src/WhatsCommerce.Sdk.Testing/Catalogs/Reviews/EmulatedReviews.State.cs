@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <content>What survives a restart.</content>
+/// <content>The state that survives a restart.</content>
 public sealed partial class EmulatedReviews
 {
     /// <summary>Every verdict, in the order of the retailer ids.</summary>

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Testing.Judging.Orders;
 /// <summary>Finds orders and order statuses in messages: in interactive messages and in templates.</summary>
 internal static class OrderMessages
 {
-    /// <summary>The orders that a message asks to be paid.</summary>
+    /// <summary>The orders for which a message requests payment.</summary>
     public static IEnumerable<Place> Details(JsonElement message) =>
         Interactive(message, "review_and_pay").Concat(
             Components(message).SelectMany(component => component["parameters"].Items)
@@ -18,7 +18,7 @@ internal static class OrderMessages
                 .Where(status => status.IsObject));
 
     /// <summary>
-    /// Whether an order may come to a status: one that is completed or canceled stays so, and one that is paid is not canceled. Source:
+    /// Checks a status transition: a completed or canceled order stays so, and a paid order is not canceled. Source:
     /// Meta, payments-br/orders and payments-in/pg, errors 2046 and 2047.
     /// </summary>
     public static Refusal? Move(string from, string to, bool isPaid)

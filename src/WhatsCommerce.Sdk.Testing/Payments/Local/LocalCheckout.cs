@@ -51,7 +51,7 @@ public sealed class LocalCheckout
     /// <summary>The charge; <see langword="null"/> until there is one.</summary>
     public LocalCharge? Charge { get; internal set; }
 
-    /// <summary>The reference that the API tells.</summary>
+    /// <summary>The reference that the API returns.</summary>
     internal string? ToldReference => Charge is not null && Mistake is LocalPaymentMistake.Reference ? "somebody-else" : Reference;
 
     internal string Secret { get; init; } = LocalIds.Random(32);
@@ -62,7 +62,7 @@ public sealed class LocalCheckout
     /// <summary>Whether the next capture is declined (PayPal decides when the shop takes the money).</summary>
     internal bool DeclinesCapture { get; set; }
 
-    /// <summary>Whether the customer chose a method that takes its time.</summary>
+    /// <summary>Whether the customer chose a method that takes time to complete.</summary>
     internal bool IsDelayed { get; set; }
 
     /// <summary>The provider's id of the payment, from the moment on at which there is one.</summary>

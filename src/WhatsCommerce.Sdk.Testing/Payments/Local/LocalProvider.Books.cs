@@ -102,7 +102,7 @@ public abstract partial class LocalProvider
 
     private protected abstract bool Do(LocalCheckout checkout, CustomerAction action);
 
-    /// <summary>Tells of the end of a checkout that nobody has paid in time; its state says so already.</summary>
+    /// <summary>Reports that a checkout has expired unpaid; its state shows that already.</summary>
     private protected abstract void OnExpired(LocalCheckout checkout);
 
     private protected abstract void OnRefund(LocalRefund refund, bool isNew);

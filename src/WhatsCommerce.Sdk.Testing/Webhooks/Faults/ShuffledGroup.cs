@@ -9,7 +9,7 @@ internal sealed class ShuffledGroup(int seed, int size)
     private readonly Random _random = new(seed);
     private List<RecordedDelivery> _held = [];
 
-    /// <summary>Tells one filling of the group from the next.</summary>
+    /// <summary>Distinguishes one filling of the group from the next.</summary>
     public int Round { get; private set; }
 
     public bool IsFull => _held.Count >= size;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Makes a record what a message is: the object in the member that says so, such as <c>location</c>.</summary>
+/// <summary>Marks a record as the payload of a message: the object in the member of its type, such as <c>location</c>.</summary>
 [Conditional("WHATSCOMMERCE_GENERATORS")]
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 internal sealed class WebhookPayloadAttribute : Attribute;

@@ -13,7 +13,7 @@ internal sealed record LocalAnswer(int Status, byte[] Body, string ContentType)
     /// <summary>Whether the request was carried out: then its idempotency key holds this answer.</summary>
     public bool IsDone { get; init; }
 
-    /// <summary>Makes the answer to a repetition with the same key; null where the first answer is repeated as it was.</summary>
+    /// <summary>Creates the response to a retry with the same key; null if the first response is repeated unchanged.</summary>
     public Func<LocalAnswer>? Again { get; init; }
 
     public bool IsCut { get; init; }
