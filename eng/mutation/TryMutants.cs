@@ -2,8 +2,8 @@
 //
 //   dotnet run eng/mutation/TryMutants.cs -- <mutation-report.json> <tests.dll> <package> <processes>
 //
-// A change is given up after ten times the processor time that its tests take, and some seconds. Only what the process used counts: on a busy
-// machine one that waits is no endless loop.
+// A change is given up after ten times the processor time that its tests take, and some seconds. Only what the process used counts: on a
+// busy machine one that waits is no endless loop.
 #:property PublishAot=false
 #:property IsPackable=false
 

@@ -31,8 +31,8 @@ public sealed class StripeOptions : ProviderOptions
         }
         else if (SecretKey.StartsWith("pk_", StringComparison.Ordinal))
         {
-            yield return $"{nameof(SecretKey)} is the publishable key (pk_...), with which nothing can be charged: take the secret key (sk_...) "
-                + "or a restricted one (rk_...).";
+            yield return $"{nameof(SecretKey)} is the publishable key (pk_...), which cannot charge: use the secret key (sk_...) "
+                + "or a restricted key (rk_...).";
         }
 
         if (!JsonSerializer.IsReflectionEnabledByDefault)

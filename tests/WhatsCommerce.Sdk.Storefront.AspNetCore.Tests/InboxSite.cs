@@ -15,7 +15,12 @@ internal sealed class InboxSite : IAsyncDisposable
     private readonly WebApplication _app;
 
     private InboxSite(
-        CloudApiEmulator cloud, string environment, bool isClosed, string policy, Action<StorefrontInboxOptions>? configure, bool usesThreadControl)
+        CloudApiEmulator cloud,
+        string environment,
+        bool isClosed,
+        string policy,
+        Action<StorefrontInboxOptions>? configure,
+        bool usesThreadControl)
     {
         Cloud = cloud;
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });

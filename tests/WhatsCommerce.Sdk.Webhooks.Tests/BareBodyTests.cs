@@ -186,7 +186,9 @@ public sealed class BareBodyTests
     public void Parse_BareValueBesideNulls_IsRead(string body) => Assert.IsType<StatusEvent>(Bodies.ParseOne(body));
 
     [Theory]
-    [InlineData("""{"hello":1}""", "Nothing in the body is known: expected Meta's object and entry, or an entry, a change or a value out of them.")]
+    [InlineData(
+        """{"hello":1}""",
+        "Nothing in the body is known: expected Meta's object and entry, or an entry, a change or a value out of them.")]
     [InlineData("""{"id":"1","changes":[{"statuses":[{"id":"w"}]}]}""", "There is no value, but what belongs into one.")]
     public void Parse_PartsThatAreMissing_AreNamedInTheReason(string body, string reason) =>
         Assert.Equal(reason, Bodies.ParseOne<MalformedEvent>(body).Reason);

@@ -42,7 +42,8 @@ public sealed class ProviderOptionsTests
     [InlineData("pt-PT", "Pagar")]
     [InlineData("es", "PayPal")]
     public void TitleFor_LanguageWithARegion_IsThatOfTheRegionOrOfTheLanguage(string language, string title) => Assert.Equal(
-        title, new PayPalOptions { Titles = { ["pt"] = "Pagar", ["pt-BR"] = "Pagar agora", ["pt_BR"] = "Pagar agora" } }.TitleFor(language));
+        title,
+        new PayPalOptions { Titles = { ["pt"] = "Pagar", ["pt-BR"] = "Pagar agora", ["pt_BR"] = "Pagar agora" } }.TitleFor(language));
 
     [Theory]
     [InlineData("", "no longer needed")]
