@@ -123,7 +123,7 @@ public sealed class UseSqliteTests : IDisposable
         Builder(services).UseSqlite("Data Source=/there/is/no/such/folder/shop.db");
         await using ServiceProvider provider = services.BuildServiceProvider();
 
-        await Assert.ThrowsAsync<SqliteException>(() => StartAsync(provider));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(provider));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class RegistrationTests
         { options => options.MaxWebhookBytes = 1, "MaxWebhookBytes" },
         { options => options.WebhookTimeout = TimeSpan.FromHours(1), "WebhookTimeout" },
         { options => options.Texts["en"] = new Dictionary<string, string> { ["PaidText"] = "{{order_nummer}}" }, "{{order_nummer}}" },
-        { options => options.Texts["en"] = new Dictionary<string, string> { ["PaidText"] = "{{order_number" }, "is no placeholder" },
+        { options => options.Texts["en"] = new Dictionary<string, string> { ["PaidText"] = "{{order_number" }, "is not a placeholder" },
         { options => options.Texts["English"] = new Dictionary<string, string> { ["PayTitle"] = "Pay" }, "\"English\" is not a language" },
         { options => options.Texts["en"] = new Dictionary<string, string> { ["PayTitel"] = "Pay" }, "there is no such text" },
         { options => options.Texts["en"] = new Dictionary<string, string> { ["PayTitle"] = " " }, "empty" },
