@@ -31,7 +31,7 @@ public sealed class StripeOptions : ProviderOptions
         }
         else if (SecretKey.StartsWith("pk_", StringComparison.Ordinal))
         {
-            yield return $"{nameof(SecretKey)} is the publishable key (pk_...), with which nothing can be charged: take the secret key (sk_...) "
+            yield return $"{nameof(SecretKey)} is the publishable key (pk_...), which cannot create charges: use the secret key (sk_...) "
                 + "or a restricted one (rk_...).";
         }
 
