@@ -79,6 +79,9 @@ public class StorefrontConversations
     /// <exception cref="GraphException">
     /// Meta's routing rejected the call; only with <see cref="StorefrontConversationOptions.UseThreadControl"/>.
     /// </exception>
+    /// <exception cref="OutcomeUnknownException">
+    /// It is unknown whether Meta's routing handed the conversation over; the next webhook resolves that.
+    /// </exception>
     public virtual async Task<TakeOverResult> TakeOverAsync(
         CustomerKey customer,
         string? by,

@@ -53,7 +53,7 @@ public sealed class EmulatedFaults
         return this;
     }
 
-    /// <summary>Lets everything go well again.</summary>
+    /// <summary>Removes all faults.</summary>
     public void Clear() => _rules.Clear();
 
     internal EmulatedFault? For(IncomingRequest request) => _rules.Strike(request);

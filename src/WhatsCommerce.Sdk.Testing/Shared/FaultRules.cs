@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>The faults that a test asked for, in its order: the first that applies strikes, as often as the test said.</summary>
+/// <summary>The faults that a test added, in that order: the first that applies is used, as often as the test specified.</summary>
 /// <param name="changed">Called after each change.</param>
 internal sealed class FaultRules<TFault, TSubject>(Action? changed = null)
     where TFault : class
@@ -23,12 +23,12 @@ internal sealed class FaultRules<TFault, TSubject>(Action? changed = null)
         Add(fault, scope, applies);
     }
 
-    /// <summary>Strikes by chance, the same ones in each run as long as they come in the same order.</summary>
+    /// <summary>Adds a random fault; runs with the same seed and the same order of subjects have the same faults.</summary>
     public void AtRandom(double probability, TFault fault, int seed, string all)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(probability);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(probability, 1);
-        // Chance that can be repeated is what is wanted.
+        // The faults must be reproducible, so a seeded generator is right here.
         Random random = new(seed);
         string scope = string.Create(CultureInfo.InvariantCulture, $" ({probability:0.####} of {all})");
         Add(fault, scope, _ => random.NextDouble() < probability);

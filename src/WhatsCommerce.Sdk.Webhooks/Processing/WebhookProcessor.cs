@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Processes webhook deliveries independently of the host: verifies them, runs the handlers, and returns what to answer.</summary>
+/// <summary>Processes webhook deliveries independently of the host: verifies them, runs the handlers, and returns the response.</summary>
 /// <remarks>
 /// <para>Registered by <c>AddWhatsCommerceWebhooks</c>; <c>MapWhatsCommerceWebhooks</c> calls it in ASP.NET Core. A function or a queue
 /// consumer calls it the same way: pass the raw bytes, answer <see cref="WebhookResponse.StatusCode"/>.</para>
@@ -84,12 +84,12 @@ public sealed partial class WebhookProcessor
     /// <summary>Verifies a delivery, parses it, and runs every handler that is not done yet for every event in it.</summary>
     /// <param name="body">The raw body, exactly as received. Events hold slices of it, so do not reuse its memory.</param>
     /// <param name="signature">The header <see cref="WebhookSignature.HeaderName"/>; <see langword="null"/> when there is none.</param>
-    /// <param name="options">Which endpoint received it; the one without a name unless given.</param>
+    /// <param name="options">The endpoint that received it, and the tenant in its URL; by default the endpoint without a name.</param>
     /// <param name="cancellationToken">
     /// A token that is passed to the handlers. Pass the host's stopping token, not the request's: Meta closes the connection after some
-    /// seconds, and the work goes on.
+    /// seconds, while the processing continues.
     /// </param>
-    /// <returns>The answer. A failure of a handler is logged and reflected in the answer; it does not throw.</returns>
+    /// <returns>The response. A failure of a handler is logged and reflected in the response; it does not throw.</returns>
     /// <exception cref="ArgumentException">There is no endpoint with that name.</exception>
     /// <exception cref="OptionsValidationException">The options of the endpoint are invalid; the message says which and how.</exception>
     /// <exception cref="OperationCanceledException">
