@@ -7,7 +7,7 @@ using WhatsCommerce.Storefronts;
 namespace WhatsCommerce.Sdk.Storefront.Tests.DependencyInjection;
 
 /// <summary>What is told when the app starts, so that no customer finds it out.</summary>
-public sealed class StartMistakeTests
+public sealed class StartMistakeTests : IDisposable
 {
     private readonly HostApplicationBuilder _app = Host.CreateEmptyApplicationBuilder(null);
     private readonly KeptLogs _logs = new();
@@ -18,6 +18,8 @@ public sealed class StartMistakeTests
         _app.Services.AddWhatsCommerce(options => (options.PhoneNumberId, options.AccessToken, options.CatalogId) = ("1", "EAAJB", "2"));
         _app.Services.AddWhatsCommerceWebhooks(options => options.AppSecrets.Add("secret"));
     }
+
+    public void Dispose() => _logs.Dispose();
 
     [Theory]
     [InlineData("English")]
