@@ -50,6 +50,19 @@ public sealed class SourceLayoutTests
             where method.Lines > MaxLinesOfAMethod
             select $"{Path.GetRelativePath(SharedMaterial.Repository, file)}:{method.First} has {method.Lines}");
 
+    // Alerts and filters name messages by their ids, over all packages.
+    [Fact]
+    public void EventId_OfALogMessage_IsOfOneMessage() =>
+        Assert.Empty(
+            from file in Sources()
+            where Path.GetRelativePath(SharedMaterial.Repository, file).StartsWith("src", StringComparison.Ordinal)
+            from line in File.ReadLines(file)
+            let at = line.IndexOf("[LoggerMessage(", StringComparison.Ordinal)
+            where at >= 0
+            group Path.GetFileName(file) by line[at..line.IndexOf(',', at)] into id
+            where id.Count() > 1
+            select $"{id.Key}: {string.Join(", ", id)}");
+
     [Fact]
     public void MethodsOf_Source_CountsTheLinesBetweenTheBraces() => Assert.Equal(
         [(3, 2), (12, 1)],
