@@ -57,7 +57,7 @@ public class InheritedHandlerTests
 
         RecordedLogs.Entry entry = Assert.Single(logs.Entries, entry => entry.Id == 6);
         Assert.Equal((WhatsCommerceDiagnostics.LogCategory, LogLevel.Information), (entry.Category, entry.Level));
-        Assert.Contains("The client WhatsCommerce goes without Handler,", entry.Message, StringComparison.Ordinal);
+        Assert.Contains("The client WhatsCommerce does not use Handler,", entry.Message, StringComparison.Ordinal);
     }
 
     [Theory, InlineData(true), InlineData(false)]
