@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using WhatsCommerce.Webhooks;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce;
 
@@ -38,21 +39,21 @@ public sealed class PostgreSqlOptions
     /// with less, a redelivered event may run again. Dead letters are kept until they are removed.
     /// </summary>
     /// <remarks>Source: Meta, webhooks/overview.</remarks>
-    [TimeBetween("00:01:00", "3650.00:00:00", ErrorMessage = "{0} must be from 1 minute to 10 years.")]
+    [TimeBetween(60, 315_360_000, ErrorMessage = "{0} must be from 1 minute to 10 years.")]
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>
     /// Gets or sets how long a message that was sent with a <c>SendOptions.OnceKey</c> is remembered. The default is 30 days, the minimum 7
     /// days: dead letters may be replayed after weeks. A send with unknown outcome is remembered until it is resolved.
     /// </summary>
-    [TimeBetween("7.00:00:00", "3650.00:00:00", ErrorMessage = "{0} must be from 7 days, as long as Meta delivers again, to 10 years.")]
+    [TimeBetween(604_800, 315_360_000, ErrorMessage = "{0} must be from 7 days, as long as Meta delivers again, to 10 years.")]
     public TimeSpan SendRetention { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>
     /// Gets or sets how often the store removes older rows, in the background. The default is 10 minutes. With
     /// <see cref="Timeout.InfiniteTimeSpan"/> it never does; then call <see cref="PostgreSqlWebhookStore.PurgeAsync"/> yourself.
     /// </summary>
-    [TimeBetween("00:00:01", "1.00:00:00", OrNever = true, ErrorMessage = "{0} must be from 1 second to 1 day, or infinite.")]
+    [TimeBetween(1, 86_400, OrNever = true, ErrorMessage = "{0} must be from 1 second to 1 day, or infinite.")]
     public TimeSpan PurgeInterval { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
@@ -60,6 +61,6 @@ public sealed class PostgreSqlOptions
     /// minute; zero queries for each event. For this long, an instance may continue to use a key that another instance merged into another
     /// key.
     /// </summary>
-    [TimeBetween("00:00:00", "01:00:00", ErrorMessage = "{0} must be from 0 to 1 hour.")]
+    [TimeBetween(0, 3_600, ErrorMessage = "{0} must be from 0 to 1 hour.")]
     public TimeSpan CustomerCacheDuration { get; set; } = TimeSpan.FromMinutes(1);
 }

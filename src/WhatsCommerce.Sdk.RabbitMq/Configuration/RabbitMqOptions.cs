@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Webhooks;
 
@@ -70,7 +71,7 @@ public sealed class RabbitMqOptions
     /// Gets or sets the maximum time to wait for the broker's confirmation of an event before its delivery is answered with 500. The
     /// default is 10 seconds.
     /// </summary>
-    [TimeBetween("00:00:01", "00:05:00", ErrorMessage = "{0} must be from 1 second to 5 minutes.")]
+    [TimeBetween(1, 300, ErrorMessage = "{0} must be from 1 second to 5 minutes.")]
     public TimeSpan ConfirmTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Gets or sets the maximum number of unconfirmed events. The default is 1024.</summary>
@@ -81,7 +82,7 @@ public sealed class RabbitMqOptions
     /// Gets or sets the time without a heartbeat after which an instance no longer counts among those that share the partitions. The
     /// default is 5 seconds. A wrong guess is harmless: the broker lets one instance at a time receive from a partition.
     /// </summary>
-    [TimeBetween("00:00:03", "00:05:00", ErrorMessage = "{0} must be from 3 seconds to 5 minutes.")]
+    [TimeBetween(3, 300, ErrorMessage = "{0} must be from 3 seconds to 5 minutes.")]
     public TimeSpan MemberTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Returns the prefix, without credentials.</summary>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using WhatsCommerce.Webhooks;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce;
 
@@ -22,20 +23,20 @@ public sealed class SqliteOptions
     /// with less, a redelivered event may run again. Dead letters are kept until they are removed.
     /// </summary>
     /// <remarks>Source: Meta, webhooks/overview.</remarks>
-    [TimeBetween("00:01:00", "3650.00:00:00", ErrorMessage = "{0} must be from 1 minute to 10 years.")]
+    [TimeBetween(60, 315_360_000, ErrorMessage = "{0} must be from 1 minute to 10 years.")]
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>
     /// Gets or sets how long a message that was sent with a <c>SendOptions.OnceKey</c> is remembered. The default is 30 days, the minimum 7
     /// days: dead letters may be replayed after weeks. A send with unknown outcome is remembered until it is resolved.
     /// </summary>
-    [TimeBetween("7.00:00:00", "3650.00:00:00", ErrorMessage = "{0} must be from 7 days, as long as Meta delivers again, to 10 years.")]
+    [TimeBetween(604_800, 315_360_000, ErrorMessage = "{0} must be from 7 days, as long as Meta delivers again, to 10 years.")]
     public TimeSpan SendRetention { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>
     /// Gets or sets how often the stores remove older rows, in the background. The default is 10 minutes. With
     /// <see cref="Timeout.InfiniteTimeSpan"/> they never do; then call their <c>PurgeAsync</c> yourself.
     /// </summary>
-    [TimeBetween("00:00:01", "1.00:00:00", OrNever = true, ErrorMessage = "{0} must be from 1 second to 1 day, or infinite.")]
+    [TimeBetween(1, 86_400, OrNever = true, ErrorMessage = "{0} must be from 1 second to 1 day, or infinite.")]
     public TimeSpan PurgeInterval { get; set; } = TimeSpan.FromMinutes(10);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -17,13 +18,13 @@ public sealed class StorefrontPagesOptions
     /// Gets or sets how long a visitor waits for a provider before the page says that the payment is being checked; 15 seconds unless set,
     /// 1 second to 2 minutes. The check itself continues.
     /// </summary>
-    [DurationBetween(1, 120, ErrorMessage = "{0} must be from 1 second to 2 minutes.")]
+    [TimeBetween(1, 120, ErrorMessage = "{0} must be from 1 second to 2 minutes.")]
     public TimeSpan MaxWait { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
     /// Gets or sets the maximum size of a provider's webhook in bytes; 1 MB unless set, 1 KB to 16 MB. A larger one is answered with 413.
     /// </summary>
-    [CountBetween(1_024, 16_777_216, ErrorMessage = "{0} must be from 1024 to 16777216.")]
+    [NumberBetween(1_024, 16_777_216, ErrorMessage = "{0} must be from 1024 to 16777216.")]
     public int MaxWebhookBytes { get; set; } = 1_048_576;
 
     /// <summary>
@@ -31,7 +32,7 @@ public sealed class StorefrontPagesOptions
     /// minutes. A webhook that is not received in time is answered with 408, one that is not handled in time with 503, so that the provider
     /// retries it.
     /// </summary>
-    [DurationBetween(1, 300, ErrorMessage = "{0} must be from 1 second to 5 minutes.")]
+    [TimeBetween(1, 300, ErrorMessage = "{0} must be from 1 second to 5 minutes.")]
     public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>

@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>The options for conversations: text retention, and when they return from a person to the storefront.</summary>
@@ -7,14 +9,14 @@ public sealed class StorefrontConversationOptions
     /// Gets or sets how long the texts of conversations are kept; <see langword="null"/>, the default, to keep them until the customer's
     /// data is deleted. Entries without text still have their kind, time and products.
     /// </summary>
-    [DurationBetween(1, int.MaxValue, ErrorMessage = "{0} must be positive, or null to keep the texts.")]
+    [TimeBetween(1, int.MaxValue, ErrorMessage = "{0} must be positive, or null to keep the texts.")]
     public TimeSpan? TextRetention { get; set; }
 
     /// <summary>
     /// Gets or sets the time without a message of a person after which a conversation returns to the storefront; 12 hours unless set, 5
     /// minutes to 30 days.
     /// </summary>
-    [DurationBetween(300, 2_592_000, ErrorMessage = "{0} must be from 5 minutes to 30 days.")]
+    [TimeBetween(300, 2_592_000, ErrorMessage = "{0} must be from 5 minutes to 30 days.")]
     public TimeSpan IdleTime { get; set; } = TimeSpan.FromHours(12);
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -22,7 +23,7 @@ public sealed class StorefrontOptions
     /// Gets or sets how often an <see cref="IStorefrontDirectory"/> lists its shops; 30 seconds unless set. Set it on the unnamed
     /// storefront.
     /// </summary>
-    [DurationBetween(1, 3_600, ErrorMessage = "{0} must be from 1 second to 1 hour.")]
+    [TimeBetween(1, 3_600, ErrorMessage = "{0} must be from 1 second to 1 hour.")]
     public TimeSpan DirectoryInterval { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
@@ -60,22 +61,22 @@ public sealed class StorefrontOptions
     /// <summary>
     /// Gets or sets how long a quote is valid, and so how long an offer can be paid; 1 hour unless set, 5 minutes to 24 hours.
     /// </summary>
-    [DurationBetween(300, 86_400, ErrorMessage = "{0} must be from 5 minutes to 24 hours.")]
+    [TimeBetween(300, 86_400, ErrorMessage = "{0} must be from 5 minutes to 24 hours.")]
     public TimeSpan QuoteLifetime { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Gets or sets how long a cart can be ordered before it expires; 7 days unless set, 1 hour to 90 days.</summary>
-    [DurationBetween(3_600, 7_776_000, ErrorMessage = "{0} must be from 1 hour to 90 days.")]
+    [TimeBetween(3_600, 7_776_000, ErrorMessage = "{0} must be from 1 hour to 90 days.")]
     public TimeSpan CartLifetime { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>Gets or sets the maximum number of lines in a cart; 200 unless set. A larger cart is answered but not priced.</summary>
-    [CountBetween(1, 1_000, ErrorMessage = "{0} must be from 1 to 1000.")]
+    [NumberBetween(1, 1_000, ErrorMessage = "{0} must be from 1 to 1000.")]
     public int MaxLines { get; set; } = 200;
 
     /// <summary>
     /// Gets or sets the maximum quantity of one product in a cart; 1,000 unless set. A cart with a larger quantity is answered but not
     /// priced.
     /// </summary>
-    [CountBetween(1, 1_000_000, ErrorMessage = "{0} must be from 1 to 1000000.")]
+    [NumberBetween(1, 1_000_000, ErrorMessage = "{0} must be from 1 to 1000000.")]
     public int MaxQuantity { get; set; } = 1_000;
 
     /// <summary>Gets or sets how the catalog is imported and followed.</summary>
@@ -97,29 +98,29 @@ public sealed class StorefrontOptions
     public bool AllowOwnOrderHandlers { get; set; }
 
     /// <summary>Gets or sets how long a call to a provider may take before its outcome counts as unknown; 1 minute unless set.</summary>
-    [DurationBetween(1, 600, ErrorMessage = "{0} must be from 1 second to 10 minutes.")]
+    [TimeBetween(1, 600, ErrorMessage = "{0} must be from 1 second to 10 minutes.")]
     public TimeSpan ProviderTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Gets or sets how long a handler of an event may run before it counts as failed; 2 minutes unless set.</summary>
-    [DurationBetween(1, 3_600, ErrorMessage = "{0} must be from 1 second to 1 hour.")]
+    [TimeBetween(1, 3_600, ErrorMessage = "{0} must be from 1 second to 1 hour.")]
     public TimeSpan HandlerTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
     /// Gets or sets how many times a handler is attempted for an event, retries included, before the event becomes a dead letter; 10 unless
     /// set.
     /// </summary>
-    [CountBetween(1, 1_000, ErrorMessage = "{0} must be from 1 to 1000.")]
+    [NumberBetween(1, 1_000, ErrorMessage = "{0} must be from 1 to 1000.")]
     public int MaxAttempts { get; set; } = 10;
 
     /// <summary>Gets or sets how many events are handled concurrently; 8 unless set.</summary>
-    [CountBetween(1, 1_000, ErrorMessage = "{0} must be from 1 to 1000.")]
+    [NumberBetween(1, 1_000, ErrorMessage = "{0} must be from 1 to 1000.")]
     public int MaxConcurrency { get; set; } = 8;
 
     /// <summary>
     /// Gets or sets how often the store is polled for events and for payments that are due; 5 seconds unless set. Events of this process
     /// are handled immediately.
     /// </summary>
-    [DurationBetween(1, 3_600, ErrorMessage = "{0} must be from 1 second to 1 hour.")]
+    [TimeBetween(1, 3_600, ErrorMessage = "{0} must be from 1 second to 1 hour.")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>

@@ -241,8 +241,8 @@ public sealed class CloudApiEmulatorOptions
             _ when ProcessingTime < TimeSpan.Zero => throw Wrong(nameof(ProcessingTime), "is below nothing"),
             _ when ReviewTime < TimeSpan.Zero => throw Wrong(nameof(ReviewTime), "is below nothing"),
             _ when CallsRingFor <= TimeSpan.Zero && CallsRingFor != Timeout.InfiniteTimeSpan =>
-                throw Wrong(nameof(CallsRingFor), "must be more than nothing"),
-            _ when DeliveryTimeout <= TimeSpan.Zero => throw Wrong(nameof(DeliveryTimeout), "must be more than nothing"),
+                throw Wrong(nameof(CallsRingFor), "must be longer than 0"),
+            _ when DeliveryTimeout <= TimeSpan.Zero => throw Wrong(nameof(DeliveryTimeout), "must be longer than 0"),
             _ when copy.RedeliveryWaits.Any(wait => wait < TimeSpan.Zero) =>
                 throw Wrong(nameof(RedeliveryWaits), "holds a wait below nothing"),
             _ => copy,

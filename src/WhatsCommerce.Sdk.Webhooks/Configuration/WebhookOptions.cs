@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The options of a webhook endpoint: the secrets that deliveries are signed with, the verify token, limits and retries.</summary>

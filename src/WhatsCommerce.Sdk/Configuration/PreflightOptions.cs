@@ -18,15 +18,15 @@ public sealed class PreflightOptions
         | ProductProblems.Hidden | ProductProblems.NotAvailable | ProductProblems.ParentOfVariants | ProductProblems.ComplianceMissing;
 
     /// <summary>Gets or sets how long the result that a product or the shop has no problem is cached; 5 minutes by default.</summary>
-    [PositiveTimeout(ErrorMessage = "{0} must be more than nothing and at most an hour.")]
+    [TimeBetween(0, 3_600, IsLonger = true, ErrorMessage = "{0} must be longer than 0 and at most 1 hour.")]
     public TimeSpan CacheTime { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Gets or sets how long a problem is cached; 30 seconds by default, because it may be fixed soon.</summary>
-    [PositiveTimeout(ErrorMessage = "{0} must be more than nothing and at most an hour.")]
+    [TimeBetween(0, 3_600, IsLonger = true, ErrorMessage = "{0} must be longer than 0 and at most 1 hour.")]
     public TimeSpan ProblemCacheTime { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Gets or sets the maximum number of products in the cache of each client; 10,000 by default.</summary>
-    [WholeNumber(1, 1_000_000, ErrorMessage = "{0} must be 1 to 1,000,000.")]
+    [NumberBetween(1, 1_000_000, ErrorMessage = "{0} must be from 1 to 1,000,000.")]
     public int MaxCachedProducts { get; set; } = 10_000;
 
     /// <summary>

@@ -16,17 +16,17 @@ public sealed class RetryOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>Gets or sets the maximum number of attempts, including the first: 1 to 20, 4 by default.</summary>
-    [WholeNumber(1, 20, ErrorMessage = "{0} must be 1 (no repetition) to 20.")]
+    [NumberBetween(1, 20, ErrorMessage = "{0} must be from 1 (no retry) to 20.")]
     public int MaxAttempts { get; set; } = 4;
 
     /// <summary>
     /// Gets or sets the delay before the first retry where Meta asks for none; it doubles with each retry. 1 second by default.
     /// </summary>
-    [PositiveTimeout(ErrorMessage = "{0} must be more than nothing and at most an hour.")]
+    [TimeBetween(0, 3_600, IsLonger = true, ErrorMessage = "{0} must be longer than 0 and at most 1 hour.")]
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Gets or sets the longest delay of the client's own backoff; 30 seconds by default.</summary>
-    [PositiveTimeout(ErrorMessage = "{0} must be more than nothing and at most an hour.")]
+    [TimeBetween(0, 3_600, IsLonger = true, ErrorMessage = "{0} must be longer than 0 and at most 1 hour.")]
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
@@ -34,6 +34,6 @@ public sealed class RetryOptions
     /// (<see cref="WhatsCommerceOptions.Pacing"/>) do not count. A call therefore takes at most this time plus one
     /// <see cref="WhatsCommerceOptions.Timeout"/>.
     /// </summary>
-    [PositiveTimeout(ErrorMessage = "{0} must be more than nothing and at most an hour.")]
+    [TimeBetween(0, 3_600, IsLonger = true, ErrorMessage = "{0} must be longer than 0 and at most 1 hour.")]
     public TimeSpan TotalTime { get; set; } = TimeSpan.FromMinutes(1);
 }

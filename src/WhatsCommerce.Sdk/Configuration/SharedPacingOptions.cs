@@ -8,7 +8,7 @@ public sealed class SharedPacingOptions
     /// that send. While only some instances reach the database, the total may exceed the rate by their share. <see langword="null"/>, the
     /// default, makes messages wait until the database responds.
     /// </summary>
-    [WholeNumber(1, 1_000, ErrorMessage = "{0} must be 1 to 1,000, or absent for messages to wait.")]
+    [NumberBetween(1, 1_000, ErrorMessage = "{0} must be from 1 to 1,000, or absent for messages to wait.")]
     public int? FallbackInstances { get; set; }
 }
 

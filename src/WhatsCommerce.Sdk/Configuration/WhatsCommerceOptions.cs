@@ -58,7 +58,7 @@ public sealed class WhatsCommerceOptions
     /// Gets or sets how long one attempt may take, from connecting to the last byte of the response; 30 seconds by default. While a large
     /// body is uploaded in pieces, the time counts from the last piece. <see cref="RetryOptions.TotalTime"/> limits all attempts together.
     /// </summary>
-    [PositiveTimeout(ErrorMessage = "{0} must be more than nothing and at most an hour.")]
+    [TimeBetween(0, 3_600, IsLonger = true, ErrorMessage = "{0} must be longer than 0 and at most 1 hour.")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Gets or sets how requests are retried.</summary>

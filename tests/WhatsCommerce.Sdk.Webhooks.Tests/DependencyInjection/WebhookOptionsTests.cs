@@ -54,9 +54,9 @@ public class WebhookOptionsTests
     [InlineData("AppSecrets:1", "abc\n", "AppSecrets[0] must be the bare secret")]
     [InlineData("MaxBodyBytes", "0", "MaxBodyBytes must be from 1 byte")]
     [InlineData("MaxBodyBytes", "1073741825", "MaxBodyBytes must be from 1 byte")]
-    [InlineData("MaxAttempts", "0", "MaxAttempts must be from 1 to 1000")]
+    [InlineData("MaxAttempts", "0", "MaxAttempts must be from 1 to 1000. It is 0.")]
     [InlineData("MaxConcurrency", "0", "MaxConcurrency must be from 1 to 100000")]
-    [InlineData("Lease", "00:00:00.9", "Lease must be from 1 second to 1 day")]
+    [InlineData("Lease", "00:00:00.9", "Lease must be from 1 second to 1 day. It is 00:00:00.9000000.")]
     [InlineData("Lease", "1.00:00:01", "Lease must be from 1 second to 1 day")]
     [InlineData("WaitForOtherDelivery", "-00:00:01", "WaitForOtherDelivery must be from 0 to 10 minutes")]
     public void Options_SettingThatCannotBeRight_SayWhichAndWhy(string setting, string value, string expected)

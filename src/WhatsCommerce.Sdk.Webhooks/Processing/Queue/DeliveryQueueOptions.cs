@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The options of a delivery queue. An app has one, whatever the number of its endpoints.</summary>

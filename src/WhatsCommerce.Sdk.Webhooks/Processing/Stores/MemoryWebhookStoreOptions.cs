@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The limits of <see cref="MemoryWebhookStore"/>. One store serves all endpoints of an app.</summary>

@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>
