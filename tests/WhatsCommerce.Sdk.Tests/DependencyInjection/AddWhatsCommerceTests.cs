@@ -60,7 +60,7 @@ public class AddWhatsCommerceTests
     [InlineData("BaseAddress", "http://graph.facebook.com/", "https")]
     [InlineData("BaseAddress", "/v25.0", "absolute https")]
     [InlineData("Timeout", "-00:00:01", "Timeout must be")]
-    [InlineData("Retry:MaxAttempts", "0", "MaxAttempts must be 1 (no repetition) to 20")]
+    [InlineData("Retry:MaxAttempts", "0", "MaxAttempts must be from 1 (no retry) to 20. It is 0.")]
     [InlineData("Retry:BaseDelay", "00:00:00", "BaseDelay must be")]
     [InlineData("Retry:MaxDelay", "02:00:00", "MaxDelay must be")]
     [InlineData("Retry:TotalTime", "-00:00:01", "TotalTime must be")]
