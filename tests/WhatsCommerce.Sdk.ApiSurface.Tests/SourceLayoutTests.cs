@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace WhatsCommerce.Tests;
 
 /// <summary>What CONTRIBUTING.md and .editorconfig ask of every source file, where no analyzer looks.</summary>
@@ -56,10 +58,9 @@ public sealed class SourceLayoutTests
         Assert.Empty(
             from file in Sources()
             where Path.GetRelativePath(SharedMaterial.Repository, file).StartsWith("src", StringComparison.Ordinal)
-            from line in File.ReadLines(file)
-            let at = line.IndexOf("[LoggerMessage(", StringComparison.Ordinal)
-            where at >= 0
-            group Path.GetFileName(file) by line[at..line.IndexOf(',', at)] into id
+            from message in Regex.Matches(
+                File.ReadAllText(file), @"\[LoggerMessage\(\s*(\d+)", RegexOptions.None, TimeSpan.FromSeconds(1))
+            group Path.GetFileName(file) by message.Groups[1].Value into id
             where id.Count() > 1
             select $"{id.Key}: {string.Join(", ", id)}");
 

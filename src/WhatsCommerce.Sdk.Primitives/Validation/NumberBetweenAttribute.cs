@@ -16,5 +16,7 @@ internal sealed class NumberBetweenAttribute(int least, int most) : ValidationAt
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
         value is null || (value is int number && number >= Least && number <= Most)
             ? ValidationResult.Success
-            : new(string.Create(CultureInfo.InvariantCulture, $"{FormatErrorMessage(validationContext.DisplayName)} It is {value}."));
+            : new(
+                string.Create(CultureInfo.InvariantCulture, $"{FormatErrorMessage(validationContext.DisplayName)} It is {value}."),
+                validationContext.MemberName is { } member ? [member] : null);
 }

@@ -22,7 +22,9 @@ internal sealed class TimeBetweenAttribute(int leastSeconds, int mostSeconds) : 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
         value is null || (value is TimeSpan time && Fits(time))
             ? ValidationResult.Success
-            : new(string.Create(CultureInfo.InvariantCulture, $"{FormatErrorMessage(validationContext.DisplayName)} It is {value:c}."));
+            : new(
+                string.Create(CultureInfo.InvariantCulture, $"{FormatErrorMessage(validationContext.DisplayName)} It is {value:c}."),
+                validationContext.MemberName is { } member ? [member] : null);
 
     private bool Fits(TimeSpan time)
     {

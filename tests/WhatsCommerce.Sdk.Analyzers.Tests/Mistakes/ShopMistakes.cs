@@ -28,7 +28,7 @@ public static class ShopMistakes
             "a time of the pages is written as a number",
             "\"WhatsCommerce:Storefront:Pages:MaxWait\" is \"30\", which .NET reads as 30 days. Are 30 seconds meant? "
                 + "Write \"00:00:30\" for seconds, or \"30.00:00:00\" for days.; MaxWait: StorefrontPagesOptions.MaxWait must "
-                + "be from 1 second to 2 minutes.",
+                + "be from 1 second to 2 minutes. It is 30.00:00:00.",
             () => ShopAsync(
                 static (shop, configuration) => shop.AddPages(configuration), Address, ("WhatsCommerce:Storefront:Pages:MaxWait", "30")));
         yield return new(
