@@ -59,8 +59,8 @@ public sealed class SourceLayoutTests
             from file in Sources()
             where Path.GetRelativePath(SharedMaterial.Repository, file).StartsWith("src", StringComparison.Ordinal)
             from message in Regex.Matches(
-                File.ReadAllText(file), @"\[LoggerMessage\(\s*(\d+)", RegexOptions.None, TimeSpan.FromSeconds(1))
-            group Path.GetFileName(file) by message.Groups[1].Value into id
+                File.ReadAllText(file), @"\[LoggerMessage\(\s*(?<id>\d+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
+            group Path.GetFileName(file) by message.Groups["id"].Value into id
             where id.Count() > 1
             select $"{id.Key}: {string.Join(", ", id)}");
 

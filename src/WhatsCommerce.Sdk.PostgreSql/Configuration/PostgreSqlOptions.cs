@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using WhatsCommerce.Webhooks;
 using WhatsCommerce.Validation;
+using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce;
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using WhatsCommerce.Webhooks;
 using WhatsCommerce.Validation;
 
 namespace WhatsCommerce;
