@@ -7,7 +7,7 @@ import { Sheet } from './sheet.js';
 import { variantWords } from './shop.js';
 import { stepper } from './stepper.js';
 
-/** @typedef {import('../core/types').EmulatedCartLine} EmulatedCartLine */
+/** @typedef {import('../core/types').CartLine} CartLine */
 /** @typedef {import('./customer-phone.js').CustomerPhone} CustomerPhone */
 
 /** Opens the cart, which can be changed and sent. It follows the catalog while it is open. @param {CustomerPhone} phone */
@@ -58,7 +58,7 @@ export function openCartSheet(phone) {
 }
 
 /**
- * @param {EmulatedCartLine} line
+ * @param {CartLine} line
  * @param {CustomerPhone} phone
  * @param {() => void} draw restores what could not be changed
  */
