@@ -61,7 +61,7 @@ public partial class OrderViolationTests
         TextOf(Bill(order => order.DigitalGoods().Item("a", "A", new Money(1, "INR")))),
         TextOf(Bill(order => order.DigitalGoods().Item("a", "A", new Money(1, "INR"))
             .Payment(PaymentSetting.PayU("main", "1", "2", "3", "4", "5"))
-            .Payment(PaymentSetting.Razorpay("main", notes: Enumerable.Range(1, 16).Select(i => KeyValuePair.Create($"note {i}", "text"))))
+            .Payment(PaymentSetting.Razorpay("main", notes: Enumerable.Range(1, 16).Select(i => KeyValuePair.Create($"n{i}", "text"))))
             .Payment(PaymentSetting.Razorpay("main", notes: [KeyValuePair.Create("note", new string('x', 257))]))))));
 
     [Fact]
@@ -78,7 +78,8 @@ public partial class OrderViolationTests
 
     private static DateTimeOffset FarAhead => Clock.Now.AddYears(1000);
 
-    private static OrderDetailsMessageBuilder Bill(Action<OrderDetailsBuilder> order) => Message.OrderDetails("order-42", order).Body("Bill");
+    private static OrderDetailsMessageBuilder Bill(Action<OrderDetailsBuilder> order) =>
+        Message.OrderDetails("order-42", order).Body("Bill");
 
     private static TemplateMessageBuilder Requested(PaymentSetting setting) =>
         Message.Template("bill", "pt_BR").PaymentRequestButton(0, setting);

@@ -296,8 +296,8 @@ public partial class OrderViolationTests
 
         Assert.Equal(
             [At + "order.catalog_id", At + "order.items[0].image"],
-            PathsOf(Message.OrderDetails("a", order => order.DigitalGoods().UpiConfiguration("main").Catalog("1").Item(pictured).Item(plain))
-                .Body("Bill")));
+            PathsOf(Message.OrderDetails("a", order => order
+                .DigitalGoods().UpiConfiguration("main").Catalog("1").Item(pictured).Item(plain)).Body("Bill")));
     }
 
     [Fact]
