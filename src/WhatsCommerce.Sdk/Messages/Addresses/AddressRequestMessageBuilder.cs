@@ -71,7 +71,7 @@ public sealed class AddressRequestMessageBuilder : HeadedMessageBuilder<AddressR
                 violations.Add(path, ViolationRule.Required, "An error names a field of the form, such as AddressField.PinCode.");
             }
 
-            violations.AllowText(path, field.IsKnown ? null : field.Value, "The field's name");
+            violations.AllowText(path, field.Value, "The field's name");
             violations.RequireText(path, error, "The error");
         }
     }

@@ -59,21 +59,13 @@ public sealed class PaymentGatewaySetting : PaymentSetting
             violations.RequireText("payment_gateway.preferred_payment_methods[0].method", _preferredApp, "The preferred app");
         }
 
-        if (_fields.Length > _maxFields)
-        {
-            violations.RequireCount($"payment_gateway.{_gateway}", _fields.Length, _maxFields, "values of your own");
-        }
-
+        violations.LimitCount($"payment_gateway.{_gateway}", _fields.Length, _maxFields, "values of your own");
         foreach ((string name, string? value, int limit) in _fields)
         {
             violations.AllowText($"payment_gateway.{_gateway}.{name}", value, limit, "The value");
         }
 
-        if (_notes.Length > MessageLimits.RazorpayNotes)
-        {
-            violations.RequireCount($"payment_gateway.{_gateway}.notes", _notes.Length, MessageLimits.RazorpayNotes, "notes");
-        }
-
+        violations.LimitCount($"payment_gateway.{_gateway}.notes", _notes.Length, MessageLimits.RazorpayNotes, "notes");
         HashSet<string> names = [];
         foreach ((string name, string value) in _notes)
         {

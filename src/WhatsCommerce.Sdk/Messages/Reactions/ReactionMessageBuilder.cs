@@ -38,7 +38,7 @@ public sealed class ReactionMessageBuilder : MessageBuilder<ReactionMessage>
         }
     }
 
-    private protected override ReactionMessage Create() => new(_messageId, _removes ? null : _emoji);
+    private protected override ReactionMessage Create() => new(_messageId, _emoji);
 
     // The set of emoji changes every year; a letter, or more than one character, is certainly not one.
     private static bool IsOneEmoji(string text) => Scalars.AreWhole(text)

@@ -5,7 +5,7 @@ using WhatsCommerce.Tests;
 namespace WhatsCommerce.Sdk.Tests.Messages;
 
 /// <summary>What can be wrong with a message of conversation is said at once, all of it, with its place on the wire.</summary>
-public class ConversationViolationTests
+public partial class ConversationViolationTests
 {
     private static readonly MediaSource Picture = MediaSource.FromId("1");
 
@@ -144,7 +144,6 @@ public class ConversationViolationTests
     [Fact]
     public void Build_LoneSurrogates_AreViolationsWhereTheyStand()
     {
-        const string Cut = "cut \ud83d";
         Assert.Equal(["interactive.action.parameters.url"], PathsOf(Message.CallToAction("Look", "https://shop.example/\ud83d").Body("b")));
         Assert.Equal(["image"], PathsOf(Message.Image(MediaSource.FromLink("https://shop.example/\ud83d.jpg"))));
         Assert.Equal(["interactive.action.parameters.flow_token"], PathsOf(Message.Flow("1").Body("b").Button("Book").Token(Cut)));
@@ -225,6 +224,7 @@ public class ConversationViolationTests
     {
         Violation violation = Assert.Single(ViolationsOf(Message.Flow(flowId).Body("b").Button("Book")));
 
+        Assert.Equal(("interactive.action.parameters.flow_id", ViolationRule.Format), (violation.Path, violation.Rule));
         Assert.Contains("FlowByName", violation.Message, StringComparison.Ordinal);
     }
 
@@ -236,6 +236,13 @@ public class ConversationViolationTests
     [Fact]
     public void Build_CallButtonForPartsOfAMinute_IsAViolation() => Assert.Equal(
         ["interactive.action.parameters.ttl_minutes"], PathsOf(Message.VoiceCall().Body("b").ExpiresAfter(TimeSpan.FromSeconds(90))));
+
+    [Fact]
+    public void Build_PinForOneDay_IsAllowed() => Assert.Empty(PathsOf(Message.Pin("wamid.abc", 1)));
+
+    [Fact]
+    public void SavedAddress_NullInPlaceOfItsValues_IsRefusedWhereItIsGiven() =>
+        Assert.Throws<ArgumentNullException>("values", () => Message.AddressRequest().SavedAddress("home", null!));
 
     [Theory, InlineData("OK"), InlineData("👍👍"), InlineData("👍 "), InlineData("a"), InlineData(":)"), InlineData("thanks 👍")]
     public void Build_ReactionThatIsNotOneEmoji_IsAViolation(string emoji) =>

@@ -130,6 +130,28 @@ public class ConversationJsonTests
     public void Sticker_ById() => Match(Message.Sticker(Uploaded));
 
     [Fact]
+    public void Kind_OfAMessageThatIsNotInteractive_IsTheTypeOnTheWire()
+    {
+        OutboundMessage[] messages =
+        [
+            Message.Text("Hello").Build(),
+            Message.Image(Uploaded).Build(),
+            Message.Video(Uploaded).Build(),
+            Message.Audio(Uploaded).Build(),
+            Message.Document(Uploaded).Build(),
+            Message.Sticker(Uploaded).Build(),
+            Message.Location(1, 2).Build(),
+            Message.Contacts(new Contact { Name = new ContactName { FormattedName = "Zoë" } }).Build(),
+            Message.Reaction("wamid.abc", "👍").Build(),
+            Message.Pin("wamid.abc", 7).Build(),
+        ];
+
+        Assert.Equal(
+            messages.Select(message => JsonElement.Parse(message.ToJson("+16505551234")).GetProperty("type").GetString()),
+            messages.Select(message => message.Kind));
+    }
+
+    [Fact]
     public void Location_CoordinatesAlone() => Match(Message.Location(-33.8567844, 0));
 
     [Fact]

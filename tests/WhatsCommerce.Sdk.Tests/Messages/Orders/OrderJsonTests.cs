@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Tests;
 
@@ -103,6 +104,37 @@ public class OrderJsonTests
             .Body("Your bill")
             .Build().ToJson(To));
 
+    [Theory]
+    [InlineData(PixKeyType.Cpf, "CPF")]
+    [InlineData(PixKeyType.Cnpj, "CNPJ")]
+    [InlineData(PixKeyType.Email, "EMAIL")]
+    [InlineData(PixKeyType.Phone, "PHONE")]
+    [InlineData(PixKeyType.RandomKey, "EVP")]
+    public void OrderDetails_PixKeyOfEachType_IsWrittenInMetasWord(PixKeyType type, string word) => Assert.Equal(
+        word,
+        ParametersOf(order => order
+                .DigitalGoods().Item("sku", "Tea", new Money(1m, "BRL"))
+                .Payment(PaymentSetting.PixDynamicCode("00020126", "The corner shop", "key", type)))
+            .GetProperty("payment_settings")[0].GetProperty("pix_dynamic_code").GetProperty("key_type").GetString());
+
+    [Fact]
+    public void OrderDetails_LinkAmongOtherPaymentsInIndia_IsOfTypeUpi() => Assert.Equal(
+        "upi",
+        ParametersOf(order => order
+                .DigitalGoods().Item("sku", "Tea", new Money(1m, "INR"))
+                .Payment(PaymentSetting.Razorpay("razorpay-main"))
+                .Payment(PaymentSetting.Link("https://shop.example/pay/42")))
+            .GetProperty("payment_type").GetString());
+
+    [Fact]
+    public void IsPhysical_OfGoods_SaysWhichTheyAre()
+    {
+        Assert.True(Message.OrderDetails(
+            "order-42", order => order.PhysicalGoods().Item("sku", "Tea", new Money(1m, "BRL"))).Body("Bill").Build().Order.IsPhysical);
+        Assert.False(Message.OrderDetails(
+            "order-42", order => order.DigitalGoods().Item("sku", "Song", new Money(1m, "BRL"))).Body("Bill").Build().Order.IsPhysical);
+    }
+
     [Fact]
     public void OrderDetails_CurrencyWithoutDigits() => Snapshot.MatchJson(
         Message.OrderDetails("order-42", order => order.DigitalGoods().Item("sku", "Tea", new Money(799m, "JPY"), 3))
@@ -132,4 +164,8 @@ public class OrderJsonTests
     [Fact]
     public void OrderStatus_PaymentAlone() => Snapshot.MatchJson(
         Message.OrderStatus("order-42").Payment(OrderPaymentStatus.Failed).Body("The payment failed.").Build().ToJson(To));
+
+    private static JsonElement ParametersOf(Action<OrderDetailsBuilder> order) =>
+        JsonElement.Parse(Message.OrderDetails("order-42", order).Body("Bill").Build().ToJson(To))
+            .GetProperty("interactive").GetProperty("action").GetProperty("parameters");
 }

@@ -6,7 +6,7 @@ namespace WhatsCommerce.Sdk.Tests.Messages;
 /// <summary>
 /// What is wrong with an order is said at once, all of it; nothing is rounded, added up wrongly or thrown in another way.
 /// </summary>
-public class OrderViolationTests
+public partial class OrderViolationTests
 {
     private const string At = "interactive.action.parameters.";
 
@@ -111,6 +111,11 @@ public class OrderViolationTests
         Only(order => order.DigitalGoods().Item("a", "A", new Money(1.23456m, currency)).Tax(new Money(1, currency))));
 
     [Fact]
+    public void Build_AmountsOfAnUnknownCurrency_AreNotAddedUp() => Assert.Equal(
+        (At + "currency", ViolationRule.Format),
+        Only(order => order.DigitalGoods().Item("a", "A", new Money(decimal.MaxValue, "XXL")).Total(new Money(1, "XXL"))));
+
+    [Fact]
     public void Build_NoCurrency_IsAViolationWhereItIsMissing() =>
         Assert.Equal((At + "order.items[0].amount", ViolationRule.Required), Only(order => order.DigitalGoods().Item("a", "A", default)));
 
@@ -119,8 +124,10 @@ public class OrderViolationTests
     {
         Money most = new(decimal.MaxValue, "BRL");
         Money fits = Money.FromMinorUnits(long.MaxValue, "BRL");
+        Money beyond = new(fits.Amount + 0.01m, "BRL");
 
         Assert.Equal((At + "order.items[0].amount", ViolationRule.Range), Only(order => order.DigitalGoods().Item("a", "A", most)));
+        Assert.Equal((At + "order.items[0].amount", ViolationRule.Range), Only(order => order.DigitalGoods().Item("a", "A", beyond)));
         Assert.Equal((At + "total_amount", ViolationRule.Range), Only(order => order.DigitalGoods().Item("a", "A", fits, int.MaxValue)));
         Assert.Equal(
             (At + "total_amount", ViolationRule.Range), Only(order => order.DigitalGoods().Item("a", "A", fits).Tax(Reais(0.01m))));
@@ -152,9 +159,25 @@ public class OrderViolationTests
             .Item("a", "A", Reais(10), 1, Reais(decimal.Parse(salePrice, System.Globalization.CultureInfo.InvariantCulture)))).Body(
                 "Bill")));
 
+    [Fact]
+    public void Build_SalePriceThatIsWrongOrInAnotherCurrency_IsNotComparedWithThePrice()
+    {
+        Assert.Equal(
+            (At + "order.items[1].amount", ViolationRule.Mismatch),
+            Only(order => Fine(order).Item("b", "B", new Money(1m, "USD"), 1, Reais(2))));
+        Assert.Equal(
+            (At + "order.items[0].sale_amount", ViolationRule.Format),
+            Only(order => order.DigitalGoods().Item("a", "A", Reais(1), 1, Reais(2.005m))));
+    }
+
     [Theory, InlineData(0), InlineData(-1), InlineData(int.MinValue)]
     public void Build_QuantityBelowOne_IsTheOneViolation(int quantity) => Assert.Equal(
         (At + "order.items[0].quantity", ViolationRule.Range), Only(order => order.DigitalGoods().Item("a", "A", Reais(1), quantity)));
+
+    [Fact]
+    public void Build_QuantityBelowOneWithATotal_IsNotHeldAgainstTheTotal() => Assert.Equal(
+        (At + "order.items[0].quantity", ViolationRule.Range),
+        Only(order => order.DigitalGoods().Item("a", "A", Reais(1), 0).Total(Reais(1))));
 
     [Fact]
     public void Build_ExpirationThreeHundredSecondsAhead_IsAllowed() =>
@@ -224,6 +247,39 @@ public class OrderViolationTests
         (At + "payment_settings", ViolationRule.Required), Only(order => order.DigitalGoods().Item("a", "A", new Money(1, "INR"))));
 
     [Fact]
+    public void Build_EmptyUpiConfiguration_IsNone()
+    {
+        Assert.Equal(
+            (At + "payment_settings", ViolationRule.Required),
+            Only(order => order.DigitalGoods().Item("a", "A", new Money(1, "INR")).UpiConfiguration("")));
+        Assert.Empty(PathsOf(Message.OrderDetails("a", order => Fine(order).UpiConfiguration("")).Body("Bill")));
+    }
+
+    [Theory, InlineData("523", 3), InlineData("52355", 5), InlineData("523x", 4), InlineData(null, 0)]
+    public void Build_CardWithoutItsLastFourDigits_IsTheOneViolation(string? digits, int found)
+    {
+        Violation violation = Assert.Single(ViolationsOf(
+            Message.OrderDetails("a", order => Fine(order).Payment(PaymentSetting.OffsiteCard(digits, "card-1"))).Body("Bill")));
+
+        Assert.Equal(
+            (At + "payment_settings[0].offsite_card_pay.last_four_digits", ViolationRule.Format, 4, found),
+            (violation.Path, violation.Rule, violation.Limit, violation.Found));
+    }
+
+    [Theory, InlineData("4000", 4), InlineData("4000511", 7), InlineData("40005a", 6), InlineData(null, 0)]
+    public void Build_PostalCodeThatIsNotSixDigits_IsTheOneViolation(string? code, int found)
+    {
+        Beneficiary nidhi = new() { Name = "Nidhi", AddressLine1 = "One BKC", City = "Mumbai", State = "MH", PostalCode = code! };
+
+        Violation violation = Assert.Single(ViolationsOf(Message.OrderDetails("a", order => order.PhysicalGoods()
+            .Item("a", "A", new Money(1, "INR")).UpiConfiguration("main").Beneficiary(nidhi)).Body("Bill")));
+
+        Assert.Equal(
+            (At + "beneficiaries[0].postal_code", ViolationRule.Format, 6, found),
+            (violation.Path, violation.Rule, violation.Limit, violation.Found));
+    }
+
+    [Fact]
     public void Build_BrazilWithoutRetailerIdOrTextAboutTheExpiration_IsAViolation()
     {
         Assert.Equal(
@@ -236,12 +292,18 @@ public class OrderViolationTests
     public void Build_ItemsWithPicturesOfTheirOwn_AreInNoCatalog()
     {
         OrderDetailsItem pictured = new("a", "A", new Money(1, "INR")) { ImageLink = "https://shop.example/a.jpg" };
+        OrderDetailsItem plain = new(default, "B", new Money(1, "INR"));
 
         Assert.Equal(
             [At + "order.catalog_id", At + "order.items[0].image"],
-            PathsOf(Message.OrderDetails("a", order => order.DigitalGoods().UpiConfiguration("main").Catalog("1").Item(pictured))
-                .Body("Bill")));
+            PathsOf(Message.OrderDetails("a", order => order
+                .DigitalGoods().UpiConfiguration("main").Catalog("1").Item(pictured).Item(plain)).Body("Bill")));
     }
+
+    [Fact]
+    public void Build_ElevenItemsWithoutPictures_AreAllowed() => Assert.Empty(PathsOf(
+        Message.OrderDetails("a", order => order.DigitalGoods().Items(
+            Enumerable.Range(0, 11).Select(i => new OrderDetailsItem($"sku-{i}", "A", Reais(1))))).Body("Bill")));
 
     [Fact]
     public void Build_TotalAlone_IsAllowedInBrazilOnly()
@@ -290,6 +352,20 @@ public class OrderViolationTests
 
         Assert.Equal(before, message.ToJson("+16505551234"));
         Assert.Equal(Reais(12), builder.Build().Order.Total);
+    }
+
+    [Fact]
+    public void OrderDetails_NullInPlaceOfAPart_IsRefusedWhereItIsGiven()
+    {
+        OrderDetailsBuilder? order = null;
+        Message.OrderDetails("a", given => order = given);
+
+        Assert.Throws<ArgumentNullException>("order", () => Message.OrderDetails("a", null!));
+        Assert.Throws<ArgumentNullException>("items", () => order!.Items(null!));
+        Assert.Throws<ArgumentNullException>("lines", () => order!.ItemsOf((string[])null!, _ => null));
+        Assert.Throws<ArgumentNullException>("price", () => order!.ItemsOf(["a"], null!));
+        Assert.Throws<ArgumentNullException>("setting", () => order!.Payment(null!));
+        Assert.Throws<ArgumentNullException>("beneficiary", () => order!.Beneficiary(null!));
     }
 
     [Fact]

@@ -131,7 +131,8 @@ public class SendOptionTests
         [
             "https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1",
             "https://scontent.xx.fbcdn.net/a.jpg",
-            "https://mmg.whatsapp.net/d/f/a.enc"];
+            "https://mmg.whatsapp.net/d/f/a.enc",
+            "https://scontent.cdninstagram.com/a.jpg"];
 
     [Theory, MemberData(nameof(NoSources))]
     public void Build_LinkToMetasOwnHost_IsTold(string link) => Assert.Equal(
