@@ -119,6 +119,62 @@ public class TemplateShapeTests
     }
 
     [Fact]
+    public void CheckAgainst_NamesNumbersAndOtherTemplates_AreToldInWords() => Snapshot.MatchText(string.Join('\n',
+        [
+            .. Message.Template("cart", "en_GB").Header(("name", "Pablo")).Build().CheckAgainst(Cart.Shape),
+            .. Message.Template("welcome", "en_US").Body("Pablo", "A").Build().CheckAgainst(Welcome.Shape),
+        ]));
+
+    [Fact]
+    public void Build_HeaderOfAnotherKind_IsTheOneMismatch()
+    {
+        string[] type = ["template.components[0].parameters[0].type"];
+
+        Assert.Equal(type, PathsOf(Message.Template(Shape("header", new TemplateSlotParameter("text"))).ImageHeader(Picture)));
+        Assert.Equal(
+            type,
+            PathsOf(Message.Template(Shape("header", new TemplateSlotParameter("image"))).Header(TemplateParameter.DateTime("May 1"))));
+    }
+
+    [Fact]
+    public void Build_OneOfTheOptionalParametersOfAButton_Fits()
+    {
+        TemplateShape shape = Template.Utility("call", "en").Body("Hi.").VoiceCallButton("Call").Build().Shape;
+
+        Assert.Empty(PathsOf(Message.Template(shape).VoiceCallButton(0, payload: "order-42")));
+        Assert.Empty(PathsOf(Message.Template(shape).VoiceCallButton(0, TimeSpan.FromHours(1), "order-42")));
+    }
+
+    [Fact]
+    public void Build_NoneOfTheOptionalParameters_IsToldWithAllOfThem()
+    {
+        TemplateShape shape = Shape("header", new("image", isRequired: false), new("video", isRequired: false));
+
+        Message.Template(shape).Header("text").TryBuild(out _, out IReadOnlyList<Violation> violations);
+
+        Assert.Contains("wants image or video here", Assert.Single(violations).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_RequiredParametersInAnotherOrder_AreEachToldWithTheirOwnKind()
+    {
+        Message.Template(Shape("body", new("currency"), new("date_time")))
+            .Body(TemplateParameter.DateTime("May 1"), TemplateParameter.Currency(new Money(5m, "USD")))
+            .TryBuild(out _, out IReadOnlyList<Violation> violations);
+
+        Assert.Equal(
+            [
+                "The template wants currency here, and the message has date_time (132012).",
+                "The template wants date_time here, and the message has currency (132012).",
+            ],
+            violations.Select(violation => violation.Message));
+    }
+
+    [Fact]
+    public void Build_ParameterWhereTheTemplateHasNone_IsCountedOnly() =>
+        Assert.Equal(["template.components[0].parameters"], PathsOf(Message.Template(Shape("header")).Header("text")));
+
+    [Fact]
     public void Build_AmountInPlaceOfAText_Fits() => Assert.NotNull(Message.Template(Cart.Shape)
         .Header("Pablo").Body(TemplateParameter.Currency(new Money(5m, "USD")), TemplateParameter.DateTime("May 1"))
         .ProductListButton(0, "apple", new ProductSection("Fruit", "apple")).Build());
@@ -235,6 +291,19 @@ public class TemplateShapeTests
         Assert.All(shaped, pair => Assert.Empty(pair.Message.CheckAgainst(pair.Shape)));
 
         static void Card(TemplateCardBuilder card) => card.Image(Picture).QuickReplyButton(0, "more").UrlButton(1, "blue-elf");
+    }
+
+    private static TemplateShape Shape(string component, params TemplateSlotParameter[] parameters) => new()
+    {
+        Name = "own",
+        Language = "en",
+        Slots = [new() { Component = component, Parameters = parameters }],
+    };
+
+    private static IEnumerable<string> PathsOf(TemplateMessageBuilder builder)
+    {
+        builder.TryBuild(out _, out IReadOnlyList<Violation> violations);
+        return violations.Select(violation => violation.Path);
     }
 
     private static void AssertOnly(string path, string word, TemplateMessageBuilder builder)

@@ -151,7 +151,8 @@ internal sealed class TemplateCarouselComponent(ImmutableArray<TemplateContent> 
             cards[i].Validate(violations, names);
             if (cards[i].HeaderKind != cards[0].HeaderKind)
             {
-                violations.Add("components[0].parameters[0].type", ViolationRule.Mismatch,
+                WirePath path = cards[i].HeaderKind is null ? "components" : "components[0].parameters[0].type";
+                violations.Add(path, ViolationRule.Mismatch,
                     $"All cards of a carousel have one kind of header; this one has {cards[i].HeaderKind ?? "none"}, the first "
                         + $"{cards[0].HeaderKind ?? "none"}.");
             }

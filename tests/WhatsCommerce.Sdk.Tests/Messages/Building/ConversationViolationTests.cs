@@ -114,6 +114,12 @@ public partial class ConversationViolationTests
             ["interactive.action.sections[0].rows[0].id", "interactive.action.sections[0].rows[0].title"],
             RequiredOf(Message.List("Choose").Body("b").Rows(new ListRow(blank, blank))));
         Assert.Equal(
+            ["interactive.action.cards[0].action.buttons[0].quick_reply.id",
+                "interactive.action.cards[0].action.buttons[0].quick_reply.title"],
+            RequiredOf(Message.MediaCarousel().Body("b")
+                .Card(card => card.Image(Picture).QuickReply(blank, blank))
+                .Card(card => card.Image(Picture).QuickReply("2", "More"))));
+        Assert.Equal(
             ["interactive.action.parameters.saved_addresses[0].id"],
             RequiredOf(Message.AddressRequest().Body("b").SavedAddress(blank, new AddressValues())));
         Assert.Equal(
@@ -253,14 +259,19 @@ public partial class ConversationViolationTests
     public void Build_ReactionThatIsOneEmoji_IsAllowed(string emoji) => Assert.Empty(PathsOf(Message.Reaction("wamid.abc", emoji)));
 
     [Theory]
-    [InlineData("to", "type")]
-    [InlineData("context", "type")]
-    [InlineData("messaging_product", "type")]
-    [InlineData("two words", "type")]
-    [InlineData("{0}", "type")]
-    [InlineData("a\"b", "type")]
-    public void Build_RawTypeThatWouldBreakTheRequest_IsAViolation(string type, string path) =>
-        Assert.Equal([path], PathsOf(Message.Raw(type, JsonElement.Parse("{}"))));
+    [InlineData("two words")]
+    [InlineData("{0}")]
+    [InlineData("a\"b")]
+    public void Build_RawTypeThatIsNoNameOfAMember_IsAViolation(string type) =>
+        Assert.Equal(["type"], PathsOf(Message.Raw(type, JsonElement.Parse("{}"))));
+
+    [Fact]
+    public void Build_RawTypeThatNamesAMemberOfEachRequest_IsAViolation() => Assert.All(
+        [
+            "messaging_product", "recipient_type", "to", "recipient", "type", "context", "biz_opaque_callback_data",
+            "recipient_identity_key_hash",
+        ],
+        type => Assert.Equal(["type"], PathsOf(Message.Raw(type, JsonElement.Parse("{}")))));
 
     [Theory, InlineData("null"), InlineData("1"), InlineData("true"), InlineData("\"text\"")]
     public void Build_RawContentThatIsNoObject_IsAViolation(string json) =>

@@ -43,6 +43,89 @@ public class MessageBuilderTests
     }
 
     [Fact]
+    public void Items_SetAgainAsAWhole_ReplaceThoseBefore()
+    {
+        IEnumerable<RetailerId> products = ["cherry-500g", "pear-1kg"];
+        IEnumerable<ListRow> rows = [new("2", "Two")];
+        ProductListMessageBuilder list = Message.ProductList("1").Header("h").Body("b").Section("Fruit", "apple-1kg");
+        ProductCarouselMessageBuilder carousel = Message.ProductCarousel("1").Body("b").Products("apple-1kg", "banana-1kg");
+
+        Assert.Equal(products, list.Products(products).Build().Products);
+        Assert.Equal(products, carousel.Products(products).Build().Products);
+        ListSection only = Assert.Single(Message.List("Choose").Body("b").Rows(new ListRow("1", "One")).Rows(rows).Build().Sections);
+        Assert.Equal(rows, only.Rows);
+    }
+
+    [Fact]
+    public void Build_EmptyTexts_AreLeftOutAsThoseNotSet()
+    {
+        MediaSource picture = MediaSource.FromId("1");
+        (OutboundMessage Empty, OutboundMessage NotSet)[] pairs =
+        [
+            (Message.Product("1", "a").Body("").Footer("").Build(), Message.Product("1", "a").Build()),
+            (Message.ProductList("1").Header("h").Body("b").Section("", "a").Build(),
+                Message.ProductList("1").Header("h").Body("b").Products("a").Build()),
+            (Message.CatalogLink("+16505551234").Body("").Build(), Message.CatalogLink("+16505551234").Build()),
+            (Message.List("Choose").Body("b").Section("", new ListRow("1", "One")).Build(),
+                Message.List("Choose").Body("b").Rows(new ListRow("1", "One")).Build()),
+            (Message.CallPermissionRequest().Body("").Build(), Message.CallPermissionRequest().Build()),
+            (Message.VoiceCall().Body("b").DisplayText("").Payload("").Build(), Message.VoiceCall().Body("b").Build()),
+            (Cards(card => card.Body("")), Cards(_ => { })),
+        ];
+
+        Assert.All(pairs, pair => Assert.Equal(pair.NotSet.ToJson("+16505551234"), pair.Empty.ToJson("+16505551234")));
+
+        OutboundMessage Cards(Action<MediaCardBuilder> more) => Message.MediaCarousel().Body("b")
+            .Card(card => more(card.Image(picture).QuickReply("1", "More")))
+            .Card(card => more(card.Image(picture).QuickReply("2", "More")))
+            .Build();
+    }
+
+    [Fact]
+    public void Builders_NullForAPartThatIsNeeded_NameTheParameter()
+    {
+        TemplateMessageBuilder template = Message.Template("offer", "en");
+        (string Parameter, Action Act)[] cases =
+        [
+            ("contacts", () => Message.Contacts((IEnumerable<Contact>)null!)),
+            ("wording", () => Message.CatalogLink("+16505551234").Body((Func<string, string>)null!)),
+            ("products", () => Message.ProductCarousel("1").Products((IEnumerable<RetailerId>)null!)),
+            ("products", () => _ = new ProductSection("Fruit", (IEnumerable<RetailerId>)null!)),
+            ("rows", () => Message.List("Choose").Section("Fruit", (IEnumerable<ListRow>)null!)),
+            ("rows", () => Message.List("Choose").Rows((IEnumerable<ListRow>)null!)),
+            ("card", () => Message.MediaCarousel().Card(null!)),
+            ("shape", () => Message.Template(null!)),
+            ("shape", () => template.Build().CheckAgainst(null!)),
+            ("parameter", () => template.Header((TemplateParameter)null!)),
+            ("parameters", () => template.Body((IEnumerable<TemplateParameter>)null!)),
+            ("setting", () => template.PaymentRequestButton(0, null!)),
+            ("order", () => template.OrderDetailsButton(0, "order-42", null!)),
+            ("card", () => template.Card(null!)),
+            ("products", () => template.ProductCards("1", (IEnumerable<RetailerId>)null!)),
+        ];
+
+        Assert.All(cases, one => Assert.Equal(one.Parameter, Assert.Throws<ArgumentNullException>(one.Act).ParamName));
+    }
+
+    [Fact]
+    public void Kind_OfEachMessage_IsItsTypeOnTheWire()
+    {
+        OutboundMessage[] messages =
+        [
+            Message.Text("Hello").Build(),
+            Message.Contacts(new Contact { Name = new ContactName { FormattedName = "Ann", FirstName = "Ann" } }).Build(),
+            Message.Template("hello_world", "en").Build(),
+            Message.Image(MediaSource.FromId("1")).Build(),
+            Message.Location(0, 0).Build(),
+            Message.Reaction("wamid.abc", "👍").Build(),
+            Message.Raw("hologram", JsonElement.Parse("{}")).Build(),
+        ];
+
+        Assert.All(messages, message => Assert.Equal(
+            JsonElement.Parse(message.ToJson("+16505551234")).GetProperty("type").GetString(), message.Kind));
+    }
+
+    [Fact]
     public void Section_FromASequence_EqualsTheSameIdsOneByOne()
     {
         IEnumerable<RetailerId> skus = ["apple-1kg", "banana-1kg"];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using WhatsCommerce.Messages;
 using WhatsCommerce.Tests;
 
@@ -45,6 +46,35 @@ public class MessageViolationTests
         Assert.Equal(
             ["interactive.header.text", "interactive.body.text", "interactive.action.catalog_id", "interactive.action.sections"],
             PathsOf(Message.ProductList(default)));
+    }
+
+    [Fact]
+    public void Build_WrongPartsOfEachMessage_AreNamedInWords()
+    {
+        const string Cut = "cut \ud83d";
+        string title = new('t', MessageLimits.ButtonTitle + 1);
+        MediaSource picture = MediaSource.FromId("1");
+
+        Snapshot.MatchText(string.Join('\n',
+            [
+                .. ViolationsOf(Message.Product("1", "apple-1kg").Body(new string('b', MessageLimits.InteractiveBody + 1))),
+                .. ViolationsOf(Message.ProductCarousel("1").Body("Look").Products("apple-1kg")),
+                .. ViolationsOf(Message.CatalogLink("+16505551234").Body(new string('b', MessageLimits.TextBody))),
+                .. ViolationsOf(Message.CatalogLink("+16505551234").Body(_ => "See our shop")),
+                .. ViolationsOf(Message.CallToAction(title, "nowhere").Body("Look")),
+                .. ViolationsOf(Message.List(title).Header(MessageHeader.Image(picture)).Body("Which?")),
+                .. ViolationsOf(Message.Buttons().Body("Well?")),
+                .. ViolationsOf(Message.Buttons().Body("Well?").Button(title + " ", title).Button(title + " ", title)),
+                .. ViolationsOf(Message.MediaCarousel().Body("Look").Card(card => card.Image(picture))),
+                .. ViolationsOf(Message.VoiceCall().Body("Call").DisplayText(title).ExpiresAfter(TimeSpan.FromSeconds(30))
+                    .Payload(new string('p', MessageLimits.CallButtonPayload + 1))),
+                .. ViolationsOf(Message.Raw(null, default)),
+                .. ViolationsOf(Message.Raw("two words", JsonElement.Parse("{}"))),
+                .. ViolationsOf(Message.Raw("to", JsonElement.Parse("{}"))),
+                .. ViolationsOf(Message.Raw("hologram", JsonElement.Parse("""{"text":"\ud83d"}"""))),
+                .. ViolationsOf(Message.RemoveReaction(default)),
+                .. ViolationsOf(Message.RemoveReaction(Cut)),
+            ]));
     }
 
     [Theory, MemberData(nameof(Blanks))]
@@ -121,6 +151,11 @@ public class MessageViolationTests
     [Fact]
     public void Build_CatalogLinkOfNoNumber_IsAViolation() =>
         Assert.Equal(["text.body"], PathsOf(Message.CatalogLink(default(PhoneNumber))));
+
+    [Fact]
+    public void Build_CatalogLinkOfNoNumber_IsNotPutIntoWords() => Assert.Equal(
+        ["text.body"],
+        PathsOf(Message.CatalogLink(default(PhoneNumber)).Body(_ => throw new InvalidOperationException("There is no link."))));
 
     [Fact]
     public void Build_CatalogLinkLeftOutByTheWording_IsAViolation() =>

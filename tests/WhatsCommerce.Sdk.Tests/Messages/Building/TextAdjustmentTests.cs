@@ -32,6 +32,10 @@ public class TextAdjustmentTests
         Assert.Equal(expected, AdjustedText.Shorten(text, 5));
 
     [Fact]
+    public void Shorten_TextThatBeginsWithHalfACharacter_IsLeftForItsViolation() =>
+        Assert.Equal("\ude00bcdef", AdjustedText.Shorten("\ude00bcdef", 5));
+
+    [Fact]
     public void FlattenParameters_TextsInHeaderBodyAndCards_AreOnOneLine()
     {
         TemplateMessage message = Message.Template("offer", "en_US")
@@ -79,6 +83,10 @@ public class TextAdjustmentTests
     [Fact]
     public void FlattenParameters_TextOfBlanksOnly_IsAViolation() => Assert.Throws<WhatsCommerceValidationException>(
         () => Message.Template("offer", "en_US").Body("\n").FlattenParameters().Build());
+
+    [Fact]
+    public void FlattenParameters_NoText_IsAViolation() => Assert.Throws<WhatsCommerceValidationException>(
+        () => Message.Template("offer", "en_US").Body(TemplateParameter.Text(null)).FlattenParameters().Build());
 
     [Fact]
     public void ShortenTitles_OfAList_CutsSectionsRowsAndTheButton()

@@ -93,6 +93,17 @@ public class ConversationJsonTests
         Match(Message.VoiceCall().Body("Call us").DisplayText("Call the shop").ExpiresAfter(TimeSpan.FromDays(2)).Payload("order 42"));
 
     [Fact]
+    public void VoiceCall_EachParameterAlone_IsWritten()
+    {
+        Assert.Equal("""{"display_text":"Call the shop"}""", ParametersOf(Message.VoiceCall().DisplayText("Call the shop")));
+        Assert.Equal("""{"ttl_minutes":90}""", ParametersOf(Message.VoiceCall().ExpiresAfter(TimeSpan.FromMinutes(90))));
+        Assert.Equal("""{"payload":"order 42"}""", ParametersOf(Message.VoiceCall().Payload("order 42")));
+
+        static string ParametersOf(VoiceCallMessageBuilder call) => JsonElement.Parse(call.Body("Call us").Build().ToJson("+16505551234"))
+            .GetProperty("interactive").GetProperty("action").GetProperty("parameters").GetRawText();
+    }
+
+    [Fact]
     public void AddressRequest_BodyAlone() => Match(Message.AddressRequest().Body("Where to?"));
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using WhatsCommerce.Messages;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Tests.Messages;
 
@@ -41,6 +43,28 @@ public class SendOptionTests
             Assert.Single(Assert.Throws<WhatsCommerceValidationException>(() => Text.ToJson("+16505551234", options)).Violations);
 
         Assert.Equal((path, rule), (violation.Path, violation.Rule));
+    }
+
+    [Fact]
+    public void ToJson_WrongOptions_AreNamedInWords()
+    {
+        SendOptions options = new()
+        {
+            CallbackData = new string('c', MessageLimits.CallbackData + 1),
+            OnceKey = " ",
+            RecipientIdentityKeyHash = "cut \ud83d",
+        };
+
+        Snapshot.MatchText(Assert.Throws<WhatsCommerceValidationException>(() => Text.ToJson("+16505551234", options)).Message);
+    }
+
+    [Fact]
+    public void ToJson_WhatAGroupDoesNotTake_IsToldInWords()
+    {
+        OutboundMessage[] messages = [Of("location"), Of("code template"), Message.Template("t", "en").AsMarketing().Build()];
+
+        Snapshot.MatchText(string.Join('\n', messages.Select(message =>
+            Assert.Throws<WhatsCommerceValidationException>(() => message.ToJson(Recipient.Group("group"))).Message)));
     }
 
     [Theory]
@@ -99,6 +123,17 @@ public class SendOptionTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void OneTimePassword_SetAgain_ReplacesItsOwnButtonOnly() => Assert.Equal(
+        Message.Template("t", "en").UrlButton(1, "help").QuickReplyButton(2, "stop")
+            .OneTimePassword("222222").Build().ToJson("+16505551234"),
+        Message.Template("t", "en").UrlButton(0, "dropped").UrlButton(1, "help").QuickReplyButton(2, "stop")
+            .OneTimePassword("111111").OneTimePassword("222222").Build().ToJson("+16505551234"));
+
+    [Fact]
+    public void OneTimePassword_BesideAnotherButtonAtItsPlace_IsTold() => Assert.Equal(
+        "template.components[2].index", PathOf(Message.Template("t", "en").QuickReplyButton(0, "stop").OneTimePassword("222222")));
+
     [Theory]
     [InlineData(15, true)]
     [InlineData(16, false)]
@@ -125,6 +160,32 @@ public class SendOptionTests
         Violation violation =
             Assert.Single(Assert.Throws<WhatsCommerceValidationException>(() => message.ToJson("+16505551234")).Violations);
         Assert.Equal("template.components[0].parameters[0].limited_time_offer.expiration_time_ms", violation.Path);
+    }
+
+    [Fact]
+    public void ToJson_OfferAndOrdersThatHaveExpiredSince_AreEachToldAtTheirPlace()
+    {
+        ManualClock clock = new() { Now = DateTimeOffset.UnixEpoch };
+        DateTimeOffset end = DateTimeOffset.UnixEpoch.AddHours(1);
+        TemplateMessage message = Message.Template("t", "en").Body("Pablo").LimitedTimeOffer(end)
+            .Card(card => card.Image(MediaSource.FromId("1")).OrderDetailsButton(0, "a-1", Order))
+            .Card(card => card.Image(MediaSource.FromId("1")).OrderDetailsButton(0, "a-2", Order))
+            .OrderDetailsButton(0, "a-3", Order)
+            .Build(clock);
+        clock.Now = end;
+
+        Assert.Equal(
+            [
+                "template.components[1].parameters[0].limited_time_offer.expiration_time_ms",
+                "template.components[2].cards[0].components[1].parameters[0].action.order_details.order.expiration.timestamp",
+                "template.components[2].cards[1].components[1].parameters[0].action.order_details.order.expiration.timestamp",
+                "template.components[3].parameters[0].action.order_details.order.expiration.timestamp",
+            ],
+            Assert.Throws<WhatsCommerceValidationException>(() => message.ToJson("+16505551234")).Violations
+                .Select(violation => violation.Path));
+
+        void Order(OrderDetailsBuilder order) => order
+            .DigitalGoods().Item("aloe", "Aloe", new Money(20m, "INR")).Payment(PaymentSetting.Razorpay("main")).Expires(end, "Soon");
     }
 
     public static TheoryData<string> NoSources =>
@@ -162,7 +223,7 @@ public class SendOptionTests
         public override DateTimeOffset GetUtcNow() => Now;
     }
 
-    public static TheoryData<string> ForGroups => ["text", "image", "sticker", "template"];
+    public static TheoryData<string> ForGroups => ["text", "image", "sticker", "template", "template of an offer", "raw"];
 
     [Theory, MemberData(nameof(ForGroups))]
     public void ToJson_TextMediaOrTemplateToAGroup_IsTaken(string kind) => Assert.NotEmpty(Of(kind).ToJson(Recipient.Group("group")));
@@ -180,6 +241,9 @@ public class SendOptionTests
         "image" => Message.Image(MediaSource.FromId("1")).Build(),
         "sticker" => Message.Sticker(MediaSource.FromId("1")).Build(),
         "template" => Message.Template("t", "en").ImageHeader(MediaSource.FromId("1")).Body("a").QuickReplyButton(0, "a").Build(),
+        "template of an offer" => Message.Template("t", "en").Header("a").Body("b").LimitedTimeOffer(DateTimeOffset.MaxValue)
+            .TapTarget("https://shop.example", "Shop").CopyCodeButton(0, "25OFF").UrlButton(1, "a").Build(),
+        "raw" => Message.Raw("hologram", JsonElement.Parse("{}")).Build(),
         "location" => Message.Location(1, 1).Build(),
         "reaction" => Message.Reaction("wamid.A", "👍").Build(),
         "catalog" => Message.Catalog().Body("Hi").Build(),

@@ -43,6 +43,22 @@ public class TemplateMessageViolationTests
     }
 
     [Fact]
+    public void Build_WrongPartsThatAreRare_AreNamedInWords() => Snapshot.MatchText(string.Join('\n',
+        [
+            .. ViolationsOf(Template().ImageHeader(default).Body((" ", "Pablo"), ("name", "Ann"), ("name", "Bob"))),
+            .. ViolationsOf(Template().DocumentHeader(Picture, new string('f', MessageLimits.DocumentFileName + 1))),
+            .. ViolationsOf(Template().LocationHeader(
+                91, -181, new string('n', MessageLimits.LocationName + 1), new string('a', MessageLimits.LocationAddress + 1))),
+            .. ViolationsOf(Template().Body(TemplateParameter.Currency(new Money(1, "XXL")))),
+            .. ViolationsOf(Template().OneTimePassword(new string('1', MessageLimits.OneTimePassword + 1))),
+            .. ViolationsOf(Template().FlowButton(0, data: JsonElement.Parse("""{"text":"\ud83d"}"""))),
+            .. ViolationsOf(Template().Card(card => card.Image(Picture))),
+            .. ViolationsOf(Template().Card(card => card.Image(Picture)).Card(card => card.Body("a"))),
+            .. ViolationsOf(Template().Card(card => card.Body("a")).Card(card => card.Video(Picture))),
+            .. ViolationsOf(Template().AsMarketing(new MarketingPolicy("cut \ud83d"))),
+        ]));
+
+    [Fact]
     public void Build_NothingGiven_NamesWhatIsRequired() =>
         Assert.Equal(["template.name", "template.language.code"], PathsOf(Message.Template(null, null)));
 
@@ -77,6 +93,11 @@ public class TemplateMessageViolationTests
         Assert.Equal(("template.components[0].parameters[1].text", ViolationRule.Format), (violation.Path, violation.Rule));
         Assert.Contains("132018", violation.Message, StringComparison.Ordinal);
         Assert.Equal(["template.components[0].parameters[0].text"], PathsOf(Template().Header(text)));
+        Assert.Equal(["template.components[0].parameters[0].text"], PathsOf(Template().UrlButton(0, text)));
+        Assert.Equal(["template.components[0].parameters[0].coupon_code"], PathsOf(Template().CopyCodeButton(0, text)));
+        Assert.Equal(
+            ["template.components[0].parameters[0].text", "template.components[1].parameters[0].text"],
+            PathsOf(Template().OneTimePassword(text)));
     }
 
     [Fact]
@@ -99,6 +120,23 @@ public class TemplateMessageViolationTests
     [Theory, InlineData(-1, false), InlineData(0, true), InlineData(9, true), InlineData(10, false)]
     public void Build_Index_LiesBetweenZeroAndNine(int index, bool allowed) =>
         Assert.Equal(allowed ? [] : ["template.components[0].index"], PathsOf(Template().UrlButton(index, "a")));
+
+    [Fact]
+    public void Build_IndexBeyondTheLast_IsToldWithBoth()
+    {
+        Violation violation = Assert.Single(ViolationsOf(Template().UrlButton(12, "a")));
+
+        Assert.Equal((ViolationRule.Range, 9, 12), (violation.Rule, violation.Limit, violation.Found));
+    }
+
+    [Theory, InlineData(90, 180), InlineData(-90, -180)]
+    public void Build_LocationHeaderOnTheMap_IsAllowed(double latitude, double longitude) =>
+        Assert.Empty(PathsOf(Template().LocationHeader(latitude, longitude)));
+
+    [Theory, InlineData(90.1, 0, "latitude"), InlineData(-90.1, 0, "latitude"), InlineData(0, 180.1, "longitude"), InlineData(
+        0, -180.1, "longitude"), InlineData(0, double.NaN, "longitude")]
+    public void Build_LocationHeaderOffTheMap_IsTheOneViolation(double latitude, double longitude, string name) => Assert.Equal(
+        [$"template.components[0].parameters[0].location.{name}"], PathsOf(Template().LocationHeader(latitude, longitude)));
 
     [Fact]
     public void Build_NamedAmongParametersByPosition_IsAViolationAtEachThatDiffers() => Assert.Equal(
@@ -128,7 +166,9 @@ public class TemplateMessageViolationTests
 
     [Fact]
     public void Build_BlankName_IsTheOneViolation() =>
-        Assert.Equal(["template.components[0].parameters[0].parameter_name"], PathsOf(Template().Body((" ", "Pablo"))));
+        Assert.All([" ", "", null!], name => Assert.Equal(
+            ["template.components[0].parameters[0].parameter_name"],
+            PathsOf(Template().Body(TemplateParameter.Text("Pablo").Named(name)))));
 
     [Fact]
     public void Build_CardsWithDifferentHeaders_AreAViolationAtEachThatDiffers() => Assert.Equal(
@@ -173,6 +213,15 @@ public class TemplateMessageViolationTests
             ["template.components[0].parameters[0].currency.amount_1000"],
             PathsOf(Template().Body(TemplateParameter.Currency(new Money(decimal.MinValue, "USD")))));
         Assert.Empty(PathsOf(Template().Body(TemplateParameter.Currency(new Money(-1.234m, "KWD")))));
+    }
+
+    [Fact]
+    public void Build_MostThousandthsThatAreWritten_AreAllowedAndOneMoreIsNot()
+    {
+        Assert.Empty(PathsOf(Template().Body(TemplateParameter.Currency(new Money(long.MaxValue / 1000m, "USD")))));
+        Assert.Equal(
+            ["template.components[0].parameters[0].currency.amount_1000"],
+            PathsOf(Template().Body(TemplateParameter.Currency(new Money((long.MaxValue / 1000m) + 0.001m, "USD")))));
     }
 
     [Fact]
