@@ -358,7 +358,7 @@ public partial class OrderViolationTests
     public void OrderDetails_NullInPlaceOfAPart_IsRefusedWhereItIsGiven()
     {
         OrderDetailsBuilder? order = null;
-        Message.OrderDetails("a", given => order = given);
+        Assert.NotNull(Message.OrderDetails("a", given => order = given));
 
         Assert.Throws<ArgumentNullException>("order", () => Message.OrderDetails("a", null!));
         Assert.Throws<ArgumentNullException>("items", () => order!.Items(null!));
