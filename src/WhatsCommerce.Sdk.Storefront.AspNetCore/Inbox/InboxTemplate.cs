@@ -1,6 +1,10 @@
 namespace WhatsCommerce.Storefronts;
 
 /// <summary>Represents a template that agents may send from the inbox.</summary>
+/// <remarks>
+/// Name and language are checked when the inbox is mapped: a name that Meta does not allow (the letters a-z, digits and underscores only),
+/// or a missing language, is an <see cref="InvalidOperationException"/>.
+/// </remarks>
 public sealed record InboxTemplate
 {
     /// <summary>Initializes a new instance of the <see cref="InboxTemplate"/> class.</summary>
