@@ -66,6 +66,25 @@ public sealed class BacklogTests
     }
 
     [Fact]
+    public async Task Finish_SomeMessages_AreSettledBeforeTheConversationIsReleased()
+    {
+        Source source = new();
+        Add(source, 1, TestBroker.Event(One, "a1"));
+        Add(source, 2, TestBroker.Event(One, "a2"));
+        ConversationLease lease = Assert.Single(_backlog.Lease(1, Lease));
+
+        IReadOnlyList<SettledMessage> settled = _backlog.Finish(lease, TestBroker.DoneWith(lease));
+
+        Assert.False(_backlog.IsRunning(source));
+        Assert.Equal(2, source.Settled);
+        Assert.Empty(source.Acknowledged);
+        await settled[0].AcknowledgeAsync();
+        await settled[1].AcknowledgeAsync();
+        Assert.Equal(0, source.Settled);
+        Assert.Equal([1UL, 2UL], source.Acknowledged);
+    }
+
+    [Fact]
     public void Renew_TheBrokerHasItBack_IsNoLongerHeld()
     {
         Source source = new();
@@ -168,11 +187,20 @@ public sealed class BacklogTests
 
         public List<ulong> Acknowledged { get; } = [];
 
-        public ValueTask AcknowledgeAsync(ulong tag)
+        public int Settled { get; private set; }
+
+        public SettledMessage Settle(ulong tag)
         {
+            Settled++;
+            return new(this, tag);
+        }
+
+        public ValueTask AcknowledgeAsync(SettledMessage settled)
+        {
+            Settled--;
             if (IsOpen)
             {
-                Acknowledged.Add(tag);
+                Acknowledged.Add(settled.Tag);
             }
 
             return default;

@@ -44,7 +44,7 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
 
             if (_forgotten.Mention(received))
             {
-                return new(source, tag);
+                return source.Settle(tag);
             }
 
             if (!_conversations.TryGetValue(received.Queued.Conversation, out BacklogConversation? conversation))
@@ -292,10 +292,10 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
             if (!isParked || known.IsParked)
             {
                 // Delivered by Meta more than once, or left behind when it was parked.
-                return new(source, tag);
+                return source.Settle(tag);
             }
 
-            spare = new(current, known.Tag);
+            spare = current.Settle(known.Tag);
         }
 
         known.Retries = Math.Max(known.Retries, received.Retries);
@@ -382,5 +382,5 @@ internal sealed class Backlog(DeliveryLane lane, TimeProvider time)
         && conversation.Owner == lease.Owner && conversation.Fence == lease.Fence ? conversation : null;
 
     private static IEnumerable<SettledMessage> Settle(IEnumerable<BacklogEvent> events) =>
-        events.Where(one => one.Source is not null).Select(one => new SettledMessage(one.Source!, one.Tag));
+        events.Where(one => one.Source is not null).Select(one => one.Source!.Settle(one.Tag));
 }

@@ -36,6 +36,7 @@ internal sealed class PartitionReceiver : IEventSource
     private readonly long _openedAt = TimeProvider.System.GetTimestamp();
     private readonly Standstill _standstill = new(TimeProvider.System, LongestSilence);
     private long _received;
+    private int _settled;
     private long _fencedAt;
     private long _releasedAt;
     private ulong _end;
@@ -98,29 +99,29 @@ internal sealed class PartitionReceiver : IEventSource
     }
 
     /// <inheritdoc/>
-    public async ValueTask AcknowledgeAsync(ulong tag)
+    public SettledMessage Settle(ulong tag)
     {
-        if (!IsOpen)
-        {
-            return;
-        }
+        Interlocked.Increment(ref _settled);
+        return new(this, tag);
+    }
 
+    /// <inheritdoc/>
+    public async ValueTask AcknowledgeAsync(SettledMessage settled)
+    {
         try
         {
-            await _channel.BasicAckAsync(tag, multiple: false, CancellationToken.None).ConfigureAwait(false);
+            await AcknowledgeAsync(settled.Tag).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is AlreadyClosedException or OperationInterruptedException or ObjectDisposedException)
+        finally
         {
-            // Delivered again, to whichever instance receives from it then.
-        }
-
-        if (_isReleasing)
-        {
-            _services.Wake();
+            if (Interlocked.Decrement(ref _settled) == 0 && _isReleasing)
+            {
+                _services.Wake();
+            }
         }
     }
 
-    /// <summary>Starts no further event, and closes when the running ones are done.</summary>
+    /// <summary>Starts no further event, and closes when the running ones are done and acknowledged.</summary>
     public void Release()
     {
         if (!_isReleasing)
@@ -146,7 +147,8 @@ internal sealed class PartitionReceiver : IEventSource
 
         if (_isReleasing)
         {
-            if (!_backlog.IsRunning(this) || TimeProvider.System.GetElapsedTime(_releasedAt) > ReleaseLimit)
+            bool isBusy = _backlog.IsRunning(this) || Volatile.Read(ref _settled) > 0;
+            if (!isBusy || TimeProvider.System.GetElapsedTime(_releasedAt) > ReleaseLimit)
             {
                 await CloseAsync().ConfigureAwait(false);
             }
@@ -174,6 +176,23 @@ internal sealed class PartitionReceiver : IEventSource
         GiveUp();
         await _channel.AbortAsync(CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _channel.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask AcknowledgeAsync(ulong tag)
+    {
+        if (!IsOpen)
+        {
+            return;
+        }
+
+        try
+        {
+            await _channel.BasicAckAsync(tag, multiple: false, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is AlreadyClosedException or OperationInterruptedException or ObjectDisposedException)
+        {
+            // Delivered again, to whichever instance receives from it then.
+        }
     }
 
     private void GiveUp()
