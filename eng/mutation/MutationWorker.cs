@@ -3,9 +3,11 @@
 //
 //   <tests> <package> <file of reach> cover       runs every test once, and writes down which changes each reaches
 //   <tests> <package> <file of reach> serve       tries the changes that standard input names, one a line
-//   <tests> <package> <file of reach> fresh <id>  tries one change that is on from the start, as a static initializer needs it
+//   <tests> <package> <file of reach> fresh <id> <ids>  tries one change that is on from the start, as a static initializer needs it, by the
+//                                                       tests that reach any of the ids: only the first one reaches an initializer
 //
-// Answers are lines of standard output that begin with "@mutant"; tests may write others.
+// Answers are lines of standard output that begin with "@mutant"; tests may write others. Before the answer come the milliseconds that the
+// next tests usually take of the processor.
 using System.Globalization;
 using System.Reflection;
 using Xunit.Runner.Common;
@@ -27,6 +29,7 @@ internal sealed class MutationWorker
     private readonly MethodInfo _covered;
     private readonly ITestFrameworkExecutor _executor;
     private readonly Dictionary<string, ITestCase> _cases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
 
     private MutationWorker(string package)
     {
@@ -54,7 +57,9 @@ internal sealed class MutationWorker
                 await File.WriteAllLinesAsync(args[1], await worker.CoverAsync());
                 break;
             case "fresh":
-                worker.Answer(await worker.FirstFailureAsync(worker.Reached(args[1]).Select(reached => reached.Id)));
+                HashSet<int> neighbours = [.. Numbers(args[4])];
+                worker.Answer(await worker.FirstFailureAsync(
+                    worker.Reached(args[1]).Where(test => test.Mutants.Overlaps(neighbours)).Select(test => test.Id), tells: true));
                 break;
             default:
                 await worker.ServeAsync(args[1]);
@@ -75,7 +80,7 @@ internal sealed class MutationWorker
             string? failed = await FirstFailureAsync(reached
                 .Where(test => test.Mutants.Contains(mutant))
                 .Where(test => (cases[test.Method] = cases.GetValueOrDefault(test.Method) + 1) <= MostCasesOfATheory)
-                .Select(test => test.Id));
+                .Select(test => test.Id), tells: true);
             _active.SetValue(null, None);
             // What fails without the change as well was broken by what a change left behind in this process.
             bool spoilt = failed is { Length: > 0 } && await FirstFailureAsync([failed]) is not null;
@@ -118,13 +123,18 @@ internal sealed class MutationWorker
     }
 
     // First one, then twice as many at a time: most changes are noticed by the first, and a run of many costs less than many runs.
-    private async Task<string?> FirstFailureAsync(IEnumerable<string> ids)
+    private async Task<string?> FirstFailureAsync(IEnumerable<string> ids, bool tells = false)
     {
         ITestFrameworkExecutionOptions options = TestFrameworkOptions.ForExecution(new() { ParallelizeTestCollections = false });
         options.SetSynchronousMessageReporting(true);
         ITestCase[] left = [.. ids.Select(id => _cases[id])];
         for (int count = 1; left.Length > 0; count *= 2)
         {
+            if (tells)
+            {
+                Console.WriteLine($"\n@mutant\tTrying\t{left.Take(count).Sum(one => _times[one.UniqueID])}");
+            }
+
             FailureSink sink = new();
             TestContext.SetForInitialization(null, false, false);
             await _executor.RunTestCases([.. left.Take(count)], sink, options, CancellationToken.None);
@@ -139,11 +149,17 @@ internal sealed class MutationWorker
         return null;
     }
 
-    private IEnumerable<(string Id, string Method, HashSet<int> Mutants)> Reached(string file) =>
-        from line in File.ReadLines(file)
-        let parts = line.Split('\t')
-        where Number(parts[1]) <= MostMilliseconds && _cases.ContainsKey(parts[0])
-        select (parts[0], _cases[parts[0]].TestMethod!.UniqueID, (HashSet<int>)[.. Numbers(parts[2])]);
+    private IEnumerable<(string Id, string Method, HashSet<int> Mutants)> Reached(string file)
+    {
+        foreach (string[] parts in File.ReadLines(file).Select(line => line.Split('\t')))
+        {
+            int time = _times[parts[0]] = Number(parts[1]);
+            if (time <= MostMilliseconds && _cases.TryGetValue(parts[0], out ITestCase? test))
+            {
+                yield return (parts[0], test.TestMethod!.UniqueID, [.. Numbers(parts[2])]);
+            }
+        }
+    }
 
     private static IEnumerable<int> Numbers(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Number);
 

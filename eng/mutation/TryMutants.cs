@@ -2,8 +2,9 @@
 //
 //   dotnet run eng/mutation/TryMutants.cs -- <mutation-report.json> <tests.dll> <package> <processes>
 //
-// A change is given up after ten times the processor time that its tests take, and some seconds. Only what the process used counts: on a
-// busy machine one that waits is no endless loop.
+// A change is given up after ten times the processor time that its next tests take, and some seconds. Only what the process used counts: on
+// a busy machine one that waits is no endless loop.
+#:package Microsoft.CodeAnalysis.CSharp
 #:property PublishAot=false
 #:property IsPackable=false
 
@@ -12,6 +13,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 if (args is not [string report, string tests, string package, string processes])
 {
@@ -29,33 +34,45 @@ using (Worker cover = new(tests, package, reach, "cover"))
     }
 }
 
-Dictionary<int, TimeSpan> times = [];
+HashSet<int> reached = [];
 HashSet<int> initializers = [];
 TimeSpan all = TimeSpan.Zero;
 foreach (string[] test in File.ReadLines(reach).Select(line => line.Split('\t')))
 {
-    TimeSpan time = TimeSpan.FromMilliseconds(int.Parse(test[1], CultureInfo.InvariantCulture));
-    all += time;
-    foreach (int mutant in Numbers(test[2]))
-    {
-        times[mutant] = times.GetValueOrDefault(mutant) + time;
-    }
-
+    all += TimeSpan.FromMilliseconds(int.Parse(test[1], CultureInfo.InvariantCulture));
+    reached.UnionWith(Numbers(test[2]));
     initializers.UnionWith(Numbers(test[3]));
 }
 
 JsonObject root = JsonNode.Parse(await File.ReadAllTextAsync(report))!.AsObject();
 Dictionary<int, JsonObject> mutants = [];
-foreach (JsonNode? mutant in root["files"]!.AsObject().SelectMany(file => file.Value!["mutants"]!.AsArray()))
+Dictionary<int, string> neighbours = [];
+foreach (JsonNode file in root["files"]!.AsObject().Select(file => file.Value!))
 {
-    if ((string)mutant!["status"]! is "NoCoverage" or "Survived" or "Killed" or "Timeout")
+    SyntaxTree source = CSharpSyntaxTree.ParseText((string)file["source"]!);
+    JsonObject[] ofFile = [.. file["mutants"]!.AsArray().Select(mutant => mutant!.AsObject())];
+    string ids = string.Join(',', ofFile.Select(mutant => (string)mutant["id"]!));
+    foreach (JsonObject mutant in ofFile)
     {
-        mutants.Add(int.Parse((string)mutant["id"]!, CultureInfo.InvariantCulture), mutant.AsObject());
-        mutant["status"] = "NoCoverage";
+        if ((string)mutant["status"]! is "NoCoverage" or "Survived" or "Killed" or "Timeout")
+        {
+            int id = int.Parse((string)mutant["id"]!, CultureInfo.InvariantCulture);
+            mutants.Add(id, mutant);
+            mutant["status"] = "NoCoverage";
+            if (IsStaticInitializer(source, mutant["location"]!))
+            {
+                initializers.Add(id);
+            }
+
+            if (initializers.Contains(id))
+            {
+                neighbours.Add(id, ids);
+            }
+        }
     }
 }
 
-ConcurrentQueue<int> queue = new(mutants.Keys.Where(times.ContainsKey).Order());
+ConcurrentQueue<int> queue = new(mutants.Keys.Where(id => reached.Contains(id) || initializers.Contains(id)).Order());
 Console.WriteLine($"{queue.Count} of {mutants.Count} changes are reached; the tests take {all.TotalSeconds:0.0} s of the processor.");
 int total = queue.Count;
 await Task.WhenAll(Enumerable.Range(0, int.Parse(processes, CultureInfo.InvariantCulture)).Select(_ => Task.Run(WorkAsync)));
@@ -70,8 +87,8 @@ async Task WorkAsync()
         string[] answer;
         if (initializers.Contains(mutant))
         {
-            using Worker fresh = new(tests, package, reach, "fresh", mutant);
-            answer = await fresh.AnswerAsync(TimeSpan.FromSeconds(5) + (10 * all));
+            using Worker fresh = new(tests, package, reach, "fresh", $"{mutant}", neighbours[mutant]);
+            answer = await fresh.AnswerAsync();
         }
         else
         {
@@ -101,7 +118,7 @@ async Task WorkAsync()
     {
         worker ??= new Worker(tests, package, reach, "serve");
         await worker.AskAsync(mutant);
-        string[] answer = await worker.AnswerAsync(TimeSpan.FromSeconds(4) + (10 * times[mutant]));
+        string[] answer = await worker.AnswerAsync();
         if (answer[0] is not ("Killed" or "Survived"))
         {
             worker.Dispose();
@@ -112,20 +129,37 @@ async Task WorkAsync()
     }
 }
 
+// Stryker marks most of them, but not those that run before the first test.
+static bool IsStaticInitializer(SyntaxTree source, JsonNode location)
+{
+    TextLineCollection lines = source.GetText().Lines;
+    TextSpan span = lines.GetTextSpan(new(Position("start"), Position("end")));
+    SyntaxNode? around = source.GetRoot().FindNode(span, getInnermostNodeForTie: true)
+        .FirstAncestorOrSelf<SyntaxNode>(node => node is MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax);
+    return around is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null }
+        && ((MemberDeclarationSyntax)around).Modifiers.Any(SyntaxKind.StaticKeyword);
+
+    // The report counts from 1.
+    LinePosition Position(string end) => new((int)location[end]!["line"]! - 1, (int)location[end]!["column"]! - 1);
+}
+
 static IEnumerable<int> Numbers(string list) =>
     list.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture));
 
 internal sealed class Worker : IDisposable
 {
+    // A new process finds its tests first.
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(6);
+
     // A change that waits for what never comes uses no processor.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly Process _process;
     private readonly BlockingCollection<string> _answers = [];
 
-    public Worker(string tests, string package, string reach, string mode, int? mutant = null)
+    public Worker(string tests, string package, string reach, string mode, params string[] mutants)
     {
-        ProcessStartInfo start = new("dotnet", [tests, package, reach, mode, $"{mutant}"])
+        ProcessStartInfo start = new("dotnet", [tests, package, reach, mode, .. mutants])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -166,23 +200,30 @@ internal sealed class Worker : IDisposable
         await _process.StandardInput.FlushAsync();
     }
 
-    public Task<string[]> AnswerAsync(TimeSpan limit)
+    public Task<string[]> AnswerAsync()
     {
+        TimeSpan limit = Least;
         TimeSpan used = Used();
         Stopwatch waited = Stopwatch.StartNew();
         while (true)
         {
-            if (_answers.TryTake(out string? answer, TimeSpan.FromMilliseconds(500)))
+            if (_answers.TryTake(out string? line, TimeSpan.FromMilliseconds(500)))
             {
-                return Task.FromResult(answer.Split('\t')[1..]);
-            }
+                string[] answer = line.Split('\t')[1..];
+                if (answer[0] != "Trying")
+                {
+                    return Task.FromResult(answer);
+                }
 
-            if (_answers.IsCompleted)
+                limit = Least + (10 * TimeSpan.FromMilliseconds(int.Parse(answer[1], CultureInfo.InvariantCulture)));
+                used = Used();
+                waited.Restart();
+            }
+            else if (_answers.IsCompleted)
             {
                 return Task.FromResult<string[]>(["Crashed", "The process ended."]);
             }
-
-            if (Used() - used > limit || waited.Elapsed > Patience + (3 * limit))
+            else if (Used() - used > limit || waited.Elapsed > Patience + (3 * limit))
             {
                 string reason = $"{(Used() - used).TotalSeconds:0} s of the processor in {waited.Elapsed.TotalSeconds:0} s.";
                 return Task.FromResult<string[]>(["Timeout", reason]);
