@@ -21,8 +21,8 @@ internal sealed class MutationWorker
     private const int None = -1;
 
     // What is left out can only make the score smaller. Hundreds of bodies are read by each test of them all, and most in the same way.
-    private const int MostCasesOfATheory = 6;
-    private const int MostMilliseconds = 200;
+    private const int MostCasesOfATheory = 50;
+    private const int MostMilliseconds = 500;
 
     private readonly FieldInfo _active;
     private readonly FieldInfo _captures;

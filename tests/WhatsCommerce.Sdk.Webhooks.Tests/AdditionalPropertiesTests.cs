@@ -80,6 +80,11 @@ public sealed class AdditionalPropertiesTests
         Assert.NotEqual(Read("""{"a":1}"""), default);
     }
 
+    [Fact]
+    public void Equals_SameNameInAnotherObject_IsNotEqual() => Assert.NotEqual(
+        Bodies.ParseOne<TextEvent>(Bodies.Messages("""{"id":"w","text":{"body":"x","more":1}}""")).AdditionalProperties,
+        Bodies.ParseOne<TextEvent>(Bodies.Messages("""{"id":"w","text":{"body":"x"},"more":1}""")).AdditionalProperties);
+
     private static AdditionalProperties Read(string message) =>
         Bodies.ParseOne<UnknownEvent>(Bodies.Messages(message)).AdditionalProperties;
 }

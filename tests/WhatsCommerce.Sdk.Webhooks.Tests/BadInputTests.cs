@@ -199,12 +199,45 @@ public sealed class BadInputTests
     [InlineData("""{"entry":[{"changes":[{"value":{"messages":[#a]},"value":{"messages":[#b]}}]}]}""")]
     [InlineData("""{"entry":[{"changes":[{"value":{"messages":[#a],"messages":[#b]}}]}]}""")]
     [InlineData("""{"messages":[#a],"messages":[#b]}""")]
+    [InlineData("""{"messages":[#a],"messages":[#a],"messages":[#b]}""")]
     public void Parse_ArrayTwice_TheLastCounts(string body)
     {
         body = body.Replace("#a", Bodies.Text(id: "a"), StringComparison.Ordinal)
             .Replace("#b", Bodies.Text(id: "b"), StringComparison.Ordinal);
 
         Assert.Equal(new MessageId("b"), Bodies.ParseOne<TextEvent>(body).Id);
+    }
+
+    [Theory]
+    [InlineData("""{"statuses":[#a],"statuses":[#b]}""")]
+    [InlineData("""{"statuses":[#a],"statuses":[#a],"statuses":[#b]}""")]
+    public void Parse_StatusesTwice_TheLastCount(string body)
+    {
+        body = body.Replace("#a", Bodies.Status(id: "a"), StringComparison.Ordinal)
+            .Replace("#b", Bodies.Status(id: "b"), StringComparison.Ordinal);
+
+        Assert.Equal(new MessageId("b"), Bodies.ParseOne<StatusEvent>(body).MessageId);
+    }
+
+    [Fact]
+    public void Parse_ContactsTwiceAfterTheirMessages_TheLastNameTheCustomer()
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>($$$"""
+            {"messages":[{{{Bodies.Text()}}}],"contacts":[{"profile":{"name":"A"},"wa_id":"16505550142"}],
+            "contacts":[{"profile":{"name":"B"},"wa_id":"16505550142"}]}
+            """);
+
+        Assert.Equal("B", text.Customer.ProfileName);
+    }
+
+    [Fact]
+    public void Parse_ContactOfAnArrayThatCameAgain_IsKeptIfNobodyElseUsesIt()
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>(Bodies.Envelope(Bodies.Change($$$"""
+            {"contacts":[{{{Bodies.Contact}}}],"messages":[{{{Bodies.Text()}}}],"messages":[{"from":"15005550199","id":"b","text":{"body":"b"}}]}
+            """)));
+
+        Assert.True(text.Change.AdditionalProperties.Contains("value.contacts"));
     }
 
     [Fact]

@@ -37,6 +37,8 @@ public sealed class JsonNumberTests
     [InlineData("e5")]
     [InlineData("1e")]
     [InlineData("1e+")]
+    [InlineData("1e+-5")]
+    [InlineData("1e++5")]
     [InlineData("1e5x")]
     [InlineData("1.2.3")]
     [InlineData("1,5")]

@@ -128,6 +128,7 @@ public sealed class StatusEventTests
     [InlineData("\"errors\":{\"code\":1}", "errors")]
     [InlineData("\"biz_opaque_callback_data\":[1]", "biz_opaque_callback_data")]
     [InlineData("\"message\":{\"recipient_id\":\"1\"}", "message")]
+    [InlineData("\"recipient_user_id\":{\"id\":\"1\"}", "recipient_user_id")]
     public void Parse_PartThatDoesNotFit_IsKeptBesideTheStatus(string member, string name) =>
         Assert.True(Bodies.ParseOne<StatusEvent>(Bodies.Statuses(Bodies.Status("," + member))).AdditionalProperties.Contains(name));
 
@@ -173,6 +174,18 @@ public sealed class StatusEventTests
             Assert.True(status.AdditionalProperties.TryGetValue(other, out var kept));
             Assert.Equal(otherId, kept.GetString());
         }
+    }
+
+    [Theory]
+    [InlineData("recipient_participant_id")]
+    [InlineData("recipient_user_id")]
+    [InlineData("parent_user_id")]
+    public void Parse_OneMemberForAnIdTwice_TheLastCountsAndNoneIsKept(string member)
+    {
+        StatusEvent status = Parse($"\"{member}\":\"1\",\"{member}\":\"2\"");
+
+        Assert.Equal("2", status.ParticipantId ?? status.Customer.UserId.Value ?? status.Customer.ParentUserId.Value);
+        Assert.Empty(status.AdditionalProperties);
     }
 
     [Theory]

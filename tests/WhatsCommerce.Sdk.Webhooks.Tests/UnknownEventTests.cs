@@ -38,6 +38,27 @@ public sealed class UnknownEventTests
     }
 
     [Theory]
+    [InlineData("messages", "next_years_field")]
+    [InlineData("next_years_field", "calls")]
+    public void Parse_FieldThatTheValueContains_IsNotTheFieldOfTheChange(string inner, string field)
+    {
+        string value = $$$"""{"note":{"field":"{{{inner}}}"},"messages":[{{{Bodies.Text()}}}]}""";
+
+        UnknownEvent unknown = Bodies.ParseOne<UnknownEvent>(Bodies.Envelope(Bodies.Change(value, field)));
+
+        Assert.Equal(field, unknown.Type);
+        Assert.Equal(["note", "messages"], unknown.AdditionalProperties.Select(pair => pair.Key));
+    }
+
+    [Fact]
+    public void Parse_OtherFieldThatTheValueContains_DoesNotHideTheMessages()
+    {
+        string value = $$$"""{"note":{"field":"calls"},"messages":[{{{Bodies.Text()}}}]}""";
+
+        Assert.Equal("Hello!", Bodies.ParseOne<TextEvent>($"{Bodies.Envelope(Bodies.Change(value))} ").Text);
+    }
+
+    [Theory]
     [InlineData("""{"id":"1","time":1762426900,"changes":[{"value":{"event":"X"},"field":"next_years_field"}]}""")]
     [InlineData("""{"changes":[{"value":{"event":"X"},"field":"next_years_field"}],"time":"1762426900","id":"1"}""")]
     public void Parse_TimeOfTheEntry_IsTheTimeOfAnEventWithoutOne(string entry)

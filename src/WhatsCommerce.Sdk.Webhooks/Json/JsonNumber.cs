@@ -79,11 +79,6 @@ internal static class JsonNumber
         }
 
         text = text[1..];
-        if (text is [(byte)'+', ..])
-        {
-            text = text[1..];
-        }
-
         if (!Utf8Parser.TryParse(text, out short exponent, out int consumed) || consumed != text.Length)
         {
             return false;

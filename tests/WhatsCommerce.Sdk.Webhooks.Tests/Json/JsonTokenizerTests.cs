@@ -95,6 +95,24 @@ public sealed class JsonTokenizerTests
         }
     }
 
+    [Fact]
+    public void Tokens_AnySignInPlaceOfAnother_AreThoseOfUtf8JsonReader()
+    {
+        foreach (string json in (string[])["{\"a\":1,\"b\":[1,\"2\" , null]}", "[ {} , { \"a\" : [ ] } ]", "[\"\\u00e9\\uD83D\\ude00\\n\"]"])
+        {
+            for (int at = 0; at < json.Length; at++)
+            {
+                foreach (char sign in ";:,\"\\{}[]1gx t\n")
+                {
+                    Compare(Encoding.UTF8.GetBytes($"{json[..at]}{sign}{json[(at + 1)..]}"), at, sign);
+                    Compare(Encoding.UTF8.GetBytes($"{json[..at]}{sign}{json[at..]}"), at, sign);
+                }
+
+                Compare(Encoding.UTF8.GetBytes(json.Remove(at, 1)), at, 0);
+            }
+        }
+    }
+
     [Theory]
     [InlineData(255)]
     [InlineData(256)]
