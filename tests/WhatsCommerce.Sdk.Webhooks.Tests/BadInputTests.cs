@@ -234,7 +234,8 @@ public sealed class BadInputTests
     public void Parse_ContactOfAnArrayThatCameAgain_IsKeptIfNobodyElseUsesIt()
     {
         TextEvent text = Bodies.ParseOne<TextEvent>(Bodies.Envelope(Bodies.Change($$$"""
-            {"contacts":[{{{Bodies.Contact}}}],"messages":[{{{Bodies.Text()}}}],"messages":[{"from":"15005550199","id":"b","text":{"body":"b"}}]}
+            {"contacts":[{{{Bodies.Contact}}}],"messages":[{{{Bodies.Text()}}}],
+            "messages":[{"from":"15005550199","id":"b","text":{"body":"b"}}]}
             """)));
 
         Assert.True(text.Change.AdditionalProperties.Contains("value.contacts"));

@@ -98,7 +98,8 @@ public sealed class JsonTokenizerTests
     [Fact]
     public void Tokens_AnySignInPlaceOfAnother_AreThoseOfUtf8JsonReader()
     {
-        foreach (string json in (string[])["{\"a\":1,\"b\":[1,\"2\" , null]}", "[ {} , { \"a\" : [ ] } ]", "[\"\\u00e9\\uD83D\\ude00\\n\"]"])
+        string[] bodies = ["{\"a\":1,\"b\":[1,\"2\" , null]}", "[ {} , { \"a\" : [ ] } ]", "[\"\\u00e9\\uD83D\\ude00\\n\"]"];
+        foreach (string json in bodies)
         {
             for (int at = 0; at < json.Length; at++)
             {

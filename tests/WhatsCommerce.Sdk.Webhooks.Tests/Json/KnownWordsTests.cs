@@ -9,12 +9,12 @@ public sealed class KnownWordsTests
     // What Meta's examples of messages, statuses, orders and payments repeat.
     private static readonly string[] Words =
     [
-        "ad", "USD", "EUR", "INR", "BRL", "IDR", "MXN", "PMP", "CBP", "upi", "sent", "read", "text", "flow", "edit", "READ", "order", "image",
-        "group", "video", "audio", "failed", "button", "played", "system", "revoke", "service", "regular", "utility", "sticker", "payment",
-        "success", "pending", "messages", "reaction", "location", "contacts", "document", "captured", "razorpay", "delivered", "DELIVERED",
-        "marketing", "nfm_reply", "video/mp4", "image/jpeg", "image/webp", "list_reply", "interactive", "unsupported", "button_reply",
-        "authentication", "application/pdf", "address_message", "free_customer_service", "audio/ogg; codecs=opus",
-        "whatsapp_business_account",
+        "ad", "USD", "EUR", "INR", "BRL", "IDR", "MXN", "PMP", "CBP", "upi", "sent", "read", "text", "flow", "edit", "READ", "order",
+        "image", "group", "video", "audio", "failed", "button", "played", "system", "revoke", "service", "regular", "utility",
+        "sticker", "payment", "success", "pending", "messages", "reaction", "location", "contacts", "document", "captured", "razorpay",
+        "delivered", "DELIVERED", "marketing", "nfm_reply", "video/mp4", "image/jpeg", "image/webp", "list_reply", "interactive",
+        "unsupported", "button_reply", "authentication", "application/pdf", "address_message", "free_customer_service",
+        "audio/ogg; codecs=opus", "whatsapp_business_account",
     ];
 
     [Fact]
