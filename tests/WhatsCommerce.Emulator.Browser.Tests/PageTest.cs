@@ -56,7 +56,7 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
         IBrowserContext window = await OpenWindowAsync(Window);
         Cloud = await EmulatorPage.StartAsync(Options, Stop);
         Cloud.Number.VerifiedName = "Clay & Co";
-        string catalog = Path.Combine(SharedMaterial.Repository, "src/WhatsCommerce.Emulator/example-catalog.json");
+        string catalog = Path.Combine(SharedMaterial.Repository, "src/WhatsCommerce.Emulator/Catalog/example-catalog.json");
         Cloud.Catalog.Load(await File.ReadAllTextAsync(catalog, Stop), Cloud.BaseAddress);
         _http.BaseAddress = Cloud.BaseAddress;
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Cloud.Options.AccessToken);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.RegularExpressions;
 using WhatsCommerce.Emulator.Commands;
 using WhatsCommerce.Tests;
-using WhatsCommerce.Tool.Commands;
 
 namespace WhatsCommerce.Tool.Tests;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using WhatsCommerce.Tests;
-using WhatsCommerce.Tool.Commands;
 using WhatsCommerce.Tool.Terminal;
 
 namespace WhatsCommerce.Tool.Tests;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Configuration;
-using WhatsCommerce.Tool.Emulators;
 
 namespace WhatsCommerce.Tool.Accounts;
 

@@ -9,7 +9,7 @@ internal static class EmulatorSubcommand
     {
         CommandLine line = new(Name);
         line.Command.SetAction((parsed, end) => EmulatorCommand.RunAsync(
-            line.Settings(parsed), new(console.Output, $"{ToolCommands.Name} {Name}"), console.Error, end));
+            line.Settings(parsed), new(console.Output, $"{ToolConsole.CommandName} {Name}"), console.Error, end));
         return line.Command;
     }
 }

@@ -81,7 +81,7 @@ internal sealed class EmulatorLink(Uri address) : IDisposable
             when (exception is HttpRequestException || (exception is OperationCanceledException && !end.IsCancellationRequested))
         {
             throw new CommandFailedException(
-                $"No emulator answers at {address}: start one with '{ToolCommands.Name} emulator'. {exception.Message}",
+                $"No emulator answers at {address}: start one with '{ToolConsole.CommandName} emulator'. {exception.Message}",
                 ToolExitCode.Unreachable);
         }
     }
@@ -95,7 +95,7 @@ internal sealed class EmulatorLink(Uri address) : IDisposable
         catch (JsonException)
         {
             throw new CommandFailedException(
-                $"What answers at {address} is no emulator of this version of {ToolCommands.Name}.", ToolExitCode.Unreachable);
+                $"What answers at {address} is no emulator of this version of {ToolConsole.CommandName}.", ToolExitCode.Unreachable);
         }
     }
 

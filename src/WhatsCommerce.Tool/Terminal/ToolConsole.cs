@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -7,6 +9,9 @@ namespace WhatsCommerce.Tool.Terminal;
 /// <summary>The input and output of a command. Results are written to standard output, all other messages to standard error.</summary>
 internal sealed class ToolConsole
 {
+    /// <summary>The name that the user types.</summary>
+    public const string CommandName = "whatscommerce";
+
     public required TextWriter Output { get; init; }
     public required TextWriter Error { get; init; }
     public required Stream Input { get; init; }
@@ -37,8 +42,17 @@ internal sealed class ToolConsole
         Output.Flush();
     }
 
-    /// <summary>Writes a result as one line of JSON.</summary>
-    public void ShowJson<T>(T value, JsonTypeInfo<T> type) => Show(JsonSerializer.Serialize(value, type));
+    /// <summary>Writes a result as one line of JSON. Letters of any script are not escaped, because the output is not HTML.</summary>
+    public void ShowJson<T>(T value, JsonTypeInfo<T> type)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            JsonSerializer.Serialize(writer, value, type);
+        }
+
+        Show(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
 
     /// <summary>Writes a line that is not a result: progress, a hint, an error.</summary>
     public void Say(string line, Shade shade = Shade.None)

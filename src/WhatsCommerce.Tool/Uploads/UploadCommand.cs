@@ -98,7 +98,7 @@ internal sealed class UploadCommand(ToolConsole console)
         {
             foreach (RejectedRow row in rejected)
             {
-                console.ShowJson(new("rejected", row.Line, row.Id, row.Reason), ToolJson.Lines.UploadRejectedLine);
+                console.ShowJson(new("rejected", row.Line, row.Id, row.Reason), UploadsJson.Default.UploadRejectedLine);
             }
 
             UploadReportLine line = new(
@@ -110,7 +110,7 @@ internal sealed class UploadCommand(ToolConsole console)
                 report.Resumed,
                 Math.Round(report.Elapsed.TotalSeconds, 1),
                 problem);
-            console.ShowJson(line, ToolJson.Lines.UploadReportLine);
+            console.ShowJson(line, UploadsJson.Default.UploadReportLine);
             return;
         }
 
@@ -159,7 +159,7 @@ internal sealed class UploadCommand(ToolConsole console)
             if (asJson)
             {
                 console.ShowJson(
-                    new("progress", value.Accepted, value.Rejected, value.Resumed), ToolJson.Lines.UploadProgressLine);
+                    new("progress", value.Accepted, value.Rejected, value.Resumed), UploadsJson.Default.UploadProgressLine);
                 return;
             }
 

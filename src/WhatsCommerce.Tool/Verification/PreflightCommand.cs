@@ -42,7 +42,7 @@ internal sealed class PreflightCommand(ToolConsole console)
                 await account.Client.Preflight.CheckSendableAsync(products, cancellationToken: end).ConfigureAwait(false);
             if (parsed.GetValue(_json))
             {
-                console.ShowJson(PreflightLine.Of(report), ToolJson.Lines.PreflightLine);
+                console.ShowJson(PreflightLine.Of(report), VerificationJson.Default.PreflightLine);
             }
             else
             {

@@ -121,7 +121,7 @@ internal sealed class TemplatesCommand(ToolConsole console)
         {
             foreach (TemplateLine template in templates)
             {
-                console.ShowJson(template, ToolJson.Lines.TemplateLine);
+                console.ShowJson(template, VerificationJson.Default.TemplateLine);
             }
 
             return;

@@ -51,7 +51,7 @@ internal sealed class VerifyCommand(ToolConsole console)
         bool isOk = !checks.Exists(check => check.Outcome == Check.IsProblem);
         if (parsed.GetValue(_json))
         {
-            console.ShowJson(new(isOk, checks), ToolJson.Lines.VerificationLine);
+            console.ShowJson(new(isOk, checks), VerificationJson.Default.VerificationLine);
         }
         else
         {

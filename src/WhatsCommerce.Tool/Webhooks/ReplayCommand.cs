@@ -96,7 +96,7 @@ internal sealed class ReplayCommand(ToolConsole console)
             LetterLine line = LetterLine.Of(letter);
             if (parsed.GetValue(_json))
             {
-                console.ShowJson(line, ToolJson.Lines.LetterLine);
+                console.ShowJson(line, WebhooksJson.Default.LetterLine);
                 continue;
             }
 
@@ -200,7 +200,7 @@ internal sealed class ReplayCommand(ToolConsole console)
         if (parsed.GetValue(_json))
         {
             console.ShowJson(
-                new(source, id, outcome, posted.StatusCode, posted.Milliseconds, posted.Problem), ToolJson.Lines.ReplayLine);
+                new(source, id, outcome, posted.StatusCode, posted.Milliseconds, posted.Problem), WebhooksJson.Default.ReplayLine);
         }
         else
         {

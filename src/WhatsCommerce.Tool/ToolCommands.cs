@@ -1,16 +1,13 @@
 using Microsoft.Extensions.Options;
-using WhatsCommerce.Tool.Emulators;
+using WhatsCommerce.Tool.Events;
 using WhatsCommerce.Tool.Uploads;
 using WhatsCommerce.Tool.Verification;
 
-namespace WhatsCommerce.Tool.Commands;
+namespace WhatsCommerce.Tool;
 
 /// <summary>The command with all of its subcommands.</summary>
 internal static class ToolCommands
 {
-    /// <summary>The name that the user types.</summary>
-    public const string Name = "whatscommerce";
-
     /// <summary>Parses and runs a command line.</summary>
     /// <returns>The exit code, see <see cref="ToolExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, ToolConsole console, CancellationToken end)
@@ -50,7 +47,7 @@ internal static class ToolCommands
     public static Command Create(ToolConsole console)
     {
         Command root = new(
-            Name,
+            ToolConsole.CommandName,
             "Sell in WhatsApp: a local Cloud API, signed webhooks to any app, catalog uploads, templates, and checks of an account.")
         {
             EmulatorSubcommand.Create(console),

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace WhatsCommerce.Tool.Emulators;
+namespace WhatsCommerce.Tool.Events;
 
 /// <summary><c>listen</c>: the traffic of a running emulator, live.</summary>
 internal sealed class ListenCommand(ToolConsole console)
@@ -91,7 +91,7 @@ internal sealed class ListenCommand(ToolConsole console)
     {
         if (asJson)
         {
-            console.ShowJson(line, ToolJson.Lines.TrafficLine);
+            console.ShowJson(line, EventsJson.Default.TrafficLine);
             return;
         }
 

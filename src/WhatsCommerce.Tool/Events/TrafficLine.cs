@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Tool.Emulators;
+namespace WhatsCommerce.Tool.Events;
 
 /// <summary>A request or a webhook of the emulator, as <c>listen --json</c> writes it.</summary>
 internal sealed record TrafficLine(

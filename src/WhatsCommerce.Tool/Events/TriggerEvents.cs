@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using WhatsCommerce.Messages;
 
-namespace WhatsCommerce.Tool.Emulators;
+namespace WhatsCommerce.Tool.Events;
 
 /// <summary>The events of <c>trigger</c>, each with its own arguments.</summary>
 internal static class TriggerEvents

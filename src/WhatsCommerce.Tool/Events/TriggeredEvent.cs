@@ -1,6 +1,6 @@
 using WhatsCommerce.Testing;
 
-namespace WhatsCommerce.Tool.Emulators;
+namespace WhatsCommerce.Tool.Events;
 
 /// <summary>An event that <c>trigger</c> can trigger.</summary>
 /// <param name="Subject">The emulator's name of the webhook, such as <c>message order</c>.</param>

@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Tool.Emulators;
+namespace WhatsCommerce.Tool.Events;
 
 /// <summary>The options of every event of <c>trigger</c>.</summary>
 internal sealed class TriggerOptions

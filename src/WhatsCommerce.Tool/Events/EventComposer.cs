@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using WhatsCommerce.Testing;
 
-namespace WhatsCommerce.Tool.Emulators;
+namespace WhatsCommerce.Tool.Events;
 
 /// <summary>
 /// Creates a webhook in a temporary emulator and posts it to an app. The payload formats exist only in the emulator. The app need not

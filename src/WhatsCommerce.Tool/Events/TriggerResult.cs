@@ -1,4 +1,4 @@
-namespace WhatsCommerce.Tool.Emulators;
+namespace WhatsCommerce.Tool.Events;
 
 /// <summary>The outcome of a triggered event, as written by <c>trigger --json</c>.</summary>
 /// <param name="Event">What was triggered, such as <c>message order</c>.</param>

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using WhatsCommerce.Testing;
 
-namespace WhatsCommerce.Tool.Emulators;
+namespace WhatsCommerce.Tool.Events;
 
 /// <summary><c>trigger</c>: triggers an event of a customer, at a running emulator or as a signed webhook to any app.</summary>
 internal sealed class TriggerCommand(ToolConsole console)
@@ -32,7 +32,7 @@ internal sealed class TriggerCommand(ToolConsole console)
             : await ActAsync(parsed, triggered, end).ConfigureAwait(false);
         if (parsed.GetValue(_options.Json))
         {
-            console.ShowJson(result, ToolJson.Lines.TriggerResult);
+            console.ShowJson(result, EventsJson.Default.TriggerResult);
         }
         else
         {
