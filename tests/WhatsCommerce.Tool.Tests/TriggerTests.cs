@@ -65,6 +65,18 @@ public sealed class TriggerTests : ToolTest
     }
 
     [Fact]
+    public async Task Text_WebhookThatTheEmulatorDuplicates_IsDelivered()
+    {
+        await StartAppAsync(isConnected: true);
+        Cloud.WebhookFaults.Next(EmulatedWebhookFault.Duplicate());
+
+        using CommandRun run = await CommandRun.RunAsync("trigger", "text", "Hi", "--emulator", Emulator);
+
+        run.Ended(0);
+        Assert.Contains("delivered (200)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task StatusRead_NothingUnread_EndsWithOne()
     {
         await StartAppAsync(isConnected: true);

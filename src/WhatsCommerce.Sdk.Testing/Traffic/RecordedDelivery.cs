@@ -6,8 +6,9 @@ public sealed class RecordedDelivery : ITraffic
     private readonly TaskCompletionSource _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WebhookBody _body;
     private readonly string _subject;
-    private volatile DeliveryAttempt[] _attempts = [];
-    private volatile int _state;
+
+    // In one place, so that nobody sees the response that ends a delivery beside a state from before it.
+    private volatile Progress _progress = new(DeliveryState.Pending, []);
 
     internal RecordedDelivery(long number, string subject, EmulatedNumber from, WebhookBody body, DateTimeOffset at)
     {
@@ -52,10 +53,10 @@ public sealed class RecordedDelivery : ITraffic
     public JsonElement Json => JsonElement.Parse(_body.ToArray());
 
     /// <summary>The state of the delivery.</summary>
-    public DeliveryState State => (DeliveryState)_state;
+    public DeliveryState State => _progress.State;
 
     /// <summary>All attempts so far, oldest first.</summary>
-    public IReadOnlyList<DeliveryAttempt> Attempts => _attempts;
+    public IReadOnlyList<DeliveryAttempt> Attempts => _progress.Attempts;
 
     internal Task Finished => _finished.Task;
 
@@ -75,8 +76,8 @@ public sealed class RecordedDelivery : ITraffic
     /// <summary>Returns the subject, the state and the last response, without content.</summary>
     public override string ToString()
     {
-        StringBuilder text = new($"{Subject}: {State}");
-        DeliveryAttempt[] attempts = _attempts;
+        (DeliveryState state, DeliveryAttempt[] attempts) = _progress;
+        StringBuilder text = new($"{Subject}: {state}");
         if (attempts.Length > 0)
         {
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $", {attempts.Length} attempt(s), the last {attempts[^1]}");
@@ -89,12 +90,19 @@ public sealed class RecordedDelivery : ITraffic
 
     internal int Join(byte[] other) => _body.Join(other);
 
-    // Only the one sender adds attempts.
-    internal void Add(DeliveryAttempt attempt) => _attempts = [.. _attempts, attempt];
+    // Only the one sender adds attempts. The callback has taken the delivery with the first that succeeds, or with the duplicate after it.
+    internal void Add(DeliveryAttempt attempt)
+    {
+        Progress before = _progress;
+        bool isTaken = attempt.Succeeded && (!IsDuplicated || before.Attempts is [.., { Succeeded: true }]);
+        _progress = new(isTaken ? DeliveryState.Delivered : before.State, [.. before.Attempts, attempt]);
+    }
 
     internal void Finish(DeliveryState state)
     {
-        _state = (int)state;
+        _progress = _progress with { State = state };
         _finished.TrySetResult();
     }
+
+    private sealed record Progress(DeliveryState State, DeliveryAttempt[] Attempts);
 }

@@ -131,12 +131,14 @@ internal sealed class TriggerCommand(ToolConsole console)
                 && row.Title.Contains(triggered.Subject, StringComparison.Ordinal));
             if (row is not null)
             {
-                string? problem = row.Verdict == "delivered" ? null
+                // By the response: a webhook that the emulator duplicates is still pending after it.
+                bool isTaken = row.Status == 200;
+                string? problem = isTaken ? null
                     : row.Rule ?? "The app did not answer 200; the emulator delivers it again, as Meta does.";
                 return new(
                     triggered.Subject,
                     callback,
-                    row.Verdict == "delivered" ? "delivered" : "refused",
+                    isTaken ? "delivered" : "refused",
                     row.Status,
                     row.Milliseconds,
                     problem);

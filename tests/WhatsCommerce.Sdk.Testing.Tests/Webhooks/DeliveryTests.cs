@@ -67,6 +67,31 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task Delivery_AnsweredWith200_IsDeliveredAsSoonAsTheResponseIsSeen()
+    {
+        await using Stage stage = await Stage.StartAsync();
+        EmulatedCustomer pablo = stage.Cloud.Customer("+16505551234");
+        Task sent = Task.Run(
+            async () =>
+            {
+                for (int i = 0; i < 100; i++)
+                {
+                    await pablo.SendTextAsync($"{i}", Stage.Token);
+                }
+            },
+            Stage.Token);
+
+        while (!sent.IsCompleted)
+        {
+            Assert.All(
+                stage.Cloud.Deliveries.Where(static delivery => delivery.Attempts.Count > 0),
+                static delivery => Assert.Equal(DeliveryState.Delivered, delivery.State));
+        }
+
+        await sent;
+    }
+
+    [Fact]
     public async Task Delivery_Failing_WaitsLongerEachTimeAndIsGivenUpAtTheEnd()
     {
         ManualTime time = new();

@@ -58,27 +58,40 @@ internal record TrafficRowJson(
         matter.Customer,
         matter.Message);
 
-    private static TrafficRowJson Of(RecordedDelivery delivery, TrafficMatter matter) => new(
-        delivery.Number,
-        delivery.Revision,
-        delivery.At,
-        "webhook",
-        delivery.Subject,
-        null,
-        delivery.Attempts is [.., var last] ? last.StatusCode : null,
-        delivery.State switch
+    private static TrafficRowJson Of(RecordedDelivery delivery, TrafficMatter matter)
+    {
+        // Both of one moment, although it may be sent at this one.
+        DeliveryState state;
+        IReadOnlyList<DeliveryAttempt> attempts;
+        do
         {
-            DeliveryState.Delivered => "delivered",
-            DeliveryState.GivenUp => "given up",
-            DeliveryState.Dropped => "dropped",
-            _ => "pending",
-        },
-        matter.Code,
-        delivery.Attempts is [.., { Problem: { } problem }] ? problem : matter.Error,
-        delivery.Attempts is [.., var attempt] ? attempt.Duration.TotalMilliseconds : null,
-        delivery.Attempts.Count,
-        matter.Customer,
-        matter.Message);
+            (state, attempts) = (delivery.State, delivery.Attempts);
+        }
+        while (state != delivery.State);
+
+        DeliveryAttempt? last = attempts.Count > 0 ? attempts[^1] : null;
+        return new(
+            delivery.Number,
+            delivery.Revision,
+            delivery.At,
+            "webhook",
+            delivery.Subject,
+            null,
+            last?.StatusCode,
+            state switch
+            {
+                DeliveryState.Delivered => "delivered",
+                DeliveryState.GivenUp => "given up",
+                DeliveryState.Dropped => "dropped",
+                _ => "pending",
+            },
+            matter.Code,
+            last?.Problem ?? matter.Error,
+            last?.Duration.TotalMilliseconds,
+            attempts.Count,
+            matter.Customer,
+            matter.Message);
+    }
 }
 
 internal sealed record AttemptJson(DateTimeOffset At, int? Status, string? Problem, double Milliseconds)
