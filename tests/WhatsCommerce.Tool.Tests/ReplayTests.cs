@@ -55,7 +55,7 @@ public sealed class ReplayTests : ToolTest
     {
         using CommandRun run = await CommandRun.WithInputAsync(Body, "replay", "-", "--to", "http://127.0.0.1:1/hook");
 
-        Assert.Contains("no answer", run.Ended(1).Output, StringComparison.Ordinal);
+        Assert.Contains("no response", run.Ended(1).Output, StringComparison.Ordinal);
     }
 
     [Fact]

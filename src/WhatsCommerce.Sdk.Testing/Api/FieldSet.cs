@@ -52,10 +52,10 @@ internal sealed class FieldSet<T>(string type, string defaults)
     }
 
     /// <summary>Answers with an object.</summary>
-    public ApiAnswer Answer(ApiCall call, T node)
+    public ApiResponse Respond(ApiCall call, T node)
     {
         IReadOnlyList<string> names = Read(call);
-        return ApiAnswer.Success(json => Write(json, node, names));
+        return ApiResponse.Success(json => Write(json, node, names));
     }
 
     // product_group{id,retailer_id},price: braces contain subfields of the field before them, which is always written completely.

@@ -27,13 +27,13 @@ internal sealed class Paging
     }
 
     /// <summary>Answers with a page of a list that is sorted by its ids.</summary>
-    public ApiAnswer Answer<T>(
+    public ApiResponse Respond<T>(
         ApiCall call,
         IReadOnlyList<T> sorted,
         Func<T, long> id,
         Action<Utf8JsonWriter, T> write,
         Func<T, bool>? holds = null,
-        Action<Utf8JsonWriter>? summary = null) => Answer(
+        Action<Utf8JsonWriter>? summary = null) => Respond(
             call,
             Page<T>.Of(sorted, id, Read(call), holds),
             id,
@@ -41,11 +41,11 @@ internal sealed class Paging
             summary ?? (json => json.WriteNumber(TotalCount, holds is null ? sorted.Count : sorted.Count(holds))));
 
     /// <summary>Answers with a page of a list that stands in an object below <c>data</c>.</summary>
-    public ApiAnswer Answer<T>(
+    public ApiResponse Respond<T>(
         ApiCall call, IReadOnlyList<T> sorted, Func<T, long> id, Action<Utf8JsonWriter, T> write, string member)
     {
         Page<T> page = Page<T>.Of(sorted, id, Read(call), holds: null);
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartObject("data");
             WriteItems(json, member, page, write);
@@ -55,9 +55,9 @@ internal sealed class Paging
     }
 
     /// <summary>Answers with a page, and with a summary of the whole list when the request asks for one (<c>summary=</c>).</summary>
-    public ApiAnswer Answer<T>(
+    public ApiResponse Respond<T>(
         ApiCall call, Page<T> page, Func<T, long> id, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter> summary) =>
-        ApiAnswer.Success(json =>
+        ApiResponse.Success(json =>
     {
         WriteItems(json, "data", page, write);
         WritePaging(json, call, page, id);

@@ -72,13 +72,13 @@ internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSe
     {
         try
         {
-            T answer = await ask(end).ConfigureAwait(false);
+            T response = await ask(end).ConfigureAwait(false);
             if (!_checks.Exists(earlier => earlier.Name == permission))
             {
                 _checks.Add(Check.Ok(permission, "The token has it."));
             }
 
-            return answer;
+            return response;
         }
         catch (GraphAuthenticationException exception)
         {

@@ -141,7 +141,7 @@ public sealed class DeliveryTests
         answer.SetResult();
 
         Assert.Contains(
-            "no answer within", Assert.Single(Assert.Single(stage.Cloud.Deliveries).Attempts).Problem, StringComparison.Ordinal);
+            "no response within", Assert.Single(Assert.Single(stage.Cloud.Deliveries).Attempts).Problem, StringComparison.Ordinal);
     }
 
     [Fact]

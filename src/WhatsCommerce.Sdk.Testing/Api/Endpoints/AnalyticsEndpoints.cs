@@ -52,10 +52,10 @@ internal sealed class AnalyticsEndpoints(SentLog log, CallBook calls, TimeProvid
         return writers;
     }
 
-    public ApiAnswer Templates(ApiCall call, EmulatedAccount account) =>
+    public ApiResponse Templates(ApiCall call, EmulatedAccount account) =>
         Daily(call, account, "template_ids", "template_id", static id => [id]);
 
-    public ApiAnswer Groups(ApiCall call, EmulatedAccount account) => Daily(
+    public ApiResponse Groups(ApiCall call, EmulatedAccount account) => Daily(
         call,
         account,
         "template_group_ids",
@@ -64,7 +64,7 @@ internal sealed class AnalyticsEndpoints(SentLog log, CallBook calls, TimeProvid
 
     private SentEntry[] Of(EmulatedAccount account) => [.. log.All.Where(entry => entry.Message.Number.Account == account)];
 
-    private ApiAnswer Daily(
+    private ApiResponse Daily(
         ApiCall call, EmulatedAccount account, string idsName, string idName, Func<string, IReadOnlyList<string>> templatesOf)
     {
         string[] ids = AnalyticsFields.List(call.Text(idsName));
@@ -77,7 +77,7 @@ internal sealed class AnalyticsEndpoints(SentLog log, CallBook calls, TimeProvid
             call.Text("start"), call.Text("end"), call.Text("granularity"), idsName, ids, time.GetUtcNow(), out DateOnly from,
                 out DateOnly to);
         SentEntry[] entries = Of(account);
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("data");
             json.WriteStartObject();

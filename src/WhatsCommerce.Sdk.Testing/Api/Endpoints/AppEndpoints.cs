@@ -11,10 +11,10 @@ internal sealed class AppEndpoints(WebhookSender sender, string version)
     private static readonly Refusal NeedsAppToken = new(400, 15, "(#15) This method must be called with an app access_token.");
 
     /// <summary>Lists the one webhook of the app; there is no address in it while no callback is connected.</summary>
-    public ApiAnswer List(ApiCall call, EmulatedApp app)
+    public ApiResponse List(ApiCall call, EmulatedApp app)
     {
         ApiCall.Check(app.HasToken(call.Request.Token!) ? null : NeedsAppToken);
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("data");
             json.WriteStartObject();

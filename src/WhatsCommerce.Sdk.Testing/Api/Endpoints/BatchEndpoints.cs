@@ -10,11 +10,11 @@ internal sealed class BatchEndpoints(EmulatedBatches batches)
     /// <summary>
     /// Takes a batch on. What is wrong with an item on its own is answered at once, and the item is no part of the handle's work.
     /// </summary>
-    public ApiAnswer Upload(ApiCall call, EmulatedCatalog catalog)
+    public ApiResponse Upload(ApiCall call, EmulatedCatalog catalog)
     {
         if (call.Request.Body.Length > Limits.BatchBytes)
         {
-            return ApiAnswer.Error(EmulatedFault.TooMuchData().Refusal!);
+            return ApiResponse.Error(EmulatedFault.TooMuchData().Refusal!);
         }
 
         string type = call.Required("item_type");
@@ -48,7 +48,7 @@ internal sealed class BatchEndpoints(EmulatedBatches batches)
         }
 
         string? handle = changes.Count > 0 ? batches.Begin(catalog, changes, allowUpsert).Handle : null;
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("handles");
             if (handle is not null)
@@ -67,7 +67,7 @@ internal sealed class BatchEndpoints(EmulatedBatches batches)
         });
     }
 
-    public ApiAnswer Status(ApiCall call, EmulatedCatalog catalog)
+    public ApiResponse Status(ApiCall call, EmulatedCatalog catalog)
     {
         string handle = call.Required("handle");
         CatalogBatch batch = batches.Find(catalog, handle) ?? throw new RefusedException(new Refusal(400, 100, "(#100) Invalid parameter")
@@ -77,7 +77,7 @@ internal sealed class BatchEndpoints(EmulatedBatches batches)
         });
         bool withIds = call.Flag("load_ids_of_invalid_requests") is true;
         catalog.Settle();
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("data");
             json.WriteStartObject();

@@ -50,17 +50,17 @@ internal sealed class FeedEndpoints(
             json.WriteNumber("num_deleted_items", upload.Batch?.Status == "finished" ? upload.Deleted : 0),
     };
 
-    public ApiAnswer List(ApiCall call, EmulatedCatalog catalog)
+    public ApiResponse List(ApiCall call, EmulatedCatalog catalog)
     {
         IReadOnlyList<string> fields = FeedFields.Read(call);
-        return paging.Answer(
+        return paging.Respond(
             call,
             feeds.Where(feed => feed.Catalog == catalog),
             static feed => feed.Number,
             (json, feed) => FeedFields.Write(json, feed, fields));
     }
 
-    public ApiAnswer Create(ApiCall call, EmulatedCatalog catalog)
+    public ApiResponse Create(ApiCall call, EmulatedCatalog catalog)
     {
         string name = call.Required("name");
         JsonElement? schedule = call.Json("schedule");
@@ -75,22 +75,22 @@ internal sealed class FeedEndpoints(
             MayDelete = call.Flag("deletion_enabled") ?? true,
         };
         feeds.Put(feed);
-        return ApiAnswer.Made(feed.Id);
+        return ApiResponse.Made(feed.Id);
     }
 
-    public static ApiAnswer Read(ApiCall call, FeedEntry feed) => FeedFields.Answer(call, feed);
+    public static ApiResponse Read(ApiCall call, FeedEntry feed) => FeedFields.Respond(call, feed);
 
-    public ApiAnswer Delete(ApiCall call, FeedEntry feed)
+    public ApiResponse Delete(ApiCall call, FeedEntry feed)
     {
         feeds.Remove(feed);
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public ApiAnswer ListUploads(ApiCall call, FeedEntry feed)
+    public ApiResponse ListUploads(ApiCall call, FeedEntry feed)
     {
         feed.Catalog.Settle();
         IReadOnlyList<string> fields = _uploadFields.Read(call);
-        return paging.Answer(
+        return paging.Respond(
             call,
             uploads.Where(upload => upload.Feed == feed),
             static upload => upload.Number,
@@ -98,7 +98,7 @@ internal sealed class FeedEndpoints(
     }
 
     /// <summary>Takes an upload on, from an address or as a file. That it fails is reported by the upload, not by the answer.</summary>
-    public ApiAnswer Upload(ApiCall call, FeedEntry feed)
+    public ApiResponse Upload(ApiCall call, FeedEntry feed)
     {
         string? address = call.Text("url");
         string? file = call.Request.File is { } part ? Encoding.UTF8.GetString(part.Content.Span) : call.Text("file");
@@ -109,20 +109,20 @@ internal sealed class FeedEndpoints(
                 Failure = "The file could not be fetched from its address." }
             : Begin(upload, content, call.Flag("update_only") is true);
         uploads.Put(upload);
-        return ApiAnswer.Made(upload.Id);
+        return ApiResponse.Made(upload.Id);
     }
 
-    public ApiAnswer ReadUpload(ApiCall call, FeedUpload upload)
+    public ApiResponse ReadUpload(ApiCall call, FeedUpload upload)
     {
         upload.Feed.Catalog.Settle();
-        return _uploadFields.Answer(call, upload);
+        return _uploadFields.Respond(call, upload);
     }
 
-    public ApiAnswer ListErrors(ApiCall call, FeedUpload upload)
+    public ApiResponse ListErrors(ApiCall call, FeedUpload upload)
     {
         upload.Feed.Catalog.Settle();
         (long Number, ItemProblem Problem)[] errors = [.. upload.Errors.Select((problem, index) => ((long)index + 1, problem))];
-        return paging.Answer(call, errors, static error => error.Number, (json, error) =>
+        return paging.Respond(call, errors, static error => error.Number, (json, error) =>
         {
             json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"{upload.Id}_{error.Number}"));
             json.WriteString("summary", error.Problem.Message);

@@ -20,16 +20,16 @@ internal sealed class MessageEndpoints(
     FlowBook flows)
 {
     /// <summary>Judges a message and sends it.</summary>
-    public ApiAnswer Send(ApiCall call, EmulatedNumber from) => Send(call, from, static _ => null);
+    public ApiResponse Send(ApiCall call, EmulatedNumber from) => Send(call, from, static _ => null);
 
     /// <summary>Judges a marketing template and sends it.</summary>
-    public ApiAnswer SendMarketing(ApiCall call, EmulatedNumber from) => Send(call, from, MarketingRules.Judge);
+    public ApiResponse SendMarketing(ApiCall call, EmulatedNumber from) => Send(call, from, MarketingRules.Judge);
 
-    private ApiAnswer Send(ApiCall call, EmulatedNumber from, Func<JsonElement, Refusal?> judgeMore)
+    private ApiResponse Send(ApiCall call, EmulatedNumber from, Func<JsonElement, Refusal?> judgeMore)
     {
         if (!call.Request.IsJson && call.Request.Parts.Count == 0)
         {
-            return ApiAnswer.Error(Refusals.Required("messaging_product") with
+            return ApiResponse.Error(Refusals.Required("messaging_product") with
             {
                 Details = "The body was read neither as JSON nor as a form: send it with Content-Type: application/json.",
             });
@@ -46,7 +46,7 @@ internal sealed class MessageEndpoints(
         }
         catch (JsonException exception)
         {
-            return ApiAnswer.Error(Refusals.Unreadable("Invalid JSON in request body", exception.Message));
+            return ApiResponse.Error(Refusals.Unreadable("Invalid JSON in request body", exception.Message));
         }
 
         Verdict verdict = MessageJudge.Judge(
@@ -57,10 +57,10 @@ internal sealed class MessageEndpoints(
             options.TimeProvider.GetUtcNow());
         return (verdict is Refusal ? verdict : judgeMore(json) ?? payments.Judge(json) ?? JudgeFlow(json, from) ?? verdict) switch
         {
-            Refusal refusal => ApiAnswer.Error(refusal),
-            AcceptedMessage message => AnswerAccepted(message, from),
-            ReadReceipt receipt => AnswerRead(receipt),
-            _ => ApiAnswer.Done(),
+            Refusal refusal => ApiResponse.Error(refusal),
+            AcceptedMessage message => RespondToMessage(message, from),
+            ReadReceipt receipt => RespondToRead(receipt),
+            _ => ApiResponse.Done(),
         };
     }
 
@@ -76,22 +76,22 @@ internal sealed class MessageEndpoints(
     }
 
     // A message that no customer sent, or that is forgotten, is marked as well: a test may have made its webhook up.
-    private ApiAnswer AnswerRead(ReadReceipt receipt)
+    private ApiResponse RespondToRead(ReadReceipt receipt)
     {
         if (customers.FindSent(receipt.MessageId) is var (customer, message))
         {
             customer.MarkRead(message, receipt.IsTyping);
         }
 
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    private ApiAnswer AnswerAccepted(AcceptedMessage accepted, EmulatedNumber from)
+    private ApiResponse RespondToMessage(AcceptedMessage accepted, EmulatedNumber from)
     {
         Refusal? closed = CustomerServiceWindow.Judge(accepted, customers.IsInsideWindow);
         if (closed is not null && !options.WindowErrorAsStatus)
         {
-            return ApiAnswer.Error(closed);
+            return ApiResponse.Error(closed);
         }
 
         // Templates are no answers: they go out whoever answers.
@@ -99,28 +99,28 @@ internal sealed class MessageEndpoints(
             && accepted.To.Kind is not AddressKind.Group
             && customers.TakeByWriting(accepted.To) is { } notTheOwner)
         {
-            return ApiAnswer.Error(notTheOwner);
+            return ApiResponse.Error(notTheOwner);
         }
 
         bool asksToCall = AsksToCall(accepted, from);
         if ((asksToCall || accepted.Kind == "interactive.voice_call") && !from.IsCallingEnabled)
         {
-            return ApiAnswer.Error(CallRefusals.NotEnabled());
+            return ApiResponse.Error(CallRefusals.NotEnabled());
         }
 
         if (asksToCall && customers.Unreached(accepted.To).JudgeCallRequest(from) is { } oneTooMany)
         {
-            return ApiAnswer.Error(oneTooMany);
+            return ApiResponse.Error(oneTooMany);
         }
 
         if (accepted.To.Kind is AddressKind.Group && groups.JudgeMessage(from, accepted.To.Value) is { } notThere)
         {
-            return ApiAnswer.Error(notThere);
+            return ApiResponse.Error(notThere);
         }
 
         if (pace.Count(from, accepted.To) is { } tooFast)
         {
-            return ApiAnswer.Error(tooFast);
+            return ApiResponse.Error(tooFast);
         }
 
         MessageId id = ids.NextOutbound();
@@ -201,21 +201,21 @@ internal sealed class MessageEndpoints(
 
     private void Enqueue(string subject, WebhookUpdate update) => _ = sender.Enqueue(subject, update);
 
-    private static ApiAnswer Sent(Address to, MessageId id, Action afterwards) => ApiAnswer.Success(
-        answer =>
+    private static ApiResponse Sent(Address to, MessageId id, Action afterwards) => ApiResponse.Success(
+        json =>
         {
-            answer.WriteString("messaging_product", "whatsapp");
-            answer.WriteStartArray("contacts");
-            answer.WriteStartObject();
-            answer.WriteString("input", to.Input);
-            answer.WriteString(to.Kind is AddressKind.User ? "user_id" : "wa_id", to.Value);
-            answer.WriteEndObject();
-            answer.WriteEndArray();
-            answer.WriteStartArray("messages");
-            answer.WriteStartObject();
-            answer.WriteString("id", id.Value);
-            answer.WriteEndObject();
-            answer.WriteEndArray();
+            json.WriteString("messaging_product", "whatsapp");
+            json.WriteStartArray("contacts");
+            json.WriteStartObject();
+            json.WriteString("input", to.Input);
+            json.WriteString(to.Kind is AddressKind.User ? "user_id" : "wa_id", to.Value);
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteStartArray("messages");
+            json.WriteStartObject();
+            json.WriteString("id", id.Value);
+            json.WriteEndObject();
+            json.WriteEndArray();
         },
         afterwards);
 

@@ -8,21 +8,21 @@ internal static class OfficialAccountEndpoints
 {
     private const int Links = 5;
 
-    public static ApiAnswer Read(ApiCall call, EmulatedNumber number) => ApiAnswer.Success(json =>
+    public static ApiResponse Read(ApiCall call, EmulatedNumber number) => ApiResponse.Success(json =>
     {
         json.WriteString("id", number.Id.Value);
         json.WriteString("oba_status", number.OfficialStatus);
         json.WriteString("status_message", $"The request is {number.OfficialStatus}.");
     });
 
-    public static ApiAnswer Request(ApiCall call, EmulatedNumber number)
+    public static ApiResponse Request(ApiCall call, EmulatedNumber number)
     {
         bool isPending = number.OfficialStatus == "PENDING";
         if (call.Text("action") == "WITHDRAW_APPLICATION")
         {
             ApiCall.Check(isPending ? null : new(409, 100, "Cannot withdraw application: No pending application found"));
             number.OfficialStatus = "CANCELLED";
-            return ApiAnswer.Done();
+            return ApiResponse.Done();
         }
 
         Place links = new(call.Json("supporting_links"), "supporting_links");
@@ -35,6 +35,6 @@ internal static class OfficialAccountEndpoints
             : links.Count > Links ? Refusals.InvalidParameter($"There may be {Links} supporting links.")
             : links.Each(link => link.NeedWebAddress()));
         number.OfficialStatus = "PENDING";
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 }

@@ -41,7 +41,7 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
         ]),
     };
 
-    public ApiAnswer Create(ApiCall call, EmulatedAccount account)
+    public ApiResponse Create(ApiCall call, EmulatedAccount account)
     {
         JsonElement definition = call.Body ?? throw new RefusedException(Refusals.Required("name"));
         DateTimeOffset due = options.TimeProvider.GetUtcNow() + options.ReviewTime;
@@ -54,7 +54,7 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
         }
 
         ApiCall.Check(account.Templates.Make(definition, due, out TemplateEntry? made));
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteString("id", made!.Id);
             json.WriteString("status", account.Templates.StatusOf(made));
@@ -62,10 +62,10 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
         });
     }
 
-    public ApiAnswer List(ApiCall call, EmulatedAccount account)
+    public ApiResponse List(ApiCall call, EmulatedAccount account)
     {
         IReadOnlyList<string> fields = _fields.Read(call);
-        return paging.Answer(
+        return paging.Respond(
             call,
             account.Templates.Entries(),
             static template => template.Number,
@@ -81,35 +81,35 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
             });
     }
 
-    public ApiAnswer Read(ApiCall call, TemplateEntry template) => _fields.Answer(call, template);
+    public ApiResponse Read(ApiCall call, TemplateEntry template) => _fields.Respond(call, template);
 
     /// <summary>A template by its account and its id, as a published client reads it.</summary>
-    public ApiAnswer ReadOfAccount(ApiCall call, EmulatedAccount account) => _fields.Answer(
+    public ApiResponse ReadOfAccount(ApiCall call, EmulatedAccount account) => _fields.Respond(
         call,
         Array.Find(account.Templates.Entries(), template => template.Id == call.Rest[0])
             ?? throw new RefusedException(TemplateRefusals.NotFound()));
 
-    public static ApiAnswer Edit(ApiCall call, TemplateEntry template)
+    public static ApiResponse Edit(ApiCall call, TemplateEntry template)
     {
         ApiCall.Check(template.Owner.Edit(template, call.Body));
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
     /// <summary>Deletes a template in all its languages by its name, one by its id and its name, or several by their ids.</summary>
-    public static ApiAnswer Delete(ApiCall call, EmulatedAccount account)
+    public static ApiResponse Delete(ApiCall call, EmulatedAccount account)
     {
         if (call.Text("hsm_ids") is { Length: > 0 } ids)
         {
             string[] several = [.. ids.Split([',', '[', ']', '"', ' '], StringSplitOptions.RemoveEmptyEntries)];
             ApiCall.Check(account.Templates.Delete(template => several.Contains(template.Id)) ? null : TemplateRefusals.NotFound());
-            return ApiAnswer.Done();
+            return ApiResponse.Done();
         }
 
         string name = call.Required("name");
         string? id = call.Text("hsm_id");
         bool isDone = account.Templates.Delete(template => template.Name == name && (string.IsNullOrEmpty(id) || template.Id == id));
         ApiCall.Check(isDone ? null : TemplateRefusals.NotFound());
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
     // Words of the name, or of any text.

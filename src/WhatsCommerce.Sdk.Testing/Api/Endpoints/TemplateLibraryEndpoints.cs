@@ -11,7 +11,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
 
     private static readonly int[] Windows = [7, 30, 60, 90];
 
-    public ApiAnswer List(ApiCall call, TemplateLibrary library) => paging.Answer(
+    public ApiResponse List(ApiCall call, TemplateLibrary library) => paging.Respond(
         call,
         TemplateLibrary.Items,
         static item => long.Parse(item.GetProperty("id").GetString()!, CultureInfo.InvariantCulture),
@@ -30,7 +30,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
                 || item.GetProperty("language").GetString()!.StartsWith(language, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Creates or updates a template in each language. Nothing is changed when one of them is invalid.</summary>
-    public ApiAnswer Upsert(ApiCall call, EmulatedAccount account)
+    public ApiResponse Upsert(ApiCall call, EmulatedAccount account)
     {
         JsonElement request = call.Body ?? throw new RefusedException(Refusals.Required("name"));
         string[] languages = [.. new Place(call.Json("languages"), "languages").Items.Select(item => item.Text ?? "")];
@@ -60,7 +60,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
             entries.Add(made!);
         }
 
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("data");
             foreach (TemplateEntry entry in entries)
@@ -77,7 +77,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
     }
 
     /// <summary>Compares two templates. That each was sent a thousand times is not asked for here, and nobody blocks.</summary>
-    public ApiAnswer Compare(ApiCall call, TemplateEntry template)
+    public ApiResponse Compare(ApiCall call, TemplateEntry template)
     {
         string[] others = AnalyticsFields.List(call.Text("template_ids"));
         TemplateEntry? other = others is [var one] && long.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
@@ -90,7 +90,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
                 ? Refusals.InvalidParameter("The time must be 7, 30, 60 or 90 days.")
             : null);
         TemplateEntry[] both = [template, other!];
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("data");
             WriteMetric(json, "BLOCK_RATE", "RELATIVE", "order_by_relative_metric", () =>
@@ -125,7 +125,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
     }
 
     /// <summary>Lifts a pause.</summary>
-    public static ApiAnswer Unpause(ApiCall call, TemplateEntry template)
+    public static ApiResponse Unpause(ApiCall call, TemplateEntry template)
     {
         bool isPaused = template.Owner.StatusOf(template) == "PAUSED";
         if (isPaused)
@@ -133,7 +133,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
             template.Owner.Approve(template.Name);
         }
 
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteBoolean("success", isPaused);
             if (!isPaused)
@@ -143,7 +143,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
         });
     }
 
-    public ApiAnswer CreateGroup(ApiCall call, EmulatedAccount account)
+    public ApiResponse CreateGroup(ApiCall call, EmulatedAccount account)
     {
         string name = call.Required("name");
         string? description = call.Text("description");
@@ -154,16 +154,16 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
                 : JudgeGroup(account, null, name, description, templates));
         TemplateGroupEntry made = new(account, ids.Next(), name, description, templates, options.TimeProvider.GetUtcNow());
         account.TemplateGroups.Add(made);
-        return ApiAnswer.Made(made.Id);
+        return ApiResponse.Made(made.Id);
     }
 
-    public ApiAnswer ListGroups(ApiCall call, EmulatedAccount account) =>
-        paging.Answer(call, account.TemplateGroups.All, static group => group.Number, WriteGroup);
+    public ApiResponse ListGroups(ApiCall call, EmulatedAccount account) =>
+        paging.Respond(call, account.TemplateGroups.All, static group => group.Number, WriteGroup);
 
-    public static ApiAnswer ReadGroup(ApiCall call, TemplateGroupEntry group) => ApiAnswer.Success(json => WriteGroup(json, group));
+    public static ApiResponse ReadGroup(ApiCall call, TemplateGroupEntry group) => ApiResponse.Success(json => WriteGroup(json, group));
 
     /// <summary>Changes a group. A template that is to be removed and is not in it is no error: Meta's page names none.</summary>
-    public ApiAnswer UpdateGroup(ApiCall call, TemplateGroupEntry group)
+    public ApiResponse UpdateGroup(ApiCall call, TemplateGroupEntry group)
     {
         string[] added = Ids(call, "add_templates");
         TemplateGroupEntry changed = group with
@@ -175,13 +175,13 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
         };
         ApiCall.Check(JudgeGroup(group.Account, group, changed.Name, changed.Description, added));
         group.Account.TemplateGroups.Replace(group, changed);
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public static ApiAnswer DeleteGroup(ApiCall call, TemplateGroupEntry group)
+    public static ApiResponse DeleteGroup(ApiCall call, TemplateGroupEntry group)
     {
         group.Account.TemplateGroups.Remove(group);
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
     private static Refusal? JudgeGroup(

@@ -4,10 +4,10 @@ namespace WhatsCommerce.Testing;
 internal sealed class ThreadEndpoints(CustomerBook customers)
 {
     /// <summary>Passes a conversation on, releases it, or takes it. The app hears nothing of what it has done itself.</summary>
-    public ApiAnswer Control(ApiCall call, EmulatedNumber number)
+    public ApiResponse Control(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(ThreadControlRules.Judge(call.Body, number.PhoneNumber.Digits!, out ThreadControl control));
         ApiCall.Check(customers.Unreached(control.To).Control(control));
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 }

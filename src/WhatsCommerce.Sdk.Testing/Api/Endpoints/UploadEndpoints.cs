@@ -7,7 +7,7 @@ internal sealed class UploadEndpoints(UploadSessions sessions)
 {
     private static readonly string[] ContentTypes = ["application/pdf", "image/jpeg", "image/jpg", "image/png", "video/mp4"];
 
-    public ApiAnswer Start(ApiCall call, EmulatedApp app)
+    public ApiResponse Start(ApiCall call, EmulatedApp app)
     {
         int length = call.Number("file_length") ?? throw new RefusedException(Refusals.Required("file_length"));
         string type = call.Required("file_type");
@@ -17,18 +17,18 @@ internal sealed class UploadEndpoints(UploadSessions sessions)
             : length is 0 or > MediaUploadRules.MaxBytes
                 ? Refusals.InvalidParameter($"file_length must be from 1 to {MediaUploadRules.MaxBytes} here, not {length}.")
             : null);
-        return ApiAnswer.Made(sessions.Start(length, type, call.Text("file_name") ?? "").Id);
+        return ApiResponse.Made(sessions.Start(length, type, call.Text("file_name") ?? "").Id);
     }
 
     /// <summary>Returns how many bytes have arrived.</summary>
-    public static ApiAnswer Read(ApiCall call, UploadSession session) => ApiAnswer.Success(json =>
+    public static ApiResponse Read(ApiCall call, UploadSession session) => ApiResponse.Success(json =>
     {
         json.WriteString("id", session.Id);
         json.WriteNumber("file_offset", session.Arrived);
     });
 
     /// <summary>Takes bytes. With the last one the file has its handle.</summary>
-    public static ApiAnswer Take(ApiCall call, UploadSession session)
+    public static ApiResponse Take(ApiCall call, UploadSession session)
     {
         string? text = call.Request.FileOffset;
         ApiCall.Check(
@@ -41,7 +41,7 @@ internal sealed class UploadEndpoints(UploadSessions sessions)
             : session.Arrived < session.Length
                 ? Refusals.InvalidParameter($"{session.Arrived} of {session.Length} bytes have arrived: send the rest.")
             : null);
-        return ApiAnswer.Success(json => json.WriteString("h", Handle(session)));
+        return ApiResponse.Success(json => json.WriteString("h", Handle(session)));
     }
 
     private static string Handle(UploadSession session) => string.Create(

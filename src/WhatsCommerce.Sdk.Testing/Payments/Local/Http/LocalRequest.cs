@@ -3,7 +3,7 @@ namespace WhatsCommerce.Testing;
 /// <summary>A request to a local provider, read to its end.</summary>
 internal sealed class LocalRequest
 {
-    /// <summary>Far more than any of the providers' requests; Kestrel answers 413 beyond it.</summary>
+    /// <summary>Far more than any of the providers' requests; Kestrel responds with 413 beyond it.</summary>
     public const int MaxBytes = 1024 * 1024;
 
     private const int MaxDepth = 16;
