@@ -28,7 +28,7 @@ internal sealed class ApiResponse
     public TimeSpan Wait { get; private init; }
     public TimeSpan? RetryAfter { get; private init; }
 
-    /// <summary>A response header with the usage of a rate limit, if a fault sends one.</summary>
+    /// <summary>A response header with the usage of a rate limit, if a fault adds one.</summary>
     public (string Name, string Value)? UsageHeader { get; private init; }
 
     public EmulatedFault? Fault { get; private init; }
@@ -96,7 +96,7 @@ internal sealed class ApiResponse
         };
     }
 
-    /// <summary>A partial success: an error together with what was done.</summary>
+    /// <summary>A partial success: an error together with the completed changes.</summary>
     public static ApiResponse Partial(Refusal refusal, Action<Utf8JsonWriter> write) => new(refusal.HttpStatus, Json(json =>
     {
         write(json);

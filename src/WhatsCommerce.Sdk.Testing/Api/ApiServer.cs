@@ -5,10 +5,12 @@ using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Passes HTTP requests to <see cref="CloudApi"/> and sends its responses: Kestrel on the address of the options.</summary>
+/// <summary>Passes HTTP requests to <see cref="CloudApi"/> and sends its responses, with Kestrel on the address in the options.</summary>
 internal sealed class ApiServer : IAsyncDisposable
 {
-    /// <summary>More than the largest body of any endpoint (28 MB), so that the endpoint itself can report what is too large.</summary>
+    /// <summary>
+    /// More than the largest body of any endpoint (28 MB), so that the endpoint itself can report that a body is too large.
+    /// </summary>
     public const long MaxRequestBytes = 32 * 1024 * 1024;
 
     /// <summary>More than the largest file upload including multipart overhead, for the same reason.</summary>
@@ -185,7 +187,8 @@ internal sealed class ApiServer : IAsyncDisposable
     // Paging links contain the token of the query, which must not be recorded.
     private static byte[] WithoutToken(ApiRequest request, byte[] response) =>
         request.Query.GetValueOrDefault(FormBody.Token) is { Length: > 0 } token
-            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(response).Replace(Uri.EscapeDataString(token), "...", StringComparison.Ordinal))
+            ? Encoding.UTF8.GetBytes(
+                Encoding.UTF8.GetString(response).Replace(Uri.EscapeDataString(token), "...", StringComparison.Ordinal))
             : response;
 
     private static string QueryOf(ApiRequest request) => QueryHelpers.AddQueryString(

@@ -82,7 +82,7 @@ public sealed class LoadTests
                 "Row 4 ('c'): The availability 'sometimes' is not one of in stock, out of stock, preorder, available for order, "
                     + "discontinued, pending, mark_as_sold.",
                 "Row 4 ('c'): A required field is missing: title.",
-                "Row 5 ('d'): The image_link cannot be fetched: it is no http or https address.",
+                "Row 5 ('d'): The image_link cannot be fetched: it is not an http or https URL.",
                 "Row 6 ('d'): The id stands at Row 5 already.",
             ],
             exception.Problems);

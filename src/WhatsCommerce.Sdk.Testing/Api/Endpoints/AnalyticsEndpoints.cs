@@ -3,14 +3,13 @@ using WhatsCommerce.Testing.Judging.Analytics;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Analytics of what was sent since the emulator was started; days and months are those of UTC, and nothing costs anything. Source: Meta,
-/// analytics.
+/// Analytics of the messages since the emulator was started. Days and months are in UTC, and all costs are zero. Source: Meta, analytics.
 /// </summary>
 internal sealed class AnalyticsEndpoints(SentLog log, CallBook calls, TimeProvider time)
 {
     private static readonly string[] Fields = ["analytics", "conversation_analytics", "pricing_analytics", "call_analytics"];
 
-    /// <summary>Judges the analytics that a reading of an account asks for, and gives what writes them.</summary>
+    /// <summary>Validates the analytics fields that a request for an account contains, and returns a function that writes them.</summary>
     public List<Action<Utf8JsonWriter>> Read(ApiCall call, EmulatedAccount account)
     {
         List<Action<Utf8JsonWriter>> writers = [];

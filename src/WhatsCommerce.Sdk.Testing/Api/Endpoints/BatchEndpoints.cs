@@ -3,12 +3,12 @@ using WhatsCommerce.Testing.Judging.Catalog;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Many items at once, and how far they have come. Source: Meta, product-catalog/items_batch and check_batch_request_status.
+/// The endpoints for batches of items, and for their status. Source: Meta, product-catalog/items_batch and check_batch_request_status.
 /// </summary>
 internal sealed class BatchEndpoints(EmulatedBatches batches)
 {
     /// <summary>
-    /// Takes a batch on. What is wrong with an item on its own is answered at once, and the item is no part of the handle's work.
+    /// Accepts a batch. Errors of a single item are returned immediately, and the item is not part of the work that the handle stands for.
     /// </summary>
     public ApiResponse Upload(ApiCall call, EmulatedCatalog catalog)
     {
@@ -24,7 +24,7 @@ internal sealed class BatchEndpoints(EmulatedBatches batches)
         ApiCall.Check(requests.GetArrayLength() switch
         {
             0 => Refusals.Required("requests"),
-            > Limits.BatchItems => new(400, 100, $"(#100) Too many items in one batch: at most {Limits.BatchItems} are taken."),
+            > Limits.BatchItems => new(400, 100, $"(#100) Too many items in one batch: at most {Limits.BatchItems} are accepted."),
             _ => null,
         });
         bool allowUpsert = call.Flag("allow_upsert") ?? true;
@@ -73,7 +73,7 @@ internal sealed class BatchEndpoints(EmulatedBatches batches)
         CatalogBatch batch = batches.Find(catalog, handle) ?? throw new RefusedException(new Refusal(400, 100, "(#100) Invalid parameter")
         {
             UserTitle = "Invalid Handle",
-            UserMessage = $"The handle '{handle}' is not one of this catalog, or it is too old.",
+            UserMessage = $"The handle '{handle}' does not belong to this catalog, or it is too old.",
         });
         bool withIds = call.Flag("load_ids_of_invalid_requests") is true;
         catalog.Settle();

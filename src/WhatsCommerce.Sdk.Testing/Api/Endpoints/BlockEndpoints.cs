@@ -13,7 +13,7 @@ internal sealed class BlockEndpoints(CustomerBook customers, Paging paging)
             json.WriteString(char.IsAsciiDigit(user.User[0]) ? "wa_id" : "user_id", user.User);
         });
 
-    /// <summary>Blocks users; only one who wrote within the last 24 hours can be.</summary>
+    /// <summary>Blocks users; only users who wrote within the last 24 hours can be blocked.</summary>
     public ApiResponse Block(ApiCall call, EmulatedNumber number) => Change(call, number, "added_users", address =>
     {
         if (!customers.IsInsideWindow(address))
@@ -40,7 +40,7 @@ internal sealed class BlockEndpoints(CustomerBook customers, Paging paging)
         List<(string Input, string Problem)> failed = [];
         foreach (JsonElement item in users.EnumerateArray())
         {
-            // The documentation of the list knows "user" alone; clients write user ids beside it, as they come in webhooks.
+            // The documentation of the list has only "user"; clients also send user ids, as webhooks contain them.
             string input = ((JsonElement?)item).TextMember("user") ?? ((JsonElement?)item).TextMember("user_id") ?? "";
             if ((Read(input, number, out Address address) ?? change(address)) is { } problem)
             {

@@ -3,7 +3,7 @@ using WhatsCommerce.Testing.Judging.Numbers;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Calls, whether a customer may be called, and the settings of a number. Source: Meta, calling.</summary>
+/// <summary>The endpoints for calls, for call permissions and for the settings of a number. Source: Meta, calling.</summary>
 internal sealed class CallEndpoints(CustomerBook customers, CallBook calls, TimeProvider time, WebhookSender sender, WebhookBodies bodies)
 {
     /// <summary>Starts, answers or ends a call.</summary>
@@ -42,7 +42,7 @@ internal sealed class CallEndpoints(CustomerBook customers, CallBook calls, Time
         });
     }
 
-    /// <summary>Changes settings; one of calls is told.</summary>
+    /// <summary>Changes settings; a change of the call settings triggers a webhook.</summary>
     public ApiResponse ChangeSettings(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(RegistrationRules.Change(call.Body, number.IsRegistered));

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Catalogs of the business, and their connection to accounts. Source: Meta, marketing-api product-catalog.</summary>
+/// <summary>
+/// The endpoints for catalogs of the business, and for their connection to accounts. Source: Meta, marketing-api product-catalog.
+/// </summary>
 internal sealed class CatalogEndpoints(
     string businessId, EmulatedCatalogs catalogs, EmulatedAccounts accounts, Entries<FeedEntry> feeds, Paging paging)
 {
@@ -58,18 +60,18 @@ internal sealed class CatalogEndpoints(
 
     public ApiResponse ListConnected(ApiCall call, EmulatedAccount account) => List(call, catalog => catalog == account.Catalog);
 
-    // That these are the rules is known; in which words and with which code Meta tells so is not.
+    // These rules are known; Meta's error codes and messages for them are not.
     public ApiResponse Connect(ApiCall call, EmulatedAccount account)
     {
         EmulatedCatalog catalog = Named(call);
         ApiCall.Check(
             catalog.Vertical != "commerce" ? Refused(
                 "Catalog Not Supported",
-                $"Only a catalog of the vertical commerce can be connected to a WhatsApp Business account; this one is of "
+                $"Only a catalog with the vertical commerce can be connected to a WhatsApp Business account; this one has the vertical "
                     + $"{catalog.Vertical}.")
             : account.Catalog is { } connected && connected != catalog ? Refused(
                 "Catalog Already Connected",
-                $"A WhatsApp Business account has one catalog: disconnect {connected.Id} first.")
+                $"A WhatsApp Business account can have only one catalog: disconnect {connected.Id} first.")
             : null);
         account.Catalog = catalog;
         return ApiResponse.Done();

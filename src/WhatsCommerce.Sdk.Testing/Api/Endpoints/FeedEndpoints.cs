@@ -2,7 +2,7 @@ using WhatsCommerce.Testing.Judging.Catalog;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Feeds of a catalog and their uploads. Source: Meta, marketing-api product feed, uploads, errors.</summary>
+/// <summary>The endpoints for feeds of a catalog and their uploads. Source: Meta, marketing-api product feed, uploads, errors.</summary>
 internal sealed class FeedEndpoints(
     CloudApiEmulatorOptions options,
     IdSequence ids,
@@ -68,7 +68,7 @@ internal sealed class FeedEndpoints(
             : schedule.TextMember("interval")?.ToUpperInvariant() is not ("HOURLY" or "DAILY" or "WEEKLY" or "MONTHLY")
                 ? Refusals.NotOneOf("schedule['interval']", "HOURLY, DAILY, WEEKLY, MONTHLY", schedule.TextMember("interval") ?? "")
             : RequestRules.IsWebAddress(schedule.TextMember("url") ?? "") ? null
-            : Refusals.InvalidParameter("The schedule needs a url, an http or https address."));
+            : Refusals.InvalidParameter("The schedule requires an http or https URL."));
         FeedEntry feed = new(ids.Next(), catalog, name)
         {
             Schedule = schedule is { } given ? Encoding.UTF8.GetBytes(given.GetRawText()) : null,
@@ -97,7 +97,7 @@ internal sealed class FeedEndpoints(
             (json, upload) => _uploadFields.Write(json, upload, fields));
     }
 
-    /// <summary>Takes an upload on, from an address or as a file. That it fails is reported by the upload, not by the answer.</summary>
+    /// <summary>Accepts an upload from a URL or as a file. A failure is reported in the upload, not in the response.</summary>
     public ApiResponse Upload(ApiCall call, FeedEntry feed)
     {
         string? address = call.Text("url");
@@ -106,7 +106,7 @@ internal sealed class FeedEndpoints(
         FeedUpload upload = new(ids.Next(), feed, file is null ? address : null, options.TimeProvider.GetUtcNow());
         upload = files.TryFail(out string? reason) ? upload with { Failure = reason }
             : (file ?? files.Fetch(address!)) is not { } content ? upload with {
-                Failure = "The file could not be fetched from its address." }
+                Failure = "The file could not be fetched from its URL." }
             : Begin(upload, content, call.Flag("update_only") is true);
         uploads.Put(upload);
         return ApiResponse.Made(upload.Id);
@@ -166,7 +166,7 @@ internal sealed class FeedEndpoints(
             }
         }
 
-        // What an earlier upload of this feed held and this one lacks is deleted, unless only updates are wanted.
+        // Items of an earlier upload of this feed that this one does not contain are deleted, unless it is for updates only.
         string[] gone;
         lock (upload.Feed.RetailerIds)
         {

@@ -3,8 +3,8 @@ using WhatsCommerce.Testing.Judging.Flows;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Flows (forms): made, listed, changed, filled, published, deprecated, deleted, copied. Of their JSON only the frame is judged. Source:
-/// Meta's published OpenAPI description, flows; flows/reference/flowsapi, lifecycle and error-codes.
+/// The endpoints for flows (forms): create, list, change, upload JSON, publish, deprecate, delete, copy. Of their JSON, only the outer
+/// structure is validated. Source: Meta's published OpenAPI description, flows; flows/reference/flowsapi, lifecycle and error-codes.
 /// </summary>
 internal sealed class FlowEndpoints(
     CloudApiEmulatorOptions options, EmulatedAccounts accounts, FlowBook book, FlowFigures figures, Paging paging)
@@ -188,7 +188,7 @@ internal sealed class FlowEndpoints(
         });
     }
 
-    /// <summary>Copies flows of another account: published where the original is.</summary>
+    /// <summary>Copies flows of another account; copies of published flows are published.</summary>
     public ApiResponse Migrate(ApiCall call, EmulatedAccount account)
     {
         EmulatedAccount source = accounts.Find(call.Required("source_waba_id"))

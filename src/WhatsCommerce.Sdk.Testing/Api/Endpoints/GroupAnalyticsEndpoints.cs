@@ -2,7 +2,9 @@ using WhatsCommerce.Testing.Judging.Analytics;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Analytics of groups since the emulator was started; days are those of UTC. Source: Meta, analytics, group analytics.</summary>
+/// <summary>
+/// The endpoint for analytics of groups since the emulator was started. Days are in UTC. Source: Meta, analytics, group analytics.
+/// </summary>
 internal sealed class GroupAnalyticsEndpoints(GroupBook groups, TimeProvider time)
 {
     public ApiResponse Read(ApiCall call, EmulatedAccount account)

@@ -3,8 +3,8 @@ using WhatsCommerce.Testing.Judging.Groups;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Groups. Changes are done at once; webhooks report them. Where Meta documents no answer, it has the id of the request. Source: Meta,
-/// groups/reference.
+/// The endpoints for groups. Changes are made immediately, and webhooks report them. If Meta does not document a response, it contains the
+/// id of the request. Source: Meta, groups/reference.
 /// </summary>
 internal sealed class GroupEndpoints(GroupBook book, GroupWebhooks webhooks, Paging paging)
 {
@@ -118,7 +118,7 @@ internal sealed class GroupEndpoints(GroupBook book, GroupWebhooks webhooks, Pag
         return ReadLink(call, group);
     }
 
-    // In Meta's OpenAPI description alone: the link is no longer valid, and there is another one to be read.
+    // Only in Meta's OpenAPI description: the link becomes invalid, and a new one can be read.
     public static ApiResponse DeleteLink(ApiCall call, EmulatedGroup group)
     {
         group.InviteLink = GroupBook.NewLink();
@@ -169,7 +169,7 @@ internal sealed class GroupEndpoints(GroupBook book, GroupWebhooks webhooks, Pag
         }));
     }
 
-    // The real creation takes its time; here it is done before the answer, and told after it.
+    // At Meta the change takes some time; here it is made before the response, and the webhook follows after it.
     private static ApiResponse Accepted(Func<string, Task> tell, bool withSuccess = false)
     {
         string request = GroupBook.NewRequestId();

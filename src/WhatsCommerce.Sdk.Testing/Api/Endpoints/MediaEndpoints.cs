@@ -2,10 +2,10 @@ using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Files: uploaded, asked about, fetched and deleted. Source: Meta, business-phone-numbers/media.</summary>
+/// <summary>The endpoints for media files: upload, read, download and delete. Source: Meta, business-phone-numbers/media.</summary>
 internal sealed class MediaEndpoints(MediaStore files)
 {
-    /// <summary>Takes a file on. The bytes stay where the request has them, so that a large one is in memory once.</summary>
+    /// <summary>Accepts a file. Its bytes are not copied from the request, so that a large file is in memory once.</summary>
     public ApiResponse Upload(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(RequestRules.MessagingProduct(call.Text("messaging_product")));
@@ -36,7 +36,7 @@ internal sealed class MediaEndpoints(MediaStore files)
         return ApiResponse.Done();
     }
 
-    /// <summary>Answers with the bytes of a file; 404 when the address names none, or is no longer good.</summary>
+    /// <summary>Responds with the bytes of a file; 404 if the URL is unknown or has expired.</summary>
     /// <param name="request">The request.</param>
     /// <param name="id">The id in its path.</param>
     public ApiResponse Download(ApiRequest request, string id) =>
@@ -45,9 +45,9 @@ internal sealed class MediaEndpoints(MediaStore files)
         && (media.Owner is null || media.Owner.HasToken(request.Token!))
             ? ApiResponse.File(media)
             : ApiResponse.Error(
-                new Refusal(404, 100, "(#100) The media address is unknown or has expired: ask for a new one with the media id."));
+                new Refusal(404, 100, "(#100) The media URL is unknown or has expired: request a new one with the media id."));
 
-    // The request can ask that the file belongs to a number; what a customer sent belongs to any.
+    // The request can require that the file belongs to a number; files that customers sent belong to every number.
     private static void CheckNumber(ApiCall call, EmulatedMedia media)
     {
         string? wanted = call.Text("phone_number_id");

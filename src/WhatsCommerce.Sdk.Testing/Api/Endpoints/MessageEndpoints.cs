@@ -6,7 +6,7 @@ using WhatsCommerce.Testing.Judging.Templates;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Sending: messages, and marking what customers wrote as read.</summary>
+/// <summary>The endpoints that send messages, and mark messages of customers as read.</summary>
 internal sealed class MessageEndpoints(
     CloudApiEmulatorOptions options,
     CustomerBook customers,
@@ -19,10 +19,10 @@ internal sealed class MessageEndpoints(
     SentLog log,
     FlowBook flows)
 {
-    /// <summary>Judges a message and sends it.</summary>
+    /// <summary>Validates a message and sends it.</summary>
     public ApiResponse Send(ApiCall call, EmulatedNumber from) => Send(call, from, static _ => null);
 
-    /// <summary>Judges a marketing template and sends it.</summary>
+    /// <summary>Validates a marketing template and sends it.</summary>
     public ApiResponse SendMarketing(ApiCall call, EmulatedNumber from) => Send(call, from, MarketingRules.Judge);
 
     private ApiResponse Send(ApiCall call, EmulatedNumber from, Func<JsonElement, Refusal?> judgeMore)
@@ -38,7 +38,7 @@ internal sealed class MessageEndpoints(
         JsonElement json;
         try
         {
-            // It outlives the call: the chat shows it.
+            // It outlives the call, because the chat shows it.
             byte[] body = call.BodyJson;
             json = Utf8.IsValid(body)
                 ? RequestWords.Plain(JsonElement.Parse(body))
@@ -64,7 +64,7 @@ internal sealed class MessageEndpoints(
         };
     }
 
-    // A flow that was not made here may be anything, and is sent.
+    // A flow that was not created in the emulator is not validated, and is sent.
     private Refusal? JudgeFlow(JsonElement json, EmulatedNumber from)
     {
         Place parameters = new Place(json, "")["interactive"]["action"]["parameters"];
@@ -75,7 +75,8 @@ internal sealed class MessageEndpoints(
         return flow is null ? null : FlowManagementRules.Message(flow.Status, parameters["mode"].Text is "draft");
     }
 
-    // A message that no customer sent, or that is forgotten, is marked as well: a test may have made its webhook up.
+    // Marking succeeds for a message that no customer sent, or that is no longer stored, as well: a test may have composed its webhook
+    // itself.
     private ApiResponse RespondToRead(ReadReceipt receipt)
     {
         if (customers.FindSent(receipt.MessageId) is var (customer, message))
@@ -94,7 +95,7 @@ internal sealed class MessageEndpoints(
             return ApiResponse.Error(closed);
         }
 
-        // Templates are no answers: they go out whoever answers.
+        // Templates are not replies: they are sent whoever owns the conversation.
         if (!accepted.IsTemplate
             && accepted.To.Kind is not AddressKind.Group
             && customers.TakeByWriting(accepted.To) is { } notTheOwner)
@@ -185,8 +186,8 @@ internal sealed class MessageEndpoints(
         accepted.To.Kind is not AddressKind.Group
         && CallRequests.AsksToCall(accepted.Kind, accepted.Json, from.Account.Templates);
 
-    // Meta sends a list without the products that the catalog lacks and asks for a catalog update; through which channel is nowhere
-    // documented. A webhook with an error of the number itself is the likely one, since the answer to the request was a success.
+    // Meta sends a list without the products that the catalog does not contain, and asks for a catalog update. It does not document how; a
+    // webhook with an error of the number is likely, because the response to the request was a success.
     private void ReportMissing(AcceptedMessage accepted, EmulatedNumber from)
     {
         if (accepted.MissingProducts.Count > 0)
@@ -219,7 +220,7 @@ internal sealed class MessageEndpoints(
         },
         afterwards);
 
-    // What the number's account has on the shelf: the catalog that is connected, or nothing.
+    // The products that the number can send: those of the connected catalog, or none.
     private sealed class Shelf(EmulatedNumber number) : IShelf
     {
         private readonly EmulatedCatalog? _catalog = number.Account.Catalog;

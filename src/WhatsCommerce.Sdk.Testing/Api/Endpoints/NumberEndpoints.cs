@@ -2,7 +2,9 @@ using WhatsCommerce.Testing.Judging.Numbers;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Accounts and their numbers. Source: Meta's published OpenAPI description, WhatsApp Business account and phone number.</summary>
+/// <summary>
+/// The endpoints for accounts and their numbers. Source: Meta's published OpenAPI description, WhatsApp Business account and phone number.
+/// </summary>
 internal sealed class NumberEndpoints(
     CloudApiEmulatorOptions options,
     EmulatedAccounts accounts,
@@ -160,7 +162,7 @@ internal sealed class NumberEndpoints(
 
     public ApiResponse Read(ApiCall call, EmulatedNumber number) => _fields.Respond(call, number);
 
-    /// <summary>Sets where the number's webhooks go. An empty address takes the setting back.</summary>
+    /// <summary>Sets the URL for the number's webhooks. An empty one removes the setting.</summary>
     public async ValueTask<ApiResponse> UpdateAsync(ApiCall call, EmulatedNumber number)
     {
         if (call.Json("webhook_configuration") is { } configuration)
@@ -187,7 +189,7 @@ internal sealed class NumberEndpoints(
         return ApiResponse.Done();
     }
 
-    // A name that was asked for since is reviewed on its own.
+    // A name that was requested later is reviewed separately.
     private void Approve(EmulatedNumber number, string name)
     {
         if (number.NewDisplayName == name)
@@ -200,7 +202,7 @@ internal sealed class NumberEndpoints(
 
     public static ApiResponse ListApps(ApiCall call, EmulatedAccount account) => ApiResponse.Success(json => WriteApps(json, account));
 
-    /// <summary>Subscribes the app to the account, with a callback of the account's own if the request names one.</summary>
+    /// <summary>Subscribes the app to the account, with a callback for the account if the request contains one.</summary>
     public async ValueTask<ApiResponse> SubscribeAsync(ApiCall call, EmulatedAccount account)
     {
         account.Callback = await VerifiedCallbackAsync(call, call.Body).ConfigureAwait(false);
@@ -219,7 +221,7 @@ internal sealed class NumberEndpoints(
         return ApiResponse.Done();
     }
 
-    // A callback of one's own must answer the challenge before anything changes, with the verify token that came with it.
+    // A callback that overrides the app's must answer the challenge, with its own verify token, before anything changes.
     private async ValueTask<Uri?> VerifiedCallbackAsync(ApiCall call, JsonElement? request)
     {
         ApiCall.Check(CallbackRules.Judge(request, out string? callback));

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The request for the blue badge. It stays PENDING until the test decides. Both bodies are taken: that of Meta's page
-/// (<c>business_website_url</c>, ...) and that of its published OpenAPI description (<c>action</c>, <c>application_data</c>).
+/// The endpoints for the request of the blue badge, which stays PENDING until the test decides. Both bodies are accepted: that of Meta's
+/// page (<c>business_website_url</c>, ...) and that of its published OpenAPI description (<c>action</c>, <c>application_data</c>).
 /// </summary>
 internal static class OfficialAccountEndpoints
 {
@@ -32,7 +32,7 @@ internal static class OfficialAccountEndpoints
                 ? Refusals.Required("business_website_url")
             : call.Text("action") is null && string.IsNullOrWhiteSpace(call.Text("primary_country_of_operation"))
                 ? Refusals.Required("primary_country_of_operation")
-            : links.Count > Links ? Refusals.InvalidParameter($"There may be {Links} supporting links.")
+            : links.Count > Links ? Refusals.InvalidParameter($"At most {Links} supporting links are allowed.")
             : links.Each(link => link.NeedWebAddress()));
         number.OfficialStatus = "PENDING";
         return ApiResponse.Done();

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// What solution providers call: embedded sign-up's code, accounts of the business and of others, the line of credit. Source: Meta,
-/// embedded-signup and solution-providers, and its published OpenAPI description.
+/// The endpoints for solution providers: the code of embedded sign-up, accounts of the business and of its clients, lines of credit.
+/// Source: Meta, embedded-signup and solution-providers, and its published OpenAPI description.
 /// </summary>
 internal sealed class OnboardingEndpoints(
     CloudApiEmulatorOptions options, EmulatedAccounts accounts, SignupCodes codes, CreditBook credits, NumberEndpoints numbers,
@@ -10,11 +10,12 @@ internal sealed class OnboardingEndpoints(
 {
     private static readonly string[] Currencies = ["AUD", "EUR", "GBP", "IDR", "INR", "USD"];
 
-    /// <summary>Whether a path is the one that exchanges codes, which needs no token.</summary>
+    /// <summary>Whether a path is that of the code exchange, which requires no token.</summary>
     public static bool IsExchange(GraphPath? path) => path is { Id: "oauth", Edge: "access_token", Rest: [] };
 
-    /// <summary>Exchanges a code for the token of the number that signed up; or gives a token of the app, which opens nothing
-    /// here.</summary>
+    /// <summary>
+    /// Exchanges a code for the token of the number that signed up; or returns a token of the app, which has no permissions here.
+    /// </summary>
     public ApiResponse Exchange(ApiCall call)
     {
         string app = call.Text("client_id") is { Length: > 0 } id ? id : throw Refused(101, "Missing client_id parameter.");
@@ -37,7 +38,7 @@ internal sealed class OnboardingEndpoints(
 
     public ApiResponse ListOwned(ApiCall call, EmulatedBusiness business) => List(call, account => account == accounts.Main);
 
-    // Accounts that a test adds are those of tenants, who share them with the business.
+    // Accounts that a test adds belong to tenants, who share them with the business.
     public ApiResponse ListClient(ApiCall call, EmulatedBusiness business) => List(call, account => account != accounts.Main);
 
     public ApiResponse ListCredit(ApiCall call, EmulatedBusiness business) => ApiResponse.Success(json =>

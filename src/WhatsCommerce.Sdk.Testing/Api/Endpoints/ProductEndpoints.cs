@@ -2,7 +2,9 @@ using WhatsCommerce.Testing.Judging.Catalog;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Products one by one and in pages. Source: Meta, marketing-api product-catalog/products and product item.</summary>
+/// <summary>
+/// The endpoints for single products and for lists of products. Source: Meta, marketing-api product-catalog/products and product item.
+/// </summary>
 internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequence ids, Paging paging)
 {
     public ApiResponse List(ApiCall call, EmulatedCatalog catalog)
@@ -11,7 +13,7 @@ internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequen
         return List(call, catalog, onlyApproved ? entry => catalog.Reviews.StatusOf(entry) == "approved" : null);
     }
 
-    /// <summary>Answers with a page of those items of a catalog for which something holds, and the filter of the call too.</summary>
+    /// <summary>Responds with a page of the items of a catalog that match a predicate and the filter of the call.</summary>
     public ApiResponse List(ApiCall call, EmulatedCatalog catalog, Func<CatalogEntry, bool>? holds)
     {
         IReadOnlyList<string> fields = ProductFields.Set.Read(call);
@@ -25,7 +27,7 @@ internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequen
             json => json.WriteNumber(Paging.TotalCount, both is null ? catalog.Count : catalog.Entries().Count(both)));
     }
 
-    /// <summary>The question that a filter asks of each item; none when there is no filter.</summary>
+    /// <summary>The predicate of a filter; null when there is no filter.</summary>
     public static Func<CatalogEntry, bool>? FilterOf(JsonElement? filter, EmulatedCatalog catalog)
     {
         if (filter is not { } given)
@@ -55,7 +57,7 @@ internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequen
         return ApiResponse.Success(json => Write(json, product, fields));
     }
 
-    // What a test has distorted is written as the test says.
+    // Fields that a test has distorted are written with the test's values.
     private static void Write(Utf8JsonWriter json, ProductNode product, IReadOnlyList<string> fields)
     {
         IReadOnlyDictionary<string, string> distorted = product.Catalog.DistortionsOf(product.Entry.RetailerId);
@@ -102,7 +104,7 @@ internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequen
         };
     }
 
-    // The fields of the form as one JSON object, with a sale price as a batch writes it.
+    // The fields of the form as one JSON object, with a sale price in the format of a batch.
     private static byte[] Form(ApiCall call, string currency)
     {
         using MemoryStream stream = new();

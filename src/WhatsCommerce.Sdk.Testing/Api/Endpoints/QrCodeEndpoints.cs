@@ -2,10 +2,12 @@ using WhatsCommerce.Testing.Judging.Numbers;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>QR codes and short links. Their pictures are not drawn. Source: Meta's published OpenAPI description, message_qrdls.</summary>
+/// <summary>
+/// The endpoints for QR codes and short links. Their images are not generated. Source: Meta's published OpenAPI description, message_qrdls.
+/// </summary>
 internal sealed class QrCodeEndpoints(Paging paging)
 {
-    // Meta lists the newest first, and pages are sorted by a number that grows.
+    // Meta lists the newest first, but pages are sorted by an ascending number.
     private const long Newest = long.MaxValue / 2;
 
     public ApiResponse List(ApiCall call, EmulatedNumber number)
@@ -36,7 +38,8 @@ internal sealed class QrCodeEndpoints(Paging paging)
         EmulatedQrCode saved = call.Text("code") is { Length: > 0 } code
             ? number.QrCodes.Change(code, text!) ?? throw Unknown(code)
             : number.QrCodes.Create(text!)
-                ?? throw new RefusedException(Refusals.InvalidParameter($"The number has {QrCodeBook.Limit} QR codes; delete some."));
+                ?? throw new RefusedException(Refusals.InvalidParameter(
+                    $"The number already has {QrCodeBook.Limit} QR codes, the maximum; delete some."));
         return ApiResponse.Success(json => Write(json, saved));
     }
 

@@ -2,10 +2,10 @@ using WhatsCommerce.Testing.Judging.Numbers;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Registering a number, and what it does on its own. Source: Meta's published OpenAPI description.</summary>
+/// <summary>The endpoints for registering a number, and for its automation. Source: Meta's published OpenAPI description.</summary>
 internal static class RegistrationEndpoints
 {
-    /// <summary>Registers the number; from then on its PIN is the one given.</summary>
+    /// <summary>Registers the number, and sets its PIN to that of the request.</summary>
     public static ApiResponse Register(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(RequestRules.MessagingProduct(call.Text("messaging_product")) ?? RegistrationRules.Pin(call.Text("pin")));
@@ -18,7 +18,7 @@ internal static class RegistrationEndpoints
         return ApiResponse.Done();
     }
 
-    // What a number that is no longer registered refuses is not documented: it goes on as before, but for where its data is stored.
+    // Meta does not document what a deregistered number rejects: here it works as before, except that its data storage can be changed.
     public static ApiResponse Deregister(ApiCall call, EmulatedNumber number)
     {
         number.IsRegistered = false;
@@ -57,7 +57,7 @@ internal static class RegistrationEndpoints
         return ApiResponse.Done();
     }
 
-    // Meta's example of a number without a key shows a blank one.
+    // In Meta's example, a number without a key has an empty one.
     public static ApiResponse ReadPublicKey(ApiCall call, EmulatedNumber number) => ApiResponse.Success(json =>
     {
         json.WriteStartArray("data");

@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Sets of a catalog's items, and groups of variants. Source: Meta, marketing-api product set and product group.</summary>
+/// <summary>
+/// The endpoints for product sets of a catalog, and for groups of variants. Source: Meta, marketing-api product set and product group.
+/// </summary>
 internal sealed class SetEndpoints(IdSequence ids, Entries<ProductSetEntry> sets, ProductEndpoints products, Paging paging)
 {
     private static readonly FieldSet<ProductGroup> GroupFields = new("ProductGroup", "id,retailer_id")
@@ -68,7 +70,8 @@ internal sealed class SetEndpoints(IdSequence ids, Entries<ProductSetEntry> sets
     public ApiResponse ListGroups(ApiCall call, EmulatedCatalog catalog)
     {
         IReadOnlyList<string> fields = GroupFields.Read(call);
-        return paging.Respond(call, catalog.Groups(), static group => group.Number, (json, group) => GroupFields.Write(json, group, fields));
+        return paging.Respond(
+            call, catalog.Groups(), static group => group.Number, (json, group) => GroupFields.Write(json, group, fields));
     }
 
     public ApiResponse CreateGroup(ApiCall call, EmulatedCatalog catalog) =>

@@ -18,7 +18,7 @@ internal static class SettingsEndpoints
     private static readonly string[] ProfileFields =
         ["messaging_product", "about", "address", "description", "email", "profile_picture_url", "websites", "vertical"];
 
-    // What the id means is not documented; it is taken for that of the catalog.
+    // Meta does not document what the id identifies; here it is that of the catalog.
     public static ApiResponse ReadCommerce(ApiCall call, EmulatedNumber number) => Data(json =>
     {
         json.WriteString("id", number.Account.Catalog?.Id.Value ?? number.Id.Value);

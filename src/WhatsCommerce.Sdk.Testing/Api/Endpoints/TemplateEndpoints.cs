@@ -2,7 +2,7 @@ using WhatsCommerce.Testing.Judging.Templates;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Message templates. Source: Meta, templates and WhatsApp Business account, message_templates.</summary>
+/// <summary>The endpoints for message templates. Source: Meta, templates and WhatsApp Business account, message_templates.</summary>
 internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging paging)
 {
     private readonly FieldSet<TemplateEntry> _fields = new(
@@ -47,7 +47,7 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
         DateTimeOffset due = options.TimeProvider.GetUtcNow() + options.ReviewTime;
         if (call.Text("library_template_name") is { } library)
         {
-            // What is in the library was reviewed when it got there.
+            // Templates of the library are already reviewed.
             ApiCall.Check(TemplateLibraryRules.FromLibrary(
                 definition, TemplateLibrary.Find(library), call.Json("library_template_button_inputs"), out definition));
             due = DateTimeOffset.MinValue;
@@ -83,7 +83,7 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
 
     public ApiResponse Read(ApiCall call, TemplateEntry template) => _fields.Respond(call, template);
 
-    /// <summary>A template by its account and its id, as a published client reads it.</summary>
+    /// <summary>Returns a template by its account and its id, as a published client requests it.</summary>
     public ApiResponse ReadOfAccount(ApiCall call, EmulatedAccount account) => _fields.Respond(
         call,
         Array.Find(account.Templates.Entries(), template => template.Id == call.Rest[0])
@@ -112,13 +112,13 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
         return ApiResponse.Done();
     }
 
-    // Words of the name, or of any text.
+    // Searches the name and all texts.
     private static bool Contains(ApiCall call, TemplateEntry template) =>
         call.Text("name_or_content") is not { Length: > 0 } wanted
         || template.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
         || Encoding.UTF8.GetString(template.Components).Contains(wanted, StringComparison.OrdinalIgnoreCase);
 
-    // One value, several with commas between them, or a JSON list of them.
+    // One value, several separated by commas, or a JSON list.
     private static bool Fits(ApiCall call, string parameter, string value) =>
         call.Text(parameter) is not { Length: > 0 } wanted
         || wanted.Split([',', '[', ']', '"', ' '], StringSplitOptions.RemoveEmptyEntries).Contains(value, StringComparer.OrdinalIgnoreCase);

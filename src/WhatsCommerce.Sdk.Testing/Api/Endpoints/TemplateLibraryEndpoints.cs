@@ -2,7 +2,10 @@ using WhatsCommerce.Testing.Judging.Templates;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>The library of templates, several languages at once, comparison and groups. Source: Meta, templates.</summary>
+/// <summary>
+/// The endpoints for the template library, for templates in several languages, and for comparisons and groups of templates. Source: Meta,
+/// templates.
+/// </summary>
 internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, SentLog log, IdSequence ids, Paging paging)
 {
     private const int GroupName = 256;
@@ -76,7 +79,9 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
         });
     }
 
-    /// <summary>Compares two templates. That each was sent a thousand times is not asked for here, and nobody blocks.</summary>
+    /// <summary>
+    /// Compares two templates. Unlike Meta, this does not require that each was sent a thousand times; block rates are zero.
+    /// </summary>
     public ApiResponse Compare(ApiCall call, TemplateEntry template)
     {
         string[] others = AnalyticsFields.List(call.Text("template_ids"));
@@ -84,10 +89,11 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
             ? template.Owner.Find(number)
             : null;
         ApiCall.Check(
-            others.Length != 1 ? Refusals.InvalidParameter("Two templates can be compared: template_ids must name one other.")
+            others.Length != 1 ? Refusals.InvalidParameter(
+                "Only two templates can be compared: template_ids must contain exactly one other id.")
             : other is null ? TemplateRefusals.NotFound()
             : !IsWindow(Seconds(call.Text("start")), Seconds(call.Text("end")))
-                ? Refusals.InvalidParameter("The time must be 7, 30, 60 or 90 days.")
+                ? Refusals.InvalidParameter("The period must be 7, 30, 60 or 90 days.")
             : null);
         TemplateEntry[] both = [template, other!];
         return ApiResponse.Success(json =>
@@ -124,7 +130,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
         });
     }
 
-    /// <summary>Lifts a pause.</summary>
+    /// <summary>Ends the pause of a template.</summary>
     public static ApiResponse Unpause(ApiCall call, TemplateEntry template)
     {
         bool isPaused = template.Owner.StatusOf(template) == "PAUSED";
@@ -162,7 +168,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
 
     public static ApiResponse ReadGroup(ApiCall call, TemplateGroupEntry group) => ApiResponse.Success(json => WriteGroup(json, group));
 
-    /// <summary>Changes a group. A template that is to be removed and is not in it is no error: Meta's page names none.</summary>
+    /// <summary>Changes a group. Removing a template that is not in the group is no error, because Meta's page documents none.</summary>
     public ApiResponse UpdateGroup(ApiCall call, TemplateGroupEntry group)
     {
         string[] added = Ids(call, "add_templates");
@@ -191,9 +197,9 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
         : description is not null && Judging.Json.Length(description) > GroupDescription ? Refusals.TooLong("description", GroupDescription)
         : !added.All(id => account.Templates.Entries().Any(entry => entry.Id == id)) ? TemplateRefusals.NotFound()
         : account.TemplateGroups.Exists(group => group != self && group.Name == name)
-            ? Refusals.InvalidParameter("There is a group of templates of that name.")
+            ? Refusals.InvalidParameter("There is already a group of templates with that name.")
         : account.TemplateGroups.Exists(group => group != self && group.Templates.Intersect(added).Any())
-            ? Refusals.InvalidParameter("A template can be in one group.")
+            ? Refusals.InvalidParameter("A template can be in one group only.")
         : null;
 
     private static string[] Ids(ApiCall call, string name) => [.. new Place(call.Json(name), name).Items.Select(item => item.Text ?? "")];

@@ -2,7 +2,7 @@ using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Resumable uploads of samples and pictures. Source: Meta, graph-api/guides/upload.</summary>
+/// <summary>The endpoints for resumable uploads of samples and images. Source: Meta, graph-api/guides/upload.</summary>
 internal sealed class UploadEndpoints(UploadSessions sessions)
 {
     private static readonly string[] ContentTypes = ["application/pdf", "image/jpeg", "image/jpg", "image/png", "video/mp4"];
@@ -27,7 +27,7 @@ internal sealed class UploadEndpoints(UploadSessions sessions)
         json.WriteNumber("file_offset", session.Arrived);
     });
 
-    /// <summary>Takes bytes. With the last one the file has its handle.</summary>
+    /// <summary>Receives bytes. The response to the last ones contains the handle of the file.</summary>
     public static ApiResponse Take(ApiCall call, UploadSession session)
     {
         string? text = call.Request.FileOffset;

@@ -91,7 +91,7 @@ internal sealed class LocalRequest
             : null;
     }
 
-    // Names that come twice and texts that are none show when they are looked at: now, and not in the middle of a judgement.
+    // Duplicate names and invalid strings throw when they are read: here, and not in the middle of handling the request.
     private static bool IsReadable(JsonNode? node)
     {
         switch (node)
