@@ -85,7 +85,7 @@ public sealed class ReplayTests : ToolTest
         using CommandRun settled = await CommandRun.RunAsync("replay", "--dead-letters", Folder, "--to", app, "--settle");
         using CommandRun list = await CommandRun.RunAsync("replay", "--dead-letters", Folder, "--list", "--json");
 
-        Assert.Contains("The letters are kept.", kept.Ended(0).Error, StringComparison.Ordinal);
+        Assert.Contains("The letters stay stored.", kept.Ended(0).Error, StringComparison.Ordinal);
         settled.Ended(0);
         Assert.Empty(list.Ended(0).Json);
         Assert.Equal("Closed", Assert.Single(Events.OfType<TextEvent>()).Text);

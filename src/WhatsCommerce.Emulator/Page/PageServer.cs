@@ -49,7 +49,7 @@ internal sealed class PageServer(CloudApiEmulatorOptions options, PathString sta
         else
         {
             http.Request.Path = path == start ? "/page/index.html" : path;
-            await HandleAsync(http, _page).ConfigureAwait(false);
+            await RunPageAsync(http, _page).ConfigureAwait(false);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class PageServer(CloudApiEmulatorOptions options, PathString sta
         return ((IApplicationBuilder)page).Build();
     }
 
-    private static async Task HandleAsync(HttpContext http, RequestDelegate page)
+    private static async Task RunPageAsync(HttpContext http, RequestDelegate page)
     {
         try
         {

@@ -63,7 +63,7 @@ internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options,
             case "mark-paid" or "refund":
                 return await ActOnOrderAsync(act, customer, agent, asked, cancellationToken).ConfigureAwait(false);
             default:
-                return new InboxResponse(false, "There is no such act.");
+                return new InboxResponse(false, "There is no such action.");
         }
     }
 
@@ -105,7 +105,7 @@ internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options,
         Money? amount = asked.Amount is decimal value ? new Money(value, order.Quote.Currency) : null;
         if (amount is { Amount: <= 0 } || (amount is Money asMoney && asMoney.Round() != asMoney))
         {
-            return new InboxResponse(false, "This is no amount that can be given back.");
+            return new InboxResponse(false, "This amount cannot be refunded.");
         }
 
         RefundResult refund = await shop.Orders.RefundAsync(order.Id, amount, agent, reason, cancellationToken: cancellationToken)

@@ -13,10 +13,10 @@ public sealed class WebhookVerificationException : WhatsCommerceException
     {
         200 =>
             $"The callback {callback} responded to the verification with 200 but not with the challenge: the body must be the value of "
-                + $"hub.challenge and nothing else, and was {body.Length} characters long.",
+                + $"hub.challenge and nothing else, and had {Plural.Of(body.Length, "character")}.",
         403 =>
-            $"The callback {callback} responded to the verification with 403: does it expect another verify token? The emulator's is that of "
-                + "CloudApiEmulatorOptions.VerifyToken; a callback of an account's or a number's own is asked with the one that "
+            $"The callback {callback} responded to the verification with 403: does it expect another verify token? The emulator's is that "
+                + "of CloudApiEmulatorOptions.VerifyToken; a callback of an account's or a number's own is asked with the one that "
                 + "came with it.",
         404 or 405 =>
             $"The callback {callback} responded to the verification with {statusCode}: is the path right, and does it respond to GET as "

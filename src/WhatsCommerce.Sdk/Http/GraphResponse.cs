@@ -38,5 +38,7 @@ public class GraphResponse
 
     /// <summary>Returns the status and the sizes; neither headers nor body, which may contain a phone number.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{(int)StatusCode} with {Headers.Count} headers and {Body.Length} bytes");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(int)StatusCode} with {Plural.Of(Headers.Count, "header")} and {Plural.Of(Body.Length, "byte")}");
 }

@@ -147,7 +147,7 @@ public class UploadsClient
         if (left < 0)
         {
             throw new ArgumentException(
-                Violations.Invariant($"The file is shorter than the {offset} bytes that have arrived: it is another one."),
+                $"The file is shorter than what has arrived ({Plural.Of(offset, "byte")}): it is another file.",
                     nameof(content));
         }
 

@@ -49,7 +49,7 @@ public static class TypicalMistakes
                 (Number, "106540352242922"), (Token, "EAAJB")));
         yield return new(
             "the name of a setting is misspelled",
-            "\"WhatsCommerce:CatalogueId\" is no setting; is \"CatalogId\" meant? Known are PhoneNumberId, "
+            "\"WhatsCommerce:CatalogueId\" is not a setting; is \"CatalogId\" meant? Known are PhoneNumberId, "
                 + "BusinessAccountId, BusinessId, CatalogId, AccessToken, AppSecret, GraphVersion, BaseAddress, Timeout, Retry, "
                 + "Pacing, Preflight.",
             () => Making.StartAsync(

@@ -91,7 +91,7 @@ public sealed class LoadTests
     }
 
     [Theory]
-    [InlineData("[{\"id\":\n\"a\" \"b\"}]", "Line 2 is no JSON")]
+    [InlineData("[{\"id\":\n\"a\" \"b\"}]", "Line 2 is not valid JSON")]
     [InlineData("{\"items\":[]}", "As JSON it must be an array of items")]
     [InlineData("[]", "It holds no items.")]
     [InlineData("[3,{\"data\":1}]", "Item 1: it is no object")]

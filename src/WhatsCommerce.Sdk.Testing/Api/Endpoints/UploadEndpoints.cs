@@ -33,13 +33,13 @@ internal sealed class UploadEndpoints(UploadSessions sessions)
         string? text = call.Request.FileOffset;
         ApiCall.Check(
             !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long offset)
-                ? Refusals.InvalidParameter("The header file_offset is required: the number of bytes that have arrived.")
+                ? Refusals.InvalidParameter("The header file_offset is required: the number of bytes received so far.")
             : !session.Take(offset, call.Request.Body)
                 ? Refusals.InvalidParameter(
-                    $"{call.Request.Body.Length} bytes at {offset} do not go on where the upload stands: {session.Arrived} of "
-                        + $"{session.Length} bytes have arrived.")
+                    $"The upload cannot continue with {Plural.Of(call.Request.Body.Length, "byte")} at the offset {offset}: "
+                        + $"{session.Arrived} of {Plural.Of(session.Length, "byte")} received so far.")
             : session.Arrived < session.Length
-                ? Refusals.InvalidParameter($"{session.Arrived} of {session.Length} bytes have arrived: send the rest.")
+                ? Refusals.InvalidParameter($"{session.Arrived} of {Plural.Of(session.Length, "byte")} received: send the rest.")
             : null);
         return ApiResponse.Success(json => json.WriteString("h", Handle(session)));
     }

@@ -53,7 +53,8 @@ internal static class FlowMetricRules
     public static Refusal? Data(long requests, int minimum) => requests >= minimum
         ? null
         : Refusals.InvalidParameter(string.Create(
-            CultureInfo.InvariantCulture, $"Not enough data: the flow had {requests} requests, and metrics need {minimum}."));
+            CultureInfo.InvariantCulture,
+            $"Not enough data: the flow had {requests} of the {minimum} requests that metrics require."));
 
     private static bool TryDay(string? text, DateOnly otherwise, out DateOnly day)
     {

@@ -198,7 +198,8 @@ public class ProductFeedsClient
         while (await waits.NextAsync(cancellationToken).ConfigureAwait(false));
 
         throw waits.Unfinished("The upload", uploadId.ToString(), string.Create(CultureInfo.InvariantCulture,
-            $"{last.PersistedItemCount ?? 0} items of {last.DetectedItemCount ?? 0} were written. It continues; follow it again later."));
+            $"{last.PersistedItemCount ?? 0} of {Plural.Of(last.DetectedItemCount ?? 0, "item")} written. It continues; "
+                + $"follow it again later."));
     }
 
     /// <summary>Lists the errors in the file of an upload.</summary>

@@ -160,7 +160,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
         {
             outcome.Doubt(
                 status.Handle,
-                string.Create(CultureInfo.InvariantCulture, $"Meta counts {notShown} errors of which it does not say whose they are."),
+                $"Meta reports {Plural.Of(notShown, "more error")} without naming the items.",
                 IdsOf(batch, outcome));
         }
     }
