@@ -26,7 +26,7 @@ public static class ShopMistakes
             () => ShopAsync(static (_, _) => { }, ("WhatsCommerce:Storefront:PublicAdress", "https://shop.example")));
         yield return new(
             "a time of the pages is written as a number",
-            "\"WhatsCommerce:Storefront:Pages:MaxWait\" is \"30\", which .NET reads as 30 days. Are 30 seconds meant? "
+            "\"WhatsCommerce:Storefront:Pages:MaxWait\" is \"30\", which .NET reads as a number of days. "
                 + "Write \"00:00:30\" for seconds, or \"30.00:00:00\" for days.; MaxWait: StorefrontPagesOptions.MaxWait must "
                 + "be from 1 second to 2 minutes. It is 30.00:00:00.",
             () => ShopAsync(

@@ -73,7 +73,7 @@ public class SectionTests
 
     [Fact]
     public void Options_NumberForATimeSpan_AreAskedBack() => Assert.Contains(
-        "\"WhatsCommerce:Timeout\" is \"30\", which .NET reads as 30 days. Are 30 seconds meant? Write \"00:00:30\" for seconds, or "
+        "\"WhatsCommerce:Timeout\" is \"30\", which .NET reads as a number of days. Write \"00:00:30\" for seconds, or "
             + "\"30.00:00:00\" for days.",
         Problems(("WhatsCommerce:Timeout", "30"), configuration => configuration));
 

@@ -70,8 +70,7 @@ internal sealed class SectionCheck<TOptions>(
             {
                 problems.Add(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"\"{child.Path}\" is \"{child.Value}\", which .NET reads as {Plural.Of(number, "day")}. {
-                        (number == 1 ? "Is" : "Are")} {Plural.Of(number, "second")} meant? Write \"{
+                    $"\"{child.Path}\" is \"{child.Value}\", which .NET reads as a number of days. Write \"{
                         TimeSpan.FromSeconds(number):c}\" for seconds, or \"{number}.00:00:00\" for days."));
             }
             else if (keys.Below(child.Key) is { } below)
