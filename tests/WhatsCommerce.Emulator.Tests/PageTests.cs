@@ -106,7 +106,7 @@ public sealed class PageTests : IAsyncLifetime
     [InlineData("/emulator/products/change", """{"retailerId":"apple-1kg","price":"cheap"}""", "'cheap' is not a price")]
     [InlineData("/emulator/products/change", """{"retailerId":"pear"}""", "no item 'pear'")]
     [InlineData("/emulator/products/review", """{"retailerId":"apple-1kg","verdict":"maybe"}""", "'maybe' is not a verdict")]
-    [InlineData("/emulator/faults", """{}""", "needs the code")]
+    [InlineData("/emulator/faults", """{}""", "requires an error code")]
     [InlineData("/emulator/faults", """{"code":4,"status":200}""", "400 to 599")]
     [InlineData("/emulator/webhook-faults", """{"kind":"lose"}""", "'lose' is not a webhook fault")]
     [InlineData("/emulator/callback", """{"address":"nowhere"}""", "is not a URL")]

@@ -84,7 +84,7 @@ public sealed class DeliveryTests
         Assert.Equal(4, stage.Callback.Posts.Count);
         RecordedDelivery delivery = Assert.Single(stage.Cloud.Deliveries);
         Assert.Equal(DeliveryState.GivenUp, delivery.State);
-        Assert.Equal("message text: GivenUp, 4 attempt(s), the last answered 401", delivery.ToString());
+        Assert.Equal("message text: GivenUp, 4 attempts, the last: HTTP 401", delivery.ToString());
     }
 
     [Theory]
