@@ -72,7 +72,9 @@ internal sealed class WebhookClient(CloudApiEmulatorOptions options) : IDisposab
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            string problem = content.IsWritten ? $"no response within {options.DeliveryTimeout}" : $"could not be written within {HangLimit}";
+            string problem = content.IsWritten
+                ? $"no response within {options.DeliveryTimeout}"
+                : $"could not be written within {HangLimit}";
             return attempt with { Problem = problem, Duration = Stopwatch.GetElapsedTime(start) };
         }
     }

@@ -204,7 +204,8 @@ public sealed partial class WebhookProcessor
         {
             bool isWhole = events.Count == notification.Events.Count;
             WebhookResponse response = endpoint.UsesQueue && events.Count > 0
-                ? ResponseTo(await _intake.StoreAsync(body, isWhole, delivery, endpoint).ConfigureAwait(false), isRefused ? Foreign : Queued)
+                ? ResponseTo(
+                    await _intake.StoreAsync(body, isWhole, delivery, endpoint).ConfigureAwait(false), isRefused ? Foreign : Queued)
                 : ResponseTo(await RunAsync(delivery, endpoint).ConfigureAwait(false), isRefused ? Foreign : Handled);
             Log.Delivered(_logger, name.ForLogs(), notification.Events.Count, body.Length, response.Outcome);
             return response;

@@ -16,8 +16,8 @@ public class ConversationsClient
         new("thread_control", ResponseReader.Of(ConversationsJson.Default.ThreadControlResponse))
         {
             IsSentOnce = true,
-            IfUnknown = "Whether the conversation has another owner now is not known; the call was not repeated. Wait for the next webhook of "
-                + "the conversation: a message means that it is yours, a standby or control_taken event that it is not.",
+            IfUnknown = "Whether the conversation has another owner now is not known; the call was not repeated. Wait for the next webhook "
+                + "of the conversation: a message means that it is yours, a standby or control_taken event that it is not.",
             IfRefused = " Only the owner of a conversation can pass or release it, and only the business's escalation partner can take it. "
                 + "The business must have accepted Meta's terms for conversation routing.",
         };

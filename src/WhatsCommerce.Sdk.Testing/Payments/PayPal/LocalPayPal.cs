@@ -153,8 +153,10 @@ public sealed class LocalPayPal : LocalProvider
         "DUPLICATE_REQUEST_ID", "The value of PayPal-Request-Id header has already been used with another request.").ToResponse();
 
     private protected override LocalResponse Failure(int status) => status == 429
-        ? new PayPalRefusal(429, "RATE_LIMIT_REACHED", "RATE_LIMIT_REACHED", "Too many requests. Blocked due to rate limiting.").ToResponse()
-        : new PayPalRefusal(status, "INTERNAL_SERVER_ERROR", "INTERNAL_SERVICE_ERROR", "An internal server error has occurred.").ToResponse();
+        ? new PayPalRefusal(
+            429, "RATE_LIMIT_REACHED", "RATE_LIMIT_REACHED", "Too many requests. Blocked due to rate limiting.").ToResponse()
+        : new PayPalRefusal(
+            status, "INTERNAL_SERVER_ERROR", "INTERNAL_SERVICE_ERROR", "An internal server error has occurred.").ToResponse();
 
     private protected override bool Do(LocalCheckout checkout, CustomerAction action)
     {

@@ -111,7 +111,8 @@ public sealed class LocalStripe : LocalProvider
         return _api.Handle(request);
     }
 
-    private protected override LocalResponse WithHeaders(LocalResponse response) => response.With("Request-Id", "req_" + LocalIds.Random(14));
+    private protected override LocalResponse WithHeaders(LocalResponse response) =>
+        response.With("Request-Id", "req_" + LocalIds.Random(14));
 
     private protected override LocalResponse KeyInUse() => new StripeRefusal(
         "There is currently another in-progress request using this Idempotency-Key.")
