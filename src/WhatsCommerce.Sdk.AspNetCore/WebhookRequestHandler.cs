@@ -5,7 +5,7 @@ using WhatsCommerce.Diagnostics;
 
 namespace WhatsCommerce.Webhooks;
 
-/// <summary>Passes requests to <see cref="WebhookProcessor"/> and writes its answers.</summary>
+/// <summary>Passes requests to <see cref="WebhookProcessor"/> and writes its responses.</summary>
 /// <param name="pattern">The route, for logs.</param>
 /// <param name="endpointName">The name under which the endpoint was registered.</param>
 /// <param name="processor">The processor.</param>
@@ -31,13 +31,13 @@ internal sealed class WebhookRequestHandler(
     private async Task AnswerChallengeAsync(HttpContext context)
     {
         IQueryCollection query = context.Request.Query;
-        WebhookResponse answer = await processor.AnswerChallengeAsync(
+        WebhookResponse response = await processor.AnswerChallengeAsync(
             query["hub.mode"],
             query["hub.verify_token"],
             query["hub.challenge"],
             OptionsOf(context),
             context.RequestAborted).ConfigureAwait(false);
-        await WriteAsync(context, answer).ConfigureAwait(false);
+        await WriteAsync(context, response).ConfigureAwait(false);
     }
 
     private WebhookRequestOptions OptionsOf(HttpContext context) => new()
@@ -74,8 +74,8 @@ internal sealed class WebhookRequestHandler(
         {
             // From here on an aborted request has no effect: the handlers run until the app stops.
             string? signature = context.Request.Headers[WebhookSignature.HeaderName];
-            WebhookResponse answer = await processor.ProcessAsync(body, signature, OptionsOf(context), _stopping).ConfigureAwait(false);
-            await WriteAsync(context, answer).ConfigureAwait(false);
+            WebhookResponse response = await processor.ProcessAsync(body, signature, OptionsOf(context), _stopping).ConfigureAwait(false);
+            await WriteAsync(context, response).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
@@ -84,10 +84,10 @@ internal sealed class WebhookRequestHandler(
         }
     }
 
-    private static Task WriteAsync(HttpContext context, WebhookResponse answer)
+    private static Task WriteAsync(HttpContext context, WebhookResponse response)
     {
-        context.Response.StatusCode = answer.StatusCode;
-        if (answer.Body is not { } text)
+        context.Response.StatusCode = response.StatusCode;
+        if (response.Body is not { } text)
         {
             return Task.CompletedTask;
         }

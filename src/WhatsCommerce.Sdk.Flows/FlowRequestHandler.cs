@@ -67,11 +67,11 @@ internal sealed class FlowRequestHandler(string pattern, string endpointName, IO
         }
         else
         {
-            await AnswerAsync(context, opened).ConfigureAwait(false);
+            await RespondAsync(context, opened).ConfigureAwait(false);
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, OpenedFlow opened)
+    private async Task RespondAsync(HttpContext context, OpenedFlow opened)
     {
         if (EncryptedFlow.TryRead(opened.Json) is not { } request)
         {
@@ -80,10 +80,10 @@ internal sealed class FlowRequestHandler(string pattern, string endpointName, IO
             return;
         }
 
-        byte[] answer;
+        byte[] json;
         if (request.Action == FlowAction.Ping)
         {
-            answer = Active;
+            json = Active;
         }
         else
         {
@@ -92,17 +92,17 @@ internal sealed class FlowRequestHandler(string pattern, string endpointName, IO
             {
                 FlowLog.ClientError(logger, pattern, error.Code, error.Message, request.Screen);
                 await handler.HandleErrorAsync(error, context.RequestAborted).ConfigureAwait(false);
-                answer = Acknowledged;
+                json = Acknowledged;
             }
             else
             {
                 FlowResponse response = await handler.HandleAsync(request, context.RequestAborted).ConfigureAwait(false);
                 context.Response.StatusCode = response.Refusal is null ? StatusCodes.Status200OK : TokenRefused;
-                answer = response.ToJson(request);
+                json = response.ToJson(request);
             }
         }
 
-        byte[] text = opened.Seal(answer);
+        byte[] text = opened.Seal(json);
         context.Response.ContentType = "text/plain";
         context.Response.ContentLength = text.Length;
         await context.Response.Body.WriteAsync(text, context.RequestAborted).ConfigureAwait(false);

@@ -169,5 +169,5 @@ public sealed class FlowResponse
 
     private static JsonElement RequireObject(JsonElement data, string parameter) => data.ValueKind == JsonValueKind.Object
         ? data
-        : throw new ArgumentException($"The data of an answer are a JSON object, not {data.ValueKind}.", parameter);
+        : throw new ArgumentException($"The data of a response must be a JSON object, not {data.ValueKind}.", parameter);
 }

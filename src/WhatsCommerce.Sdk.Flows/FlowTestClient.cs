@@ -119,6 +119,6 @@ public sealed class FlowTestClient(HttpClient http, Uri endpoint, string publicK
         return Convert.TryFromBase64String(text, buffer, out int length)
             && FlowCipher.TryDecrypt(key, nonce, buffer.AsSpan(0, length)) is { } json
                 ? JsonElement.Parse(json)
-                : throw new InvalidOperationException("The answer of the endpoint is not encrypted for this request.");
+                : throw new InvalidOperationException("The response of the endpoint is not encrypted for this request.");
     }
 }

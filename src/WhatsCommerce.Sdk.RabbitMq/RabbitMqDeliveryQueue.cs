@@ -92,7 +92,7 @@ public sealed class RabbitMqDeliveryQueue : IDeliveryQueue, IDisposable, IAsyncD
         }
         catch (Exception exception) when (exception is BrokerUnreachableException or OperationInterruptedException)
         {
-            RabbitMqLog.NoAnswer(_logger, exception, TimeSpan.FromSeconds(1));
+            RabbitMqLog.NoResponse(_logger, exception, TimeSpan.FromSeconds(1));
             _fleet.Start(Topology.Unknown);
         }
     }

@@ -97,7 +97,7 @@ public sealed class ShopTools
         if (_products + products > _shop.Options.ProductsPerTurn)
         {
             throw new ToolRefusal(
-                ToolOutcome.OverBudget, $"No more than {_shop.Options.ProductsPerTurn} products can be shown in a turn.");
+                ToolOutcome.OverBudget, $"No more than {Plural.Of(_shop.Options.ProductsPerTurn, "product")} can be shown in a turn.");
         }
 
         if (await _shop.IsTakenAsync(customer, cancellationToken).ConfigureAwait(false))

@@ -80,7 +80,7 @@ public sealed class LookTests(Chromium chromium) : PageTest(chromium)
         await CheckAsync(page, name, "no-traffic");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
         await page.Locator("top-bar .button.primary").ClickAsync();
-        await Expect(page.GetByRole(AriaRole.Dialog).Locator("callback-form .app-state")).ToContainTextAsync("took the last webhook");
+        await Expect(page.GetByRole(AriaRole.Dialog).Locator("callback-form .app-state")).ToContainTextAsync("accepted the last webhook");
         await CheckAsync(page, name, "connect");
         await page.Keyboard.PressAsync("Escape");
         await AxeCore.AssertNothingSeriousAsync(page, "the traffic");

@@ -180,12 +180,12 @@ public sealed class TrafficTests(Chromium chromium) : PageTest(chromium)
         await Button(Dialog, "Send").ClickAsync();
 
         await Expect(Phone.Locator("article.incoming").Last).ToContainTextAsync("After");
-        await Expect(Page.Locator(".toast")).ToContainTextAsync("Sent; the answer is HTTP 200.");
+        await Expect(Page.Locator(".toast")).ToContainTextAsync("Sent; the response is HTTP 200.");
 
         // What is wrong with it is judged as ever.
         await body.FillAsync("""{"messaging_product":"whatsapp"}""");
         await Button(Dialog, "Send").ClickAsync();
-        await Expect(Page.Locator(".toast")).ToHaveTextAsync(["Sent; the answer is HTTP 400."]);
+        await Expect(Page.Locator(".toast")).ToHaveTextAsync(["Sent; the response is HTTP 400."]);
         await Expect(Traffic.Locator(".traffic-row").First).ToContainTextAsync("refused");
     }
 

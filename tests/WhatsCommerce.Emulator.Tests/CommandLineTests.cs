@@ -104,7 +104,7 @@ public sealed class CommandLineTests
     [InlineData("--latency", "200", "such as 200ms"), InlineData("--latency", "400-100ms", "such as 200ms"), InlineData(
         "--latency", "1h", "such as 200ms"), InlineData("--latency", "11m", "such as 200ms")]
     [InlineData("--faults", "131000", "the probability"), InlineData(
-        "--faults", "131000:2", "the probability"), InlineData("--faults", "cut:0.1,bang:0.1", "'bang:0.1' is no fault")]
+        "--faults", "131000:2", "the probability"), InlineData("--faults", "cut:0.1,bang:0.1", "'bang:0.1' is not a fault")]
     [InlineData("--faults", "slow:0.1", "slow=TIME"), InlineData("--faults", "131000:NaN", "the probability")]
     [InlineData("--seed", "-3", "a whole number"), InlineData(
         "--throughput", "0", "from 1 to 100000"), InlineData("--updates-per-webhook", "1001", "from 1 to 1000")]
@@ -113,7 +113,7 @@ public sealed class CommandLineTests
         (int exitCode, string error) = Refused(option, value);
 
         Assert.Equal(2, exitCode);
-        Assert.Contains($"{option}: '{value}' will not do: ", error, StringComparison.Ordinal);
+        Assert.Contains($"{option}: '{value}' is not valid: ", error, StringComparison.Ordinal);
         Assert.Contains(allowed, error, StringComparison.Ordinal);
     }
 
@@ -123,7 +123,7 @@ public sealed class CommandLineTests
         (int exitCode, string error) = Refused("--port", "--latency", "3", "--bang");
 
         Assert.Equal(2, exitCode);
-        Assert.Contains("--port stands without a value: it takes a whole number", error, StringComparison.Ordinal);
+        Assert.Contains("--port requires a value: expected a whole number", error, StringComparison.Ordinal);
         Assert.Contains("--latency: '3'", error, StringComparison.Ordinal);
         Assert.Contains("'--bang'", error, StringComparison.Ordinal);
         Assert.Contains("--help", error, StringComparison.Ordinal);

@@ -61,7 +61,7 @@ public sealed class ProcessTests
         await using EmulatorProcess emulator = EmulatorProcess.Start("--port", "abc");
 
         Assert.Equal(2, await emulator.ExitCodeAsync());
-        await emulator.LineAsync("--port: 'abc' will not do");
+        await emulator.LineAsync("--port: 'abc' is not valid");
     }
 
     [Fact]

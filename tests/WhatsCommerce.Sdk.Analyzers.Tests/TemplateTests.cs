@@ -66,7 +66,7 @@ public sealed class TemplateTests
         Code.Statements(""),
         new Microsoft.CodeAnalysis.Testing.DiagnosticResult(Rule.UnreadableTemplate)
             .WithSpan("cart.template.json", 1, 1, 1, 1)
-            .WithMessage($"cart.template.json is no template as Meta's GET /message_templates answers it: {problem}"),
+            .WithMessage($"cart.template.json is not a template as Meta's GET /message_templates returns it: {problem}"),
         ("cart.template.json", content));
 
     [Theory]

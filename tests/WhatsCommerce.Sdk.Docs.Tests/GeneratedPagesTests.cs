@@ -77,7 +77,7 @@ public class GeneratedPagesTests
                 .AppendLine()
                 .AppendLine(XmlDocs.SummaryOf(group))
                 .AppendLine()
-                .AppendLine(CultureInfo.InvariantCulture, $"What to do: {GraphErrorAdvice.ByClass(errorClass)}")
+                .AppendLine(Wrapped($"What to do: {GraphErrorAdvice.ByClass(errorClass)}"))
                 .AppendLine();
             if (!codes[errorClass].Any())
             {
@@ -119,6 +119,20 @@ public class GeneratedPagesTests
         }
 
         page.AppendLine();
+    }
+
+    private static string Wrapped(string text)
+    {
+        StringBuilder lines = new();
+        int length = 0;
+        foreach (string word in text.Split(' '))
+        {
+            bool fits = length + 1 + word.Length <= PageLayoutTests.MaxLine;
+            lines.Append(length == 0 ? "" : fits ? " " : "\n").Append(word);
+            length = length > 0 && fits ? length + 1 + word.Length : word.Length;
+        }
+
+        return lines.ToString();
     }
 
     // Times are documented where they are used.

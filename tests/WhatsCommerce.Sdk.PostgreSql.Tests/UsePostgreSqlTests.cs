@@ -57,7 +57,7 @@ public class UsePostgreSqlTests
         InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(Cancel));
 
         Assert.StartsWith(
-            $"The tables of the database (Host=127.0.0.1;Port={port.Number};Database=orders;Username=shop) could not be looked at: ",
+            $"The tables of the database (Host=127.0.0.1;Port={port.Number};Database=orders;Username=shop) could not be checked: ",
             exception.Message,
             StringComparison.Ordinal);
         Assert.DoesNotContain("hunter22", exception.ToString(), StringComparison.Ordinal);

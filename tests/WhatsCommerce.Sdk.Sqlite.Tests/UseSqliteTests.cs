@@ -100,7 +100,7 @@ public sealed class UseSqliteTests : IDisposable
         InvalidOperationException exception = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync(Cancel));
 
         Assert.StartsWith(
-            $"The tables of the database (Data Source={file}) could not be looked at: ", exception.Message, StringComparison.Ordinal);
+            $"The tables of the database (Data Source={file}) could not be checked: ", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

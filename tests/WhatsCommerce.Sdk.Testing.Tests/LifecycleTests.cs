@@ -159,7 +159,7 @@ public sealed class LifecycleTests
 
         RecordedDelivery tooMany = stage.Cloud.Deliveries[4];
         Assert.Equal(DeliveryState.GivenUp, tooMany.State);
-        Assert.Contains("waiting already", Assert.Single(tooMany.Attempts).Problem, StringComparison.Ordinal);
+        Assert.Contains("already waiting", Assert.Single(tooMany.Attempts).Problem, StringComparison.Ordinal);
         Assert.Equal(5, stage.Callback.Posts.Count);
     }
 

@@ -55,7 +55,7 @@ public sealed class ReplayTests : ToolTest
     {
         using CommandRun run = await CommandRun.WithInputAsync(Body, "replay", "-", "--to", "http://127.0.0.1:1/hook");
 
-        Assert.Contains("no answer", run.Ended(1).Output, StringComparison.Ordinal);
+        Assert.Contains("no response", run.Ended(1).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ReplayTests : ToolTest
         using CommandRun settled = await CommandRun.RunAsync("replay", "--dead-letters", Folder, "--to", app, "--settle");
         using CommandRun list = await CommandRun.RunAsync("replay", "--dead-letters", Folder, "--list", "--json");
 
-        Assert.Contains("The letters are kept.", kept.Ended(0).Error, StringComparison.Ordinal);
+        Assert.Contains("The letters stay stored.", kept.Ended(0).Error, StringComparison.Ordinal);
         settled.Ended(0);
         Assert.Empty(list.Ended(0).Json);
         Assert.Equal("Closed", Assert.Single(Events.OfType<TextEvent>()).Text);

@@ -68,7 +68,7 @@ public sealed class UploadTests : ToolTest
     [Theory]
     [InlineData("products.csv", "id,title\na,b\n", "these are missing: description, availability, price, link, image_link")]
     [InlineData("products.csv", "", "is empty")]
-    [InlineData("products.json", "[{\"id\":", "is no JSON after item 0")]
+    [InlineData("products.json", "[{\"id\":", "is not valid JSON after item 0")]
     public async Task Upload_FileThatCannotBeRead_EndsWithTwo(string name, string content, string said)
     {
         string file = await FileAsync(name, content);
@@ -85,7 +85,7 @@ public sealed class UploadTests : ToolTest
 
         using CommandRun run = await CommandRun.RunAsync("upload", file, "--emulator", Emulator);
 
-        Assert.Contains("is no JSON", run.Ended(2).Error, StringComparison.Ordinal);
+        Assert.Contains("is not valid JSON", run.Ended(2).Error, StringComparison.Ordinal);
     }
 
     [Fact]

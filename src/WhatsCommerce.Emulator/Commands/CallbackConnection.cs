@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Emulator.Commands;
 
 /// <summary>
-/// Connects the callback as soon as it answers. The app may start later than the local Cloud API, as is usual during development.
+/// Connects the callback as soon as it responds. The app may start later than the local Cloud API, as is usual during development.
 /// </summary>
 internal sealed class CallbackConnection(CloudApiEmulator cloud, Uri callback, Screen screen)
 {

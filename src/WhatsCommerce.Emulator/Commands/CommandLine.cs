@@ -49,7 +49,7 @@ internal sealed class CommandLine
         "--state", "FOLDER", "The folder for the state, which then survives a restart. Default: nothing is kept.", OptionValues.Folder);
 
     private readonly Option<LatencyRange> _latency = Valued<LatencyRange>(
-        "--latency", "TIME", "The latency of each answer: 200ms, 1.5s, or a random time in a range, 100-400ms.", OptionValues.Latency);
+        "--latency", "TIME", "The latency of each response: 200ms, 1.5s, or a random time in a range, 100-400ms.", OptionValues.Latency);
 
     private readonly Option<IReadOnlyList<RandomFault>> _faults = Valued<IReadOnlyList<RandomFault>>(
         "--faults", "FAULTS", "Random faults: 131000:0.01,cut:0.005,cut+after:0.005,slow=3s:0.1.", RandomFault.ReadAll);

@@ -4,9 +4,8 @@ namespace WhatsCommerce.Emulator.Commands;
 internal sealed record RandomFault(EmulatedFault Fault, double Probability)
 {
     public const string Syntax =
-        "it takes faults with their probability between commas, such as 131000:0.01,cut:0.005,slow=3s:0.1: a Graph error code, cut or "
-        + "slow=TIME; "
-        + "+after lets the request be carried out first (cut+after:0.01); the probability goes from 0 to 1";
+        "expected faults with their probabilities, separated by commas, such as 131000:0.01,cut:0.005,slow=3s:0.1: a Graph error code, "
+        + "cut or slow=TIME; +after lets the request be carried out first (cut+after:0.01); the probability is from 0 to 1";
 
     private const string After = "+after";
 
@@ -17,7 +16,7 @@ internal sealed record RandomFault(EmulatedFault Fault, double Probability)
         {
             if (Read(part) is not { } fault)
             {
-                return ([], text.Contains(',', StringComparison.Ordinal) ? $"'{part}' is no fault; {Syntax}" : Syntax);
+                return ([], text.Contains(',', StringComparison.Ordinal) ? $"'{part}' is not a fault; {Syntax}" : Syntax);
             }
 
             faults.Add(fault);

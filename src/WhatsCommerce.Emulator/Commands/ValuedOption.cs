@@ -27,7 +27,7 @@ internal static class ValuedOption
                 (T value, string? problem) = read(text);
                 if (problem is not null)
                 {
-                    result.AddError($"{name}: '{text}' will not do: {problem}.");
+                    result.AddError($"{name}: '{text}' is not valid: {problem}.");
                 }
 
                 return value;
@@ -37,7 +37,7 @@ internal static class ValuedOption
         {
             if (result is { Implicit: false, Tokens.Count: 0 })
             {
-                result.AddError($"{name} stands without a value: {read("").Problem}.");
+                result.AddError($"{name} requires a value: {read("").Problem}.");
             }
         });
         if (otherwise is not null && !EqualityComparer<T>.Default.Equals(otherwise, default))

@@ -8,7 +8,7 @@ namespace WhatsCommerce.Emulator;
 /// <summary>A request of the page.</summary>
 internal sealed class PageCall(HttpContext http, byte[] body)
 {
-    /// <summary>Gets the answer of actions that return nothing.</summary>
+    /// <summary>Gets the response of actions that return nothing.</summary>
     public static ContentHttpResult Done { get; } = TypedResults.Text("{}", "application/json");
 
     public CancellationToken Aborted => http.RequestAborted;

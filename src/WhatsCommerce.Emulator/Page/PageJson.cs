@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>The JSON of the page's requests and answers, as declared in wwwroot/core/types.d.ts.</summary>
+/// <summary>The JSON of the page's requests and responses, as declared in wwwroot/core/types.d.ts.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,

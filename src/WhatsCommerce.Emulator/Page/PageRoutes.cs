@@ -16,55 +16,55 @@ internal static class PageRoutes
         RouteGroupBuilder emulator = page.MapGroup("/emulator");
 
         // Actions of a person must be saved before the response, so that they survive the end of the process.
-        RequestDelegate Answer(Func<PageCall, IResult> answer) => AnswerAsync(call => Task.FromResult(answer(call)));
-        RequestDelegate AnswerAsync(Func<PageCall, Task<IResult>> answer) => PageRoutes.AnswerAsync(answer, () => cloud.SaveAsync());
+        RequestDelegate Handle(Func<PageCall, IResult> action) => HandleAsync(call => Task.FromResult(action(call)));
+        RequestDelegate HandleAsync(Func<PageCall, Task<IResult>> action) => PageRoutes.HandleAsync(action, () => cloud.SaveAsync());
 
         emulator.MapGet("/events", http => PageEvents.WriteAsync(http, cloud));
 
         SettingsRoutes settings = new(cloud);
-        emulator.MapGet("/settings", Answer(_ => settings.Read()));
-        emulator.MapPost("/settings", Answer(settings.Change));
-        emulator.MapPost("/templates/review", Answer(settings.ReviewTemplate));
-        emulator.MapPost("/faults", Answer(settings.NextAnswer));
-        emulator.MapPost("/faults/clear", Answer(_ => settings.ClearFaults()));
-        emulator.MapPost("/webhook-faults", Answer(settings.AddWebhookFault));
-        emulator.MapPost("/webhook-faults/clear", Answer(_ => settings.ClearWebhookFaults()));
-        emulator.MapPost("/callback", AnswerAsync(settings.ConnectAsync));
+        emulator.MapGet("/settings", Handle(_ => settings.Read()));
+        emulator.MapPost("/settings", Handle(settings.Change));
+        emulator.MapPost("/templates/review", Handle(settings.ReviewTemplate));
+        emulator.MapPost("/faults", Handle(settings.NextAnswer));
+        emulator.MapPost("/faults/clear", Handle(_ => settings.ClearFaults()));
+        emulator.MapPost("/webhook-faults", Handle(settings.AddWebhookFault));
+        emulator.MapPost("/webhook-faults/clear", Handle(_ => settings.ClearWebhookFaults()));
+        emulator.MapPost("/callback", HandleAsync(settings.ConnectAsync));
 
         CustomerRoutes customers = new(cloud);
-        emulator.MapGet("/customers", Answer(_ => customers.List()));
-        emulator.MapPost("/customers", Answer(customers.Add));
-        emulator.MapPost("/customers/{id}", Answer(customers.Change));
-        emulator.MapGet("/customers/{id}/chat", Answer(customers.Chat));
-        emulator.MapPost("/customers/{id}/messages", Answer(customers.Act));
-        emulator.MapPost("/customers/{id}/read", Answer(customers.Read));
-        emulator.MapGet("/media/{id}", Answer(customers.Media));
+        emulator.MapGet("/customers", Handle(_ => customers.List()));
+        emulator.MapPost("/customers", Handle(customers.Add));
+        emulator.MapPost("/customers/{id}", Handle(customers.Change));
+        emulator.MapGet("/customers/{id}/chat", Handle(customers.Chat));
+        emulator.MapPost("/customers/{id}/messages", Handle(customers.Act));
+        emulator.MapPost("/customers/{id}/read", Handle(customers.Read));
+        emulator.MapGet("/media/{id}", Handle(customers.Media));
 
         DeviceRoutes devices = new(cloud);
-        emulator.MapPost("/customers/{id}/devices", Answer(devices.Add));
-        emulator.MapPost("/customers/{id}/devices/{device}/open", Answer(devices.OpenProduct));
-        emulator.MapGet("/customers/{id}/devices/{device}/cart", Answer(devices.Cart));
-        emulator.MapPost("/customers/{id}/devices/{device}/cart", Answer(devices.Put));
-        emulator.MapPost("/customers/{id}/devices/{device}/cart/open", Answer(devices.OpenCart));
-        emulator.MapPost("/customers/{id}/devices/{device}/cart/send", Answer(devices.SendCart));
-        emulator.MapPost("/customers/{id}/devices/{device}/cart/dismiss", Answer(devices.Dismiss));
+        emulator.MapPost("/customers/{id}/devices", Handle(devices.Add));
+        emulator.MapPost("/customers/{id}/devices/{device}/open", Handle(devices.OpenProduct));
+        emulator.MapGet("/customers/{id}/devices/{device}/cart", Handle(devices.Cart));
+        emulator.MapPost("/customers/{id}/devices/{device}/cart", Handle(devices.Put));
+        emulator.MapPost("/customers/{id}/devices/{device}/cart/open", Handle(devices.OpenCart));
+        emulator.MapPost("/customers/{id}/devices/{device}/cart/send", Handle(devices.SendCart));
+        emulator.MapPost("/customers/{id}/devices/{device}/cart/dismiss", Handle(devices.Dismiss));
 
         ProductRoutes products = new(cloud);
-        emulator.MapGet("/products", Answer(products.List));
-        emulator.MapPost("/products/change", Answer(products.Change));
-        emulator.MapPost("/products/review", Answer(products.Review));
+        emulator.MapGet("/products", Handle(products.List));
+        emulator.MapPost("/products/change", Handle(products.Change));
+        emulator.MapPost("/products/review", Handle(products.Review));
 
         TrafficRoutes traffic = new(cloud);
-        emulator.MapGet("/traffic", Answer(traffic.List));
-        emulator.MapPost("/traffic/clear", Answer(_ => traffic.Clear()));
-        emulator.MapGet("/traffic/{number}", Answer(traffic.Details));
-        emulator.MapPost("/traffic/{number}/again", AnswerAsync(traffic.AgainAsync));
+        emulator.MapGet("/traffic", Handle(traffic.List));
+        emulator.MapPost("/traffic/clear", Handle(_ => traffic.Clear()));
+        emulator.MapGet("/traffic/{number}", Handle(traffic.Details));
+        emulator.MapPost("/traffic/{number}/again", HandleAsync(traffic.AgainAsync));
     }
 
-    private static RequestDelegate AnswerAsync(Func<PageCall, Task<IResult>> answer, Func<Task> keep) => async http =>
+    private static RequestDelegate HandleAsync(Func<PageCall, Task<IResult>> action, Func<Task> keep) => async http =>
     {
         PageCall call = new(http, await ReadBodyAsync(http.Request).ConfigureAwait(false));
-        IResult result = await answer(call).ConfigureAwait(false);
+        IResult result = await action(call).ConfigureAwait(false);
         if (HttpMethods.IsPost(http.Request.Method))
         {
             await keep().ConfigureAwait(false);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace WhatsCommerce.Emulator;
 
-/// <summary>Answers the requests of the page and passes those of the Cloud API on.</summary>
+/// <summary>Handles the requests of the page and passes those of the Cloud API on.</summary>
 /// <param name="options">The options of the local Cloud API.</param>
 /// <param name="start">The path of the page.</param>
 internal sealed class PageServer(CloudApiEmulatorOptions options, PathString start)
@@ -49,7 +49,7 @@ internal sealed class PageServer(CloudApiEmulatorOptions options, PathString sta
         else
         {
             http.Request.Path = path == start ? "/page/index.html" : path;
-            await AnswerAsync(http, _page).ConfigureAwait(false);
+            await RunPageAsync(http, _page).ConfigureAwait(false);
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class PageServer(CloudApiEmulatorOptions options, PathString sta
         return ((IApplicationBuilder)page).Build();
     }
 
-    private static async Task AnswerAsync(HttpContext http, RequestDelegate page)
+    private static async Task RunPageAsync(HttpContext http, RequestDelegate page)
     {
         try
         {

@@ -66,13 +66,13 @@ internal static class Rule
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "Compared with the *.template.json files among the additional files. Meta answers such a message with 132000 or 132012.",
+        "Compared with the *.template.json files among the additional files. Meta rejects such a message with 132000 or 132012.",
         Docs + "wc0006");
 
     public static readonly DiagnosticDescriptor UnreadableTemplate = new(
         "WC0007",
         "A template file cannot be read",
-        "{0} is no template as Meta's GET /message_templates answers it: {1}",
+        "{0} is not a template as Meta's GET /message_templates returns it: {1}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

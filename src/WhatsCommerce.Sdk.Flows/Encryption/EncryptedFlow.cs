@@ -109,14 +109,14 @@ internal sealed record EncryptedFlow(byte[] Data, byte[] Key, byte[] Nonce)
 }
 
 /// <summary>A decrypted request, and the key and nonce for its response.</summary>
-internal sealed record OpenedFlow(byte[] Json, byte[] Key, byte[] AnswerNonce)
+internal sealed record OpenedFlow(byte[] Json, byte[] Key, byte[] ResponseNonce)
 {
-    public byte[] Seal(ReadOnlySpan<byte> answer)
+    public byte[] Seal(ReadOnlySpan<byte> response)
     {
-        byte[] sealedBytes = FlowCipher.Encrypt(Key, AnswerNonce, answer);
+        byte[] sealedBytes = FlowCipher.Encrypt(Key, ResponseNonce, response);
         byte[] text = new byte[Base64.GetMaxEncodedToUtf8Length(sealedBytes.Length)];
         return Base64.EncodeToUtf8(sealedBytes, text, out _, out int written) == OperationStatus.Done && written == text.Length
             ? text
-            : throw new CryptographicException("An answer could not be encoded.");
+            : throw new CryptographicException("A response could not be encoded.");
     }
 }

@@ -34,7 +34,7 @@ internal static class GraphErrorAdvice
         GraphErrorCodes.MessageUndeliverable =>
             "Ask the customer by other means to update WhatsApp or to write first; do not retry the same message.",
         GraphErrorCodes.RecipientNotAllowed =>
-            "Add the number in the App Dashboard under \"API Setup\", or use a number that is no test number.",
+            "Add the number in the App Dashboard under \"API Setup\", or use a number that is not a test number.",
         GraphErrorCodes.HealthyEcosystem =>
             "Do not retry at once: the customer gets enough marketing messages now. Try again after a day at the earliest, or do not.",
         GraphErrorCodes.MarketingStopped => "Send this customer no marketing until they allow it again (user_preferences webhook).",

@@ -40,7 +40,7 @@ public sealed class FlowTokenSigner
         if (secret.Length < MinSecretLength)
         {
             throw new ArgumentException(
-                $"The secret has {secret.Length} characters; it must have at least {MinSecretLength}.", nameof(secret));
+                $"The secret has {Plural.Of(secret.Length, "character")}; it must have at least {MinSecretLength}.", nameof(secret));
         }
 
         // Each flow has its own key.

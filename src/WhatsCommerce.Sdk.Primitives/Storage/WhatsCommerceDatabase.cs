@@ -175,8 +175,8 @@ public abstract class WhatsCommerceDatabase
         catch (Exception exception) when (exception is DbException or SocketException or TimeoutException)
         {
             throw new InvalidOperationException(
-                $"The tables of the database ({ConnectionPlace.Of(DataSource.ConnectionString)}) could not be looked at: "
-                + $"{exception.Message.TrimEnd('.')}. Check the connection string, and that the database runs and lets this user in.",
+                $"The tables of the database ({ConnectionPlace.Of(DataSource.ConnectionString)}) could not be checked: "
+                + $"{exception.Message.TrimEnd('.')}. Check the connection string, and that the database is running and accepts this user.",
                 exception);
         }
     }

@@ -32,7 +32,7 @@ internal sealed class DeadLetterReceiver(string queue, Func<IDeadLetterStore> st
         catch (Exception exception)
         {
             // Whatever the store throws: the message stays with the broker, and dead letters have no order.
-            RabbitMqLog.NoAnswer(logger, exception, Pause);
+            RabbitMqLog.NoResponse(logger, exception, Pause);
             await Task.Delay(Pause, TimeProvider.System, CancellationToken.None).ConfigureAwait(false);
             if (channel.IsOpen)
             {

@@ -9,7 +9,7 @@ internal static partial class RabbitMqLog
     public static partial void Lost(ILogger logger, string purpose, string reason);
 
     [LoggerMessage(321, LogLevel.Error, "RabbitMQ does not respond; the next attempt is in {Delay}")]
-    public static partial void NoAnswer(ILogger logger, Exception exception, TimeSpan delay);
+    public static partial void NoResponse(ILogger logger, Exception exception, TimeSpan delay);
 
     [LoggerMessage(322, LogLevel.Warning, "RabbitMQ accepts no messages: {Reason}. Deliveries are answered with 500 meanwhile, and Meta "
         + "delivers them again")]

@@ -147,7 +147,7 @@ internal sealed class Fleet(
             catch (Exception exception) when (!ended.IsCancellationRequested)
             {
                 // Whatever the broker throws: it may answer again later.
-                RabbitMqLog.NoAnswer(services.Logger, exception, Beat);
+                RabbitMqLog.NoResponse(services.Logger, exception, Beat);
                 await _received.CareAsync(ended).ConfigureAwait(false);
                 await Task.Delay(Beat, TimeProvider.System, ended).ConfigureAwait(false);
             }

@@ -13,25 +13,25 @@ internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options,
 
     public async Task HandleAsync(HttpContext http, string act, CustomerKey customer, string agent)
     {
-        InboxAnswer answer;
+        InboxResponse response;
         try
         {
             InboxAct? asked = await ReadAsync(http).ConfigureAwait(false);
-            answer = asked is null
-                ? new InboxAnswer(false, "The request is not understood.")
+            response = asked is null
+                ? new InboxResponse(false, "The request is not understood.")
                 : await DoAsync(act, customer, agent, asked, http.RequestAborted).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is WhatsCommerceException or ArgumentException or InvalidOperationException)
         {
             InboxLog.ActFailed(logger, exception, act);
-            answer = new InboxAnswer(false, ProblemOf(exception));
+            response = new InboxResponse(false, ProblemOf(exception));
         }
 
-        http.Response.StatusCode = answer.IsDone ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
-        await InboxReading.WriteAsync(http, answer, InboxJson.Default.InboxAnswer).ConfigureAwait(false);
+        http.Response.StatusCode = response.IsDone ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
+        await InboxReading.WriteAsync(http, response, InboxJson.Default.InboxResponse).ConfigureAwait(false);
     }
 
-    private async Task<InboxAnswer> DoAsync(
+    private async Task<InboxResponse> DoAsync(
         string act, CustomerKey customer, string agent, InboxAct asked, CancellationToken cancellationToken)
     {
         StorefrontConversations conversations = shop.Conversations;
@@ -55,24 +55,24 @@ internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options,
                     .ConfigureAwait(false));
             case "give-back":
                 return await conversations.GiveBackAsync(customer, agent, cancellationToken).ConfigureAwait(false)
-                    ? new InboxAnswer(true)
-                    : new InboxAnswer(false, "The conversation is the storefront's already.");
+                    ? new InboxResponse(true)
+                    : new InboxResponse(false, "The conversation is the storefront's already.");
             case "read":
                 await conversations.MarkAsReadAsync(customer, cancellationToken: cancellationToken).ConfigureAwait(false);
-                return new InboxAnswer(true);
+                return new InboxResponse(true);
             case "mark-paid" or "refund":
                 return await ActOnOrderAsync(act, customer, agent, asked, cancellationToken).ConfigureAwait(false);
             default:
-                return new InboxAnswer(false, "There is no such act.");
+                return new InboxResponse(false, "There is no such action.");
         }
     }
 
-    private async Task<InboxAnswer> SendTemplateAsync(
+    private async Task<InboxResponse> SendTemplateAsync(
         CustomerKey customer, string agent, string? key, InboxAct asked, CancellationToken cancellationToken)
     {
         if (!options.Templates.Contains(new InboxTemplate(asked.Template ?? "", asked.Language ?? "")))
         {
-            return new InboxAnswer(false, "This template is not one that the inbox may send.");
+            return new InboxResponse(false, "This template is not one that the inbox may send.");
         }
 
         TemplateMessageBuilder template = Message.Template(asked.Template!, asked.Language!);
@@ -86,31 +86,31 @@ internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options,
     }
 
     /// <summary>Acts only on orders of this customer, whatever the page sends.</summary>
-    private async Task<InboxAnswer> ActOnOrderAsync(
+    private async Task<InboxResponse> ActOnOrderAsync(
         string act, CustomerKey customer, string agent, InboxAct asked, CancellationToken cancellationToken)
     {
         Order? order = await shop.Orders.GetAsync(asked.Order ?? "", cancellationToken).ConfigureAwait(false);
         if (order is null || order.Customer != customer)
         {
-            return new InboxAnswer(false, "The customer has no such order.");
+            return new InboxResponse(false, "The customer has no such order.");
         }
 
         string reason = string.IsNullOrWhiteSpace(asked.Reason) ? "by the inbox" : asked.Reason;
         if (act == "mark-paid")
         {
             MarkResult marked = await shop.Orders.MarkPaidAsync(order.Id, agent, reason, cancellationToken).ConfigureAwait(false);
-            return marked.Outcome == MarkOutcome.Marked ? new InboxAnswer(true) : new InboxAnswer(false, WordsOf(marked.Outcome));
+            return marked.Outcome == MarkOutcome.Marked ? new InboxResponse(true) : new InboxResponse(false, WordsOf(marked.Outcome));
         }
 
         Money? amount = asked.Amount is decimal value ? new Money(value, order.Quote.Currency) : null;
         if (amount is { Amount: <= 0 } || (amount is Money asMoney && asMoney.Round() != asMoney))
         {
-            return new InboxAnswer(false, "This is no amount that can be given back.");
+            return new InboxResponse(false, "This amount cannot be refunded.");
         }
 
         RefundResult refund = await shop.Orders.RefundAsync(order.Id, amount, agent, reason, cancellationToken: cancellationToken)
             .ConfigureAwait(false);
-        return refund.Outcome == RefundOutcome.Requested ? new InboxAnswer(true) : new InboxAnswer(false, refund.Outcome switch
+        return refund.Outcome == RefundOutcome.Requested ? new InboxResponse(true) : new InboxResponse(false, refund.Outcome switch
         {
             RefundOutcome.NothingPaid => "Nothing was paid for this order.",
             _ => "That is more than was paid and not given back yet.",
@@ -130,22 +130,22 @@ internal sealed class InboxActs(Storefront shop, StorefrontInboxOptions options,
         }
     }
 
-    private static InboxAnswer Found(bool isFound) =>
-        isFound ? new InboxAnswer(true) : new InboxAnswer(false, "There is no such conversation.");
+    private static InboxResponse Found(bool isFound) =>
+        isFound ? new InboxResponse(true) : new InboxResponse(false, "There is no such conversation.");
 
-    private static InboxAnswer Of(ConversationSendResult result) => result.Outcome switch
+    private static InboxResponse Of(ConversationSendResult result) => result.Outcome switch
     {
-        ConversationSendOutcome.Sent => new InboxAnswer(true),
-        ConversationSendOutcome.WindowClosed => new InboxAnswer(false, "The customer's 24 hours are over: only a template can be sent."),
-        ConversationSendOutcome.NotTheirs => new InboxAnswer(false, "Take the conversation over first."),
-        ConversationSendOutcome.NothingToSend => new InboxAnswer(false, "There is nothing that can be sent now."),
+        ConversationSendOutcome.Sent => new InboxResponse(true),
+        ConversationSendOutcome.WindowClosed => new InboxResponse(false, "The customer's 24 hours are over: only a template can be sent."),
+        ConversationSendOutcome.NotTheirs => new InboxResponse(false, "Take the conversation over first."),
+        ConversationSendOutcome.NothingToSend => new InboxResponse(false, "There is nothing that can be sent now."),
         _ => Found(false),
     };
 
-    private static InboxAnswer Of(TakeOverResult result) => result.Outcome switch
+    private static InboxResponse Of(TakeOverResult result) => result.Outcome switch
     {
-        TakeOverOutcome.Taken or TakeOverOutcome.WasTheirs => new InboxAnswer(true),
-        TakeOverOutcome.HeldByOther => new InboxAnswer(false, $"{result.Conversation?.Assignee} has taken it over."),
+        TakeOverOutcome.Taken or TakeOverOutcome.WasTheirs => new InboxResponse(true),
+        TakeOverOutcome.HeldByOther => new InboxResponse(false, $"{result.Conversation?.Assignee} has taken it over."),
         _ => Found(false),
     };
 

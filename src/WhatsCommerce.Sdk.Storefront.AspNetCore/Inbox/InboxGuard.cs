@@ -101,7 +101,8 @@ internal static class InboxGuard
             if (!Uri.TryCreate(origin, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https")
                 || !string.Equals(address.GetLeftPart(UriPartial.Authority), origin.TrimEnd('/'), StringComparison.OrdinalIgnoreCase))
             {
-                throw new InvalidOperationException($"\"{origin}\" is no origin: name scheme and host, such as https://desk.example.");
+                throw new InvalidOperationException(
+                    $"\"{origin}\" is not an origin: name its scheme and host, such as https://desk.example.");
             }
         }
     }

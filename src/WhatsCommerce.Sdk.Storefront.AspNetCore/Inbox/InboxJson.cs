@@ -8,7 +8,7 @@ namespace WhatsCommerce.Storefronts;
 [JsonSerializable(typeof(InboxRow[]))]
 [JsonSerializable(typeof(InboxChat))]
 [JsonSerializable(typeof(InboxProduct[]))]
-[JsonSerializable(typeof(InboxAnswer))]
+[JsonSerializable(typeof(InboxResponse))]
 [JsonSerializable(typeof(InboxAct))]
 [JsonSerializable(typeof(InboxSetup))]
 [JsonSerializable(typeof(InboxTyping))]
@@ -83,7 +83,7 @@ internal sealed record InboxAct
 }
 
 /// <summary>The outcome of an action; a problem is a sentence for the person.</summary>
-internal sealed record InboxAnswer(bool IsDone, string? Problem = null);
+internal sealed record InboxResponse(bool IsDone, string? Problem = null);
 
 /// <summary>Somebody is writing in a conversation.</summary>
 internal sealed record InboxTyping(string Customer, string By);

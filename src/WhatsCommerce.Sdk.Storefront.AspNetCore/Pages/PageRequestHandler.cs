@@ -34,12 +34,12 @@ internal sealed class PageRequestHandler(
     {
         string root = PageAddress.Root(context.Request, segments: 2);
         ReminderId id = IdOf(context, "reminder");
-        return AnswerAsync(context, PageVisit.Pay, PageAddress.Remind(root, id), async () =>
+        return RespondAsync(context, PageVisit.Pay, PageAddress.Remind(root, id), async () =>
         {
             AttemptId attempt = id.HasValue && shop.HasRecovery
                 ? await shop.Recovery.OpenAsync(id, stopping).ConfigureAwait(false)
                 : default;
-            return attempt.HasValue ? Answer.To(PageAddress.Pay(root, attempt)) : Answer.Of(pages.NotKnown());
+            return attempt.HasValue ? PageResponse.To(PageAddress.Pay(root, attempt)) : PageResponse.Of(pages.NotKnown());
         });
     }
 
@@ -63,7 +63,7 @@ internal sealed class PageRequestHandler(
 
         string? provider = context.Request.RouteValues["provider"] as string;
         string? agreed = context.Request.RouteValues["quote"] as string;
-        await AnswerAsync(context, PageVisit.Pay, PageAddress.Pay(root, id), async () =>
+        await RespondAsync(context, PageVisit.Pay, PageAddress.Pay(root, id), async () =>
         {
             SettleResult settled = await SettleAsync(id).ConfigureAwait(false);
             OfferResult? next = settled switch
@@ -74,7 +74,7 @@ internal sealed class PageRequestHandler(
                 _ => null,
             };
             return next is null
-                ? Answer.Of(pages.Of(PageVisit.Return, settled, root))
+                ? PageResponse.Of(pages.Of(PageVisit.Return, settled, root))
                 : await OfferAsync(settled.Attempt!, next, provider, agreed, root).ConfigureAwait(false);
         }).ConfigureAwait(false);
     }
@@ -83,7 +83,7 @@ internal sealed class PageRequestHandler(
     {
         string root = PageAddress.Root(context.Request, segments);
         AttemptId id = AttemptOf(context);
-        return AnswerAsync(context, visit, PageAddress.Return(root, id), async () =>
+        return RespondAsync(context, visit, PageAddress.Return(root, id), async () =>
         {
             SettleResult settled = await SettleAsync(id).ConfigureAwait(false);
             bool mayHaveSuccessor = settled.Order?.State == OrderState.Cancelled
@@ -91,7 +91,7 @@ internal sealed class PageRequestHandler(
             OfferResult? next = mayHaveSuccessor
                 ? await shop.Checkout.FindSuccessorAsync(id, stopping).ConfigureAwait(false)
                 : null;
-            return Answer.Of(next is null
+            return PageResponse.Of(next is null
                 ? pages.Of(visit, settled, root)
                 : pages.Succeeding(next, settled.Attempt!, root));
         });
@@ -101,12 +101,12 @@ internal sealed class PageRequestHandler(
         ? shop.Checkout.SettleAsync(id, stopping)
         : Task.FromResult(new SettleResult { Outcome = SettleOutcome.NotFound });
 
-    private async Task<Answer> OfferAsync(PaymentAttempt attempt, OfferResult next, string? provider, string? agreed, string root)
+    private async Task<PageResponse> OfferAsync(PaymentAttempt attempt, OfferResult next, string? provider, string? agreed, string root)
     {
         Order order = next.Order!;
         if (!pages.Accepting(order with { Quote = next.Quote! }).Any(one => one.Name == provider))
         {
-            return Answer.Of(pages.NotKnown());
+            return PageResponse.Of(pages.NotKnown());
         }
 
         OfferResult offer = await shop.Checkout.OfferAsync(next.Cart?.Id ?? order.CartId, provider, stopping).ConfigureAwait(false);
@@ -120,26 +120,26 @@ internal sealed class PageRequestHandler(
         Order shown = offer.Order ?? order;
         return offer.Outcome switch
         {
-            OfferOutcome.Offered when PageAddress.OfProvider(offer.Attempt?.Url) is not null => Answer.To(PageAddress.Go(root, now)),
-            OfferOutcome.Offered => Answer.Of(pages.InChat(shown)),
-            OfferOutcome.Ordered or OfferOutcome.Pending => Answer.To(PageAddress.Return(root, now)),
-            OfferOutcome.Unknown => Answer.Of(pages.Checking(shown, PageAddress.Return(root, now))),
-            OfferOutcome.ChooseProvider => Answer.Of(pages.ChoiceWithout(shown, attempt, provider!, root)),
-            OfferOutcome.ConfirmPrice => Answer.Of(pages.Confirm(order, offer.Quote!, attempt, root)),
-            OfferOutcome.CartGone => Answer.Of(pages.Gone(shown)),
-            _ => Answer.Of(pages.Changed(shown, offer.Objection)),
+            OfferOutcome.Offered when PageAddress.OfProvider(offer.Attempt?.Url) is not null => PageResponse.To(PageAddress.Go(root, now)),
+            OfferOutcome.Offered => PageResponse.Of(pages.InChat(shown)),
+            OfferOutcome.Ordered or OfferOutcome.Pending => PageResponse.To(PageAddress.Return(root, now)),
+            OfferOutcome.Unknown => PageResponse.Of(pages.Checking(shown, PageAddress.Return(root, now))),
+            OfferOutcome.ChooseProvider => PageResponse.Of(pages.ChoiceWithout(shown, attempt, provider!, root)),
+            OfferOutcome.ConfirmPrice => PageResponse.Of(pages.Confirm(order, offer.Quote!, attempt, root)),
+            OfferOutcome.CartGone => PageResponse.Of(pages.Gone(shown)),
+            _ => PageResponse.Of(pages.Changed(shown, offer.Objection)),
         };
     }
 
     /// <summary>Runs the work of a page with a timeout for the visitor; work that has begun continues in the background.</summary>
-    private async Task AnswerAsync(HttpContext context, PageVisit visit, string later, Func<Task<Answer>> find)
+    private async Task RespondAsync(HttpContext context, PageVisit visit, string later, Func<Task<PageResponse>> find)
     {
         string name = visit.ToString();
-        Answer answer;
-        Task<Answer> finding = find();
+        PageResponse response;
+        Task<PageResponse> finding = find();
         try
         {
-            answer = await finding.WaitAsync(options.MaxWait, time, context.RequestAborted).ConfigureAwait(false);
+            response = await finding.WaitAsync(options.MaxWait, time, context.RequestAborted).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -150,16 +150,16 @@ internal sealed class PageRequestHandler(
         {
             Watch(finding, name);
             PagesLog.PageWaited(logger, name, options.MaxWait);
-            answer = Answer.Of(pages.Checking(later));
+            response = PageResponse.Of(pages.Checking(later));
         }
         catch (Exception exception)
         {
             // The visitor must see a page, whatever failed.
             PagesLog.PageFailed(logger, exception, name);
-            answer = Answer.Of(pages.TryLater(later));
+            response = PageResponse.Of(pages.TryLater(later));
         }
 
-        if (answer.Page is Page page)
+        if (response.Page is Page page)
         {
             await writer.WriteAsync(context, page).ConfigureAwait(false);
             return;
@@ -167,7 +167,7 @@ internal sealed class PageRequestHandler(
 
         PageWriter.Protect(context.Response);
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = answer.Address;
+        context.Response.Headers.Location = response.Address;
     }
 
     private void Watch(Task finding, string name) => _ = finding.ContinueWith(
@@ -183,10 +183,10 @@ internal sealed class PageRequestHandler(
         context.Request.RouteValues[name] is string { Length: <= LongestId } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
 
     /// <summary>A page, or a redirect.</summary>
-    private readonly record struct Answer(Page? Page, string? Address)
+    private readonly record struct PageResponse(Page? Page, string? Address)
     {
-        public static Answer Of(Page page) => new(page, null);
+        public static PageResponse Of(Page page) => new(page, null);
 
-        public static Answer To(string address) => new(null, address);
+        public static PageResponse To(string address) => new(null, address);
     }
 }

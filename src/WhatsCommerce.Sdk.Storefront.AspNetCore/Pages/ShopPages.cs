@@ -22,11 +22,11 @@ internal sealed class ShopPages(IServiceProvider services)
     public Handlers Of(Storefront shop) => _byShop.GetValue(shop, Make);
 
     /// <summary>Handles a request to a page of the shop in the URL.</summary>
-    public RequestDelegate ForPage(Func<PageRequestHandler, HttpContext, Task> answer) => async context =>
+    public RequestDelegate ForPage(Func<PageRequestHandler, HttpContext, Task> handle) => async context =>
     {
         if (await FindAsync(context).ConfigureAwait(false) is Handlers shop)
         {
-            await answer(shop.Visits, context).ConfigureAwait(false);
+            await handle(shop.Visits, context).ConfigureAwait(false);
             return;
         }
 

@@ -18,7 +18,7 @@ internal sealed class ApiCall(ApiRequest request, GraphPath path) : IDisposable
     public IReadOnlyList<string> Rest => path.Rest;
 
     /// <summary>
-    /// The body as a JSON object, converted from a form if necessary; null when it is empty. Valid as long as the call.
+    /// The body as a JSON object, converted from a form if necessary; null when it is empty. Valid until the call is disposed.
     /// </summary>
     public JsonElement? Body
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>A request that was read completely.</summary>
+/// <summary>A completely received request.</summary>
 internal sealed record ApiRequest(string Method, string Path, string? Token, byte[] Body)
 {
     // Meta's page about resumable uploads uses the second one.
@@ -15,7 +15,7 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
     /// <summary>Whether the connection was closed before the body was complete, in which case there is no response.</summary>
     public bool IsCutOff { get; private init; }
 
-    /// <summary>The media type of the body with its parameters; empty when the request names none.</summary>
+    /// <summary>The media type of the body with its parameters; empty when the request has none.</summary>
     public string ContentType { get; private init; } = "";
 
     /// <summary>Whether the content type is JSON.</summary>
@@ -27,7 +27,7 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
     /// <summary>The query parameters. The last one of duplicates counts.</summary>
     public IReadOnlyDictionary<string, string> Query { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The texts of a form or multipart body.</summary>
+    /// <summary>The text fields of a form or multipart body.</summary>
     public IReadOnlyDictionary<string, string> Parts { get; private init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The file of a multipart body.</summary>
@@ -66,7 +66,7 @@ internal sealed record ApiRequest(string Method, string Path, string? Token, byt
             : request.Query.TryGetValue(FormBody.Token, out Microsoft.Extensions.Primitives.StringValues token) ? token : default(string);
     }
 
-    /// <summary>Whether it continues a resumable upload, for which received bytes count even if the connection is closed.</summary>
+    /// <summary>Whether it continues a resumable upload, which keeps received bytes even if the connection is closed.</summary>
     public static bool IsPartOfUpload(HttpRequest request) => HttpMethods.IsPost(request.Method)
         && request.Path.Value?.Contains("/upload:", StringComparison.Ordinal) is true;
 

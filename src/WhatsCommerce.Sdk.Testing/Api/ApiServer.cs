@@ -5,10 +5,12 @@ using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Passes HTTP requests to <see cref="CloudApi"/> and sends its responses: Kestrel on the address of the options.</summary>
+/// <summary>Passes HTTP requests to <see cref="CloudApi"/> and sends its responses, with Kestrel on the address in the options.</summary>
 internal sealed class ApiServer : IAsyncDisposable
 {
-    /// <summary>More than the largest body of any endpoint (28 MB), so that the endpoint itself can report what is too large.</summary>
+    /// <summary>
+    /// More than the largest body of any endpoint (28 MB), so that the endpoint itself can report that a body is too large.
+    /// </summary>
     public const long MaxRequestBytes = 32 * 1024 * 1024;
 
     /// <summary>More than the largest file upload including multipart overhead, for the same reason.</summary>
@@ -91,7 +93,7 @@ internal sealed class ApiServer : IAsyncDisposable
     {
         if (_foreign.RefuseApi(http.Request) is { } foreign)
         {
-            await WriteAsync(http, ApiAnswer.Error(new(403, 200, $"(#200) {foreign}"))).ConfigureAwait(false);
+            await WriteAsync(http, ApiResponse.Error(new(403, 200, $"(#200) {foreign}"))).ConfigureAwait(false);
             return;
         }
 
@@ -114,23 +116,23 @@ internal sealed class ApiServer : IAsyncDisposable
         _quiet.Hold();
         try
         {
-            ApiAnswer answer = _faults.For(new(request.Method, request.Path, request.Body)) switch
+            ApiResponse response = _faults.For(new(request.Method, request.Path, request.Body)) switch
             {
-                null => await AnswerAsync(request).ConfigureAwait(false),
-                { Moment: FaultMoment.BeforeAccepting } fault => ApiAnswer.Faulty(fault),
-                EmulatedFault fault => ApiAnswer.Faulty(fault, await AnswerAsync(request).ConfigureAwait(false)),
+                null => await RespondAsync(request).ConfigureAwait(false),
+                { Moment: FaultMoment.BeforeAccepting } fault => ApiResponse.Faulty(fault),
+                EmulatedFault fault => ApiResponse.Faulty(fault, await RespondAsync(request).ConfigureAwait(false)),
             };
-            Record(number, at, Stopwatch.GetElapsedTime(start), request, answer);
+            Record(number, at, Stopwatch.GetElapsedTime(start), request, response);
             try
             {
                 if (!request.IsCutOff)
                 {
-                    await WriteAsync(http, answer).ConfigureAwait(false);
+                    await WriteAsync(http, response).ConfigureAwait(false);
                 }
             }
             finally
             {
-                answer.Afterwards();
+                response.Afterwards();
             }
         }
         finally
@@ -140,30 +142,30 @@ internal sealed class ApiServer : IAsyncDisposable
     }
 
     // A fault of the emulator itself must show in the test, not vanish in a server without a log.
-    private async ValueTask<ApiAnswer> AnswerAsync(ApiRequest request)
+    private async ValueTask<ApiResponse> RespondAsync(ApiRequest request)
     {
         try
         {
-            ApiAnswer answer = await _api.AnswerAsync(request).ConfigureAwait(false);
+            ApiResponse response = await _api.HandleAsync(request).ConfigureAwait(false);
 
             // Acknowledged changes must survive a crash of the process.
-            if (_keep is not null && answer.IsAccepted && request.Method is not ("GET" or "HEAD"))
+            if (_keep is not null && response.IsAccepted && request.Method is not ("GET" or "HEAD"))
             {
                 await _keep().ConfigureAwait(false);
             }
 
-            return answer;
+            return response;
         }
         catch (Exception exception)
         {
-            return ApiAnswer.Error(
+            return ApiResponse.Error(
                 new Refusal(500, 131000, "(#131000) Something went wrong") { Details = $"The local Cloud API itself failed: {exception}" });
         }
     }
 
-    private void Record(long number, DateTimeOffset at, TimeSpan duration, ApiRequest request, ApiAnswer answer)
+    private void Record(long number, DateTimeOffset at, TimeSpan duration, ApiRequest request, ApiResponse response)
     {
-        RecordedRequest recorded = new(request.Body, WithoutToken(request, answer.Body))
+        RecordedRequest recorded = new(request.Body, WithoutToken(request, response.Body))
         {
             Number = number,
             At = at,
@@ -172,68 +174,69 @@ internal sealed class ApiServer : IAsyncDisposable
             Path = request.Path,
             Query = QueryOf(request),
             ContentType = request.ContentType,
-            StatusCode = answer.StatusCode,
-            IsAccepted = answer.IsAccepted,
-            Fault = answer.Fault,
-            ErrorCode = answer.ErrorCode,
-            ErrorDetails = answer.ErrorDetails,
+            StatusCode = response.StatusCode,
+            IsAccepted = response.IsAccepted,
+            Fault = response.Fault,
+            ErrorCode = response.ErrorCode,
+            ErrorDetails = response.ErrorDetails,
         };
         _requests.Add(recorded);
         _traffic.Stamp(recorded);
     }
 
     // Paging links contain the token of the query, which must not be recorded.
-    private static byte[] WithoutToken(ApiRequest request, byte[] answer) =>
+    private static byte[] WithoutToken(ApiRequest request, byte[] response) =>
         request.Query.GetValueOrDefault(FormBody.Token) is { Length: > 0 } token
-            ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(answer).Replace(Uri.EscapeDataString(token), "...", StringComparison.Ordinal))
-            : answer;
+            ? Encoding.UTF8.GetBytes(
+                Encoding.UTF8.GetString(response).Replace(Uri.EscapeDataString(token), "...", StringComparison.Ordinal))
+            : response;
 
     private static string QueryOf(ApiRequest request) => QueryHelpers.AddQueryString(
         "", request.Query
             .Where(item => !FormBody.IsAboutTheRequest(item.Key))
             .Select(item => new KeyValuePair<string, string?>(item.Key, item.Value)));
 
-    private async Task WriteAsync(HttpContext http, ApiAnswer answer)
+    private async Task WriteAsync(HttpContext http, ApiResponse response)
     {
-        TimeSpan wait = answer.Wait + _options.Latency.Next();
+        TimeSpan wait = response.Wait + _options.Latency.Next();
         if (wait > TimeSpan.Zero)
         {
             await Task.Delay(wait, _options.TimeProvider, http.RequestAborted).ConfigureAwait(false);
         }
 
-        if (answer.IsCut)
+        if (response.IsCut)
         {
             http.Abort();
             return;
         }
 
-        HttpResponse response = http.Response;
-        if (answer.RetryAfter is { } retryAfter)
+        HttpResponse output = http.Response;
+        if (response.RetryAfter is { } retryAfter)
         {
-            response.Headers.RetryAfter = ((long)retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            output.Headers.RetryAfter = ((long)retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        if (answer.UsageHeader is var (name, value))
+        if (response.UsageHeader is var (name, value))
         {
-            response.Headers[name] = value;
+            output.Headers[name] = value;
         }
 
-        response.StatusCode = answer.StatusCode;
-        ReadOnlyMemory<byte> body = answer.Media?.Content ?? answer.Body;
-        response.ContentType = answer.Media?.MimeType ?? "application/json; charset=UTF-8";
-        response.ContentLength = body.Length;
-        if (answer.Media is not null)
+        output.StatusCode = response.StatusCode;
+        ReadOnlyMemory<byte> body = response.Media?.Content ?? response.Body;
+        output.ContentType = response.Media?.MimeType ?? "application/json; charset=UTF-8";
+        output.ContentLength = body.Length;
+        if (response.Media is not null)
         {
             // A browser must not execute uploaded files.
-            response.Headers.XContentTypeOptions = "nosniff";
-            response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+            output.Headers.XContentTypeOptions = "nosniff";
+            output.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         }
 
         if (!HttpMethods.IsHead(http.Request.Method))
         {
-            await response.Body.WriteAsync(body, response.HttpContext.RequestAborted).ConfigureAwait(false);
+            await output.Body.WriteAsync(body, output.HttpContext.RequestAborted).ConfigureAwait(false);
         }
 
-        await response.CompleteAsync().ConfigureAwait(false);
+        await output.CompleteAsync().ConfigureAwait(false);
     }
 }

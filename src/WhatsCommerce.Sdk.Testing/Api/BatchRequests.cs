@@ -14,21 +14,21 @@ internal static class BatchRequests
     public static bool IsBatch(ApiRequest request, GraphPath? path) =>
         request.Method == "POST" && (path is null || path is { Id: "batch" or "", Edge: "" } || IsVersion(path));
 
-    public static async ValueTask<ApiAnswer> AnswerAsync(
-        ApiRequest request, ApiCall call, Func<ApiRequest, ValueTask<ApiAnswer>> answer)
+    public static async ValueTask<ApiResponse> HandleAsync(
+        ApiRequest request, ApiCall call, Func<ApiRequest, ValueTask<ApiResponse>> handle)
     {
         Place batch = new(call.Json("batch"), "batch");
         ApiCall.Check(
             !batch.IsThere ? Refusals.Required("batch")
             : batch.Count is 0 or > Most ? Refusals.InvalidParameter($"A batch has from 1 to {Most} requests.")
             : null);
-        List<ApiAnswer> answers = [];
+        List<ApiResponse> responses = [];
         foreach (Place item in batch.Items)
         {
-            answers.Add(await answer(Inner(request, item)).ConfigureAwait(false));
+            responses.Add(await handle(Inner(request, item)).ConfigureAwait(false));
         }
 
-        return ApiAnswer.Batch(answers);
+        return ApiResponse.Batch(responses);
     }
 
     private static ApiRequest Inner(ApiRequest outer, Place item)

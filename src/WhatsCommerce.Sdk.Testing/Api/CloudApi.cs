@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Handles all requests of the API in <see cref="AnswerAsync"/>: checks the token, finds the object in the path and the endpoint in the
+/// Handles all requests of the API in <see cref="HandleAsync"/>: checks the token, finds the object in the path and the endpoint in the
 /// <see cref="EndpointTable"/>, and checks the permission.
 /// </summary>
 internal sealed class CloudApi(
@@ -17,13 +17,13 @@ internal sealed class CloudApi(
     public bool Knows(string? token) => Unauthorized(token) is null;
 
     /// <summary>Handles one request, or the requests of a batch.</summary>
-    public async ValueTask<ApiAnswer> AnswerAsync(ApiRequest request)
+    public async ValueTask<ApiResponse> HandleAsync(ApiRequest request)
     {
         GraphPath? path = GraphPath.Read(request.Path);
         bool isExchange = OnboardingEndpoints.IsExchange(path);
         if (!isExchange && !BatchRequests.IsBatch(request, path))
         {
-            return await AnswerOneAsync(request).ConfigureAwait(false);
+            return await HandleOneAsync(request).ConfigureAwait(false);
         }
 
         using ApiCall call = new(request, path ?? new("", "", []));
@@ -31,20 +31,20 @@ internal sealed class CloudApi(
         {
             return isExchange
                 ? onboarding.Exchange(call)
-                : Unauthorized(request.Token) is { } unauthorized ? ApiAnswer.Error(unauthorized)
-                : await BatchRequests.AnswerAsync(request, call, AnswerOneAsync).ConfigureAwait(false);
+                : Unauthorized(request.Token) is { } unauthorized ? ApiResponse.Error(unauthorized)
+                : await BatchRequests.HandleAsync(request, call, HandleOneAsync).ConfigureAwait(false);
         }
         catch (RefusedException refused)
         {
-            return ApiAnswer.Error(refused.Refusal);
+            return ApiResponse.Error(refused.Refusal);
         }
     }
 
-    private async ValueTask<ApiAnswer> AnswerOneAsync(ApiRequest request)
+    private async ValueTask<ApiResponse> HandleOneAsync(ApiRequest request)
     {
         if (Unauthorized(request.Token) is { } unauthorized)
         {
-            return ApiAnswer.Error(unauthorized);
+            return ApiResponse.Error(unauthorized);
         }
 
         // Files are not part of the graph, which only returns their URLs.
@@ -55,27 +55,27 @@ internal sealed class CloudApi(
 
         if (GraphPath.Read(request.Path) is not { } path || !endpoints.Knows(path))
         {
-            return ApiAnswer.Error(new Refusal(400, 2500, $"Unknown path components: {request.Path}"));
+            return ApiResponse.Error(new Refusal(400, 2500, $"Unknown path components: {request.Path}"));
         }
 
         if (nodes.Find(path.Id, request.Token!) is not { } node || endpoints.Find(request.Method, node, path) is not { } endpoint)
         {
-            return ApiAnswer.Error(UnknownObject(request.Method, path.Id));
+            return ApiResponse.Error(UnknownObject(request.Method, path.Id));
         }
 
         if (!permissions.Has(endpoint.Permission))
         {
-            return ApiAnswer.Error(new Refusal(403, 200, $"(#200) Requires {endpoint.Permission} permission to manage the object"));
+            return ApiResponse.Error(new Refusal(403, 200, $"(#200) Requires {endpoint.Permission} permission to manage the object"));
         }
 
         using ApiCall call = new(request, path);
         try
         {
-            return await endpoint.Answer(call, node).ConfigureAwait(false);
+            return await endpoint.Handler(call, node).ConfigureAwait(false);
         }
         catch (RefusedException refused)
         {
-            return ApiAnswer.Error(refused.Refusal);
+            return ApiResponse.Error(refused.Refusal);
         }
     }
 

@@ -5,9 +5,9 @@ namespace WhatsCommerce.Testing;
 /// <param name="Path">The path as in the documentation; only the edge and the number of segments matter.</param>
 /// <param name="Node">The kind of object in the first segment of the path.</param>
 /// <param name="Permission">The required permission of the token.</param>
-/// <param name="Answer">The handler.</param>
+/// <param name="Handler">The handler.</param>
 internal sealed record Endpoint(
-    string Method, string Path, Type Node, string Permission, Func<ApiCall, object, ValueTask<ApiAnswer>> Answer)
+    string Method, string Path, Type Node, string Permission, Func<ApiCall, object, ValueTask<ApiResponse>> Handler)
 {
     public EndpointKey Key { get; } = KeyOf(Method, Path, Node);
 

@@ -268,19 +268,19 @@ internal sealed class EndpointTable
         Post<EmulatedNumber>("/{number}/payments_refund", Business, payments.Refund),
     ];
 
-    private static Endpoint Get<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) =>
-        On("GET", path, permission, answer);
+    private static Endpoint Get<TNode>(string path, string permission, Func<ApiCall, TNode, ApiResponse> handler) =>
+        On("GET", path, permission, handler);
 
-    private static Endpoint Post<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) =>
-        On("POST", path, permission, answer);
+    private static Endpoint Post<TNode>(string path, string permission, Func<ApiCall, TNode, ApiResponse> handler) =>
+        On("POST", path, permission, handler);
 
-    private static Endpoint Delete<TNode>(string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) =>
-        On("DELETE", path, permission, answer);
+    private static Endpoint Delete<TNode>(string path, string permission, Func<ApiCall, TNode, ApiResponse> handler) =>
+        On("DELETE", path, permission, handler);
 
     // For the few asynchronous endpoints.
-    private static Endpoint PostAsync<TNode>(string path, string permission, Func<ApiCall, TNode, ValueTask<ApiAnswer>> answer) =>
-        new("POST", path, typeof(TNode), permission, (call, node) => answer(call, (TNode)node));
+    private static Endpoint PostAsync<TNode>(string path, string permission, Func<ApiCall, TNode, ValueTask<ApiResponse>> handler) =>
+        new("POST", path, typeof(TNode), permission, (call, node) => handler(call, (TNode)node));
 
-    private static Endpoint On<TNode>(string method, string path, string permission, Func<ApiCall, TNode, ApiAnswer> answer) =>
-        new(method, path, typeof(TNode), permission, (call, node) => ValueTask.FromResult(answer(call, (TNode)node)));
+    private static Endpoint On<TNode>(string method, string path, string permission, Func<ApiCall, TNode, ApiResponse> handler) =>
+        new(method, path, typeof(TNode), permission, (call, node) => ValueTask.FromResult(handler(call, (TNode)node)));
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>The fields of one kind of object that <c>fields=</c> may contain, and how they are written.</summary>
+/// <summary>The fields that <c>fields=</c> may contain for one kind of object, and how they are written.</summary>
 /// <param name="type">Graph's name of the kind of object.</param>
 /// <param name="defaults">The default fields.</param>
 internal sealed class FieldSet<T>(string type, string defaults)
@@ -51,11 +51,11 @@ internal sealed class FieldSet<T>(string type, string defaults)
         Others?.Write(json, node, names);
     }
 
-    /// <summary>Answers with an object.</summary>
-    public ApiAnswer Answer(ApiCall call, T node)
+    /// <summary>Responds with an object.</summary>
+    public ApiResponse Respond(ApiCall call, T node)
     {
         IReadOnlyList<string> names = Read(call);
-        return ApiAnswer.Success(json => Write(json, node, names));
+        return ApiResponse.Success(json => Write(json, node, names));
     }
 
     // product_group{id,retailer_id},price: braces contain subfields of the field before them, which is always written completely.

@@ -3,21 +3,21 @@ using System.Text.Unicode;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The fields of a form as the JSON object that they stand for, so that an endpoint reads every body in one way. Graph takes objects and
-/// lists in a form as JSON text, and a truth value as a word.
+/// Converts the fields of a form to the equivalent JSON object, so that endpoints read all bodies in the same way. Graph accepts objects
+/// and lists in a form as JSON text, and Booleans as true and false.
 /// </summary>
 internal static class FormBody
 {
-    /// <summary>The parameter that a token comes in when the header has none.</summary>
+    /// <summary>The parameter with the token, if the header has none.</summary>
     public const string Token = "access_token";
 
-    // Meta's own parameters about the request: no part of what is asked for.
+    // Parameters about the request itself, which are not data of the request.
     private static readonly string[] AboutTheRequest = [Token, "appsecret_proof"];
 
-    // A text of the app's own, which is JSON as often as not.
+    // A text of the app, which often is JSON.
     private static readonly string[] AlwaysText = ["biz_opaque_callback_data"];
 
-    /// <summary>Whether a parameter tells about the request rather than about what is asked for.</summary>
+    /// <summary>Whether a parameter is about the request itself rather than part of its data.</summary>
     public static bool IsAboutTheRequest(string name) => Array.IndexOf(AboutTheRequest, name) >= 0;
 
     /// <summary>The fields as a JSON object in UTF-8.</summary>
@@ -38,7 +38,7 @@ internal static class FormBody
         return stream.ToArray();
     }
 
-    /// <summary>The token in a JSON body, if one stands there as a member.</summary>
+    /// <summary>The token in a JSON body, if it has one as a member.</summary>
     public static string? TokenOf(ReadOnlySpan<byte> body)
     {
         if (!Utf8.IsValid(body))
@@ -68,7 +68,7 @@ internal static class FormBody
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // What is wrong with the JSON is told to those who have a token.
+            // Errors in the JSON are reported only to callers with a token.
         }
 
         return null;

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Finds what an id names, as Graph does: one space of ids for every kind of object.</summary>
+/// <summary>Finds the object with an id; as in Graph, all kinds of objects share one id space.</summary>
 internal sealed class GraphNodes(
     EmulatedBusiness business,
     EmulatedAccounts accounts,
@@ -18,7 +18,7 @@ internal sealed class GraphNodes(
     EmulatedApp app)
 {
     /// <summary>
-    /// The object that an id names, if the token opens it. One that it does not open is as unknown as one that does not exist.
+    /// The object with an id, if the token has access to it. An object without access is treated like one that does not exist.
     /// </summary>
     public object? Find(string id, string token) => Find(id) is { } node && IsOpen(node, token) ? node : null;
 
@@ -28,7 +28,7 @@ internal sealed class GraphNodes(
         ?? sessions.Find(id) ?? (object?)groups.Find(id) ?? credits.Find(id)
         ?? (EmulatedApp.IsNamed(id) ? app : id == TemplateLibrary.Path ? TemplateLibrary.Instance : null);
 
-    // A product is named by its number, or by its catalog and retailer id: catalog:{catalog}:{retailer id in base64url}.
+    // A product has its number as its id, or its catalog and retailer id: catalog:{catalog}:{retailer id in base64url}.
     private ProductNode? FindProduct(string id)
     {
         if (id.Split(':') is ["catalog", var catalogId, var encoded])
@@ -67,7 +67,7 @@ internal sealed class GraphNodes(
     private TemplateEntry? FindTemplate(long number) =>
         accounts.All.Select(account => account.Templates.Find(number)).FirstOrDefault(template => template is not null);
 
-    // A number has one token; an account is opened by the tokens of its numbers. The token of the app opens the app alone.
+    // A number has one token; the tokens of its numbers have access to an account. The token of the app has access only to the app.
     private bool IsOpen(object node, string token) => node switch
     {
         _ when app.HasToken(token) => node == app,

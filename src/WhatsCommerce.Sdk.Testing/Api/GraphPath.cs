@@ -1,11 +1,11 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The path of a request: <c>/v25.0/{id}/{edge}</c> and what follows the edge; without a version Graph takes the app's default one.
+/// The path of a request: <c>/v25.0/{id}/{edge}</c> and what follows the edge; without a version, Graph uses the app's default version.
 /// </summary>
 internal sealed record GraphPath(string Id, string Edge, string[] Rest)
 {
-    /// <summary>Reads a path; <see langword="null"/> when it names no object.</summary>
+    /// <summary>Parses a path; <see langword="null"/> if it contains no object.</summary>
     public static GraphPath? Read(string path)
     {
         string[] parts = path.Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -2,7 +2,9 @@ using System.Buffers.Text;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Lists in pages: <c>limit</c>, <c>after</c> and <c>before</c> in, <c>data</c> and <c>paging</c> out.</summary>
+/// <summary>
+/// Splits lists into pages: reads <c>limit</c>, <c>after</c> and <c>before</c>, and writes <c>data</c> and <c>paging</c>.
+/// </summary>
 internal sealed class Paging
 {
     /// <summary>The total count, in the summary of a list.</summary>
@@ -10,12 +12,12 @@ internal sealed class Paging
 
     private const int DefaultLimit = 25;
 
-    // Meta names no upper limit; more than this is cut, as Graph cuts.
+    // Meta documents no upper limit; larger values are reduced to this one, as in Graph.
     private const int MaxLimit = 1_000;
 
     private int _epoch;
 
-    /// <summary>Lets every cursor expire that was given out so far.</summary>
+    /// <summary>Expires all cursors that were returned so far.</summary>
     public void ExpireCursors() => Interlocked.Increment(ref _epoch);
 
     /// <summary>Reads the requested page of a call.</summary>
@@ -26,26 +28,26 @@ internal sealed class Paging
         return new(ReadCursor(call.Text("after")), ReadCursor(call.Text("before")), Math.Min(limit, MaxLimit));
     }
 
-    /// <summary>Answers with a page of a list that is sorted by its ids.</summary>
-    public ApiAnswer Answer<T>(
+    /// <summary>Responds with a page of a list that is sorted by its ids.</summary>
+    public ApiResponse Respond<T>(
         ApiCall call,
         IReadOnlyList<T> sorted,
         Func<T, long> id,
         Action<Utf8JsonWriter, T> write,
         Func<T, bool>? holds = null,
-        Action<Utf8JsonWriter>? summary = null) => Answer(
+        Action<Utf8JsonWriter>? summary = null) => Respond(
             call,
             Page<T>.Of(sorted, id, Read(call), holds),
             id,
             write,
             summary ?? (json => json.WriteNumber(TotalCount, holds is null ? sorted.Count : sorted.Count(holds))));
 
-    /// <summary>Answers with a page of a list that stands in an object below <c>data</c>.</summary>
-    public ApiAnswer Answer<T>(
+    /// <summary>Responds with a page of a list that is in an object below <c>data</c>.</summary>
+    public ApiResponse Respond<T>(
         ApiCall call, IReadOnlyList<T> sorted, Func<T, long> id, Action<Utf8JsonWriter, T> write, string member)
     {
         Page<T> page = Page<T>.Of(sorted, id, Read(call), holds: null);
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartObject("data");
             WriteItems(json, member, page, write);
@@ -54,10 +56,10 @@ internal sealed class Paging
         });
     }
 
-    /// <summary>Answers with a page, and with a summary of the whole list when the request asks for one (<c>summary=</c>).</summary>
-    public ApiAnswer Answer<T>(
+    /// <summary>Responds with a page, and with a summary of the whole list if the request asks for one (<c>summary=</c>).</summary>
+    public ApiResponse Respond<T>(
         ApiCall call, Page<T> page, Func<T, long> id, Action<Utf8JsonWriter, T> write, Action<Utf8JsonWriter> summary) =>
-        ApiAnswer.Success(json =>
+        ApiResponse.Success(json =>
     {
         WriteItems(json, "data", page, write);
         WritePaging(json, call, page, id);
@@ -111,7 +113,7 @@ internal sealed class Paging
         json.WriteEndObject();
     }
 
-    // Clients page by the link alone: a token that came in the query stands in it again, as with Graph.
+    // Some clients page by the link alone, so that it contains the token if the query did, as in Graph.
     private static string Link(ApiRequest request, string direction, string cursor)
     {
         StringBuilder link = new(request.Origin + request.Path + "?");

@@ -5,7 +5,7 @@ namespace WhatsCommerce.Testing;
 /// <summary>The readable fields of a product. Source: Meta, marketing-api product item.</summary>
 internal static class ProductFields
 {
-    // Fields that are read as they were written.
+    // Fields that are returned as they were written.
     private static readonly FrozenSet<string> Written = FrozenSet.ToFrozenSet(
     [
         "additional_image_urls", "age_group", "brand", "category", "color", "condition", "custom_data", "custom_label_0", "custom_label_1",
@@ -48,7 +48,7 @@ internal static class ProductFields
         ]),
     };
 
-    /// <summary>A field as text, for filters, which also know the names that feeds use.</summary>
+    /// <summary>A field as text, for filters, which also support the field names of feeds.</summary>
     public static string? Text(EmulatedCatalog catalog, CatalogEntry entry, string name) => name switch
     {
         "retailer_id" or "id" => entry.RetailerId,

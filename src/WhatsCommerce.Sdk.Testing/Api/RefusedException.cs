@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Ends a request with a Graph error, from wherever its endpoint finds that something is wrong. Never leaves <see cref="CloudApi"/>.
+/// Ends a request with a Graph error from any place in its endpoint. Always caught by <see cref="CloudApi"/>.
 /// </summary>
 internal sealed class RefusedException : Exception
 {

@@ -1,18 +1,18 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// How fast numbers may send: in all, and to one customer. Each limit is kept as the time at which what was sent would have been made up
-/// for by waiting, so that a pair costs one entry and only until then. Source: Meta, throughput and pair rate limits. Safe for use from
-/// several threads.
+/// Limits the rate at which numbers send: in total, and to one customer. Each limit is stored as the time at which the messages so far no
+/// longer count against it, so that a pair takes one entry, and only until then. Source: Meta, throughput and pair rate limits. Safe for
+/// use from several threads.
 /// </summary>
 internal sealed class SendingPace(CloudApiEmulatorOptions options)
 {
-    /// <summary>One message in so long to one customer.</summary>
+    /// <summary>The interval of messages to one customer.</summary>
     private static readonly TimeSpan PairInterval = TimeSpan.FromSeconds(6);
 
     private const int PairBurst = 45;
 
-    /// <summary>Beyond so many customers written to within minutes the memory counts more than the limit.</summary>
+    /// <summary>With more customers within minutes than this, memory has priority over the limit.</summary>
     private const int MaxPairs = 100_000;
 
     private readonly Lock _gate = new();
@@ -20,7 +20,7 @@ internal sealed class SendingPace(CloudApiEmulatorOptions options)
     private readonly Dictionary<(string Number, string Customer), DateTimeOffset> _pairs = [];
     private int _sweepAt = 1_000;
 
-    /// <summary>The maximum number of pairs that are kept.</summary>
+    /// <summary>The number of stored pairs.</summary>
     public int Pairs
     {
         get
@@ -32,7 +32,7 @@ internal sealed class SendingPace(CloudApiEmulatorOptions options)
         }
     }
 
-    /// <summary>Counts a message, unless it is one too many: that counts for neither limit.</summary>
+    /// <summary>Counts a message, unless it exceeds a limit: then it counts for neither limit.</summary>
     public Refusal? Count(EmulatedNumber from, Address to)
     {
         bool hasPair = options.PairRateLimit && to.Kind is not AddressKind.Group;

@@ -25,7 +25,7 @@ public sealed partial class EmulatedCatalog
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException("It is no JSON.", nameof(json), exception);
+            throw new ArgumentException("It is not valid JSON.", nameof(json), exception);
         }
 
         lock (_gate)

@@ -61,5 +61,5 @@ public sealed record CustomerApp
 
     private static Version Read(string version) => Version.TryParse(version, out Version? read)
         ? read
-        : throw new FormatException($"'{version}' is no version of the app: write numbers with points between them, such as 2.21.8.");
+        : throw new FormatException($"'{version}' is not a version of the app: write numbers separated by points, such as 2.21.8.");
 }

@@ -226,7 +226,7 @@ public sealed class EmulatedGroup
     }
 
     /// <summary>Returns the id and the number of participants.</summary>
-    public override string ToString() => $"Group {Id} with {Participants.Count} participants";
+    public override string ToString() => $"Group {Id} with {Plural.Of(Participants.Count, "participant")}";
 
     internal void Restore(
         bool isSuspended, IEnumerable<GroupPerson> participants, IEnumerable<GroupPerson> removed, IEnumerable<GroupApplicant> applicants)

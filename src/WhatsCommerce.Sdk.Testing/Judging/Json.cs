@@ -17,7 +17,7 @@ internal static class Json
     public static JsonElement? ArrayMember(this JsonElement? element, string name) =>
         element.Member(name) is { ValueKind: JsonValueKind.Array } found ? found : null;
 
-    /// <summary>A member that is a text, or a number as Graph also takes one where it wants a text.</summary>
+    /// <summary>A member that is a string, or a number, which Graph also accepts in place of a string.</summary>
     public static string? TextMember(this JsonElement? element, string name) => element.Member(name) switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString(),
@@ -37,7 +37,9 @@ internal static class Json
         return length;
     }
 
-    /// <summary>Whether every text in the JSON can be read: a lone surrogate (<c>"\ud83d"</c>) is valid JSON but no text.</summary>
+    /// <summary>
+    /// Whether every string in the JSON is valid text: a lone surrogate (<c>"\ud83d"</c>) is valid JSON, but not valid text.
+    /// </summary>
     public static bool HasOnlyReadableTexts(JsonElement element)
     {
         try

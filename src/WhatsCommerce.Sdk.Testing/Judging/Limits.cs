@@ -128,6 +128,6 @@ internal static class Limits
     public const int CallSlotsInADay = 2;
     public const int CallHolidays = 20;
 
-    /// <summary>The note that goes with a conversation that is passed on.</summary>
+    /// <summary>The metadata of a conversation that is passed.</summary>
     public const int ThreadMetadata = 2_000;
 }

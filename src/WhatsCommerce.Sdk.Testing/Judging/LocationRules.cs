@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>The rules of a place on the map, in a message or a template's header. Source: Meta, messages/location-messages.</summary>
+/// <summary>The rules for a location in a message or in the header of a template. Source: Meta, messages/location-messages.</summary>
 internal static class LocationRules
 {
     private const int MaxLatitude = 90;
@@ -12,7 +12,7 @@ internal static class LocationRules
         ?? location["name"].AllowText("Location name", Limits.LocationName)
         ?? location["address"].AllowText("Location address", Limits.LocationAddress);
 
-    // Meta's pages print them as numbers and as texts.
+    // Meta's pages show them as numbers and as strings.
     private static Refusal? Coordinate(Place place, int max) =>
         place.Text is not { } text ? place.Missing()
         : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double degrees) && Math.Abs(degrees) <= max ? null

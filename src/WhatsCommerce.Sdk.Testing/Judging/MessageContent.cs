@@ -3,7 +3,7 @@ namespace WhatsCommerce.Testing.Judging;
 /// <summary>The content that the rules extract from a message during validation.</summary>
 internal sealed class MessageContent(string type)
 {
-    /// <summary>The type, and for an interactive message also which: <c>interactive.product_list</c>.</summary>
+    /// <summary>The type; for an interactive message including its interactive type: <c>interactive.product_list</c>.</summary>
     public string Kind { get; set; } = type;
 
     public string? Text { get; set; }

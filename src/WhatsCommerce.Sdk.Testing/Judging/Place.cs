@@ -1,21 +1,21 @@
 namespace WhatsCommerce.Testing.Judging;
 
-/// <summary>A place in a request: what stands there, and how Meta's errors name it (<c>interactive['action']['buttons'][0]</c>).</summary>
+/// <summary>A place in a request: its value, and its path as in Meta's errors (<c>interactive['action']['buttons'][0]</c>).</summary>
 internal readonly struct Place(JsonElement? json, string path)
 {
-    /// <summary>The value; null and absent values are the same.</summary>
+    /// <summary>The value; a null value counts as absent.</summary>
     public JsonElement? Json { get; } = json;
 
-    /// <summary>How Meta's errors name the place; of one that is nowhere (the default) it is absent.</summary>
+    /// <summary>The path as in Meta's errors; empty for the default, which is no place in a request.</summary>
     public string Path { get; } = path;
 
-    /// <summary>Whether anything stands there.</summary>
+    /// <summary>Whether there is a value.</summary>
     public bool IsThere => Json is not null;
 
-    /// <summary>Whether an object stands there.</summary>
+    /// <summary>Whether the value is an object.</summary>
     public bool IsObject => Json is { ValueKind: JsonValueKind.Object };
 
-    /// <summary>A text, or a number as Graph also takes one where it wants a text.</summary>
+    /// <summary>The value if it is a string, or a number, which Graph also accepts in place of a string.</summary>
     public string? Text => Json switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString(),
@@ -23,10 +23,10 @@ internal readonly struct Place(JsonElement? json, string path)
         _ => null,
     };
 
-    /// <summary>A whole number of 0 or more, written as a number or as its digits.</summary>
+    /// <summary>The value if it is a whole number of 0 or more, as a number or as a string of digits.</summary>
     public long? Whole => long.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? number : null;
 
-    /// <summary>The items of an array; none where there is no array.</summary>
+    /// <summary>The items of the array; none if it is not an array.</summary>
     public IEnumerable<Place> Items
     {
         get
@@ -39,7 +39,7 @@ internal readonly struct Place(JsonElement? json, string path)
         }
     }
 
-    /// <summary>The members of an object; none where there is no object.</summary>
+    /// <summary>The members of the object; none if it is not an object.</summary>
     public IEnumerable<Place> Members
     {
         get
@@ -57,7 +57,7 @@ internal readonly struct Place(JsonElement? json, string path)
     /// <summary>A member of the object.</summary>
     public Place this[string member] => new(Json.Member(member), string.IsNullOrEmpty(Path) ? member : $"{Path}['{member}']");
 
-    /// <summary>The first refusal that a rule gives for an item of the array.</summary>
+    /// <summary>The first refusal that a rule returns for an item of the array.</summary>
     public Refusal? Each(Func<Place, Refusal?> rule)
     {
         foreach (Place item in Items)

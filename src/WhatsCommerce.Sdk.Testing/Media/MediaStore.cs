@@ -60,7 +60,7 @@ internal sealed class MediaStore(CloudApiEmulatorOptions options, IdSequence ids
             while (_bytes > options.MediaByteLimit && _byId.Count > 1)
             {
                 Forget(_oldestFirst.Dequeue());
-                notices.Tell("files", "The oldest files are let go: MediaByteLimit says how many bytes of them are kept.");
+                notices.Tell("files", "The oldest files are removed: MediaByteLimit limits how many bytes are stored.");
             }
 
             // The ids of deleted files are still in the queue.

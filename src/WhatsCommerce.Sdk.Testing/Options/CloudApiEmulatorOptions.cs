@@ -214,10 +214,10 @@ public sealed class CloudApiEmulatorOptions
             : [.. RedeliveryWaits];
         return this switch
         {
-            { Port: < 0 or > ushort.MaxValue } => throw Wrong(nameof(Port), "is no port; 0 takes a free one"),
+            { Port: < 0 or > ushort.MaxValue } => throw Wrong(nameof(Port), "is not a port; 0 selects a free one"),
             { Address: null } => throw Wrong(nameof(Address), "is null"),
             { Latency.IsValid: false } =>
-                throw Wrong(nameof(Latency), "is no range: neither may be below nothing, nor the longest below the shortest"),
+                throw Wrong(nameof(Latency), "is not a range: neither value may be negative, nor the longest below the shortest"),
             { TimeProvider: null } => throw Wrong(nameof(TimeProvider), "is null"),
             { PendingLimit: < 1 } => throw Wrong(nameof(PendingLimit), "must be at least 1"),
             { PendingByteLimit: < 1 } => throw Wrong(nameof(PendingByteLimit), "must be at least 1"),
@@ -231,7 +231,7 @@ public sealed class CloudApiEmulatorOptions
             { BusinessAccountId.HasValue: false } => throw Wrong(nameof(BusinessAccountId), "is not set"),
             { CatalogId.HasValue: false } => throw Wrong(nameof(CatalogId), "is not set"),
             _ when !Judging.Messages.ThreadControlRules.Roles.Contains(ConversationRole, StringComparer.Ordinal) =>
-                throw Wrong(nameof(ConversationRole), "is no role"),
+                throw Wrong(nameof(ConversationRole), "is not a role"),
             _ when string.IsNullOrWhiteSpace(AccessToken) => throw Wrong(nameof(AccessToken), "is blank"),
             _ when !BusinessId.HasValue => throw Wrong(nameof(BusinessId), "is blank"),
             _ when string.IsNullOrWhiteSpace(AppSecret) => throw Wrong(nameof(AppSecret), "is blank"),

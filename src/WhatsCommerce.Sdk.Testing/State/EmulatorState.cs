@@ -118,7 +118,7 @@ internal sealed partial class EmulatorState(
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"it is no JSON: {exception.Message}", exception);
+            throw new InvalidDataException($"it is not valid JSON: {exception.Message}", exception);
         }
     }
 

@@ -63,7 +63,7 @@ public sealed partial class EmulatedTemplates
         }
         catch (JsonException exception)
         {
-            throw new ArgumentException($"The definition is no JSON: {exception.Message}", nameof(json), exception);
+            throw new ArgumentException($"The definition is not valid JSON: {exception.Message}", nameof(json), exception);
         }
 
         return Make(template, DateTimeOffset.MinValue, out TemplateEntry? made) is { } refusal

@@ -19,5 +19,5 @@ public sealed record DeliveryAttempt
     public bool Succeeded => StatusCode == 200;
 
     /// <summary>The status, or the problem.</summary>
-    public override string ToString() => StatusCode is { } status ? $"answered {status}" : Problem ?? "no answer";
+    public override string ToString() => StatusCode is { } status ? $"HTTP {status}" : Problem ?? "no response";
 }

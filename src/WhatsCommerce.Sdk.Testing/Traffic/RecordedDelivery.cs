@@ -80,7 +80,7 @@ public sealed class RecordedDelivery : ITraffic
         StringBuilder text = new($"{Subject}: {state}");
         if (attempts.Length > 0)
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $", {attempts.Length} attempt(s), the last {attempts[^1]}");
+            text.Append($", {Plural.Of(attempts.Length, "attempt")}, the last: {attempts[^1]}");
         }
 
         return text.ToString();

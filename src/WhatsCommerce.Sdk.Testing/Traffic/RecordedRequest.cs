@@ -4,15 +4,15 @@ namespace WhatsCommerce.Testing;
 public sealed class RecordedRequest : ITraffic
 {
     private readonly byte[] _body;
-    private readonly byte[] _answer;
+    private readonly byte[] _response;
 
-    internal RecordedRequest(byte[] body, byte[] answer)
+    internal RecordedRequest(byte[] body, byte[] response)
     {
         _body = body;
-        _answer = answer;
+        _response = response;
     }
 
-    internal long Size => _body.Length + _answer.Length;
+    internal long Size => _body.Length + _response.Length;
 
     /// <summary>Its sequence number among all requests and webhooks.</summary>
     public required long Number { get; init; }
@@ -68,7 +68,7 @@ public sealed class RecordedRequest : ITraffic
     public JsonElement? Json => IncomingRequest.Parse(_body);
 
     /// <summary>The JSON of the response, parsed again at each call; an empty object when the connection was closed.</summary>
-    public JsonElement Response => JsonElement.Parse(_answer.Length == 0 ? "{}"u8.ToArray() : _answer);
+    public JsonElement Response => JsonElement.Parse(_response.Length == 0 ? "{}"u8.ToArray() : _response);
 
     /// <summary>Returns the method, the path and the result, without content.</summary>
     public override string ToString() =>

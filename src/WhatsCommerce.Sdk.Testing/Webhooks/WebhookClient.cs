@@ -27,10 +27,10 @@ internal sealed class WebhookClient(CloudApiEmulatorOptions options) : IDisposab
         try
         {
             using HttpResponseMessage response = await _client.GetAsync(address.Uri, limit.Token).ConfigureAwait(false);
-            string answer = await response.Content.ReadAsStringAsync(limit.Token).ConfigureAwait(false);
-            if (response.StatusCode != HttpStatusCode.OK || answer != challenge)
+            string body = await response.Content.ReadAsStringAsync(limit.Token).ConfigureAwait(false);
+            if (response.StatusCode != HttpStatusCode.OK || body != challenge)
             {
-                throw WebhookVerificationException.Refused(callback, (int)response.StatusCode, answer);
+                throw WebhookVerificationException.Refused(callback, (int)response.StatusCode, body);
             }
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or SocketException)
@@ -72,7 +72,9 @@ internal sealed class WebhookClient(CloudApiEmulatorOptions options) : IDisposab
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            string problem = content.IsWritten ? $"no answer within {options.DeliveryTimeout}" : $"could not be written within {HangLimit}";
+            string problem = content.IsWritten
+                ? $"no response within {options.DeliveryTimeout}"
+                : $"could not be written within {HangLimit}";
             return attempt with { Problem = problem, Duration = Stopwatch.GetElapsedTime(start) };
         }
     }

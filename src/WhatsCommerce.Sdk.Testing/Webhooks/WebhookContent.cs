@@ -3,18 +3,18 @@ using System.Net.Http.Headers;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>The body of a webhook. The time that the callback has for its answer begins when it is written.</summary>
+/// <summary>The body of a webhook. The time that the callback has for its response begins when it is written.</summary>
 internal sealed class WebhookContent : HttpContent
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly byte[] _body;
     private readonly CancellationTokenSource _limit;
-    private readonly TimeSpan _timeToAnswer;
+    private readonly TimeSpan _timeToRespond;
 
-    public WebhookContent(byte[] body, CancellationTokenSource limit, TimeSpan timeToAnswer)
+    public WebhookContent(byte[] body, CancellationTokenSource limit, TimeSpan timeToRespond)
     {
-        (_body, _limit, _timeToAnswer) = (body, limit, timeToAnswer);
+        (_body, _limit, _timeToRespond) = (body, limit, timeToRespond);
         Headers.ContentType = Json;
     }
 
@@ -28,7 +28,7 @@ internal sealed class WebhookContent : HttpContent
         await stream.WriteAsync(_body, cancellationToken).ConfigureAwait(false);
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
         IsWritten = true;
-        _limit.CancelAfter(_timeToAnswer);
+        _limit.CancelAfter(_timeToRespond);
     }
 
     protected override bool TryComputeLength(out long length)

@@ -218,7 +218,8 @@ internal sealed class WebhookSender : IAsyncDisposable
         if (IsFull)
         {
             string waiting = string.Create(
-                CultureInfo.InvariantCulture, $"{_pendingUpdates} updates of {_pendingBytes >> 10} kB are waiting already");
+                CultureInfo.InvariantCulture,
+                $"{Plural.Of(_pendingUpdates, "update")} with {_pendingBytes >> 10} kB {Plural.Are(_pendingUpdates)} already waiting");
             delivery.Add(new() { At = delivery.At, Problem = $"not sent: {waiting}" });
             _notices.Tell(
                 "webhooks",

@@ -9,19 +9,19 @@ public sealed class WebhookVerificationException : WhatsCommerceException
     private WebhookVerificationException(string message, Exception? innerException = null)
         : base(message, innerException) { }
 
-    internal static WebhookVerificationException Refused(Uri callback, int statusCode, string answer) => new(statusCode switch
+    internal static WebhookVerificationException Refused(Uri callback, int statusCode, string body) => new(statusCode switch
     {
         200 =>
-            $"The callback {callback} answered the verification with 200 but not with the challenge: the body must be the value of "
-                + $"hub.challenge and nothing else, and was {answer.Length} characters long.",
+            $"The callback {callback} responded to the verification with 200 but not with the challenge: the body must be the value of "
+                + $"hub.challenge and nothing else, and had {Plural.Of(body.Length, "character")}.",
         403 =>
-            $"The callback {callback} answered the verification with 403: does it expect another verify token? The emulator's is that of "
-                + "CloudApiEmulatorOptions.VerifyToken; a callback of an account's or a number's own is asked with the one that "
+            $"The callback {callback} responded to the verification with 403: does it expect another verify token? The emulator's is that "
+                + "of CloudApiEmulatorOptions.VerifyToken; a callback of an account's or a number's own is asked with the one that "
                 + "came with it.",
         404 or 405 =>
-            $"The callback {callback} answered the verification with {statusCode}: is the path right, and does it answer GET as "
+            $"The callback {callback} responded to the verification with {statusCode}: is the path right, and does it respond to GET as "
                 + "well as POST?",
-        _ => $"The callback {callback} answered the verification with {statusCode}, not with 200 and the challenge.",
+        _ => $"The callback {callback} responded to the verification with {statusCode}, not with 200 and the challenge.",
     });
 
     internal static WebhookVerificationException Unreachable(Uri callback, Exception exception) =>

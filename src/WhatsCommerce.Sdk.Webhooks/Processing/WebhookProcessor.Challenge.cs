@@ -60,7 +60,7 @@ public sealed partial class WebhookProcessor
         }
         catch (TenantLookupException exception)
         {
-            TenantLog.NoAnswer(_logger, exception, endpointName.ForLogs());
+            TenantLog.NoResponse(_logger, exception, endpointName.ForLogs());
             return StoreFailed;
         }
     }

@@ -104,31 +104,31 @@ public sealed partial class WebhookProcessor
         options ??= new WebhookRequestOptions();
         EventDispatcher endpoint = GetEndpoint(options.EndpointName ?? Options.DefaultName);
         WebhookOptions settings = _options.Get(endpoint.EndpointName);
-        WebhookResponse? answer = null;
+        WebhookResponse? response = null;
         using Activity? activity = Telemetry.StartDelivery(endpoint.EndpointName);
         try
         {
             if (body.Length > settings.MaxBodyBytes)
             {
                 Log.BodyTooLarge(_logger, endpoint.EndpointName.ForLogs(), body.Length, settings.MaxBodyBytes);
-                return answer = BodyTooLarge;
+                return response = BodyTooLarge;
             }
 
             DeliveryProof? proof = await VerifyAsync(
                 body, signature, settings, endpoint, options.TenantId, options.IsDevelopment, cancellationToken).ConfigureAwait(false);
-            answer = proof is null
+            response = proof is null
                 ? InvalidSignature
                 : await ReceiveAsync(body, signature, proof, endpoint, settings, activity, cancellationToken).ConfigureAwait(false);
-            return answer;
+            return response;
         }
         catch (TenantLookupException exception)
         {
-            TenantLog.NoAnswer(_logger, exception, endpoint.EndpointName.ForLogs());
-            return answer = StoreFailed;
+            TenantLog.NoResponse(_logger, exception, endpoint.EndpointName.ForLogs());
+            return response = StoreFailed;
         }
         finally
         {
-            Telemetry.FinishDelivery(activity, endpoint.EndpointName, answer);
+            Telemetry.FinishDelivery(activity, endpoint.EndpointName, response);
         }
     }
 
@@ -203,11 +203,12 @@ public sealed partial class WebhookProcessor
         try
         {
             bool isWhole = events.Count == notification.Events.Count;
-            WebhookResponse answer = endpoint.UsesQueue && events.Count > 0
-                ? AnswerTo(await _intake.StoreAsync(body, isWhole, delivery, endpoint).ConfigureAwait(false), isRefused ? Foreign : Queued)
-                : AnswerTo(await RunAsync(delivery, endpoint).ConfigureAwait(false), isRefused ? Foreign : Handled);
-            Log.Delivered(_logger, name.ForLogs(), notification.Events.Count, body.Length, answer.Outcome);
-            return answer;
+            WebhookResponse response = endpoint.UsesQueue && events.Count > 0
+                ? ResponseTo(
+                    await _intake.StoreAsync(body, isWhole, delivery, endpoint).ConfigureAwait(false), isRefused ? Foreign : Queued)
+                : ResponseTo(await RunAsync(delivery, endpoint).ConfigureAwait(false), isRefused ? Foreign : Handled);
+            Log.Delivered(_logger, name.ForLogs(), notification.Events.Count, body.Length, response.Outcome);
+            return response;
         }
         finally
         {
@@ -244,7 +245,7 @@ public sealed partial class WebhookProcessor
         return admitted;
     }
 
-    private static WebhookResponse AnswerTo(RunResult result, WebhookResponse done) => result switch
+    private static WebhookResponse ResponseTo(RunResult result, WebhookResponse done) => result switch
     {
         RunResult.Done => done,
         RunResult.InProgress => InProgress,

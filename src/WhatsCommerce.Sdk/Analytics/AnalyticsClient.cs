@@ -32,7 +32,7 @@ public class AnalyticsClient
     /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
     public virtual IAsyncEnumerable<MessagingDataPoint> GetMessagingAsync(
         MessagingAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
-        ReadAsync(query, accountId, static answer => answer.Analytics?.DataPoints ?? [], cancellationToken);
+        ReadAsync(query, accountId, static response => response.Analytics?.DataPoints ?? [], cancellationToken);
 
     /// <summary>Gets the number of conversations, and their approximate costs.</summary>
     /// <param name="query">The period, the granularity and the dimensions.</param>
@@ -43,7 +43,7 @@ public class AnalyticsClient
     /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
     public virtual IAsyncEnumerable<ConversationDataPoint> GetConversationsAsync(
         ConversationAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
-        ReadAsync(query, accountId, static answer => answer.ConversationAnalytics?.Points ?? [], cancellationToken);
+        ReadAsync(query, accountId, static response => response.ConversationAnalytics?.Points ?? [], cancellationToken);
 
     /// <summary>Gets the costs of delivered messages.</summary>
     /// <param name="query">The period, the granularity and the dimensions.</param>
@@ -54,7 +54,7 @@ public class AnalyticsClient
     /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
     public virtual IAsyncEnumerable<PricingDataPoint> GetPricingAsync(
         PricingAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
-        ReadAsync(query, accountId, static answer => answer.PricingAnalytics?.Points ?? [], cancellationToken);
+        ReadAsync(query, accountId, static response => response.PricingAnalytics?.Points ?? [], cancellationToken);
 
     /// <summary>Gets the number of calls, their duration and their costs.</summary>
     /// <param name="query">The period, the granularity and the dimensions.</param>
@@ -65,7 +65,7 @@ public class AnalyticsClient
     /// <exception cref="GraphException">While it is enumerated: Meta rejected the request, or could not be reached.</exception>
     public virtual IAsyncEnumerable<CallDataPoint> GetCallsAsync(
         CallAnalyticsQuery query, BusinessAccountId accountId = default, CancellationToken cancellationToken = default) =>
-        ReadAsync(query, accountId, static answer => answer.CallAnalytics?.Points ?? [], cancellationToken);
+        ReadAsync(query, accountId, static response => response.CallAnalytics?.Points ?? [], cancellationToken);
 
     /// <summary>
     /// Gets the number of messages sent, delivered and read in a group, and of participants who joined and left, per day.
@@ -147,7 +147,7 @@ public class AnalyticsClient
     private IAsyncEnumerable<T> ReadAsync<T>(
         AnalyticsQuery query,
         BusinessAccountId accountId,
-        Func<AnalyticsAnswer, IEnumerable<T>> points,
+        Func<AnalyticsResponse, IEnumerable<T>> points,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -158,18 +158,18 @@ public class AnalyticsClient
     private async IAsyncEnumerable<T> EnumerateAsync<T>(
         BusinessAccountId account,
         string field,
-        Func<AnalyticsAnswer, IEnumerable<T>> points,
+        Func<AnalyticsResponse, IEnumerable<T>> points,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        AnalyticsAnswer answer = await Api.Get(account, field, cancellationToken).ConfigureAwait(false);
-        foreach (T point in points(answer))
+        AnalyticsResponse response = await Api.Get(account, field, cancellationToken).ConfigureAwait(false);
+        foreach (T point in points(response))
         {
             yield return point;
         }
     }
 
     private async IAsyncEnumerable<T> FlattenAsync<T>(
-        Func<int, string?, CancellationToken, Task<PageAnswer<PointList<T>>>> next,
+        Func<int, string?, CancellationToken, Task<PageResponse<PointList<T>>>> next,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (PointList<T> list in _transport.List(next, cancellationToken).ConfigureAwait(false))

@@ -5,10 +5,10 @@ namespace WhatsCommerce.Analytics;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(GraphTimeConverter), typeof(DigitsConverter), typeof(MeasuredGroupIdConverter)])]
-[JsonSerializable(typeof(AnalyticsAnswer))]
-[JsonSerializable(typeof(PageAnswer<PointList<TemplateDataPoint>>))]
-[JsonSerializable(typeof(PageAnswer<PointList<GroupDataPoint>>))]
-[JsonSerializable(typeof(ConfirmationAnswer))]
+[JsonSerializable(typeof(AnalyticsResponse))]
+[JsonSerializable(typeof(PageResponse<PointList<TemplateDataPoint>>))]
+[JsonSerializable(typeof(PageResponse<PointList<GroupDataPoint>>))]
+[JsonSerializable(typeof(ConfirmationResponse))]
 internal sealed partial class AnalyticsJson : JsonSerializerContext;
 
 internal sealed class MeasuredGroupIdConverter() : TextConverter<GroupId>(text => text);

@@ -7,10 +7,10 @@ internal interface IAnalyticsApi
     const string IfTemplatesRefused = " Are template analytics confirmed for the account? Meta has none in the EU, the UK and Japan.";
 
     [Get("/{account}"), GraphOperation("get_analytics")]
-    Task<AnalyticsAnswer> Get(BusinessAccountId account, string fields, CancellationToken cancellationToken);
+    Task<AnalyticsResponse> Get(BusinessAccountId account, string fields, CancellationToken cancellationToken);
 
     [Get("/{account}/template_analytics"), GraphOperation("get_template_analytics", IfRefused = IfTemplatesRefused)]
-    Task<PageAnswer<PointList<TemplateDataPoint>>> GetTemplates(
+    Task<PageResponse<PointList<TemplateDataPoint>>> GetTemplates(
         BusinessAccountId account,
         string start,
         string end,
@@ -24,7 +24,7 @@ internal interface IAnalyticsApi
         CancellationToken cancellationToken);
 
     [Get("/{account}/template_group_analytics"), GraphOperation("get_template_group_analytics", IfRefused = IfTemplatesRefused)]
-    Task<PageAnswer<PointList<TemplateDataPoint>>> GetGroups(
+    Task<PageResponse<PointList<TemplateDataPoint>>> GetGroups(
         BusinessAccountId account,
         string start,
         string end,
@@ -37,7 +37,7 @@ internal interface IAnalyticsApi
         CancellationToken cancellationToken);
 
     [Get("/{account}/group_analytics"), GraphOperation("get_group_analytics")]
-    Task<PageAnswer<PointList<GroupDataPoint>>> GetChatGroups(
+    Task<PageResponse<PointList<GroupDataPoint>>> GetChatGroups(
         BusinessAccountId account,
         string start,
         string end,
@@ -49,6 +49,6 @@ internal interface IAnalyticsApi
         CancellationToken cancellationToken);
 
     [Post("/{account}"), GraphOperation("confirm_template_analytics")]
-    Task<ConfirmationAnswer> Confirm(
+    Task<ConfirmationResponse> Confirm(
         BusinessAccountId account, [Query, AliasAs("is_enabled_for_insights")] bool isEnabled, CancellationToken cancellationToken);
 }

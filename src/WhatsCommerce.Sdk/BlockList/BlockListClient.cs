@@ -48,14 +48,14 @@ public class BlockListClient
         ChangeAsync(Api.Unblock, customers, cancellationToken);
 
     private async Task<BlockListResult> ChangeAsync(
-        Func<PhoneNumberId, BlockListChange, CancellationToken, Task<BlockListAnswer>> call,
+        Func<PhoneNumberId, BlockListChange, CancellationToken, Task<BlockListResponse>> call,
         IEnumerable<Recipient> customers,
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(customers);
         BlockListChange change = new([.. customers]);
         change.Check();
-        BlockListAnswer answer = await call(Number, change, cancellationToken).ConfigureAwait(false);
-        return answer.BlockUsers!.ToResult();
+        BlockListResponse response = await call(Number, change, cancellationToken).ConfigureAwait(false);
+        return response.BlockUsers!.ToResult();
     }
 }

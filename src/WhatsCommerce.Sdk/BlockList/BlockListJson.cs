@@ -5,8 +5,8 @@ namespace WhatsCommerce.BlockList;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(BusinessScopedUserIdConverter)])]
-[JsonSerializable(typeof(BlockListAnswer))]
-[JsonSerializable(typeof(PageAnswer<BlockedCustomer>))]
+[JsonSerializable(typeof(BlockListResponse))]
+[JsonSerializable(typeof(PageResponse<BlockedCustomer>))]
 internal sealed partial class BlockListJson : JsonSerializerContext;
 
 internal sealed class BusinessScopedUserIdConverter() : TextConverter<BusinessScopedUserId>(text => text);

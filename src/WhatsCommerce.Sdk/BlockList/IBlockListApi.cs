@@ -4,11 +4,11 @@ namespace WhatsCommerce.BlockList;
 internal interface IBlockListApi
 {
     [Get("/{number}/block_users"), GraphOperation("list_blocked")]
-    Task<PageAnswer<BlockedCustomer>> List(PhoneNumberId number, int limit, string? after, CancellationToken cancellationToken);
+    Task<PageResponse<BlockedCustomer>> List(PhoneNumberId number, int limit, string? after, CancellationToken cancellationToken);
 
     [Post("/{number}/block_users"), GraphOperation("block")]
-    Task<BlockListAnswer> Block(PhoneNumberId number, [Body] BlockListChange change, CancellationToken cancellationToken);
+    Task<BlockListResponse> Block(PhoneNumberId number, [Body] BlockListChange change, CancellationToken cancellationToken);
 
     [Delete("/{number}/block_users"), GraphOperation("unblock")]
-    Task<BlockListAnswer> Unblock(PhoneNumberId number, [Body] BlockListChange change, CancellationToken cancellationToken);
+    Task<BlockListResponse> Unblock(PhoneNumberId number, [Body] BlockListChange change, CancellationToken cancellationToken);
 }

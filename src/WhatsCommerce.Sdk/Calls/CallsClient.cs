@@ -14,14 +14,14 @@ namespace WhatsCommerce.Calls;
 /// </remarks>
 public class CallsClient
 {
-    private static readonly GraphOperation Start = new("start_call", AnswerReader.Of(CallsJson.Default.CallStartAnswer))
+    private static readonly GraphOperation Start = new("start_call", ResponseReader.Of(CallsJson.Default.CallStartResponse))
     {
         IsSentOnce = true,
         IfUnknown = "Whether the customer's phone rings is not known; the call was not repeated. Wait for the webhooks of the call.",
         IfRefused = " The customer must have allowed calls, and calling must be enabled for the number.",
     };
 
-    private static readonly GraphOperation Change = new("change_call", AnswerReader.Of(CallsJson.Default.SuccessAnswer))
+    private static readonly GraphOperation Change = new("change_call", ResponseReader.Of(CallsJson.Default.SuccessResponse))
     {
         IsSentOnce = true,
         IfUnknown = "The state of the call is unknown; the request was not repeated. Wait for the webhooks of the call.",
@@ -29,7 +29,7 @@ public class CallsClient
     };
 
     private static readonly GraphOperation ReadPermission =
-        new("get_call_permission", AnswerReader.Of(CallsJson.Default.CallPermissionsAnswer))
+        new("get_call_permission", ResponseReader.Of(CallsJson.Default.CallPermissionsResponse))
         {
             IfRefused = " Calling must be enabled for the number.",
         };
@@ -75,8 +75,9 @@ public class CallsClient
                 : $"?user_wa_id={customer.Value!.TrimStart('+')}",
             To = customer,
         };
-        CallPermissionsAnswer answer = await _transport.CallAsync<CallPermissionsAnswer>(call, cancellationToken).ConfigureAwait(false);
-        return answer.ToState();
+        CallPermissionsResponse response =
+            await _transport.CallAsync<CallPermissionsResponse>(call, cancellationToken).ConfigureAwait(false);
+        return response.ToState();
     }
 
     /// <summary>Calls a customer who has allowed it (<c>connect</c>).</summary>
@@ -102,8 +103,8 @@ public class CallsClient
         Recipient customer, string sdpOffer, string? callbackData = null, CancellationToken cancellationToken = default)
     {
         CallRequest request = new(CallRequest.Connect) { To = customer, Sdp = sdpOffer, CallbackData = callbackData };
-        CallStartAnswer answer = await SendAsync<CallStartAnswer>(Start, request, cancellationToken).ConfigureAwait(false);
-        return new CallReceipt { CallId = answer.Id! };
+        CallStartResponse response = await SendAsync<CallStartResponse>(Start, request, cancellationToken).ConfigureAwait(false);
+        return new CallReceipt { CallId = response.Id! };
     }
 
     /// <summary>
@@ -164,8 +165,8 @@ public class CallsClient
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CallingSettings> GetSettingsAsync(CancellationToken cancellationToken = default)
     {
-        NumberSettingsAnswer answer = await Api.Get(Number, cancellationToken).ConfigureAwait(false);
-        return answer.Calling?.ToSettings() ?? new CallingSettings();
+        NumberSettingsResponse response = await Api.Get(Number, cancellationToken).ConfigureAwait(false);
+        return response.Calling?.ToSettings() ?? new CallingSettings();
     }
 
     /// <summary>Changes the call settings of this client's number. An <c>AccountSettingsEvent</c> reports the change.</summary>
@@ -183,11 +184,11 @@ public class CallsClient
         await Api.Set(Number, update, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<SuccessAnswer> ChangeAsync(CallRequest request, CancellationToken cancellationToken) =>
-        SendAsync<SuccessAnswer>(Change, request, cancellationToken);
+    private Task<SuccessResponse> ChangeAsync(CallRequest request, CancellationToken cancellationToken) =>
+        SendAsync<SuccessResponse>(Change, request, cancellationToken);
 
-    private Task<TAnswer> SendAsync<TAnswer>(GraphOperation operation, CallRequest request, CancellationToken cancellationToken)
-        where TAnswer : class
+    private Task<TResponse> SendAsync<TResponse>(GraphOperation operation, CallRequest request, CancellationToken cancellationToken)
+        where TResponse : class
     {
         byte[] body = request.ToJson();
         GraphAccount account = _transport.Account;
@@ -200,6 +201,6 @@ public class CallsClient
             Body = body,
             To = request.To,
         };
-        return _transport.CallAsync<TAnswer>(call, cancellationToken);
+        return _transport.CallAsync<TResponse>(call, cancellationToken);
     }
 }

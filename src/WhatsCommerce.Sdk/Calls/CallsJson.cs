@@ -5,8 +5,8 @@ namespace WhatsCommerce.Calls;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(GraphTimeConverter)])]
-[JsonSerializable(typeof(SuccessAnswer))]
-[JsonSerializable(typeof(CallStartAnswer))]
-[JsonSerializable(typeof(CallPermissionsAnswer))]
-[JsonSerializable(typeof(NumberSettingsAnswer))]
+[JsonSerializable(typeof(SuccessResponse))]
+[JsonSerializable(typeof(CallStartResponse))]
+[JsonSerializable(typeof(CallPermissionsResponse))]
+[JsonSerializable(typeof(NumberSettingsResponse))]
 internal sealed partial class CallsJson : JsonSerializerContext;

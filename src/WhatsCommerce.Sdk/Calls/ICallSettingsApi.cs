@@ -4,8 +4,8 @@ namespace WhatsCommerce.Calls;
 internal interface ICallSettingsApi
 {
     [Get("/{number}/settings"), GraphOperation("get_call_settings")]
-    Task<NumberSettingsAnswer> Get(PhoneNumberId number, CancellationToken cancellationToken);
+    Task<NumberSettingsResponse> Get(PhoneNumberId number, CancellationToken cancellationToken);
 
     [Post("/{number}/settings"), GraphOperation("set_call_settings")]
-    Task<SuccessAnswer> Set(PhoneNumberId number, [Body] CallingSettingsUpdate update, CancellationToken cancellationToken);
+    Task<SuccessResponse> Set(PhoneNumberId number, [Body] CallingSettingsUpdate update, CancellationToken cancellationToken);
 }

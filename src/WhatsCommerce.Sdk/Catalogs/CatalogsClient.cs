@@ -10,7 +10,7 @@ namespace WhatsCommerce.Catalogs;
 /// </remarks>
 public class CatalogsClient
 {
-    private static readonly GraphOperation Create = new("create_catalog", AnswerReader.Of(CatalogsJson.Default.IdAnswer))
+    private static readonly GraphOperation Create = new("create_catalog", ResponseReader.Of(CatalogsJson.Default.IdResponse))
     {
         IsSentOnce = true,
         IfRefused = ICatalogApi.IfRefused,
@@ -92,7 +92,7 @@ public class CatalogsClient
             writer.WriteEndObject();
         });
         GraphCall call = _transport.Post(Create, $"{_transport.OwnBusiness(businessId)}/owned_product_catalogs", body);
-        return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
+        return (await _transport.CallAsync<IdResponse>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
     /// <summary>Gets a catalog.</summary>

@@ -23,24 +23,24 @@ namespace WhatsCommerce.Catalogs;
         typeof(ProductFeedIdConverter),
         typeof(FeedUploadIdConverter),
         typeof(CapabilityReviewConverter),
-        typeof(ItemsBatchAnswerConverter),
+        typeof(ItemsBatchResponseConverter),
         typeof(ItemsBatchStatusConverter),
         typeof(GraphTimeConverter),
     ])]
-[JsonSerializable(typeof(SuccessAnswer))]
-[JsonSerializable(typeof(IdAnswer))]
+[JsonSerializable(typeof(SuccessResponse))]
+[JsonSerializable(typeof(IdResponse))]
 [JsonSerializable(typeof(Catalog))]
-[JsonSerializable(typeof(PageAnswer<Catalog>))]
-[JsonSerializable(typeof(ItemsBatchAnswer))]
-[JsonSerializable(typeof(PageAnswer<ItemsBatchStatus>))]
+[JsonSerializable(typeof(PageResponse<Catalog>))]
+[JsonSerializable(typeof(ItemsBatchResponse))]
+[JsonSerializable(typeof(PageResponse<ItemsBatchStatus>))]
 [JsonSerializable(typeof(Product))]
-[JsonSerializable(typeof(PageAnswer<Product>))]
-[JsonSerializable(typeof(PageAnswer<ProductGroup>))]
-[JsonSerializable(typeof(PageAnswer<ProductSet>))]
-[JsonSerializable(typeof(PageAnswer<ProductFeed>))]
+[JsonSerializable(typeof(PageResponse<Product>))]
+[JsonSerializable(typeof(PageResponse<ProductGroup>))]
+[JsonSerializable(typeof(PageResponse<ProductSet>))]
+[JsonSerializable(typeof(PageResponse<ProductFeed>))]
 [JsonSerializable(typeof(FeedUpload))]
-[JsonSerializable(typeof(PageAnswer<FeedUpload>))]
-[JsonSerializable(typeof(PageAnswer<FeedUploadError>))]
+[JsonSerializable(typeof(PageResponse<FeedUpload>))]
+[JsonSerializable(typeof(PageResponse<FeedUploadError>))]
 [JsonSerializable(typeof(UploadCheckpoint))]
 [JsonSerializable(typeof(CatalogConnection))]
 internal sealed partial class CatalogsJson : JsonSerializerContext;

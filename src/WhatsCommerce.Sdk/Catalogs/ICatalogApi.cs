@@ -10,27 +10,29 @@ internal interface ICatalogApi
         " Are both ids right, and does the token have catalog_management and whatsapp_business_management?";
 
     [Get("/{business}/owned_product_catalogs"), GraphOperation("list_owned_catalogs", IfRefused = IfRefused)]
-    Task<PageAnswer<Catalog>> ListOwned(BusinessId business, string fields, int limit, string? after, CancellationToken cancellationToken);
+    Task<PageResponse<Catalog>> ListOwned(
+        BusinessId business, string fields, int limit, string? after, CancellationToken cancellationToken);
 
     [Get("/{business}/client_product_catalogs"), GraphOperation("list_client_catalogs", IfRefused = IfRefused)]
-    Task<PageAnswer<Catalog>> ListClient(BusinessId business, string fields, int limit, string? after, CancellationToken cancellationToken);
+    Task<PageResponse<Catalog>> ListClient(
+        BusinessId business, string fields, int limit, string? after, CancellationToken cancellationToken);
 
     [Get("/{catalog}"), GraphOperation("get_catalog", IfRefused = IfRefused, ReadsInPart = true)]
     Task<Catalog> Get(CatalogId catalog, string fields, CancellationToken cancellationToken);
 
     [Delete("/{catalog}"), GraphOperation("delete_catalog", IfRefused = IfRefused)]
-    Task<SuccessAnswer> Delete(
+    Task<SuccessResponse> Delete(
         CatalogId catalog, [AliasAs("allow_delete_catalog_with_live_product_set")] bool? withLiveSets, CancellationToken cancellationToken);
 
     [Get("/{account}/product_catalogs"), GraphOperation("list_connected_catalogs", IfRefused = IfConnectionRefused)]
-    Task<PageAnswer<Catalog>> ListConnected(
+    Task<PageResponse<Catalog>> ListConnected(
         BusinessAccountId account, string fields, int limit, string? after, CancellationToken cancellationToken);
 
     [Post("/{account}/product_catalogs"), GraphOperation("connect_catalog", IfRefused = IfConnectionRefused)]
-    Task<SuccessAnswer> Connect(BusinessAccountId account, [Body] CatalogConnection connection, CancellationToken cancellationToken);
+    Task<SuccessResponse> Connect(BusinessAccountId account, [Body] CatalogConnection connection, CancellationToken cancellationToken);
 
     [Delete("/{account}/product_catalogs"), GraphOperation("disconnect_catalog", IfRefused = IfConnectionRefused)]
-    Task<SuccessAnswer> Disconnect(
+    Task<SuccessResponse> Disconnect(
         BusinessAccountId account,
         [AliasAs("catalog_id"), Query(TreatAsString = true)] CatalogId catalog,
         CancellationToken cancellationToken);

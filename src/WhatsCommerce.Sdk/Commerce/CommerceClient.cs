@@ -26,8 +26,9 @@ public class CommerceClient
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<CommerceSettings> GetSettingsAsync(CancellationToken cancellationToken = default)
     {
-        DataAnswer<CommerceSettingsAnswer> answer = await Api.GetSettings(Number, cancellationToken).ConfigureAwait(false);
-        return (answer.Data is [CommerceSettingsAnswer first, ..] ? first : new CommerceSettingsAnswer(null, null, null)).ToSettings();
+        DataResponse<CommerceSettingsResponse> response = await Api.GetSettings(Number, cancellationToken).ConfigureAwait(false);
+        CommerceSettingsResponse settings = response.Data is [CommerceSettingsResponse first, ..] ? first : new(null, null, null);
+        return settings.ToSettings();
     }
 
     /// <summary>Changes the commerce settings of this client's number.</summary>
@@ -54,9 +55,9 @@ public class CommerceClient
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<BusinessCompliance?> GetComplianceAsync(CancellationToken cancellationToken = default)
     {
-        DataAnswer<BusinessComplianceAnswer> answer =
+        DataResponse<BusinessComplianceResponse> response =
             await Api.GetCompliance(Number, ComplianceFields, cancellationToken).ConfigureAwait(false);
-        return answer.Data is [BusinessComplianceAnswer { EntityName.Length: > 0 } first, ..] ? first.ToCompliance() : null;
+        return response.Data is [BusinessComplianceResponse { EntityName.Length: > 0 } first, ..] ? first.ToCompliance() : null;
     }
 
     /// <summary>Sets the compliance data that Indian law requires, without which an Indian business cannot send products.</summary>

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Commerce;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
-[JsonSerializable(typeof(SuccessAnswer))]
-[JsonSerializable(typeof(DataAnswer<CommerceSettingsAnswer>))]
-[JsonSerializable(typeof(DataAnswer<BusinessComplianceAnswer>))]
+[JsonSerializable(typeof(SuccessResponse))]
+[JsonSerializable(typeof(DataResponse<CommerceSettingsResponse>))]
+[JsonSerializable(typeof(DataResponse<BusinessComplianceResponse>))]
 internal sealed partial class CommerceJson : JsonSerializerContext;

@@ -5,19 +5,19 @@ namespace WhatsCommerce.Commerce;
 internal interface ICommerceApi
 {
     [Get("/{number}/whatsapp_commerce_settings"), GraphOperation("get_commerce_settings")]
-    Task<DataAnswer<CommerceSettingsAnswer>> GetSettings(PhoneNumberId number, CancellationToken cancellationToken);
+    Task<DataResponse<CommerceSettingsResponse>> GetSettings(PhoneNumberId number, CancellationToken cancellationToken);
 
     // Meta documents these two as query parameters.
     [Post("/{number}/whatsapp_commerce_settings"), GraphOperation("set_commerce_settings")]
-    Task<SuccessAnswer> SetSettings(
+    Task<SuccessResponse> SetSettings(
         PhoneNumberId number,
         [AliasAs("is_cart_enabled")] bool? isCartEnabled,
         [AliasAs("is_catalog_visible")] bool? isCatalogVisible,
         CancellationToken cancellationToken);
 
     [Get("/{number}/business_compliance_info"), GraphOperation("get_business_compliance")]
-    Task<DataAnswer<BusinessComplianceAnswer>> GetCompliance(PhoneNumberId number, string fields, CancellationToken cancellationToken);
+    Task<DataResponse<BusinessComplianceResponse>> GetCompliance(PhoneNumberId number, string fields, CancellationToken cancellationToken);
 
     [Post("/{number}/business_compliance_info"), GraphOperation("set_business_compliance")]
-    Task<SuccessAnswer> SetCompliance(PhoneNumberId number, [Body] BusinessCompliance compliance, CancellationToken cancellationToken);
+    Task<SuccessResponse> SetCompliance(PhoneNumberId number, [Body] BusinessCompliance compliance, CancellationToken cancellationToken);
 }

@@ -12,14 +12,15 @@ namespace WhatsCommerce.Conversations;
 /// </remarks>
 public class ConversationsClient
 {
-    private static readonly GraphOperation Control = new("thread_control", AnswerReader.Of(ConversationsJson.Default.ThreadControlAnswer))
-    {
-        IsSentOnce = true,
-        IfUnknown = "Whether the conversation has another owner now is not known; the call was not repeated. Wait for the next webhook of "
-            + "the conversation: a message means that it is yours, a standby or control_taken event that it is not.",
-        IfRefused = " Only the owner of a conversation can pass or release it, and only the business's escalation partner can take it. "
-            + "The business must have accepted Meta's terms for conversation routing.",
-    };
+    private static readonly GraphOperation Control =
+        new("thread_control", ResponseReader.Of(ConversationsJson.Default.ThreadControlResponse))
+        {
+            IsSentOnce = true,
+            IfUnknown = "Whether the conversation has another owner now is not known; the call was not repeated. Wait for the next webhook "
+                + "of the conversation: a message means that it is yours, a standby or control_taken event that it is not.",
+            IfRefused = " Only the owner of a conversation can pass or release it, and only the business's escalation partner can take it. "
+                + "The business must have accepted Meta's terms for conversation routing.",
+        };
 
     private readonly GraphTransport _transport = null!;
 
@@ -86,6 +87,6 @@ public class ConversationsClient
             Body = body,
             To = request.Customer,
         };
-        await _transport.CallAsync<ThreadControlAnswer>(call, cancellationToken).ConfigureAwait(false);
+        await _transport.CallAsync<ThreadControlResponse>(call, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -3,8 +3,8 @@ namespace WhatsCommerce.Diagnostics;
 /// <summary>Contains all log messages of the client. No bodies, no tokens, no phone numbers; paths contain ids, but no query.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Debug, "{Method} {Path} was answered {StatusCode} after {Milliseconds:0.0} ms")]
-    public static partial void Answered(ILogger logger, HttpMethod method, string path, int statusCode, double milliseconds);
+    [LoggerMessage(1, LogLevel.Debug, "{Method} {Path} responded {StatusCode} after {Milliseconds:0.0} ms")]
+    public static partial void Responded(ILogger logger, HttpMethod method, string path, int statusCode, double milliseconds);
 
     [LoggerMessage(2, LogLevel.Warning, "{Method} {Path} got no response after {Milliseconds:0.0} ms")]
     public static partial void Unanswered(ILogger logger, Exception exception, HttpMethod method, string path, double milliseconds);
@@ -25,7 +25,7 @@ internal static partial class Log
             + "AddWhatsCommerce returns")]
     public static partial void HandlersLeftOut(ILogger logger, string client, string handlers);
 
-    [LoggerMessage(11, LogLevel.Information, "The send of {Key} was answered from the ledger: the message was sent at {SentAt:u}")]
+    [LoggerMessage(11, LogLevel.Information, "The send of {Key} returned the receipt from the ledger: the message was sent at {SentAt:u}")]
     public static partial void SentBefore(ILogger logger, string key, DateTimeOffset sentAt);
 
     [LoggerMessage(12, LogLevel.Warning, "The send of {Key} was not repeated: it is unknown whether the message was sent at {Since:u}")]

@@ -2,7 +2,7 @@ namespace WhatsCommerce.Flows;
 
 /// <summary>A flow of an account.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, list flows and get flow.</remarks>
-public sealed record Flow : IGraphAnswer
+public sealed record Flow : IGraphResponse
 {
     internal const string ListFields = "id,name,status,categories,validation_errors,json_version,data_api_version,endpoint_uri";
     internal const string Fields = ListFields + ",data_channel_uri,application,health_status";
@@ -43,5 +43,5 @@ public sealed record Flow : IGraphAnswer
     [JsonPropertyName("health_status")]
     public FlowHealth? Health { get; init; }
 
-    bool IGraphAnswer.IsComplete => Id is { Length: > 0 };
+    bool IGraphResponse.IsComplete => Id is { Length: > 0 };
 }

@@ -2,7 +2,7 @@ namespace WhatsCommerce.Flows;
 
 /// <summary>Represents the result of copying flows from one account to another.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, migrate flows.</remarks>
-public sealed record FlowMigration : IGraphAnswer
+public sealed record FlowMigration : IGraphResponse
 {
     /// <summary><c>migrated_flows</c>: the copied flows.</summary>
     [JsonPropertyName("migrated_flows")]
@@ -12,5 +12,5 @@ public sealed record FlowMigration : IGraphAnswer
     [JsonPropertyName("failed_flows")]
     public IReadOnlyList<FlowMigrationFailure> Failed { get; init; } = [];
 
-    bool IGraphAnswer.IsComplete => true;
+    bool IGraphResponse.IsComplete => true;
 }

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Flows;
 /// <content>The JSON of flows, their previews, and what Meta measures of their endpoints.</content>
 public partial class FlowsClient
 {
-    private static readonly GraphOperation Upload = new("upload_flow_json", AnswerReader.Of(FlowsJson.Default.FlowUploadAnswer));
+    private static readonly GraphOperation Upload = new("upload_flow_json", ResponseReader.Of(FlowsJson.Default.FlowUploadResponse));
 
     /// <summary>
     /// Uploads the JSON of a flow, which replaces the current one. A published flow becomes a draft again; messages that were already sent
@@ -25,7 +25,7 @@ public partial class FlowsClient
         violations.ThrowIfAny("The JSON of the flow was not uploaded");
         using FlowJsonContent body = new(json);
         GraphCall call = _transport.Post(Upload, $"{Checked(flowId)}/assets", body);
-        return (await _transport.CallAsync<FlowUploadAnswer>(call, cancellationToken).ConfigureAwait(false)).ValidationErrors ?? [];
+        return (await _transport.CallAsync<FlowUploadResponse>(call, cancellationToken).ConfigureAwait(false)).ValidationErrors ?? [];
     }
 
     /// <summary>Lists the files of a flow; currently only its JSON, once there is one.</summary>
@@ -101,8 +101,8 @@ public partial class FlowsClient
 
         string fields = $"metric.name({GraphPath.Check(metric)}).granularity({GraphPath.Check(granularity)})"
             + Day("since", since) + Day("until", until);
-        FlowMetricAnswer answer = await Api.GetMetric(Checked(flowId), fields, cancellationToken).ConfigureAwait(false);
-        return answer.Metric?.DataPoints ?? [];
+        FlowMetricResponse response = await Api.GetMetric(Checked(flowId), fields, cancellationToken).ConfigureAwait(false);
+        return response.Metric?.DataPoints ?? [];
 
         static string Day(string name, DateOnly? day) =>
             day is { } known ? string.Create(CultureInfo.InvariantCulture, $".{name}({known:yyyy-MM-dd})") : "";

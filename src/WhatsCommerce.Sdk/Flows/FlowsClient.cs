@@ -10,25 +10,25 @@ namespace WhatsCommerce.Flows;
 /// </remarks>
 public partial class FlowsClient
 {
-    private static readonly GraphOperation Creation = new("create_flow", AnswerReader.Of(FlowsJson.Default.CreatedFlow))
+    private static readonly GraphOperation Creation = new("create_flow", ResponseReader.Of(FlowsJson.Default.CreatedFlow))
     {
         IsSentOnce = true,
         IfUnknown = "Whether the flow was created is not known: names are unique, so look for it in the list before creating it again.",
     };
 
-    private static readonly GraphOperation Publication = new("publish_flow", AnswerReader.Of(FlowsJson.Default.SuccessAnswer))
+    private static readonly GraphOperation Publication = new("publish_flow", ResponseReader.Of(FlowsJson.Default.SuccessResponse))
     {
         IsSentOnce = true,
         IfUnknown = "Whether the flow was published is not known: get it, and see its status.",
     };
 
-    private static readonly GraphOperation Deprecation = new("deprecate_flow", AnswerReader.Of(FlowsJson.Default.SuccessAnswer))
+    private static readonly GraphOperation Deprecation = new("deprecate_flow", ResponseReader.Of(FlowsJson.Default.SuccessResponse))
     {
         IsSentOnce = true,
         IfUnknown = "Whether the flow was deprecated is not known: get it, and see its status.",
     };
 
-    private static readonly GraphOperation Migration = new("migrate_flows", AnswerReader.Of(FlowsJson.Default.FlowMigration))
+    private static readonly GraphOperation Migration = new("migrate_flows", ResponseReader.Of(FlowsJson.Default.FlowMigration))
     {
         IsSentOnce = true,
         IfUnknown = "Whether the flows were copied is not known: look for their names in the list before copying them again.",
@@ -172,5 +172,5 @@ public partial class FlowsClient
     private static string Checked(string flowId) => GraphPath.Check(flowId ?? "");
 
     private async Task PostAsync(GraphOperation operation, string path, CancellationToken cancellationToken) =>
-        await _transport.CallAsync<SuccessAnswer>(_transport.Post(operation, path, body: []), cancellationToken).ConfigureAwait(false);
+        await _transport.CallAsync<SuccessResponse>(_transport.Post(operation, path, body: []), cancellationToken).ConfigureAwait(false);
 }

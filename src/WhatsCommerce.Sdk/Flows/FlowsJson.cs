@@ -8,14 +8,14 @@ namespace WhatsCommerce.Flows;
     [
         typeof(FlowStatusConverter), typeof(FlowCategoryConverter), typeof(FlowSendabilityConverter), typeof(GraphTimeConverter),
     ])]
-[JsonSerializable(typeof(SuccessAnswer))]
+[JsonSerializable(typeof(SuccessResponse))]
 [JsonSerializable(typeof(Flow))]
-[JsonSerializable(typeof(PageAnswer<Flow>))]
-[JsonSerializable(typeof(PageAnswer<FlowAsset>))]
+[JsonSerializable(typeof(PageResponse<Flow>))]
+[JsonSerializable(typeof(PageResponse<FlowAsset>))]
 [JsonSerializable(typeof(CreatedFlow))]
-[JsonSerializable(typeof(FlowUploadAnswer))]
-[JsonSerializable(typeof(FlowPreviewAnswer))]
-[JsonSerializable(typeof(FlowMetricAnswer))]
+[JsonSerializable(typeof(FlowUploadResponse))]
+[JsonSerializable(typeof(FlowPreviewResponse))]
+[JsonSerializable(typeof(FlowMetricResponse))]
 [JsonSerializable(typeof(FlowMigration))]
 internal sealed partial class FlowsJson : JsonSerializerContext;
 

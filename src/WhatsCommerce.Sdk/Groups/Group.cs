@@ -2,7 +2,7 @@ namespace WhatsCommerce.Groups;
 
 /// <summary>Represents a WhatsApp group of the business. Members that Meta omits are <see langword="null"/>.</summary>
 /// <remarks>Source: Meta, groups/reference, get group info; OpenAPI v23.0, <c>GroupInfo</c>.</remarks>
-public sealed record Group : IGraphAnswer
+public sealed record Group : IGraphResponse
 {
     internal const string Fields =
         "id,subject,description,join_approval_mode,suspended,creation_timestamp,participants,total_participant_count";
@@ -38,5 +38,5 @@ public sealed record Group : IGraphAnswer
     public override string ToString() =>
         $"Group {{ Id = {Id}, JoinApprovalMode = {JoinApprovalMode}, IsSuspended = {IsSuspended}, ParticipantCount = {ParticipantCount} }}";
 
-    bool IGraphAnswer.IsComplete => Id.HasValue;
+    bool IGraphResponse.IsComplete => Id.HasValue;
 }

@@ -25,7 +25,7 @@ internal sealed class JoinRequestsBody(string[] ids) : IJsonBody
             violations.RequireText(new WirePath("join_requests[{0}]", i), ids[i], "The id of the request");
         }
 
-        violations.ThrowIfAny("The requests to join were not answered");
+        violations.ThrowIfAny("The requests to join were neither approved nor rejected");
     }
 
     public void WriteTo(Utf8JsonWriter writer)
@@ -75,36 +75,36 @@ internal sealed class ParticipantsBody(Recipient[] participants) : IJsonBody
 /// The JSON of a response that a request was accepted; a webhook reports its outcome. Meta documents a request id only for the creation; if
 /// another response has one, it is read as well.
 /// </summary>
-internal sealed record GroupRequestAnswer(string? RequestId, bool? Success) : IGraphAnswer
+internal sealed record GroupRequestResponse(string? RequestId, bool? Success) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => Success != false;
+    bool IGraphResponse.IsComplete => Success != false;
 
     public GroupReceipt ToReceipt() => new() { RequestId = RequestId };
 }
 
-/// <summary>The JSON of an answer with an invite link.</summary>
-internal sealed record InviteLinkAnswer(string? InviteLink) : IGraphAnswer
+/// <summary>The JSON of a response with an invite link.</summary>
+internal sealed record InviteLinkResponse(string? InviteLink) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => InviteLink is { Length: > 0 };
+    bool IGraphResponse.IsComplete => InviteLink is { Length: > 0 };
 }
 
 /// <summary>The JSON of the list of groups: an object within <c>data</c>, unlike other lists.</summary>
-internal sealed record GroupsAnswer(GroupsData? Data, PagingAnswer? Paging) : IGraphAnswer
+internal sealed record GroupsResponse(GroupsData? Data, PagingResponse? Paging) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => Data is not null;
+    bool IGraphResponse.IsComplete => Data is not null;
 
-    public PageAnswer<GroupSummary> ToPage() => new(Data?.Groups ?? [], Paging) { Operation = "list_groups" };
+    public PageResponse<GroupSummary> ToPage() => new(Data?.Groups ?? [], Paging) { Operation = "list_groups" };
 }
 
 internal sealed record GroupsData(IReadOnlyList<GroupSummary>? Groups);
 
-/// <summary>The JSON of an answer to approvals or rejections.</summary>
-internal sealed record JoinRequestsAnswer(
+/// <summary>The JSON of a response to approvals or rejections.</summary>
+internal sealed record JoinRequestsResponse(
     IReadOnlyList<string>? ApprovedJoinRequests,
     IReadOnlyList<string>? RejectedJoinRequests,
-    IReadOnlyList<FailedJoinRequestAnswer>? FailedJoinRequests) : IGraphAnswer
+    IReadOnlyList<FailedJoinRequestResponse>? FailedJoinRequests) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => (ApprovedJoinRequests ?? RejectedJoinRequests) is not null || FailedJoinRequests is not null;
+    bool IGraphResponse.IsComplete => (ApprovedJoinRequests ?? RejectedJoinRequests) is not null || FailedJoinRequests is not null;
 
     public JoinRequestsResult ToResult() => new()
     {
@@ -113,7 +113,7 @@ internal sealed record JoinRequestsAnswer(
     };
 }
 
-internal sealed record FailedJoinRequestAnswer(string? JoinRequestId, IReadOnlyList<JoinErrorAnswer>? Errors)
+internal sealed record FailedJoinRequestResponse(string? JoinRequestId, IReadOnlyList<JoinErrorResponse>? Errors)
 {
     public JoinRequestFailure ToFailure() => new()
     {
@@ -125,5 +125,5 @@ internal sealed record FailedJoinRequestAnswer(string? JoinRequestId, IReadOnlyL
     };
 }
 
-internal sealed record JoinErrorAnswer(int? Code, string? Title, string? Message, JoinErrorDataAnswer? ErrorData);
-internal sealed record JoinErrorDataAnswer(string? Details);
+internal sealed record JoinErrorResponse(int? Code, string? Title, string? Message, JoinErrorDataResponse? ErrorData);
+internal sealed record JoinErrorDataResponse(string? Details);

@@ -8,7 +8,7 @@ namespace WhatsCommerce.Groups;
 /// </remarks>
 public class GroupsClient
 {
-    private static readonly GraphOperation Creation = new("create_group", AnswerReader.Of(GroupsJson.Default.GroupRequestAnswer))
+    private static readonly GraphOperation Creation = new("create_group", ResponseReader.Of(GroupsJson.Default.GroupRequestResponse))
     {
         IsSentOnce = true,
         IfRefused = IGroupApi.IfRefused,
@@ -16,7 +16,7 @@ public class GroupsClient
             + "create it again.",
     };
 
-    private static readonly GraphOperation Picture = new("update_group_picture", AnswerReader.Of(GroupsJson.Default.GroupRequestAnswer))
+    private static readonly GraphOperation Picture = new("update_group_picture", ResponseReader.Of(GroupsJson.Default.GroupRequestResponse))
     {
         IfRefused = IGroupApi.IfRefused,
     };
@@ -48,7 +48,7 @@ public class GroupsClient
             Creation,
             $"{_transport.Account.RequirePhoneNumberId()}/groups",
             JsonBytes.Write((IJsonBody)group, static (writer, body) => body.WriteTo(writer)));
-        return (await _transport.CallAsync<GroupRequestAnswer>(call, cancellationToken).ConfigureAwait(false)).ToReceipt();
+        return (await _transport.CallAsync<GroupRequestResponse>(call, cancellationToken).ConfigureAwait(false)).ToReceipt();
     }
 
     /// <summary>Lists the active groups.</summary>
@@ -115,7 +115,7 @@ public class GroupsClient
         violations.ThrowIfAny("The picture of the group was not sent");
         using GroupPicture picture = new(jpeg.Span);
         GraphCall call = _transport.Post(Picture, $"{groupId}", picture);
-        return (await _transport.CallAsync<GroupRequestAnswer>(call, cancellationToken).ConfigureAwait(false)).ToReceipt();
+        return (await _transport.CallAsync<GroupRequestResponse>(call, cancellationToken).ConfigureAwait(false)).ToReceipt();
     }
 
     /// <summary>
@@ -166,7 +166,7 @@ public class GroupsClient
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<JoinRequestsResult> ApproveJoinRequestsAsync(
         GroupId groupId, IEnumerable<string> requestIds, CancellationToken cancellationToken = default) =>
-        AnswerAsync(Api.Approve, groupId, requestIds, cancellationToken);
+        DecideAsync(Api.Approve, groupId, requestIds, cancellationToken);
 
     /// <summary>Rejects requests to join a group; the customers may ask again.</summary>
     /// <param name="groupId">The group.</param>
@@ -178,7 +178,7 @@ public class GroupsClient
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual Task<JoinRequestsResult> RejectJoinRequestsAsync(
         GroupId groupId, IEnumerable<string> requestIds, CancellationToken cancellationToken = default) =>
-        AnswerAsync(Api.Reject, groupId, requestIds, cancellationToken);
+        DecideAsync(Api.Reject, groupId, requestIds, cancellationToken);
 
     /// <summary>
     /// Requests the removal of participants from a group; a <c>group_participants_update</c> webhook reports who was removed. Removed
@@ -202,8 +202,8 @@ public class GroupsClient
         return (await Api.Remove(groupId, body, cancellationToken).ConfigureAwait(false)).ToReceipt();
     }
 
-    private static async Task<JoinRequestsResult> AnswerAsync(
-        Func<GroupId, JoinRequestsBody, CancellationToken, Task<JoinRequestsAnswer>> call,
+    private static async Task<JoinRequestsResult> DecideAsync(
+        Func<GroupId, JoinRequestsBody, CancellationToken, Task<JoinRequestsResponse>> call,
         GroupId groupId,
         IEnumerable<string> requestIds,
         CancellationToken cancellationToken)
@@ -214,5 +214,5 @@ public class GroupsClient
         return (await call(groupId, body, cancellationToken).ConfigureAwait(false)).ToResult();
     }
 
-    private static Uri ToLink(InviteLinkAnswer answer) => new(answer.InviteLink!, UriKind.RelativeOrAbsolute);
+    private static Uri ToLink(InviteLinkResponse response) => new(response.InviteLink!, UriKind.RelativeOrAbsolute);
 }

@@ -12,12 +12,12 @@ namespace WhatsCommerce.Groups;
         typeof(GraphTimeConverter),
         typeof(DigitsConverter),
     ])]
-[JsonSerializable(typeof(GroupRequestAnswer))]
-[JsonSerializable(typeof(InviteLinkAnswer))]
+[JsonSerializable(typeof(GroupRequestResponse))]
+[JsonSerializable(typeof(InviteLinkResponse))]
 [JsonSerializable(typeof(Group))]
-[JsonSerializable(typeof(GroupsAnswer))]
-[JsonSerializable(typeof(PageAnswer<JoinRequest>))]
-[JsonSerializable(typeof(JoinRequestsAnswer))]
+[JsonSerializable(typeof(GroupsResponse))]
+[JsonSerializable(typeof(PageResponse<JoinRequest>))]
+[JsonSerializable(typeof(JoinRequestsResponse))]
 internal sealed partial class GroupsJson : JsonSerializerContext;
 
 internal sealed class GroupIdConverter() : TextConverter<GroupId>(text => text);

@@ -41,7 +41,7 @@ internal sealed class GraphCall
     public Uri? FileAddress { get; init; }
 
     /// <summary>Whether the caller wants the unmodified response.</summary>
-    public bool KeepsAnswer { get; init; }
+    public bool KeepsResponse { get; init; }
 
     /// <summary>The recipient; redacted in everything that is reported.</summary>
     public Recipient To { get; init; }
@@ -49,7 +49,7 @@ internal sealed class GraphCall
     /// <summary>The kind of the message; <see langword="null"/> when the call sends none.</summary>
     public string? MessageKind { get; init; }
 
-    public GraphResponse? Answer { get; set; }
+    public GraphResponse? Response { get; set; }
 
     public HttpStatusCode? LastStatus { get; set; }
 

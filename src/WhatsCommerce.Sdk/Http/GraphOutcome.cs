@@ -19,10 +19,10 @@ internal static class GraphOutcome
         Exception? cause = null;
         try
         {
-            if (call.Operation.Read(body) is { } answer)
+            if (call.Operation.Read(body) is { } value)
             {
-                call.Answer = call.KeepsAnswer ? Keep(response, body, default) : null;
-                return Outcome.FromResult(answer);
+                call.Response = call.KeepsResponse ? Keep(response, body, default) : null;
+                return Outcome.FromResult(value);
             }
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -31,12 +31,12 @@ internal static class GraphOutcome
             cause = exception;
         }
 
-        string what = call.MessageKind is null ? "which is not the answer that the endpoint gives" : "which does not name the message";
+        string what = call.MessageKind is null ? "which is not the response of this endpoint" : "which does not name the message";
         string sentence = $"Meta answered {Number(response.StatusCode)} with {GraphErrorReader.Beginning(body, call.Redaction)}, {what}.";
         return Outcome.FromException<object>(Fail(call, sentence, cause, new GraphFailure
         {
             ErrorClass = GraphErrorClass.Unavailable,
-            Answer = Keep(response, body, call.Redaction),
+            Response = Keep(response, body, call.Redaction),
         }));
     }
 
@@ -45,8 +45,8 @@ internal static class GraphOutcome
     {
         GraphError? error = GraphErrorReader.Read(body, (int)response.StatusCode, call.Redaction);
         GraphErrorClass errorClass = (error ?? new GraphError { HttpStatus = (int)response.StatusCode }).Class;
-        GraphResponse answer = Keep(response, body, call.Redaction);
-        string trace = (error?.TraceId ?? answer.TraceId) is string id ? $" [fbtrace_id {id}]" : "";
+        GraphResponse kept = Keep(response, body, call.Redaction);
+        string trace = (error?.TraceId ?? kept.TraceId) is string id ? $" [fbtrace_id {id}]" : "";
         string remedy = errorClass switch
         {
             GraphErrorClass.Paging => " The cursor is no longer valid, if it ever was: list again from the beginning, without it.",
@@ -60,7 +60,7 @@ internal static class GraphOutcome
         {
             Error = error,
             ErrorClass = errorClass,
-            Answer = answer,
+            Response = kept,
             RetryAfter = RetryAfter(call, response, errorClass, error?.Code, time),
         });
     }
@@ -85,7 +85,7 @@ internal static class GraphOutcome
     {
         string host = call.Server.Authority;
         string what = timedOut
-            ? $"{host} did not answer within {call.Account.Options.Timeout:c} (WhatsCommerceOptions.Timeout)."
+            ? $"{host} did not respond within {call.Account.Options.Timeout:c} (WhatsCommerceOptions.Timeout)."
             : IsOfTheConnection(exception)
                 ? $"The connection to {host} failed: {call.Redaction.Clean(Reason(exception))}."
                 : $"The exchange with {host} was given up by a handler or the time-out of this HttpClient ({exception.GetType().Name}): "

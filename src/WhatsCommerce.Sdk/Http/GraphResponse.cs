@@ -15,11 +15,11 @@ public class GraphResponse
     /// <summary>Stands for the response to a message that was sent earlier: the ledger keeps only the receipt.</summary>
     internal static GraphResponse FromLedger { get; } = new(HttpStatusCode.OK, ReadOnlyDictionary<string, string>.Empty, default);
 
-    private protected GraphResponse(GraphResponse answer)
+    private protected GraphResponse(GraphResponse response)
     {
-        StatusCode = answer.StatusCode;
-        Headers = answer.Headers;
-        Body = answer.Body;
+        StatusCode = response.StatusCode;
+        Headers = response.Headers;
+        Body = response.Body;
     }
 
     /// <summary>Gets the HTTP status.</summary>
@@ -38,5 +38,7 @@ public class GraphResponse
 
     /// <summary>Returns the status and the sizes; neither headers nor body, which may contain a phone number.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{(int)StatusCode} with {Headers.Count} headers and {Body.Length} bytes");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(int)StatusCode} with {Plural.Of(Headers.Count, "header")} and {Plural.Of(Body.Length, "byte")}");
 }

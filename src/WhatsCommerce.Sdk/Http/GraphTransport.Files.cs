@@ -52,7 +52,7 @@ internal sealed partial class GraphTransport
             response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
-                return Answered(call, started, response, Outcome.FromException<object>(
+                return Responded(call, started, response, Outcome.FromException<object>(
                     Redirects(address, response)
                         ?? (Exception)GraphOutcome.Refused(
                             call, response, await ReadBeginningAsync(response, deadline.Token).ConfigureAwait(false), services.Time)));
@@ -64,7 +64,7 @@ internal sealed partial class GraphTransport
             linked.Dispose();
             deadline.CancelAfter(Timeout.InfiniteTimeSpan);
             stream = new HttpResponseStream(body, response, client, deadline, call.Account.Options.Timeout);
-            return Answered(call, started, response, Outcome.FromResult<object>(stream));
+            return Responded(call, started, response, Outcome.FromResult<object>(stream));
         }
         catch (Exception exception) when (GraphOutcome.IsUnanswered(exception, null))
         {

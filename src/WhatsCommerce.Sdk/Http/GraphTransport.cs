@@ -35,7 +35,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
     /// <param name="cancellationToken">The caller's cancellation, besides the one of each enumeration.</param>
     /// <param name="pageSize">The number of items per request.</param>
     public Paged<T> List<T>(
-        Func<int, string?, CancellationToken, Task<PageAnswer<T>>> next, CancellationToken cancellationToken, int? pageSize = null) =>
+        Func<int, string?, CancellationToken, Task<PageResponse<T>>> next, CancellationToken cancellationToken, int? pageSize = null) =>
         new GraphPaged<T>(services.Logger, next, pageSize ?? PageSize, cancellationToken);
 
     /// <summary>Creates a call that posts JSON.</summary>
@@ -179,7 +179,7 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
         Authorize(request, call, token);
         if (call.Method == HttpMethod.Get)
         {
-            request.Headers.TryAddWithoutValidation("Accept-Encoding", AnswerBody.Encodings);
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", ResponseBody.Encodings);
         }
 
         // The deadline fires for both; the caller's token tells them apart.
@@ -192,12 +192,12 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
             using HttpClient client = services.CreateHttpClient();
             using HttpResponseMessage response =
                 await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
-            byte[] body = await AnswerBody.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
+            byte[] body = await ResponseBody.ReadAsync(response.Content, deadline.Token).ConfigureAwait(false);
             _usage.Observe(response.Headers);
             Outcome<object> outcome = response.IsSuccessStatusCode
                 ? GraphOutcome.Accepted(call, response, body)
                 : Outcome.FromException<object>(GraphOutcome.Refused(call, response, body, services.Time));
-            return Answered(call, started, response, outcome);
+            return Responded(call, started, response, outcome);
         }
         catch (Exception exception) when (call.File?.SourceFailure is null && GraphOutcome.IsUnanswered(exception, content))
         {
@@ -225,12 +225,12 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
     private static CancellationTokenRegistration Link(CancellationTokenSource deadline, CancellationToken cancellationToken) =>
         cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
 
-    private Outcome<object> Answered(GraphCall call, long started, HttpResponseMessage response, Outcome<object> outcome)
+    private Outcome<object> Responded(GraphCall call, long started, HttpResponseMessage response, Outcome<object> outcome)
     {
         TimeSpan elapsed = services.Time.GetElapsedTime(started);
         call.LastStatus = response.StatusCode;
         Telemetry.Exchanged(call, elapsed, (int)response.StatusCode, outcome.Exception);
-        Log.Answered(services.Logger, call.Method, call.Path, (int)response.StatusCode, elapsed.TotalMilliseconds);
+        Log.Responded(services.Logger, call.Method, call.Path, (int)response.StatusCode, elapsed.TotalMilliseconds);
         return outcome;
     }
 

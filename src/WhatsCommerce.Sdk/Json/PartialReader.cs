@@ -12,18 +12,18 @@ internal static class PartialReader
     /// <remarks><see cref="InvalidOperationException"/>: a text with a lone surrogate.</remarks>
     public static bool IsUnreadable(Exception exception) => exception is JsonException or InvalidOperationException;
 
-    /// <summary>Reads a response that consists of one object; <paramref name="answer"/> is its type.</summary>
+    /// <summary>Reads a response that consists of one object; <paramref name="response"/> is its type.</summary>
     /// <exception cref="JsonException">It is not an object, or cannot be read even without its malformed members.</exception>
-    public static object? Read(byte[] body, JsonTypeInfo answer)
+    public static object? Read(byte[] body, JsonTypeInfo response)
     {
         try
         {
-            return JsonSerializer.Deserialize(body, answer);
+            return JsonSerializer.Deserialize(body, response);
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
             using JsonDocument document = JsonDocument.Parse(body, DocumentOptions);
-            if (TryRead(document.RootElement, answer, out object? read, out _))
+            if (TryRead(document.RootElement, response, out object? read, out _))
             {
                 return read;
             }

@@ -12,13 +12,13 @@ namespace WhatsCommerce.Media;
 public class MediaClient
 {
     private static readonly GraphOperation Upload =
-        new("upload_media", static body => Read(body) is { Id.Length: > 0 } answer ? answer : null);
+        new("upload_media", static body => Read(body) is { Id.Length: > 0 } response ? response : null);
 
     private static readonly GraphOperation Get =
-        new("get_media", static body => Read(body) is { Url.Length: > 0 } answer ? answer : null);
+        new("get_media", static body => Read(body) is { Url.Length: > 0 } response ? response : null);
 
     private static readonly GraphOperation Delete =
-        new("delete_media", AnswerReader.Of(MediaJson.Default.SuccessAnswer));
+        new("delete_media", ResponseReader.Of(MediaJson.Default.SuccessResponse));
 
     private readonly GraphTransport _transport = null!;
 
@@ -55,7 +55,7 @@ public class MediaClient
         try
         {
             GraphCall call = _transport.Post(Upload, $"{_transport.Account.RequirePhoneNumberId()}/media", body);
-            return (await _transport.CallAsync<MediaAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
+            return (await _transport.CallAsync<MediaResponse>(call, cancellationToken).ConfigureAwait(false)).Id;
         }
         catch (Exception exception) when (body.SourceFailure is Exception source && source != exception)
         {
@@ -73,7 +73,7 @@ public class MediaClient
     public virtual async Task<MediaFile> GetAsync(MediaId id, CancellationToken cancellationToken = default)
     {
         GraphCall call = new() { Operation = Get, Account = _transport.Account, Method = HttpMethod.Get, Path = PathOf(id) };
-        return (await _transport.CallAsync<MediaAnswer>(call, cancellationToken).ConfigureAwait(false)).ToFile();
+        return (await _transport.CallAsync<MediaResponse>(call, cancellationToken).ConfigureAwait(false)).ToFile();
     }
 
     /// <summary>Downloads a file as a stream, after getting its URL.</summary>
@@ -117,10 +117,10 @@ public class MediaClient
     public virtual async Task DeleteAsync(MediaId id, CancellationToken cancellationToken = default)
     {
         GraphCall call = new() { Operation = Delete, Account = _transport.Account, Method = HttpMethod.Delete, Path = PathOf(id) };
-        await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
+        await _transport.CallAsync<SuccessResponse>(call, cancellationToken).ConfigureAwait(false);
     }
 
-    private static MediaAnswer? Read(byte[] body) => JsonSerializer.Deserialize(body, MediaJson.Default.MediaAnswer);
+    private static MediaResponse? Read(byte[] body) => JsonSerializer.Deserialize(body, MediaJson.Default.MediaResponse);
 
     // The id becomes a path: slashes or dots in it would call another endpoint, with the token.
     private static string PathOf(MediaId id) => id.HasValue && id.Value.All(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')

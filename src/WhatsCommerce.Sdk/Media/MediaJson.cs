@@ -4,6 +4,6 @@ namespace WhatsCommerce.Media;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
-[JsonSerializable(typeof(SuccessAnswer))]
-[JsonSerializable(typeof(MediaAnswer))]
+[JsonSerializable(typeof(SuccessResponse))]
+[JsonSerializable(typeof(MediaResponse))]
 internal sealed partial class MediaJson : JsonSerializerContext;

@@ -9,7 +9,7 @@ public class MessagesClient
         IfUnknown = "The message may or may not have been sent; it was not repeated.",
     };
 
-    private static readonly GraphOperation MarkAsRead = new("mark_as_read", AnswerReader.Of(MessagesJson.Default.SuccessAnswer));
+    private static readonly GraphOperation MarkAsRead = new("mark_as_read", ResponseReader.Of(MessagesJson.Default.SuccessResponse));
 
     private readonly GraphTransport _transport = null!;
     private readonly SentMessageObservers _observers = null!;
@@ -89,20 +89,20 @@ public class MessagesClient
         ArgumentNullException.ThrowIfNull(message);
         byte[]? content = null;
         byte[] body = options is { OnceKey: not null } ? message.ToJson(to, options, out content) : message.ToJson(to, options);
-        GraphResponse? answer = null;
+        GraphResponse? response = null;
         OnceReceipt once = content is not null
             ? await _once.SendAsync(_transport, to, options!, content, PostAsync, cancellationToken).ConfigureAwait(false)
             : new OnceReceipt(await PostAsync(cancellationToken).ConfigureAwait(false), SentBefore: null);
         once = once with { Receipt = Note(once.Receipt, message) };
         await _observers.NotifyAsync(once, _transport, to, message, options).ConfigureAwait(false);
-        return new GraphResponse<MessageReceipt>(once.Receipt, answer ?? GraphResponse.FromLedger);
+        return new GraphResponse<MessageReceipt>(once.Receipt, response ?? GraphResponse.FromLedger);
 
         async Task<MessageReceipt> PostAsync(CancellationToken cancellationToken)
         {
             IReadOnlyList<UnsendableProduct> unsendable = await CheckAsync(message, cancellationToken).ConfigureAwait(false);
-            GraphCall call = CallOf(to, message, body, keepsAnswer: true);
+            GraphCall call = CallOf(to, message, body, keepsResponse: true);
             MessageReceipt receipt = await _transport.CallAsync<MessageReceipt>(call, cancellationToken).ConfigureAwait(false);
-            answer = call.Answer;
+            response = call.Response;
             return Note(receipt, to, message, unsendable);
         }
     }
@@ -212,7 +212,7 @@ public class MessagesClient
     private static MessageReceipt Note(MessageReceipt receipt, OutboundMessage message) =>
         message.Adjustments.Count == 0 ? receipt : receipt with { Adjustments = message.Adjustments };
 
-    private GraphCall CallOf(Recipient to, OutboundMessage message, byte[] body, bool keepsAnswer = false)
+    private GraphCall CallOf(Recipient to, OutboundMessage message, byte[] body, bool keepsResponse = false)
     {
         GraphAccount account = _transport.Account;
         return new GraphCall
@@ -226,7 +226,7 @@ public class MessagesClient
             Body = body,
             To = to,
             MessageKind = message.Kind,
-            KeepsAnswer = keepsAnswer,
+            KeepsResponse = keepsResponse,
         };
     }
 
@@ -263,6 +263,6 @@ public class MessagesClient
             writer.WriteEndObject();
         });
         GraphCall call = _transport.Post(MarkAsRead, $"{_transport.Account.RequirePhoneNumberId()}/messages", body);
-        await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
+        await _transport.CallAsync<SuccessResponse>(call, cancellationToken).ConfigureAwait(false);
     }
 }

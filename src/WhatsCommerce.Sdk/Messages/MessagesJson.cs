@@ -4,5 +4,5 @@ namespace WhatsCommerce.Messages;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
-[JsonSerializable(typeof(SuccessAnswer))]
+[JsonSerializable(typeof(SuccessResponse))]
 internal sealed partial class MessagesJson : JsonSerializerContext;

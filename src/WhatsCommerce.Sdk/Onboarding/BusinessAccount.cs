@@ -4,7 +4,7 @@ namespace WhatsCommerce.Onboarding;
 /// Represents a WhatsApp Business account (WABA), with its state at Meta. Members that Meta omits are <see langword="null"/>.
 /// </summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, <c>WhatsAppBusinessAccount</c>.</remarks>
-public sealed record BusinessAccount : IGraphAnswer
+public sealed record BusinessAccount : IGraphResponse
 {
     internal const string Fields = "id,name,currency,timezone_id,message_template_namespace,account_review_status,"
         + "business_verification_status,ownership_type,is_enabled_for_insights,owner_business_info,primary_funding_id";
@@ -45,5 +45,5 @@ public sealed record BusinessAccount : IGraphAnswer
     /// <summary><c>primary_funding_id</c>: the payment method; compare with <see cref="CreditShare.FundingId"/>.</summary>
     public string? PrimaryFundingId { get; init; }
 
-    bool IGraphAnswer.IsComplete => Id.HasValue;
+    bool IGraphResponse.IsComplete => Id.HasValue;
 }

@@ -6,7 +6,7 @@ namespace WhatsCommerce.Onboarding;
 /// <see cref="WhatsCommerceAccount.AccessToken"/> or an <see cref="IAccessTokenProvider"/>. Source: Meta, embedded-signup, onboarding
 /// customers as a tech provider.
 /// </remarks>
-public sealed record BusinessToken : IGraphAnswer
+public sealed record BusinessToken : IGraphResponse
 {
     /// <summary><c>access_token</c>: the token.</summary>
     public string AccessToken { get; init; } = "";
@@ -18,7 +18,7 @@ public sealed record BusinessToken : IGraphAnswer
     [JsonPropertyName("expires_in"), JsonConverter(typeof(SecondsConverter))]
     public TimeSpan? ExpiresIn { get; init; }
 
-    bool IGraphAnswer.IsComplete => AccessToken.Length > 0;
+    bool IGraphResponse.IsComplete => AccessToken.Length > 0;
 
     /// <summary>Returns the type and the lifetime; the token is a secret.</summary>
     public override string ToString() => $"BusinessToken {{ TokenType = {TokenType}, ExpiresIn = {ExpiresIn} }}";

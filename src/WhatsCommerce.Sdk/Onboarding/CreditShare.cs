@@ -5,7 +5,7 @@ namespace WhatsCommerce.Onboarding;
 /// It is in use when <see cref="FundingId"/> equals the <see cref="BusinessAccount.PrimaryFundingId"/> of the account. Source: Meta,
 /// solution-providers/share-and-revoke-credit-lines.
 /// </remarks>
-public sealed record CreditShare : IGraphAnswer
+public sealed record CreditShare : IGraphResponse
 {
     internal const string Fields = "id,receiving_credential{id},receiving_business,request_status";
 
@@ -24,7 +24,7 @@ public sealed record CreditShare : IGraphAnswer
     [System.Text.Json.Serialization.JsonInclude]
     internal ReceivingCredential? ReceivingCredential { get; init; }
 
-    bool IGraphAnswer.IsComplete => Id is { Length: > 0 };
+    bool IGraphResponse.IsComplete => Id is { Length: > 0 };
 }
 
 internal sealed record ReceivingCredential(string? Id);

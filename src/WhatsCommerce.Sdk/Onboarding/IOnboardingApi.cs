@@ -11,23 +11,23 @@ internal interface IOnboardingApi
         + "business_management.";
 
     [Get("/{business}/owned_whatsapp_business_accounts"), GraphOperation("list_owned_accounts")]
-    Task<PageAnswer<BusinessAccount>> ListOwned(
+    Task<PageResponse<BusinessAccount>> ListOwned(
         BusinessId business, string fields, int limit, string? after, CancellationToken cancellationToken);
 
     [Get("/{business}/client_whatsapp_business_accounts"), GraphOperation("list_client_accounts")]
-    Task<PageAnswer<BusinessAccount>> ListClient(
+    Task<PageResponse<BusinessAccount>> ListClient(
         BusinessId business, string fields, int limit, string? after, CancellationToken cancellationToken);
 
     [Get("/{account}"), GraphOperation("get_account")]
     Task<BusinessAccount> Get(BusinessAccountId account, string fields, CancellationToken cancellationToken);
 
     [Get("/{business}/extendedcredits"), GraphOperation("list_credit_lines", IfRefused = IfCreditRefused)]
-    Task<PageAnswer<CreditLine>> ListCredit(
+    Task<PageResponse<CreditLine>> ListCredit(
         BusinessId business, string fields, int limit, string? after, CancellationToken cancellationToken);
 
     [Get("/{allocation}"), GraphOperation("get_credit_share", IfRefused = IfCreditRefused)]
     Task<CreditShare> GetShare(string allocation, string fields, CancellationToken cancellationToken);
 
     [Delete("/{allocation}"), GraphOperation("revoke_credit", IfRefused = IfCreditRefused)]
-    Task<SuccessAnswer> Revoke(string allocation, CancellationToken cancellationToken);
+    Task<SuccessResponse> Revoke(string allocation, CancellationToken cancellationToken);
 }

@@ -13,7 +13,7 @@ public class OnboardingClient
     private const int CurrencyLetters = 3;
 
     // A code is valid for one exchange.
-    private static readonly GraphOperation Exchange = new("exchange_code", AnswerReader.Of(OnboardingJson.Default.BusinessToken))
+    private static readonly GraphOperation Exchange = new("exchange_code", ResponseReader.Of(OnboardingJson.Default.BusinessToken))
     {
         IsSentOnce = true,
         IfRefused = " A code is good once, for some 30 seconds, and for the app that the sign-up ran in.",
@@ -21,7 +21,7 @@ public class OnboardingClient
             + "customer go through the sign-up again.",
     };
 
-    private static readonly GraphOperation Share = new("share_credit_line", AnswerReader.Of(OnboardingJson.Default.SharedCredit))
+    private static readonly GraphOperation Share = new("share_credit_line", ResponseReader.Of(OnboardingJson.Default.SharedCredit))
     {
         IsSentOnce = true,
         IfRefused = IOnboardingApi.IfCreditRefused,

@@ -5,11 +5,11 @@ namespace WhatsCommerce.Onboarding;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(BusinessAccountIdConverter), typeof(BusinessIdConverter), typeof(AccountCurrencyConverter)])]
-[JsonSerializable(typeof(SuccessAnswer))]
+[JsonSerializable(typeof(SuccessResponse))]
 [JsonSerializable(typeof(BusinessToken))]
 [JsonSerializable(typeof(BusinessAccount))]
-[JsonSerializable(typeof(PageAnswer<BusinessAccount>))]
-[JsonSerializable(typeof(PageAnswer<CreditLine>))]
+[JsonSerializable(typeof(PageResponse<BusinessAccount>))]
+[JsonSerializable(typeof(PageResponse<CreditLine>))]
 [JsonSerializable(typeof(CreditShare))]
 [JsonSerializable(typeof(SharedCredit))]
 internal sealed partial class OnboardingJson : JsonSerializerContext;

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Onboarding;
 
 /// <summary>Represents the result of sharing a line of credit.</summary>
-public sealed record SharedCredit : IGraphAnswer
+public sealed record SharedCredit : IGraphResponse
 {
     /// <summary><c>allocation_config_id</c>: store it, to read and revoke the sharing.</summary>
     [JsonPropertyName("allocation_config_id")]
@@ -11,5 +11,5 @@ public sealed record SharedCredit : IGraphAnswer
     [JsonPropertyName("waba_id")]
     public BusinessAccountId AccountId { get; init; }
 
-    bool IGraphAnswer.IsComplete => AllocationId.Length > 0;
+    bool IGraphResponse.IsComplete => AllocationId.Length > 0;
 }

@@ -4,5 +4,5 @@ namespace WhatsCommerce.Payments;
 internal interface IPaymentApi
 {
     [Get("/{number}/payments/{configuration}/{reference}"), GraphOperation("get_payment")]
-    Task<PaymentsAnswer> Get(PhoneNumberId number, string configuration, string reference, CancellationToken cancellationToken);
+    Task<PaymentsResponse> Get(PhoneNumberId number, string configuration, string reference, CancellationToken cancellationToken);
 }

@@ -7,7 +7,7 @@ namespace WhatsCommerce.Payments;
 /// </remarks>
 public class PaymentsClient
 {
-    private static readonly GraphOperation Refund = new("refund", AnswerReader.Of(PaymentsJson.Default.RefundAnswer))
+    private static readonly GraphOperation Refund = new("refund", ResponseReader.Of(PaymentsJson.Default.RefundResponse))
     {
         IsSentOnce = true,
         IfUnknown = "Whether the money was given back is not known; it was not tried again. Look the payment up: its refunds tell.",
@@ -39,8 +39,8 @@ public class PaymentsClient
         CheckConfiguration(violations, "configuration_name", configurationName);
         CheckReferenceId(violations, referenceId);
         violations.ThrowIfAny("The look-up of the payment was not sent");
-        PaymentsAnswer answer = await Api.Get(Number, configurationName, referenceId, cancellationToken).ConfigureAwait(false);
-        return answer.Payments is [PaymentAnswer first, ..] ? first.ToPayment() : null;
+        PaymentsResponse response = await Api.Get(Number, configurationName, referenceId, cancellationToken).ConfigureAwait(false);
+        return response.Payments is [PaymentResponse first, ..] ? first.ToPayment() : null;
     }
 
     /// <summary>Refunds a payment, in whole or in part.</summary>
@@ -57,8 +57,8 @@ public class PaymentsClient
         refund.Check();
         byte[] body = JsonBytes.Write(refund, static (writer, refund) => refund.WriteTo(writer));
         GraphCall call = _transport.Post(Refund, $"{Number}/payments_refund", body);
-        RefundAnswer answer = await _transport.CallAsync<RefundAnswer>(call, cancellationToken).ConfigureAwait(false);
-        return new RefundReceipt { Id = answer.Id!, State = new(answer.Status), Speed = answer.SpeedProcessed };
+        RefundResponse response = await _transport.CallAsync<RefundResponse>(call, cancellationToken).ConfigureAwait(false);
+        return new RefundReceipt { Id = response.Id!, State = new(response.Status), Speed = response.SpeedProcessed };
     }
 
     internal static void CheckReferenceId(Violations violations, string? value)

@@ -5,6 +5,6 @@ namespace WhatsCommerce.Payments;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(GraphTimeConverter)])]
-[JsonSerializable(typeof(PaymentsAnswer))]
-[JsonSerializable(typeof(RefundAnswer))]
+[JsonSerializable(typeof(PaymentsResponse))]
+[JsonSerializable(typeof(RefundResponse))]
 internal sealed partial class PaymentsJson : JsonSerializerContext;

@@ -2,7 +2,7 @@ namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>Represents a phone number of the business, with its state at Meta.</summary>
 /// <remarks>Source: Meta, phone number reference. Members that Meta omits are <see langword="null"/>.</remarks>
-public sealed record BusinessPhoneNumber : IGraphAnswer
+public sealed record BusinessPhoneNumber : IGraphResponse
 {
     internal const string Fields = "id,display_phone_number,verified_name,status,name_status,new_display_name,new_name_status,"
         + "quality_rating,code_verification_status,account_mode,platform_type,throughput,whatsapp_business_manager_messaging_limit,"
@@ -60,5 +60,5 @@ public sealed record BusinessPhoneNumber : IGraphAnswer
     /// <summary><c>username</c>: the user name of the business.</summary>
     public string? Username { get; init; }
 
-    bool IGraphAnswer.IsComplete => Id.HasValue;
+    bool IGraphResponse.IsComplete => Id.HasValue;
 }

@@ -2,7 +2,7 @@ namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>Represents the public key of a number, with which WhatsApp encrypts the data that flows send to their endpoint.</summary>
 /// <remarks>Source: Meta, whatsapp_business_encryption reference.</remarks>
-public sealed record FlowPublicKey : IGraphAnswer
+public sealed record FlowPublicKey : IGraphResponse
 {
     internal static string Fields => "business_public_key,business_public_key_signature_status";
 
@@ -14,5 +14,5 @@ public sealed record FlowPublicKey : IGraphAnswer
     [JsonPropertyName("business_public_key_signature_status")]
     public PublicKeySignatureStatus SignatureStatus { get; init; }
 
-    bool IGraphAnswer.IsComplete => true;
+    bool IGraphResponse.IsComplete => true;
 }

@@ -1,10 +1,10 @@
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>The JSON of a number's settings, without those of calls.</summary>
-internal sealed record StoredSettingsAnswer(
-    IdentityCheckAnswer? UserIdentityChange, StorageBody? StorageConfiguration, EncryptionAnswer? PayloadEncryption) : IGraphAnswer
+internal sealed record StoredSettingsResponse(
+    IdentityCheckResponse? UserIdentityChange, StorageBody? StorageConfiguration, EncryptionResponse? PayloadEncryption) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => true;
+    bool IGraphResponse.IsComplete => true;
 
     // Meta's page writes the words in upper case, the OpenAPI description in lower case.
     public NumberSettings ToSettings() => new()
@@ -22,9 +22,9 @@ internal sealed record StoredSettingsAnswer(
 }
 
 /// <summary>Meta's page has <c>enable_identity_key_check</c>, its OpenAPI description <c>enabled</c>.</summary>
-internal sealed record IdentityCheckAnswer(bool? EnableIdentityKeyCheck, bool? Enabled);
+internal sealed record IdentityCheckResponse(bool? EnableIdentityKeyCheck, bool? Enabled);
 
-internal sealed record EncryptionAnswer(string? Status);
+internal sealed record EncryptionResponse(string? Status);
 
 internal sealed record StorageBody(
     string? Status,

@@ -7,7 +7,7 @@ public partial class PhoneNumbersClient
 
     // A second request may count as another one, and after a rejection Meta accepts none for 30 days.
     private static readonly GraphOperation OfficialRequest =
-        new("request_official_account", AnswerReader.Of(PhoneNumbersJson.Default.SuccessAnswer))
+        new("request_official_account", ResponseReader.Of(PhoneNumbersJson.Default.SuccessResponse))
         {
             IsSentOnce = true,
             IfUnknown = "Whether the request was handed in is not known; it was not repeated. Read its status before you hand it in again.",
@@ -63,9 +63,9 @@ public partial class PhoneNumbersClient
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<OfficialAccountStatus> GetOfficialAccountAsync(CancellationToken cancellationToken = default)
     {
-        OfficialAccountAnswer answer =
+        OfficialAccountResponse response =
             await Api.GetOfficial(Number, "official_business_account", cancellationToken).ConfigureAwait(false);
-        return answer.OfficialBusinessAccount ?? new OfficialAccountStatus();
+        return response.OfficialBusinessAccount ?? new OfficialAccountStatus();
     }
 
     /// <summary>
@@ -85,6 +85,6 @@ public partial class PhoneNumbersClient
             OfficialRequest,
             $"{_transport.Account.RequirePhoneNumberId()}/official_business_account",
             JsonSerializer.SerializeToUtf8Bytes(request, PhoneNumbersJson.Default.OfficialAccountRequest));
-        await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
+        await _transport.CallAsync<SuccessResponse>(call, cancellationToken).ConfigureAwait(false);
     }
 }

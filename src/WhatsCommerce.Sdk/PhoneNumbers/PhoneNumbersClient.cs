@@ -6,7 +6,7 @@ namespace WhatsCommerce.PhoneNumbers;
 public partial class PhoneNumbersClient
 {
     // A second request would send a second code, and Meta limits them.
-    private static readonly GraphOperation CodeRequest = new("request_code", AnswerReader.Of(PhoneNumbersJson.Default.SuccessAnswer))
+    private static readonly GraphOperation CodeRequest = new("request_code", ResponseReader.Of(PhoneNumbersJson.Default.SuccessResponse))
     {
         IsSentOnce = true,
         IfUnknown =
@@ -74,8 +74,9 @@ public partial class PhoneNumbersClient
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<BusinessProfile> GetProfileAsync(CancellationToken cancellationToken = default)
     {
-        DataAnswer<BusinessProfileAnswer> answer = await Api.GetProfile(Number, ProfileFields, cancellationToken).ConfigureAwait(false);
-        return answer.Data is [BusinessProfileAnswer first, ..] ? first.ToProfile() : new BusinessProfile();
+        DataResponse<BusinessProfileResponse> response =
+            await Api.GetProfile(Number, ProfileFields, cancellationToken).ConfigureAwait(false);
+        return response.Data is [BusinessProfileResponse first, ..] ? first.ToProfile() : new BusinessProfile();
     }
 
     /// <summary>Changes the profile that customers see.</summary>
@@ -152,7 +153,7 @@ public partial class PhoneNumbersClient
             Path = $"{account.RequirePhoneNumberId()}/request_code",
             Body = JsonSerializer.SerializeToUtf8Bytes(body, PhoneNumbersJson.Default.CodeRequestBody),
         };
-        await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
+        await _transport.CallAsync<SuccessResponse>(call, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Verifies with the code that Meta sent that the number is yours.</summary>
@@ -173,9 +174,9 @@ public partial class PhoneNumbersClient
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<ConversationalComponents> GetConversationalComponentsAsync(CancellationToken cancellationToken = default)
     {
-        ConversationalAnswer answer =
+        ConversationalResponse response =
             await Api.GetAutomation(Number, "conversational_automation", cancellationToken).ConfigureAwait(false);
-        return answer.ConversationalAutomation ?? new ConversationalComponents();
+        return response.ConversationalAutomation ?? new ConversationalComponents();
     }
 
     /// <summary>
@@ -200,8 +201,9 @@ public partial class PhoneNumbersClient
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     public virtual async Task<FlowPublicKey> GetPublicKeyAsync(CancellationToken cancellationToken = default)
     {
-        DataAnswer<FlowPublicKey> answer = await Api.GetPublicKey(Number, FlowPublicKey.Fields, cancellationToken).ConfigureAwait(false);
-        return answer.Data is [FlowPublicKey first, ..] ? first : new FlowPublicKey();
+        DataResponse<FlowPublicKey> response =
+            await Api.GetPublicKey(Number, FlowPublicKey.Fields, cancellationToken).ConfigureAwait(false);
+        return response.Data is [FlowPublicKey first, ..] ? first : new FlowPublicKey();
     }
 
     /// <summary>

@@ -6,16 +6,16 @@ namespace WhatsCommerce;
 internal interface IPreflightApi
 {
     [Get("/{number}"), GraphOperation("get_phone_number")]
-    Task<NumberAnswer> GetNumber(PhoneNumberId number, string fields, CancellationToken cancellationToken);
+    Task<NumberResponse> GetNumber(PhoneNumberId number, string fields, CancellationToken cancellationToken);
 }
 
 /// <summary>The JSON of a number with the field that is needed here.</summary>
-internal sealed record NumberAnswer(string? DisplayPhoneNumber) : IGraphAnswer
+internal sealed record NumberResponse(string? DisplayPhoneNumber) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => true;
+    bool IGraphResponse.IsComplete => true;
 }
 
 /// <summary>The JSON serialization context of this namespace.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
-[JsonSerializable(typeof(NumberAnswer))]
+[JsonSerializable(typeof(NumberResponse))]
 internal sealed partial class PreflightJson : JsonSerializerContext;

@@ -15,12 +15,12 @@ namespace WhatsCommerce;
 public class PreflightClient
 {
     private readonly GraphTransport _transport = null!;
-    private readonly PreflightAnswers _answers = null!;
+    private readonly PreflightStates _states = null!;
 
     internal PreflightClient(GraphTransport transport, CatalogsClient catalogs, CommerceClient commerce)
     {
         _transport = transport;
-        _answers = new PreflightAnswers(transport, catalogs, commerce);
+        _states = new PreflightStates(transport, catalogs, commerce);
     }
 
     /// <summary>Initializes a test double that overrides the members.</summary>
@@ -56,17 +56,17 @@ public class PreflightClient
     }
 
     /// <summary>Clears the cache, for example after a change to the catalog or the settings; the next check queries again.</summary>
-    public virtual void ClearCache() => _answers.Clear();
+    public virtual void ClearCache() => _states.Clear();
 
     /// <summary>Like <see cref="CheckSendableAsync"/>, with the connected catalog as default.</summary>
     internal async Task<PreflightReport> CheckAsync(IReadOnlyList<RetailerId> ids, CatalogId named, CancellationToken cancellationToken)
     {
-        ShopState shop = await _answers.GetShopAsync(cancellationToken).ConfigureAwait(false);
+        ShopState shop = await _states.GetShopAsync(cancellationToken).ConfigureAwait(false);
         CatalogId connected = shop.Connected.Contains(named) ? named : shop.Connected is [CatalogId first, ..] ? first : default;
         bool isOther = named.HasValue && connected.HasValue && named != connected;
 
         Dictionary<RetailerId, UnsendableProduct?> found =
-            await _answers.GetProductsAsync(connected.HasValue ? connected : named, ids, shop.IsIndian, cancellationToken)
+            await _states.GetProductsAsync(connected.HasValue ? connected : named, ids, shop.IsIndian, cancellationToken)
                 .ConfigureAwait(false);
         if (isOther)
         {
@@ -91,7 +91,7 @@ public class PreflightClient
         Dictionary<RetailerId, UnsendableProduct?> found, CatalogId named, bool isIndian, CancellationToken cancellationToken)
     {
         RetailerId[] missing = [.. found.Values.OfType<UnsendableProduct>().Where(IsMissing).Select(product => product.RetailerId)];
-        foreach ((RetailerId id, UnsendableProduct? there) in await _answers.GetProductsAsync(named, missing, isIndian, cancellationToken)
+        foreach ((RetailerId id, UnsendableProduct? there) in await _states.GetProductsAsync(named, missing, isIndian, cancellationToken)
             .ConfigureAwait(false))
         {
             if (there is null)

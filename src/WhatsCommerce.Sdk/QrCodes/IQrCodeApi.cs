@@ -4,14 +4,14 @@ namespace WhatsCommerce.QrCodes;
 internal interface IQrCodeApi
 {
     [Get("/{number}/message_qrdls"), GraphOperation("list_qr_codes")]
-    Task<PageAnswer<QrCode>> List(PhoneNumberId number, string fields, int limit, string? after, CancellationToken cancellationToken);
+    Task<PageResponse<QrCode>> List(PhoneNumberId number, string fields, int limit, string? after, CancellationToken cancellationToken);
 
     [Get("/{number}/message_qrdls/{code}"), GraphOperation("get_qr_code")]
-    Task<DataAnswer<QrCode>> Get(PhoneNumberId number, string code, string fields, CancellationToken cancellationToken);
+    Task<DataResponse<QrCode>> Get(PhoneNumberId number, string code, string fields, CancellationToken cancellationToken);
 
     [Post("/{number}/message_qrdls"), GraphOperation("update_qr_code")]
     Task<QrCode> Update(PhoneNumberId number, [Body] QrCodeBody change, CancellationToken cancellationToken);
 
     [Delete("/{number}/message_qrdls/{code}"), GraphOperation("delete_qr_code")]
-    Task<SuccessAnswer> Delete(PhoneNumberId number, string code, CancellationToken cancellationToken);
+    Task<SuccessResponse> Delete(PhoneNumberId number, string code, CancellationToken cancellationToken);
 }

@@ -2,7 +2,7 @@ namespace WhatsCommerce.QrCodes;
 
 /// <summary>Represents a QR code and short link that opens a chat with the business, with a prefilled text.</summary>
 /// <remarks>Source: Meta's OpenAPI v23.0, <c>QrCodeDetails</c>.</remarks>
-public sealed record QrCode : IGraphAnswer
+public sealed record QrCode : IGraphResponse
 {
     /// <summary><c>code</c>: the id of the QR code, 14 characters.</summary>
     public string Code { get; init; } = "";
@@ -18,5 +18,5 @@ public sealed record QrCode : IGraphAnswer
     [JsonPropertyName("qr_image_url")]
     public Uri? ImageUrl { get; init; }
 
-    bool IGraphAnswer.IsComplete => Code.Length > 0;
+    bool IGraphResponse.IsComplete => Code.Length > 0;
 }

@@ -9,7 +9,7 @@ public class QrCodesClient
 {
     private const string Fields = "code,prefilled_message,deep_link_url";
 
-    private static readonly GraphOperation Creation = new("create_qr_code", AnswerReader.Of(QrCodesJson.Default.QrCode))
+    private static readonly GraphOperation Creation = new("create_qr_code", ResponseReader.Of(QrCodesJson.Default.QrCode))
     {
         IsSentOnce = true,
         IfUnknown =
@@ -44,8 +44,8 @@ public class QrCodesClient
     public virtual async Task<QrCode?> FindAsync(
         string code, QrImageFormat image = default, CancellationToken cancellationToken = default)
     {
-        DataAnswer<QrCode> answer = await Api.Get(Number, Checked(code), FieldsWith(image), cancellationToken).ConfigureAwait(false);
-        return answer.Data is [QrCode first, ..] ? first : null;
+        DataResponse<QrCode> response = await Api.Get(Number, Checked(code), FieldsWith(image), cancellationToken).ConfigureAwait(false);
+        return response.Data is [QrCode first, ..] ? first : null;
     }
 
     /// <summary>Creates a QR code. Never retried when the outcome is unknown, because a second one would be created.</summary>

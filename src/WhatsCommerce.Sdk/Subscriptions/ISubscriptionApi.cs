@@ -4,18 +4,18 @@ namespace WhatsCommerce.Subscriptions;
 internal interface ISubscriptionApi
 {
     [Get("/{account}/subscribed_apps"), GraphOperation("list_subscriptions")]
-    Task<PageAnswer<AppSubscription>> List(BusinessAccountId account, int limit, string? after, CancellationToken cancellationToken);
+    Task<PageResponse<AppSubscription>> List(BusinessAccountId account, int limit, string? after, CancellationToken cancellationToken);
 
     [Get("/{app}/subscriptions")]
     [GraphOperation("list_app_webhooks", IfRefused = " It takes a token of the app: its id, | and its secret.")]
-    Task<PageAnswer<AppWebhook>> ListWebhooks(string app, int limit, string? after, CancellationToken cancellationToken);
+    Task<PageResponse<AppWebhook>> ListWebhooks(string app, int limit, string? after, CancellationToken cancellationToken);
 
     [Post("/{account}/subscribed_apps"), GraphOperation("subscribe")]
-    Task<SuccessAnswer> Subscribe(BusinessAccountId account, [Body] AccountCallback callback, CancellationToken cancellationToken);
+    Task<SuccessResponse> Subscribe(BusinessAccountId account, [Body] AccountCallback callback, CancellationToken cancellationToken);
 
     [Delete("/{account}/subscribed_apps"), GraphOperation("unsubscribe")]
-    Task<SuccessAnswer> Unsubscribe(BusinessAccountId account, CancellationToken cancellationToken);
+    Task<SuccessResponse> Unsubscribe(BusinessAccountId account, CancellationToken cancellationToken);
 
     [Post("/{number}"), GraphOperation("override_callback")]
-    Task<SuccessAnswer> SetCallback(PhoneNumberId number, [Body] NumberCallback callback, CancellationToken cancellationToken);
+    Task<SuccessResponse> SetCallback(PhoneNumberId number, [Body] NumberCallback callback, CancellationToken cancellationToken);
 }

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Subscriptions;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
-[JsonSerializable(typeof(SuccessAnswer))]
-[JsonSerializable(typeof(PageAnswer<AppSubscription>))]
-[JsonSerializable(typeof(PageAnswer<AppWebhook>))]
+[JsonSerializable(typeof(SuccessResponse))]
+[JsonSerializable(typeof(PageResponse<AppSubscription>))]
+[JsonSerializable(typeof(PageResponse<AppWebhook>))]
 internal sealed partial class SubscriptionsJson : JsonSerializerContext;

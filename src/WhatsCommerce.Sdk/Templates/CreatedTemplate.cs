@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Templates;
 
 /// <summary>Represents a template that Meta accepted for review.</summary>
-public sealed record CreatedTemplate : IGraphAnswer
+public sealed record CreatedTemplate : IGraphResponse
 {
     /// <summary>The id of the template in this language at Meta.</summary>
     public TemplateId Id { get; init; }
@@ -15,5 +15,5 @@ public sealed record CreatedTemplate : IGraphAnswer
     /// <summary>The category that Meta assigned.</summary>
     public TemplateCategory Category { get; init; }
 
-    bool IGraphAnswer.IsComplete => Id.HasValue;
+    bool IGraphResponse.IsComplete => Id.HasValue;
 }

@@ -7,7 +7,7 @@ internal interface ITemplateApi
     const string IfRefused = " Is the id right, and does the token have whatsapp_business_management for that account?";
 
     [Get("/{account}/message_templates"), GraphOperation("list_templates", IfRefused = IfRefused)]
-    Task<PageAnswer<MessageTemplate>> List(
+    Task<PageResponse<MessageTemplate>> List(
         BusinessAccountId account,
         string fields,
         string? name,
@@ -24,14 +24,14 @@ internal interface ITemplateApi
     Task<MessageTemplate> Get(TemplateId template, string fields, CancellationToken cancellationToken);
 
     [Delete("/{account}/message_templates"), GraphOperation("delete_template", IfRefused = IfRefused)]
-    Task<SuccessAnswer> Delete(
+    Task<SuccessResponse> Delete(
         BusinessAccountId account,
         [AliasAs("hsm_id"), Query(TreatAsString = true)] TemplateId? template,
         string name,
         CancellationToken cancellationToken);
 
     [Get("/message_template_library"), GraphOperation("list_template_library", IfRefused = IfRefused)]
-    Task<PageAnswer<LibraryTemplate>> ListLibrary(
+    Task<PageResponse<LibraryTemplate>> ListLibrary(
         string? search,
         string? topic,
         string? usecase,
@@ -42,7 +42,7 @@ internal interface ITemplateApi
         CancellationToken cancellationToken);
 
     [Get("/{template}/compare"), GraphOperation("compare_templates", IfRefused = IfRefused)]
-    Task<DataAnswer<ComparisonMetric>> Compare(
+    Task<DataResponse<ComparisonMetric>> Compare(
         TemplateId template,
         [AliasAs("template_ids")] string others,
         string start,

@@ -2,7 +2,7 @@ namespace WhatsCommerce.Templates;
 
 /// <summary>Represents a template of an account, in one language. Fields that were not requested are absent.</summary>
 /// <remarks>Source: Meta, WhatsApp Message Template; OpenAPI v23.0, <c>/{TEMPLATE_ID}</c>.</remarks>
-public sealed record MessageTemplate : IGraphAnswer
+public sealed record MessageTemplate : IGraphResponse
 {
     internal const string Fields =
         "id,name,language,status,category,sub_category,parameter_format,rejected_reason,quality_score,components";
@@ -74,5 +74,5 @@ public sealed record MessageTemplate : IGraphAnswer
     [JsonExtensionData]
     internal Dictionary<string, JsonElement>? Rest { get; set; }
 
-    bool IGraphAnswer.IsComplete => Id.HasValue;
+    bool IGraphResponse.IsComplete => Id.HasValue;
 }

@@ -27,11 +27,11 @@ internal sealed record ComparisonMetric(
 internal sealed record ComparedNumber(TemplateId Key, long? Value);
 internal sealed record ComparedText(TemplateId Key, string? Value);
 
-internal static class ComparisonAnswers
+internal static class ComparisonResponses
 {
-    public static TemplateComparison ToComparison(this DataAnswer<ComparisonMetric> answer)
+    public static TemplateComparison ToComparison(this DataResponse<ComparisonMetric> response)
     {
-        ComparisonMetric? Of(string name) => answer.Data?.FirstOrDefault(metric => metric.Metric == name);
+        ComparisonMetric? Of(string name) => response.Data?.FirstOrDefault(metric => metric.Metric == name);
         return new()
         {
             ByBlockRate = Of("BLOCK_RATE")?.OrderByRelativeMetric ?? [],

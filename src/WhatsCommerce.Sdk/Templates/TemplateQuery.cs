@@ -32,7 +32,7 @@ public sealed record TemplateQuery
     public int? PageSize { get; init; }
 
     /// <summary>Requests a page of the matching templates.</summary>
-    internal Task<PageAnswer<MessageTemplate>> ListAsync(
+    internal Task<PageResponse<MessageTemplate>> ListAsync(
         ITemplateApi api, BusinessAccountId account, int limit, string? after, CancellationToken cancellationToken) => api.List(
             account,
             FieldsOf(Fields),

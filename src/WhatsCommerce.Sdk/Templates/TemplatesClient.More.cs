@@ -5,7 +5,10 @@ public partial class TemplatesClient
 {
     // Idempotent: an existing template is updated.
     private static readonly GraphOperation Upsert =
-        new("upsert_templates", AnswerReader.Of(TemplatesJson.Default.DataAnswerCreatedTemplate)) { IfRefused = ITemplateApi.IfRefused };
+        new("upsert_templates", ResponseReader.Of(TemplatesJson.Default.DataResponseCreatedTemplate))
+        {
+            IfRefused = ITemplateApi.IfRefused,
+        };
 
     /// <summary>Gets the client that manages groups of templates.</summary>
     public virtual TemplateGroupsClient Groups => field ??= new TemplateGroupsClient(_transport);
@@ -64,9 +67,9 @@ public partial class TemplatesClient
         ArgumentNullException.ThrowIfNull(languages);
         GraphCall call = _transport.Post(
             Upsert, $"{_transport.OwnAccount(accountId)}/upsert_message_templates", LanguagesBody.Of(definition, languages));
-        DataAnswer<CreatedTemplate> answer =
-            await _transport.CallAsync<DataAnswer<CreatedTemplate>>(call, cancellationToken).ConfigureAwait(false);
-        return answer.Data!;
+        DataResponse<CreatedTemplate> response =
+            await _transport.CallAsync<DataResponse<CreatedTemplate>>(call, cancellationToken).ConfigureAwait(false);
+        return response.Data!;
     }
 
     /// <summary>
@@ -89,13 +92,13 @@ public partial class TemplatesClient
 
         // Seconds, as Meta's page says; its example has milliseconds.
         DateTimeOffset end = _transport.Services.Time.GetUtcNow();
-        DataAnswer<ComparisonMetric> answer = await Api.Compare(
+        DataResponse<ComparisonMetric> response = await Api.Compare(
             templateId,
             $"[{GraphPath.Check(otherId)}]",
             Seconds(end.AddDays(-(int)window)),
             Seconds(end),
             cancellationToken).ConfigureAwait(false);
-        return answer.ToComparison();
+        return response.ToComparison();
     }
 
     private static string Seconds(DateTimeOffset time) =>

@@ -9,14 +9,14 @@ namespace WhatsCommerce.Templates;
 /// </remarks>
 public partial class TemplatesClient
 {
-    private static readonly GraphOperation Create = new("create_template", AnswerReader.Of(TemplatesJson.Default.CreatedTemplate))
+    private static readonly GraphOperation Create = new("create_template", ResponseReader.Of(TemplatesJson.Default.CreatedTemplate))
     {
         IsSentOnce = true,
         IfRefused = ITemplateApi.IfRefused,
         IfUnknown = "Whether the template was created is not known: find it by its name and language before creating it again.",
     };
 
-    private static readonly GraphOperation Edit = new("edit_template", AnswerReader.Of(TemplatesJson.Default.SuccessAnswer))
+    private static readonly GraphOperation Edit = new("edit_template", ResponseReader.Of(TemplatesJson.Default.SuccessResponse))
     {
         IsSentOnce = true,
         IfRefused = ITemplateApi.IfRefused,
@@ -116,7 +116,7 @@ public partial class TemplatesClient
     {
         ArgumentNullException.ThrowIfNull(definition);
         GraphCall call = _transport.Post(Edit, $"{GraphPath.Check(templateId)}", definition.ToJson());
-        await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
+        await _transport.CallAsync<SuccessResponse>(call, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a template in all languages. Its name cannot be used again for a while.</summary>

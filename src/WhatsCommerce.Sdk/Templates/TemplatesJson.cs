@@ -16,14 +16,14 @@ namespace WhatsCommerce.Templates;
         typeof(TemplateComponentsConverter),
         typeof(GraphTimeConverter),
     ])]
-[JsonSerializable(typeof(SuccessAnswer))]
+[JsonSerializable(typeof(SuccessResponse))]
 [JsonSerializable(typeof(CreatedTemplate))]
-[JsonSerializable(typeof(DataAnswer<CreatedTemplate>))]
-[JsonSerializable(typeof(PageAnswer<LibraryTemplate>))]
-[JsonSerializable(typeof(DataAnswer<ComparisonMetric>))]
-[JsonSerializable(typeof(IdAnswer))]
+[JsonSerializable(typeof(DataResponse<CreatedTemplate>))]
+[JsonSerializable(typeof(PageResponse<LibraryTemplate>))]
+[JsonSerializable(typeof(DataResponse<ComparisonMetric>))]
+[JsonSerializable(typeof(IdResponse))]
 [JsonSerializable(typeof(TemplateGroup))]
-[JsonSerializable(typeof(PageAnswer<TemplateGroup>))]
+[JsonSerializable(typeof(PageResponse<TemplateGroup>))]
 [JsonSerializable(typeof(MessageTemplate))]
-[JsonSerializable(typeof(PageAnswer<MessageTemplate>))]
+[JsonSerializable(typeof(PageResponse<MessageTemplate>))]
 internal sealed partial class TemplatesJson : JsonSerializerContext;

@@ -4,19 +4,19 @@ namespace WhatsCommerce.Uploads;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
-[JsonSerializable(typeof(IdAnswer))]
-[JsonSerializable(typeof(HandleAnswer))]
-[JsonSerializable(typeof(OffsetAnswer))]
+[JsonSerializable(typeof(IdResponse))]
+[JsonSerializable(typeof(HandleResponse))]
+[JsonSerializable(typeof(OffsetResponse))]
 internal sealed partial class UploadJson : JsonSerializerContext;
 
 /// <summary>The JSON of a response with the handle of the file: <c>{"h": "4::aW..."}</c>.</summary>
-internal sealed record HandleAnswer(string? H) : IGraphAnswer
+internal sealed record HandleResponse(string? H) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => H is { Length: > 0 };
+    bool IGraphResponse.IsComplete => H is { Length: > 0 };
 }
 
 /// <summary>The JSON of a response about a session: <c>{"id": "upload:...", "file_offset": 0}</c>.</summary>
-internal sealed record OffsetAnswer(long? FileOffset) : IGraphAnswer
+internal sealed record OffsetResponse(long? FileOffset) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => FileOffset >= 0;
+    bool IGraphResponse.IsComplete => FileOffset >= 0;
 }

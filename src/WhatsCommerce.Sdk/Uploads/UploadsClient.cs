@@ -17,9 +17,9 @@ public class UploadsClient
     private const string App = "app";
     private const string SessionPrefix = "upload:";
 
-    private static readonly GraphOperation Start = new("start_upload", AnswerReader.Of(UploadJson.Default.IdAnswer));
-    private static readonly GraphOperation Send = new("upload_file", AnswerReader.Of(UploadJson.Default.HandleAnswer));
-    private static readonly GraphOperation Ask = new("get_upload", AnswerReader.Of(UploadJson.Default.OffsetAnswer));
+    private static readonly GraphOperation Start = new("start_upload", ResponseReader.Of(UploadJson.Default.IdResponse));
+    private static readonly GraphOperation Send = new("upload_file", ResponseReader.Of(UploadJson.Default.HandleResponse));
+    private static readonly GraphOperation Ask = new("get_upload", ResponseReader.Of(UploadJson.Default.OffsetResponse));
 
     private readonly GraphTransport _transport = null!;
 
@@ -77,8 +77,8 @@ public class UploadsClient
             Query = query,
             Body = "{}"u8.ToArray(),
         };
-        IdAnswer answer = await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false);
-        return answer.Id;
+        IdResponse response = await _transport.CallAsync<IdResponse>(call, cancellationToken).ConfigureAwait(false);
+        return response.Id;
     }
 
     /// <summary>Gets how many bytes of a file have arrived.</summary>
@@ -99,7 +99,7 @@ public class UploadsClient
             Query = query,
             IsUploadSession = true,
         };
-        return (await _transport.CallAsync<OffsetAnswer>(call, cancellationToken).ConfigureAwait(false)).FileOffset!.Value;
+        return (await _transport.CallAsync<OffsetResponse>(call, cancellationToken).ConfigureAwait(false)).FileOffset!.Value;
     }
 
     /// <summary>Resumes an upload where it ended.</summary>
@@ -147,7 +147,7 @@ public class UploadsClient
         if (left < 0)
         {
             throw new ArgumentException(
-                Violations.Invariant($"The file is shorter than the {offset} bytes that have arrived: it is another one."),
+                $"The file is shorter than what has arrived ({Plural.Of(offset, "byte")}): it is another file.",
                     nameof(content));
         }
 
@@ -166,7 +166,7 @@ public class UploadsClient
         };
         try
         {
-            return (await _transport.CallAsync<HandleAnswer>(call, cancellationToken).ConfigureAwait(false)).H!;
+            return (await _transport.CallAsync<HandleResponse>(call, cancellationToken).ConfigureAwait(false)).H!;
         }
         catch (Exception exception) when (body.SourceFailure is Exception source && source != exception)
         {

@@ -60,14 +60,16 @@ internal sealed partial class Violations
         else if (length > limit)
         {
             Add(path, ViolationRule.MaxLength, Invariant(
-                $"{name} has {length} characters; at most {limit} are allowed. Shorten it by {length - limit}."), limit, length);
+                $"{name} has {length} characters; at most {limit} {Plural.Are(limit)} allowed. Shorten it by {length - limit}."),
+                limit,
+                length);
         }
         else if (length < minimum)
         {
             Add(
                 path,
                 ViolationRule.MinLength,
-                Invariant($"{name} has {length} characters; at least {minimum} are needed."),
+                Invariant($"{name} has {Plural.Of(length, "character")}; at least {minimum} {Plural.Are(minimum)} required."),
                 minimum,
                 length);
         }

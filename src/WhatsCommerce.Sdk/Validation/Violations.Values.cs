@@ -40,15 +40,23 @@ internal sealed partial class Violations
     }
 
     /// <summary>Checks a list with a minimum and a maximum number of items.</summary>
+    /// <param name="path">The path of the list.</param>
+    /// <param name="count">The number of items.</param>
+    /// <param name="minimum">The minimum.</param>
+    /// <param name="limit">The maximum.</param>
+    /// <param name="name">The name of one item.</param>
     public void RequireCount(WirePath path, int count, int minimum, int limit, string name)
     {
         if (count > 0 && count < minimum)
         {
-            Add(path, ViolationRule.MinCount, Invariant($"There are only {count} {name}; at least {minimum} are needed."), minimum, count);
+            Add(path, ViolationRule.MinCount, Invariant(
+                $"There {Plural.Are(count)} only {Plural.Of(count, name)}; at least {minimum} {Plural.Are(minimum)} required."),
+                minimum,
+                count);
         }
         else
         {
-            RequireCount(path, count, limit, name);
+            RequireCount(path, count, limit, Plural.Noun(count, name));
         }
     }
 
@@ -69,13 +77,14 @@ internal sealed partial class Violations
     /// <param name="path">The path of the list.</param>
     /// <param name="count">The number of items.</param>
     /// <param name="limit">The maximum.</param>
-    /// <param name="name">The name of the items.</param>
+    /// <param name="name">The name of the items, in the plural.</param>
     /// <param name="remedy">What to do about it, with a leading space.</param>
     public void LimitCount(WirePath path, int count, int limit, string name, string remedy = "")
     {
         if (count > limit)
         {
-            Add(path, ViolationRule.MaxCount, Invariant($"There are {count} {name}; at most {limit} are allowed.{remedy}"), limit, count);
+            Add(path, ViolationRule.MaxCount, Invariant(
+                $"There are {count} {name}; at most {limit} {Plural.Are(limit)} allowed.{remedy}"), limit, count);
         }
     }
 

@@ -66,7 +66,7 @@ internal static class AccountConfiguration
         }
         catch (Exception exception) when (exception is FormatException or JsonException or InvalidDataException)
         {
-            throw new CannotRunException($"--settings {path}: it is no JSON file of settings: {exception.Message}");
+            throw new CannotRunException($"--settings {path}: it is not a JSON file of settings: {exception.Message}");
         }
     }
 

@@ -30,7 +30,7 @@ internal static class ToolOptions
                 (Uri? value, string? problem) = OptionValues.WebAddress(result.Tokens[0].Value);
                 if (problem is not null)
                 {
-                    result.AddError($"--emulator: '{result.Tokens[0].Value}' will not do: {problem}.");
+                    result.AddError($"--emulator: '{result.Tokens[0].Value}' is not valid: {problem}.");
                 }
 
                 return value;
@@ -52,12 +52,12 @@ internal static class ToolOptions
             text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
                 && number >= least && number <= most
                 ? (number, null)
-                : (otherwise, FormattableString.Invariant($"it takes a whole number from {least} to {most}")),
+                : (otherwise, FormattableString.Invariant($"expected a whole number from {least} to {most}")),
             otherwise);
 
     /// <summary>Any text but an empty one.</summary>
     public static Option<string?> Text(string name, string placeholder, string description) => ValuedOption.Valued<string?>(
-        name, placeholder, description, static text => string.IsNullOrWhiteSpace(text) ? (null, "it takes a text") : (text, null));
+        name, placeholder, description, static text => string.IsNullOrWhiteSpace(text) ? (null, "expected a text") : (text, null));
 
     /// <summary>An existing file, or <c>-</c> for standard input.</summary>
     public static Option<string?> File(string name, string description, bool orStandardInput = false) => ValuedOption.Valued<string?>(
@@ -66,5 +66,5 @@ internal static class ToolOptions
         description,
         text => System.IO.File.Exists(text) || (orStandardInput && text == Terminal.BoundedInput.StandardInput)
             ? (text, null)
-            : (null, orStandardInput ? "there is no such file; it takes a file, or - for the standard input" : "there is no such file"));
+            : (null, orStandardInput ? "there is no such file; expected a file, or - for the standard input" : "there is no such file"));
 }

@@ -56,9 +56,9 @@ internal sealed class EmulatorLink(Uri address) : IDisposable
     private async Task PostAsync<TBody>(string path, TBody body, JsonTypeInfo<TBody> type, CancellationToken end) =>
         await PostAsync(path, JsonSerializer.SerializeToUtf8Bytes(body, type), end).ConfigureAwait(false);
 
-    private async Task<TAnswer> PostAsync<TBody, TAnswer>(
-        string path, TBody body, JsonTypeInfo<TBody> type, JsonTypeInfo<TAnswer> answer, CancellationToken end) =>
-        Read(await PostAsync(path, JsonSerializer.SerializeToUtf8Bytes(body, type), end).ConfigureAwait(false), answer);
+    private async Task<TResponse> PostAsync<TBody, TResponse>(
+        string path, TBody body, JsonTypeInfo<TBody> type, JsonTypeInfo<TResponse> responseType, CancellationToken end) =>
+        Read(await PostAsync(path, JsonSerializer.SerializeToUtf8Bytes(body, type), end).ConfigureAwait(false), responseType);
 
     private async Task<byte[]> PostAsync(string path, byte[] body, CancellationToken end)
     {
@@ -75,13 +75,13 @@ internal sealed class EmulatorLink(Uri address) : IDisposable
             byte[] content = await response.Content.ReadAsByteArrayAsync(end).ConfigureAwait(false);
             return response.IsSuccessStatusCode
                 ? content
-                : throw new CommandFailedException(Problem(content) ?? $"{address} answered {(int)response.StatusCode}.");
+                : throw new CommandFailedException(Problem(content) ?? $"{address} responded with {(int)response.StatusCode}.");
         }
         catch (Exception exception)
             when (exception is HttpRequestException || (exception is OperationCanceledException && !end.IsCancellationRequested))
         {
             throw new CommandFailedException(
-                $"No emulator answers at {address}: start one with '{ToolConsole.CommandName} emulator'. {exception.Message}",
+                $"No emulator responds at {address}: start one with '{ToolConsole.CommandName} emulator'. {exception.Message}",
                 ToolExitCode.Unreachable);
         }
     }
@@ -95,7 +95,7 @@ internal sealed class EmulatorLink(Uri address) : IDisposable
         catch (JsonException)
         {
             throw new CommandFailedException(
-                $"What answers at {address} is no emulator of this version of {ToolConsole.CommandName}.", ToolExitCode.Unreachable);
+                $"The server at {address} is not an emulator of this version of {ToolConsole.CommandName}.", ToolExitCode.Unreachable);
         }
     }
 

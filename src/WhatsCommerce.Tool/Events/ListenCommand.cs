@@ -5,7 +5,7 @@ namespace WhatsCommerce.Tool.Events;
 /// <summary><c>listen</c>: the traffic of a running emulator, live.</summary>
 internal sealed class ListenCommand(ToolConsole console)
 {
-    // The polling interval. The emulator usually runs on this machine and answers from memory.
+    // The polling interval. The emulator usually runs on this machine and responds from memory.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(150);
 
     // The maximum length of a path with query in a line; --json contains all of it.

@@ -14,7 +14,7 @@ internal sealed class TriggerCommand(ToolConsole console)
     {
         Command command = new(
             "trigger",
-            "Lets a customer do something at a running emulator, or posts what Meta would post to an app (--to), and tells the answer.");
+            "Lets a customer do something at a running emulator, or posts what Meta would post to an app (--to), and prints the response.");
         foreach ((Command what, Func<ParseResult, TriggeredEvent> read) in TriggerEvents.All())
         {
             _options.AddTo(what);
@@ -36,10 +36,10 @@ internal sealed class TriggerCommand(ToolConsole console)
         }
         else
         {
-            string answer = console.Paint(
+            string outcome = console.Paint(
                 $"{result.Outcome}{(result.Status is { } status ? $" ({status})" : "")}",
                 result.Outcome == "delivered" ? Shade.Green : Shade.Red);
-            console.Show($"{result.Event}  {answer}{(result.To is { } to ? $"  {to}" : "")}");
+            console.Show($"{result.Event}  {outcome}{(result.To is { } to ? $"  {to}" : "")}");
             if (result.Problem is { } problem)
             {
                 console.Say(ToolConsole.Plain(problem), Shade.Red);
@@ -111,10 +111,10 @@ internal sealed class TriggerCommand(ToolConsole console)
                 "It stands in the chat, but no app hears of it: connect one with 'whatscommerce listen --forward-to URL'.");
         }
 
-        return await AnswerAsync(link, triggered, callback, (last, before.Revision), WaitOf(parsed), end).ConfigureAwait(false);
+        return await WaitForResponseAsync(link, triggered, callback, (last, before.Revision), WaitOf(parsed), end).ConfigureAwait(false);
     }
 
-    private static async Task<TriggerResult> AnswerAsync(
+    private static async Task<TriggerResult> WaitForResponseAsync(
         EmulatorLink link,
         TriggeredEvent triggered,
         string callback,
@@ -134,7 +134,7 @@ internal sealed class TriggerCommand(ToolConsole console)
                 // By the response: a webhook that the emulator duplicates is still pending after it.
                 bool isTaken = row.Status == 200;
                 string? problem = isTaken ? null
-                    : row.Rule ?? "The app did not answer 200; the emulator delivers it again, as Meta does.";
+                    : row.Rule ?? "The app did not respond with 200; the emulator delivers it again, as Meta does.";
                 return new(
                     triggered.Subject,
                     callback,
@@ -153,6 +153,6 @@ internal sealed class TriggerCommand(ToolConsole console)
             "refused",
             null,
             null,
-            FormattableString.Invariant($"The app has not answered within {wait.TotalSeconds:0} s."));
+            FormattableString.Invariant($"The app has not responded within {wait.TotalSeconds:0} s."));
     }
 }

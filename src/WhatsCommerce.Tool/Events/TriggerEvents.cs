@@ -196,7 +196,7 @@ internal static class TriggerEvents
             if (!decimal.TryParse(
                 text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal degrees))
             {
-                result.AddError($"{name}: '{text}' will not do: it takes degrees, such as 52.52.");
+                result.AddError($"{name}: '{text}' is not valid: expected degrees, such as 52.52.");
             }
 
             return degrees;

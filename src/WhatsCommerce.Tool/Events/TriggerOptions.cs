@@ -17,7 +17,7 @@ internal sealed class TriggerOptions
     public Option<string?> Name { get; } = ToolOptions.Text("--name", "TEXT", "What the customer is called.");
 
     public Option<int> Wait { get; } = ToolOptions.Number(
-        "--wait", "SECONDS", "How long to wait for the app's answer.", 1, 600, 30);
+        "--wait", "SECONDS", "How long to wait for the app's response.", 1, 600, 30);
 
     public Option<bool> Json { get; } = ToolOptions.Json();
 

@@ -135,12 +135,14 @@ internal sealed class UploadCommand(ToolConsole console)
         foreach (UnconfirmedBatch batch in report.Unconfirmed)
         {
             string reason = ToolConsole.Plain(batch.Reason);
-            console.Show(FormattableString.Invariant($"{batch.Items.Count:#,0} items may or may not be in: {reason}"));
+            console.Show(FormattableString.Invariant(
+                $"{batch.Items.Count:#,0} {Plural.Noun(batch.Items.Count, "item")} may or may not be in the catalog: {reason}"));
         }
 
         if (report.Resumed > 0)
         {
-            console.Show(FormattableString.Invariant($"An earlier run had settled {report.Resumed:#,0} rows."));
+            console.Show(FormattableString.Invariant(
+                $"An earlier run had settled {report.Resumed:#,0} {Plural.Noun(report.Resumed, "row")}."));
         }
 
         console.Show(FormattableString.Invariant(

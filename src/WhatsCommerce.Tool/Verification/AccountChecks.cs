@@ -72,13 +72,13 @@ internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSe
     {
         try
         {
-            T answer = await ask(end).ConfigureAwait(false);
+            T response = await ask(end).ConfigureAwait(false);
             if (!_checks.Exists(earlier => earlier.Name == permission))
             {
                 _checks.Add(Check.Ok(permission, "The token has it."));
             }
 
-            return answer;
+            return response;
         }
         catch (GraphAuthenticationException exception)
         {
@@ -232,7 +232,7 @@ internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSe
         else
         {
             _checks.Add(Check.Ok(
-                "catalog", FormattableString.Invariant($"{connected[0].Id} is connected, with {connected[0].ProductCount ?? 0} items.")));
+                "catalog", $"{connected[0].Id} is connected, with {Plural.Of(connected[0].ProductCount ?? 0, "item")}."));
         }
     }
 
@@ -270,7 +270,7 @@ internal sealed class AccountChecks(WhatsCommerceClient client, IConfigurationSe
         if (found is not null)
         {
             _checks.Add(found.HasCompliance
-                ? Check.Ok("india", "The business has told who it is.")
+                ? Check.Ok("india", "The business compliance data is set.")
                 : Check.Problem(
                     "india",
                     "The number has no business compliance data: product messages are refused in India.",

@@ -41,14 +41,14 @@ internal static class CallbackChecks
         {
             { IsTaken: true } => Check.Problem(
                 "forgery",
-                "A webhook with a wrong signature is taken.",
+                "A webhook with a wrong signature is accepted.",
                 "Anyone can write to the app: verify signatures, no AllowUnsigned."),
             { StatusCode: { } status } => Check.Ok(
-                "forgery", FormattableString.Invariant($"A webhook with a wrong signature is refused ({status}).")),
+                "forgery", FormattableString.Invariant($"A webhook with a wrong signature is rejected ({status}).")),
             _ => Check.Warning(
                 "forgery",
-                $"A webhook with a wrong signature is not answered: {forged.Words}.",
-                "Answer 401: Meta delivers again otherwise."),
+                $"A webhook with a wrong signature gets no response: {forged.Words}.",
+                "Respond with 401: otherwise Meta delivers it again."),
         });
         return checks;
     }
@@ -61,7 +61,7 @@ internal static class CallbackChecks
             try
             {
                 await asking.ConnectWebhookAsync(callback, end).ConfigureAwait(false);
-                return Check.Ok("callback", $"{callback} answers the verification.");
+                return Check.Ok("callback", $"{callback} responds to the verification.");
             }
             catch (WebhookVerificationException exception)
             {

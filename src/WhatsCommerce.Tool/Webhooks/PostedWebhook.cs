@@ -16,6 +16,6 @@ internal sealed record PostedWebhook(int? StatusCode, string? Problem, double Mi
         { StatusCode: 401 } => "401: the signature is refused, so the app has another secret",
         { StatusCode: 404 or 405 } => $"{StatusCode}: is the path right?",
         { StatusCode: { } status } => FormattableString.Invariant($"{status} in {Milliseconds:0} ms"),
-        _ => $"no answer: {Problem}",
+        _ => $"no response: {Problem}",
     };
 }

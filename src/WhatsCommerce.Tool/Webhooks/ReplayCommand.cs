@@ -8,7 +8,7 @@ namespace WhatsCommerce.Tool.Webhooks;
 /// <summary><c>replay</c>: posts dead letters and saved webhook bodies to an app again.</summary>
 internal sealed class ReplayCommand(ToolConsole console)
 {
-    private const string FailedAgain = "taken, but not handled: the letter is kept";
+    private const string FailedAgain = "accepted, but not handled: the letter stays stored";
 
     private readonly Argument<string[]> _files = new("file")
     {
@@ -151,7 +151,7 @@ internal sealed class ReplayCommand(ToolConsole console)
         if (!settles && count.Taken > 0)
         {
             console.Say(
-                "The letters are kept. An app that uses them itself holds their events for dead, and runs them only with --settle.");
+                "The letters stay stored. An app that uses them itself treats their events as dead, and handles them only with --settle.");
         }
 
         return End(count);

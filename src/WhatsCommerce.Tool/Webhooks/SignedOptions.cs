@@ -52,5 +52,5 @@ internal sealed class SignedOptions(string description, string name = "--to")
     public static (Uri? Value, string? Problem) Endpoint(string text) =>
         OptionValues.WebAddress(text) is { Value: { } address } && (address.Scheme == Uri.UriSchemeHttps || address.IsLoopback)
             ? (address, null)
-            : (null, "it takes an https address, or one of this machine, such as http://localhost:5000/webhooks/whatsapp");
+            : (null, "expected an https URL, or one of this machine, such as http://localhost:5000/webhooks/whatsapp");
 }

@@ -18,7 +18,7 @@ public static class ShopMistakes
     {
         yield return new(
             "a setting of the storefront is misspelled",
-            "\"WhatsCommerce:Storefront:PublicAdress\" is no setting; is \"PublicAddress\" meant? Known are ShopId, "
+            "\"WhatsCommerce:Storefront:PublicAdress\" is not a setting; is \"PublicAddress\" meant? Known are ShopId, "
                 + "PhoneNumberIds, DirectoryInterval, PublicAddress, Language, TimeZone, OrderStatusTemplate, "
                 + "OrderStatusTemplateLanguage, PricesIncludeTax, QuoteLifetime, CartLifetime, MaxLines, MaxQuantity, Catalog, "
                 + "AllowTestPayments, AllowOwnOrderHandlers, ProviderTimeout, HandlerTimeout, MaxAttempts, MaxConcurrency, PollInterval, "
@@ -26,7 +26,7 @@ public static class ShopMistakes
             () => ShopAsync(static (_, _) => { }, ("WhatsCommerce:Storefront:PublicAdress", "https://shop.example")));
         yield return new(
             "a time of the pages is written as a number",
-            "\"WhatsCommerce:Storefront:Pages:MaxWait\" is \"30\", which .NET reads as 30 days. Are 30 seconds meant? "
+            "\"WhatsCommerce:Storefront:Pages:MaxWait\" is \"30\", which .NET reads as a number of days. "
                 + "Write \"00:00:30\" for seconds, or \"30.00:00:00\" for days.; MaxWait: StorefrontPagesOptions.MaxWait must "
                 + "be from 1 second to 2 minutes. It is 30.00:00:00.",
             () => ShopAsync(
@@ -93,7 +93,7 @@ public static class ShopMistakes
             () => ShopAsync(static (shop, configuration) => shop.AddPayPal(configuration), Address));
         yield return new(
             "the key of a provider is misspelled",
-            "\"WhatsCommerce:Razorpay:KeySecrets\" is no setting; is \"KeySecret\" meant? Known are KeyId, KeySecret, "
+            "\"WhatsCommerce:Razorpay:KeySecrets\" is not a setting; is \"KeySecret\" meant? Known are KeyId, KeySecret, "
                 + "WebhookSecrets, Currencies, Title, Titles, AllowTestKeys, BaseAddress.; Razorpay (WhatsCommerce:Razorpay): "
                 + "KeyId and KeySecret are required.",
             () => ShopAsync(
@@ -140,7 +140,7 @@ public static class ShopMistakes
                 ("WhatsCommerce:Flows:AppSecrets:0", "secret")));
         yield return new(
             "a forward without its address",
-            "\"WhatsCommerce:Forwards:erp:Adress\" is no setting; is \"Address\" meant? Known are Address, Signature, "
+            "\"WhatsCommerce:Forwards:erp:Adress\" is not a setting; is \"Address\" meant? Known are Address, Signature, "
                 + "Secret, Headers, Timeout, MaxAttempts, PublicAddressesOnly.; Address: erp.Address must be an absolute https "
                 + "address, or an http address of this machine (localhost), without a user name.",
             () => WebhooksAsync(

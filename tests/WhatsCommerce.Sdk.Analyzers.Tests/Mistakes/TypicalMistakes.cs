@@ -49,7 +49,7 @@ public static class TypicalMistakes
                 (Number, "106540352242922"), (Token, "EAAJB")));
         yield return new(
             "the name of a setting is misspelled",
-            "\"WhatsCommerce:CatalogueId\" is no setting; is \"CatalogId\" meant? Known are PhoneNumberId, "
+            "\"WhatsCommerce:CatalogueId\" is not a setting; is \"CatalogId\" meant? Known are PhoneNumberId, "
                 + "BusinessAccountId, BusinessId, CatalogId, AccessToken, AppSecret, GraphVersion, BaseAddress, Timeout, Retry, "
                 + "Pacing, Preflight.",
             () => Making.StartAsync(
@@ -57,7 +57,7 @@ public static class TypicalMistakes
                 (Number, "106540352242922"), (Token, "EAAJB"), ("WhatsCommerce:CatalogueId", "146265584024623")));
         yield return new(
             "seconds are written as a number",
-            "\"WhatsCommerce:Webhooks:MaxEventAge\" is \"30\", which .NET reads as 30 days. Are 30 seconds meant? Write "
+            "\"WhatsCommerce:Webhooks:MaxEventAge\" is \"30\", which .NET reads as a number of days. Write "
                 + "\"00:00:30\" for seconds, or \"30.00:00:00\" for days.",
             () => Making.StartAsync(
                 builder => builder.Services.AddWhatsCommerceWebhooks(builder.Configuration),

@@ -82,7 +82,7 @@ public sealed class LoadTests
                 "Row 4 ('c'): The availability 'sometimes' is not one of in stock, out of stock, preorder, available for order, "
                     + "discontinued, pending, mark_as_sold.",
                 "Row 4 ('c'): A required field is missing: title.",
-                "Row 5 ('d'): The image_link cannot be fetched: it is no http or https address.",
+                "Row 5 ('d'): The image_link cannot be fetched: it is not an http or https URL.",
                 "Row 6 ('d'): The id stands at Row 5 already.",
             ],
             exception.Problems);
@@ -91,12 +91,12 @@ public sealed class LoadTests
     }
 
     [Theory]
-    [InlineData("[{\"id\":\n\"a\" \"b\"}]", "Line 2 is no JSON")]
+    [InlineData("[{\"id\":\n\"a\" \"b\"}]", "Line 2 is not valid JSON")]
     [InlineData("{\"items\":[]}", "As JSON it must be an array of items")]
     [InlineData("[]", "It holds no items.")]
-    [InlineData("[3,{\"data\":1}]", "Item 1: it is no object")]
-    [InlineData("{\"requests\":[{\"method\":\"DELETE\"}]}", "Item 1: it is no object")]
-    [InlineData("[{\"id\":\"a\",\"title\":\"\\ud800\",\"price\":\"1 USD\"}]", "Item 1: it is no object")]
+    [InlineData("[3,{\"data\":1}]", "Item 1: it is not an object")]
+    [InlineData("{\"requests\":[{\"method\":\"DELETE\"}]}", "Item 1: it is not an object")]
+    [InlineData("[{\"id\":\"a\",\"title\":\"\\ud800\",\"price\":\"1 USD\"}]", "Item 1: it is not an object")]
     [InlineData("", "The first row must name the fields")]
     [InlineData("sku,name\na,Apples", "The first row must name the fields, among them id, title and price; found 'sku,name'.")]
     [InlineData("id,title,price", "It holds no items.")]

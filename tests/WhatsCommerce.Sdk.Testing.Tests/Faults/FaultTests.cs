@@ -71,7 +71,7 @@ public sealed class FaultTests
             () => CloudApiEmulator.StartAsync(
                 new() { Latency = new(TimeSpan.FromSeconds(shortest), TimeSpan.FromSeconds(longest)) }, Stage.Token));
 
-        Assert.Contains("CloudApiEmulatorOptions.Latency is no range", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("CloudApiEmulatorOptions.Latency is not a range", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory, InlineData(FaultMoment.BeforeAccepting, 0), InlineData(FaultMoment.AfterAccepting, 1)]

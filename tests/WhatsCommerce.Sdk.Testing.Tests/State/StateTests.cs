@@ -259,7 +259,7 @@ public sealed class StateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"version\":1,", "it is no JSON")]
+    [InlineData("{\"version\":1,", "it is not valid JSON")]
     [InlineData("{\"version\":99}", "it is of version 99")]
     [InlineData("[]", "'version' is missing")]
     [InlineData(
@@ -274,7 +274,7 @@ public sealed class StateTests : IDisposable
     [InlineData(
         """{"version":1,"owner":{"phoneNumberId":"106540352242922","businessAccountId":"102290129340398","catalogId":"194836987003835"}"""
             + ""","flows":[{"id":1,"name":"A","categories":[],"status":"DRAFT","preview":1,"json":"e30r"}]}""",
-        "'flows' cannot be read: The flow is no JSON")]
+        "'flows' cannot be read: The flow is not valid JSON")]
     public async Task Start_DamagedFile_NamesItAndSaysWhatToDo(string content, string problem)
     {
         Directory.CreateDirectory(_folder);

@@ -109,7 +109,7 @@ public sealed class DeliveryTests
         Assert.Equal(4, stage.Callback.Posts.Count);
         RecordedDelivery delivery = Assert.Single(stage.Cloud.Deliveries);
         Assert.Equal(DeliveryState.GivenUp, delivery.State);
-        Assert.Equal("message text: GivenUp, 4 attempt(s), the last answered 401", delivery.ToString());
+        Assert.Equal("message text: GivenUp, 4 attempts, the last: HTTP 401", delivery.ToString());
     }
 
     [Theory]
@@ -166,7 +166,7 @@ public sealed class DeliveryTests
         answer.SetResult();
 
         Assert.Contains(
-            "no answer within", Assert.Single(Assert.Single(stage.Cloud.Deliveries).Attempts).Problem, StringComparison.Ordinal);
+            "no response within", Assert.Single(Assert.Single(stage.Cloud.Deliveries).Attempts).Problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public class SectionTests
     {
         string problem = Assert.Single(Problems(($"WhatsCommerce:{written}", "1"), configuration => configuration));
 
-        Assert.StartsWith($"\"WhatsCommerce:{written}\" is no setting; is \"{meant}\" meant? Known are ", problem,
+        Assert.StartsWith($"\"WhatsCommerce:{written}\" is not a setting; is \"{meant}\" meant? Known are ", problem,
             StringComparison.Ordinal);
     }
 
@@ -59,7 +59,8 @@ public class SectionTests
     {
         string problem = Assert.Single(Problems(("WhatsCommerce:Retry:MaxAttempt", "1"), configuration => configuration));
 
-        Assert.StartsWith("\"WhatsCommerce:Retry:MaxAttempt\" is no setting; is \"MaxAttempts\" meant?", problem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "\"WhatsCommerce:Retry:MaxAttempt\" is not a setting; is \"MaxAttempts\" meant?", problem, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,7 +73,7 @@ public class SectionTests
 
     [Fact]
     public void Options_NumberForATimeSpan_AreAskedBack() => Assert.Contains(
-        "\"WhatsCommerce:Timeout\" is \"30\", which .NET reads as 30 days. Are 30 seconds meant? Write \"00:00:30\" for seconds, or "
+        "\"WhatsCommerce:Timeout\" is \"30\", which .NET reads as a number of days. Write \"00:00:30\" for seconds, or "
             + "\"30.00:00:00\" for days.",
         Problems(("WhatsCommerce:Timeout", "30"), configuration => configuration));
 

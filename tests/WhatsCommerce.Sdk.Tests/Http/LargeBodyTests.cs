@@ -15,7 +15,7 @@ public class LargeBodyTests
         using SlowMeta meta = new(time, TimeSpan.FromSeconds(20));
         using TestClient client = Client(meta, time);
 
-        ItemsBatchAnswer answer = await new ItemsBatches(client.Transport).PostAsync(
+        ItemsBatchResponse answer = await new ItemsBatches(client.Transport).PostAsync(
             "1", new byte[Large], TestContext.Current.CancellationToken);
 
         Assert.Equal("h", Assert.Single(answer.Handles!));

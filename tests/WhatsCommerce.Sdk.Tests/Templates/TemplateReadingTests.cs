@@ -126,7 +126,7 @@ public class TemplateReadingTests
             "catalog/templates-other", "051-template-list-response-btn-quick-reply-header-te--get-responses-example-response.json");
 
         IReadOnlyList<MessageTemplate> templates =
-            JsonSerializer.Deserialize(answer, TemplatesJson.Default.PageAnswerMessageTemplate)!.Data!;
+            JsonSerializer.Deserialize(answer, TemplatesJson.Default.PageResponseMessageTemplate)!.Data!;
 
         Assert.Equal(["hello_world", "2023_april_promo"], templates.Select(template => template.Name));
         Assert.Equal("ACCOUNT_UPDATE", templates[0].PreviousCategory.Value);

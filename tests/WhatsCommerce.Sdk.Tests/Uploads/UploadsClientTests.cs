@@ -84,6 +84,6 @@ public class UploadsClientTests
         ArgumentException exception = await Assert.ThrowsAsync<ArgumentException>(
             () => client.Client.Uploads.ResumeAsync(Session, new MemoryStream(Encoding.ASCII.GetBytes("short")), cancellationToken: Stop));
 
-        Assert.Contains("shorter than the 9 bytes", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("shorter than what has arrived (9 bytes)", exception.Message, StringComparison.Ordinal);
     }
 }

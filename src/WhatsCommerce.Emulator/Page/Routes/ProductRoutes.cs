@@ -40,7 +40,7 @@ internal sealed class ProductRoutes(CloudApiEmulator cloud)
                 cloud.Reviews.Hold(item.RetailerId);
                 break;
             default:
-                throw new PageProblemException($"'{review.Verdict}' is no verdict: approved, rejected or pending.");
+                throw new PageProblemException($"'{review.Verdict}' is not a verdict: approved, rejected or pending.");
         }
 
         return TypedResults.Json(ProductJson.Of(catalog, item), PageJson.Default.ProductJson);
@@ -52,9 +52,9 @@ internal sealed class ProductRoutes(CloudApiEmulator cloud)
     private static decimal Amount(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal amount)
             ? amount
-            : throw new PageProblemException($"'{text}' is no price: write an amount with a point, such as 3.49.");
+            : throw new PageProblemException($"'{text}' is not a price: write an amount with a point, such as 3.49.");
 
     private static Uri? Address(string text) => text.Length == 0 ? null
         : Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out Uri? address) ? address
-        : throw new PageProblemException($"'{text}' is no address.");
+        : throw new PageProblemException($"'{text}' is not a URL.");
 }

@@ -62,7 +62,7 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
                 cloud.Templates.Disable(review.Name);
                 break;
             default:
-                throw new PageProblemException($"'{review.Verdict}' is no verdict: approved, rejected, paused or disabled.");
+                throw new PageProblemException($"'{review.Verdict}' is not a verdict: approved, rejected, paused or disabled.");
         }
 
         return Read();
@@ -78,7 +78,7 @@ internal sealed class SettingsRoutes(CloudApiEmulator cloud)
         }
 
         EmulatedFault fault = next.Cut ? EmulatedFault.ConnectionCut(moment)
-            : next.Code is not { } code ? throw new PageProblemException("The next answer needs the code of an error, or a cut connection.")
+            : next.Code is not { } code ? throw new PageProblemException("The next response requires an error code or a cut connection.")
             : next.Status is < 400 or > 599 ? throw new PageProblemException("The HTTP status of an error is 400 to 599.")
             : EmulatedFault.Error(code, next.Status ?? 400, moment: moment);
         cloud.Faults.Next(fault, next.Count);

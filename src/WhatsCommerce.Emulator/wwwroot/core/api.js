@@ -31,7 +31,7 @@ async function request(path, init) {
   try {
     response = await fetch(path, init);
   } catch {
-    throw new ProblemError('The emulator does not answer. Is it still running?');
+    throw new ProblemError('The emulator does not respond. Is it still running?');
   }
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) {

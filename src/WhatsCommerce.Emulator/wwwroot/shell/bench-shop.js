@@ -35,7 +35,7 @@ export class BenchShop extends HTMLElement {
     this.#window.textContent = `${words} ${customer?.name}`;
     if (settings !== null) {
       const { catalog } = settings;
-      this.#catalog.textContent = catalog.id === null ? 'No catalog is connected.' : `${catalog.name ?? 'Catalog'} · ${catalog.id} · ${catalog.count} items`;
+      this.#catalog.textContent = catalog.id === null ? 'No catalog is connected.' : `${catalog.name ?? 'Catalog'} · ${catalog.id} · ${catalog.count} ${catalog.count === 1 ? 'item' : 'items'}`;
       this.#connected.show(catalog.isConnected);
       this.#visible.show(catalog.isVisible);
       this.#cart.show(catalog.isCartEnabled);

@@ -12,7 +12,7 @@ import { attempt, notify } from './toast.js';
 /** Where webhooks go: an address is verified and connected here, and how the app behind it does is told. */
 export class CallbackForm extends HTMLElement {
   #address = input({ type: 'url', required: true, placeholder: 'http://localhost:5000/webhooks/whatsapp' });
-  #disconnect = button('Disconnect', () => attempt(() => post('/emulator/callback', { address: '' }), 'Webhooks are delivered to nobody now.'));
+  #disconnect = button('Disconnect', () => attempt(() => post('/emulator/callback', { address: '' }), 'Webhooks are not delivered now.'));
   #state = h('p', { class: 'app-state', role: 'status' });
   #shown = '';
   /** @type {(() => void) | undefined} */ #stop;

@@ -12,16 +12,16 @@ import { timeOfDay } from './format.js';
  */
 export function healthOf({ callback }, last) {
   if (callback === null) {
-    return { tone: 'muted', words: 'no app', sentence: 'No app is connected: webhooks are delivered to nobody.' };
+    return { tone: 'muted', words: 'no app', sentence: 'No app is connected: webhooks are not delivered.' };
   }
   if (last === null) {
-    return { tone: 'success', words: 'app connected', sentence: `Connected to ${callback}; no webhook has gone there yet.` };
+    return { tone: 'success', words: 'app connected', sentence: `Connected to ${callback}; no webhook has been sent to it yet.` };
   }
   const at = timeOfDay(last.at);
   if (last.status === 200) {
-    return { tone: 'success', words: 'app answers', sentence: `The app at ${callback} took the last webhook, at ${at}.` };
+    return { tone: 'success', words: 'app answers', sentence: `The app at ${callback} accepted the last webhook, at ${at}.` };
   }
   return last.status === null
-    ? { tone: 'danger', words: 'app does not answer', sentence: `The app at ${callback} did not answer the last webhook, at ${at}: ${last.problem ?? 'no answer'}.` }
-    : { tone: 'danger', words: `app answers ${last.status}`, sentence: `The app at ${callback} answered ${last.status} to the last webhook, at ${at}.` };
+    ? { tone: 'danger', words: 'app does not answer', sentence: `The app at ${callback} did not respond to the last webhook, at ${at}: ${last.problem ?? 'no response'}.` }
+    : { tone: 'danger', words: `app answers ${last.status}`, sentence: `The app at ${callback} responded with ${last.status} to the last webhook, at ${at}.` };
 }

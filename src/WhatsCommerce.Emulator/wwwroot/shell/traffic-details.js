@@ -142,7 +142,7 @@ export class TrafficPanel {
     fill(this.#edit, form({}, async () => {
       /** @type {Sent} */
       const { status } = await post(`/emulator/traffic/${details.number}/again`, { body: text.value });
-      notify(!isRequest ? 'The edited webhook is on its way to your app.' : status === null ? 'Sent; no answer came.' : `Sent; the answer is HTTP ${status}.`);
+      notify(!isRequest ? 'The edited webhook is on its way to your app.' : status === null ? 'Sent; there was no response.' : `Sent; the response is HTTP ${status}.`);
     },
     text,
     h('p', { class: 'hint' }, isRequest ? 'It is sent to the same address, with the access token.' : 'It is signed, and delivered to the callback.'),
@@ -194,7 +194,7 @@ function actions(details, edit) {
 /** @param {TrafficDetails} details */
 function attempts({ attemptList }) {
   const items = attemptList.map(({ at, status, milliseconds, problem }) => h('li', {},
-    `${timeOfDay(at)} · ${status === null ? 'no answer' : `HTTP ${status}`} · ${duration(milliseconds)}`,
+    `${timeOfDay(at)} · ${status === null ? 'no response' : `HTTP ${status}`} · ${duration(milliseconds)}`,
     problem !== null && h('span', { class: 'danger-text' }, ` · ${problem}`)));
   return items.length > 0 && h('ol', { class: 'attempts', 'aria-label': 'Attempts' }, items);
 }

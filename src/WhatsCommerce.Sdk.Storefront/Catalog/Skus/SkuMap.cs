@@ -59,7 +59,9 @@ public sealed class SkuMap : ISkuMap
         {
             if (row.Count <= Math.Max(own, retailer))
             {
-                throw new SkuMapFormatException($"there are {row.Count} fields; the first line names {names.Count} columns", rows.Line);
+                throw new SkuMapFormatException(
+                    $"there {Plural.Are(row.Count)} {Plural.Of(row.Count, "field")}; the first line has {Plural.Of(names.Count, "column")}",
+                    rows.Line);
             }
 
             if (Add(ownIds, row[own].Trim(), row[retailer].Trim()) is string problem)

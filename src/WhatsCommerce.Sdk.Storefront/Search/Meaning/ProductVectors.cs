@@ -28,7 +28,8 @@ internal sealed class ProductVectors(IEmbeddingGenerator<string, Embedding<float
             if (embeddings.Count != batch.Length)
             {
                 throw new InvalidOperationException(
-                    $"The generator gave {embeddings.Count} embeddings of {batch.Length} texts: they cannot be told apart.");
+                    $"The generator returned {Plural.Of(embeddings.Count, "embedding")} for {Plural.Of(batch.Length, "text")}, so "
+                        + "that they cannot be matched.");
             }
 
             for (int i = 0; i < batch.Length; i++)

@@ -3,14 +3,13 @@ using WhatsCommerce.Testing.Judging.Analytics;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Analytics of what was sent since the emulator was started; days and months are those of UTC, and nothing costs anything. Source: Meta,
-/// analytics.
+/// Analytics of the messages since the emulator was started. Days and months are in UTC, and all costs are zero. Source: Meta, analytics.
 /// </summary>
 internal sealed class AnalyticsEndpoints(SentLog log, CallBook calls, TimeProvider time)
 {
     private static readonly string[] Fields = ["analytics", "conversation_analytics", "pricing_analytics", "call_analytics"];
 
-    /// <summary>Judges the analytics that a reading of an account asks for, and gives what writes them.</summary>
+    /// <summary>Validates the analytics fields that a request for an account contains, and returns a function that writes them.</summary>
     public List<Action<Utf8JsonWriter>> Read(ApiCall call, EmulatedAccount account)
     {
         List<Action<Utf8JsonWriter>> writers = [];
@@ -52,10 +51,10 @@ internal sealed class AnalyticsEndpoints(SentLog log, CallBook calls, TimeProvid
         return writers;
     }
 
-    public ApiAnswer Templates(ApiCall call, EmulatedAccount account) =>
+    public ApiResponse Templates(ApiCall call, EmulatedAccount account) =>
         Daily(call, account, "template_ids", "template_id", static id => [id]);
 
-    public ApiAnswer Groups(ApiCall call, EmulatedAccount account) => Daily(
+    public ApiResponse Groups(ApiCall call, EmulatedAccount account) => Daily(
         call,
         account,
         "template_group_ids",
@@ -64,7 +63,7 @@ internal sealed class AnalyticsEndpoints(SentLog log, CallBook calls, TimeProvid
 
     private SentEntry[] Of(EmulatedAccount account) => [.. log.All.Where(entry => entry.Message.Number.Account == account)];
 
-    private ApiAnswer Daily(
+    private ApiResponse Daily(
         ApiCall call, EmulatedAccount account, string idsName, string idName, Func<string, IReadOnlyList<string>> templatesOf)
     {
         string[] ids = AnalyticsFields.List(call.Text(idsName));
@@ -77,7 +76,7 @@ internal sealed class AnalyticsEndpoints(SentLog log, CallBook calls, TimeProvid
             call.Text("start"), call.Text("end"), call.Text("granularity"), idsName, ids, time.GetUtcNow(), out DateOnly from,
                 out DateOnly to);
         SentEntry[] entries = Of(account);
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("data");
             json.WriteStartObject();

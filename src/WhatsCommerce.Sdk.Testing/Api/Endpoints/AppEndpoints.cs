@@ -1,20 +1,20 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// What the app gets webhooks about. Source: Meta, graph-api/reference/app/subscriptions and graph-api/webhooks/subscriptions-edge.
+/// The webhook subscriptions of the app. Source: Meta, graph-api/reference/app/subscriptions and graph-api/webhooks/subscriptions-edge.
 /// </summary>
-/// <param name="sender">Knows the callback.</param>
-/// <param name="version">The version of Graph in which the app gets webhooks.</param>
+/// <param name="sender">The sender of webhooks, which has the callback.</param>
+/// <param name="version">The Graph version of the webhooks.</param>
 internal sealed class AppEndpoints(WebhookSender sender, string version)
 {
-    // Meta tells it to the app alone. Its page does not name the code; users report this answer.
+    // Meta returns it only to the app itself. Its page does not name the error code; users report this response.
     private static readonly Refusal NeedsAppToken = new(400, 15, "(#15) This method must be called with an app access_token.");
 
-    /// <summary>Lists the one webhook of the app; there is no address in it while no callback is connected.</summary>
-    public ApiAnswer List(ApiCall call, EmulatedApp app)
+    /// <summary>Lists the only webhook of the app; it has no URL while no callback is connected.</summary>
+    public ApiResponse List(ApiCall call, EmulatedApp app)
     {
         ApiCall.Check(app.HasToken(call.Request.Token!) ? null : NeedsAppToken);
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("data");
             json.WriteStartObject();

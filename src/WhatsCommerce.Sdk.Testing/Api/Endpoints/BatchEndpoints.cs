@@ -3,18 +3,18 @@ using WhatsCommerce.Testing.Judging.Catalog;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Many items at once, and how far they have come. Source: Meta, product-catalog/items_batch and check_batch_request_status.
+/// The endpoints for batches of items, and for their status. Source: Meta, product-catalog/items_batch and check_batch_request_status.
 /// </summary>
 internal sealed class BatchEndpoints(EmulatedBatches batches)
 {
     /// <summary>
-    /// Takes a batch on. What is wrong with an item on its own is answered at once, and the item is no part of the handle's work.
+    /// Accepts a batch. Errors of a single item are returned immediately, and the item is not part of the work that the handle stands for.
     /// </summary>
-    public ApiAnswer Upload(ApiCall call, EmulatedCatalog catalog)
+    public ApiResponse Upload(ApiCall call, EmulatedCatalog catalog)
     {
         if (call.Request.Body.Length > Limits.BatchBytes)
         {
-            return ApiAnswer.Error(EmulatedFault.TooMuchData().Refusal!);
+            return ApiResponse.Error(EmulatedFault.TooMuchData().Refusal!);
         }
 
         string type = call.Required("item_type");
@@ -24,7 +24,7 @@ internal sealed class BatchEndpoints(EmulatedBatches batches)
         ApiCall.Check(requests.GetArrayLength() switch
         {
             0 => Refusals.Required("requests"),
-            > Limits.BatchItems => new(400, 100, $"(#100) Too many items in one batch: at most {Limits.BatchItems} are taken."),
+            > Limits.BatchItems => new(400, 100, $"(#100) Too many items in one batch: at most {Limits.BatchItems} are accepted."),
             _ => null,
         });
         bool allowUpsert = call.Flag("allow_upsert") ?? true;
@@ -48,7 +48,7 @@ internal sealed class BatchEndpoints(EmulatedBatches batches)
         }
 
         string? handle = changes.Count > 0 ? batches.Begin(catalog, changes, allowUpsert).Handle : null;
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("handles");
             if (handle is not null)
@@ -67,17 +67,17 @@ internal sealed class BatchEndpoints(EmulatedBatches batches)
         });
     }
 
-    public ApiAnswer Status(ApiCall call, EmulatedCatalog catalog)
+    public ApiResponse Status(ApiCall call, EmulatedCatalog catalog)
     {
         string handle = call.Required("handle");
         CatalogBatch batch = batches.Find(catalog, handle) ?? throw new RefusedException(new Refusal(400, 100, "(#100) Invalid parameter")
         {
             UserTitle = "Invalid Handle",
-            UserMessage = $"The handle '{handle}' is not one of this catalog, or it is too old.",
+            UserMessage = $"The handle '{handle}' does not belong to this catalog, or it is too old.",
         });
         bool withIds = call.Flag("load_ids_of_invalid_requests") is true;
         catalog.Settle();
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("data");
             json.WriteStartObject();

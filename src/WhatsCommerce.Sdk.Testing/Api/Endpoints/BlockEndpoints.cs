@@ -3,7 +3,7 @@ namespace WhatsCommerce.Testing;
 /// <summary>The endpoints for blocked users of a number. Source: Meta, block-users.</summary>
 internal sealed class BlockEndpoints(CustomerBook customers, Paging paging)
 {
-    public ApiAnswer List(ApiCall call, EmulatedNumber number) => paging.Answer(
+    public ApiResponse List(ApiCall call, EmulatedNumber number) => paging.Respond(
         call,
         number.Blocked.Users,
         static user => user.Number,
@@ -13,8 +13,8 @@ internal sealed class BlockEndpoints(CustomerBook customers, Paging paging)
             json.WriteString(char.IsAsciiDigit(user.User[0]) ? "wa_id" : "user_id", user.User);
         });
 
-    /// <summary>Blocks users; only one who wrote within the last 24 hours can be.</summary>
-    public ApiAnswer Block(ApiCall call, EmulatedNumber number) => Change(call, number, "added_users", address =>
+    /// <summary>Blocks users; only users who wrote within the last 24 hours can be blocked.</summary>
+    public ApiResponse Block(ApiCall call, EmulatedNumber number) => Change(call, number, "added_users", address =>
     {
         if (!customers.IsInsideWindow(address))
         {
@@ -25,22 +25,22 @@ internal sealed class BlockEndpoints(CustomerBook customers, Paging paging)
         return null;
     });
 
-    public static ApiAnswer Unblock(ApiCall call, EmulatedNumber number) => Change(call, number, "removed_users", address =>
+    public static ApiResponse Unblock(ApiCall call, EmulatedNumber number) => Change(call, number, "removed_users", address =>
         number.Blocked.Remove(address.Value) ? null : "The user is not blocked.");
 
-    private static ApiAnswer Change(ApiCall call, EmulatedNumber number, string done, Func<Address, string?> change)
+    private static ApiResponse Change(ApiCall call, EmulatedNumber number, string done, Func<Address, string?> change)
     {
         ApiCall.Check(RequestRules.MessagingProduct(call.Body));
         if (call.Body.ArrayMember("block_users") is not { } users || users.GetArrayLength() == 0)
         {
-            return ApiAnswer.Error(Refusals.Required("block_users"));
+            return ApiResponse.Error(Refusals.Required("block_users"));
         }
 
         List<(string Input, string Id)> changed = [];
         List<(string Input, string Problem)> failed = [];
         foreach (JsonElement item in users.EnumerateArray())
         {
-            // The documentation of the list knows "user" alone; clients write user ids beside it, as they come in webhooks.
+            // The documentation of the list has only "user"; clients also send user ids, as webhooks contain them.
             string input = ((JsonElement?)item).TextMember("user") ?? ((JsonElement?)item).TextMember("user_id") ?? "";
             if ((Read(input, number, out Address address) ?? change(address)) is { } problem)
             {
@@ -53,8 +53,8 @@ internal sealed class BlockEndpoints(CustomerBook customers, Paging paging)
         }
 
         return failed.Count == 0
-            ? ApiAnswer.Success(json => Write(json, done, changed, failed))
-            : ApiAnswer.Partial(Failed, json => Write(json, done, changed, failed));
+            ? ApiResponse.Success(json => Write(json, done, changed, failed))
+            : ApiResponse.Partial(Failed, json => Write(json, done, changed, failed));
     }
 
     private static Refusal Failed { get; } =

@@ -3,11 +3,11 @@ using WhatsCommerce.Testing.Judging.Numbers;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Calls, whether a customer may be called, and the settings of a number. Source: Meta, calling.</summary>
+/// <summary>The endpoints for calls, for call permissions and for the settings of a number. Source: Meta, calling.</summary>
 internal sealed class CallEndpoints(CustomerBook customers, CallBook calls, TimeProvider time, WebhookSender sender, WebhookBodies bodies)
 {
     /// <summary>Starts, answers or ends a call.</summary>
-    public ApiAnswer Manage(ApiCall call, EmulatedNumber number)
+    public ApiResponse Manage(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(CallRules.Judge(call.Body, number.PhoneNumber.Digits!, out CallDemand demand));
         ApiCall.Check(Available(number));
@@ -19,7 +19,7 @@ internal sealed class CallEndpoints(CustomerBook customers, CallBook calls, Time
         EmulatedCall found = (demand.CallId is { } id ? calls.Find(id, number) : customers.Unreached(demand.To).ActiveCall(number))
             ?? throw new RefusedException(CallRefusals.Unknown());
         ApiCall.Check(found.Customer.Manage(found, demand, out Action afterwards));
-        return ApiAnswer.Success(
+        return ApiResponse.Success(
             static json =>
             {
                 json.WriteString("messaging_product", "whatsapp");
@@ -29,36 +29,36 @@ internal sealed class CallEndpoints(CustomerBook customers, CallBook calls, Time
     }
 
     /// <summary>Returns whether a customer may be called, and the actions that the business can take.</summary>
-    public ApiAnswer ReadPermission(ApiCall call, EmulatedNumber number)
+    public ApiResponse ReadPermission(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(number.IsCallingEnabled ? null : CallRefusals.NotEnabled());
         ApiCall.Check(AddressRules.JudgeCustomer(
             "user_wa_id", call.Text("user_wa_id"), call.Text("recipient"), number.PhoneNumber.Digits!, out Address customer));
         ApiCall.Check(calls.CountRead(number));
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteString("messaging_product", "whatsapp");
             customers.Unreached(customer).WriteCallPermission(json, number);
         });
     }
 
-    /// <summary>Changes settings; one of calls is told.</summary>
-    public ApiAnswer ChangeSettings(ApiCall call, EmulatedNumber number)
+    /// <summary>Changes settings; a change of the call settings triggers a webhook.</summary>
+    public ApiResponse ChangeSettings(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(RegistrationRules.Change(call.Body, number.IsRegistered));
         number.Settings = CallSettings.Change(call.Body!.Value, number.Settings);
-        return ApiAnswer.Success(
+        return ApiResponse.Success(
             static json => json.WriteBoolean("success", true),
             call.Body.Member("calling") is null ? null : () => TellSettings(number));
     }
 
-    private ApiAnswer Connect(CallDemand demand, EmulatedNumber number)
+    private ApiResponse Connect(CallDemand demand, EmulatedNumber number)
     {
         EmulatedCustomer customer = customers.Unreached(demand.To);
         EmulatedCall started = new(calls.NextId(), customer, number, isFromCustomer: false, time.GetUtcNow());
         started.Give(demand.Sdp, demand.CallbackData);
         ApiCall.Check(customer.StartCall(started));
-        return ApiAnswer.Success(
+        return ApiResponse.Success(
             json =>
             {
                 json.WriteString("messaging_product", "whatsapp");

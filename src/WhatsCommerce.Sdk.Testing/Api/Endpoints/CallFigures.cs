@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Writes the analytics of calls: those that were talked and are over. Source: Meta, analytics, call analytics.</summary>
+/// <summary>Writes the analytics of calls: those that were answered and have ended. Source: Meta, analytics, call analytics.</summary>
 internal static class CallFigures
 {
     public static void Write(

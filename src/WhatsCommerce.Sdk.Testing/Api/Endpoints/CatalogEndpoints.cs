@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Catalogs of the business, and their connection to accounts. Source: Meta, marketing-api product-catalog.</summary>
+/// <summary>
+/// The endpoints for catalogs of the business, and for their connection to accounts. Source: Meta, marketing-api product-catalog.
+/// </summary>
 internal sealed class CatalogEndpoints(
     string businessId, EmulatedCatalogs catalogs, EmulatedAccounts accounts, Entries<FeedEntry> feeds, Paging paging)
 {
@@ -29,67 +31,67 @@ internal sealed class CatalogEndpoints(
         ]),
     };
 
-    public ApiAnswer ListOwned(ApiCall call, EmulatedBusiness business) => List(call, catalog => catalog.IsOwned);
+    public ApiResponse ListOwned(ApiCall call, EmulatedBusiness business) => List(call, catalog => catalog.IsOwned);
 
-    public ApiAnswer ListClient(ApiCall call, EmulatedBusiness business) => List(call, catalog => !catalog.IsOwned);
+    public ApiResponse ListClient(ApiCall call, EmulatedBusiness business) => List(call, catalog => !catalog.IsOwned);
 
-    public ApiAnswer Create(ApiCall call, EmulatedBusiness business)
+    public ApiResponse Create(ApiCall call, EmulatedBusiness business)
     {
         string name = call.Required("name");
         string vertical = call.Text("vertical") ?? "commerce";
         ApiCall.Check(Verticals.Contains(vertical) ? null : Refusals.NotOneOf("vertical", string.Join(", ", Verticals), vertical));
-        return ApiAnswer.Made(catalogs.Add(name, vertical).Id.Value!);
+        return ApiResponse.Made(catalogs.Add(name, vertical).Id.Value!);
     }
 
-    public ApiAnswer Read(ApiCall call, EmulatedCatalog catalog) => _fields.Answer(call, catalog);
+    public ApiResponse Read(ApiCall call, EmulatedCatalog catalog) => _fields.Respond(call, catalog);
 
-    public static ApiAnswer Update(ApiCall call, EmulatedCatalog catalog)
+    public static ApiResponse Update(ApiCall call, EmulatedCatalog catalog)
     {
         catalog.Name = call.Text("name") ?? catalog.Name;
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public ApiAnswer Delete(ApiCall call, EmulatedCatalog catalog)
+    public ApiResponse Delete(ApiCall call, EmulatedCatalog catalog)
     {
         catalogs.Remove(catalog);
         accounts.Disconnect(catalog);
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public ApiAnswer ListConnected(ApiCall call, EmulatedAccount account) => List(call, catalog => catalog == account.Catalog);
+    public ApiResponse ListConnected(ApiCall call, EmulatedAccount account) => List(call, catalog => catalog == account.Catalog);
 
-    // That these are the rules is known; in which words and with which code Meta tells so is not.
-    public ApiAnswer Connect(ApiCall call, EmulatedAccount account)
+    // These rules are known; Meta's error codes and messages for them are not.
+    public ApiResponse Connect(ApiCall call, EmulatedAccount account)
     {
         EmulatedCatalog catalog = Named(call);
         ApiCall.Check(
             catalog.Vertical != "commerce" ? Refused(
                 "Catalog Not Supported",
-                $"Only a catalog of the vertical commerce can be connected to a WhatsApp Business account; this one is of "
+                $"Only a catalog with the vertical commerce can be connected to a WhatsApp Business account; this one has the vertical "
                     + $"{catalog.Vertical}.")
             : account.Catalog is { } connected && connected != catalog ? Refused(
                 "Catalog Already Connected",
-                $"A WhatsApp Business account has one catalog: disconnect {connected.Id} first.")
+                $"A WhatsApp Business account can have only one catalog: disconnect {connected.Id} first.")
             : null);
         account.Catalog = catalog;
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public ApiAnswer Disconnect(ApiCall call, EmulatedAccount account)
+    public ApiResponse Disconnect(ApiCall call, EmulatedAccount account)
     {
         EmulatedCatalog catalog = Named(call);
         ApiCall.Check(account.Catalog == catalog
             ? null
             : Refused("Catalog Not Connected", $"The catalog {catalog.Id} is not connected to this account."));
         account.Catalog = null;
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    private ApiAnswer List(ApiCall call, Func<EmulatedCatalog, bool> holds)
+    private ApiResponse List(ApiCall call, Func<EmulatedCatalog, bool> holds)
     {
         IReadOnlyList<string> fields = _fields.Read(call);
         EmulatedCatalog[] sorted = [.. catalogs.All.OrderBy(IdOf)];
-        return paging.Answer(call, sorted, IdOf, (json, catalog) => _fields.Write(json, catalog, fields), holds);
+        return paging.Respond(call, sorted, IdOf, (json, catalog) => _fields.Write(json, catalog, fields), holds);
     }
 
     private EmulatedCatalog Named(ApiCall call) => call.Required("catalog_id") is var id && catalogs.Find(id) is { } catalog

@@ -2,7 +2,7 @@ using WhatsCommerce.Testing.Judging.Catalog;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Feeds of a catalog and their uploads. Source: Meta, marketing-api product feed, uploads, errors.</summary>
+/// <summary>The endpoints for feeds of a catalog and their uploads. Source: Meta, marketing-api product feed, uploads, errors.</summary>
 internal sealed class FeedEndpoints(
     CloudApiEmulatorOptions options,
     IdSequence ids,
@@ -50,17 +50,17 @@ internal sealed class FeedEndpoints(
             json.WriteNumber("num_deleted_items", upload.Batch?.Status == "finished" ? upload.Deleted : 0),
     };
 
-    public ApiAnswer List(ApiCall call, EmulatedCatalog catalog)
+    public ApiResponse List(ApiCall call, EmulatedCatalog catalog)
     {
         IReadOnlyList<string> fields = FeedFields.Read(call);
-        return paging.Answer(
+        return paging.Respond(
             call,
             feeds.Where(feed => feed.Catalog == catalog),
             static feed => feed.Number,
             (json, feed) => FeedFields.Write(json, feed, fields));
     }
 
-    public ApiAnswer Create(ApiCall call, EmulatedCatalog catalog)
+    public ApiResponse Create(ApiCall call, EmulatedCatalog catalog)
     {
         string name = call.Required("name");
         JsonElement? schedule = call.Json("schedule");
@@ -68,37 +68,37 @@ internal sealed class FeedEndpoints(
             : schedule.TextMember("interval")?.ToUpperInvariant() is not ("HOURLY" or "DAILY" or "WEEKLY" or "MONTHLY")
                 ? Refusals.NotOneOf("schedule['interval']", "HOURLY, DAILY, WEEKLY, MONTHLY", schedule.TextMember("interval") ?? "")
             : RequestRules.IsWebAddress(schedule.TextMember("url") ?? "") ? null
-            : Refusals.InvalidParameter("The schedule needs a url, an http or https address."));
+            : Refusals.InvalidParameter("The schedule requires an http or https URL."));
         FeedEntry feed = new(ids.Next(), catalog, name)
         {
             Schedule = schedule is { } given ? Encoding.UTF8.GetBytes(given.GetRawText()) : null,
             MayDelete = call.Flag("deletion_enabled") ?? true,
         };
         feeds.Put(feed);
-        return ApiAnswer.Made(feed.Id);
+        return ApiResponse.Made(feed.Id);
     }
 
-    public static ApiAnswer Read(ApiCall call, FeedEntry feed) => FeedFields.Answer(call, feed);
+    public static ApiResponse Read(ApiCall call, FeedEntry feed) => FeedFields.Respond(call, feed);
 
-    public ApiAnswer Delete(ApiCall call, FeedEntry feed)
+    public ApiResponse Delete(ApiCall call, FeedEntry feed)
     {
         feeds.Remove(feed);
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public ApiAnswer ListUploads(ApiCall call, FeedEntry feed)
+    public ApiResponse ListUploads(ApiCall call, FeedEntry feed)
     {
         feed.Catalog.Settle();
         IReadOnlyList<string> fields = _uploadFields.Read(call);
-        return paging.Answer(
+        return paging.Respond(
             call,
             uploads.Where(upload => upload.Feed == feed),
             static upload => upload.Number,
             (json, upload) => _uploadFields.Write(json, upload, fields));
     }
 
-    /// <summary>Takes an upload on, from an address or as a file. That it fails is reported by the upload, not by the answer.</summary>
-    public ApiAnswer Upload(ApiCall call, FeedEntry feed)
+    /// <summary>Accepts an upload from a URL or as a file. A failure is reported in the upload, not in the response.</summary>
+    public ApiResponse Upload(ApiCall call, FeedEntry feed)
     {
         string? address = call.Text("url");
         string? file = call.Request.File is { } part ? Encoding.UTF8.GetString(part.Content.Span) : call.Text("file");
@@ -106,23 +106,23 @@ internal sealed class FeedEndpoints(
         FeedUpload upload = new(ids.Next(), feed, file is null ? address : null, options.TimeProvider.GetUtcNow());
         upload = files.TryFail(out string? reason) ? upload with { Failure = reason }
             : (file ?? files.Fetch(address!)) is not { } content ? upload with {
-                Failure = "The file could not be fetched from its address." }
+                Failure = "The file could not be fetched from its URL." }
             : Begin(upload, content, call.Flag("update_only") is true);
         uploads.Put(upload);
-        return ApiAnswer.Made(upload.Id);
+        return ApiResponse.Made(upload.Id);
     }
 
-    public ApiAnswer ReadUpload(ApiCall call, FeedUpload upload)
+    public ApiResponse ReadUpload(ApiCall call, FeedUpload upload)
     {
         upload.Feed.Catalog.Settle();
-        return _uploadFields.Answer(call, upload);
+        return _uploadFields.Respond(call, upload);
     }
 
-    public ApiAnswer ListErrors(ApiCall call, FeedUpload upload)
+    public ApiResponse ListErrors(ApiCall call, FeedUpload upload)
     {
         upload.Feed.Catalog.Settle();
         (long Number, ItemProblem Problem)[] errors = [.. upload.Errors.Select((problem, index) => ((long)index + 1, problem))];
-        return paging.Answer(call, errors, static error => error.Number, (json, error) =>
+        return paging.Respond(call, errors, static error => error.Number, (json, error) =>
         {
             json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"{upload.Id}_{error.Number}"));
             json.WriteString("summary", error.Problem.Message);
@@ -166,7 +166,7 @@ internal sealed class FeedEndpoints(
             }
         }
 
-        // What an earlier upload of this feed held and this one lacks is deleted, unless only updates are wanted.
+        // Items of an earlier upload of this feed that this one does not contain are deleted, unless it is for updates only.
         string[] gone;
         lock (upload.Feed.RetailerIds)
         {

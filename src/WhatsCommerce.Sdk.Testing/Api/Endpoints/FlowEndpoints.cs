@@ -3,8 +3,8 @@ using WhatsCommerce.Testing.Judging.Flows;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Flows (forms): made, listed, changed, filled, published, deprecated, deleted, copied. Of their JSON only the frame is judged. Source:
-/// Meta's published OpenAPI description, flows; flows/reference/flowsapi, lifecycle and error-codes.
+/// The endpoints for flows (forms): create, list, change, upload JSON, publish, deprecate, delete, copy. Of their JSON, only the outer
+/// structure is validated. Source: Meta's published OpenAPI description, flows; flows/reference/flowsapi, lifecycle and error-codes.
 /// </summary>
 internal sealed class FlowEndpoints(
     CloudApiEmulatorOptions options, EmulatedAccounts accounts, FlowBook book, FlowFigures figures, Paging paging)
@@ -56,13 +56,13 @@ internal sealed class FlowEndpoints(
         LeftOut = FrozenSet.ToFrozenSet(["data_channel_uri", "health_status", "metric", "whatsapp_business_account"]),
     };
 
-    public ApiAnswer List(ApiCall call, EmulatedAccount account)
+    public ApiResponse List(ApiCall call, EmulatedAccount account)
     {
         IReadOnlyList<string> fields = _fields.Read(call);
-        return paging.Answer(call, book.Of(account), static flow => flow.Number, (json, flow) => Write(json, flow, fields));
+        return paging.Respond(call, book.Of(account), static flow => flow.Number, (json, flow) => Write(json, flow, fields));
     }
 
-    public ApiAnswer Create(ApiCall call, EmulatedAccount account)
+    public ApiResponse Create(ApiCall call, EmulatedAccount account)
     {
         string name = call.Required("name");
         string[] categories = Categories(call);
@@ -87,7 +87,7 @@ internal sealed class FlowEndpoints(
             made.Status = "PUBLISHED";
         }
 
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteString("id", made.Id);
             json.WriteBoolean("success", true);
@@ -95,7 +95,7 @@ internal sealed class FlowEndpoints(
         });
     }
 
-    public ApiAnswer Read(ApiCall call, FlowEntry flow)
+    public ApiResponse Read(ApiCall call, FlowEntry flow)
     {
         if (call.Text("fields")?.Contains("preview.invalidate(true)", StringComparison.Ordinal) == true)
         {
@@ -104,7 +104,7 @@ internal sealed class FlowEndpoints(
 
         IReadOnlyList<string> fields = _fields.Read(call);
         Action<Utf8JsonWriter>? metric = figures.Read(call, flow);
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             Write(json, flow, fields);
             metric?.Invoke(json);
@@ -113,7 +113,7 @@ internal sealed class FlowEndpoints(
 
     /// <summary>Changes a flow. Meta's page of error codes refuses that of a published one; its page of the life of flows, which is
     /// younger, makes it a draft again.</summary>
-    public ApiAnswer Update(ApiCall call, FlowEntry flow)
+    public ApiResponse Update(ApiCall call, FlowEntry flow)
     {
         string? name = call.Text("name");
         string[] categories = Categories(call);
@@ -127,31 +127,31 @@ internal sealed class FlowEndpoints(
         flow.ApplicationId = call.Text("application_id") ?? flow.ApplicationId;
         flow.Categories = categories.Length > 0 ? categories : flow.Categories;
         flow.Status = "DRAFT";
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public ApiAnswer Delete(ApiCall call, FlowEntry flow)
+    public ApiResponse Delete(ApiCall call, FlowEntry flow)
     {
         ApiCall.Check(FlowManagementRules.Deletion(flow.Status));
         book.Remove(flow);
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public ApiAnswer Publish(ApiCall call, FlowEntry flow)
+    public ApiResponse Publish(ApiCall call, FlowEntry flow)
     {
         ApiCall.Check(Obstacle(flow));
         flow.Status = "PUBLISHED";
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public static ApiAnswer Deprecate(ApiCall call, FlowEntry flow)
+    public static ApiResponse Deprecate(ApiCall call, FlowEntry flow)
     {
         ApiCall.Check(FlowManagementRules.Deprecation(flow.Status));
         flow.Status = "DEPRECATED";
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public static ApiAnswer ReadAssets(ApiCall call, FlowEntry flow) => ApiAnswer.Success(json =>
+    public static ApiResponse ReadAssets(ApiCall call, FlowEntry flow) => ApiResponse.Success(json =>
     {
         json.WriteStartArray("data");
         if (flow.Content is not null)
@@ -166,11 +166,11 @@ internal sealed class FlowEndpoints(
         json.WriteEndArray();
     });
 
-    public static ApiAnswer ReadJson(ApiCall call, FlowEntry flow) => flow.Content is { } content
-        ? ApiAnswer.AsIs(content.Json)
+    public static ApiResponse ReadJson(ApiCall call, FlowEntry flow) => flow.Content is { } content
+        ? ApiResponse.AsIs(content.Json)
         : throw new RefusedException(Refusals.InvalidParameter("The flow has no JSON."));
 
-    public static ApiAnswer Upload(ApiCall call, FlowEntry flow)
+    public static ApiResponse Upload(ApiCall call, FlowEntry flow)
     {
         byte[] json = call.Request.File?.Content.ToArray() ?? throw new RefusedException(Refusals.Required("file"));
         FlowContent? content = null;
@@ -181,15 +181,15 @@ internal sealed class FlowEndpoints(
                 : Refusals.NotOneOf("asset_type", "FLOW_JSON", call.Text("asset_type") ?? "")));
         flow.Content = content;
         flow.Status = "DRAFT";
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteBoolean("success", true);
             WriteMistakes(json, content);
         });
     }
 
-    /// <summary>Copies flows of another account: published where the original is.</summary>
-    public ApiAnswer Migrate(ApiCall call, EmulatedAccount account)
+    /// <summary>Copies flows of another account; copies of published flows are published.</summary>
+    public ApiResponse Migrate(ApiCall call, EmulatedAccount account)
     {
         EmulatedAccount source = accounts.Find(call.Required("source_waba_id"))
             ?? throw new RefusedException(Refusals.InvalidParameter("The source account does not exist."));
@@ -209,7 +209,7 @@ internal sealed class FlowEndpoints(
             done.Add((name, from, to));
         }
 
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("migrated_flows");
             foreach ((string name, FlowEntry? from, FlowEntry? to) in done.Where(item => item.To is not null))

@@ -3,12 +3,12 @@ using WhatsCommerce.Testing.Judging.Flows;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The metrics of a flow's endpoint, from what the test has counted; days are those of UTC, while Meta's examples begin theirs at 08:00.
+/// The metrics of a flow's endpoint, from the counts that the test has set. Days are in UTC; in Meta's examples they begin at 08:00.
 /// Source: Meta, flows/reference/metrics_api.
 /// </summary>
 internal sealed class FlowFigures(EmulatedFlowMetrics metrics, TimeProvider time)
 {
-    /// <summary>Judges the metric that a reading of a flow asks for, and gives what writes it.</summary>
+    /// <summary>Validates the metric that a request for a flow contains, and returns a function that writes it.</summary>
     public Action<Utf8JsonWriter>? Read(ApiCall call, FlowEntry flow)
     {
         (string field, Dictionary<string, string> asked) = AnalyticsFields.Read(call.Text("fields")).LastOrDefault(

@@ -2,10 +2,12 @@ using WhatsCommerce.Testing.Judging.Analytics;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Analytics of groups since the emulator was started; days are those of UTC. Source: Meta, analytics, group analytics.</summary>
+/// <summary>
+/// The endpoint for analytics of groups since the emulator was started. Days are in UTC. Source: Meta, analytics, group analytics.
+/// </summary>
 internal sealed class GroupAnalyticsEndpoints(GroupBook groups, TimeProvider time)
 {
-    public ApiAnswer Read(ApiCall call, EmulatedAccount account)
+    public ApiResponse Read(ApiCall call, EmulatedAccount account)
     {
         string[] ids = AnalyticsFields.List(call.Text("group_ids"));
         string[] metrics = AnalyticsFields.List(call.Text("metric_types"));
@@ -21,7 +23,7 @@ internal sealed class GroupAnalyticsEndpoints(GroupBook groups, TimeProvider tim
         EmulatedGroup group = groups.Find(ids[0]) is { } found && found.Number.Account == account
             ? found
             : throw new RefusedException(Refusals.InvalidParameter($"The group {ids[0]} does not exist, or belongs to another account."));
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("data");
             json.WriteStartObject();

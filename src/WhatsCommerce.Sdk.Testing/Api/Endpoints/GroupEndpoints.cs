@@ -3,8 +3,8 @@ using WhatsCommerce.Testing.Judging.Groups;
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// Groups. Changes are done at once; webhooks report them. Where Meta documents no answer, it has the id of the request. Source: Meta,
-/// groups/reference.
+/// The endpoints for groups. Changes are made immediately, and webhooks report them. If Meta does not document a response, it contains the
+/// id of the request. Source: Meta, groups/reference.
 /// </summary>
 internal sealed class GroupEndpoints(GroupBook book, GroupWebhooks webhooks, Paging paging)
 {
@@ -26,7 +26,7 @@ internal sealed class GroupEndpoints(GroupBook book, GroupWebhooks webhooks, Pag
         ["total_participant_count"] = (json, group) => json.WriteNumber("total_participant_count", group.People.Length),
     };
 
-    public ApiAnswer Create(ApiCall call, EmulatedNumber number)
+    public ApiResponse Create(ApiCall call, EmulatedNumber number)
     {
         string? subject = call.Text("subject");
         string? description = call.Text("description");
@@ -49,7 +49,7 @@ internal sealed class GroupEndpoints(GroupBook book, GroupWebhooks webhooks, Pag
         }));
     }
 
-    public ApiAnswer List(ApiCall call, EmulatedNumber number) => paging.Answer(
+    public ApiResponse List(ApiCall call, EmulatedNumber number) => paging.Respond(
         call,
         book.Of(number),
         static group => group.Ordinal,
@@ -61,17 +61,17 @@ internal sealed class GroupEndpoints(GroupBook book, GroupWebhooks webhooks, Pag
         },
         "groups");
 
-    public ApiAnswer Read(ApiCall call, EmulatedGroup group)
+    public ApiResponse Read(ApiCall call, EmulatedGroup group)
     {
         IReadOnlyList<string> fields = _fields.Read(call);
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteString("messaging_product", "whatsapp");
             _fields.Write(json, group, fields);
         });
     }
 
-    public ApiAnswer Update(ApiCall call, EmulatedGroup group)
+    public ApiResponse Update(ApiCall call, EmulatedGroup group)
     {
         string? subject = call.Text("subject");
         string? description = call.Text("description");
@@ -96,7 +96,7 @@ internal sealed class GroupEndpoints(GroupBook book, GroupWebhooks webhooks, Pag
         }));
     }
 
-    public ApiAnswer Delete(ApiCall call, EmulatedGroup group)
+    public ApiResponse Delete(ApiCall call, EmulatedGroup group)
     {
         book.Remove(group);
         return Accepted(
@@ -105,31 +105,31 @@ internal sealed class GroupEndpoints(GroupBook book, GroupWebhooks webhooks, Pag
             withSuccess: true);
     }
 
-    public static ApiAnswer ReadLink(ApiCall call, EmulatedGroup group) => ApiAnswer.Success(json =>
+    public static ApiResponse ReadLink(ApiCall call, EmulatedGroup group) => ApiResponse.Success(json =>
     {
         json.WriteString("messaging_product", "whatsapp");
         json.WriteString("invite_link", group.InviteLink);
     });
 
-    public static ApiAnswer ResetLink(ApiCall call, EmulatedGroup group)
+    public static ApiResponse ResetLink(ApiCall call, EmulatedGroup group)
     {
         ApiCall.Check(RequestRules.MessagingProduct(call.Text("messaging_product")));
         group.InviteLink = GroupBook.NewLink();
         return ReadLink(call, group);
     }
 
-    // In Meta's OpenAPI description alone: the link is no longer valid, and there is another one to be read.
-    public static ApiAnswer DeleteLink(ApiCall call, EmulatedGroup group)
+    // Only in Meta's OpenAPI description: the link becomes invalid, and a new one can be read.
+    public static ApiResponse DeleteLink(ApiCall call, EmulatedGroup group)
     {
         group.InviteLink = GroupBook.NewLink();
-        return ApiAnswer.Success(static json =>
+        return ApiResponse.Success(static json =>
         {
             json.WriteString("messaging_product", "whatsapp");
             json.WriteBoolean("success", true);
         });
     }
 
-    public ApiAnswer ListRequests(ApiCall call, EmulatedGroup group) => paging.Answer(
+    public ApiResponse ListRequests(ApiCall call, EmulatedGroup group) => paging.Respond(
         call,
         group.Applicants,
         static applicant => applicant.Number,
@@ -140,11 +140,11 @@ internal sealed class GroupEndpoints(GroupBook book, GroupWebhooks webhooks, Pag
             json.WriteNumber("creation_timestamp", applicant.At.ToUnixTimeSeconds());
         });
 
-    public static ApiAnswer Approve(ApiCall call, EmulatedGroup group) => AnswerRequests(call, group, isApproved: true);
+    public static ApiResponse Approve(ApiCall call, EmulatedGroup group) => AnswerRequests(call, group, isApproved: true);
 
-    public static ApiAnswer Reject(ApiCall call, EmulatedGroup group) => AnswerRequests(call, group, isApproved: false);
+    public static ApiResponse Reject(ApiCall call, EmulatedGroup group) => AnswerRequests(call, group, isApproved: false);
 
-    public ApiAnswer RemoveParticipants(ApiCall call, EmulatedGroup group)
+    public ApiResponse RemoveParticipants(ApiCall call, EmulatedGroup group)
     {
         ApiCall.Check(GroupRules.Removal(call.Body, out string[] addresses));
         (List<GroupPerson> done, List<string> unknown) = group.Remove(addresses);
@@ -169,11 +169,11 @@ internal sealed class GroupEndpoints(GroupBook book, GroupWebhooks webhooks, Pag
         }));
     }
 
-    // The real creation takes its time; here it is done before the answer, and told after it.
-    private static ApiAnswer Accepted(Func<string, Task> tell, bool withSuccess = false)
+    // At Meta the change takes some time; here it is made before the response, and the webhook follows after it.
+    private static ApiResponse Accepted(Func<string, Task> tell, bool withSuccess = false)
     {
         string request = GroupBook.NewRequestId();
-        return ApiAnswer.Success(
+        return ApiResponse.Success(
             json =>
             {
                 json.WriteString("messaging_product", "whatsapp");
@@ -186,11 +186,11 @@ internal sealed class GroupEndpoints(GroupBook book, GroupWebhooks webhooks, Pag
             () => _ = tell(request));
     }
 
-    private static ApiAnswer AnswerRequests(ApiCall call, EmulatedGroup group, bool isApproved)
+    private static ApiResponse AnswerRequests(ApiCall call, EmulatedGroup group, bool isApproved)
     {
         ApiCall.Check(GroupRules.JoinRequests(call.Body, out string[] ids));
         (List<GroupApplicant> done, List<string> full, List<string> unknown) = group.Answer(ids, isApproved);
-        return ApiAnswer.Success(
+        return ApiResponse.Success(
             json =>
             {
                 json.WriteString("messaging_product", "whatsapp");

@@ -6,7 +6,7 @@ using WhatsCommerce.Testing.Judging.Templates;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Sending: messages, and marking what customers wrote as read.</summary>
+/// <summary>The endpoints that send messages, and mark messages of customers as read.</summary>
 internal sealed class MessageEndpoints(
     CloudApiEmulatorOptions options,
     CustomerBook customers,
@@ -19,17 +19,17 @@ internal sealed class MessageEndpoints(
     SentLog log,
     FlowBook flows)
 {
-    /// <summary>Judges a message and sends it.</summary>
-    public ApiAnswer Send(ApiCall call, EmulatedNumber from) => Send(call, from, static _ => null);
+    /// <summary>Validates a message and sends it.</summary>
+    public ApiResponse Send(ApiCall call, EmulatedNumber from) => Send(call, from, static _ => null);
 
-    /// <summary>Judges a marketing template and sends it.</summary>
-    public ApiAnswer SendMarketing(ApiCall call, EmulatedNumber from) => Send(call, from, MarketingRules.Judge);
+    /// <summary>Validates a marketing template and sends it.</summary>
+    public ApiResponse SendMarketing(ApiCall call, EmulatedNumber from) => Send(call, from, MarketingRules.Judge);
 
-    private ApiAnswer Send(ApiCall call, EmulatedNumber from, Func<JsonElement, Refusal?> judgeMore)
+    private ApiResponse Send(ApiCall call, EmulatedNumber from, Func<JsonElement, Refusal?> judgeMore)
     {
         if (!call.Request.IsJson && call.Request.Parts.Count == 0)
         {
-            return ApiAnswer.Error(Refusals.Required("messaging_product") with
+            return ApiResponse.Error(Refusals.Required("messaging_product") with
             {
                 Details = "The body was read neither as JSON nor as a form: send it with Content-Type: application/json.",
             });
@@ -38,7 +38,7 @@ internal sealed class MessageEndpoints(
         JsonElement json;
         try
         {
-            // It outlives the call: the chat shows it.
+            // It outlives the call, because the chat shows it.
             byte[] body = call.BodyJson;
             json = Utf8.IsValid(body)
                 ? RequestWords.Plain(JsonElement.Parse(body))
@@ -46,7 +46,7 @@ internal sealed class MessageEndpoints(
         }
         catch (JsonException exception)
         {
-            return ApiAnswer.Error(Refusals.Unreadable("Invalid JSON in request body", exception.Message));
+            return ApiResponse.Error(Refusals.Unreadable("Invalid JSON in request body", exception.Message));
         }
 
         Verdict verdict = MessageJudge.Judge(
@@ -57,14 +57,14 @@ internal sealed class MessageEndpoints(
             options.TimeProvider.GetUtcNow());
         return (verdict is Refusal ? verdict : judgeMore(json) ?? payments.Judge(json) ?? JudgeFlow(json, from) ?? verdict) switch
         {
-            Refusal refusal => ApiAnswer.Error(refusal),
-            AcceptedMessage message => AnswerAccepted(message, from),
-            ReadReceipt receipt => AnswerRead(receipt),
-            _ => ApiAnswer.Done(),
+            Refusal refusal => ApiResponse.Error(refusal),
+            AcceptedMessage message => RespondToMessage(message, from),
+            ReadReceipt receipt => RespondToRead(receipt),
+            _ => ApiResponse.Done(),
         };
     }
 
-    // A flow that was not made here may be anything, and is sent.
+    // A flow that was not created in the emulator is not validated, and is sent.
     private Refusal? JudgeFlow(JsonElement json, EmulatedNumber from)
     {
         Place parameters = new Place(json, "")["interactive"]["action"]["parameters"];
@@ -75,52 +75,53 @@ internal sealed class MessageEndpoints(
         return flow is null ? null : FlowManagementRules.Message(flow.Status, parameters["mode"].Text is "draft");
     }
 
-    // A message that no customer sent, or that is forgotten, is marked as well: a test may have made its webhook up.
-    private ApiAnswer AnswerRead(ReadReceipt receipt)
+    // Marking succeeds for a message that no customer sent, or that is no longer stored, as well: a test may have composed its webhook
+    // itself.
+    private ApiResponse RespondToRead(ReadReceipt receipt)
     {
         if (customers.FindSent(receipt.MessageId) is var (customer, message))
         {
             customer.MarkRead(message, receipt.IsTyping);
         }
 
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    private ApiAnswer AnswerAccepted(AcceptedMessage accepted, EmulatedNumber from)
+    private ApiResponse RespondToMessage(AcceptedMessage accepted, EmulatedNumber from)
     {
         Refusal? closed = CustomerServiceWindow.Judge(accepted, customers.IsInsideWindow);
         if (closed is not null && !options.WindowErrorAsStatus)
         {
-            return ApiAnswer.Error(closed);
+            return ApiResponse.Error(closed);
         }
 
-        // Templates are no answers: they go out whoever answers.
+        // Templates are not replies: they are sent whoever owns the conversation.
         if (!accepted.IsTemplate
             && accepted.To.Kind is not AddressKind.Group
             && customers.TakeByWriting(accepted.To) is { } notTheOwner)
         {
-            return ApiAnswer.Error(notTheOwner);
+            return ApiResponse.Error(notTheOwner);
         }
 
         bool asksToCall = AsksToCall(accepted, from);
         if ((asksToCall || accepted.Kind == "interactive.voice_call") && !from.IsCallingEnabled)
         {
-            return ApiAnswer.Error(CallRefusals.NotEnabled());
+            return ApiResponse.Error(CallRefusals.NotEnabled());
         }
 
         if (asksToCall && customers.Unreached(accepted.To).JudgeCallRequest(from) is { } oneTooMany)
         {
-            return ApiAnswer.Error(oneTooMany);
+            return ApiResponse.Error(oneTooMany);
         }
 
         if (accepted.To.Kind is AddressKind.Group && groups.JudgeMessage(from, accepted.To.Value) is { } notThere)
         {
-            return ApiAnswer.Error(notThere);
+            return ApiResponse.Error(notThere);
         }
 
         if (pace.Count(from, accepted.To) is { } tooFast)
         {
-            return ApiAnswer.Error(tooFast);
+            return ApiResponse.Error(tooFast);
         }
 
         MessageId id = ids.NextOutbound();
@@ -185,8 +186,8 @@ internal sealed class MessageEndpoints(
         accepted.To.Kind is not AddressKind.Group
         && CallRequests.AsksToCall(accepted.Kind, accepted.Json, from.Account.Templates);
 
-    // Meta sends a list without the products that the catalog lacks and asks for a catalog update; through which channel is nowhere
-    // documented. A webhook with an error of the number itself is the likely one, since the answer to the request was a success.
+    // Meta sends a list without the products that the catalog does not contain, and asks for a catalog update. It does not document how; a
+    // webhook with an error of the number is likely, because the response to the request was a success.
     private void ReportMissing(AcceptedMessage accepted, EmulatedNumber from)
     {
         if (accepted.MissingProducts.Count > 0)
@@ -201,25 +202,25 @@ internal sealed class MessageEndpoints(
 
     private void Enqueue(string subject, WebhookUpdate update) => _ = sender.Enqueue(subject, update);
 
-    private static ApiAnswer Sent(Address to, MessageId id, Action afterwards) => ApiAnswer.Success(
-        answer =>
+    private static ApiResponse Sent(Address to, MessageId id, Action afterwards) => ApiResponse.Success(
+        json =>
         {
-            answer.WriteString("messaging_product", "whatsapp");
-            answer.WriteStartArray("contacts");
-            answer.WriteStartObject();
-            answer.WriteString("input", to.Input);
-            answer.WriteString(to.Kind is AddressKind.User ? "user_id" : "wa_id", to.Value);
-            answer.WriteEndObject();
-            answer.WriteEndArray();
-            answer.WriteStartArray("messages");
-            answer.WriteStartObject();
-            answer.WriteString("id", id.Value);
-            answer.WriteEndObject();
-            answer.WriteEndArray();
+            json.WriteString("messaging_product", "whatsapp");
+            json.WriteStartArray("contacts");
+            json.WriteStartObject();
+            json.WriteString("input", to.Input);
+            json.WriteString(to.Kind is AddressKind.User ? "user_id" : "wa_id", to.Value);
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteStartArray("messages");
+            json.WriteStartObject();
+            json.WriteString("id", id.Value);
+            json.WriteEndObject();
+            json.WriteEndArray();
         },
         afterwards);
 
-    // What the number's account has on the shelf: the catalog that is connected, or nothing.
+    // The products that the number can send: those of the connected catalog, or none.
     private sealed class Shelf(EmulatedNumber number) : IShelf
     {
         private readonly EmulatedCatalog? _catalog = number.Account.Catalog;

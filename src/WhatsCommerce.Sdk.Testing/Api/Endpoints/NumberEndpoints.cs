@@ -2,7 +2,9 @@ using WhatsCommerce.Testing.Judging.Numbers;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Accounts and their numbers. Source: Meta's published OpenAPI description, WhatsApp Business account and phone number.</summary>
+/// <summary>
+/// The endpoints for accounts and their numbers. Source: Meta's published OpenAPI description, WhatsApp Business account and phone number.
+/// </summary>
 internal sealed class NumberEndpoints(
     CloudApiEmulatorOptions options,
     EmulatedAccounts accounts,
@@ -113,11 +115,11 @@ internal sealed class NumberEndpoints(
     /// <summary>The fields of an account, also for lists of accounts.</summary>
     public FieldSet<EmulatedAccount> AccountFields => _accountFields;
 
-    public ApiAnswer ReadAccount(ApiCall call, EmulatedAccount account)
+    public ApiResponse ReadAccount(ApiCall call, EmulatedAccount account)
     {
         IReadOnlyList<string> fields = _accountFields.Read(call);
         List<Action<Utf8JsonWriter>> figures = analytics.Read(call, account);
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             figures.ForEach(write => write(json));
             _accountFields.Write(json, account, fields);
@@ -125,7 +127,7 @@ internal sealed class NumberEndpoints(
     }
 
     /// <summary>Changes the name of an account, and confirms template analytics.</summary>
-    public static ApiAnswer UpdateAccount(ApiCall call, EmulatedAccount account)
+    public static ApiResponse UpdateAccount(ApiCall call, EmulatedAccount account)
     {
         if (call.Text("name") is { } name)
         {
@@ -144,24 +146,24 @@ internal sealed class NumberEndpoints(
         }
 
         account.Changes.Settings();
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteString("id", account.Id.Value);
             json.WriteBoolean("success", true);
         });
     }
 
-    public ApiAnswer List(ApiCall call, EmulatedAccount account)
+    public ApiResponse List(ApiCall call, EmulatedAccount account)
     {
         IReadOnlyList<string> fields = _fields.Read(call);
         EmulatedNumber[] sorted = [.. accounts.NumbersOf(account).OrderBy(IdOf)];
-        return paging.Answer(call, sorted, IdOf, (json, number) => _fields.Write(json, number, fields));
+        return paging.Respond(call, sorted, IdOf, (json, number) => _fields.Write(json, number, fields));
     }
 
-    public ApiAnswer Read(ApiCall call, EmulatedNumber number) => _fields.Answer(call, number);
+    public ApiResponse Read(ApiCall call, EmulatedNumber number) => _fields.Respond(call, number);
 
-    /// <summary>Sets where the number's webhooks go. An empty address takes the setting back.</summary>
-    public async ValueTask<ApiAnswer> UpdateAsync(ApiCall call, EmulatedNumber number)
+    /// <summary>Sets the URL for the number's webhooks. An empty one removes the setting.</summary>
+    public async ValueTask<ApiResponse> UpdateAsync(ApiCall call, EmulatedNumber number)
     {
         if (call.Json("webhook_configuration") is { } configuration)
         {
@@ -184,10 +186,10 @@ internal sealed class NumberEndpoints(
             timers.After(options.ReviewTime, () => Approve(number, wanted));
         }
 
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    // A name that was asked for since is reviewed on its own.
+    // A name that was requested later is reviewed separately.
     private void Approve(EmulatedNumber number, string name)
     {
         if (number.NewDisplayName == name)
@@ -198,28 +200,28 @@ internal sealed class NumberEndpoints(
         }
     }
 
-    public static ApiAnswer ListApps(ApiCall call, EmulatedAccount account) => ApiAnswer.Success(json => WriteApps(json, account));
+    public static ApiResponse ListApps(ApiCall call, EmulatedAccount account) => ApiResponse.Success(json => WriteApps(json, account));
 
-    /// <summary>Subscribes the app to the account, with a callback of the account's own if the request names one.</summary>
-    public async ValueTask<ApiAnswer> SubscribeAsync(ApiCall call, EmulatedAccount account)
+    /// <summary>Subscribes the app to the account, with a callback for the account if the request contains one.</summary>
+    public async ValueTask<ApiResponse> SubscribeAsync(ApiCall call, EmulatedAccount account)
     {
         account.Callback = await VerifiedCallbackAsync(call, call.Body).ConfigureAwait(false);
         account.IsSubscribed = true;
-        return account.CallbackOverride is null ? ApiAnswer.Done() : ApiAnswer.Success(json =>
+        return account.CallbackOverride is null ? ApiResponse.Done() : ApiResponse.Success(json =>
         {
             json.WriteBoolean("success", true);
             WriteApps(json, account);
         });
     }
 
-    public static ApiAnswer Unsubscribe(ApiCall call, EmulatedAccount account)
+    public static ApiResponse Unsubscribe(ApiCall call, EmulatedAccount account)
     {
         account.Callback = null;
         account.IsSubscribed = false;
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    // A callback of one's own must answer the challenge before anything changes, with the verify token that came with it.
+    // A callback that overrides the app's must answer the challenge, with its own verify token, before anything changes.
     private async ValueTask<Uri?> VerifiedCallbackAsync(ApiCall call, JsonElement? request)
     {
         ApiCall.Check(CallbackRules.Judge(request, out string? callback));

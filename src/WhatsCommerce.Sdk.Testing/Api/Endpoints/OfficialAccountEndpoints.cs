@@ -1,28 +1,28 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// The request for the blue badge. It stays PENDING until the test decides. Both bodies are taken: that of Meta's page
-/// (<c>business_website_url</c>, ...) and that of its published OpenAPI description (<c>action</c>, <c>application_data</c>).
+/// The endpoints for the request of the blue badge, which stays PENDING until the test decides. Both bodies are accepted: that of Meta's
+/// page (<c>business_website_url</c>, ...) and that of its published OpenAPI description (<c>action</c>, <c>application_data</c>).
 /// </summary>
 internal static class OfficialAccountEndpoints
 {
     private const int Links = 5;
 
-    public static ApiAnswer Read(ApiCall call, EmulatedNumber number) => ApiAnswer.Success(json =>
+    public static ApiResponse Read(ApiCall call, EmulatedNumber number) => ApiResponse.Success(json =>
     {
         json.WriteString("id", number.Id.Value);
         json.WriteString("oba_status", number.OfficialStatus);
         json.WriteString("status_message", $"The request is {number.OfficialStatus}.");
     });
 
-    public static ApiAnswer Request(ApiCall call, EmulatedNumber number)
+    public static ApiResponse Request(ApiCall call, EmulatedNumber number)
     {
         bool isPending = number.OfficialStatus == "PENDING";
         if (call.Text("action") == "WITHDRAW_APPLICATION")
         {
             ApiCall.Check(isPending ? null : new(409, 100, "Cannot withdraw application: No pending application found"));
             number.OfficialStatus = "CANCELLED";
-            return ApiAnswer.Done();
+            return ApiResponse.Done();
         }
 
         Place links = new(call.Json("supporting_links"), "supporting_links");
@@ -32,9 +32,9 @@ internal static class OfficialAccountEndpoints
                 ? Refusals.Required("business_website_url")
             : call.Text("action") is null && string.IsNullOrWhiteSpace(call.Text("primary_country_of_operation"))
                 ? Refusals.Required("primary_country_of_operation")
-            : links.Count > Links ? Refusals.InvalidParameter($"There may be {Links} supporting links.")
+            : links.Count > Links ? Refusals.InvalidParameter($"At most {Links} supporting links are allowed.")
             : links.Each(link => link.NeedWebAddress()));
         number.OfficialStatus = "PENDING";
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 }

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing;
 
 /// <summary>
-/// What solution providers call: embedded sign-up's code, accounts of the business and of others, the line of credit. Source: Meta,
-/// embedded-signup and solution-providers, and its published OpenAPI description.
+/// The endpoints for solution providers: the code of embedded sign-up, accounts of the business and of its clients, lines of credit.
+/// Source: Meta, embedded-signup and solution-providers, and its published OpenAPI description.
 /// </summary>
 internal sealed class OnboardingEndpoints(
     CloudApiEmulatorOptions options, EmulatedAccounts accounts, SignupCodes codes, CreditBook credits, NumberEndpoints numbers,
@@ -10,12 +10,13 @@ internal sealed class OnboardingEndpoints(
 {
     private static readonly string[] Currencies = ["AUD", "EUR", "GBP", "IDR", "INR", "USD"];
 
-    /// <summary>Whether a path is the one that exchanges codes, which needs no token.</summary>
+    /// <summary>Whether a path is that of the code exchange, which requires no token.</summary>
     public static bool IsExchange(GraphPath? path) => path is { Id: "oauth", Edge: "access_token", Rest: [] };
 
-    /// <summary>Exchanges a code for the token of the number that signed up; or gives a token of the app, which opens nothing
-    /// here.</summary>
-    public ApiAnswer Exchange(ApiCall call)
+    /// <summary>
+    /// Exchanges a code for the token of the number that signed up; or returns a token of the app, which has no permissions here.
+    /// </summary>
+    public ApiResponse Exchange(ApiCall call)
     {
         string app = call.Text("client_id") is { Length: > 0 } id ? id : throw Refused(101, "Missing client_id parameter.");
         ApiCall.Check(
@@ -35,12 +36,12 @@ internal sealed class OnboardingEndpoints(
                 : Of(100, "Invalid verification code format.") with { Subcode = 36009 });
     }
 
-    public ApiAnswer ListOwned(ApiCall call, EmulatedBusiness business) => List(call, account => account == accounts.Main);
+    public ApiResponse ListOwned(ApiCall call, EmulatedBusiness business) => List(call, account => account == accounts.Main);
 
-    // Accounts that a test adds are those of tenants, who share them with the business.
-    public ApiAnswer ListClient(ApiCall call, EmulatedBusiness business) => List(call, account => account != accounts.Main);
+    // Accounts that a test adds belong to tenants, who share them with the business.
+    public ApiResponse ListClient(ApiCall call, EmulatedBusiness business) => List(call, account => account != accounts.Main);
 
-    public ApiAnswer ListCredit(ApiCall call, EmulatedBusiness business) => ApiAnswer.Success(json =>
+    public ApiResponse ListCredit(ApiCall call, EmulatedBusiness business) => ApiResponse.Success(json =>
     {
         json.WriteStartArray("data");
         json.WriteStartObject();
@@ -50,7 +51,7 @@ internal sealed class OnboardingEndpoints(
         json.WriteEndArray();
     });
 
-    public ApiAnswer Share(ApiCall call, CreditLineNode line)
+    public ApiResponse Share(ApiCall call, CreditLineNode line)
     {
         string currency = call.Required("waba_currency");
         string id = call.Required("waba_id");
@@ -58,14 +59,14 @@ internal sealed class OnboardingEndpoints(
         EmulatedAccount account = accounts.Find(id)
             ?? throw new RefusedException(Refusals.InvalidParameter($"There is no WhatsApp Business account {id}."));
         CreditAllocation made = credits.Share(account);
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteString("allocation_config_id", made.Id);
             json.WriteString("waba_id", id);
         });
     }
 
-    public static ApiAnswer ReadShare(ApiCall call, CreditAllocation share) => ApiAnswer.Success(json =>
+    public static ApiResponse ReadShare(ApiCall call, CreditAllocation share) => ApiResponse.Success(json =>
     {
         json.WriteString("id", share.Id);
         json.WriteStartObject("receiving_credential");
@@ -81,20 +82,20 @@ internal sealed class OnboardingEndpoints(
         }
     });
 
-    public static ApiAnswer Revoke(ApiCall call, CreditAllocation share)
+    public static ApiResponse Revoke(ApiCall call, CreditAllocation share)
     {
         CreditBook.Revoke(share);
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    private ApiAnswer List(ApiCall call, Func<EmulatedAccount, bool> holds)
+    private ApiResponse List(ApiCall call, Func<EmulatedAccount, bool> holds)
     {
         EmulatedAccount[] sorted = [.. accounts.All.OrderBy(IdOf)];
         IReadOnlyList<string> fields = numbers.AccountFields.Read(call);
-        return paging.Answer(call, sorted, IdOf, (json, account) => numbers.AccountFields.Write(json, account, fields), holds);
+        return paging.Respond(call, sorted, IdOf, (json, account) => numbers.AccountFields.Write(json, account, fields), holds);
     }
 
-    private static ApiAnswer Token(string token) => ApiAnswer.Success(json =>
+    private static ApiResponse Token(string token) => ApiResponse.Success(json =>
     {
         json.WriteString("access_token", token);
         json.WriteString("token_type", "bearer");

@@ -5,10 +5,10 @@ namespace WhatsCommerce.Testing;
 /// <summary>The endpoints for the lookup and refunds of payments (India). Source: Meta, payments-in/pg.</summary>
 internal sealed class PaymentEndpoints(EmulatedPayments payments, IdSequence ids)
 {
-    public ApiAnswer Read(ApiCall call, EmulatedNumber number)
+    public ApiResponse Read(ApiCall call, EmulatedNumber number)
     {
         Payment payment = Named(call.Rest[1], call.Rest[0]);
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("payments");
             json.WriteStartObject();
@@ -48,13 +48,13 @@ internal sealed class PaymentEndpoints(EmulatedPayments payments, IdSequence ids
         });
     }
 
-    public ApiAnswer Refund(ApiCall call, EmulatedNumber number)
+    public ApiResponse Refund(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(RefundRules.Judge(call.Body, out long hundredths));
         Payment payment = Named(call.Required("reference_id"), configuration: null);
         string id = "refund_" + ids.Next().ToString(CultureInfo.InvariantCulture);
         ApiCall.Check(payments.Refund(payment.ReferenceId, hundredths, id) is { } problem ? Refusals.InvalidParameter(problem) : null);
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteString("id", id);
             json.WriteString("status", "pending");

@@ -2,22 +2,24 @@ using WhatsCommerce.Testing.Judging.Catalog;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Products one by one and in pages. Source: Meta, marketing-api product-catalog/products and product item.</summary>
+/// <summary>
+/// The endpoints for single products and for lists of products. Source: Meta, marketing-api product-catalog/products and product item.
+/// </summary>
 internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequence ids, Paging paging)
 {
-    public ApiAnswer List(ApiCall call, EmulatedCatalog catalog)
+    public ApiResponse List(ApiCall call, EmulatedCatalog catalog)
     {
         bool onlyApproved = call.Flag("return_only_approved_products") is true;
         return List(call, catalog, onlyApproved ? entry => catalog.Reviews.StatusOf(entry) == "approved" : null);
     }
 
-    /// <summary>Answers with a page of those items of a catalog for which something holds, and the filter of the call too.</summary>
-    public ApiAnswer List(ApiCall call, EmulatedCatalog catalog, Func<CatalogEntry, bool>? holds)
+    /// <summary>Responds with a page of the items of a catalog that match a predicate and the filter of the call.</summary>
+    public ApiResponse List(ApiCall call, EmulatedCatalog catalog, Func<CatalogEntry, bool>? holds)
     {
         IReadOnlyList<string> fields = ProductFields.Set.Read(call);
         Func<CatalogEntry, bool>? filter = FilterOf(call.Json("filter"), catalog);
         Func<CatalogEntry, bool>? both = holds is null || filter is null ? holds ?? filter : entry => holds(entry) && filter(entry);
-        return paging.Answer(
+        return paging.Respond(
             call,
             catalog.Page(paging.Read(call), both),
             static entry => entry.Id,
@@ -25,7 +27,7 @@ internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequen
             json => json.WriteNumber(Paging.TotalCount, both is null ? catalog.Count : catalog.Entries().Count(both)));
     }
 
-    /// <summary>The question that a filter asks of each item; none when there is no filter.</summary>
+    /// <summary>The predicate of a filter; null when there is no filter.</summary>
     public static Func<CatalogEntry, bool>? FilterOf(JsonElement? filter, EmulatedCatalog catalog)
     {
         if (filter is not { } given)
@@ -37,7 +39,7 @@ internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequen
         return entry => holds(name => ProductFields.Text(catalog, entry, name));
     }
 
-    public ApiAnswer Create(ApiCall call, EmulatedCatalog catalog)
+    public ApiResponse Create(ApiCall call, EmulatedCatalog catalog)
     {
         ApiCall.Check(ProductFormRules.Judge(call.Text, isNew: true));
         string retailerId = call.Text("retailer_id") ?? "item-" + ids.Next().ToString(CultureInfo.InvariantCulture);
@@ -46,16 +48,16 @@ internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequen
             ? Changed(call, before ?? Blank(retailerId), call.Text("retailer_product_group_id"))
             : throw new RefusedException(
                 new Refusal(400, 10800, "(#10800) Duplicate retailer_id when attempting to create a store collection.")));
-        return ApiAnswer.Made(new ProductNode(catalog, made).Id);
+        return ApiResponse.Made(new ProductNode(catalog, made).Id);
     }
 
-    public static ApiAnswer Read(ApiCall call, ProductNode product)
+    public static ApiResponse Read(ApiCall call, ProductNode product)
     {
         IReadOnlyList<string> fields = ProductFields.Set.Read(call);
-        return ApiAnswer.Success(json => Write(json, product, fields));
+        return ApiResponse.Success(json => Write(json, product, fields));
     }
 
-    // What a test has distorted is written as the test says.
+    // Fields that a test has distorted are written with the test's values.
     private static void Write(Utf8JsonWriter json, ProductNode product, IReadOnlyList<string> fields)
     {
         IReadOnlyDictionary<string, string> distorted = product.Catalog.DistortionsOf(product.Entry.RetailerId);
@@ -67,17 +69,17 @@ internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequen
         }
     }
 
-    public ApiAnswer Update(ApiCall call, ProductNode product)
+    public ApiResponse Update(ApiCall call, ProductNode product)
     {
         ApiCall.Check(ProductFormRules.Judge(call.Text, isNew: false));
         product.Catalog.Change(product.Entry.RetailerId, before => Changed(call, before ?? product.Entry, before?.GroupId));
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public static ApiAnswer Delete(ApiCall call, ProductNode product)
+    public static ApiResponse Delete(ApiCall call, ProductNode product)
     {
         product.Catalog.Remove(product.Entry.RetailerId);
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
     private CatalogEntry Blank(string retailerId) => new(ids.Next(), retailerId) { Price = 0, Currency = "USD", Attributes = [.. "{}"u8] };
@@ -102,7 +104,7 @@ internal sealed class ProductEndpoints(CloudApiEmulatorOptions options, IdSequen
         };
     }
 
-    // The fields of the form as one JSON object, with a sale price as a batch writes it.
+    // The fields of the form as one JSON object, with a sale price in the format of a batch.
     private static byte[] Form(ApiCall call, string currency)
     {
         using MemoryStream stream = new();

@@ -2,11 +2,11 @@ using WhatsCommerce.Testing.Judging.Numbers;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Registering a number, and what it does on its own. Source: Meta's published OpenAPI description.</summary>
+/// <summary>The endpoints for registering a number, and for its automation. Source: Meta's published OpenAPI description.</summary>
 internal static class RegistrationEndpoints
 {
-    /// <summary>Registers the number; from then on its PIN is the one given.</summary>
-    public static ApiAnswer Register(ApiCall call, EmulatedNumber number)
+    /// <summary>Registers the number, and sets its PIN to that of the request.</summary>
+    public static ApiResponse Register(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(RequestRules.MessagingProduct(call.Text("messaging_product")) ?? RegistrationRules.Pin(call.Text("pin")));
         string pin = call.Text("pin")!;
@@ -15,33 +15,33 @@ internal static class RegistrationEndpoints
             : new(400, 133005, "(#133005) Two step verification PIN Mismatch"));
         number.Pin = pin;
         number.IsRegistered = true;
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    // What a number that is no longer registered refuses is not documented: it goes on as before, but for where its data is stored.
-    public static ApiAnswer Deregister(ApiCall call, EmulatedNumber number)
+    // Meta does not document what a deregistered number rejects: here it works as before, except that its data storage can be changed.
+    public static ApiResponse Deregister(ApiCall call, EmulatedNumber number)
     {
         number.IsRegistered = false;
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public static ApiAnswer RequestCode(ApiCall call, EmulatedNumber number)
+    public static ApiResponse RequestCode(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(RegistrationRules.CodeRequest(call.Text("code_method"), call.Text("language")));
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public static ApiAnswer VerifyCode(ApiCall call, EmulatedNumber number)
+    public static ApiResponse VerifyCode(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(RegistrationRules.Code(call.Text("code")));
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteBoolean("success", true);
             json.WriteString("id", number.Id.Value);
         });
     }
 
-    public static ApiAnswer ReadSettings(ApiCall call, EmulatedNumber number) => ApiAnswer.Success(json =>
+    public static ApiResponse ReadSettings(ApiCall call, EmulatedNumber number) => ApiResponse.Success(json =>
     {
         using JsonDocument settings = JsonDocument.Parse(number.Settings);
         foreach (JsonProperty setting in settings.RootElement.EnumerateObject())
@@ -50,15 +50,15 @@ internal static class RegistrationEndpoints
         }
     });
 
-    public static ApiAnswer Automate(ApiCall call, EmulatedNumber number)
+    public static ApiResponse Automate(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(RegistrationRules.Automation(call.Body));
         number.Automation = call.BodyJson is { Length: > 0 } body ? body : [.. "{}"u8];
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    // Meta's example of a number without a key shows a blank one.
-    public static ApiAnswer ReadPublicKey(ApiCall call, EmulatedNumber number) => ApiAnswer.Success(json =>
+    // In Meta's example, a number without a key has an empty one.
+    public static ApiResponse ReadPublicKey(ApiCall call, EmulatedNumber number) => ApiResponse.Success(json =>
     {
         json.WriteStartArray("data");
         json.WriteStartObject();
@@ -68,10 +68,10 @@ internal static class RegistrationEndpoints
         json.WriteEndArray();
     });
 
-    public static ApiAnswer SetPublicKey(ApiCall call, EmulatedNumber number)
+    public static ApiResponse SetPublicKey(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(RegistrationRules.PublicKey(call.Text("business_public_key")));
         number.PublicKey = call.Text("business_public_key");
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 }

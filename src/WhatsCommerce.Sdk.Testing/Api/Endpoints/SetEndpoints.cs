@@ -1,6 +1,8 @@
 namespace WhatsCommerce.Testing;
 
-/// <summary>Sets of a catalog's items, and groups of variants. Source: Meta, marketing-api product set and product group.</summary>
+/// <summary>
+/// The endpoints for product sets of a catalog, and for groups of variants. Source: Meta, marketing-api product set and product group.
+/// </summary>
 internal sealed class SetEndpoints(IdSequence ids, Entries<ProductSetEntry> sets, ProductEndpoints products, Paging paging)
 {
     private static readonly FieldSet<ProductGroup> GroupFields = new("ProductGroup", "id,retailer_id")
@@ -26,27 +28,27 @@ internal sealed class SetEndpoints(IdSequence ids, Entries<ProductSetEntry> sets
         LeftOut = FrozenSet.ToFrozenSet(["auto_creation_url", "latest_metadata", "live_metadata", "ordering_info"]),
     };
 
-    public ApiAnswer List(ApiCall call, EmulatedCatalog catalog)
+    public ApiResponse List(ApiCall call, EmulatedCatalog catalog)
     {
         IReadOnlyList<string> fields = _fields.Read(call);
         string? retailerId = call.Text("retailer_id");
-        return paging.Answer(
+        return paging.Respond(
             call,
             sets.Where(set => set.Catalog == catalog && (retailerId is null || set.RetailerId == retailerId)),
             static set => set.Number,
             (json, set) => _fields.Write(json, set, fields));
     }
 
-    public ApiAnswer Create(ApiCall call, EmulatedCatalog catalog)
+    public ApiResponse Create(ApiCall call, EmulatedCatalog catalog)
     {
         ProductSetEntry set = new(ids.Next(), catalog, call.Required("name"), FilterOf(call, catalog), call.Text("retailer_id"));
         sets.Put(set);
-        return ApiAnswer.Made(set.Id);
+        return ApiResponse.Made(set.Id);
     }
 
-    public ApiAnswer Read(ApiCall call, ProductSetEntry set) => _fields.Answer(call, set);
+    public ApiResponse Read(ApiCall call, ProductSetEntry set) => _fields.Respond(call, set);
 
-    public ApiAnswer Update(ApiCall call, ProductSetEntry set)
+    public ApiResponse Update(ApiCall call, ProductSetEntry set)
     {
         sets.Put(set with
         {
@@ -54,29 +56,30 @@ internal sealed class SetEndpoints(IdSequence ids, Entries<ProductSetEntry> sets
             Filter = FilterOf(call, set.Catalog) ?? set.Filter,
             RetailerId = call.Text("retailer_id") ?? set.RetailerId,
         });
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public ApiAnswer Delete(ApiCall call, ProductSetEntry set)
+    public ApiResponse Delete(ApiCall call, ProductSetEntry set)
     {
         sets.Remove(set);
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public ApiAnswer ListProducts(ApiCall call, ProductSetEntry set) => products.List(call, set.Catalog, Holds(set));
+    public ApiResponse ListProducts(ApiCall call, ProductSetEntry set) => products.List(call, set.Catalog, Holds(set));
 
-    public ApiAnswer ListGroups(ApiCall call, EmulatedCatalog catalog)
+    public ApiResponse ListGroups(ApiCall call, EmulatedCatalog catalog)
     {
         IReadOnlyList<string> fields = GroupFields.Read(call);
-        return paging.Answer(call, catalog.Groups(), static group => group.Number, (json, group) => GroupFields.Write(json, group, fields));
+        return paging.Respond(
+            call, catalog.Groups(), static group => group.Number, (json, group) => GroupFields.Write(json, group, fields));
     }
 
-    public ApiAnswer CreateGroup(ApiCall call, EmulatedCatalog catalog) =>
-        ApiAnswer.Made(catalog.Group(call.Text("retailer_id") ?? "group-" + ids.Next().ToString(CultureInfo.InvariantCulture)).Id);
+    public ApiResponse CreateGroup(ApiCall call, EmulatedCatalog catalog) =>
+        ApiResponse.Made(catalog.Group(call.Text("retailer_id") ?? "group-" + ids.Next().ToString(CultureInfo.InvariantCulture)).Id);
 
-    public static ApiAnswer ReadGroup(ApiCall call, ProductGroup group) => GroupFields.Answer(call, group);
+    public static ApiResponse ReadGroup(ApiCall call, ProductGroup group) => GroupFields.Respond(call, group);
 
-    public ApiAnswer ListVariants(ApiCall call, ProductGroup group) =>
+    public ApiResponse ListVariants(ApiCall call, ProductGroup group) =>
         products.List(call, group.Catalog, entry => entry.GroupId == group.RetailerId);
 
     private static Func<CatalogEntry, bool> Holds(ProductSetEntry set)

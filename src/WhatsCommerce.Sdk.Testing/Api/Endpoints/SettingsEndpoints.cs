@@ -18,15 +18,15 @@ internal static class SettingsEndpoints
     private static readonly string[] ProfileFields =
         ["messaging_product", "about", "address", "description", "email", "profile_picture_url", "websites", "vertical"];
 
-    // What the id means is not documented; it is taken for that of the catalog.
-    public static ApiAnswer ReadCommerce(ApiCall call, EmulatedNumber number) => Data(json =>
+    // Meta does not document what the id identifies; here it is that of the catalog.
+    public static ApiResponse ReadCommerce(ApiCall call, EmulatedNumber number) => Data(json =>
     {
         json.WriteString("id", number.Account.Catalog?.Id.Value ?? number.Id.Value);
         json.WriteBoolean("is_cart_enabled", number.IsCartEnabled);
         json.WriteBoolean("is_catalog_visible", number.IsCatalogVisible);
     });
 
-    public static ApiAnswer SetCommerce(ApiCall call, EmulatedNumber number)
+    public static ApiResponse SetCommerce(ApiCall call, EmulatedNumber number)
     {
         bool? cart = call.Flag("is_cart_enabled");
         bool? catalog = call.Flag("is_catalog_visible");
@@ -34,10 +34,10 @@ internal static class SettingsEndpoints
             cart is null && catalog is null ? new(400, 100, "(#100) One of is_cart_enabled and is_catalog_visible is required.") : null);
         number.IsCartEnabled = cart ?? number.IsCartEnabled;
         number.IsCatalogVisible = catalog ?? number.IsCatalogVisible;
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public static ApiAnswer ReadCompliance(ApiCall call, EmulatedNumber number)
+    public static ApiResponse ReadCompliance(ApiCall call, EmulatedNumber number)
     {
         string[] fields = Fields(call, ComplianceFields);
         return Data(json =>
@@ -60,14 +60,14 @@ internal static class SettingsEndpoints
         });
     }
 
-    public static ApiAnswer SetCompliance(ApiCall call, EmulatedNumber number)
+    public static ApiResponse SetCompliance(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(ComplianceRules.Judge(call.Body));
         number.Compliance = [.. call.BodyJson];
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public static ApiAnswer ReadProfile(ApiCall call, EmulatedNumber number)
+    public static ApiResponse ReadProfile(ApiCall call, EmulatedNumber number)
     {
         string[] fields = Fields(call, ProfileFields);
         return Data(json =>
@@ -84,7 +84,7 @@ internal static class SettingsEndpoints
         });
     }
 
-    public static ApiAnswer SetProfile(ApiCall call, EmulatedNumber number)
+    public static ApiResponse SetProfile(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(ProfileRules.Judge(call.Body));
         number.Profile = ItemAttributes.Merge(call.Body!.Value, number.Profile, onlyNullEmpties: true);
@@ -95,7 +95,7 @@ internal static class SettingsEndpoints
             number.Profile = ItemAttributes.Merge(picture.RootElement, number.Profile, onlyNullEmpties: true);
         }
 
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
     private static string[] Fields(ApiCall call, string[] known)
@@ -106,7 +106,7 @@ internal static class SettingsEndpoints
             : asked.Length > 0 ? asked : known;
     }
 
-    private static ApiAnswer Data(Action<Utf8JsonWriter> write) => ApiAnswer.Success(json =>
+    private static ApiResponse Data(Action<Utf8JsonWriter> write) => ApiResponse.Success(json =>
     {
         json.WriteStartArray("data");
         json.WriteStartObject();

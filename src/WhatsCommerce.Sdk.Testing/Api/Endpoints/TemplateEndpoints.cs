@@ -2,7 +2,7 @@ using WhatsCommerce.Testing.Judging.Templates;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Message templates. Source: Meta, templates and WhatsApp Business account, message_templates.</summary>
+/// <summary>The endpoints for message templates. Source: Meta, templates and WhatsApp Business account, message_templates.</summary>
 internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging paging)
 {
     private readonly FieldSet<TemplateEntry> _fields = new(
@@ -41,20 +41,20 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
         ]),
     };
 
-    public ApiAnswer Create(ApiCall call, EmulatedAccount account)
+    public ApiResponse Create(ApiCall call, EmulatedAccount account)
     {
         JsonElement definition = call.Body ?? throw new RefusedException(Refusals.Required("name"));
         DateTimeOffset due = options.TimeProvider.GetUtcNow() + options.ReviewTime;
         if (call.Text("library_template_name") is { } library)
         {
-            // What is in the library was reviewed when it got there.
+            // Templates of the library are already reviewed.
             ApiCall.Check(TemplateLibraryRules.FromLibrary(
                 definition, TemplateLibrary.Find(library), call.Json("library_template_button_inputs"), out definition));
             due = DateTimeOffset.MinValue;
         }
 
         ApiCall.Check(account.Templates.Make(definition, due, out TemplateEntry? made));
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteString("id", made!.Id);
             json.WriteString("status", account.Templates.StatusOf(made));
@@ -62,10 +62,10 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
         });
     }
 
-    public ApiAnswer List(ApiCall call, EmulatedAccount account)
+    public ApiResponse List(ApiCall call, EmulatedAccount account)
     {
         IReadOnlyList<string> fields = _fields.Read(call);
-        return paging.Answer(
+        return paging.Respond(
             call,
             account.Templates.Entries(),
             static template => template.Number,
@@ -81,44 +81,44 @@ internal sealed class TemplateEndpoints(CloudApiEmulatorOptions options, Paging 
             });
     }
 
-    public ApiAnswer Read(ApiCall call, TemplateEntry template) => _fields.Answer(call, template);
+    public ApiResponse Read(ApiCall call, TemplateEntry template) => _fields.Respond(call, template);
 
-    /// <summary>A template by its account and its id, as a published client reads it.</summary>
-    public ApiAnswer ReadOfAccount(ApiCall call, EmulatedAccount account) => _fields.Answer(
+    /// <summary>Returns a template by its account and its id, as a published client requests it.</summary>
+    public ApiResponse ReadOfAccount(ApiCall call, EmulatedAccount account) => _fields.Respond(
         call,
         Array.Find(account.Templates.Entries(), template => template.Id == call.Rest[0])
             ?? throw new RefusedException(TemplateRefusals.NotFound()));
 
-    public static ApiAnswer Edit(ApiCall call, TemplateEntry template)
+    public static ApiResponse Edit(ApiCall call, TemplateEntry template)
     {
         ApiCall.Check(template.Owner.Edit(template, call.Body));
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
     /// <summary>Deletes a template in all its languages by its name, one by its id and its name, or several by their ids.</summary>
-    public static ApiAnswer Delete(ApiCall call, EmulatedAccount account)
+    public static ApiResponse Delete(ApiCall call, EmulatedAccount account)
     {
         if (call.Text("hsm_ids") is { Length: > 0 } ids)
         {
             string[] several = [.. ids.Split([',', '[', ']', '"', ' '], StringSplitOptions.RemoveEmptyEntries)];
             ApiCall.Check(account.Templates.Delete(template => several.Contains(template.Id)) ? null : TemplateRefusals.NotFound());
-            return ApiAnswer.Done();
+            return ApiResponse.Done();
         }
 
         string name = call.Required("name");
         string? id = call.Text("hsm_id");
         bool isDone = account.Templates.Delete(template => template.Name == name && (string.IsNullOrEmpty(id) || template.Id == id));
         ApiCall.Check(isDone ? null : TemplateRefusals.NotFound());
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    // Words of the name, or of any text.
+    // Searches the name and all texts.
     private static bool Contains(ApiCall call, TemplateEntry template) =>
         call.Text("name_or_content") is not { Length: > 0 } wanted
         || template.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase)
         || Encoding.UTF8.GetString(template.Components).Contains(wanted, StringComparison.OrdinalIgnoreCase);
 
-    // One value, several with commas between them, or a JSON list of them.
+    // One value, several separated by commas, or a JSON list.
     private static bool Fits(ApiCall call, string parameter, string value) =>
         call.Text(parameter) is not { Length: > 0 } wanted
         || wanted.Split([',', '[', ']', '"', ' '], StringSplitOptions.RemoveEmptyEntries).Contains(value, StringComparer.OrdinalIgnoreCase);

@@ -2,7 +2,10 @@ using WhatsCommerce.Testing.Judging.Templates;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>The library of templates, several languages at once, comparison and groups. Source: Meta, templates.</summary>
+/// <summary>
+/// The endpoints for the template library, for templates in several languages, and for comparisons and groups of templates. Source: Meta,
+/// templates.
+/// </summary>
 internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, SentLog log, IdSequence ids, Paging paging)
 {
     private const int GroupName = 256;
@@ -11,7 +14,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
 
     private static readonly int[] Windows = [7, 30, 60, 90];
 
-    public ApiAnswer List(ApiCall call, TemplateLibrary library) => paging.Answer(
+    public ApiResponse List(ApiCall call, TemplateLibrary library) => paging.Respond(
         call,
         TemplateLibrary.Items,
         static item => long.Parse(item.GetProperty("id").GetString()!, CultureInfo.InvariantCulture),
@@ -30,7 +33,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
                 || item.GetProperty("language").GetString()!.StartsWith(language, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Creates or updates a template in each language. Nothing is changed when one of them is invalid.</summary>
-    public ApiAnswer Upsert(ApiCall call, EmulatedAccount account)
+    public ApiResponse Upsert(ApiCall call, EmulatedAccount account)
     {
         JsonElement request = call.Body ?? throw new RefusedException(Refusals.Required("name"));
         string[] languages = [.. new Place(call.Json("languages"), "languages").Items.Select(item => item.Text ?? "")];
@@ -60,7 +63,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
             entries.Add(made!);
         }
 
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("data");
             foreach (TemplateEntry entry in entries)
@@ -76,21 +79,24 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
         });
     }
 
-    /// <summary>Compares two templates. That each was sent a thousand times is not asked for here, and nobody blocks.</summary>
-    public ApiAnswer Compare(ApiCall call, TemplateEntry template)
+    /// <summary>
+    /// Compares two templates. Unlike Meta, this does not require that each was sent a thousand times; block rates are zero.
+    /// </summary>
+    public ApiResponse Compare(ApiCall call, TemplateEntry template)
     {
         string[] others = AnalyticsFields.List(call.Text("template_ids"));
         TemplateEntry? other = others is [var one] && long.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
             ? template.Owner.Find(number)
             : null;
         ApiCall.Check(
-            others.Length != 1 ? Refusals.InvalidParameter("Two templates can be compared: template_ids must name one other.")
+            others.Length != 1 ? Refusals.InvalidParameter(
+                "Only two templates can be compared: template_ids must contain exactly one other id.")
             : other is null ? TemplateRefusals.NotFound()
             : !IsWindow(Seconds(call.Text("start")), Seconds(call.Text("end")))
-                ? Refusals.InvalidParameter("The time must be 7, 30, 60 or 90 days.")
+                ? Refusals.InvalidParameter("The period must be 7, 30, 60 or 90 days.")
             : null);
         TemplateEntry[] both = [template, other!];
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteStartArray("data");
             WriteMetric(json, "BLOCK_RATE", "RELATIVE", "order_by_relative_metric", () =>
@@ -124,8 +130,8 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
         });
     }
 
-    /// <summary>Lifts a pause.</summary>
-    public static ApiAnswer Unpause(ApiCall call, TemplateEntry template)
+    /// <summary>Ends the pause of a template.</summary>
+    public static ApiResponse Unpause(ApiCall call, TemplateEntry template)
     {
         bool isPaused = template.Owner.StatusOf(template) == "PAUSED";
         if (isPaused)
@@ -133,7 +139,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
             template.Owner.Approve(template.Name);
         }
 
-        return ApiAnswer.Success(json =>
+        return ApiResponse.Success(json =>
         {
             json.WriteBoolean("success", isPaused);
             if (!isPaused)
@@ -143,7 +149,7 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
         });
     }
 
-    public ApiAnswer CreateGroup(ApiCall call, EmulatedAccount account)
+    public ApiResponse CreateGroup(ApiCall call, EmulatedAccount account)
     {
         string name = call.Required("name");
         string? description = call.Text("description");
@@ -154,16 +160,16 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
                 : JudgeGroup(account, null, name, description, templates));
         TemplateGroupEntry made = new(account, ids.Next(), name, description, templates, options.TimeProvider.GetUtcNow());
         account.TemplateGroups.Add(made);
-        return ApiAnswer.Made(made.Id);
+        return ApiResponse.Made(made.Id);
     }
 
-    public ApiAnswer ListGroups(ApiCall call, EmulatedAccount account) =>
-        paging.Answer(call, account.TemplateGroups.All, static group => group.Number, WriteGroup);
+    public ApiResponse ListGroups(ApiCall call, EmulatedAccount account) =>
+        paging.Respond(call, account.TemplateGroups.All, static group => group.Number, WriteGroup);
 
-    public static ApiAnswer ReadGroup(ApiCall call, TemplateGroupEntry group) => ApiAnswer.Success(json => WriteGroup(json, group));
+    public static ApiResponse ReadGroup(ApiCall call, TemplateGroupEntry group) => ApiResponse.Success(json => WriteGroup(json, group));
 
-    /// <summary>Changes a group. A template that is to be removed and is not in it is no error: Meta's page names none.</summary>
-    public ApiAnswer UpdateGroup(ApiCall call, TemplateGroupEntry group)
+    /// <summary>Changes a group. Removing a template that is not in the group is no error, because Meta's page documents none.</summary>
+    public ApiResponse UpdateGroup(ApiCall call, TemplateGroupEntry group)
     {
         string[] added = Ids(call, "add_templates");
         TemplateGroupEntry changed = group with
@@ -175,13 +181,13 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
         };
         ApiCall.Check(JudgeGroup(group.Account, group, changed.Name, changed.Description, added));
         group.Account.TemplateGroups.Replace(group, changed);
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
-    public static ApiAnswer DeleteGroup(ApiCall call, TemplateGroupEntry group)
+    public static ApiResponse DeleteGroup(ApiCall call, TemplateGroupEntry group)
     {
         group.Account.TemplateGroups.Remove(group);
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 
     private static Refusal? JudgeGroup(
@@ -191,9 +197,9 @@ internal sealed class TemplateLibraryEndpoints(CloudApiEmulatorOptions options, 
         : description is not null && Judging.Json.Length(description) > GroupDescription ? Refusals.TooLong("description", GroupDescription)
         : !added.All(id => account.Templates.Entries().Any(entry => entry.Id == id)) ? TemplateRefusals.NotFound()
         : account.TemplateGroups.Exists(group => group != self && group.Name == name)
-            ? Refusals.InvalidParameter("There is a group of templates of that name.")
+            ? Refusals.InvalidParameter("There is already a group of templates with that name.")
         : account.TemplateGroups.Exists(group => group != self && group.Templates.Intersect(added).Any())
-            ? Refusals.InvalidParameter("A template can be in one group.")
+            ? Refusals.InvalidParameter("A template can be in one group only.")
         : null;
 
     private static string[] Ids(ApiCall call, string name) => [.. new Place(call.Json(name), name).Items.Select(item => item.Text ?? "")];

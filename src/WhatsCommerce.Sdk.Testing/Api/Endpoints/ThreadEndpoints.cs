@@ -3,11 +3,11 @@ namespace WhatsCommerce.Testing;
 /// <summary>The endpoints for conversation routing (thread control). Source: Meta, conversation-routing/overview.</summary>
 internal sealed class ThreadEndpoints(CustomerBook customers)
 {
-    /// <summary>Passes a conversation on, releases it, or takes it. The app hears nothing of what it has done itself.</summary>
-    public ApiAnswer Control(ApiCall call, EmulatedNumber number)
+    /// <summary>Passes, releases or takes a conversation. The app gets no webhook about its own requests.</summary>
+    public ApiResponse Control(ApiCall call, EmulatedNumber number)
     {
         ApiCall.Check(ThreadControlRules.Judge(call.Body, number.PhoneNumber.Digits!, out ThreadControl control));
         ApiCall.Check(customers.Unreached(control.To).Control(control));
-        return ApiAnswer.Done();
+        return ApiResponse.Done();
     }
 }

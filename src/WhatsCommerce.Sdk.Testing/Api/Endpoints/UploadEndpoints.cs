@@ -2,12 +2,12 @@ using WhatsCommerce.Testing.Judging.Media;
 
 namespace WhatsCommerce.Testing;
 
-/// <summary>Resumable uploads of samples and pictures. Source: Meta, graph-api/guides/upload.</summary>
+/// <summary>The endpoints for resumable uploads of samples and images. Source: Meta, graph-api/guides/upload.</summary>
 internal sealed class UploadEndpoints(UploadSessions sessions)
 {
     private static readonly string[] ContentTypes = ["application/pdf", "image/jpeg", "image/jpg", "image/png", "video/mp4"];
 
-    public ApiAnswer Start(ApiCall call, EmulatedApp app)
+    public ApiResponse Start(ApiCall call, EmulatedApp app)
     {
         int length = call.Number("file_length") ?? throw new RefusedException(Refusals.Required("file_length"));
         string type = call.Required("file_type");
@@ -17,31 +17,31 @@ internal sealed class UploadEndpoints(UploadSessions sessions)
             : length is 0 or > MediaUploadRules.MaxBytes
                 ? Refusals.InvalidParameter($"file_length must be from 1 to {MediaUploadRules.MaxBytes} here, not {length}.")
             : null);
-        return ApiAnswer.Made(sessions.Start(length, type, call.Text("file_name") ?? "").Id);
+        return ApiResponse.Made(sessions.Start(length, type, call.Text("file_name") ?? "").Id);
     }
 
     /// <summary>Returns how many bytes have arrived.</summary>
-    public static ApiAnswer Read(ApiCall call, UploadSession session) => ApiAnswer.Success(json =>
+    public static ApiResponse Read(ApiCall call, UploadSession session) => ApiResponse.Success(json =>
     {
         json.WriteString("id", session.Id);
         json.WriteNumber("file_offset", session.Arrived);
     });
 
-    /// <summary>Takes bytes. With the last one the file has its handle.</summary>
-    public static ApiAnswer Take(ApiCall call, UploadSession session)
+    /// <summary>Receives bytes. The response to the last ones contains the handle of the file.</summary>
+    public static ApiResponse Take(ApiCall call, UploadSession session)
     {
         string? text = call.Request.FileOffset;
         ApiCall.Check(
             !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long offset)
-                ? Refusals.InvalidParameter("The header file_offset is required: the number of bytes that have arrived.")
+                ? Refusals.InvalidParameter("The header file_offset is required: the number of bytes received so far.")
             : !session.Take(offset, call.Request.Body)
                 ? Refusals.InvalidParameter(
-                    $"{call.Request.Body.Length} bytes at {offset} do not go on where the upload stands: {session.Arrived} of "
-                        + $"{session.Length} bytes have arrived.")
+                    $"The upload cannot continue with {Plural.Of(call.Request.Body.Length, "byte")} at the offset {offset}: "
+                        + $"{session.Arrived} of {Plural.Of(session.Length, "byte")} received so far.")
             : session.Arrived < session.Length
-                ? Refusals.InvalidParameter($"{session.Arrived} of {session.Length} bytes have arrived: send the rest.")
+                ? Refusals.InvalidParameter($"{session.Arrived} of {Plural.Of(session.Length, "byte")} received: send the rest.")
             : null);
-        return ApiAnswer.Success(json => json.WriteString("h", Handle(session)));
+        return ApiResponse.Success(json => json.WriteString("h", Handle(session)));
     }
 
     private static string Handle(UploadSession session) => string.Create(

@@ -38,7 +38,7 @@ internal static class CatalogFile
             {
                 problems.Add(changes.Count >= MaxItems
                     ? $"It has more than {Number(MaxItems)} items."
-                    : "There are more problems than are told here.");
+                    : "There are more problems than are listed here.");
                 break;
             }
 
@@ -55,7 +55,7 @@ internal static class CatalogFile
     {
         if (item is not { ValueKind: JsonValueKind.Object } given || !Judging.Json.HasOnlyReadableTexts(given))
         {
-            problems.Add($"{row}: it is no object with the fields of an item.");
+            problems.Add($"{row}: it is not an object with the fields of an item.");
             return;
         }
 
@@ -125,7 +125,7 @@ internal static class CatalogFile
         catch (JsonException exception)
         {
             string line = Number(exception.LineNumber + 1 ?? 0);
-            throw new CatalogLoadException([$"Line {line} is no JSON: {exception.Message}"], exception);
+            throw new CatalogLoadException([$"Line {line} is not valid JSON: {exception.Message}"], exception);
         }
     }
 

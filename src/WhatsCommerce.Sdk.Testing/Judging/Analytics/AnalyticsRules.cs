@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Analytics;
 
-/// <summary>The rules of analytics. Source: Meta, analytics.</summary>
+/// <summary>The rules for analytics. Source: Meta, analytics.</summary>
 internal static class AnalyticsRules
 {
     private const int Ids = 10;
@@ -9,7 +9,7 @@ internal static class AnalyticsRules
     private static readonly string[] GroupMetrics = ["SENT", "DELIVERED", "READ", "PARTICIPANTS_JOINED", "PARTICIPANTS_LEFT"];
     private static readonly TimeSpan Year = TimeSpan.FromDays(366);
 
-    /// <summary>Judges the time and the granularity of a field of analytics.</summary>
+    /// <summary>Validates the period and the granularity of an analytics field.</summary>
     public static Refusal? Judge(
         string name, string? start, string? end, string? granularity, DateTimeOffset now, out DateTimeOffset from, out DateTimeOffset to)
     {
@@ -25,7 +25,7 @@ internal static class AnalyticsRules
             : null;
     }
 
-    /// <summary>Judges the days and the ids of template analytics.</summary>
+    /// <summary>Validates the days and the ids of template analytics.</summary>
     public static Refusal? JudgeTemplates(
         string? start, string? end, string? granularity, string idsName, string[] ids, DateTimeOffset now, out DateOnly from,
         out DateOnly to)
@@ -39,11 +39,11 @@ internal static class AnalyticsRules
             : granularity is null || !granularity.Equals("DAILY", StringComparison.OrdinalIgnoreCase)
                 ? Refusals.NotOneOf("granularity", "DAILY", granularity ?? "")
             : ids.Length == 0 ? Refusals.Required(idsName)
-            : ids.Length > Ids ? Refusals.InvalidParameter($"There may be {Ids} of {idsName}.")
+            : ids.Length > Ids ? Refusals.InvalidParameter($"{idsName} may contain at most {Ids} ids.")
             : null;
     }
 
-    /// <summary>Judges the time, the group and the metrics of group analytics.</summary>
+    /// <summary>Validates the period, the group and the metrics of group analytics.</summary>
     public static Refusal? JudgeGroups(
         string? start,
         string? end,
@@ -64,7 +64,7 @@ internal static class AnalyticsRules
             : granularity is not null && !granularity.Equals("DAILY", StringComparison.OrdinalIgnoreCase)
                 ? Refusals.NotOneOf("granularity", "DAILY", granularity)
             : groups.Length == 0 ? Refusals.Required("group_ids")
-            : groups.Length > 1 ? Refusals.InvalidParameter("There may be one of group_ids.")
+            : groups.Length > 1 ? Refusals.InvalidParameter("group_ids may contain only one id.")
             : metrics.Length == 0 ? Refusals.Required("metric_types")
             : metrics.FirstOrDefault(metric => !GroupMetrics.Contains(metric, StringComparer.OrdinalIgnoreCase)) is { } unknown
                 ? Refusals.NotOneOf("metric_types", string.Join(", ", GroupMetrics), unknown)

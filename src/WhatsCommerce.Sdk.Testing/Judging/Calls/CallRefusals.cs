@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Calls;
 
-/// <summary>The errors of calls, with the status that Meta's table gives each. Source: Meta, calling/troubleshooting.</summary>
+/// <summary>The Graph errors for calls, each with the HTTP status in Meta's table. Source: Meta, calling/troubleshooting.</summary>
 internal static class CallRefusals
 {
     public static Refusal NotEnabled() => new(401, 138000, "(#138000) Calling not enabled")
@@ -61,7 +61,7 @@ internal static class CallRefusals
         Details = "Graph API calls are not allowed for SIP enabled numbers.",
     };
 
-    public static Refusal Unknown() => Refusals.InvalidParameter("Invalid call-id: there is no such call of this phone number.");
+    public static Refusal Unknown() => Refusals.InvalidParameter("Invalid call-id: this phone number has no such call.");
 
     public static Refusal WrongState(string details) => Refusals.InvalidParameter(details);
 

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing.Judging.Calls;
 
 /// <summary>
-/// The rules of a request to <c>/calls</c>, as far as its JSON alone tells. Source: Meta, calling/business-initiated-calls and
+/// The rules for a request to <c>/calls</c> that can be checked by its JSON alone. Source: Meta, calling/business-initiated-calls and
 /// user-initiated-calls.
 /// </summary>
 internal static class CallRules
@@ -16,7 +16,7 @@ internal static class CallRules
         string action = place["action"].Text?.ToLowerInvariant() ?? "";
         string? callId = place["call_id"].Text;
 
-        // Meta's page names the call; the examples of the OpenAPI description accept and reject by the customer's number.
+        // Meta's page requires the id of the call; the examples of the OpenAPI description accept and reject by the customer's number.
         bool needsAddress = action == "connect" || string.IsNullOrWhiteSpace(callId);
         Refusal? refusal = RequestRules.MessagingProduct(request)
             ?? (action.Length == 0 ? Refusals.Required("action") : null)
@@ -39,7 +39,7 @@ internal static class CallRules
         return refusal;
     }
 
-    // Whether an accepted call needs a description that was not given before, only the call itself can tell.
+    // Whether accepting a call requires a session description depends on the state of the call, which may have one from pre_accept.
     private static Refusal? Session(Place session, string action) => action switch
     {
         "connect" => session.IsThere ? SdpRules.Judge(session, "offer") : Refusals.Required("session"),

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Calls;
 
-/// <summary>The rules of a number's call settings. Source: Meta, calling/call-settings.</summary>
+/// <summary>The rules for the call settings of a number. Source: Meta, calling/call-settings.</summary>
 internal static class CallSettingRules
 {
     private static readonly string[] Days = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
@@ -8,11 +8,11 @@ internal static class CallSettingRules
     public static Refusal? Judge(Place calling) =>
         !calling.IsThere ? null
         : Word(calling["status"], "ENABLED", "DISABLED")
-            // The last two are the words of the OpenAPI description.
+            // The last two values are those of the OpenAPI description.
             ?? Word(calling["call_icon_visibility"], "DEFAULT", "DISABLE_ALL", "HIDE_IN_CHAT", "VISIBLE", "HIDDEN")
             ?? Word(calling["callback_permission_status"], "ENABLED", "DISABLED")
             ?? calling["call_icons"]["restrict_to_user_countries"].Each(country =>
-                country.Text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] ? null : Wrong(country, "must be a country code of two letters"))
+                country.Text is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] ? null : Wrong(country, "must be a two-letter country code"))
             ?? calling["audio"]["additional_codecs"].Each(codec => Word(codec, "PCMA", "PCMU"))
             ?? Word(calling["sip"]["status"], "ENABLED", "DISABLED")
             ?? calling["sip"]["servers"].Each(server =>
@@ -59,28 +59,28 @@ internal static class CallSettingRules
             ];
             if (slots.Length > Limits.CallSlotsInADay)
             {
-                return Wrong(weekly, $"has more than two slots of {day.Key}");
+                return Wrong(weekly, $"has more than two time slots for {day.Key}");
             }
 
             if (Array.Exists(slots, slot => string.CompareOrdinal(slot.Close, slot.Open) <= 0))
             {
-                return Wrong(weekly, $"has a slot of {day.Key} that does not close later than it opens");
+                return Wrong(weekly, $"has a time slot for {day.Key} that does not close after it opens");
             }
 
             if (slots.Length == 2 && string.CompareOrdinal(slots[1].Open, slots[0].Close) < 0)
             {
-                return Wrong(weekly, $"has slots of {day.Key} that overlap");
+                return Wrong(weekly, $"has overlapping time slots for {day.Key}");
             }
         }
 
         return null;
     }
 
-    // Four digits compare as the times that they are.
+    // Times of four digits have the same order as strings.
     private static Refusal? Time(Place time) =>
         TimeOnly.TryParseExact(time.Text, "HHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? null
-            : Wrong(time, "must be a time of four digits, such as 0930");
+            : Wrong(time, "must be a four-digit time, such as 0930");
 
     private static Refusal? Word(Place place, params ReadOnlySpan<string> words)
     {

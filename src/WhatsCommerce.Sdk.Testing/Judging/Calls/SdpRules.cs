@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Testing.Judging.Calls;
 
 /// <summary>
-/// Whether a text is a session description (RFC 8866) of audio. What its attributes say is not judged: nothing connects here.
+/// Checks whether a text is a session description (RFC 8866) with audio. Its attributes are not validated, because no media connection is
+/// made.
 /// </summary>
 internal static class SdpRules
 {

@@ -1,19 +1,19 @@
 namespace WhatsCommerce.Testing.Judging.Catalog;
 
 /// <summary>
-/// The filter of products and product sets: <c>{"retailer_id":{"i_contains":"apple"}}</c>, several fields all of which must hold, and
-/// <c>and</c>, <c>or</c> over lists of such. Source: Meta, marketing-api product-set filters; which operators the products edge takes is
-/// not documented, so the common ones are.
+/// The filter of products and product sets: <c>{"retailer_id":{"i_contains":"apple"}}</c>, several fields, which must all match, and
+/// <c>and</c>, <c>or</c> with lists of filters. Source: Meta, marketing-api product-set filters. Meta does not document which operators the
+/// products edge supports; the common ones are supported here.
 /// </summary>
 internal static class ItemFilter
 {
-    /// <summary>Reads a filter into a question to ask of each item, by way of its fields.</summary>
+    /// <summary>Parses a filter into a predicate that reads the fields of an item.</summary>
     public static Refusal? Read(JsonElement filter, out Func<Func<string, string?>, bool> holds)
     {
         holds = static _ => true;
         if (filter.ValueKind is not JsonValueKind.Object)
         {
-            return Wrong("it is no JSON object");
+            return Wrong("it is not a JSON object");
         }
 
         List<Func<Func<string, string?>, bool>> all = [];
@@ -36,7 +36,7 @@ internal static class ItemFilter
         holds = static _ => true;
         if (member.Value.ValueKind is not JsonValueKind.Array)
         {
-            return Wrong($"'{member.Name}' wants a list");
+            return Wrong($"'{member.Name}' requires a list");
         }
 
         List<Func<Func<string, string?>, bool>> each = [];
@@ -59,7 +59,7 @@ internal static class ItemFilter
         holds = static _ => true;
         if (member.Value.ValueKind is not JsonValueKind.Object)
         {
-            return Wrong($"'{member.Name}' wants an operator, such as {{\"eq\":\"...\"}}");
+            return Wrong($"'{member.Name}' requires an operator, such as {{\"eq\":\"...\"}}");
         }
 
         List<Func<string?, bool>> tests = [];
@@ -67,7 +67,7 @@ internal static class ItemFilter
         {
             if (Test(condition.Name, condition.Value) is not { } test)
             {
-                return Wrong($"the operator '{condition.Name}' is not known, or its value does not fit");
+                return Wrong($"the operator '{condition.Name}' is unknown, or its value has the wrong type");
             }
 
             tests.Add(test);

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Testing.Judging.Catalog;
 
 /// <summary>
-/// The rules of a catalog item, in the words of <c>items_batch</c>. Problems of the item itself are reported immediately; what Meta finds
-/// only while it processes a batch (pictures and pages that cannot be fetched) is reported when the batch has ended. Which of the two a
-/// problem is reported by is not documented. Source: Meta, catalog feed specification and product-catalog/items_batch.
+/// The rules for a catalog item, with the messages of <c>items_batch</c>. Problems of the item itself are reported immediately; problems
+/// that Meta finds only while it processes a batch (images and pages that cannot be fetched) are reported when the batch has ended. Meta
+/// does not document which problems are reported when. Source: Meta, catalog feed specification and product-catalog/items_batch.
 /// </summary>
 internal static class ItemRules
 {
@@ -13,7 +13,7 @@ internal static class ItemRules
     private static readonly (string Name, int Limit)[] Texts =
         [("title", Limits.ItemTitle), ("description", Limits.ItemDescription), ("brand", Limits.ItemBrand)];
 
-    /// <summary>The fields without which there is no item.</summary>
+    /// <summary>The fields that every item must have.</summary>
     public static IReadOnlyList<string> RequiredFields { get; } = ["title", "price", "link", "image_link"];
 
     /// <summary>The errors in the data of one request that are reported immediately.</summary>
@@ -52,7 +52,7 @@ internal static class ItemRules
         {
             if (data.TextMember(name) is { } address && !RequestRules.IsWebAddress(address))
             {
-                return $"The {name} cannot be fetched: it is no http or https address.";
+                return $"The {name} cannot be fetched: it is not an http or https URL.";
             }
         }
 
@@ -61,7 +61,7 @@ internal static class ItemRules
 
     public static bool IsAvailability(string text) => Availabilities.Contains(text, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Reads the period of a sale price: two times of ISO 8601 with a slash between.</summary>
+    /// <summary>Parses the period of a sale price: two ISO 8601 times, separated by a slash.</summary>
     public static bool TryReadPeriod(string text, out DateTimeOffset start, out DateTimeOffset end)
     {
         int slash = text.IndexOf('/', StringComparison.Ordinal);

@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Testing.Judging.Catalog;
 
 /// <summary>
-/// The three ways in which Meta's catalog writes a price: <c>9.99 USD</c> in a batch, 999 in a form, <c>$9.99</c> when read.
+/// The three formats of a price in Meta's catalog: <c>9.99 USD</c> in a batch, 999 in a form, <c>$9.99</c> when read.
 /// </summary>
 /// <remarks>
-/// How Meta writes currencies without a sign of their own here is not documented: they stand with their code before the amount.
+/// Meta does not document the format for currencies without a symbol of their own; their code is written before the amount.
 /// </remarks>
 internal static class Prices
 {
@@ -22,7 +22,7 @@ internal static class Prices
         ["USD"] = "$", ["EUR"] = "€", ["GBP"] = "£", ["INR"] = "₹", ["BRL"] = "R$", ["JPY"] = "¥", ["KRW"] = "₩", ["MXN"] = "MX$",
     };
 
-    /// <summary>Reads a price of a batch: an amount with a point, a space, and a currency code.</summary>
+    /// <summary>Parses the price of a batch: an amount with a decimal point, a space, and a currency code.</summary>
     public static bool TryRead(string? text, out decimal amount, out string currency)
     {
         amount = 0;
@@ -40,10 +40,10 @@ internal static class Prices
     /// <summary>Whether a text has the shape of an ISO 4217 code.</summary>
     public static bool IsCurrency(ReadOnlySpan<char> code) => code.Length == 3 && !code.ContainsAnyExceptInRange('A', 'Z');
 
-    /// <summary>The price as a batch writes it.</summary>
+    /// <summary>The price in the format of a batch.</summary>
     public static string Written(decimal amount, string currency) => $"{amount.ToString(CultureInfo.InvariantCulture)} {currency}";
 
-    /// <summary>The price as it is read back.</summary>
+    /// <summary>The price in the format of a response.</summary>
     public static string Formatted(decimal amount, string currency)
     {
         int digits = WithoutMinorUnit.Contains(currency) ? 0 : WithThousandths.Contains(currency) ? 3 : 2;

@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Testing.Judging.Catalog;
 
 /// <summary>
-/// The rules of <c>POST /{catalog}/products</c> and <c>POST /{product}</c>, which take one item as a form: other names than a batch, and
-/// the price as a whole number of hundredths. What hundredths mean for a currency without them is not documented; they are hundredths here
-/// too.
+/// The rules for <c>POST /{catalog}/products</c> and <c>POST /{product}</c>, which accept one item as a form, with other field names than a
+/// batch and with the price as a whole number of hundredths. Meta does not document what applies to currencies without hundredths; here it
+/// is hundredths too.
 /// </summary>
 internal static class ProductFormRules
 {
@@ -27,7 +27,7 @@ internal static class ProductFormRules
         }
 
         return form("currency") is { Length: > 0 } currency && !Prices.IsCurrency(currency) ? Refusals.InvalidParameter(
-            $"'{currency}' is no ISO 4217 currency code.")
+            $"'{currency}' is not an ISO 4217 currency code.")
             : form("retailer_id") is { } id && (string.IsNullOrWhiteSpace(id) || Json.Length(id) > Limits.RetailerId)
                 ? Refusals.InvalidParameter(
                     $"The retailer_id must have 1 to {Limits.RetailerId.ToString(CultureInfo.InvariantCulture)} characters.")
@@ -53,6 +53,6 @@ internal static class ProductFormRules
 
     private static Refusal? Address(Func<string, string?> form, string name) =>
         form(name) is { Length: > 0 } address && !RequestRules.IsWebAddress(address)
-            ? Refusals.InvalidParameter($"The {name} is no http or https address.")
+            ? Refusals.InvalidParameter($"The {name} is not an http or https URL.")
             : null;
 }

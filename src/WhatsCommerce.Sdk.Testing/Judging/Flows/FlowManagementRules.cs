@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing.Judging.Flows;
 
 /// <summary>
-/// The rules of managing flows. Source: Meta, flows/reference/flowsapi, flows/reference/lifecycle and flows/reference/error-codes.
+/// The rules for managing flows. Source: Meta, flows/reference/flowsapi, flows/reference/lifecycle and flows/reference/error-codes.
 /// </summary>
 internal static class FlowManagementRules
 {
@@ -11,7 +11,7 @@ internal static class FlowManagementRules
         ["SIGN_UP", "SIGN_IN", "APPOINTMENT_BOOKING", "LEAD_GENERATION", "CONTACT_US", "CUSTOMER_SUPPORT", "SURVEY", "OTHER"];
 
     public static Refusal NameTaken() =>
-        Refusals.InvalidParameter("Flow name is not unique: there is a flow of that name in the account.");
+        Refusals.InvalidParameter("Flow name is not unique: the account already has a flow with that name.");
 
     public static Refusal Unknown() => Refusals.InvalidParameter("Flow with specified ID does not exist.");
 
@@ -26,13 +26,15 @@ internal static class FlowManagementRules
             ? null
             : Refusals.InvalidParameter("Invalid Endpoint URI: provide a valid URL.");
 
-    /// <summary>Reads JSON: refused is what is none, or too large; mistakes in it are kept with it.</summary>
+    /// <summary>
+    /// Reads the JSON of a flow. Content that is not JSON or is too large is rejected; validation errors are stored with it.
+    /// </summary>
     public static Refusal? Read(byte[] json, out FlowContent? content)
     {
         content = null;
         if (json.Length > MostBytes)
         {
-            return Refusals.InvalidParameter("The JSON of a flow has at most 10 MB.");
+            return Refusals.InvalidParameter("The JSON of a flow may have at most 10 MB.");
         }
 
         try
@@ -55,24 +57,24 @@ internal static class FlowManagementRules
         }
         catch (JsonException exception)
         {
-            return Refusals.InvalidParameter($"The flow is no JSON: {exception.Message}");
+            return Refusals.InvalidParameter($"The flow is not valid JSON: {exception.Message}");
         }
     }
 
-    /// <summary>139001: a deprecated flow stays as it is.</summary>
+    /// <summary>139001: a deprecated flow cannot be changed.</summary>
     public static Refusal? Change(string status) => status == "DEPRECATED"
         ? new(400, 139001, "(#139001) Updating attempt failed") { Details = "Flow can't be updated: it is deprecated. Clone it instead." }
         : null;
 
-    /// <summary>139002: what stands against the publication.</summary>
+    /// <summary>139002: why the flow cannot be published.</summary>
     public static Refusal? Publication(string status, FlowContent? content, string? endpoint, bool hasKey)
     {
-        string? obstacle = status != "DRAFT" ? "Publishing Flow in invalid state: it is no draft."
+        string? obstacle = status != "DRAFT" ? "Publishing Flow in invalid state: it is not a draft."
             : content is null ? "Publishing Flow with validation errors: it has no JSON."
             : content.Mistakes.Count > 0 ? "Publishing Flow with validation errors: see its validation_errors."
             : content.DataApiVersion is null ? null
             : endpoint is null ? "Publishing without specifying endpoint_uri is forbidden."
-            : !hasKey ? "Missing Flows Signed Public Key: upload one for a number of the account."
+            : !hasKey ? "Missing Flows Signed Public Key: upload one for a phone number of the account."
             : null;
         return obstacle is null ? null : new(400, 139002, "(#139002) Publishing failed") { Details = obstacle };
     }
@@ -85,14 +87,14 @@ internal static class FlowManagementRules
     /// <summary>139004: only a draft can be deleted.</summary>
     public static Refusal? Deletion(string status) => status == "DRAFT"
         ? null
-        : new(400, 139004, "(#139004) Deleting failed") { Details = "Flow can't be deleted: it is no draft. Deprecate it instead." };
+        : new(400, 139004, "(#139004) Deleting failed") { Details = "Flow can't be deleted: it is not a draft. Deprecate it instead." };
 
     /// <summary>131009: a flow of the account that a message cannot open.</summary>
     public static Refusal? Message(string status, bool isDraft) => (status, isDraft) switch
     {
         ("PUBLISHED", false) or ("DRAFT", true) => null,
-        ("DRAFT", false) => Refusals.Invalid("The flow is a draft: publish it, or send it with the mode draft."),
-        ("PUBLISHED", true) => Refusals.Invalid("The flow is published: send it without the mode draft."),
+        ("DRAFT", false) => Refusals.Invalid("The flow is a draft: publish it, or send it with mode 'draft'."),
+        ("PUBLISHED", true) => Refusals.Invalid("The flow is published: send it without mode 'draft'."),
         _ => Refusals.Invalid($"The flow is {status}: it cannot be sent."),
     };
 }

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing.Judging.Flows;
 
 /// <summary>
-/// The rules of asking for the metrics of a flow's endpoint. Source: Meta, flows/reference/metrics_api; which code refuses what is not
-/// documented, nor whether an older day is refused or the oldest one taken instead.
+/// The rules for requests for the metrics of a flow's endpoint. Source: Meta, flows/reference/metrics_api. Meta documents neither the error
+/// codes, nor whether a day that is too early is rejected or replaced by the earliest one.
 /// </summary>
 internal static class FlowMetricRules
 {
@@ -17,18 +17,18 @@ internal static class FlowMetricRules
 
     private static readonly string[] Granularities = ["DAY", "HOUR", "LIFETIME"];
 
-    /// <summary>Judges what is asked for.</summary>
+    /// <summary>Validates a request for a metric.</summary>
     /// <param name="name">The metric.</param>
-    /// <param name="granularity">How long the steps are.</param>
-    /// <param name="since">The first day; <see langword="null"/> for the oldest one that is allowed.</param>
+    /// <param name="granularity">The length of the steps.</param>
+    /// <param name="since">The first day; <see langword="null"/> for the earliest one that is allowed.</param>
     /// <param name="until">The last day; <see langword="null"/> for today.</param>
-    /// <param name="today">Which day it is, in UTC.</param>
+    /// <param name="today">The current day, in UTC.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
     public static Refusal? Judge(
         string? name, string? granularity, string? since, string? until, DateOnly today, out DateOnly from, out DateOnly to)
     {
-        // The whole life of a flow has no oldest day.
+        // For the whole lifetime of a flow there is no earliest day.
         string step = granularity?.ToUpperInvariant() ?? "";
         DateOnly oldest = step switch
         {
@@ -42,18 +42,19 @@ internal static class FlowMetricRules
             : !Names.Contains(name) ? Refusals.NotOneOf("name", string.Join(", ", Names), name)
             : step.Length == 0 ? Refusals.Required("granularity")
             : !Granularities.Contains(step) ? Refusals.NotOneOf("granularity", string.Join(", ", Granularities), granularity!)
-            : !isSince || !isUntil ? Refusals.InvalidParameter("since and until are days, such as 2024-01-28.")
+            : !isSince || !isUntil ? Refusals.InvalidParameter("since and until must be dates, such as 2024-01-28.")
             : to < from ? Refusals.InvalidParameter("until must not be before since.")
             : from < oldest ? Refusals.InvalidParameter(
                 string.Create(CultureInfo.InvariantCulture, $"since must not be before {oldest:yyyy-MM-dd} with this granularity."))
             : null;
     }
 
-    /// <summary>There are no metrics of a flow that is hardly used.</summary>
+    /// <summary>Checks that the flow has enough requests: Meta returns no metrics for fewer.</summary>
     public static Refusal? Data(long requests, int minimum) => requests >= minimum
         ? null
         : Refusals.InvalidParameter(string.Create(
-            CultureInfo.InvariantCulture, $"Not enough data: the flow had {requests} requests, and metrics need {minimum}."));
+            CultureInfo.InvariantCulture,
+            $"Not enough data: the flow had {requests} of the {minimum} requests that metrics require."));
 
     private static bool TryDay(string? text, DateOnly otherwise, out DateOnly day)
     {

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Groups;
 
-/// <summary>The rules of groups. Source: Meta, groups/reference, and its published OpenAPI description.</summary>
+/// <summary>The rules for groups. Source: Meta, groups/reference, and its published OpenAPI description.</summary>
 internal static class GroupRules
 {
     public const int Groups = 10_000;
@@ -23,7 +23,7 @@ internal static class GroupRules
         string? product, string? subject, string? description, ReadOnlyMemory<byte>? picture, string? pictureType) =>
         RequestRules.MessagingProduct(product)
             ?? (subject is null && description is null && picture is null
-                ? Refusals.InvalidParameter("One of subject, description and the file of the picture is required.")
+                ? Refusals.InvalidParameter("One of subject, description and the picture file is required.")
             : subject is not null && string.IsNullOrWhiteSpace(subject) ? Refusals.InvalidParameter("The subject cannot be empty.")
             : Texts(subject?.Trim(), description) ?? (picture is { } jpeg ? Picture(jpeg.Span, pictureType) : null));
 
@@ -63,14 +63,14 @@ internal static class GroupRules
     private static Refusal? Picture(ReadOnlySpan<byte> jpeg, string? type) =>
         type is not null && !type.StartsWith("image/jpeg", StringComparison.OrdinalIgnoreCase)
             ? Refusals.InvalidParameter("The picture of a group must be image/jpeg.")
-        : jpeg.Length > PictureBytes ? Refusals.InvalidParameter("The picture of a group may have 5 MB.")
-        : !jpeg.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Refusals.InvalidParameter("The picture is no JPEG.")
+        : jpeg.Length > PictureBytes ? Refusals.InvalidParameter("The picture of a group may have at most 5 MB.")
+        : !jpeg.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? Refusals.InvalidParameter("The picture is not a JPEG.")
         : SizeOf(jpeg) is not var (width, height) ? null
         : width != height ? GroupRefusals.NotSquare()
         : width < PictureSide ? GroupRefusals.TooSmall()
         : null;
 
-    // Walks over the segments to the one that begins the frame: FFC0 to FFCF but for three others. A file without one passes.
+    // Skips the segments up to the start of frame: FFC0 to FFCF, except for three other markers. A file without one is accepted.
     private static (int Width, int Height)? SizeOf(ReadOnlySpan<byte> jpeg)
     {
         int at = 2;

@@ -2,7 +2,7 @@ using WhatsCommerce.Testing.Judging.Orders;
 
 namespace WhatsCommerce.Testing.Judging.Interactive;
 
-/// <summary>The rules of a message that asks for a delivery address, in India. Source: Meta, messages/address-messages.</summary>
+/// <summary>The rules for a message that asks for a delivery address, in India. Source: Meta, messages/address-messages.</summary>
 internal static class AddressMessageRules
 {
     public static Refusal? Judge(Place action)

@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Testing.Judging.Interactive;
 
 /// <summary>
-/// The rules of messages with buttons: replies, an address, a call. Source: Meta, messages/interactive-reply-buttons-messages,
+/// The rules for messages with buttons: replies, a URL, a call. Source: Meta, messages/interactive-reply-buttons-messages,
 /// messages/interactive-cta-url-messages, calling/call-button-messages-deep-links.
 /// </summary>
 internal static class ButtonRules
 {
-    /// <summary>One to three buttons, each with an id and a title of its own.</summary>
+    /// <summary>One to three buttons, each with a unique id and a unique title.</summary>
     public static Refusal? Replies(Place action)
     {
         HashSet<string> ids = new(StringComparer.Ordinal);
@@ -17,7 +17,7 @@ internal static class ButtonRules
             ?? button["reply"]["title"].NeedUnique(titles));
     }
 
-    /// <summary>One or more quick replies of a card.</summary>
+    /// <summary>One or more quick replies on a card, each with a unique id.</summary>
     public static Refusal? QuickReplies(Place action)
     {
         HashSet<string> ids = new(StringComparer.Ordinal);
@@ -25,20 +25,20 @@ internal static class ButtonRules
             button["type"].NeedWord("quick_reply") ?? Reply(button["quick_reply"], ids));
     }
 
-    /// <summary>A button that opens an address.</summary>
+    /// <summary>A button that opens a URL.</summary>
     public static Refusal? Address(Place action) =>
         action["parameters"].NeedObject()
         ?? action["parameters"]["display_text"].NeedText("Button text", Limits.ButtonTitle)
         ?? action["parameters"]["url"].NeedWebAddress();
 
-    /// <summary>A button that calls the business; everything about it has a value of Meta's own.</summary>
+    /// <summary>A button that calls the business; Meta has a default for every parameter.</summary>
     public static Refusal? Call(Place action) =>
         action["parameters"].AllowObject()
         ?? action["parameters"]["display_text"].AllowText("Button text", Limits.ButtonTitle)
         ?? action["parameters"]["ttl_minutes"].AllowWhole(Limits.CallButtonMinMinutes, Limits.CallButtonMinutes)
         ?? action["parameters"]["payload"].AllowText("Payload", Limits.CallButtonPayload);
 
-    /// <summary>An id of the app's own that comes back when the customer chooses.</summary>
+    /// <summary>An id of the app, which the webhook contains when the customer chooses.</summary>
     public static Refusal? ReplyId(Place id, string what, int limit, HashSet<string> seen) =>
         id.NeedText(what, limit)
         ?? (id.Text!.AsSpan().Trim().Length == id.Text!.Length ? null : id.Wrong("must not begin or end with a space"))

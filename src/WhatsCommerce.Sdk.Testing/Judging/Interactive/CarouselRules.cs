@@ -3,7 +3,7 @@ using WhatsCommerce.Testing.Judging.Products;
 namespace WhatsCommerce.Testing.Judging.Interactive;
 
 /// <summary>
-/// The rules of a carousel: two to ten cards of one kind, all products of one catalog or all pictures and videos with the same buttons.
+/// The rules for a carousel: two to ten cards of one kind, either products of one catalog, or images and videos with the same buttons.
 /// Source: Meta, catalogs/interactive-product-carousel-messages and messages/interactive-media-carousel-messages.
 /// </summary>
 internal static class CarouselRules
@@ -31,7 +31,8 @@ internal static class CarouselRules
     public static Refusal? Index(Place index, HashSet<long> seen) =>
         index.NeedWhole(0, Limits.MaxCards - 1) ?? (seen.Add(index.Whole!.Value) ? null : index.Wrong("must be unique within the message"));
 
-    // How a product that the catalog lacks is answered in a carousel is not documented: its products are shown as they come.
+    // Meta does not document what happens to a carousel with a product that the catalog does not contain; here its products are shown
+    // unchecked.
     private static Refusal? Products(Place cards, IShelf shelf, MessageContent content)
     {
         List<string> products = [];

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Interactive;
 
-/// <summary>The rules of a message that opens a flow. Source: Meta, flows/guides/sendingaflow.</summary>
+/// <summary>The rules for a message that opens a flow. Source: Meta, flows/guides/sendingaflow.</summary>
 internal static class FlowRules
 {
     public static Refusal? Judge(Place action)

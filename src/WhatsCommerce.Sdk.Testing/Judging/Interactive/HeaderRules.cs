@@ -3,16 +3,15 @@ using WhatsCommerce.Testing.Judging.Media;
 namespace WhatsCommerce.Testing.Judging.Interactive;
 
 /// <summary>
-/// The rules of what stands above the body of an interactive message. Source: Meta, the published OpenAPI description,
-/// <c>interactive.header</c>.
+/// The rules for the header of an interactive message. Source: Meta, the published OpenAPI description, <c>interactive.header</c>.
 /// </summary>
 internal static class HeaderRules
 {
-    /// <summary>A header, if there is one, of one of the types that the message allows.</summary>
+    /// <summary>An optional header of one of the types that the message allows.</summary>
     public static Refusal? Allow(Place header, string messages, params ReadOnlySpan<string> types) =>
         header.IsThere ? Need(header, messages, types) : null;
 
-    /// <summary>A header of one of the types that the message allows.</summary>
+    /// <summary>A required header of one of the types that the message allows.</summary>
     public static Refusal? Need(Place header, string messages, params ReadOnlySpan<string> types)
     {
         if (!header.IsObject)

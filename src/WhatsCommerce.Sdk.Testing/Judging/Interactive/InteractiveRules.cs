@@ -4,8 +4,8 @@ using WhatsCommerce.Testing.Judging.Products;
 namespace WhatsCommerce.Testing.Judging.Interactive;
 
 /// <summary>
-/// The rules of interactive messages: what all of them have (a header, a body, a footer, an action), and which rules each type adds.
-/// Source: Meta, catalogs/share-products and messages/interactive-*.
+/// The rules for interactive messages: the parts that all of them have (header, body, footer, action), and the additional rules for each
+/// type. Source: Meta, catalogs/share-products and messages/interactive-*.
 /// </summary>
 internal static class InteractiveRules
 {
@@ -58,7 +58,7 @@ internal static class InteractiveRules
             };
     }
 
-    // The one place that knows every type: what is not listed does not exist.
+    // The only list of the types: a type that is missing here is unknown.
     private static Refusal? Header(Place header, string type) => type switch
     {
         "catalog_message" => header.Forbid("catalog messages"),

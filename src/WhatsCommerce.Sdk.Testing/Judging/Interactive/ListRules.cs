@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Interactive;
 
-/// <summary>The rules of a list: a button, and rows in sections. Source: Meta, messages/interactive-list-messages.</summary>
+/// <summary>The rules for a list: a button, and rows in sections. Source: Meta, messages/interactive-list-messages.</summary>
 internal static class ListRules
 {
     public static Refusal? Judge(Place action)

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing.Judging.Media;
 
 /// <summary>
-/// The rules of a file that something shows: a message, a header, a template. Source: Meta, messages/image-messages and its neighbours.
+/// The rules for a media file in a message, a header or a template. Source: Meta, messages/image-messages and related pages.
 /// </summary>
 internal static class MediaFileRules
 {
@@ -26,9 +26,9 @@ internal static class MediaFileRules
     }
 
     private static Refusal? Id(Place id) =>
-        id.Text!.Contains("://", StringComparison.Ordinal) ? id.Wrong("is not a media id, but an address") : null;
+        id.Text!.Contains("://", StringComparison.Ordinal) ? id.Wrong("is not a media id, but a URL") : null;
 
-    // Addresses of Meta's own media servers need a token, which it does not send along.
+    // URLs of Meta's own media servers require a token, which Meta does not send when it fetches a link.
     private static Refusal? OwnHost(Place link)
     {
         string host = new Uri(link.Text!).Host;
@@ -37,7 +37,7 @@ internal static class MediaFileRules
             ? new Refusal(
                 400,
                 131053,
-                "(#131053) Media upload error") { Details = $"The link {link.Path} cannot be downloaded: it needs authorization." }
+                "(#131053) Media upload error") { Details = $"The link {link.Path} cannot be downloaded: it requires authorization." }
             : null;
     }
 }

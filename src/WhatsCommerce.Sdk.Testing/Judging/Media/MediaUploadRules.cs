@@ -1,12 +1,12 @@
 namespace WhatsCommerce.Testing.Judging.Media;
 
 /// <summary>
-/// The rules of a file that is uploaded: its type, and how large it may be. MB are taken as 1024 * 1024 bytes, the larger meaning.
-/// Source: Meta, business-phone-numbers/media, "Supported media types".
+/// The rules for the type and the size of an uploaded file. An MB is 1024 * 1024 bytes, the larger of the two meanings. Source: Meta,
+/// business-phone-numbers/media, "Supported media types".
 /// </summary>
 internal static class MediaUploadRules
 {
-    /// <summary>The largest file of any type, a document.</summary>
+    /// <summary>The maximum size over all types, which is that of documents.</summary>
     public const int MaxBytes = 100 * Megabyte;
 
     private const int Megabyte = 1024 * 1024;
@@ -24,14 +24,14 @@ internal static class MediaUploadRules
         "image/jpeg", "image/png", "image/webp", "video/mp4", "video/3gpp",
     ];
 
-    // Meta's page writes video/3gp, its error video/3gpp: both are taken.
+    // Meta's page writes video/3gp, its error video/3gpp: both are accepted.
     private static readonly FrozenSet<string> Known = Types.Append("video/3gp").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Judges a file.</summary>
+    /// <summary>Validates a file.</summary>
     /// <param name="content">The bytes.</param>
-    /// <param name="ofTheFile">The content type of the part with the file, if it names one.</param>
+    /// <param name="ofTheFile">The content type of the part with the file, if it has one.</param>
     /// <param name="ofTheRequest">The parameter <c>type</c>, if there is one.</param>
-    /// <param name="mimeType">The type that counts: that of the file, or of the request where the former says nothing.</param>
+    /// <param name="mimeType">The effective type: that of the file, or that of the request if the file has none.</param>
     public static Refusal? Judge(ReadOnlySpan<byte> content, string? ofTheFile, string? ofTheRequest, out string mimeType)
     {
         mimeType = (IsKnown(ofTheFile)
@@ -52,11 +52,11 @@ internal static class MediaUploadRules
         {
             return new(400, 131053, "(#131053) Media upload error")
             {
-                Details = $"Of OGG files only 'audio/ogg; codecs=opus' is supported. Received file of type '{mimeType}'.",
+                Details = $"For OGG files, only 'audio/ogg; codecs=opus' is supported. Received file of type '{mimeType}'.",
             };
         }
 
-        // It comes back as a header of the download, and headers hold printable ASCII only.
+        // It becomes a header of the download, and headers may contain only printable ASCII.
         mimeType = mimeType.All(static c => c is >= ' ' and <= '~') ? mimeType : Bare(mimeType);
         int limit = LimitOf(Bare(mimeType), content);
         return content.IsEmpty ? Refusals.Required("file")

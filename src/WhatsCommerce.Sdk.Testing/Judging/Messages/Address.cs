@@ -8,9 +8,9 @@ internal enum AddressKind
     Group,
 }
 
-/// <summary>The address of a message: what the caller wrote, and what it means (digits only, for a phone number).</summary>
+/// <summary>The address of a message as the caller wrote it, and its normalized value (digits only, for a phone number).</summary>
 internal readonly record struct Address(AddressKind Kind, string Input, string Value)
 {
-    // An address may be a phone number: it must not reach a log by way of ToString.
+    // An address may be a phone number, which must not get into a log through ToString.
     public override string ToString() => Kind.ToString();
 }

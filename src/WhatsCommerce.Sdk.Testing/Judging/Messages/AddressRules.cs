@@ -35,7 +35,7 @@ internal static class AddressRules
         return JudgeCustomer("to", to, request.TextMember("recipient"), senderDigits, out address);
     }
 
-    /// <summary>A customer, by phone number or by user id; where both are given, the number wins.</summary>
+    /// <summary>Reads a customer, by phone number or by user id; if both are present, the phone number takes precedence.</summary>
     /// <param name="name">The parameter of the phone number.</param>
     /// <param name="phone">The phone number.</param>
     /// <param name="userId">The user id, of the parameter <c>recipient</c>.</param>
@@ -85,7 +85,7 @@ internal static class AddressRules
         digits = digits[..count];
         if (digits is ['0', '0', ..])
         {
-            return Refusals.InvalidParameter("A phone number does not start with 00: write + and the country code.");
+            return Refusals.InvalidParameter("A phone number must not start with 00: use + and the country code.");
         }
 
         // No country code starts with 0, and few countries have numbers that do.
@@ -98,7 +98,7 @@ internal static class AddressRules
         return address.Value == senderDigits ? Refusals.SenderIsRecipient() : null;
     }
 
-    // The 0 of +44 (0)20 is dialled within the country only: with it nobody has the number. Source: ITU-T E.164, assigned country codes.
+    // The 0 in +44 (0)20 is dialed only within the country; no number exists with it. Source: ITU-T E.164, assigned country codes.
     private static bool HasZeroAfterCountry(ReadOnlySpan<char> digits)
     {
         int code = digits[0] is '1' or '7' ? 1 : CodesOfTwoDigits.Contains(digits[..2].ToString()) ? 2 : 3;

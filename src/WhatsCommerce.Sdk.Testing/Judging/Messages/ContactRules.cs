@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Messages;
 
-/// <summary>The rules of contact cards. Source: Meta, messages/contacts-messages.</summary>
+/// <summary>The rules for contact cards. Source: Meta, messages/contacts-messages.</summary>
 internal static class ContactRules
 {
     private static readonly string[] Lists = ["phones", "emails", "urls", "addresses"];

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing.Judging.Messages;
 
 /// <summary>
-/// The rules of the small messages: a text, a place, a reaction, a pin. Source: Meta, messages/text-messages, messages/reaction-messages,
+/// The rules for text, location, reaction and pin messages. Source: Meta, messages/text-messages, messages/reaction-messages,
 /// groups/groups-messaging.
 /// </summary>
 internal static class ContentRules
@@ -29,7 +29,7 @@ internal static class ContentRules
 
     public static Refusal? Location(Place location) => location.IsObject ? LocationRules.Judge(location) : Refusals.Required(location.Path);
 
-    // An absent or empty emoji takes the reaction back.
+    // An absent or empty emoji removes the reaction.
     public static Refusal? Reaction(Place reaction) =>
         !reaction.IsObject ? Refusals.Required(reaction.Path)
         : reaction["message_id"].NeedText()
@@ -44,7 +44,8 @@ internal static class ContentRules
             ?? pin["message_id"].NeedText()
             ?? pin["expiration_days"].AllowWhole(1, int.MaxValue);
 
-    // Which characters are emoji changes every year. What is certainly none: a letter, a plain ASCII sign, a space, more than one sign.
+    // The list of emoji grows every year. Rejected is only what can never be one emoji: a letter, an ASCII character, a space, or several
+    // characters.
     private static bool IsOneEmoji(string text)
     {
         Rune first = Rune.GetRuneAt(text, 0);

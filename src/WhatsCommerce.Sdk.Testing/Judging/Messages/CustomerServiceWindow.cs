@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing.Judging.Messages;
 
 /// <summary>
-/// The 24-hour window: the business may write freely to a customer who has written within the last 24 hours, and send templates at any
-/// time. Source: Meta, send-messages, "Customer service windows".
+/// The 24-hour window: the business may send any message to a customer who has written within the last 24 hours, and templates at any time.
+/// Source: Meta, send-messages, "Customer service windows".
 /// </summary>
 internal static class CustomerServiceWindow
 {
@@ -14,10 +14,10 @@ internal static class CustomerServiceWindow
 
     /// <summary>Whether it is open.</summary>
     /// <param name="lastWrote">When the customer wrote last; <see langword="null"/> for never.</param>
-    /// <param name="now">What time it is.</param>
+    /// <param name="now">The current time.</param>
     public static bool IsOpen(DateTimeOffset? lastWrote, DateTimeOffset now) => lastWrote is { } last && now - last < Length;
 
-    /// <summary>131047 for a message that may be sent inside the window only, when it is closed. Groups have none.</summary>
+    /// <summary>131047 for a message that may be sent only within the window, if the window is closed. Groups have no window.</summary>
     /// <param name="message">The message.</param>
     /// <param name="isOpen">Whether the window of a customer is open.</param>
     public static Refusal? Judge(AcceptedMessage message, Func<Address, bool> isOpen) =>

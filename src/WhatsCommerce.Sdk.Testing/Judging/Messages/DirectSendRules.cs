@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing.Judging.Messages;
 
 /// <summary>
-/// The rules of what may stand beside a message that is sent directly: its category, and how long it may wait. Source: Meta,
+/// The rules for the additional parameters of a message that is sent directly: its category and its time to live. Source: Meta,
 /// direct-send/api-reference and direct-send/configure-message-ttl.
 /// </summary>
 internal static class DirectSendRules

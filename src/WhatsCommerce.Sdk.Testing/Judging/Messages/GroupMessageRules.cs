@@ -22,6 +22,6 @@ internal static class GroupMessageRules
             || (type == "BUTTON" && button is "QUICK_REPLY" or "URL" or "COPY_CODE");
         return isSupported && component["parameters"].Items.All(parameter => parameter["type"].Text != "product")
             ? null
-            : Refusals.Unsupported($"Only templates of text and media can be sent to a group: {component.Path}");
+            : Refusals.Unsupported($"Only templates with text and media can be sent to a group: {component.Path}");
     }
 }

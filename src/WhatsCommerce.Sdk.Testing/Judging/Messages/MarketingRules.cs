@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing.Judging.Messages;
 
 /// <summary>
-/// What a request to <c>POST /{phone-number-id}/marketing_messages</c> adds: templates only, and what becomes of them. Source: Meta's
-/// published OpenAPI description.
+/// The rules that <c>POST /{phone-number-id}/marketing_messages</c> adds: only templates, and parameters for how they are delivered.
+/// Source: Meta's published OpenAPI description.
 /// </summary>
 internal static class MarketingRules
 {

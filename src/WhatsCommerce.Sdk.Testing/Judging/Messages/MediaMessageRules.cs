@@ -3,8 +3,8 @@ using WhatsCommerce.Testing.Judging.Media;
 namespace WhatsCommerce.Testing.Judging.Messages;
 
 /// <summary>
-/// The rules of pictures, videos, sounds, documents and stickers: a message that is nothing but a file, with a caption where Meta shows
-/// one. Source: Meta, messages/image-messages and its neighbours.
+/// The rules for image, video, audio, document and sticker messages: a file, with a caption for the types that have one. Source: Meta,
+/// messages/image-messages and related pages.
 /// </summary>
 internal static class MediaMessageRules
 {

@@ -16,12 +16,12 @@ internal static class MessageJudge
     private static readonly string[] TypeNames =
         ["text", "interactive", "template", "image", "video", "audio", "document", "sticker", "location", "contacts", "reaction", "pin"];
 
-    /// <summary>Judges one request.</summary>
+    /// <summary>Validates one request.</summary>
     /// <param name="json">The body.</param>
     /// <param name="shelf">The connected catalog.</param>
     /// <param name="templates">The templates of the account that sends.</param>
     /// <param name="senderDigits">The digits of the number that sends.</param>
-    /// <param name="now">What time it is, for what must lie ahead.</param>
+    /// <param name="now">The current time, for times that must be in the future.</param>
     public static Verdict Judge(JsonElement json, IShelf shelf, ITemplateBook templates, string senderDigits, DateTimeOffset now)
     {
         if (json.ValueKind is not JsonValueKind.Object)
@@ -31,7 +31,7 @@ internal static class MessageJudge
 
         if (!Json.HasOnlyReadableTexts(json))
         {
-            return Refusals.InvalidParameter("A text holds half of a surrogate pair, which is no character.");
+            return Refusals.InvalidParameter("A string contains half of a surrogate pair, which is not a character.");
         }
 
         JsonElement? request = json;
@@ -73,7 +73,7 @@ internal static class MessageJudge
             return wrongOption;
         }
 
-        // "text" unless the request says otherwise; Meta's own examples also leave the type out of an interactive message.
+        // The default is "text"; Meta's own examples also omit the type of an interactive message.
         string type = request.TextMember("type")
             ?? TypeNames.FirstOrDefault(name => request.Member(name) is not null)
             ?? "text";

@@ -1,4 +1,4 @@
 namespace WhatsCommerce.Testing.Judging.Messages;
 
-/// <summary>The request marks a customer's message as read, and may show that the business is typing.</summary>
+/// <summary>The request marks a customer's message as read, optionally with a typing indicator.</summary>
 internal sealed record ReadReceipt(string MessageId, bool IsTyping) : Verdict;

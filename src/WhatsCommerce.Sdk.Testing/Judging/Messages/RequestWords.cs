@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing.Judging.Messages;
 
 /// <summary>
-/// The parameters of a message in the one way in which they are judged and shown: words for types in lower case, and what clients write as
-/// JSON text (<c>"contacts": "[{...}]"</c>) as JSON. Graph reads all of these.
+/// Normalizes the parameters of a message before they are validated and shown: types in lower case, and JSON that clients send as a string
+/// (<c>"contacts": "[{...}]"</c>) as JSON. Graph accepts all of these forms.
 /// </summary>
 internal static class RequestWords
 {
@@ -14,7 +14,7 @@ internal static class RequestWords
         "typing_indicator", "video",
     ];
 
-    /// <summary>The request with plain parameters; the same one when they are.</summary>
+    /// <summary>The request with normalized parameters; the same request if they are already.</summary>
     public static JsonElement Plain(JsonElement request) =>
         request.ValueKind is JsonValueKind.Object
         && request.EnumerateObject().Any(member => IsWord(member) || IsText(member))
@@ -75,7 +75,7 @@ internal static class RequestWords
         }
     }
 
-    // Half a surrogate pair is no text: the judge says so.
+    // Half of a surrogate pair is not valid text, which MessageJudge reports.
     private static string? Text(JsonElement text)
     {
         try

@@ -1,17 +1,17 @@
 namespace WhatsCommerce.Testing.Judging.Messages;
 
 /// <summary>
-/// The rules of <c>thread_control</c>: passing a conversation on, releasing it, taking it. Source: Meta, conversation-routing/overview.
+/// The rules for <c>thread_control</c>: passing, releasing and taking a conversation. Source: Meta, conversation-routing/overview.
 /// </summary>
 internal static class ThreadControlRules
 {
     /// <summary>The role that may take a conversation from others.</summary>
     public const string Escalation = "escalation";
 
-    /// <summary>Everyone who can answer in a conversation.</summary>
+    /// <summary>The roles that can answer in a conversation.</summary>
     public static IReadOnlyList<string> Roles { get; } = ["ai_agent", "ctwa", "customer_service", Escalation, "marketing", "utility"];
 
-    /// <summary>Judges a request; whether the app may do it is decided by who owns the conversation.</summary>
+    /// <summary>Validates a request. Whether the app may make it also depends on the owner of the conversation.</summary>
     public static Refusal? Judge(JsonElement? request, string senderDigits, out ThreadControl control)
     {
         control = default;
@@ -38,7 +38,7 @@ internal static class ThreadControlRules
         return refusal;
     }
 
-    /// <summary>2494191: another one answers in the conversation, or nobody does.</summary>
+    /// <summary>2494191: the conversation has another owner, or none.</summary>
     public static Refusal NotTheOwner(string details) =>
         new(400, 2494191, "(#2494191) The app is not the owner of the conversation") { Details = details };
 
@@ -47,7 +47,7 @@ internal static class ThreadControlRules
     /// </summary>
     public static Refusal MayNotTake() => new(403, 10, "(#10) Application does not have permission for this action")
     {
-        Details = "Only the app with the role escalation may take a conversation from another one.",
+        Details = "Only the app with the role escalation may take a conversation from another app.",
     };
 
     private static Refusal? Target(Place role) =>
@@ -59,6 +59,6 @@ internal static class ThreadControlRules
 /// <summary>A thread control request: <c>pass</c>, <c>release</c> or <c>take</c>.</summary>
 internal readonly record struct ThreadControl(Address To, string Action, string? TargetRole, string? Metadata)
 {
-    // The address may be a phone number: it must not reach a log by way of ToString.
+    // The address may be a phone number, which must not get into a log through ToString.
     public override string ToString() => Action;
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Numbers;
 
-/// <summary>The rules of a callback of an account or a number's own. Source: Meta, webhooks, override.</summary>
+/// <summary>The rules for a callback of an account or a number that overrides the app's. Source: Meta, webhooks, override.</summary>
 internal static class CallbackRules
 {
     private const int MaxLength = 200;

@@ -1,7 +1,8 @@
 namespace WhatsCommerce.Testing.Judging.Numbers;
 
 /// <summary>
-/// The rules of <c>business_compliance_info</c>, which India asks of businesses that sell. Source: Meta's published OpenAPI description.
+/// The rules for <c>business_compliance_info</c>, which India requires of businesses that sell. Source: Meta's published OpenAPI
+/// description.
 /// </summary>
 internal static class ComplianceRules
 {
@@ -28,7 +29,7 @@ internal static class ComplianceRules
             : Contact(info, "grievance_officer_details", needsName: true) ?? Contact(info, "customer_care_details", needsName: false));
     }
 
-    /// <summary>100 unless the request says that it is about WhatsApp.</summary>
+    /// <summary>100 unless the request is for WhatsApp.</summary>
     private static Refusal? Contact(JsonElement? info, string member, bool needsName)
     {
         JsonElement? contact = info.ObjectMember(member);
@@ -58,7 +59,7 @@ internal static class ComplianceRules
             && at < text.Length - 1
             && !text.Contains(' ', StringComparison.Ordinal);
 
-    // +, no leading zero, at most 15 digits; an absent number is fine.
+    // A + and at most 15 digits without a leading zero; the number is optional.
     private static bool IsPhone(string? text) =>
         string.IsNullOrEmpty(text)
             || text is ['+', >= '1' and <= '9', .. { Length: >= 1 and <= 14 } rest] && !rest.AsSpan().ContainsAnyExceptInRange('0', '9');

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing.Judging.Numbers;
 
 /// <summary>
-/// The rules of a business profile. Source: Meta's published OpenAPI description; the length of the description as in the field.
+/// The rules for a business profile. Source: Meta's published OpenAPI description; the length of the description as observed in practice.
 /// </summary>
 internal static class ProfileRules
 {
@@ -30,7 +30,7 @@ internal static class ProfileRules
 
         return profile.TextMember("about") is "" ? Refusals.InvalidParameter("The about text cannot be empty.")
             : profile.TextMember("email") is { Length: > 0 } email && !ComplianceRules.IsEmail(email) ? Refusals.InvalidParameter(
-                "The email is no email address.")
+                "The email is not a valid email address.")
             : profile.TextMember("vertical") is { } vertical && !Verticals.Contains(vertical)
                 ? Refusals.NotOneOf("vertical", string.Join(", ", Verticals), vertical)
             : Websites(profile);
@@ -45,8 +45,8 @@ internal static class ProfileRules
 
         string?[] addresses = [.. profile.ArrayMember(
             "websites")?.EnumerateArray().Select(item => item.ValueKind is JsonValueKind.String ? item.GetString() : null) ?? [null]];
-        return addresses.Length > 2 ? Refusals.InvalidParameter("There are at most two websites.")
+        return addresses.Length > 2 ? Refusals.InvalidParameter("At most two websites are allowed.")
             : addresses.All(address => address is { Length: <= 256 } && RequestRules.IsWebAddress(address)) ? null
-            : Refusals.InvalidParameter("A website is an http or https address of at most 256 characters.");
+            : Refusals.InvalidParameter("A website must be an http or https URL of at most 256 characters.");
     }
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Numbers;
 
-/// <summary>The rules of QR codes. Source: Meta's published OpenAPI description, message_qrdls.</summary>
+/// <summary>The rules for QR codes. Source: Meta's published OpenAPI description, message_qrdls.</summary>
 internal static class QrCodeRules
 {
     private const int TextLimit = 140;
@@ -14,7 +14,7 @@ internal static class QrCodeRules
         : format is not (null or "PNG" or "SVG") ? Refusals.NotOneOf("generate_qr_image", "PNG, SVG", format)
         : null;
 
-    /// <summary>Which fields are asked for; the picture is asked for with its format.</summary>
+    /// <summary>The requested fields; the image is requested with its format.</summary>
     public static Refusal? Fields(string? fields) => (fields ?? "")
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(field => field.Split('.')[0])

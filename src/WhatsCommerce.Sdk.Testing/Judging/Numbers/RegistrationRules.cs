@@ -2,7 +2,7 @@ using WhatsCommerce.Testing.Judging.Calls;
 
 namespace WhatsCommerce.Testing.Judging.Numbers;
 
-/// <summary>The rules of registering a number and of its settings. Source: Meta's published OpenAPI description.</summary>
+/// <summary>The rules for registering a number and for its settings. Source: Meta's published OpenAPI description.</summary>
 internal static class RegistrationRules
 {
     private const int CodeDigits = 6;
@@ -16,10 +16,10 @@ internal static class RegistrationRules
     /// <summary>The PIN of two-step verification.</summary>
     public static Refusal? Pin(string? pin) => Digits("pin", pin);
 
-    /// <summary>The code that came by SMS or by voice; any of six digits will do here.</summary>
+    /// <summary>The code that arrived by SMS or voice; any six digits are accepted here.</summary>
     public static Refusal? Code(string? code) => Digits("code", code);
 
-    /// <summary>Validates how a code is requested.</summary>
+    /// <summary>Validates the request for a code.</summary>
     public static Refusal? CodeRequest(string? method, string? language) =>
         string.IsNullOrWhiteSpace(method) ? Refusals.Required("code_method")
         : method.ToUpperInvariant() is not ("SMS" or "VOICE") ? Refusals.NotOneOf("code_method", "SMS, VOICE", method)
@@ -51,7 +51,7 @@ internal static class RegistrationRules
                 command.NeedObject() ?? command["command_name"].NeedText() ?? command["command_description"].NeedText());
     }
 
-    /// <summary>The public key of flows.</summary>
+    /// <summary>The public key for flows.</summary>
     public static Refusal? PublicKey(string? pem)
     {
         if (string.IsNullOrWhiteSpace(pem))
@@ -66,7 +66,7 @@ internal static class RegistrationRules
         }
         catch (Exception exception) when (exception is ArgumentException or CryptographicException)
         {
-            return Refusals.InvalidParameter("The parameter business_public_key must be the PEM of an RSA public key.");
+            return Refusals.InvalidParameter("The parameter business_public_key must be an RSA public key in PEM format.");
         }
 
         return rsa.KeySize == KeyBits
@@ -74,13 +74,13 @@ internal static class RegistrationRules
             : Refusals.InvalidParameter($"The parameter business_public_key must be an RSA key of {KeyBits} bits.");
     }
 
-    // Meta's page has enable_identity_key_check, its OpenAPI description enabled.
+    // Meta's page names it enable_identity_key_check, its OpenAPI description enabled.
     private static Refusal? IdentityCheck(Place identity) => !identity.IsThere ? null
         : identity["enable_identity_key_check"].IsThere ? identity["enable_identity_key_check"].AllowBoolean()
         : identity["enabled"].IsThere ? identity["enabled"].AllowBoolean()
         : Refusals.Required("user_identity_change[enable_identity_key_check]");
 
-    // Meta's page has status and data_localization_region, its OpenAPI description enabled and region. Source: Meta, local storage.
+    // Meta's page names them status and data_localization_region, its OpenAPI description enabled and region. Source: Meta, local storage.
     private static Refusal? Storage(Place storage, bool isRegistered)
     {
         if (!storage.IsThere)

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing.Judging.Orders;
 
 /// <summary>
-/// The rules of where goods go, in India: texts by the names of the address form. Source: Meta, messages/address-messages and
+/// The rules for a delivery address in India: texts under the names of the address form. Source: Meta, messages/address-messages and
 /// payments/payments-in/pg.
 /// </summary>
 internal static class DeliveryAddressRules

@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Testing.Judging.Orders;
 
 /// <summary>
-/// The rules of an order's amounts: whole numbers of minor units over 100, and sums that agree. Source: Meta, payments/payments-br/orders
+/// The rules for the amounts of an order: whole numbers of hundredths, and sums that are correct. Source: Meta, payments/payments-br/orders
 /// and payments/payments-in/pg.
 /// </summary>
 internal static class OrderAmountRules
 {
     private const int Offset = 100;
 
-    /// <summary>An amount that must be there: <c>{"value": 1234, "offset": 100}</c>.</summary>
+    /// <summary>A required amount: <c>{"value": 1234, "offset": 100}</c>.</summary>
     public static Refusal? Amount(Place amount) =>
         amount.NeedObject()
         ?? amount["value"].NeedWhole(0, long.MaxValue)
@@ -23,10 +23,10 @@ internal static class OrderAmountRules
             ?? (sale.IsThere && ValueOf(sale) >= ValueOf(item["amount"]) ? sale.Wrong("must be less than the amount of the item") : null);
     }
 
-    /// <summary>Whether the subtotal is that of the items, and the total that of all parts.</summary>
+    /// <summary>Checks that the subtotal is the sum of the items, and the total that of all parts.</summary>
     public static Refusal? Sums(Place total, Place order)
     {
-        // A price has 63 bits and a quantity 31: the sum of as many items as fit into a request stays far below 127.
+        // A price has 63 bits and a quantity 31: the sum over all items that fit into a request stays far below 127 bits.
         Int128 items = 0;
         foreach (Place item in order["items"].Items)
         {

@@ -18,8 +18,8 @@ internal static class OrderMessages
                 .Where(status => status.IsObject));
 
     /// <summary>
-    /// Checks a status transition: a completed or canceled order stays so, and a paid order is not canceled. Source:
-    /// Meta, payments-br/orders and payments-in/pg, errors 2046 and 2047.
+    /// Checks a status transition: a completed or canceled order cannot change, and a paid order cannot be canceled. Source: Meta,
+    /// payments-br/orders and payments-in/pg, errors 2046 and 2047.
     /// </summary>
     public static Refusal? Move(string from, string to, bool isPaid)
     {

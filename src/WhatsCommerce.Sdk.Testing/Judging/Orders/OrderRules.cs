@@ -3,8 +3,8 @@ using WhatsCommerce.Testing.Judging.Products;
 namespace WhatsCommerce.Testing.Judging.Orders;
 
 /// <summary>
-/// The rules of an order to be paid, in a message or behind a template's button. Orders are paid in Brazil (BRL) and India (INR) only.
-/// Source: Meta, payments/payments-br/orders and payments/payments-in/pg.
+/// The rules for an order that requests payment, in a message or in a template's button. Orders are paid in Brazil (BRL) and India (INR)
+/// only. Source: Meta, payments/payments-br/orders and payments/payments-in/pg.
 /// </summary>
 internal static class OrderRules
 {
@@ -25,11 +25,11 @@ internal static class OrderRules
             ?? Order(parameters, isIndian, now);
     }
 
-    /// <summary>The business's own id of an order.</summary>
+    /// <summary>The id that the business gives to an order.</summary>
     public static Refusal? ReferenceId(Place id, int limit) =>
         id.NeedText("Reference id", limit)
         ?? (id.Text.AsSpan().ContainsAnyExcept(ReferenceIdCharacters)
-            ? id.Wrong("may hold English letters, digits, underscores, dots and hyphens only")
+            ? id.Wrong("may contain only English letters, digits, underscores, dots and hyphens")
             : null);
 
     private static Refusal? Order(Place parameters, bool isIndian, DateTimeOffset now)
@@ -37,7 +37,7 @@ internal static class OrderRules
         Place order = parameters["order"];
         if (!order.IsThere && !isIndian)
         {
-            // Brazil knows orders that are nothing but a total.
+            // In Brazil an order may consist of a total alone.
             return null;
         }
 
@@ -69,7 +69,7 @@ internal static class OrderRules
         Place at = expiration["timestamp"];
         return at.NeedWhole(0, long.MaxValue)
             ?? (at.Whole < now.ToUnixTimeSeconds() + Limits.ExpirationSeconds
-                ? at.Wrong($"must lie at least {Limits.ExpirationSeconds} seconds ahead")
+                ? at.Wrong($"must be at least {Limits.ExpirationSeconds} seconds in the future")
                 : null)
             ?? (isIndian
                 ? expiration["description"].AllowText("Expiration description", Limits.ExpirationDescription)
@@ -98,7 +98,7 @@ internal static class OrderRules
                 ?? charge["description"].AllowText("Description", Limits.ChargeDescription)
                 ?? charge["discount_program_name"].AllowText("Discount program name", Limits.DiscountProgramName);
 
-    // Who gets the goods, and where they go: in India, for goods that are shipped.
+    // The recipient and the address of the goods: in India, for goods that are shipped.
     private static Refusal? Receivers(Place parameters) =>
         parameters["beneficiaries"].AllowArray()
         ?? parameters["beneficiaries"].Each(who =>

@@ -1,12 +1,11 @@
 namespace WhatsCommerce.Testing.Judging.Orders;
 
 /// <summary>
-/// The rules of what is said about an order, in a message or a template. Source: Meta, payments/payments-br/orders and
-/// payments/payments-in/pg.
+/// The rules for the status of an order, in a message or a template. Source: Meta, payments/payments-br/orders and payments/payments-in/pg.
 /// </summary>
 internal static class OrderStatusRules
 {
-    // Meta's pages spell the third of them both ways.
+    // Meta's pages spell the third one both ways.
     private static readonly string[] Statuses =
         ["pending", "processing", "partially-shipped", "partially_shipped", "shipped", "completed", "canceled"];
 

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Testing.Judging.Orders;
 
 /// <summary>
-/// The rules of the ways to pay an order. Source: Meta, payments/payments-br and payments/payments-in, <c>payment_settings</c>.
+/// The rules for the payment methods of an order. Source: Meta, payments/payments-br and payments/payments-in, <c>payment_settings</c>.
 /// </summary>
 internal static class PaymentRules
 {
@@ -64,7 +64,7 @@ internal static class PaymentRules
             ?? card["credential_id"].NeedText();
     }
 
-    // What a gateway keeps with a payment stands below its own name.
+    // The settings of a gateway are in a member with the name of the gateway.
     private static Refusal? Gateway(Place gateway)
     {
         Place kept = gateway[gateway["type"].Text ?? ""];

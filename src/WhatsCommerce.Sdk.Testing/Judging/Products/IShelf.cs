@@ -9,6 +9,6 @@ internal interface IShelf
     /// <summary>Whether the number that sends shows the catalog to customers.</summary>
     bool IsVisible { get; }
 
-    /// <summary>Whether the catalog holds an item, and does not keep it from customers.</summary>
+    /// <summary>Whether the catalog contains an item, and does not hide it from customers.</summary>
     bool Holds(string retailerId);
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Products;
 
-/// <summary>The rules of what product messages name: the catalog, its items, and the sections that they stand in.</summary>
+/// <summary>The rules for the catalog, the items and the sections in product messages.</summary>
 internal static class ProductRules
 {
     public static Refusal? CatalogId(Place action, out string catalogId)

@@ -4,10 +4,11 @@ namespace WhatsCommerce.Testing.Judging.Templates;
 internal interface ITemplateBook
 {
     /// <summary>
-    /// Whether a name must be one of the account's: as a rule once the account has any template; until then any name will do.
+    /// Whether only templates of the account may be sent: by default as soon as the account has a template; until then any name is
+    /// accepted.
     /// </summary>
     bool IsKept { get; }
 
-    /// <summary>A template in a language: how it stands, and its components as a JSON array in UTF-8.</summary>
+    /// <summary>A template in a language: its status, and its components as a JSON array in UTF-8.</summary>
     (string Status, byte[] Components)? Find(string name, string language);
 }

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Templates;
 
-/// <summary>Whether the buttons of a template that is sent are those that the template has, and have what they need.</summary>
+/// <summary>Checks that the buttons of a sent template exist in its definition, and have the parameters that they require.</summary>
 internal static class TemplateButtonFitRules
 {
     public static Refusal? Judge(JsonElement? defined, Place sent)
@@ -9,12 +9,12 @@ internal static class TemplateButtonFitRules
         Place[] given = [.. sent.Items.Where(component => TemplateRules.TypeOf(component.Json) == "BUTTON")];
         foreach (Place button in given)
         {
-            // Meta's page on call buttons leaves the index out.
+            // Meta's page on call buttons omits the index.
             long index = button["index"].Whole ?? Array.FindIndex(wanted, one => Fits(one, button));
             if (index < 0 || index >= wanted.Length || !Fits(wanted[index], button))
             {
                 return Refusals.ParameterFormat(
-                    $"The template has no button of type {button["sub_type"].Text} at this place: {button["index"].Path}");
+                    $"The template has no button of type {button["sub_type"].Text} at this index: {button["index"].Path}");
             }
         }
 
@@ -33,7 +33,7 @@ internal static class TemplateButtonFitRules
         return null;
     }
 
-    // The button of a one-time password is filled in as the address that it is beneath.
+    // The parameter of a one-time password button is sent as that of a URL button, which it is internally.
     private static bool Fits(JsonElement? wanted, Place button)
     {
         string type = TemplateRules.TypeOf(wanted);

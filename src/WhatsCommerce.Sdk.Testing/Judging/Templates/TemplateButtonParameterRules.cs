@@ -4,7 +4,7 @@ using WhatsCommerce.Testing.Judging.Products;
 namespace WhatsCommerce.Testing.Judging.Templates;
 
 /// <summary>
-/// The rules of what fills a template's buttons in. Source: Meta, templates/components and the pages of each kind of template.
+/// The rules for the parameters of a template's buttons. Source: Meta, templates/components and the pages of each kind of template.
 /// </summary>
 internal static class TemplateButtonParameterRules
 {
@@ -30,18 +30,18 @@ internal static class TemplateButtonParameterRules
             "payment_request" => parameters.NeedArray("parameters", 1, 1) ?? parameters.Each(PaymentRequest),
             "voice_call" => parameters.Each(Call),
             "otp" or "phone_number" or "request_contact_info" or "spm" => null,
-            _ => subType.Wrong($"is no type of button - got \"{subType.Text}\""),
+            _ => subType.Wrong($"is not a type of button - got \"{subType.Text}\""),
         };
     }
 
-    // Meta's page on call buttons leaves the index out.
+    // Meta's page on call buttons omits the index.
     private static Refusal? Index(Place index, string subType, HashSet<long> seen) =>
         !index.IsThere && subType == "voice_call"
             ? null
             : index.NeedWhole(0, Limits.TemplateButtons - 1) ?? (
                 seen.Add(index.Whole!.Value) ? null : index.Wrong("must be unique among the buttons"));
 
-    // Meta's own example of a quick reply also gives a text that is a boolean.
+    // In Meta's own example of a quick reply, the text is a boolean.
     private static Refusal? QuickReply(Place parameter) => TemplateParameterRules.Type(parameter, "payload", "text")
         ?? (parameter["type"].Text == "payload"
             ? parameter["payload"].NeedText()

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Templates;
 
-/// <summary>The rules of a template's buttons.</summary>
+/// <summary>The rules for the buttons of a template.</summary>
 internal static class TemplateButtonRules
 {
     private static readonly string[] Once =
@@ -10,7 +10,7 @@ internal static class TemplateButtonRules
     {
         if (buttons is not { } list || list.GetArrayLength() == 0)
         {
-            return TemplateRefusals.Invalid("A component BUTTONS needs buttons.");
+            return TemplateRefusals.Invalid("A component BUTTONS requires buttons.");
         }
 
         string[] types = [.. list.EnumerateArray().Select(button => TemplateRules.TypeOf(button))];
@@ -41,14 +41,14 @@ internal static class TemplateButtonRules
     {
         if (type is not ("QUICK_REPLY" or "URL" or "PAYMENT_REQUEST") && !Once.Contains(type))
         {
-            return TemplateRefusals.Invalid($"The button type '{type}' is not known.");
+            return TemplateRefusals.Invalid($"The button type '{type}' is unknown.");
         }
 
-        // These two carry a text of Meta's own.
+        // Meta supplies the text of these two.
         string? text = button.TextMember("text");
         if (string.IsNullOrWhiteSpace(text) && type is not ("COPY_CODE" or "OTP"))
         {
-            return TemplateRefusals.Invalid($"A button of type {type} needs a text.");
+            return TemplateRefusals.Invalid($"A button of type {type} requires a text.");
         }
 
         if (text is not null && Json.Length(text) > Limits.TemplateButtonText)
@@ -67,11 +67,11 @@ internal static class TemplateButtonRules
                 button,
                 "url",
                 Limits.TemplateUrl) ?? (TemplateText.Variables(button.TextMember("url")!).Count > 0 && button.Member("example") is null
-                ? TemplateRefusals.Invalid("A url with a variable needs an example.")
+                ? TemplateRefusals.Invalid("A URL with a variable requires an example.")
                 : null),
             "PHONE_NUMBER" => Field(button, "phone_number", Limits.TemplatePhone),
             "COPY_CODE" => button.Member("example") is { ValueKind: JsonValueKind.Array } examples
-                ? examples.GetArrayLength() > 0 ? null : TemplateRefusals.Invalid("A button of type COPY_CODE needs an example.")
+                ? examples.GetArrayLength() > 0 ? null : TemplateRefusals.Invalid("A button of type COPY_CODE requires an example.")
                 : Field(button, "example", Limits.CouponCode),
             _ => null,
         };
@@ -79,7 +79,7 @@ internal static class TemplateButtonRules
 
     private static Refusal? Field(JsonElement? button, string name, int limit) =>
         button.TextMember(name) is not { Length: > 0 } text ? TemplateRefusals.Invalid(
-            $"A button of type {TemplateRules.TypeOf(button)} needs '{name}'.")
+            $"A button of type {TemplateRules.TypeOf(button)} requires '{name}'.")
         : Json.Length(text) > limit ? TemplateRefusals.TooLong($"{name} of a button", limit)
         : null;
 

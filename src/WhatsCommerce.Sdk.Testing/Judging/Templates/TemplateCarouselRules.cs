@@ -1,13 +1,15 @@
 namespace WhatsCommerce.Testing.Judging.Templates;
 
-/// <summary>The rules of a template's carousel: cards of one shape, each with a header of a picture, a video or a product.</summary>
+/// <summary>
+/// The rules for the carousel of a template: cards with the same components, each with an image, a video or a product as its header.
+/// </summary>
 internal static class TemplateCarouselRules
 {
     public static Refusal? Judge(JsonElement? carousel)
     {
         if (carousel.ArrayMember("cards") is not { } cards || cards.GetArrayLength() is < Limits.MinCards or > Limits.MaxCards)
         {
-            return TemplateRefusals.Invalid($"A carousel has {Limits.MinCards} to {Limits.MaxCards} cards.");
+            return TemplateRefusals.Invalid($"A carousel must have {Limits.MinCards} to {Limits.MaxCards} cards.");
         }
 
         string? shape = null;
@@ -15,7 +17,7 @@ internal static class TemplateCarouselRules
         {
             if (((JsonElement?)card).ArrayMember("components") is not { } components)
             {
-                return TemplateRefusals.Invalid("A card needs components.");
+                return TemplateRefusals.Invalid("A card requires components.");
             }
 
             if (JudgeCard(components, out string found) is { } refusal)
@@ -25,7 +27,7 @@ internal static class TemplateCarouselRules
 
             if (shape is not null && shape != found)
             {
-                return TemplateRefusals.Invalid($"All cards of a carousel have the same components; there are {shape} and {found}.");
+                return TemplateRefusals.Invalid($"All cards of a carousel must have the same components; found {shape} and {found}.");
             }
 
             shape = found;
@@ -46,10 +48,10 @@ internal static class TemplateCarouselRules
             {
                 "HEADER" => component.TextMember("format")?.ToUpperInvariant() is "IMAGE" or "VIDEO" or "PRODUCT"
                     ? null
-                    : TemplateRefusals.Header("The header of a card is of format IMAGE, VIDEO or PRODUCT."),
+                    : TemplateRefusals.Header("The header of a card must have the format IMAGE, VIDEO or PRODUCT."),
                 "BODY" => TemplateRules.Body(component, Limits.CardBody),
                 "BUTTONS" => TemplateButtonRules.Judge(component.ArrayMember("buttons"), Limits.CardButtons),
-                _ => TemplateRefusals.Invalid($"A card has no component '{type}'."),
+                _ => TemplateRefusals.Invalid($"A card cannot have a component '{type}'."),
             };
             if (refusal is not null)
             {
@@ -69,6 +71,6 @@ internal static class TemplateCarouselRules
         shape = string.Join(", ", parts);
         return parts.Any(part => part.StartsWith("HEADER", StringComparison.Ordinal))
             ? null
-            : TemplateRefusals.Header("A card needs a header.");
+            : TemplateRefusals.Header("A card requires a header.");
     }
 }

@@ -4,9 +4,9 @@ using WhatsCommerce.Testing.Judging.Orders;
 namespace WhatsCommerce.Testing.Judging.Templates;
 
 /// <summary>
-/// The rules of what fills a template in that hold for every template; whether it fits this one is told by <see cref="TemplateSendRules"/>.
-/// Words for types are read without regard to case, as Meta's own pages write them both ways. Source: Meta, templates/overview and the
-/// pages of each kind of template.
+/// The rules for the parameters of a template that apply to every template; <see cref="TemplateSendRules"/> compares them with the
+/// definition. Types are case-insensitive, because Meta's own pages write them both ways. Source: Meta, templates/overview and the pages of
+/// each kind of template.
 /// </summary>
 internal static class TemplateComponentRules
 {
@@ -53,7 +53,7 @@ internal static class TemplateComponentRules
                 ?? parameter["limited_time_offer"]["expiration_time_ms"].NeedWhole(0, long.MaxValue)
                 ?? (parameter["limited_time_offer"]["expiration_time_ms"].Whole > now.ToUnixTimeMilliseconds()
                     ? null
-                    : parameter["limited_time_offer"]["expiration_time_ms"].Wrong("must lie in the future"))),
+                    : parameter["limited_time_offer"]["expiration_time_ms"].Wrong("must be in the future"))),
             ("order_status", false) =>
                 One(parameters, "order_status") ?? parameters.Each(parameter => OrderStatusRules.Judge(parameter["order_status"])),
             ("tap_target_configuration", false) => One(parameters, "tap_target_configuration") ?? parameters.Each(TapTarget),
@@ -68,7 +68,7 @@ internal static class TemplateComponentRules
         parameter["tap_target_configuration"].NeedArray("tap targets", 1, 1)
         ?? parameter["tap_target_configuration"].Each(target => target["url"].NeedWebAddress() ?? target["title"].NeedText());
 
-    // All variables of a text are known by number, or all by name.
+    // The variables of a text are either all numbered or all named.
     private static Refusal? Names(Place parameters)
     {
         bool areNamed = parameters.Items.Any(parameter => parameter["parameter_name"].IsThere);

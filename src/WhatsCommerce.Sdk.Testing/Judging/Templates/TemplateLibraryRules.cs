@@ -1,18 +1,18 @@
 namespace WhatsCommerce.Testing.Judging.Templates;
 
 /// <summary>
-/// Makes the definition of a template from one of the library, or from one in several languages. Source: Meta, templates/template-library
-/// and authentication-templates/bulk-management.
+/// Creates the definition of a template from a library template, or from a definition in several languages. Source: Meta,
+/// templates/template-library and authentication-templates/bulk-management.
 /// </summary>
 internal static class TemplateLibraryRules
 {
-    /// <summary>The definition, unless the library lacks the template or its buttons are not filled in.</summary>
+    /// <summary>Returns the definition, unless the library does not contain the template or inputs for its buttons are missing.</summary>
     public static Refusal? FromLibrary(JsonElement request, JsonElement? item, JsonElement? buttonInputs, out JsonElement definition)
     {
         definition = default;
         if (item is not { } template)
         {
-            return TemplateRefusals.Invalid("The library has no template of that name.");
+            return TemplateRefusals.Invalid("The library has no template with that name.");
         }
 
         JsonElement? buttons = item.ArrayMember("buttons");
@@ -58,7 +58,7 @@ internal static class TemplateLibraryRules
         return null;
     }
 
-    /// <summary>The definition in one language of several.</summary>
+    /// <summary>Returns the definition in one of several languages.</summary>
     public static JsonElement InLanguage(JsonElement request, string language) => Write(json =>
     {
         foreach (JsonProperty member in request.EnumerateObject())

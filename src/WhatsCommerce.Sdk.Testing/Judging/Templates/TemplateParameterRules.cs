@@ -4,12 +4,12 @@ using WhatsCommerce.Testing.Judging.Products;
 namespace WhatsCommerce.Testing.Judging.Templates;
 
 /// <summary>
-/// The rules of what stands in place of a template's variables, in its header and its body. Source: Meta, templates/overview; the published
-/// OpenAPI description.
+/// The rules for the values of a template's variables, in its header and its body. Source: Meta, templates/overview; the published OpenAPI
+/// description.
 /// </summary>
 internal static class TemplateParameterRules
 {
-    // More blanks in a row than Meta takes.
+    // More consecutive spaces than Meta accepts.
     private const string FiveBlanks = "     ";
 
     private static readonly string[] Words = ["text", "currency", "date_time"];
@@ -34,7 +34,7 @@ internal static class TemplateParameterRules
                 $"The parameter {parameter["type"].Path} must be one of {{{string.Join(", ", types!)}}} - got "
                     + $"\"{parameter["type"].Text}\"."));
 
-    /// <summary>A text in place of a variable: there, on one line (132018), and not too long (132005).</summary>
+    /// <summary>The text for a variable: required, on one line (132018), and not too long (132005).</summary>
     public static Refusal? Line(Place text, int limit) =>
         text.NeedText()
         ?? (text.Text.AsSpan().ContainsAny('\n', '\r', '\t') || text.Text.AsSpan().Contains(FiveBlanks, StringComparison.Ordinal)

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing.Judging.Templates;
 
 /// <summary>
-/// The products that a template shows: in its header, in the sections of its button, and on its cards. How Meta answers one that the
-/// catalog lacks is not documented: they are shown as they come.
+/// The products that a template shows: in its header, in the sections of its button, and on its cards. Meta does not document what happens
+/// to a product that the catalog does not contain; here they are shown unchecked.
 /// </summary>
 internal static class TemplateProducts
 {

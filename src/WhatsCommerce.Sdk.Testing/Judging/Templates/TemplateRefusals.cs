@@ -2,12 +2,12 @@ namespace WhatsCommerce.Testing.Judging.Templates;
 
 /// <summary>The Graph errors of template management: all of them 100, distinguished by their subcode.</summary>
 /// <remarks>
-/// Source: Meta, support/error-codes, and answers in the field; titles and sentences are of our own where these are silent.
+/// Source: Meta, support/error-codes, and responses observed in practice; titles and messages are our own where these contain none.
 /// </remarks>
 internal static class TemplateRefusals
 {
     public static Refusal LimitReached() =>
-        Of(2388019, "Template Limit Exceeded", "This account has as many templates as an unverified one may have; delete some.");
+        Of(2388019, "Template Limit Exceeded", "This account has the maximum number of templates of an unverified account; delete some.");
 
     public static Refusal TooLong(string what, int limit) => Of(
         2388040,
@@ -35,7 +35,7 @@ internal static class TemplateRefusals
         $"New {language} content can't be added while the existing {language} content is being deleted. Try again in 4 weeks.");
 
     public static Refusal NotFound() =>
-        Of(2593002, "Message Template Not Found", "There is no message template of this name or id in the account.");
+        Of(2593002, "Message Template Not Found", "The account has no message template with this name or id.");
 
     public static Refusal Invalid(string message) => Of(null, "Invalid Template", message);
 

@@ -1,8 +1,8 @@
 namespace WhatsCommerce.Testing.Judging.Templates;
 
 /// <summary>
-/// The rules of a template: what is wrong with it before anyone reviews it. Words for types are read without regard to case, as Meta's own
-/// pages write them both ways. Source: Meta, templates; the limits are those of its pages and of the published SDKs.
+/// The rules for a template, which apply before it is reviewed. Types are case-insensitive, because Meta's own pages write them both ways.
+/// Source: Meta, templates; the limits are those of its pages and of the published SDKs.
 /// </summary>
 internal static class TemplateRules
 {
@@ -16,13 +16,13 @@ internal static class TemplateRules
         return string.IsNullOrWhiteSpace(name) ? Refusals.Required("name")
             : Json.Length(name) > Limits.TemplateName ? Refusals.TooLong("name", Limits.TemplateName)
             : name.AsSpan().ContainsAnyExcept(NameCharacters) ? TemplateRefusals.Invalid(
-                "The name may hold lower-case letters, digits and underscores only.")
+                "The name may contain only lower-case letters, digits and underscores.")
             : string.IsNullOrWhiteSpace(language) ? Refusals.Required("language")
             : string.IsNullOrWhiteSpace(category) ? Refusals.Required("category")
             : JudgeCategory(category) ?? JudgeWords(template) ?? JudgeComponents(template.ArrayMember("components"), category);
     }
 
-    /// <summary>Judges what an edit changes; what it does not name stays.</summary>
+    /// <summary>Validates an edit; what it does not name is unchanged.</summary>
     public static Refusal? JudgeEdit(JsonElement? changes, string category) =>
         (changes.TextMember("category") is { } given ? JudgeCategory(given) : null)
         ?? (changes.Member("components") is null
@@ -67,7 +67,7 @@ internal static class TemplateRules
                 "BUTTONS" => TemplateButtonRules.Judge(component.ArrayMember("buttons"), Limits.TemplateButtons),
                 "CAROUSEL" => TemplateCarouselRules.Judge(component),
                 "LIMITED_TIME_OFFER" or "CALL_PERMISSION_REQUEST" or "ORDER_STATUS" => null,
-                _ => TemplateRefusals.Invalid($"The component type '{component.TextMember("type")}' is not known."),
+                _ => TemplateRefusals.Invalid($"The component type '{component.TextMember("type")}' is unknown."),
             };
             if (refusal is not null)
             {
@@ -75,7 +75,7 @@ internal static class TemplateRules
             }
         }
 
-        return !seen.Contains("BODY") ? TemplateRefusals.Body("A template needs a body.")
+        return !seen.Contains("BODY") ? TemplateRefusals.Body("A template requires a body.")
             : offer is not null ? Offer(offer, list, seen, category)
             : null;
     }
@@ -90,32 +90,32 @@ internal static class TemplateRules
 
         if (format != "TEXT")
         {
-            return TemplateRefusals.Header($"The header format '{format}' is not known.");
+            return TemplateRefusals.Header($"The header format '{format}' is unknown.");
         }
 
         string text = header.TextMember("text") ?? "";
         int variables = TemplateText.Variables(text).Count;
-        return string.IsNullOrWhiteSpace(text) ? TemplateRefusals.Header("A header of format TEXT needs a text.")
+        return string.IsNullOrWhiteSpace(text) ? TemplateRefusals.Header("A header of format TEXT requires a text.")
             : Json.Length(text) > Limits.HeaderText ? TemplateRefusals.TooLong("header", Limits.HeaderText)
-            : variables > 1 ? TemplateRefusals.Header("A header has at most one variable.")
-            : variables == 1 && header.Member("example") is null ? TemplateRefusals.Header("A header with a variable needs an example.")
+            : variables > 1 ? TemplateRefusals.Header("A header may have at most one variable.")
+            : variables == 1 && header.Member("example") is null ? TemplateRefusals.Header("A header with a variable requires an example.")
             : (TemplateText.Unwanted(text) ?? (text.Contains('*', StringComparison.Ordinal) ? "asterisks" : null)) is { } unwanted
                 ? TemplateRefusals.Header($"The message header can't have {unwanted}.")
             : null;
     }
 
-    // A handle of a resumable upload reads 4::aW1hZ2UvcG5n:ARZ...; addresses and the ids of media are what it is mistaken for.
+    // The handle of a resumable upload has the form 4::aW1hZ2UvcG5n:ARZ...; URLs and media ids are often mistaken for one.
     private static Refusal? Sample(JsonElement? header, string format)
     {
         Place handles = new Place(header, "header")["example"]["header_handle"];
-        return handles.Count == 0 ? TemplateRefusals.Header($"A header of format {format} needs an example: header_handle.")
+        return handles.Count == 0 ? TemplateRefusals.Header($"A header of format {format} requires an example: header_handle.")
             : handles.Each(handle => handle.Text is { Length: > 0 } text && !text.Contains("://", StringComparison.Ordinal) && !text.All(
                 char.IsAsciiDigit)
                 ? null
-                : TemplateRefusals.Header("The example is no handle of an uploaded file: upload it by the resumable upload API."));
+                : TemplateRefusals.Header("The example is not the handle of an uploaded file: upload it with the resumable upload API."));
     }
 
-    /// <summary>The rules of a body, of the template itself or of a card.</summary>
+    /// <summary>The rules for a body, of the template itself or of a card.</summary>
     public static Refusal? Body(JsonElement? body, int limit, bool isAuthentication = false)
     {
         // Meta writes the text of authentication templates itself.
@@ -126,23 +126,23 @@ internal static class TemplateRules
 
         string text = body.TextMember("text") ?? "";
         IReadOnlyList<string> variables = TemplateText.Variables(text);
-        return string.IsNullOrWhiteSpace(text) ? TemplateRefusals.Body("The body needs a text.")
+        return string.IsNullOrWhiteSpace(text) ? TemplateRefusals.Body("The body requires a text.")
             : Json.Length(text) > limit ? TemplateRefusals.TooLong("body", limit)
-            : !TemplateText.AreInOrder(variables) ? TemplateRefusals.Body("Numbered variables run from {{1}} without a gap.")
+            : !TemplateText.AreInOrder(variables) ? TemplateRefusals.Body("Numbered variables must run from {{1}} without a gap.")
             : variables.Count > 0 && body.Member("example") is null ? TemplateRefusals.Body(
-                "A body with variables needs an example of each.")
+                "A body with variables requires an example for each.")
             : TemplateText.TouchesAnEdge(text) ? TemplateRefusals.EdgeVariable()
             : null;
     }
 
     private static Refusal? Footer(JsonElement? footer)
     {
-        // Authentication templates give the minutes of the code in place of a text.
+        // Authentication templates contain the lifetime of the code in minutes instead of a text.
         string? text = footer.TextMember("text");
         return text is null && footer.Member("code_expiration_minutes") is not null ? null
-            : string.IsNullOrWhiteSpace(text) ? TemplateRefusals.Footer("The footer needs a text.")
+            : string.IsNullOrWhiteSpace(text) ? TemplateRefusals.Footer("The footer requires a text.")
             : Json.Length(text) > Limits.Footer ? TemplateRefusals.TooLong("footer", Limits.Footer)
-            : TemplateText.Variables(text).Count > 0 ? TemplateRefusals.Footer("A footer has no variables.")
+            : TemplateText.Variables(text).Count > 0 ? TemplateRefusals.Footer("A footer must not contain variables.")
             : TemplateText.Unwanted(text) is { } unwanted ? TemplateRefusals.Footer($"The message footer can't have {unwanted}.")
             : null;
     }
@@ -152,10 +152,10 @@ internal static class TemplateRules
         JsonElement? body = components.EnumerateArray().FirstOrDefault(item => TypeOf(item) == "BODY");
         string text = component.ObjectMember("limited_time_offer").TextMember("text") ?? "";
         return !category.Equals("MARKETING", StringComparison.OrdinalIgnoreCase) ? TemplateRefusals.Invalid(
-            "A limited-time offer is of the category MARKETING.")
-            : string.IsNullOrWhiteSpace(text) ? TemplateRefusals.Invalid("A limited-time offer needs a text.")
+            "A limited-time offer must have the category MARKETING.")
+            : string.IsNullOrWhiteSpace(text) ? TemplateRefusals.Invalid("A limited-time offer requires a text.")
             : Json.Length(text) > Limits.OfferText ? TemplateRefusals.TooLong("text of the limited-time offer", Limits.OfferText)
-            : seen.Contains("FOOTER") ? TemplateRefusals.Footer("A limited-time offer has no footer.")
+            : seen.Contains("FOOTER") ? TemplateRefusals.Footer("A limited-time offer must not have a footer.")
             : Json.Length(body.TextMember("text") ?? "") > Limits.OfferBody ? TemplateRefusals.TooLong(
                 "body of a limited-time offer", Limits.OfferBody)
             : null;

@@ -1,6 +1,6 @@
 namespace WhatsCommerce.Testing.Judging.Templates;
 
-/// <summary>Whether a template that is sent exists, may be sent, and gets a value for each of its variables.</summary>
+/// <summary>Checks that a template that is sent exists, may be sent, and gets a value for each of its variables.</summary>
 internal static class TemplateSendRules
 {
     public static Refusal? Judge(Place template, ITemplateBook book)
@@ -39,14 +39,14 @@ internal static class TemplateSendRules
         Place body = Find(components, "BODY")["parameters"].Items.FirstOrDefault()["text"];
         Place button = Find(components, "BUTTON")["parameters"].Items.FirstOrDefault()["text"];
         return Json.Length(body.Text ?? "") > Limits.OneTimePassword
-            ? Refusals.ParameterText($"A one-time password has at most {Number(Limits.OneTimePassword)} characters: {body.Path}")
+            ? Refusals.ParameterText($"A one-time password may have at most {Number(Limits.OneTimePassword)} characters: {body.Path}")
             : body.Text == button.Text ? null
-            : Refusals.ParameterText($"The one-time password of the button must be that of the body: {button.Path}");
+            : Refusals.ParameterText($"The one-time password of the button must be the same as that of the body: {button.Path}");
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    // Of a template, or of a card.
+    // The components of a template, or of a card.
     private static Refusal? JudgeComponents(Place defined, Place sent) =>
         defined.Each(component => TemplateRules.TypeOf(component.Json) switch
     {
@@ -67,7 +67,7 @@ internal static class TemplateSendRules
                 ?? JudgeLength("header", text, sent["parameters"], Limits.HeaderText);
         }
 
-        // The place of a media, location or product header is filled by one parameter of that type.
+        // A media, location or product header requires one parameter of that type.
         Place parameters = sent["parameters"];
         return format == "GIF" || (
             parameters.Count == 1 && format.Equals(parameters.Items.First()["type"].Text, StringComparison.OrdinalIgnoreCase))
@@ -83,8 +83,8 @@ internal static class TemplateSendRules
             ?? JudgeLength("body", text, sent["parameters"], isAlone ? Limits.TemplateParameterText : Limits.TemplateBody);
     }
 
-    // What the customer reads has a length too: a body beside other components that of a body, alone more. Source: Meta, templates; the
-    // published OpenAPI description, text parameters.
+    // The text that the customer reads has a maximum length too: that of a body if there are other components, otherwise a larger one.
+    // Source: Meta, templates; the published OpenAPI description, text parameters.
     private static Refusal? JudgeLength(string part, string text, Place parameters, int limit)
     {
         Place[] given = [.. parameters.Items];
@@ -102,7 +102,7 @@ internal static class TemplateSendRules
         ?? parameter["date_time"]["fallback_value"].Text
         ?? "";
 
-    // A variable with a name is filled in by its name; one with a number by its place.
+    // Named variables are matched by name, numbered ones by position.
     private static Refusal? JudgeTexts(string part, IReadOnlyList<string> variables, Place parameters)
     {
         if (parameters.Count != variables.Count)
@@ -124,7 +124,7 @@ internal static class TemplateSendRules
         });
     }
 
-    // Pictures and videos have a card each in the template; of products, any card is like the first.
+    // The template defines each card with an image or a video; cards with products are all like the first one.
     private static Refusal? JudgeCards(JsonElement? defined, Place sent)
     {
         JsonElement[] cards = defined.ArrayMember("cards") is { } list ? [.. list.EnumerateArray()] : [];
@@ -139,7 +139,7 @@ internal static class TemplateSendRules
             long index = areProducts ? 0 : card["card_index"].Whole ?? cards.Length;
             return index < cards.Length
                 ? JudgeComponents(new Place(cards[index], "")["components"], card["components"])
-                : card["card_index"].Wrong("is no card of the template");
+                : card["card_index"].Wrong("is not a card of the template");
         });
     }
 

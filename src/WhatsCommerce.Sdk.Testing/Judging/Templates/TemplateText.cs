@@ -5,13 +5,13 @@ namespace WhatsCommerce.Testing.Judging.Templates;
 /// <summary>The variables in the texts of a template: <c>{{1}}</c> by number, <c>{{code}}</c> by name.</summary>
 internal static partial class TemplateText
 {
-    // Pictures below U+1F000 that phones draw as emoji by themselves; Unicode, emoji-data.txt.
+    // Characters below U+1F000 that phones show as emoji by default; Unicode, emoji-data.txt.
     private const string OldEmoji =
         "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕";
 
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\r\u0085\u2028\u2029\v\f");
 
-    /// <summary>The variables in their order, each once.</summary>
+    /// <summary>The variables in order, without duplicates.</summary>
     public static IReadOnlyList<string> Variables(string text)
     {
         List<string> variables = [];
@@ -39,7 +39,7 @@ internal static partial class TemplateText
     public static string Filled(string text, Func<string, string> valueOf) =>
         Variable().Replace(text, match => valueOf(match.ValueSpan[2..^2].Trim().ToString()));
 
-    /// <summary>Whether numbered variables run from 1 without a gap; named ones always do.</summary>
+    /// <summary>Whether numbered variables run from 1 without a gap; always true for named ones.</summary>
     public static bool AreInOrder(IReadOnlyList<string> variables)
     {
         int[] numbers = [.. variables
@@ -66,7 +66,7 @@ internal static partial class TemplateText
             : null;
     }
 
-    // The blocks of pictures, what an older sign is turned into a picture with, and the key cap.
+    // The emoji blocks, the variation selector that turns an older character into an emoji, and the keycap.
     private static bool IsEmoji(Rune rune) => rune.Value is 0xFE0F or 0x20E3 or 0x1F004 or 0x1F0CF or 0x1F18E
         or (>= 0x1F191 and <= 0x1F19A) or (>= 0x1F1E6 and <= 0x1F1FF) or (>= 0x1F300 and <= 0x1F64F) or (>= 0x1F680 and <= 0x1F6FF)
         or (>= 0x1F7E0 and <= 0x1F7F0) or (>= 0x1F90C and <= 0x1FAFF)
@@ -75,7 +75,7 @@ internal static partial class TemplateText
     [GeneratedRegex(@"\{\{[^{}]*\}\}", RegexOptions.NonBacktracking)]
     private static partial Regex Variable();
 
-    // A sign before a word and again behind one: bold, italic, struck out, code.
+    // The same character before and after a text: bold, italic, strikethrough, code.
     [GeneratedRegex(
         @"```|(^|[^\p{L}\p{N}])(\*[^\s*]([^*]*[^\s*])?\*|_[^\s_]([^_]*[^\s_])?_"
             + @"|~[^\s~]([^~]*[^\s~])?~|`[^\s`]([^`]*[^\s`])?`)($|[^\p{L}\p{N}])",

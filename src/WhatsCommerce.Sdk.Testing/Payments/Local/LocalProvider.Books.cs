@@ -96,7 +96,7 @@ public abstract partial class LocalProvider
     {
         if (Webhooks.Callback is not null)
         {
-            Webhooks.Send(new(id, type, LocalAnswer.Bytes(body), Time.GetUtcNow()));
+            Webhooks.Send(new(id, type, LocalResponse.Bytes(body), Time.GetUtcNow()));
         }
     }
 

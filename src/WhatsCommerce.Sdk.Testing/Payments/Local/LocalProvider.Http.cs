@@ -6,26 +6,26 @@ public abstract partial class LocalProvider
     /// <summary>The idempotency key of a request; null when it has none or does not support one.</summary>
     private protected abstract string? KeyOf(LocalRequest request);
 
-    /// <summary>How long a key is kept.</summary>
+    /// <summary>How long a key is stored.</summary>
     private protected abstract TimeSpan KeyLifetime(LocalRequest request);
 
     /// <summary>The response to an unauthorized request; null when the request is authorized.</summary>
-    private protected abstract LocalAnswer? Unauthorized(LocalRequest request);
+    private protected abstract LocalResponse? Unauthorized(LocalRequest request);
 
     /// <exception cref="LocalRefusal">The request is refused.</exception>
-    private protected abstract LocalAnswer Answer(LocalRequest request);
+    private protected abstract LocalResponse Handle(LocalRequest request);
 
     /// <summary>Adds the headers that all responses of the provider contain.</summary>
-    private protected virtual LocalAnswer WithHeaders(LocalAnswer answer) => answer;
+    private protected virtual LocalResponse WithHeaders(LocalResponse response) => response;
 
     /// <summary>The response while another request with the same idempotency key is running.</summary>
-    private protected abstract LocalAnswer KeyInUse();
+    private protected abstract LocalResponse KeyInUse();
 
     /// <summary>The response when the idempotency key was already used for a different request.</summary>
-    private protected abstract LocalAnswer KeyOfAnother();
+    private protected abstract LocalResponse KeyOfAnother();
 
     /// <summary>The provider's response for the HTTP status of a fault.</summary>
-    private protected abstract LocalAnswer Failure(int status);
+    private protected abstract LocalResponse Failure(int status);
 
     /// <summary>Whether the idempotency key stores a failure that occurs after the request was carried out, as at Stripe.</summary>
     private protected virtual bool KeepsFailures => false;
@@ -53,7 +53,7 @@ public abstract partial class LocalProvider
 
         if (isPage)
         {
-            await WriteAsync(http, Guarded(() => Under(() => PaymentPage.Answer(this, request, _pages)))).ConfigureAwait(false);
+            await WriteAsync(http, Guarded(() => Under(() => PaymentPage.Handle(this, request, _pages)))).ConfigureAwait(false);
             return;
         }
 
@@ -68,7 +68,7 @@ public abstract partial class LocalProvider
         {
             // The key is in use until the response was sent, however slow that is.
             EmulatedFault? fault = Faults.For(new(request.Method, request.Path, request.Body));
-            await WriteAsync(http, Guarded(() => Under(() => Answer(request, key, fault)))).ConfigureAwait(false);
+            await WriteAsync(http, Guarded(() => Under(() => Handle(request, key, fault)))).ConfigureAwait(false);
         }
         finally
         {
@@ -83,7 +83,7 @@ public abstract partial class LocalProvider
         }
     }
 
-    private LocalAnswer Answer(LocalRequest request, string? key, EmulatedFault? fault)
+    private LocalResponse Handle(LocalRequest request, string? key, EmulatedFault? fault)
     {
         if (fault is { Moment: FaultMoment.BeforeAccepting })
         {
@@ -95,87 +95,87 @@ public abstract partial class LocalProvider
             return unauthorized;
         }
 
-        LocalAnswer? kept = key is null ? null : _keys.Find(key, request, out bool isSame) is { } found
+        LocalResponse? kept = key is null ? null : _keys.Find(key, request, out bool isSame) is { } found
             ? isSame ? found.Again?.Invoke() ?? found.With("Idempotent-Replayed", "true") : KeyOfAnother()
             : null;
-        LocalAnswer answer = kept ?? AnswerOrRefuse(request);
-        LocalAnswer told = fault is null ? answer : Faulty(fault, answer);
-        if (key is not null && kept is null && answer.IsDone)
+        LocalResponse response = kept ?? HandleOrRefuse(request);
+        LocalResponse sent = fault is null ? response : Faulty(fault, response);
+        if (key is not null && kept is null && response.IsDone)
         {
-            _keys.Keep(key, request, KeepsFailures && fault is { Refusal: not null } ? told : answer, KeyLifetime(request));
+            _keys.Keep(key, request, KeepsFailures && fault is { Refusal: not null } ? sent : response, KeyLifetime(request));
         }
 
-        return told;
+        return sent;
     }
 
-    private LocalAnswer AnswerOrRefuse(LocalRequest request)
+    private LocalResponse HandleOrRefuse(LocalRequest request)
     {
-        LocalAnswer answer;
+        LocalResponse response;
         try
         {
-            answer = Answer(request);
+            response = Handle(request);
         }
         catch (LocalRefusal refusal)
         {
-            answer = refusal.ToAnswer();
+            response = refusal.ToResponse();
         }
 
-        return WithHeaders(answer);
+        return WithHeaders(response);
     }
 
-    private LocalAnswer Faulty(EmulatedFault fault, LocalAnswer? judged)
+    private LocalResponse Faulty(EmulatedFault fault, LocalResponse? judged)
     {
-        LocalAnswer answer = fault.Refusal is { } refusal ? Failure(refusal.HttpStatus) : judged ?? Failure(500);
-        answer = answer with { IsCut = fault.Cuts, Wait = fault.Wait };
+        LocalResponse response = fault.Refusal is { } refusal ? Failure(refusal.HttpStatus) : judged ?? Failure(500);
+        response = response with { IsCut = fault.Cuts, Wait = fault.Wait };
         return fault.RetryAfter is { } retryAfter
-            ? answer.With("Retry-After", ((long)retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture))
-            : answer;
+            ? response.With("Retry-After", ((long)retryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture))
+            : response;
     }
 
     // A fault of the local provider itself must show in the test, not vanish in a server without a log.
-    private static LocalAnswer Guarded(Func<LocalAnswer> answer)
+    private static LocalResponse Guarded(Func<LocalResponse> handle)
     {
         try
         {
-            return answer();
+            return handle();
         }
         catch (Exception exception)
         {
-            return LocalAnswer.Json(500, $"The local provider itself failed: {exception}");
+            return LocalResponse.Json(500, $"The local provider itself failed: {exception}");
         }
     }
 
-    private async Task WriteAsync(HttpContext http, LocalAnswer answer)
+    private async Task WriteAsync(HttpContext http, LocalResponse response)
     {
-        if (answer.Wait > TimeSpan.Zero)
+        if (response.Wait > TimeSpan.Zero)
         {
-            await Task.Delay(answer.Wait, Time, http.RequestAborted).ConfigureAwait(false);
+            await Task.Delay(response.Wait, Time, http.RequestAborted).ConfigureAwait(false);
         }
 
-        if (answer.IsCut)
+        if (response.IsCut)
         {
             http.Abort();
             return;
         }
 
-        HttpResponse response = http.Response;
-        response.StatusCode = answer.Status;
-        response.Headers.XContentTypeOptions = "nosniff";
-        foreach ((string name, string value) in answer.Headers)
+        HttpResponse output = http.Response;
+        output.StatusCode = response.Status;
+        output.Headers.XContentTypeOptions = "nosniff";
+        foreach ((string name, string value) in response.Headers)
         {
-            response.Headers[name] = value;
+            output.Headers[name] = value;
         }
 
-        if (answer.Status != StatusCodes.Status204NoContent)
+        if (response.Status != StatusCodes.Status204NoContent)
         {
-            response.ContentType = answer.ContentType;
-            response.ContentLength = answer.Body.Length;
+            output.ContentType = response.ContentType;
+            output.ContentLength = response.Body.Length;
             if (!HttpMethods.IsHead(http.Request.Method))
             {
-                await response.Body.WriteAsync(answer.Body, http.RequestAborted).ConfigureAwait(false);
+                await output.Body.WriteAsync(response.Body, http.RequestAborted).ConfigureAwait(false);
             }
         }
 
-        await response.CompleteAsync().ConfigureAwait(false);
+        await output.CompleteAsync().ConfigureAwait(false);
     }
 }

@@ -140,21 +140,23 @@ public sealed class LocalPayPal : LocalProvider
     private protected override TimeSpan KeyLifetime(LocalRequest request) =>
         request.Parts is ["v2", "payments", ..] ? PaymentKeysAreKept : OrderKeysAreKept;
 
-    private protected override LocalAnswer? Unauthorized(LocalRequest request) => _api.Unauthorized(request);
+    private protected override LocalResponse? Unauthorized(LocalRequest request) => _api.Unauthorized(request);
 
-    private protected override LocalAnswer Answer(LocalRequest request) => _api.Answer(request);
+    private protected override LocalResponse Handle(LocalRequest request) => _api.Handle(request);
 
-    private protected override LocalAnswer WithHeaders(LocalAnswer answer) => answer.With("Paypal-Debug-Id", LocalIds.Random(13));
+    private protected override LocalResponse WithHeaders(LocalResponse response) => response.With("Paypal-Debug-Id", LocalIds.Random(13));
 
-    private protected override LocalAnswer KeyInUse() => new PayPalRefusal(
-        409, "RESOURCE_CONFLICT", "PREVIOUS_REQUEST_IN_PROGRESS", "A previous request on this resource is in progress.").ToAnswer();
+    private protected override LocalResponse KeyInUse() => new PayPalRefusal(
+        409, "RESOURCE_CONFLICT", "PREVIOUS_REQUEST_IN_PROGRESS", "A previous request on this resource is in progress.").ToResponse();
 
-    private protected override LocalAnswer KeyOfAnother() => PayPalRefusal.Unprocessable(
-        "DUPLICATE_REQUEST_ID", "The value of PayPal-Request-Id header has already been used with another request.").ToAnswer();
+    private protected override LocalResponse KeyOfAnother() => PayPalRefusal.Unprocessable(
+        "DUPLICATE_REQUEST_ID", "The value of PayPal-Request-Id header has already been used with another request.").ToResponse();
 
-    private protected override LocalAnswer Failure(int status) => status == 429
-        ? new PayPalRefusal(429, "RATE_LIMIT_REACHED", "RATE_LIMIT_REACHED", "Too many requests. Blocked due to rate limiting.").ToAnswer()
-        : new PayPalRefusal(status, "INTERNAL_SERVER_ERROR", "INTERNAL_SERVICE_ERROR", "An internal server error has occurred.").ToAnswer();
+    private protected override LocalResponse Failure(int status) => status == 429
+        ? new PayPalRefusal(
+            429, "RATE_LIMIT_REACHED", "RATE_LIMIT_REACHED", "Too many requests. Blocked due to rate limiting.").ToResponse()
+        : new PayPalRefusal(
+            status, "INTERNAL_SERVER_ERROR", "INTERNAL_SERVICE_ERROR", "An internal server error has occurred.").ToResponse();
 
     private protected override bool Do(LocalCheckout checkout, CustomerAction action)
     {

@@ -12,7 +12,7 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
 
     private readonly OrderedDictionary<string, DateTimeOffset> _tokens = new(StringComparer.Ordinal);
 
-    public LocalAnswer? Unauthorized(LocalRequest request)
+    public LocalResponse? Unauthorized(LocalRequest request)
     {
         switch (request.Parts)
         {
@@ -22,7 +22,7 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
                 return request.Basic() is var (user, password)
                     && LocalIds.IsSame(user, paypal.ClientId) && LocalIds.IsSame(password, paypal.ClientSecret)
                     ? null
-                    : LocalAnswer.Json(401, new JsonObject
+                    : LocalResponse.Json(401, new JsonObject
                     {
                         ["error"] = "invalid_client",
                         ["error_description"] = "Client Authentication failed",
@@ -32,7 +32,7 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
                     && _tokens.TryGetValue(token, out DateTimeOffset until)
                     && until > paypal.Time.GetUtcNow()
                     ? null
-                    : LocalAnswer.Json(401, new JsonObject
+                    : LocalResponse.Json(401, new JsonObject
                     {
                         ["error"] = "invalid_token",
                         ["error_description"] = "Token signature verification failed",
@@ -40,31 +40,31 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
         }
     }
 
-    public LocalAnswer Answer(LocalRequest request) => (request.Method, request.Parts) switch
+    public LocalResponse Handle(LocalRequest request) => (request.Method, request.Parts) switch
     {
         ("POST", ["v1", "oauth2", "token"]) => Token(request),
         ("GET", ["v1", "notifications", "certs", { } id]) => id == certificates.Id
-            ? new LocalAnswer(200, Encoding.ASCII.GetBytes(certificates.Pem), "application/x-pem-file")
+            ? new LocalResponse(200, Encoding.ASCII.GetBytes(certificates.Pem), "application/x-pem-file")
             : throw PayPalRefusal.Missing(),
         ("POST", ["v1", "notifications", "verify-webhook-signature"]) => Verify(Body(request)),
         ("POST", ["v2", "checkout", "orders"]) => Create(request),
-        ("GET", ["v2", "checkout", "orders", { } id]) => LocalAnswer.Done(objects.Order(Order(id))),
+        ("GET", ["v2", "checkout", "orders", { } id]) => LocalResponse.Done(objects.Order(Order(id))),
         ("POST", ["v2", "checkout", "orders", { } id, "capture"]) => Capture(request, Order(id)),
-        ("GET", ["v2", "payments", "captures", { } id]) => LocalAnswer.Done(objects.Capture(Captured(id))),
+        ("GET", ["v2", "payments", "captures", { } id]) => LocalResponse.Done(objects.Capture(Captured(id))),
         ("POST", ["v2", "payments", "captures", { } id, "refund"]) => Refund(request, Captured(id)),
-        ("GET", ["v2", "payments", "refunds", { } id]) => LocalAnswer.Done(
+        ("GET", ["v2", "payments", "refunds", { } id]) => LocalResponse.Done(
             objects.Refund(paypal.Refund(id) ?? throw PayPalRefusal.Missing())),
-        ("GET", ["v1", "customer", "disputes"]) => LocalAnswer.Done(Disputes(request)),
-        ("GET", ["v1", "customer", "disputes", { } id]) => LocalAnswer.Done(
+        ("GET", ["v1", "customer", "disputes"]) => LocalResponse.Done(Disputes(request)),
+        ("GET", ["v1", "customer", "disputes", { } id]) => LocalResponse.Done(
             PayPalObjects.Dispute(paypal.AllDisputes().LastOrDefault(one => one.Id == id) ?? throw PayPalRefusal.Missing())),
         _ => throw PayPalRefusal.Missing(),
     };
 
-    private LocalAnswer Token(LocalRequest request)
+    private LocalResponse Token(LocalRequest request)
     {
         if (QueryHelpers.ParseQuery(Encoding.UTF8.GetString(request.Body)).GetValueOrDefault("grant_type") != "client_credentials")
         {
-            return LocalAnswer.Json(400, new JsonObject
+            return LocalResponse.Json(400, new JsonObject
             {
                 ["error"] = "unsupported_grant_type",
                 ["error_description"] = "Grant Type is NULL or not client_credentials",
@@ -78,7 +78,7 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
             _tokens.RemoveAt(0);
         }
 
-        return LocalAnswer.Done(new JsonObject
+        return LocalResponse.Done(new JsonObject
         {
             ["scope"] = "https://uri.paypal.com/services/checkout/one-click-with-merchant-issued-token",
             ["access_token"] = token,
@@ -89,7 +89,7 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
         });
     }
 
-    private LocalAnswer Create(LocalRequest request)
+    private LocalResponse Create(LocalRequest request)
     {
         JsonObject body = Body(request);
         (JsonObject unit, Money amount) = PayPalUnit.Judge(body);
@@ -104,13 +104,13 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
         paypal.Add(order);
         bool isWhole = WantsAll(request);
         int status = body.Object("payment_source") is null ? 201 : 200;
-        return LocalAnswer.Done(isWhole ? objects.Order(order) : objects.Minimal(order), status) with
+        return LocalResponse.Done(isWhole ? objects.Order(order) : objects.Minimal(order), status) with
         {
-            Again = () => LocalAnswer.Json(200, isWhole ? objects.Order(order) : objects.Minimal(order)),
+            Again = () => LocalResponse.Json(200, isWhole ? objects.Order(order) : objects.Minimal(order)),
         };
     }
 
-    private LocalAnswer Capture(LocalRequest request, LocalCheckout order)
+    private LocalResponse Capture(LocalRequest request, LocalCheckout order)
     {
         _ = Body(request);
         switch (order.State)
@@ -132,10 +132,10 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
         }
 
         // Even without the Prefer header, the response of a capture contains the capture.
-        return LocalAnswer.Done(objects.Order(order), 201) with { Again = () => LocalAnswer.Json(200, objects.Order(order)) };
+        return LocalResponse.Done(objects.Order(order), 201) with { Again = () => LocalResponse.Json(200, objects.Order(order)) };
     }
 
-    private LocalAnswer Refund(LocalRequest request, LocalCheckout order)
+    private LocalResponse Refund(LocalRequest request, LocalCheckout order)
     {
         JsonObject body = Body(request);
         LocalCharge charge = order.Charge
@@ -168,21 +168,21 @@ internal sealed class PayPalApi(LocalPayPal paypal, PayPalObjects objects, PayPa
         JsonObject Tell() => isWhole
             ? objects.Refund(refund)
             : new() { ["id"] = refund.Id, ["status"] = objects.Refund(refund)["status"]!.DeepClone(), ["links"] = new JsonArray() };
-        return LocalAnswer.Done(Tell(), 201) with { Again = () => LocalAnswer.Json(200, Tell()) };
+        return LocalResponse.Done(Tell(), 201) with { Again = () => LocalResponse.Json(200, Tell()) };
     }
 
-    private LocalAnswer Verify(JsonObject body)
+    private LocalResponse Verify(JsonObject body)
     {
         JsonNode? told = body["webhook_event"];
         string text = LocalPayPal.SignedText(
             body.Text("transmission_id") ?? "",
             body.Text("transmission_time") ?? "",
             body.Text("webhook_id") ?? "",
-            told is null ? [] : LocalAnswer.Bytes(told));
+            told is null ? [] : LocalResponse.Bytes(told));
         bool isGood = body.Text("cert_url") == paypal.CertificateAddress.AbsoluteUri
             && body.Text("webhook_id") == paypal.WebhookId
             && certificates.Verifies(text, body.Text("transmission_sig") ?? "");
-        return LocalAnswer.Done(new JsonObject { ["verification_status"] = isGood ? "SUCCESS" : "FAILURE" });
+        return LocalResponse.Done(new JsonObject { ["verification_status"] = isGood ? "SUCCESS" : "FAILURE" });
     }
 
     private JsonObject Disputes(LocalRequest request) => new()

@@ -18,7 +18,7 @@ internal sealed class PayPalRefusal(int status, string name, string issue, strin
     public static PayPalRefusal Unprocessable(string issue, string message, string? field = null) =>
         new(422, "UNPROCESSABLE_ENTITY", issue, message) { Field = field };
 
-    public override LocalAnswer ToAnswer()
+    public override LocalResponse ToResponse()
     {
         JsonObject detail = new() { ["issue"] = issue, ["description"] = Message };
         if (Field is not null)
@@ -26,7 +26,7 @@ internal sealed class PayPalRefusal(int status, string name, string issue, strin
             detail["field"] = Field;
         }
 
-        return LocalAnswer.Json(status, new JsonObject
+        return LocalResponse.Json(status, new JsonObject
         {
             ["name"] = name,
             ["message"] = name switch

@@ -104,26 +104,26 @@ public sealed class LocalRazorpay : LocalProvider
 
     private protected override TimeSpan KeyLifetime(LocalRequest request) => KeysAreKept;
 
-    private protected override LocalAnswer? Unauthorized(LocalRequest request) =>
+    private protected override LocalResponse? Unauthorized(LocalRequest request) =>
         request.Basic() is var (user, password) && LocalIds.IsSame(user, KeyId) && LocalIds.IsSame(password, KeySecret)
             ? null
-            : new RazorpayRefusal("Authentication failed") { Status = 401 }.ToAnswer();
+            : new RazorpayRefusal("Authentication failed") { Status = 401 }.ToResponse();
 
-    private protected override LocalAnswer Answer(LocalRequest request) => _api.Answer(request);
+    private protected override LocalResponse Handle(LocalRequest request) => _api.Handle(request);
 
-    private protected override LocalAnswer KeyInUse() =>
-        new RazorpayRefusal("Another request is in progress with the same idempotency key") { Status = 409 }.ToAnswer();
+    private protected override LocalResponse KeyInUse() =>
+        new RazorpayRefusal("Another request is in progress with the same idempotency key") { Status = 409 }.ToResponse();
 
-    private protected override LocalAnswer KeyOfAnother() =>
-        new RazorpayRefusal("Different request body sent for the same Idempotency Header").ToAnswer();
+    private protected override LocalResponse KeyOfAnother() =>
+        new RazorpayRefusal("Different request body sent for the same Idempotency Header").ToResponse();
 
-    private protected override LocalAnswer Failure(int status) => status == 429
-        ? new RazorpayRefusal("Request failed because of too many requests") { Status = 429 }.ToAnswer()
+    private protected override LocalResponse Failure(int status) => status == 429
+        ? new RazorpayRefusal("Request failed because of too many requests") { Status = 429 }.ToResponse()
         : new RazorpayRefusal("We are facing some trouble completing your request at the moment. Please try again shortly.")
         {
             Status = status,
             Code = status >= 500 ? "SERVER_ERROR" : "BAD_REQUEST_ERROR",
-        }.ToAnswer();
+        }.ToResponse();
 
     private protected override bool Do(LocalCheckout checkout, CustomerAction action)
     {

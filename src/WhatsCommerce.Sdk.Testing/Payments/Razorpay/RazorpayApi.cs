@@ -11,22 +11,22 @@ internal sealed class RazorpayApi(LocalRazorpay razorpay)
     // expire_by is whole seconds, and made before the request is here.
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(1);
 
-    public LocalAnswer Answer(LocalRequest request) => (request.Method, request.Parts) switch
+    public LocalResponse Handle(LocalRequest request) => (request.Method, request.Parts) switch
     {
-        ("POST", ["v1", "payment_links"]) => LocalAnswer.Done(Create(Body(request))),
-        ("GET", ["v1", "payment_links"]) => LocalAnswer.Done(Links(request)),
-        ("GET", ["v1", "payment_links", { } id]) => LocalAnswer.Done(RazorpayObjects.Link(Link(id))),
-        ("POST", ["v1", "payment_links", { } id, "cancel"]) => LocalAnswer.Done(Cancel(Link(id))),
-        ("GET", ["v1", "payments", { } id]) => LocalAnswer.Done(RazorpayObjects.Payment(Paid(id))),
+        ("POST", ["v1", "payment_links"]) => LocalResponse.Done(Create(Body(request))),
+        ("GET", ["v1", "payment_links"]) => LocalResponse.Done(Links(request)),
+        ("GET", ["v1", "payment_links", { } id]) => LocalResponse.Done(RazorpayObjects.Link(Link(id))),
+        ("POST", ["v1", "payment_links", { } id, "cancel"]) => LocalResponse.Done(Cancel(Link(id))),
+        ("GET", ["v1", "payments", { } id]) => LocalResponse.Done(RazorpayObjects.Payment(Paid(id))),
         ("POST", ["v1", "payments", { } id, "refund"]) => Refund(request, Paid(id)),
-        ("GET", ["v1", "payments", { } id, "refunds"]) => LocalAnswer.Done(
+        ("GET", ["v1", "payments", { } id, "refunds"]) => LocalResponse.Done(
             Collection(request, (Paid(id).Charge?.Refunds ?? []).Reverse(), RazorpayObjects.Refund)),
-        ("GET", ["v1", "payments", { } id, "refunds", { } refund]) => LocalAnswer.Done(
+        ("GET", ["v1", "payments", { } id, "refunds", { } refund]) => LocalResponse.Done(
             RazorpayObjects.Refund(Refund(refund, one => one.Charge.Id == id))),
-        ("GET", ["v1", "refunds"]) => LocalAnswer.Done(Collection(request, razorpay.AllRefunds(), RazorpayObjects.Refund)),
-        ("GET", ["v1", "refunds", { } id]) => LocalAnswer.Done(RazorpayObjects.Refund(Refund(id, static _ => true))),
-        ("GET", ["v1", "disputes"]) => LocalAnswer.Done(Collection(request, razorpay.AllDisputes(), RazorpayObjects.Dispute)),
-        ("GET", ["v1", "disputes", { } id]) => LocalAnswer.Done(
+        ("GET", ["v1", "refunds"]) => LocalResponse.Done(Collection(request, razorpay.AllRefunds(), RazorpayObjects.Refund)),
+        ("GET", ["v1", "refunds", { } id]) => LocalResponse.Done(RazorpayObjects.Refund(Refund(id, static _ => true))),
+        ("GET", ["v1", "disputes"]) => LocalResponse.Done(Collection(request, razorpay.AllDisputes(), RazorpayObjects.Dispute)),
+        ("GET", ["v1", "disputes", { } id]) => LocalResponse.Done(
             RazorpayObjects.Dispute(razorpay.AllDisputes().FirstOrDefault(one => one.Id == id) ?? throw RazorpayRefusal.Missing())),
         _ => throw new RazorpayRefusal("The requested URL was not found on the server.") { Status = 404 },
     };
@@ -115,7 +115,7 @@ internal sealed class RazorpayApi(LocalRazorpay razorpay)
         return RazorpayObjects.Link(link);
     }
 
-    private LocalAnswer Refund(LocalRequest request, LocalCheckout link)
+    private LocalResponse Refund(LocalRequest request, LocalCheckout link)
     {
         JsonObject body = Body(request);
         if (request.Header("X-Refund-Idempotency") is { } key
@@ -148,7 +148,7 @@ internal sealed class RazorpayApi(LocalRazorpay razorpay)
         }
 
         return body.Text("speed") is null or "normal" or "optimum"
-            ? LocalAnswer.Done(RazorpayObjects.Refund(razorpay.Refund(charge, amount, body)))
+            ? LocalResponse.Done(RazorpayObjects.Refund(razorpay.Refund(charge, amount, body)))
             : throw new RazorpayRefusal("The speed is invalid.", "speed");
     }
 

@@ -8,7 +8,7 @@ internal sealed class RazorpayRefusal(string message, string? field = null) : Lo
 
     public static RazorpayRefusal Missing() => new("The id provided does not exist");
 
-    public override LocalAnswer ToAnswer() => LocalAnswer.Json(Status, new JsonObject
+    public override LocalResponse ToResponse() => LocalResponse.Json(Status, new JsonObject
     {
         ["error"] = new JsonObject
         {

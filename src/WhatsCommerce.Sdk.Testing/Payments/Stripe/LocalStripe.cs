@@ -97,43 +97,44 @@ public sealed class LocalStripe : LocalProvider
 
     private protected override bool KeepsFailures => true;
 
-    private protected override LocalAnswer? Unauthorized(LocalRequest request) =>
+    private protected override LocalResponse? Unauthorized(LocalRequest request) =>
         LocalIds.IsSame(request.Bearer() ?? request.Basic()?.User, ApiKey) ? null
         : new StripeRefusal(
             request.Header("Authorization") is null ? "You did not provide an API key." : "Invalid API Key provided.")
         {
             Status = 401,
-        }.ToAnswer();
+        }.ToResponse();
 
-    private protected override LocalAnswer Answer(LocalRequest request)
+    private protected override LocalResponse Handle(LocalRequest request)
     {
         _events.Version = ApiVersion ?? request.Header("Stripe-Version") ?? _events.Version;
-        return _api.Answer(request);
+        return _api.Handle(request);
     }
 
-    private protected override LocalAnswer WithHeaders(LocalAnswer answer) => answer.With("Request-Id", "req_" + LocalIds.Random(14));
+    private protected override LocalResponse WithHeaders(LocalResponse response) =>
+        response.With("Request-Id", "req_" + LocalIds.Random(14));
 
-    private protected override LocalAnswer KeyInUse() => new StripeRefusal(
+    private protected override LocalResponse KeyInUse() => new StripeRefusal(
         "There is currently another in-progress request using this Idempotency-Key.")
     {
         Status = 409,
         Type = "idempotency_error",
         Code = "idempotency_key_in_use",
-    }.ToAnswer();
+    }.ToResponse();
 
-    private protected override LocalAnswer KeyOfAnother() => new StripeRefusal(
+    private protected override LocalResponse KeyOfAnother() => new StripeRefusal(
         "Keys for idempotent requests can only be used with the same parameters they were first used with.")
     {
         Type = "idempotency_error",
-    }.ToAnswer();
+    }.ToResponse();
 
-    private protected override LocalAnswer Failure(int status) => new StripeRefusal(
+    private protected override LocalResponse Failure(int status) => new StripeRefusal(
         status == 429 ? "Request rate limit exceeded." : "An unknown error occurred.")
     {
         Status = status,
         Type = status >= 500 ? "api_error" : "invalid_request_error",
         Code = status == 429 ? "rate_limit" : null,
-    }.ToAnswer();
+    }.ToResponse();
 
     private protected override bool Do(LocalCheckout checkout, CustomerAction action)
     {

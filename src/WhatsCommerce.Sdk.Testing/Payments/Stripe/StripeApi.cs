@@ -31,7 +31,7 @@ internal sealed class StripeApi(LocalStripe stripe, StripeEvents events)
 
     private static readonly string[] LeftOut = ["discounts", "customer", "subscription_data", "setup_intent_data"];
 
-    public LocalAnswer Answer(LocalRequest request)
+    public LocalResponse Handle(LocalRequest request)
     {
         JsonObject form = request.Method == "GET" ? StripeForm.ParseQuery(request) : StripeForm.Parse(request);
         return (request.Method, request.Parts) switch
@@ -40,7 +40,7 @@ internal sealed class StripeApi(LocalStripe stripe, StripeEvents events)
             ("GET", ["v1", "checkout", "sessions"]) => List(
                 request, form, stripe.Sessions().Where(one => Fits(one, form)), StripeObjects.Session),
             ("GET", ["v1", "checkout", "sessions", { } id]) => Expanded(StripeObjects.Session(Session(id)), form),
-            ("GET", ["v1", "checkout", "sessions", { } id, "line_items"]) => LocalAnswer.Done(Lines(Session(id))),
+            ("GET", ["v1", "checkout", "sessions", { } id, "line_items"]) => LocalResponse.Done(Lines(Session(id))),
             ("POST", ["v1", "checkout", "sessions", { } id, "expire"]) => Expanded(Expire(Session(id)), form),
             ("GET", ["v1", "payment_intents", { } id]) => Expanded(StripeObjects.Intent(Intent(id)), form),
             ("GET", ["v1", "charges"]) => List(request, form, Charges(form), StripeObjects.Charge),
@@ -55,7 +55,7 @@ internal sealed class StripeApi(LocalStripe stripe, StripeEvents events)
                     stripe.AllDisputes().FirstOrDefault(one => one.Id == id) ?? throw StripeRefusal.Missing("dispute", id)),
                 form),
             ("GET", ["v1", "events"]) => List(request, form, events.All.Where(one => Fits(one, form)), static one => one),
-            ("GET", ["v1", "events", { } id]) => LocalAnswer.Done(events.Find(id) ?? throw StripeRefusal.Missing("event", id)),
+            ("GET", ["v1", "events", { } id]) => LocalResponse.Done(events.Find(id) ?? throw StripeRefusal.Missing("event", id)),
             _ => throw new StripeRefusal($"Unrecognized request URL ({request.Call}).") { Status = 404 },
         };
     }
@@ -192,13 +192,13 @@ internal sealed class StripeApi(LocalStripe stripe, StripeEvents events)
     private static JsonObject Lines(LocalCheckout checkout) => ListOf(
         StripeLines.ToJson(checkout), hasMore: false, $"/v1/checkout/sessions/{checkout.Id}/line_items");
 
-    private LocalAnswer Expanded(JsonObject made, JsonObject form)
+    private LocalResponse Expanded(JsonObject made, JsonObject form)
     {
         StripeObjects.Expand(made, form, stripe.Ledger, stripe.Sessions(), Lines);
-        return LocalAnswer.Done(made);
+        return LocalResponse.Done(made);
     }
 
-    private LocalAnswer List<T>(LocalRequest request, JsonObject form, IEnumerable<T> items, Func<T, JsonObject> write)
+    private LocalResponse List<T>(LocalRequest request, JsonObject form, IEnumerable<T> items, Func<T, JsonObject> write)
     {
         long limit = form.Whole("limit") ?? 10;
         if (limit is < 1 or > 100)

@@ -15,7 +15,7 @@ internal sealed class StripeRefusal(string message) : LocalRefusal(message)
         Param = "id",
     };
 
-    public override LocalAnswer ToAnswer()
+    public override LocalResponse ToResponse()
     {
         JsonObject error = new() { ["type"] = Type, ["message"] = Message };
         if (Code is not null)
@@ -28,6 +28,6 @@ internal sealed class StripeRefusal(string message) : LocalRefusal(message)
             error["param"] = Param;
         }
 
-        return LocalAnswer.Json(Status, new JsonObject { ["error"] = error });
+        return LocalResponse.Json(Status, new JsonObject { ["error"] = error });
     }
 }

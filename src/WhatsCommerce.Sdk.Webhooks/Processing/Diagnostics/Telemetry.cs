@@ -71,9 +71,9 @@ internal static class Telemetry
     }
 
     /// <summary>Records how a delivery was answered; without an outcome the app stopped meanwhile.</summary>
-    public static void FinishDelivery(Activity? activity, string endpointName, WebhookResponse? answer)
+    public static void FinishDelivery(Activity? activity, string endpointName, WebhookResponse? response)
     {
-        string outcome = answer is null ? "stopped" : Outcomes[(int)answer.Outcome];
+        string outcome = response is null ? "stopped" : Outcomes[(int)response.Outcome];
         if (Deliveries.Enabled)
         {
             Deliveries.Add(1, new TagList
@@ -87,7 +87,7 @@ internal static class Telemetry
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag("whatscommerce.outcome", outcome);
-            if (answer is not { StatusCode: 200 })
+            if (response is not { StatusCode: 200 })
             {
                 activity.SetTag("error.type", outcome);
                 activity.SetStatus(ActivityStatusCode.Error, outcome);

@@ -52,7 +52,7 @@ internal sealed class ConversationKeeper(IDeliveryQueue queue, DeliveryQueueOpti
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // Whatever the queue throws: the leases have not ended yet, and the next renewal may work.
-            QueueLog.NoAnswer(services.Logger, exception, options.Lease / 3);
+            QueueLog.NoResponse(services.Logger, exception, options.Lease / 3);
         }
     }
 }

@@ -34,5 +34,5 @@ public sealed class ConversationLease
 
     /// <summary>Returns lane, fence and the number of events.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"ConversationLease {{ {Lane}, fence {Fence}, {Events.Count} events }}");
+        FormattableString.Invariant($"ConversationLease {{ {Lane}, fence {Fence}, {Plural.Of(Events.Count, "event")} }}");
 }

@@ -111,7 +111,7 @@ internal sealed class DeliveryWorker(
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 // Whatever the queue throws, the next measurement may work.
-                QueueLog.NoAnswer(services.Logger, exception, MeasuredEvery);
+                QueueLog.NoResponse(services.Logger, exception, MeasuredEvery);
             }
         }
     }

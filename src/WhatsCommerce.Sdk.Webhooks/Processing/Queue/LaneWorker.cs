@@ -49,7 +49,7 @@ internal sealed class LaneWorker(
             catch (Exception exception) when (!draining.IsCancellationRequested)
             {
                 // Whatever the queue throws: it may work again later.
-                QueueLog.NoAnswer(services.Logger, exception, pause);
+                QueueLog.NoResponse(services.Logger, exception, pause);
                 await Task.Delay(pause, services.Time, draining).ConfigureAwait(false);
                 pause = 2 * pause < LongestPause ? 2 * pause : LongestPause;
             }

@@ -12,7 +12,7 @@ internal static partial class QueueLog
     public static partial void Full(ILogger logger, string endpoint);
 
     [LoggerMessage(163, LogLevel.Error, "The delivery queue does not respond; the next attempt is in {Delay}")]
-    public static partial void NoAnswer(ILogger logger, Exception exception, TimeSpan delay);
+    public static partial void NoResponse(ILogger logger, Exception exception, TimeSpan delay);
 
     [LoggerMessage(164, LogLevel.Warning, "A conversation of lane {Lane} was taken over by another instance, because its lease was not "
         + "renewed in time. The events that are not done run there")]

@@ -13,5 +13,5 @@ internal static partial class TenantLog
 
     [LoggerMessage(173, LogLevel.Error, "Webhook endpoint {Endpoint}: a request was answered 500, because the directory of tenants did "
         + "not respond")]
-    public static partial void NoAnswer(ILogger logger, Exception exception, string endpoint);
+    public static partial void NoResponse(ILogger logger, Exception exception, string endpoint);
 }

@@ -67,7 +67,7 @@ internal sealed class TenantLookup(IWhatsCommerceTenantDirectory directory, IOpt
         // Taken before the call: the result is at least as new.
         long now = time.GetTimestamp();
         WhatsCommerceTenant? found = null;
-        bool isAnswered = false;
+        bool hasResponse = false;
         try
         {
             using CancellationTokenSource end = new(_options.LookupTimeout, time);
@@ -85,7 +85,7 @@ internal sealed class TenantLookup(IWhatsCommerceTenantDirectory directory, IOpt
             }
 
             found = Belongs(key, found) ? found : null;
-            isAnswered = true;
+            hasResponse = true;
             return found;
         }
         catch (Exception exception)
@@ -100,7 +100,7 @@ internal sealed class TenantLookup(IWhatsCommerceTenantDirectory directory, IOpt
             lock (_gate)
             {
                 _asked.Remove(key);
-                if (isAnswered)
+                if (hasResponse)
                 {
                     Remember(key, found, now);
                 }

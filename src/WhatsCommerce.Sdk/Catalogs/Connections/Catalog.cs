@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Represents a catalog. Source: Meta, ProductCatalog.</summary>
-public sealed record Catalog : IGraphAnswer
+public sealed record Catalog : IGraphResponse
 {
     internal const string Fields = "id,name,vertical,product_count,feed_count";
 
@@ -20,5 +20,5 @@ public sealed record Catalog : IGraphAnswer
     /// <summary>The number of feeds.</summary>
     public int? FeedCount { get; init; }
 
-    bool IGraphAnswer.IsComplete => Id.HasValue;
+    bool IGraphResponse.IsComplete => Id.HasValue;
 }

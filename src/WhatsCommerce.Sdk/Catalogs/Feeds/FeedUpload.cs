@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Represents one upload of a feed's file to Meta, and its result. Source: Meta, ProductFeedUpload.</summary>
-public sealed record FeedUpload : IGraphAnswer, IMalformable
+public sealed record FeedUpload : IGraphResponse, IMalformable
 {
     internal const string Fields =
         "id,start_time,end_time,error_count,warning_count,num_detected_items,num_persisted_items,num_invalid_items,num_deleted_items";
@@ -49,7 +49,7 @@ public sealed record FeedUpload : IGraphAnswer, IMalformable
     [JsonIgnore]
     public bool Succeeded => HasEnded && !_isUnclear && ErrorCount is null or 0 && InvalidItemCount is null or 0;
 
-    bool IGraphAnswer.IsComplete => Id.HasValue;
+    bool IGraphResponse.IsComplete => Id.HasValue;
 
     void IMalformable.KeepMalformed(IReadOnlyList<MalformedMember> members) =>
         _isUnclear = members.Any(member => !member.WasRead && !member.IsEmpty);

@@ -4,19 +4,19 @@ namespace WhatsCommerce.Catalogs;
 internal interface IProductFeedApi
 {
     [Get("/{catalog}/product_feeds"), GraphOperation("list_feeds", IfRefused = ICatalogApi.IfRefused)]
-    Task<PageAnswer<ProductFeed>> List(CatalogId catalog, string fields, int limit, string? after, CancellationToken cancellationToken);
+    Task<PageResponse<ProductFeed>> List(CatalogId catalog, string fields, int limit, string? after, CancellationToken cancellationToken);
 
     [Post("/{feed}"), GraphOperation("schedule_feed", IfRefused = ICatalogApi.IfRefused)]
-    Task<SuccessAnswer> Schedule(ProductFeedId feed, [Body] FeedScheduling scheduling, CancellationToken cancellationToken);
+    Task<SuccessResponse> Schedule(ProductFeedId feed, [Body] FeedScheduling scheduling, CancellationToken cancellationToken);
 
     [Get("/{feed}/uploads"), GraphOperation("list_feed_uploads", IfRefused = ICatalogApi.IfRefused)]
-    Task<PageAnswer<FeedUpload>> ListUploads(
+    Task<PageResponse<FeedUpload>> ListUploads(
         ProductFeedId feed, string fields, int limit, string? after, CancellationToken cancellationToken);
 
     [Get("/{upload}"), GraphOperation("get_feed_upload", IfRefused = ICatalogApi.IfRefused, ReadsInPart = true)]
     Task<FeedUpload> GetUpload(FeedUploadId upload, string fields, CancellationToken cancellationToken);
 
     [Get("/{upload}/errors"), GraphOperation("list_feed_errors", IfRefused = ICatalogApi.IfRefused)]
-    Task<PageAnswer<FeedUploadError>> ListErrors(
+    Task<PageResponse<FeedUploadError>> ListErrors(
         FeedUploadId upload, string fields, int limit, string? after, CancellationToken cancellationToken);
 }

@@ -15,7 +15,7 @@ public class ProductFeedsClient
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan DefaultMaxWait = TimeSpan.FromHours(1);
 
-    private static readonly GraphOperation Create = new("create_feed", AnswerReader.Of(CatalogsJson.Default.IdAnswer))
+    private static readonly GraphOperation Create = new("create_feed", ResponseReader.Of(CatalogsJson.Default.IdResponse))
     {
         IsSentOnce = true,
         IfRefused = ICatalogApi.IfRefused,
@@ -23,7 +23,7 @@ public class ProductFeedsClient
     };
 
     private static readonly GraphOperation UploadFile =
-        new("upload_feed", AnswerReader.Of(CatalogsJson.Default.IdAnswer)) { IfRefused = ICatalogApi.IfRefused };
+        new("upload_feed", ResponseReader.Of(CatalogsJson.Default.IdResponse)) { IfRefused = ICatalogApi.IfRefused };
 
     private static readonly GraphOperation UploadFromUrl = UploadFile with
     {
@@ -68,7 +68,7 @@ public class ProductFeedsClient
         feed.UpdateSchedule?.Check(nameof(feed));
         byte[] body = JsonBytes.Write(feed, static (writer, feed) => feed.Write(writer));
         GraphCall call = _transport.Post(Create, $"{_transport.OwnCatalog(catalogId)}/product_feeds", body);
-        return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
+        return (await _transport.CallAsync<IdResponse>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
     /// <summary>Changes when and from where Meta fetches the file of a feed.</summary>
@@ -108,7 +108,7 @@ public class ProductFeedsClient
             writer.WriteEndObject();
         });
         GraphCall call = _transport.Post(UploadFromUrl, $"{GraphPath.Check(feedId)}/uploads", body);
-        return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
+        return (await _transport.CallAsync<IdResponse>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
     /// <summary>Uploads a file, which is streamed, so that only a part of it is in memory.</summary>
@@ -139,7 +139,7 @@ public class ProductFeedsClient
         try
         {
             GraphCall call = _transport.Post(UploadFile, $"{GraphPath.Check(feedId)}/uploads", body);
-            return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
+            return (await _transport.CallAsync<IdResponse>(call, cancellationToken).ConfigureAwait(false)).Id;
         }
         catch (Exception exception) when (body.SourceFailure is Exception source && source != exception)
         {
@@ -198,7 +198,8 @@ public class ProductFeedsClient
         while (await waits.NextAsync(cancellationToken).ConfigureAwait(false));
 
         throw waits.Unfinished("The upload", uploadId.ToString(), string.Create(CultureInfo.InvariantCulture,
-            $"{last.PersistedItemCount ?? 0} items of {last.DetectedItemCount ?? 0} were written. It continues; follow it again later."));
+            $"{last.PersistedItemCount ?? 0} of {Plural.Of(last.DetectedItemCount ?? 0, "item")} written. It continues; "
+                + $"follow it again later."));
     }
 
     /// <summary>Lists the errors in the file of an upload.</summary>

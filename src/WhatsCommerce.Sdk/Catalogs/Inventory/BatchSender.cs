@@ -33,10 +33,10 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
 
     private async Task SendAsync(InventoryBatch batch, BatchOutcome outcome, CancellationToken cancellationToken)
     {
-        ItemsBatchAnswer answer;
+        ItemsBatchResponse response;
         try
         {
-            answer = await PostAsync(batch, cancellationToken).ConfigureAwait(false);
+            response = await PostAsync(batch, cancellationToken).ConfigureAwait(false);
         }
         catch (GraphInvalidRequestException exception) when (exception.IsTooMuchData)
         {
@@ -53,7 +53,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
         }
 
         string? unnamed = null;
-        foreach (ItemValidationStatus judged in answer.ValidationStatus ?? [])
+        foreach (ItemValidationStatus judged in response.ValidationStatus ?? [])
         {
             foreach (ItemMessage error in judged.Errors ?? [])
             {
@@ -76,7 +76,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
                 null, $"Meta has something against an item of which it does not say which it is: {unnamed}", IdsOf(batch, outcome));
         }
 
-        if (answer.Handles is not [string handle, ..])
+        if (response.Handles is not [string handle, ..])
         {
             // A response without a handle is complete only if no item is left to wait for.
             if (unnamed is null && batch.Entries.Any(entry => !outcome.Refused.ContainsKey(entry.RetailerId)))
@@ -100,7 +100,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
         }
     }
 
-    private async Task<ItemsBatchAnswer> PostAsync(InventoryBatch batch, CancellationToken cancellationToken)
+    private async Task<ItemsBatchResponse> PostAsync(InventoryBatch batch, CancellationToken cancellationToken)
     {
         // A throttled batch keeps its slot while it waits: other batches would be throttled as well.
         await posts.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -160,7 +160,7 @@ internal sealed class BatchSender(ItemsBatches batches, TimeProvider time, Catal
         {
             outcome.Doubt(
                 status.Handle,
-                string.Create(CultureInfo.InvariantCulture, $"Meta counts {notShown} errors of which it does not say whose they are."),
+                $"Meta reports {Plural.Of(notShown, "more error")} without naming the items.",
                 IdsOf(batch, outcome));
         }
     }

@@ -39,10 +39,10 @@ public sealed record InventoryReport
     {
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{Read} read, {Accepted} accepted, {Rejected.Count} rejected");
-        AppendIfAny(text, Unconfirmed.Count, "batches of unknown outcome");
-        AppendIfAny(text, Warnings.Count, "warnings");
-        AppendIfAny(text, Resumed, "settled by an earlier run");
-        text.Append(CultureInfo.InvariantCulture, $"; {Batches} {(Batches == 1 ? "batch" : "batches")} in {Elapsed.TotalSeconds:0.#} s.");
+        AppendIfAny(text, Unconfirmed.Count, "batch of unknown outcome", "batches of unknown outcome");
+        AppendIfAny(text, Warnings.Count, "warning", "warnings");
+        AppendIfAny(text, Resumed, "settled by an earlier run", "settled by an earlier run");
+        text.Append(CultureInfo.InvariantCulture, $"; {Plural.Of(Batches, "batch", "batches")} in {Elapsed.TotalSeconds:0.#} s.");
         foreach (RejectedItem item in Rejected.Take(MostRejectedShown))
         {
             text.Append(CultureInfo.InvariantCulture, $" #{item.Position} {item}");
@@ -53,11 +53,11 @@ public sealed record InventoryReport
             : text.ToString();
     }
 
-    private static void AppendIfAny(StringBuilder text, long count, string what)
+    private static void AppendIfAny(StringBuilder text, long count, string singular, string plural)
     {
         if (count > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $", {count} {what}");
+            text.Append(", ").Append(Plural.Of(count, singular, plural));
         }
     }
 }

@@ -284,8 +284,8 @@ internal sealed class InventoryUpload : IDisposable
         throw new InventoryUploadException(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"The upload into the catalog {_catalog} ended early: {report.Accepted} items were taken, {report.Rejected.Count} refused, "
-                    + $"of {report.Read} that were read. {failure.Message} {resume}"),
+                $"The upload into the catalog {_catalog} ended early: {report.Accepted} of {Plural.Of(report.Read, "item")} read so "
+                    + $"far accepted, {report.Rejected.Count} rejected. {failure.Message} {resume}"),
             report,
             failure);
     }

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Catalogs;
 internal interface IItemsBatchApi
 {
     [Get("/{catalog}/check_batch_request_status"), GraphOperation("check_items", IfRefused = ICatalogApi.IfRefused)]
-    Task<PageAnswer<ItemsBatchStatus>> Check(
+    Task<PageResponse<ItemsBatchStatus>> Check(
         CatalogId catalog,
         string handle,
         [AliasAs("load_ids_of_invalid_requests")] bool withIdsOfInvalidRequests,

@@ -106,7 +106,7 @@ internal readonly struct ItemChecks(Violations violations, bool isComplete)
             Add(
                 path,
                 ViolationRule.Format,
-                "It is no address: write it whole, with http:// or https://, and without blanks; a blank in a path is %20.");
+                "It is not an absolute URL: write it with http:// or https://, and without spaces; a space in a path is %20.");
         }
     }
 

@@ -1,18 +1,18 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>Reads the response to a batch of items. An unreadable report about one item does not prevent reading the others.</summary>
-internal sealed class ItemsBatchAnswerConverter : JsonConverter<ItemsBatchAnswer>
+internal sealed class ItemsBatchResponseConverter : JsonConverter<ItemsBatchResponse>
 {
-    public override ItemsBatchAnswer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override ItemsBatchResponse Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        JsonElement answer = ItemsBatchJson.ReadObject(ref reader);
-        return new ItemsBatchAnswer(
-            ItemsBatchJson.List(answer, "handles", static handle => JsonLists.Text(handle)),
-            ItemsBatchJson.List(answer, "validation_status", ReadItem));
+        JsonElement response = ItemsBatchJson.ReadObject(ref reader);
+        return new ItemsBatchResponse(
+            ItemsBatchJson.List(response, "handles", static handle => JsonLists.Text(handle)),
+            ItemsBatchJson.List(response, "validation_status", ReadItem));
     }
 
-    public override void Write(Utf8JsonWriter writer, ItemsBatchAnswer value, JsonSerializerOptions options) =>
-        throw new NotSupportedException("The answer to a batch is read only.");
+    public override void Write(Utf8JsonWriter writer, ItemsBatchResponse value, JsonSerializerOptions options) =>
+        throw new NotSupportedException("The response to a batch is only read.");
 
     private static ItemValidationStatus ReadItem(JsonElement item) => item.ValueKind == JsonValueKind.Object
         ? new(

@@ -4,7 +4,7 @@ namespace WhatsCommerce.Catalogs;
 internal sealed class ItemsBatches(GraphTransport transport)
 {
     private static readonly GraphOperation Write =
-        new("write_items", AnswerReader.Of(CatalogsJson.Default.ItemsBatchAnswer)) { IfRefused = ICatalogApi.IfRefused };
+        new("write_items", ResponseReader.Of(CatalogsJson.Default.ItemsBatchResponse)) { IfRefused = ICatalogApi.IfRefused };
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(15);
@@ -12,15 +12,15 @@ internal sealed class ItemsBatches(GraphTransport transport)
     private IItemsBatchApi Api => field ??= GraphApi.Create<IItemsBatchApi>(transport, CatalogsJson.Default);
 
     /// <summary>Posts a batch; idempotent.</summary>
-    public Task<ItemsBatchAnswer> PostAsync(CatalogId catalog, byte[] body, CancellationToken cancellationToken) =>
-        transport.CallAsync<ItemsBatchAnswer>(transport.Post(Write, $"{catalog}/items_batch", body), cancellationToken);
+    public Task<ItemsBatchResponse> PostAsync(CatalogId catalog, byte[] body, CancellationToken cancellationToken) =>
+        transport.CallAsync<ItemsBatchResponse>(transport.Post(Write, $"{catalog}/items_batch", body), cancellationToken);
 
     /// <summary>Gets the state once; <see langword="null"/> when Meta does not know the handle, or not yet.</summary>
     public async Task<ItemsBatchStatus?> CheckAsync(CatalogId catalog, string handle, CancellationToken cancellationToken)
     {
-        PageAnswer<ItemsBatchStatus> answer =
+        PageResponse<ItemsBatchStatus> response =
             await Api.Check(catalog, handle, withIdsOfInvalidRequests: true, cancellationToken).ConfigureAwait(false);
-        return answer.Data!.FirstOrDefault(status => status.Handle is null || status.Handle == handle);
+        return response.Data!.FirstOrDefault(status => status.Handle is null || status.Handle == handle);
     }
 
     /// <summary>Polls immediately, then with exponential delays, until the batch has finished.</summary>

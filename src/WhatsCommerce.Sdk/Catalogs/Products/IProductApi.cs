@@ -4,7 +4,7 @@ namespace WhatsCommerce.Catalogs;
 internal interface IProductApi
 {
     [Get("/{catalog}/products"), GraphOperation("list_products", IfRefused = ICatalogApi.IfRefused)]
-    Task<PageAnswer<Product>> List(
+    Task<PageResponse<Product>> List(
         CatalogId catalog,
         string fields,
         string? filter,
@@ -17,6 +17,6 @@ internal interface IProductApi
     Task<Product> Get(ProductId product, string fields, CancellationToken cancellationToken);
 
     [Get("/{catalog}/product_groups"), GraphOperation("list_product_groups", IfRefused = ICatalogApi.IfRefused)]
-    Task<PageAnswer<ProductGroup>> ListGroups(
+    Task<PageResponse<ProductGroup>> ListGroups(
         CatalogId catalog, string fields, int limit, string? after, CancellationToken cancellationToken);
 }

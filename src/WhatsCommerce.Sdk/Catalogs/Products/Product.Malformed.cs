@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <content>Fields with a shape that Meta does not document.</content>
-public sealed partial record Product : IGraphAnswer, IMalformable
+public sealed partial record Product : IGraphResponse, IMalformable
 {
     private IReadOnlyList<MalformedMember> _unread = [];
 
@@ -19,7 +19,7 @@ public sealed partial record Product : IGraphAnswer, IMalformable
     /// <summary>Like <see cref="IsUnread"/>, but only if the field has a value; <c>[]</c> for an address means none.</summary>
     internal bool IsUnreadValue(string field) => _unread.Any(member => member.Name == field && !member.IsEmpty);
 
-    bool IGraphAnswer.IsComplete => Id.HasValue;
+    bool IGraphResponse.IsComplete => Id.HasValue;
 
     void IMalformable.KeepMalformed(IReadOnlyList<MalformedMember> members)
     {

@@ -63,10 +63,10 @@ public partial class ProductsClient
 
         catalogId = _transport.OwnCatalog(catalogId);
         byte[] body = ItemsBatchBody.Write([change], allowUpsert: change.Kind == CatalogChangeKind.Update ? false : null);
-        ItemsBatchAnswer answer = await _batches.PostAsync(catalogId, body, cancellationToken).ConfigureAwait(false);
-        List<ItemProblem> errors = [.. Problems(answer, status => status.Errors)];
-        List<ItemProblem> warnings = [.. Problems(answer, status => status.Warnings)];
-        string? handle = answer.Handles is [string one, ..] ? one : null;
+        ItemsBatchResponse response = await _batches.PostAsync(catalogId, body, cancellationToken).ConfigureAwait(false);
+        List<ItemProblem> errors = [.. Problems(response, status => status.Errors)];
+        List<ItemProblem> warnings = [.. Problems(response, status => status.Warnings)];
+        string? handle = response.Handles is [string one, ..] ? one : null;
         if (handle is null && errors.Count == 0)
         {
             throw new ItemsBatchFailedException(
@@ -107,8 +107,8 @@ public partial class ProductsClient
     }
 
     private static IEnumerable<ItemProblem> Problems(
-        ItemsBatchAnswer answer, Func<ItemValidationStatus, IReadOnlyList<ItemMessage>?> which) =>
-        from status in answer.ValidationStatus ?? []
+        ItemsBatchResponse response, Func<ItemValidationStatus, IReadOnlyList<ItemMessage>?> which) =>
+        from status in response.ValidationStatus ?? []
         from message in which(status) ?? []
         select new ItemProblem { RetailerId = status.RetailerId, Message = message.Message };
 }

@@ -108,8 +108,8 @@ internal sealed class ReviewWatch(ReviewWatchOptions options, GraphTransport tra
         {
             throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The catalog {catalogId} has more than {options.MaxProducts} products: raise {nameof(ReviewWatchOptions.MaxProducts)}, or "
-                    + $"watch fewer with {nameof(ReviewWatchOptions.Filter)}."));
+                $"The catalog {catalogId} has more than {Plural.Of(options.MaxProducts, "product")}: raise "
+                    + $"{nameof(ReviewWatchOptions.MaxProducts)}, or watch fewer with {nameof(ReviewWatchOptions.Filter)}."));
         }
 
         _known[review.ProductId] = now;

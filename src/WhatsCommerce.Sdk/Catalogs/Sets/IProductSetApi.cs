@@ -4,13 +4,13 @@ namespace WhatsCommerce.Catalogs;
 internal interface IProductSetApi
 {
     [Get("/{catalog}/product_sets"), GraphOperation("list_product_sets", IfRefused = ICatalogApi.IfRefused)]
-    Task<PageAnswer<ProductSet>> List(CatalogId catalog, string fields, int limit, string? after, CancellationToken cancellationToken);
+    Task<PageResponse<ProductSet>> List(CatalogId catalog, string fields, int limit, string? after, CancellationToken cancellationToken);
 
     [Get("/{set}/products"), GraphOperation("list_products", IfRefused = ICatalogApi.IfRefused)]
-    Task<PageAnswer<Product>> ListProducts(
+    Task<PageResponse<Product>> ListProducts(
         ProductSetId set, string fields, string? filter, int limit, string? after, CancellationToken cancellationToken);
 
     [Delete("/{set}"), GraphOperation("delete_product_set", IfRefused = ICatalogApi.IfRefused)]
-    Task<SuccessAnswer> Delete(
+    Task<SuccessResponse> Delete(
         ProductSetId set, [AliasAs("allow_live_product_set_deletion")] bool? isLive, CancellationToken cancellationToken);
 }

@@ -4,14 +4,14 @@ namespace WhatsCommerce.Catalogs;
 /// <remarks>Without a catalog id, methods use the client's own catalog. Source: Meta, marketing-api/reference/product-set.</remarks>
 public class ProductSetsClient
 {
-    private static readonly GraphOperation Create = new("create_product_set", AnswerReader.Of(CatalogsJson.Default.IdAnswer))
+    private static readonly GraphOperation Create = new("create_product_set", ResponseReader.Of(CatalogsJson.Default.IdResponse))
     {
         IsSentOnce = true,
         IfRefused = ICatalogApi.IfRefused,
         IfUnknown = "Whether the set was created is not known: list the sets before creating it again.",
     };
 
-    private static readonly GraphOperation Update = new("update_product_set", AnswerReader.Of(CatalogsJson.Default.SuccessAnswer))
+    private static readonly GraphOperation Update = new("update_product_set", ResponseReader.Of(CatalogsJson.Default.SuccessResponse))
     {
         IfRefused = ICatalogApi.IfRefused,
     };
@@ -75,7 +75,7 @@ public class ProductSetsClient
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         byte[] body = Describe(name, filter);
         GraphCall call = _transport.Post(Create, $"{_transport.OwnCatalog(catalogId)}/product_sets", body);
-        return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id;
+        return (await _transport.CallAsync<IdResponse>(call, cancellationToken).ConfigureAwait(false)).Id;
     }
 
     /// <summary>Renames a product set, or changes its products. Omitted values are unchanged.</summary>
@@ -102,7 +102,7 @@ public class ProductSetsClient
 
         GraphPath.Check(setId);
         GraphCall call = _transport.Post(Update, $"{setId}", Describe(name, filter));
-        await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
+        await _transport.CallAsync<SuccessResponse>(call, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a product set; its products are kept.</summary>

@@ -192,7 +192,7 @@ internal sealed class InventorySync(InventorySyncOptions options)
 
         return _missing <= options.MaxDeletedShare * _products ? null : string.Create(
             CultureInfo.InvariantCulture,
-            $"the source lacks {_missing} of its {_products} items, more than {nameof(InventorySyncOptions.MaxDeletedShare)} "
+            $"the source lacks {_missing} of its {Plural.Of(_products, "item")}, more than {nameof(InventorySyncOptions.MaxDeletedShare)} "
                 + $"({options.MaxDeletedShare:P0}) allows. Is the source complete? If it is, raise the limit.");
     }
 

@@ -63,14 +63,14 @@ internal sealed class SectionCheck<TOptions>(
                     name => !Array.Exists(children, other => other.Key.Equals(name, StringComparison.OrdinalIgnoreCase)));
                 if (NearestKey.Of(child.Key, unset, mayBePart: child.Value is not null) is { } nearest)
                 {
-                    problems.Add($"\"{child.Path}\" is no setting; is \"{nearest}\" meant? Known are {string.Join(", ", keys.Names)}.");
+                    problems.Add($"\"{child.Path}\" is not a setting; is \"{nearest}\" meant? Known are {string.Join(", ", keys.Names)}.");
                 }
             }
             else if (keys.IsTime(child.Key) && IsBareNumber(child.Value, out int number))
             {
                 problems.Add(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"\"{child.Path}\" is \"{child.Value}\", which .NET reads as {number} days. Are {number} seconds meant? Write \"{
+                    $"\"{child.Path}\" is \"{child.Value}\", which .NET reads as a number of days. Write \"{
                         TimeSpan.FromSeconds(number):c}\" for seconds, or \"{number}.00:00:00\" for days."));
             }
             else if (keys.Below(child.Key) is { } below)

@@ -32,11 +32,11 @@ internal static class GraphApi
             .ToFrozenDictionary(
                 method => method.Name, method => OperationOf(method.Facts!, method.ReturnType.GenericTypeArguments[0], json));
 
-    private static GraphOperation OperationOf(GraphOperationAttribute facts, Type answer, JsonSerializerContext json)
+    private static GraphOperation OperationOf(GraphOperationAttribute facts, Type response, JsonSerializerContext json)
     {
-        JsonTypeInfo type = json.GetTypeInfo(answer)
-            ?? throw new InvalidOperationException($"{json.GetType().Name} does not know {answer}, the answer to {facts.Name}.");
-        return new GraphOperation(facts.Name, AnswerReader.Of(type, facts)) { IfRefused = facts.IfRefused };
+        JsonTypeInfo type = json.GetTypeInfo(response)
+            ?? throw new InvalidOperationException($"{json.GetType().Name} does not know {response}, the response of {facts.Name}.");
+        return new GraphOperation(facts.Name, ResponseReader.Of(type, facts)) { IfRefused = facts.IfRefused };
     }
 
     private static RefitSettings SettingsOf(JsonSerializerContext json) => new(new GraphContentSerializer(json), new GraphUrlFormatter())

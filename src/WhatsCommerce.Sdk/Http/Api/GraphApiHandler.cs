@@ -40,7 +40,7 @@ internal sealed class GraphApiHandler(GraphTransport transport, FrozenDictionary
             // HttpClient would retry a POST without content on its own.
             Body = body ?? (request.Method == HttpMethod.Post ? [] : null),
         };
-        object answer = await transport.CallAsync<object>(call, cancellationToken).ConfigureAwait(false);
-        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new AnswerContent(answer), RequestMessage = request };
+        object response = await transport.CallAsync<object>(call, cancellationToken).ConfigureAwait(false);
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new ResponseContent(response), RequestMessage = request };
     }
 }

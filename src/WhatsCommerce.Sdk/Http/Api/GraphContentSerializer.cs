@@ -13,7 +13,7 @@ internal sealed class GraphContentSerializer(JsonSerializerContext json) : IHttp
             static (writer, body) => JsonSerializer.Serialize(writer, body.item, body.Item2)));
 
     public Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default) =>
-        Task.FromResult((T?)((AnswerContent)content).Answer);
+        Task.FromResult((T?)((ResponseContent)content).Response);
 
     // Only used for forms, which the Graph API does not accept.
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;

@@ -14,12 +14,12 @@ public class GraphException : WhatsCommerceException
     {
         Error = failure.Error;
         ErrorClass = failure.ErrorClass;
-        StatusCode = failure.Answer?.StatusCode;
-        TraceId = failure.Error?.TraceId ?? failure.Answer?.TraceId;
+        StatusCode = failure.Response?.StatusCode;
+        TraceId = failure.Error?.TraceId ?? failure.Response?.TraceId;
         RetryAfter = failure.RetryAfter;
         IsRetrySafe = failure.IsRetrySafe;
         Attempts = failure.Attempts;
-        Response = failure.Answer;
+        Response = failure.Response;
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ internal sealed record GraphFailure
     public GraphError? Error { get; init; }
     public GraphErrorClass ErrorClass { get; init; }
 
-    public GraphResponse? Answer { get; init; }
+    public GraphResponse? Response { get; init; }
 
     public TimeSpan? RetryAfter { get; init; }
     public bool IsRetrySafe { get; init; }

@@ -13,11 +13,11 @@ internal sealed class ExchangeGuard : DelegatingHandler
     private async Task<HttpResponseMessage> SendOnceAsync(
         SingleExchange exchange, HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Task<ExchangeAnswer> answer = exchange.MakeAsync(end => ExchangeAsync(exchange, request, end));
-        return (await answer.WaitAsync(cancellationToken).ConfigureAwait(false)).ToResponse(request);
+        Task<ExchangeResponse> exchanged = exchange.MakeAsync(end => ExchangeAsync(exchange, request, end));
+        return (await exchanged.WaitAsync(cancellationToken).ConfigureAwait(false)).ToResponse(request);
     }
 
-    private async Task<ExchangeAnswer> ExchangeAsync(
+    private async Task<ExchangeResponse> ExchangeAsync(
         SingleExchange exchange, HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // A copy, since the handler may dispose or change its request while this one is still on its way.
@@ -34,7 +34,7 @@ internal sealed class ExchangeGuard : DelegatingHandler
         }
 
         using HttpResponseMessage response = await base.SendAsync(leaving, cancellationToken).ConfigureAwait(false);
-        return await ExchangeAnswer.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+        return await ExchangeResponse.ReadAsync(response, cancellationToken).ConfigureAwait(false);
     }
 
     private static void Copy(HttpHeaders from, HttpHeaders to)

@@ -21,10 +21,10 @@ internal sealed class ExchangeScope(bool goesOnce) : DelegatingHandler
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception) when (exchange.Answer is not null)
+        catch (Exception) when (exchange.Response is not null)
         {
             // What came over the connection is what happened, whatever a handler turns it into.
-            return (await exchange.Answer!.ConfigureAwait(false)).ToResponse(request);
+            return (await exchange.Response!.ConfigureAwait(false)).ToResponse(request);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class SingleExchange : IDisposable
     private readonly string? _path;
     private readonly CancellationTokenSource _end;
     private int _state;
-    private Task<ExchangeAnswer>? _answer;
+    private Task<ExchangeResponse>? _response;
 
     /// <summary>Begins an exchange; must be called in the method that sends the request on.</summary>
     public SingleExchange(MovingContent content, HttpRequestMessage request, CancellationToken deadline)
@@ -37,13 +37,13 @@ internal sealed class SingleExchange : IDisposable
     }
 
     /// <summary>The response that came over the connection; <see langword="null"/> until the request is sent.</summary>
-    public Task<ExchangeAnswer>? Answer
+    public Task<ExchangeResponse>? Response
     {
         get
         {
             lock (_gate)
             {
-                return _answer is { IsCompleted: true } ? _answer : null;
+                return _response is { IsCompleted: true } ? _response : null;
             }
         }
     }
@@ -55,29 +55,29 @@ internal sealed class SingleExchange : IDisposable
 
     /// <summary>Sends the request, unless it was sent before: then waits for its response.</summary>
     /// <exception cref="InvalidOperationException">It was sent before, and the exchange has ended.</exception>
-    public Task<ExchangeAnswer> MakeAsync(Func<CancellationToken, Task<ExchangeAnswer>> make)
+    public Task<ExchangeResponse> MakeAsync(Func<CancellationToken, Task<ExchangeResponse>> make)
     {
-        Task<Task<ExchangeAnswer>> first;
+        Task<Task<ExchangeResponse>> first;
         lock (_gate)
         {
-            if (_answer is { IsCompleted: false })
+            if (_response is { IsCompleted: false })
             {
-                return _answer;
+                return _response;
             }
 
-            if (_answer is { IsCompletedSuccessfully: true } || _state != NotWritten)
+            if (_response is { IsCompletedSuccessfully: true } || _state != NotWritten)
             {
                 throw new InvalidOperationException(
                     "A handler of the app sent a request again that goes once. It did not leave: how the first one ended is how "
                         + "the call ends.");
             }
 
-            first = new Task<Task<ExchangeAnswer>>(() => make(_end.Token));
-            _answer = first.Unwrap();
+            first = new Task<Task<ExchangeResponse>>(() => make(_end.Token));
+            _response = first.Unwrap();
         }
 
         first.RunSynchronously(TaskScheduler.Default);
-        return _answer;
+        return _response;
     }
 
     /// <summary>Must be called before the first byte of the body goes over the connection.</summary>
@@ -97,7 +97,7 @@ internal sealed class SingleExchange : IDisposable
     {
         Interlocked.CompareExchange(ref _state, Closed, NotWritten);
         _end.Cancel();
-        _ = _answer?.ContinueWith(
+        _ = _response?.ContinueWith(
             static task => _ = task.Exception,
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,

@@ -9,7 +9,7 @@ namespace WhatsCommerce.Http;
 /// <param name="ownSize">The default number of items per request.</param>
 /// <param name="listing">The cancellation token of the call that created the list.</param>
 internal sealed class GraphPaged<T>(
-    ILogger logger, Func<int, string?, CancellationToken, Task<PageAnswer<T>>> next, int ownSize, CancellationToken listing) : Paged<T>
+    ILogger logger, Func<int, string?, CancellationToken, Task<PageResponse<T>>> next, int ownSize, CancellationToken listing) : Paged<T>
 {
     public override IAsyncEnumerable<Page<T>> AsPages(
         string? after = null, int? pageSize = null, CancellationToken cancellationToken = default)
@@ -28,11 +28,11 @@ internal sealed class GraphPaged<T>(
         CursorLoop loop = new(after);
         while (true)
         {
-            PageAnswer<T> answer = await next(size, after, both.Token).ConfigureAwait(false);
-            Page<T> page = answer.ToPage();
+            PageResponse<T> response = await next(size, after, both.Token).ConfigureAwait(false);
+            Page<T> page = response.ToPage();
             if (page.Malformed is [MalformedItem first, ..])
             {
-                Log.MalformedItems(logger, answer.Operation, page.Malformed.Count, first.ToString());
+                Log.MalformedItems(logger, response.Operation, page.Malformed.Count, first.ToString());
             }
 
             yield return page;
@@ -44,12 +44,12 @@ internal sealed class GraphPaged<T>(
             after = page.After;
             if (string.IsNullOrEmpty(after))
             {
-                throw Broken("Meta says that another page follows, and names no cursor for it", answer.Operation);
+                throw Broken("Meta says that another page follows, and names no cursor for it", response.Operation);
             }
 
             if (loop.IsClosedBy(after))
             {
-                throw Broken("Meta named a cursor again that had been followed before: the pages go in a circle", answer.Operation);
+                throw Broken("Meta named a cursor again that had been followed before: the pages go in a circle", response.Operation);
             }
         }
     }

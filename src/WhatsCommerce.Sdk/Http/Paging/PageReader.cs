@@ -9,16 +9,16 @@ internal static class PageReader
     private const int MaxMalformed = 1_000;
 
     /// <summary>Reads a page.</summary>
-    /// <param name="body">The answer.</param>
+    /// <param name="body">The response.</param>
     /// <param name="type">The type of the page.</param>
     /// <param name="operation">The name of the operation.</param>
     /// <exception cref="JsonException">The body is not JSON, or not a page.</exception>
-    public static IPageAnswer? Read(byte[] body, JsonTypeInfo type, string operation)
+    public static IPageResponse? Read(byte[] body, JsonTypeInfo type, string operation)
     {
-        IPageAnswer? page;
+        IPageResponse? page;
         try
         {
-            page = (IPageAnswer?)JsonSerializer.Deserialize(body, type);
+            page = (IPageResponse?)JsonSerializer.Deserialize(body, type);
             if (page?.HoldsNull == true)
             {
                 page = page.ReadItems(body, type.Options) ?? page;
@@ -27,7 +27,7 @@ internal static class PageReader
         catch (Exception exception) when (PartialReader.IsUnreadable(exception))
         {
             // An empty page knows the type of its items.
-            page = ((IPageAnswer)JsonSerializer.Deserialize("{}"u8, type)!).ReadItems(body, type.Options);
+            page = ((IPageResponse)JsonSerializer.Deserialize("{}"u8, type)!).ReadItems(body, type.Options);
             if (page is null)
             {
                 throw;
@@ -39,7 +39,7 @@ internal static class PageReader
     }
 
     /// <summary>Reads a page item by item; returns null when the body is not a page.</summary>
-    public static PageAnswer<T>? ReadItems<T>(byte[] body, JsonSerializerOptions options)
+    public static PageResponse<T>? ReadItems<T>(byte[] body, JsonSerializerOptions options)
     {
         using JsonDocument? document = Parse(body);
         if (document is null
@@ -69,7 +69,7 @@ internal static class PageReader
             position++;
         }
 
-        return new PageAnswer<T>(items, ReadPaging(document.RootElement)) { Malformed = malformed };
+        return new PageResponse<T>(items, ReadPaging(document.RootElement)) { Malformed = malformed };
     }
 
     private static JsonDocument? Parse(byte[] body)
@@ -85,7 +85,7 @@ internal static class PageReader
     }
 
     // An empty object is sent as [] here too.
-    private static PagingAnswer? ReadPaging(JsonElement page)
+    private static PagingResponse? ReadPaging(JsonElement page)
     {
         if (!page.TryGetProperty("paging"u8, out JsonElement paging) || paging.ValueKind != JsonValueKind.Object)
         {
@@ -94,7 +94,7 @@ internal static class PageReader
 
         JsonElement cursors =
             paging.TryGetProperty("cursors"u8, out JsonElement found) && found.ValueKind == JsonValueKind.Object ? found : default;
-        return new PagingAnswer(new CursorsAnswer(Text(cursors, "before"), Text(cursors, "after")), Text(paging, "next"));
+        return new PagingResponse(new CursorsResponse(Text(cursors, "before"), Text(cursors, "after")), Text(paging, "next"));
     }
 
     private static string? Text(JsonElement json, string name) =>

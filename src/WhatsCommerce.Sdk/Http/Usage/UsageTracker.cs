@@ -9,7 +9,7 @@ internal sealed class UsageTracker
 
     public GraphUsage? Current => _last?.Usage;
 
-    /// <summary>Records the headers of an answer.</summary>
+    /// <summary>Records the headers of a response.</summary>
     public void Observe(HttpResponseHeaders headers)
     {
         HttpHeadersNonValidated raw = headers.NonValidated;

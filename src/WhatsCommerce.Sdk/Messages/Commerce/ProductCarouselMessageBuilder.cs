@@ -40,7 +40,7 @@ public sealed class ProductCarouselMessageBuilder : BodyMessageBuilder<ProductCa
         // Every card contains the catalog; a violation of it is reported once, at the first card.
         violations.RequireCatalogId("interactive.action.cards[0].action.catalog_id", _catalogId);
         violations.RequireCount(
-            "interactive.action.cards", _products.Count, MessageLimits.CarouselMinCards, MessageLimits.CarouselCards, "products");
+            "interactive.action.cards", _products.Count, MessageLimits.CarouselMinCards, MessageLimits.CarouselCards, "product");
         for (int i = 0; i < _products.Count; i++)
         {
             violations.RequireRetailerId(new("interactive.action.cards[{0}].action.product_retailer_id", i), _products[i]);

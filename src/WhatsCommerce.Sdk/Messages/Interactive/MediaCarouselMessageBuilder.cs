@@ -23,7 +23,7 @@ public sealed class MediaCarouselMessageBuilder : BodyMessageBuilder<MediaCarous
     {
         RequireBody(violations);
         violations.RequireCount(
-            "interactive.action.cards", _cards.Count, MessageLimits.CarouselMinCards, MessageLimits.CarouselCards, "cards");
+            "interactive.action.cards", _cards.Count, MessageLimits.CarouselMinCards, MessageLimits.CarouselCards, "card");
         for (int i = 0; i < _cards.Count; i++)
         {
             _cards[i].Validate(violations, i);

@@ -20,9 +20,9 @@ internal static class OnceErrors
 
     public static Exception Unknown(string onceKey, SendRecord record) => Open(onceKey, string.Create(
         CultureInfo.InvariantCulture,
-        $"Whether the message with OnceKey \"{ForReaders(onceKey)}\" was sent is not known: an attempt at {record.Since:u} got no answer, "
-            + $"or was cut off. It was not sent again. A status of the message settles it; otherwise find out, and settle it with "
-            + $"ISendLedger.ResolveAsync."));
+        $"Whether the message with OnceKey \"{ForReaders(onceKey)}\" was sent is not known: an attempt at {record.Since:u} got no "
+            + $"response, or was cut off. It was not sent again. A status of the message settles it; otherwise find out, and settle it "
+            + $"with ISendLedger.ResolveAsync."));
 
     public static Exception UnderWay(string onceKey) => Open(
         onceKey,

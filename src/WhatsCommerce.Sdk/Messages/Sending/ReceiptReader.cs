@@ -18,7 +18,7 @@ internal ref struct ReceiptReader
     public static MessageReceipt? Read(byte[] json)
     {
         Utf8JsonReader reader = new(json);
-        ReceiptReader answer = default;
+        ReceiptReader response = default;
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             throw new JsonException("The response is not a JSON object.");
@@ -31,7 +31,7 @@ internal ref struct ReceiptReader
             reader.Read();
             if ((isContacts || isMessages) && reader.TokenType == JsonTokenType.StartArray)
             {
-                answer.ReadFirst(ref reader, isMessages);
+                response.ReadFirst(ref reader, isMessages);
             }
             else
             {
@@ -39,15 +39,15 @@ internal ref struct ReceiptReader
             }
         }
 
-        return string.IsNullOrEmpty(answer._id)
+        return string.IsNullOrEmpty(response._id)
             ? null
             : new MessageReceipt
             {
-                Id = answer._id,
-                Status = answer._status,
-                Input = answer._input,
-                WaId = answer._waId,
-                UserId = answer._userId
+                Id = response._id,
+                Status = response._status,
+                Input = response._input,
+                WaId = response._waId,
+                UserId = response._userId
             };
     }
 

@@ -144,7 +144,7 @@ internal sealed class TemplateCarouselComponent(ImmutableArray<TemplateContent> 
 
     public override void Validate(Violations violations, TemplateParameterNames names)
     {
-        violations.RequireCount("cards", cards.Length, MessageLimits.CarouselMinCards, MessageLimits.CarouselCards, "cards");
+        violations.RequireCount("cards", cards.Length, MessageLimits.CarouselMinCards, MessageLimits.CarouselCards, "card");
         for (int i = 0; i < cards.Length; i++)
         {
             violations.Enter(new("cards[{0}]", i));

@@ -18,8 +18,8 @@ internal readonly struct TemplateParameterChecks(Violations violations, Template
                 ? "The template has no carousel: leave the cards out."
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The template has {shape.Cards.Count} cards, and the message {cards.Count}: give each card of the template, "
-                    + $"in its order."),
+                    $"The template has {Plural.Of(shape.Cards.Count, "card")}, and the message {cards.Count}: give each card of the "
+                    + $"template, in its order."),
                 shape.Cards.Count, cards.Count);
         }
         else if (shape.HasAnyNumberOfCards && cards.Count == 0)
@@ -95,8 +95,10 @@ internal readonly struct TemplateParameterChecks(Violations violations, Template
         int required = slot.Parameters.Count(parameter => parameter.IsRequired);
         if (parameters.Count < required || parameters.Count > slot.Parameters.Count)
         {
-            violations.Add("parameters", ViolationRule.Mismatch, Invariant(
-                $"The template has {slot.Parameters.Count} parameters in its {slot.Place}, and the message {parameters.Count} (132000)."),
+            violations.Add("parameters", ViolationRule.Mismatch, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The template has {Plural.Of(slot.Parameters.Count, "parameter")} in its {slot.Place}, and the message {parameters.Count} "
+                    + $"(132000)."),
             slot.Parameters.Count, parameters.Count);
         }
 

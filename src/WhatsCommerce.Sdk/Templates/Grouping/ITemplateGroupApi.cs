@@ -4,12 +4,12 @@ namespace WhatsCommerce.Templates;
 internal interface ITemplateGroupApi
 {
     [Get("/{account}/template_groups"), GraphOperation("list_template_groups", IfRefused = ITemplateApi.IfRefused)]
-    Task<PageAnswer<TemplateGroup>> List(
+    Task<PageResponse<TemplateGroup>> List(
         BusinessAccountId account, string fields, int limit, string? after, CancellationToken cancellationToken);
 
     [Get("/{group}"), GraphOperation("get_template_group", IfRefused = ITemplateApi.IfRefused)]
     Task<TemplateGroup> Get(string group, string fields, CancellationToken cancellationToken);
 
     [Delete("/{group}"), GraphOperation("delete_template_group", IfRefused = ITemplateApi.IfRefused)]
-    Task<SuccessAnswer> Delete(string group, CancellationToken cancellationToken);
+    Task<SuccessResponse> Delete(string group, CancellationToken cancellationToken);
 }

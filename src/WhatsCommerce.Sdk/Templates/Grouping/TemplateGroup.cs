@@ -2,7 +2,7 @@ namespace WhatsCommerce.Templates;
 
 /// <summary>Represents a group of templates, whose analytics are aggregated.</summary>
 /// <remarks>A template is in one group at a time. Source: Meta, templates/template-groups.</remarks>
-public sealed record TemplateGroup : IGraphAnswer
+public sealed record TemplateGroup : IGraphResponse
 {
     internal const string Fields = "id,name,description,creation_time,update_time,whatsapp_business_templates{id}";
 
@@ -30,7 +30,7 @@ public sealed record TemplateGroup : IGraphAnswer
     [JsonInclude, JsonPropertyName("whatsapp_business_templates")]
     internal GroupedTemplates? Templates { get; init; }
 
-    bool IGraphAnswer.IsComplete => Id is { Length: > 0 };
+    bool IGraphResponse.IsComplete => Id is { Length: > 0 };
 }
 
 internal sealed record GroupedTemplates(IReadOnlyList<GroupedTemplate>? Data);

@@ -7,14 +7,14 @@ namespace WhatsCommerce.Templates;
 /// <remarks>A template is in one group at a time. Source: Meta, templates/template-groups.</remarks>
 public class TemplateGroupsClient
 {
-    private static readonly GraphOperation Creation = new("create_template_group", AnswerReader.Of(TemplatesJson.Default.IdAnswer))
+    private static readonly GraphOperation Creation = new("create_template_group", ResponseReader.Of(TemplatesJson.Default.IdResponse))
     {
         IsSentOnce = true,
         IfRefused = ITemplateApi.IfRefused,
         IfUnknown = "Whether the group was created is not known: names are unique, so look for it in the list before creating it again.",
     };
 
-    private static readonly GraphOperation Change = new("update_template_group", AnswerReader.Of(TemplatesJson.Default.SuccessAnswer))
+    private static readonly GraphOperation Change = new("update_template_group", ResponseReader.Of(TemplatesJson.Default.SuccessResponse))
     {
         IsSentOnce = true,
         IfRefused = ITemplateApi.IfRefused,
@@ -55,7 +55,7 @@ public class TemplateGroupsClient
             Creation,
             $"{_transport.OwnAccount(accountId)}/template_groups",
             JsonBytes.Write(body, static (writer, group) => group.WriteTo(writer)));
-        return (await _transport.CallAsync<IdAnswer>(call, cancellationToken).ConfigureAwait(false)).Id!;
+        return (await _transport.CallAsync<IdResponse>(call, cancellationToken).ConfigureAwait(false)).Id!;
     }
 
     /// <summary>Lists the groups of an account.</summary>
@@ -92,7 +92,7 @@ public class TemplateGroupsClient
             Change,
             GraphPath.Check(groupId ?? ""),
             JsonBytes.Write((IJsonBody)update, static (writer, body) => body.WriteTo(writer)));
-        await _transport.CallAsync<SuccessAnswer>(call, cancellationToken).ConfigureAwait(false);
+        await _transport.CallAsync<SuccessResponse>(call, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a group; its templates are kept.</summary>

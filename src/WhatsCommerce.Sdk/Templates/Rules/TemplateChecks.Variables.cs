@@ -57,8 +57,10 @@ internal static partial class TemplateChecks
         {
             if (!variables.Contains(i.ToString(CultureInfo.InvariantCulture)))
             {
-                violations.Add(path, ViolationRule.Format, Invariant(
-                    $"The variables are numbered from 1 without gaps; there are {variables.Count}, and {{{{{i}}}}} is not among them."));
+                violations.Add(path, ViolationRule.Format, string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The variables are numbered from 1 without gaps; there {Plural.Are(variables.Count)} {variables.Count}, and "
+                        + $"{{{{{i}}}}} is not among them."));
                 return;
             }
         }
@@ -70,8 +72,10 @@ internal static partial class TemplateChecks
         int examples = component.Examples.Count;
         if (examples != variables)
         {
-            violations.Add(path, examples < variables ? ViolationRule.Required : ViolationRule.Mismatch, Invariant(
-                $"There are {variables} variables and {examples} examples; reviewers want to see one example for each variable."),
+            violations.Add(path, examples < variables ? ViolationRule.Required : ViolationRule.Mismatch, string.Create(
+                CultureInfo.InvariantCulture,
+                $"There {Plural.Are(variables)} {Plural.Of(variables, "variable")} and {Plural.Of(examples, "example")}; reviewers want "
+                    + $"to see one example for each variable."),
             variables, examples);
             return;
         }

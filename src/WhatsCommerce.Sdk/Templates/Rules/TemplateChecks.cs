@@ -116,7 +116,7 @@ internal static partial class TemplateChecks
     private static string? NotAHandle(string handle) =>
         handle.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? "the content of a file"
         : handle.Contains("://", StringComparison.Ordinal) || handle.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "an address"
-        : handle.StartsWith("upload:", StringComparison.Ordinal) ? "the id of an upload session, which the handle is the answer to"
+        : handle.StartsWith("upload:", StringComparison.Ordinal) ? "the id of an upload session, not the handle that it returns"
         : !handle.AsSpan().ContainsAnyExceptInRange('0', '9') ? "the id of a file that was uploaded for messages"
         : !handle.Contains(':', StringComparison.Ordinal) && handle.AsSpan().ContainsAny('/', '\\', '.') ? "the name of a file"
         : null;

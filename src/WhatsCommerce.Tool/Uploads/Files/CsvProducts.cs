@@ -40,7 +40,8 @@ internal static class CsvProducts
         {
             cancellationToken.ThrowIfCancellationRequested();
             string? problem = csv.Parser.Count == columns.Length ? null
-                : $"The row has {csv.Parser.Count} fields; there are {columns.Length} columns. Is a comma without quotes in a text?";
+                : $"The row has {Plural.Of(csv.Parser.Count, "field")}; the file has {Plural.Of(columns.Length, "column")}. Is there a "
+                    + "comma in a text without quotes?";
             yield return new(
                 csv.Parser.RawRow, column => known.Contains(column) && csv[column] is { Length: > 0 } value ? value : null, problem);
         }

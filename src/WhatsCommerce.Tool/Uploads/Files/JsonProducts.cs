@@ -42,7 +42,7 @@ internal static partial class JsonProducts
                     line++;
                     yield return item.ValueKind is JsonValueKind.Object
                         ? new(line, name => Text(item, name), ProblemOf(item))
-                        : new(line, static _ => null, "It is no object with the fields of a product.");
+                        : new(line, static _ => null, "It is not an object with the fields of a product.");
                 }
             }
         }
@@ -57,7 +57,7 @@ internal static partial class JsonProducts
         catch (JsonException exception)
         {
             throw new InvalidProductFileException(FormattableString.Invariant(
-                $"{path} is no JSON after item {line}: {exception.Message}"));
+                $"{path} is not valid JSON after item {line}: {exception.Message}"));
         }
     }
 

@@ -146,7 +146,7 @@ public class ProductFeedsClientTests
             () => CatalogApi.ToListAsync(api.Catalogs.Feeds.FollowUploadAsync("31", TimeSpan.FromSeconds(30), Cancellation)));
 
         Assert.Equal(("31", TimeSpan.FromSeconds(30)), (exception.Id, exception.Waited));
-        Assert.Contains("4 items of 10", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("4 of 10 items written", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -156,7 +156,7 @@ public sealed class InventorySyncTests : IDisposable
 
         Assert.Equal(["UPDATE plum"], Sent);
         Assert.Equal((1, 1, 0), (refused.Result.Added, refused.Result.Missing, refused.Result.Deleted));
-        Assert.Contains("lacks 1 of its 1 items, more than MaxDeletedShare (20 %)", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("lacks 1 of its 1 item, more than MaxDeletedShare (20 %)", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public class GraphApiTests
         Assert.All(methods, method => Assert.NotNull(method.GetCustomAttribute<GraphOperationAttribute>()));
         Assert.All(
             methods,
-            method => Assert.True(typeof(IGraphAnswer).IsAssignableFrom(method.ReturnType.GenericTypeArguments[0]), method.ToString()));
+            method => Assert.True(typeof(IGraphResponse).IsAssignableFrom(method.ReturnType.GenericTypeArguments[0]), method.ToString()));
     }
 
     private static IPaymentApi PaymentsOf(TestClient client) => GraphApi.Create<IPaymentApi>(client.Transport, PaymentsJson.Default);

@@ -149,8 +149,8 @@ public class SharedPaceTests
     public void ToLocal_BoundsThatNarrow_AreTakenTogether()
     {
         StoreClock clock = new();
-        clock.Observe(asked: 1_000, store: 501_000, answered: 9_000);
-        clock.Observe(asked: 20_000, store: 524_000, answered: 25_000);
+        clock.Observe(asked: 1_000, store: 501_000, responded: 9_000);
+        clock.Observe(asked: 20_000, store: 524_000, responded: 25_000);
 
         // Between 492,000 and 500,000 by the first answer, between 499,000 and 504,000 by the second.
         Assert.InRange(clock.ToLocal(600_000), 600_000 - 500_020, 600_000 - 498_980);
@@ -160,8 +160,8 @@ public class SharedPaceTests
     public void ToLocal_StoreClockThatWasSet_IsFollowed()
     {
         StoreClock clock = new();
-        clock.Observe(asked: 1_000, store: 501_000, answered: 2_000);
-        clock.Observe(asked: 20_000, store: 90_000_000, answered: 21_000);
+        clock.Observe(asked: 1_000, store: 501_000, responded: 2_000);
+        clock.Observe(asked: 20_000, store: 90_000_000, responded: 21_000);
 
         Assert.InRange(clock.ToLocal(90_000_000), 20_000, 21_000);
     }

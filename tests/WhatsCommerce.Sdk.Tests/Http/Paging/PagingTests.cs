@@ -213,7 +213,7 @@ public class PagingTests
     private static Paged<string> Things(TestClient client) => ThingsUntil(client, TestContext.Current.CancellationToken);
 
     private static Paged<string> ThingsUntil(TestClient client, CancellationToken cancelled) => client.Transport.List(
-        (limit, after, token) => client.Transport.CallAsync<PageAnswer<string>>(
+        (limit, after, token) => client.Transport.CallAsync<PageResponse<string>>(
             new GraphCall
             {
                 Operation = ListThings,
@@ -243,19 +243,19 @@ public class PagingTests
         "after":"{{{after}}}"}{{{(next ? ",\"next\":\"https://graph.facebook.com/v25.0/1/things?access_token=x\"" : "")}}}}}
         """);
 
-    private static PageAnswer<string>? Read(byte[] body)
+    private static PageResponse<string>? Read(byte[] body)
     {
         using JsonDocument document = JsonDocument.Parse(body);
         JsonElement root = document.RootElement;
-        PagingAnswer? paging = root.TryGetProperty("paging", out JsonElement some)
-            ? new PagingAnswer(
+        PagingResponse? paging = root.TryGetProperty("paging", out JsonElement some)
+            ? new PagingResponse(
                 some.TryGetProperty("cursors", out JsonElement cursors)
-                    ? new CursorsAnswer(
+                    ? new CursorsResponse(
                         cursors.TryGetProperty("before", out JsonElement before) ? before.GetString() : null,
                         cursors.GetProperty("after").GetString())
                     : null,
                 some.TryGetProperty("next", out JsonElement next) ? next.GetString() : null)
             : null;
-        return new PageAnswer<string>([.. root.GetProperty("data").EnumerateArray().Select(item => item.GetString()!)], paging);
+        return new PageResponse<string>([.. root.GetProperty("data").EnumerateArray().Select(item => item.GetString()!)], paging);
     }
 }

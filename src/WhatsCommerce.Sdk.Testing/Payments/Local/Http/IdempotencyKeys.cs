@@ -15,7 +15,7 @@ internal sealed class IdempotencyKeys(TimeProvider time, int limit)
     /// <param name="key">The key.</param>
     /// <param name="request">The current request.</param>
     /// <param name="isSame">Whether the request equals the first request with the key.</param>
-    public LocalAnswer? Find(string key, LocalRequest request, out bool isSame)
+    public LocalResponse? Find(string key, LocalRequest request, out bool isSame)
     {
         isSame = false;
         if (!_kept.TryGetValue(key, out Kept? kept))
@@ -30,17 +30,17 @@ internal sealed class IdempotencyKeys(TimeProvider time, int limit)
         }
 
         isSame = kept.Call == request.Call && kept.Hash.AsSpan().SequenceEqual(SHA256.HashData(request.Body));
-        return kept.Answer;
+        return kept.Response;
     }
 
-    public void Keep(string key, LocalRequest request, LocalAnswer answer, TimeSpan lifetime)
+    public void Keep(string key, LocalRequest request, LocalResponse response, TimeSpan lifetime)
     {
-        _kept[key] = new(request.Call, SHA256.HashData(request.Body), answer, time.GetUtcNow() + lifetime);
+        _kept[key] = new(request.Call, SHA256.HashData(request.Body), response, time.GetUtcNow() + lifetime);
         if (_kept.Count > limit)
         {
             _kept.RemoveAt(0);
         }
     }
 
-    private sealed record Kept(string Call, byte[] Hash, LocalAnswer Answer, DateTimeOffset Until);
+    private sealed record Kept(string Call, byte[] Hash, LocalResponse Response, DateTimeOffset Until);
 }

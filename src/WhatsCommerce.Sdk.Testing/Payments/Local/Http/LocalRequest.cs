@@ -3,7 +3,7 @@ namespace WhatsCommerce.Testing;
 /// <summary>A request to a local provider, read to its end.</summary>
 internal sealed class LocalRequest
 {
-    /// <summary>Far more than any of the providers' requests; Kestrel answers 413 beyond it.</summary>
+    /// <summary>Far more than any of the providers' requests; Kestrel responds with 413 beyond it.</summary>
     public const int MaxBytes = 1024 * 1024;
 
     private const int MaxDepth = 16;
@@ -91,7 +91,7 @@ internal sealed class LocalRequest
             : null;
     }
 
-    // Names that come twice and texts that are none show when they are looked at: now, and not in the middle of a judgement.
+    // Duplicate names and invalid strings throw when they are read: here, and not in the middle of handling the request.
     private static bool IsReadable(JsonNode? node)
     {
         switch (node)

@@ -26,7 +26,7 @@ internal static class PaymentPage
 
     public static bool IsAt(PathString path) => path.StartsWithSegments("/pay", StringComparison.Ordinal);
 
-    public static LocalAnswer Answer(LocalProvider provider, LocalRequest request, Dictionary<string, LocalCheckout> pages)
+    public static LocalResponse Handle(LocalProvider provider, LocalRequest request, Dictionary<string, LocalCheckout> pages)
     {
         if (request.Parts is not ["pay", { } secret] || !pages.TryGetValue(secret, out LocalCheckout? checkout))
         {
@@ -41,10 +41,10 @@ internal static class PaymentPage
 
         return HttpMethods.IsPost(request.Method)
             ? Act(provider, checkout, QueryHelpers.ParseQuery(Encoding.UTF8.GetString(request.Body)))
-            : new LocalAnswer(StatusCodes.Status405MethodNotAllowed, [], "text/plain");
+            : new LocalResponse(StatusCodes.Status405MethodNotAllowed, [], "text/plain");
     }
 
-    private static LocalAnswer Act(
+    private static LocalResponse Act(
         LocalProvider provider,
         LocalCheckout checkout,
         Dictionary<string, Microsoft.Extensions.Primitives.StringValues> form)
@@ -80,7 +80,7 @@ internal static class PaymentPage
             : Show(provider, checkout, action is CustomerAction.Decline && isDone ? "The card was declined. Try another one." : "");
     }
 
-    private static LocalAnswer Show(LocalProvider provider, LocalCheckout checkout, string alert) => Page(
+    private static LocalResponse Show(LocalProvider provider, LocalCheckout checkout, string alert) => Page(
         200,
         provider,
         checkout.State switch
@@ -96,12 +96,12 @@ internal static class PaymentPage
         alert,
         checkout);
 
-    private static LocalAnswer Redirect(Uri address) =>
-        new LocalAnswer(StatusCodes.Status303SeeOther, [], "text/plain")
+    private static LocalResponse Redirect(Uri address) =>
+        new LocalResponse(StatusCodes.Status303SeeOther, [], "text/plain")
             .With("Location", address.AbsoluteUri)
             .With("Cache-Control", "no-store");
 
-    private static LocalAnswer Page(int status, LocalProvider provider, string title, string alert, LocalCheckout? checkout)
+    private static LocalResponse Page(int status, LocalProvider provider, string title, string alert, LocalCheckout? checkout)
     {
         StringBuilder html = new();
         html.Append("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">")
@@ -134,7 +134,7 @@ internal static class PaymentPage
         }
 
         html.Append("</main></body></html>");
-        return LocalAnswer.Html(status, html.ToString())
+        return LocalResponse.Html(status, html.ToString())
             .With("Content-Security-Policy", $"default-src 'none'; style-src 'sha256-{StylesHash}'; base-uri 'none'; "
                 + $"frame-ancestors 'none'; form-action {string.Join(' ', targets.Distinct(StringComparer.Ordinal))}")
             .With("Referrer-Policy", "no-referrer")

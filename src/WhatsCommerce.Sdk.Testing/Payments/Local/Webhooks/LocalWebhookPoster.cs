@@ -38,7 +38,7 @@ internal sealed class LocalWebhookPoster(TimeProvider time, Action<HttpRequestMe
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return attempt with { Problem = $"no answer within {HangLimit}", Duration = Stopwatch.GetElapsedTime(start) };
+            return attempt with { Problem = $"no response within {HangLimit}", Duration = Stopwatch.GetElapsedTime(start) };
         }
     }
 

@@ -9,12 +9,12 @@ internal sealed class SharedTurns : IDisposable
     private const long MostLead = 1_000_000;
 
     // A response that is faster than this needs no lead: its turns can be used in time.
-    private const long QuickAnswer = 10_000;
+    private const long QuickResponse = 10_000;
 
     /// <summary>Asks for the time, and for no turn.</summary>
     private static readonly TurnRequest TimeRequest = new("time", 0, 1, 0, 1, 0);
 
-    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
@@ -151,7 +151,7 @@ internal sealed class SharedTurns : IDisposable
     {
         try
         {
-            using CancellationTokenSource deadline = new(AnswerTimeout, Time);
+            using CancellationTokenSource deadline = new(ResponseTimeout, Time);
             using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, _disposed.Token);
             while (!_clock.IsSure)
             {
@@ -199,7 +199,7 @@ internal sealed class SharedTurns : IDisposable
         {
             long now = Now;
             _clock.Observe(asked, granted[0].Now, now);
-            long lead = Math.Min(MostLead, Math.Max(0, now - asked - QuickAnswer));
+            long lead = Math.Min(MostLead, Math.Max(0, now - asked - QuickResponse));
             _lead = lead >= _lead ? lead : _lead - (_lead - lead + 7) / 8;
         }
     }
@@ -239,7 +239,7 @@ internal sealed class SharedTurns : IDisposable
             try
             {
                 await Task.Delay(pause, Time, _disposed.Token).ConfigureAwait(false);
-                using CancellationTokenSource deadline = new(AnswerTimeout, Time);
+                using CancellationTokenSource deadline = new(ResponseTimeout, Time);
                 using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, _disposed.Token);
                 await _store.ReserveAsync([], either.Token).ConfigureAwait(false);
                 Log.PaceSharedAgain(_logger);

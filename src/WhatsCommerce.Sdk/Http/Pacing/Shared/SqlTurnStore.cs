@@ -90,7 +90,7 @@ internal sealed class SqlTurnStore : ITurnStore, IDisposable
         return json.Append(']').ToString();
     }
 
-    // The same rules as MemoryTurnStore. Where there was no row, the inserted row is the answer; where there was one, it is the request,
+    // The same rules as MemoryTurnStore. Where there was no row, the inserted row is the response; where there was one, it is the request,
     // which never has fewer turns than the former row leaves.
     private string Reserve()
     {

@@ -7,7 +7,7 @@ internal static class TurnTable
 
     public static DatabaseComponent Component { get; } = new("send_turns", Make);
 
-    // The columns after paid_back hold the last request and its answer, because a statement can return only columns of the row that it
+    // The columns after paid_back hold the last request and its response, because a statement can return only columns of the row that it
     // changes.
     private static string Make(WhatsCommerceDatabase database)
     {

@@ -1,10 +1,10 @@
 namespace WhatsCommerce.Catalogs;
 
 /// <summary>The JSON of the response to <c>items_batch</c>: at most one handle, and items that are already known to be invalid.</summary>
-internal sealed record ItemsBatchAnswer(IReadOnlyList<string>? Handles, IReadOnlyList<ItemValidationStatus>? ValidationStatus)
-    : IGraphAnswer
+internal sealed record ItemsBatchResponse(IReadOnlyList<string>? Handles, IReadOnlyList<ItemValidationStatus>? ValidationStatus)
+    : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => Handles is not null || ValidationStatus is not null;
+    bool IGraphResponse.IsComplete => Handles is not null || ValidationStatus is not null;
 }
 
 internal sealed record ItemValidationStatus(

@@ -5,7 +5,7 @@ using WhatsCommerce.Http;
 namespace WhatsCommerce.Sdk.Tests.Http;
 
 /// <summary>How the body of an answer is read: compressed or not, with or without a length, and never without end.</summary>
-public class AnswerBodyTests
+public class ResponseBodyTests
 {
     private static readonly byte[] Text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("Some text. ", 5_000)));
 
@@ -20,7 +20,7 @@ public class AnswerBodyTests
     {
         using HttpContent content = Content(encoding, Text, withLength);
 
-        Assert.Equal(Text, await AnswerBody.ReadAsync(content, TestContext.Current.CancellationToken));
+        Assert.Equal(Text, await ResponseBody.ReadAsync(content, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public class AnswerBodyTests
     {
         using HttpContent content = Content(null, [], withLength: true);
 
-        Assert.Empty(await AnswerBody.ReadAsync(content, TestContext.Current.CancellationToken));
+        Assert.Empty(await ResponseBody.ReadAsync(content, TestContext.Current.CancellationToken));
     }
 
     [Theory, InlineData(null), InlineData("gzip"), InlineData("br")]
@@ -36,7 +36,7 @@ public class AnswerBodyTests
     {
         using HttpContent content = Content(encoding, new byte[17 * 1024 * 1024], withLength: false);
 
-        await Assert.ThrowsAsync<IOException>(async () => await AnswerBody.ReadAsync(content, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(async () => await ResponseBody.ReadAsync(content, TestContext.Current.CancellationToken));
     }
 
     [Theory, InlineData("gzip"), InlineData("br")]
@@ -45,7 +45,7 @@ public class AnswerBodyTests
         using ByteArrayContent content = new(Text);
         content.Headers.ContentEncoding.Add(encoding);
 
-        await Assert.ThrowsAsync<IOException>(async () => await AnswerBody.ReadAsync(content, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<IOException>(async () => await ResponseBody.ReadAsync(content, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class AnswerBodyTests
         using HttpContent content = Content("zstd", Text, withLength: true);
 
         IOException exception =
-            await Assert.ThrowsAsync<IOException>(async () => await AnswerBody.ReadAsync(content, TestContext.Current.CancellationToken));
+            await Assert.ThrowsAsync<IOException>(async () => await ResponseBody.ReadAsync(content, TestContext.Current.CancellationToken));
 
         Assert.Contains("'zstd'", exception.Message, StringComparison.Ordinal);
     }

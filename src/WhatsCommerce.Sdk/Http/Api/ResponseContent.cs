@@ -1,9 +1,9 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>Carries a response that was already read. It has one byte, because Refit treats an empty content as no response.</summary>
-internal sealed class AnswerContent(object answer) : HttpContent
+internal sealed class ResponseContent(object response) : HttpContent
 {
-    public object Answer => answer;
+    public object Response => response;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(new byte[1]).AsTask();
 

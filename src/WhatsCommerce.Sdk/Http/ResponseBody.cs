@@ -7,7 +7,7 @@ namespace WhatsCommerce.Http;
 /// HttpClient would first copy it into its own buffer, and its decompression requests compression for every request and inspects every
 /// response: for the short responses to messages both cost more than they save. Responses to reads can be long and are compressed.
 /// </remarks>
-internal static class AnswerBody
+internal static class ResponseBody
 {
     /// <summary>The supported encodings, for the header <c>Accept-Encoding</c>.</summary>
     public const string Encodings = "gzip, br";
@@ -35,7 +35,7 @@ internal static class AnswerBody
                 }
                 catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
                 {
-                    throw new IOException($"The answer says that it is compressed with '{encoding}', and is not", exception);
+                    throw new IOException($"The response says that it is compressed with '{encoding}', and is not", exception);
                 }
             }
         }
@@ -50,7 +50,7 @@ internal static class AnswerBody
         for (int filled = 0; filled < body.Length;)
         {
             int read = await stream.ReadAsync(body.AsMemory(filled), cancellationToken).ConfigureAwait(false);
-            filled += read > 0 ? read : throw new EndOfStreamException("The answer ended too early");
+            filled += read > 0 ? read : throw new EndOfStreamException("The response ended too early");
         }
 
         return body;
@@ -77,14 +77,14 @@ internal static class AnswerBody
     {
         "gzip" or "x-gzip" => new GZipStream(stream, CompressionMode.Decompress),
         "br" => new BrotliStream(stream, CompressionMode.Decompress),
-        _ => throw new IOException($"The answer is compressed with '{encoding}', which was not asked for"),
+        _ => throw new IOException($"The response is compressed with '{encoding}', which was not asked for"),
     };
 
     private static void RequireSize(long length)
     {
         if (length > MaxBytes)
         {
-            throw new IOException(string.Create(CultureInfo.InvariantCulture, $"The answer is longer than {MaxBytes} bytes"));
+            throw new IOException(string.Create(CultureInfo.InvariantCulture, $"The response is longer than {MaxBytes} bytes"));
         }
     }
 }

@@ -1,20 +1,20 @@
 namespace WhatsCommerce.Calls;
 
 /// <summary>The JSON of a number's settings, as far as it is about calls.</summary>
-internal sealed record NumberSettingsAnswer(CallingAnswer? Calling) : IGraphAnswer
+internal sealed record NumberSettingsResponse(CallingResponse? Calling) : IGraphResponse
 {
     // A number that never had calling enabled has no such member.
-    bool IGraphAnswer.IsComplete => true;
+    bool IGraphResponse.IsComplete => true;
 }
 
-internal sealed record CallingAnswer(
+internal sealed record CallingResponse(
     string? Status,
     string? CallIconVisibility,
-    CallIconsAnswer? CallIcons,
+    CallIconsResponse? CallIcons,
     string? CallbackPermissionStatus,
-    CallHoursAnswer? CallHours,
-    SipAnswer? Sip,
-    AudioAnswer? Audio)
+    CallHoursResponse? CallHours,
+    SipResponse? Sip,
+    AudioResponse? Audio)
 {
     public CallingSettings ToSettings() => new()
     {
@@ -42,28 +42,28 @@ internal sealed record CallingAnswer(
     };
 }
 
-internal sealed record CallIconsAnswer(IReadOnlyList<string>? RestrictToUserCountries);
-internal sealed record SipAnswer(string? Status, IReadOnlyList<SipServerAnswer>? Servers);
-internal sealed record SipServerAnswer(string? Hostname, int? Port);
-internal sealed record AudioAnswer(IReadOnlyList<string>? AdditionalCodecs);
+internal sealed record CallIconsResponse(IReadOnlyList<string>? RestrictToUserCountries);
+internal sealed record SipResponse(string? Status, IReadOnlyList<SipServerResponse>? Servers);
+internal sealed record SipServerResponse(string? Hostname, int? Port);
+internal sealed record AudioResponse(IReadOnlyList<string>? AdditionalCodecs);
 
-internal sealed record CallHoursAnswer(
+internal sealed record CallHoursResponse(
     string? Status,
     string? TimezoneId,
-    IReadOnlyList<WeeklyHoursAnswer>? WeeklyOperatingHours,
-    IReadOnlyList<HolidayAnswer>? HolidaySchedule)
+    IReadOnlyList<WeeklyHoursResponse>? WeeklyOperatingHours,
+    IReadOnlyList<HolidayResponse>? HolidaySchedule)
 {
     // An unreadable slot is left out: half of a time is worse than none.
     public CallingHours ToHours() => new()
     {
-        IsEnabled = CallingAnswer.IsOn(Status) ?? false,
+        IsEnabled = CallingResponse.IsOn(Status) ?? false,
         TimeZoneId = TimezoneId,
         Weekly = [.. (WeeklyOperatingHours ?? []).Select(slot => slot.ToSlot()).OfType<CallingSlot>()],
         Holidays = [.. (HolidaySchedule ?? []).Select(holiday => holiday.ToHoliday()).OfType<CallingHoliday>()],
     };
 }
 
-internal sealed record WeeklyHoursAnswer(string? DayOfWeek, string? OpenTime, string? CloseTime)
+internal sealed record WeeklyHoursResponse(string? DayOfWeek, string? OpenTime, string? CloseTime)
 {
     public CallingSlot? ToSlot() => Enum.TryParse(DayOfWeek, ignoreCase: true, out DayOfWeek day) && Enum.IsDefined(day)
         && CallingTime.TryParse(OpenTime, out TimeOnly opens) && CallingTime.TryParse(CloseTime, out TimeOnly closes)
@@ -71,7 +71,7 @@ internal sealed record WeeklyHoursAnswer(string? DayOfWeek, string? OpenTime, st
         : null;
 }
 
-internal sealed record HolidayAnswer(string? Date, string? StartTime, string? EndTime, string? OpenTime, string? CloseTime)
+internal sealed record HolidayResponse(string? Date, string? StartTime, string? EndTime, string? OpenTime, string? CloseTime)
 {
     // The examples of Meta's page have start_time and end_time, its table of parameters open_time and close_time.
     public CallingHoliday? ToHoliday() =>

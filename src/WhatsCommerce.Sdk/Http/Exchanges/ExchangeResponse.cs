@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace WhatsCommerce.Http;
 
 /// <summary>A response that can be returned more than once.</summary>
-internal sealed class ExchangeAnswer
+internal sealed class ExchangeResponse
 {
     private readonly HttpStatusCode _status;
     private readonly string? _reason;
@@ -12,7 +12,7 @@ internal sealed class ExchangeAnswer
     private readonly KeyValuePair<string, string[]>[] _contentHeaders;
     private readonly byte[] _body;
 
-    private ExchangeAnswer(HttpResponseMessage response, byte[] body)
+    private ExchangeResponse(HttpResponseMessage response, byte[] body)
     {
         _status = response.StatusCode;
         _reason = response.ReasonPhrase;
@@ -23,10 +23,10 @@ internal sealed class ExchangeAnswer
     }
 
     /// <summary>Reads a response to its end.</summary>
-    public static async Task<ExchangeAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static async Task<ExchangeResponse> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        await response.Content.LoadIntoBufferAsync(AnswerBody.MaxBytes, cancellationToken).ConfigureAwait(false);
-        return new ExchangeAnswer(response, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+        await response.Content.LoadIntoBufferAsync(ResponseBody.MaxBytes, cancellationToken).ConfigureAwait(false);
+        return new ExchangeResponse(response, await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
     }
 
     public HttpResponseMessage ToResponse(HttpRequestMessage request)

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.PhoneNumbers;
 
 /// <summary>The JSON of a profile. Meta's OpenAPI nests it in <c>business_profile</c>.</summary>
-internal sealed record BusinessProfileAnswer(
+internal sealed record BusinessProfileResponse(
     string? About,
     string? Address,
     string? Description,
@@ -9,7 +9,7 @@ internal sealed record BusinessProfileAnswer(
     string? ProfilePictureUrl,
     IReadOnlyList<string>? Websites,
     string? Vertical,
-    BusinessProfileAnswer? BusinessProfile)
+    BusinessProfileResponse? BusinessProfile)
 {
     public BusinessProfile ToProfile() => BusinessProfile?.ToProfile() ?? new()
     {

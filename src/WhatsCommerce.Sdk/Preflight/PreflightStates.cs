@@ -8,7 +8,7 @@ namespace WhatsCommerce;
     "Design",
     "CA1001:Types that own disposable fields should be disposable",
     Justification = "Nobody waits on the handle of the semaphore; without it there is nothing to dispose of.")]
-internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient catalogs, CommerceClient commerce)
+internal sealed class PreflightStates(GraphTransport transport, CatalogsClient catalogs, CommerceClient commerce)
 {
     private readonly PreflightCache _cache = new(transport.Services.Time);
     private readonly SemaphoreSlim _turn = new(1);
@@ -72,9 +72,9 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
         {
             foreach (RetailerId[] some in ProductLookup.Split(Remember(catalog, unknown, found)))
             {
-                Dictionary<RetailerId, UnsendableProduct?> answers =
+                Dictionary<RetailerId, UnsendableProduct?> states =
                     await ProductLookup.AskAsync(catalogs.Products, catalog, some, isIndian, cancellationToken).ConfigureAwait(false);
-                foreach ((RetailerId id, UnsendableProduct? state) in answers)
+                foreach ((RetailerId id, UnsendableProduct? state) in states)
                 {
                     found[id] = state;
                     _cache.Put(catalog, id, state, Options);
@@ -100,7 +100,7 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
             {
                 // No connected catalog and an unreadable one are not the same.
                 throw new GraphUnavailableException(
-                    $"Which catalog is connected to the account {key.Account} cannot be read from Meta's answer ({odd}).",
+                    $"Which catalog is connected to the account {key.Account} cannot be read from Meta's response ({odd}).",
                     new GraphFailure { ErrorClass = GraphErrorClass.Unavailable, IsRetrySafe = true, Attempts = 1 });
             }
 
@@ -134,7 +134,7 @@ internal sealed class PreflightAnswers(GraphTransport transport, CatalogsClient 
     }
 
     // India's country code and ten digits.
-    private static bool IsIndian(NumberAnswer number) =>
+    private static bool IsIndian(NumberResponse number) =>
         number.DisplayPhoneNumber is string shown
             && shown.Count(char.IsAsciiDigit) == 12
             && string.Concat(shown.Where(char.IsAsciiDigit)).StartsWith("91", StringComparison.Ordinal);

@@ -1,19 +1,19 @@
 namespace WhatsCommerce.Payments;
 
 /// <summary>The JSON of a look-up.</summary>
-internal sealed record PaymentsAnswer(IReadOnlyList<PaymentAnswer>? Payments) : IGraphAnswer
+internal sealed record PaymentsResponse(IReadOnlyList<PaymentResponse>? Payments) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => Payments is not null;
+    bool IGraphResponse.IsComplete => Payments is not null;
 }
 
-internal sealed record PaymentAnswer(
+internal sealed record PaymentResponse(
     string? ReferenceId,
     string? Status,
     string? Currency,
-    AmountAnswer? Amount,
-    AmountAnswer? TotalAmount,
-    IReadOnlyList<TransactionAnswer>? Transactions,
-    IReadOnlyList<RefundAnswer>? Refunds)
+    AmountResponse? Amount,
+    AmountResponse? TotalAmount,
+    IReadOnlyList<TransactionResponse>? Transactions,
+    IReadOnlyList<RefundResponse>? Refunds)
 {
     public OrderPayment ToPayment() => new()
     {
@@ -25,15 +25,15 @@ internal sealed record PaymentAnswer(
     };
 }
 
-internal sealed record TransactionAnswer(
+internal sealed record TransactionResponse(
     string? Id,
     string? PgTransactionId,
     string? Type,
     string? Status,
     string? Currency,
-    AmountAnswer? Amount,
-    MethodAnswer? Method,
-    PaymentErrorAnswer? Error,
+    AmountResponse? Amount,
+    MethodResponse? Method,
+    PaymentErrorResponse? Error,
     DateTimeOffset? CreatedTimestamp,
     DateTimeOffset? UpdatedTimestamp)
 {
@@ -52,15 +52,15 @@ internal sealed record TransactionAnswer(
     };
 }
 
-internal sealed record RefundAnswer(
+internal sealed record RefundResponse(
     string? Id,
     string? Status,
     string? SpeedProcessed,
     string? Currency,
-    AmountAnswer? Amount,
-    DateTimeOffset? CreatedTimestamp) : IGraphAnswer
+    AmountResponse? Amount,
+    DateTimeOffset? CreatedTimestamp) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => Id is { Length: > 0 };
+    bool IGraphResponse.IsComplete => Id is { Length: > 0 };
 
     public OrderRefund ToRefund(string? currency) => new()
     {
@@ -72,10 +72,10 @@ internal sealed record RefundAnswer(
     };
 }
 
-internal sealed record MethodAnswer(string? Type);
-internal sealed record PaymentErrorAnswer(string? Code, string? Reason);
+internal sealed record MethodResponse(string? Type);
+internal sealed record PaymentErrorResponse(string? Code, string? Reason);
 
-internal sealed record AmountAnswer(long? Value, int? Offset, string? Currency)
+internal sealed record AmountResponse(long? Value, int? Offset, string? Currency)
 {
     // No amount is better than a wrong one: an offset that does not fit the currency's decimals is not interpreted.
     public Money? ToMoney(string? currency) => Value is long value && Offset is int offset and (1 or 10 or 100 or 1_000 or 10_000)

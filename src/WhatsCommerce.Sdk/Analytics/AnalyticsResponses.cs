@@ -1,14 +1,14 @@
 namespace WhatsCommerce.Analytics;
 
 /// <summary>The JSON of an account with the requested analytics. Without any data Meta omits the field.</summary>
-internal sealed record AnalyticsAnswer(
+internal sealed record AnalyticsResponse(
     MessagingPoints? Analytics,
     PointLists<ConversationDataPoint>? ConversationAnalytics,
     PointLists<PricingDataPoint>? PricingAnalytics,
     PointLists<CallDataPoint>? CallAnalytics)
-    : IGraphAnswer
+    : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => true;
+    bool IGraphResponse.IsComplete => true;
 }
 
 internal sealed record MessagingPoints(IReadOnlyList<MessagingDataPoint>? DataPoints);
@@ -25,7 +25,7 @@ internal sealed record PointLists<T>(IReadOnlyList<PointList<T>>? Data, IReadOnl
 internal sealed record PointList<T>(IReadOnlyList<T>? DataPoints);
 
 /// <summary>The JSON of the confirmation: Meta's page shows the id of the account, its OpenAPI description <c>success</c>.</summary>
-internal sealed record ConfirmationAnswer(bool? Success) : IGraphAnswer
+internal sealed record ConfirmationResponse(bool? Success) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => Success != false;
+    bool IGraphResponse.IsComplete => Success != false;
 }

@@ -3,11 +3,11 @@ using System.Text.Encodings.Web;
 namespace WhatsCommerce.Testing;
 
 /// <summary>The response to a request, and the actions after it was sent.</summary>
-internal sealed class ApiAnswer
+internal sealed class ApiResponse
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private ApiAnswer(int statusCode, byte[] body)
+    private ApiResponse(int statusCode, byte[] body)
     {
         StatusCode = statusCode;
         Body = body;
@@ -28,7 +28,7 @@ internal sealed class ApiAnswer
     public TimeSpan Wait { get; private init; }
     public TimeSpan? RetryAfter { get; private init; }
 
-    /// <summary>A response header with the usage of a rate limit, if a fault sends one.</summary>
+    /// <summary>A response header with the usage of a rate limit, if a fault adds one.</summary>
     public (string Name, string Value)? UsageHeader { get; private init; }
 
     public EmulatedFault? Fault { get; private init; }
@@ -38,45 +38,45 @@ internal sealed class ApiAnswer
     /// <summary>The effects of an accepted message. They run after the response, so that no status overtakes it.</summary>
     public Action Afterwards { get; private init; } = static () => { };
 
-    public static ApiAnswer Success(Action<Utf8JsonWriter> write, Action? afterwards = null) =>
+    public static ApiResponse Success(Action<Utf8JsonWriter> write, Action? afterwards = null) =>
         new(200, Json(write)) { IsAccepted = true, Afterwards = afterwards ?? (static () => { }) };
 
     /// <summary>Graph's response for success without data.</summary>
-    public static ApiAnswer Done() => Success(static json => json.WriteBoolean("success", true));
+    public static ApiResponse Done() => Success(static json => json.WriteBoolean("success", true));
 
     /// <summary>Graph's response for a created object.</summary>
-    public static ApiAnswer Made(string id) => Success(json => json.WriteString("id", id));
+    public static ApiResponse Made(string id) => Success(json => json.WriteString("id", id));
 
     /// <summary>The bytes of a file.</summary>
-    public static ApiAnswer File(EmulatedMedia media) => new(200, []) { IsAccepted = true, Media = media };
+    public static ApiResponse File(EmulatedMedia media) => new(200, []) { IsAccepted = true, Media = media };
 
     /// <summary>JSON as it was uploaded.</summary>
-    public static ApiAnswer AsIs(byte[] json) => new(200, json) { IsAccepted = true };
+    public static ApiResponse AsIs(byte[] json) => new(200, json) { IsAccepted = true };
 
-    public static ApiAnswer Error(Refusal refusal) => new(refusal.HttpStatus, Json(json => WriteError(json, refusal)))
+    public static ApiResponse Error(Refusal refusal) => new(refusal.HttpStatus, Json(json => WriteError(json, refusal)))
     {
         ErrorCode = refusal.Code,
         ErrorDetails = refusal.Details ?? refusal.UserMessage ?? refusal.Message,
     };
 
     /// <summary>The responses to the requests of a batch, each as a string within the batch response.</summary>
-    public static ApiAnswer Batch(IReadOnlyList<ApiAnswer> answers)
+    public static ApiResponse Batch(IReadOnlyList<ApiResponse> responses)
     {
         ArrayBufferWriter<byte> body = new();
         using (Utf8JsonWriter json = new(body, Writing))
         {
             json.WriteStartArray();
-            foreach (ApiAnswer answer in answers)
+            foreach (ApiResponse response in responses)
             {
                 json.WriteStartObject();
-                json.WriteNumber("code", answer.StatusCode);
+                json.WriteNumber("code", response.StatusCode);
                 json.WriteStartArray("headers");
                 json.WriteStartObject();
                 json.WriteString("name", "Content-Type");
                 json.WriteString("value", "application/json; charset=UTF-8");
                 json.WriteEndObject();
                 json.WriteEndArray();
-                json.WriteString("body", answer.Body);
+                json.WriteString("body", response.Body);
                 json.WriteEndObject();
             }
 
@@ -88,16 +88,16 @@ internal sealed class ApiAnswer
             IsAccepted = true,
             Afterwards = () =>
             {
-                foreach (ApiAnswer answer in answers)
+                foreach (ApiResponse response in responses)
                 {
-                    answer.Afterwards();
+                    response.Afterwards();
                 }
             },
         };
     }
 
-    /// <summary>A partial success: an error together with what was done.</summary>
-    public static ApiAnswer Partial(Refusal refusal, Action<Utf8JsonWriter> write) => new(refusal.HttpStatus, Json(json =>
+    /// <summary>A partial success: an error together with the completed changes.</summary>
+    public static ApiResponse Partial(Refusal refusal, Action<Utf8JsonWriter> write) => new(refusal.HttpStatus, Json(json =>
     {
         write(json);
         WriteError(json, refusal);
@@ -109,7 +109,7 @@ internal sealed class ApiAnswer
     };
 
     /// <summary>Applies a fault to a response; null for a fault that occurs before processing.</summary>
-    public static ApiAnswer Faulty(EmulatedFault fault, ApiAnswer? judged = null) =>
+    public static ApiResponse Faulty(EmulatedFault fault, ApiResponse? judged = null) =>
         new(
             fault.Cuts ? 0 : fault.Refusal?.HttpStatus ?? judged!.StatusCode,
             fault.Cuts ? [] : fault.Refusal is { } refusal ? Json(json => WriteError(json, refusal)) : judged!.Body)

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Commerce;
 
 /// <summary>The JSON of the compliance data.</summary>
-internal sealed record BusinessComplianceAnswer(
+internal sealed record BusinessComplianceResponse(
     string? EntityName,
     string? EntityType,
     string? EntityTypeCustom,

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>The JSON of a response with the id of what was created: <c>{"id": "..."}</c>.</summary>
-internal sealed record IdAnswer(string? Id) : IGraphAnswer
+internal sealed record IdResponse(string? Id) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => Id is { Length: > 0 };
+    bool IGraphResponse.IsComplete => Id is { Length: > 0 };
 }

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>The JSON of a response that contains only the success: <c>{"success": true}</c>.</summary>
-internal sealed record SuccessAnswer(bool? Success) : IGraphAnswer
+internal sealed record SuccessResponse(bool? Success) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => Success == true;
+    bool IGraphResponse.IsComplete => Success == true;
 }

@@ -3,9 +3,9 @@ using System.Xml;
 namespace WhatsCommerce.Calls;
 
 /// <summary>The JSON of a permission to call.</summary>
-internal sealed record CallPermissionsAnswer(PermissionAnswer? Permission, IReadOnlyList<ActionAnswer>? Actions) : IGraphAnswer
+internal sealed record CallPermissionsResponse(PermissionResponse? Permission, IReadOnlyList<ActionResponse>? Actions) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => Permission?.Status is { Length: > 0 };
+    bool IGraphResponse.IsComplete => Permission?.Status is { Length: > 0 };
 
     public CallPermissionState ToState() => new()
     {
@@ -16,9 +16,9 @@ internal sealed record CallPermissionsAnswer(PermissionAnswer? Permission, IRead
 }
 
 /// <summary>Meta's example has <c>expiration_time</c>, its table of parameters <c>expiration</c>.</summary>
-internal sealed record PermissionAnswer(string? Status, DateTimeOffset? ExpirationTime, DateTimeOffset? Expiration);
+internal sealed record PermissionResponse(string? Status, DateTimeOffset? ExpirationTime, DateTimeOffset? Expiration);
 
-internal sealed record ActionAnswer(string? ActionName, bool? CanPerformAction, IReadOnlyList<LimitAnswer>? Limits)
+internal sealed record ActionResponse(string? ActionName, bool? CanPerformAction, IReadOnlyList<LimitResponse>? Limits)
 {
     public CallAction ToAction() => new()
     {
@@ -28,7 +28,7 @@ internal sealed record ActionAnswer(string? ActionName, bool? CanPerformAction, 
     };
 }
 
-internal sealed record LimitAnswer(string? TimePeriod, int? MaxAllowed, int? CurrentUsage, DateTimeOffset? LimitExpirationTime)
+internal sealed record LimitResponse(string? TimePeriod, int? MaxAllowed, int? CurrentUsage, DateTimeOffset? LimitExpirationTime)
 {
     public CallActionLimit ToLimit() => new()
     {

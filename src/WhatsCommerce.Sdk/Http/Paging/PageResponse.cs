@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Http;
 
 /// <summary>The JSON of a list: <c>{"data": [...], "paging": {"cursors": {"before", "after"}, "next"}}</c>.</summary>
-internal sealed record PageAnswer<T>(IReadOnlyList<T>? Data, PagingAnswer? Paging) : IPageAnswer
+internal sealed record PageResponse<T>(IReadOnlyList<T>? Data, PagingResponse? Paging) : IPageResponse
 {
     /// <summary>Whether another page follows: the last one has cursors too, but no <c>next</c>.</summary>
     [JsonIgnore]
@@ -15,14 +15,14 @@ internal sealed record PageAnswer<T>(IReadOnlyList<T>? Data, PagingAnswer? Pagin
     [JsonIgnore]
     public string Operation { get; set; } = "list";
 
-    bool IGraphAnswer.IsComplete => Data is not null;
+    bool IGraphResponse.IsComplete => Data is not null;
 
-    bool IPageAnswer.HoldsNull => default(T) is null && Data?.Contains(default!) == true;
+    bool IPageResponse.HoldsNull => default(T) is null && Data?.Contains(default!) == true;
 
     public Page<T> ToPage() => new(Data ?? [], Paging?.Cursors?.Before, Paging?.Cursors?.After, HasNext) { Malformed = Malformed };
 
-    IPageAnswer? IPageAnswer.ReadItems(byte[] body, JsonSerializerOptions options) => PageReader.ReadItems<T>(body, options);
+    IPageResponse? IPageResponse.ReadItems(byte[] body, JsonSerializerOptions options) => PageReader.ReadItems<T>(body, options);
 }
 
-internal sealed record PagingAnswer(CursorsAnswer? Cursors, string? Next);
-internal sealed record CursorsAnswer(string? Before, string? After);
+internal sealed record PagingResponse(CursorsResponse? Cursors, string? Next);
+internal sealed record CursorsResponse(string? Before, string? After);

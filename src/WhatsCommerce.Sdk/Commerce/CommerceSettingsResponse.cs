@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Commerce;
 
 /// <summary>The JSON of the settings.</summary>
-internal sealed record CommerceSettingsAnswer(string? Id, bool? IsCartEnabled, bool? IsCatalogVisible)
+internal sealed record CommerceSettingsResponse(string? Id, bool? IsCartEnabled, bool? IsCatalogVisible)
 {
     // Meta's defaults for a number without settings.
     public CommerceSettings ToSettings() => new()

@@ -1,7 +1,7 @@
 namespace WhatsCommerce.Media;
 
 /// <summary>The JSON of a response about a file: complete for a query, only the id for an upload.</summary>
-internal sealed record MediaAnswer(string? Id, string? Url, string? MimeType, string? Sha256, long? FileSize)
+internal sealed record MediaResponse(string? Id, string? Url, string? MimeType, string? Sha256, long? FileSize)
 {
     public MediaFile ToFile() => new()
     {

@@ -3,7 +3,7 @@ namespace WhatsCommerce.Http;
 /// <summary>
 /// The JSON of one object that Meta wraps into a list: <c>{"data": [{...}]}</c>. Unlike a list, it is read completely or not at all.
 /// </summary>
-internal sealed record DataAnswer<T>(IReadOnlyList<T>? Data) : IGraphAnswer
+internal sealed record DataResponse<T>(IReadOnlyList<T>? Data) : IGraphResponse
 {
-    bool IGraphAnswer.IsComplete => Data is not null;
+    bool IGraphResponse.IsComplete => Data is not null;
 }
