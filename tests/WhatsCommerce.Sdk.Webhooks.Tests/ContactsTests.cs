@@ -49,6 +49,9 @@ public sealed class ContactsTests
     [InlineData("\"wa_id\":\"1\"")]
     [InlineData("\"user_id\":\"US.1\"")]
     [InlineData("\"parent_user_id\":\"US.ENT.1\"")]
+    [InlineData("\"user_id\":\"US.1\",\"parent_user_id\":\"US.ENT.1\",\"identity_key_hash\":\"h1\"")]
+    [InlineData("\"wa_id\":\"1\",\"parent_user_id\":\"US.ENT.1\",\"identity_key_hash\":\"h1\"")]
+    [InlineData("\"wa_id\":\"1\",\"user_id\":\"US.1\",\"identity_key_hash\":\"h1\"")]
     [InlineData("\"wa_id\":\"1\",\"user_id\":\"US.1\",\"parent_user_id\":\"US.ENT.1\"")]
     public void Parse_StatusWithIdsThatItsContactLacks_AddsThem(string contact)
     {
@@ -121,6 +124,18 @@ public sealed class ContactsTests
             """;
 
         Assert.Equal("Ann", CustomerOf(contacts, "\"recipient_id\":\"550142\"").ProfileName);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(20)]
+    public void Parse_OtherSpellingOfANumberThatEndsLikeAnother_IsFoundAmongTheContacts(int count)
+    {
+        string contacts = $$$"""
+            {"wa_id":"4915712345678","profile":{"name":"Bob"}},{{{Numbered(count)}}},{"wa_id":"5215512345678","profile":{"name":"Ann"}}
+            """;
+
+        Assert.Equal("Ann", CustomerOf(contacts, "\"recipient_id\":\"525512345678\"").ProfileName);
     }
 
     [Theory]
