@@ -33,6 +33,7 @@ public sealed class HistoryTests
     [InlineData("\"from\":\"1\"", "1", null, null)]
     [InlineData("\"from_user_id\":\"US.1\"", null, "US.1", null)]
     [InlineData("\"from\":\"1\",\"from_parent_user_id\":\"US.ENT.1\"", "1", null, "US.ENT.1")]
+    [InlineData("\"from_parent_user_id\":\"US.ENT.1\"", null, null, "US.ENT.1")]
     public void Parse_MessageOfAThreadThatNamesNobody_IsOfItsRecipientOrElseItsSender(
         string ids, string? waId, string? userId, string? parentUserId)
     {
@@ -43,6 +44,24 @@ public sealed class HistoryTests
         Assert.Equal((Customer.Unknown, customer), (thread.Customer, message.Message.Customer));
         bool isToCustomer = ids.Contains("\"to", StringComparison.Ordinal);
         Assert.Equal((!isToCustomer, isToCustomer ? customer : Customer.Unknown), (message.IsFromCustomer, message.Recipient));
+    }
+
+    [Theory]
+    [InlineData("\"from\":\"5215512345678\"", true)]
+    [InlineData("\"from\":\"525512345678\"", true)]
+    [InlineData("\"from\":\"52\",\"from_user_id\":\"MX.1\"", true)]
+    [InlineData("\"from\":\"52\",\"from_parent_user_id\":\"MX.ENT.1\"", true)]
+    [InlineData("\"from\":\"525512345679\"", false)]
+    [InlineData("\"from_user_id\":\"MX.2\",\"from_parent_user_id\":\"MX.ENT.2\"", false)]
+    [InlineData("\"from\":\"5215512345678\",\"to\":\"15550170101\"", false)]
+    public void Parse_MessageOfAThread_IsFromTheCustomerByWhicheverIdIsTheirs(string ids, bool isFromCustomer)
+    {
+        HistoryThread thread = ParseThread($$$"""
+            {"id":"5215512345678","context":{"user_id":"MX.1","parent_user_id":"MX.ENT.1"},
+            "messages":[{"id":"w",{{{ids}}},"type":"text","text":{"body":"x"}}]}
+            """);
+
+        Assert.Equal(isFromCustomer, Assert.Single(thread.Messages).IsFromCustomer);
     }
 
     [Theory]
