@@ -115,6 +115,18 @@ public sealed class KeptMembersTests
         }
     }
 
+    [Theory]
+    [InlineData("calls", """{"calls":[{"id":"c","session":null,"connection":null,"event":"connect"}]}""")]
+    [InlineData("calls", """{"calls":[{"id":"c","connection":{"webrtc":null},"event":"connect"}]}""")]
+    [InlineData("history", """{"history":[{"metadata":null,"threads":[{"context":null,"id":"1"}]}]}""")]
+    [InlineData(
+        "messaging_handovers",
+        """{"sender":null,"recipient":null,"control_taken":null,"control_passed":{"conversation_context":null,"metadata":"x"}}""")]
+    [InlineData("messaging_handovers", """{"control_passed":{"conversation_context":{"summary":null,"type":"x"}}}""")]
+    [InlineData("automatic_events", """{"automatic_events":[{"custom_data":null,"id":"w"}]}""")]
+    [InlineData("messages", """{"statuses":[{"id":"w","conversation":{"origin":null,"id":"c"},"payment":null,"status":"read"}]}""")]
+    public void Parse_NullInPlaceOfAnObject_IsAsIfItWereAbsent(string field, string value) => Assert.Empty(KeptOf(field, value));
+
     [Fact]
     public void Parse_ListWithItemsThatAreNoTexts_HasTheTextsAndIsKept()
     {
@@ -135,7 +147,8 @@ public sealed class KeptMembersTests
         Assert.Equal(["restriction_info"], update.AdditionalProperties.Select(member => member.Key));
     }
 
-    // Each kept member with its record, such as "Payment.Refunds[0] new"; those of the event itself without. An observed event is of the same change.
+    // Each kept member with its record, such as "Payment.Refunds[0] new"; those of the event itself without. An observed event has the same
+    // change as its event.
     private static IEnumerable<string> KeptOf(string field, string value)
     {
         WebhookNotification notification = Bodies.Parse(Bodies.Envelope(Bodies.Change(value, field)));
