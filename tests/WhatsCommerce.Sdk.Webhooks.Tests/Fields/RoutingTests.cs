@@ -69,6 +69,27 @@ public sealed class RoutingTests
         Assert.Equal(new Customer { WaId = "1", UserId = "US.1" }, standby.Customer);
     }
 
+    [Fact]
+    public void Parse_ObservedEchoWithoutATime_HasThatOfTheEntry()
+    {
+        string change = Bodies.Change("""{"standby":{"message_echoes":[{"id":"wamid.e"}]}}""", "standby");
+
+        StandbyEvent standby = Bodies.ParseOne<StandbyEvent>(Bodies.Entries($$"""{"time":1762426900,"changes":[{{change}}]}"""));
+
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426900), standby.Observed.Timestamp);
+    }
+
+    [Fact]
+    public void Parse_ObservedEchoBeforeTheTimeOfTheEntry_HasItAsWell()
+    {
+        string change = Bodies.Change("""{"standby":{"message_echoes":[{"id":"wamid.e"}]}}""", "standby");
+
+        StandbyEvent standby = Bodies.ParseOne<StandbyEvent>(Bodies.Entries($$"""{"changes":[{{change}}],"time":1762426900}"""));
+
+        Assert.Equal(standby.Timestamp, standby.Observed.Timestamp);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426900), standby.Timestamp);
+    }
+
     [Theory]
     [InlineData("messages", """{"id":"w","type":"text","text":{}}""", "messages[0].text.body")]
     [InlineData("statuses", """{"id":"w"}""", "statuses[0].status")]
