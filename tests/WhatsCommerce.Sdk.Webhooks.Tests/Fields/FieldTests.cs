@@ -29,7 +29,11 @@ public sealed class FieldTests
         { "automatic_events", """{"automatic_events":[{"event_name":"Purchase"}]}""", "AutomaticEvent" },
         { "smb_app_state_sync", """{"state_sync":[{"action":"add"},{"action":"remove"}]}""", "ContactSyncEvent ContactSyncEvent" },
         { "smb_message_echoes", $$"""{"message_echoes":[{{Bodies.Text()}}]}""", "MessageEchoEvent" },
-        { "history", $$"""{"history":[{"threads":[]}],"messages":[{{Bodies.Text()}}]}""", "HistoryEvent HistoryMessageEvent" },
+        {
+            "history",
+            $$"""{"history":[{"threads":[]}],"messages":[{{Bodies.Text()}}],"message_echoes":[{{Bodies.Text(id: "wamid.echo")}}]}""",
+            "HistoryEvent HistoryMessageEvent HistoryMessageEvent"
+        },
         { "calls", """{"calls":[{"id":"c","event":"connect"}],"statuses":[{"id":"c","status":"RINGING"}]}""", "CallEvent CallStatusEvent" },
         { "group_lifecycle_update", """{"groups":[{"type":"group_create"}]}""", "GroupLifecycleEvent" },
         { "group_participants_update", """{"groups":[{"type":"group_participants_add"}]}""", "GroupParticipantsEvent" },
