@@ -127,13 +127,20 @@ public sealed class FieldTests
     }
 
     [Theory]
-    [InlineData("\"display_phone_number\":\"2\"", "2")]
-    [InlineData("\"display_phone_number\":\" \"", "1")]
-    [InlineData("\"display_phone_number\":null", "1")]
-    public void Parse_ValueWithANumberOfItsOwn_TakesItBeforeThatOfTheMetadata(string number, string expected) => Assert.Equal(
-        expected,
-        Bodies.ParseOne(Bodies.Envelope(Bodies.Change(
-            $$"""{"metadata":{"display_phone_number":"1"},{{number}},"event":"PIN_CHANGED"}""", "security"))).DisplayPhoneNumber);
+    [InlineData("\"2\"", "2")]
+    [InlineData("\" \"", "1")]
+    [InlineData("null", "1")]
+    public void Parse_ValueWithANumberOfItsOwn_TakesItBeforeThatOfTheMetadata(string number, string expected)
+    {
+        const string metadata = "\"metadata\":{\"display_phone_number\":\"1\"}";
+        string own = $"\"display_phone_number\":{number}";
+        foreach (string members in (string[])[$"{metadata},{own}", $"{own},{metadata}"])
+        {
+            SecurityEvent e = Bodies.ParseOne<SecurityEvent>(Bodies.Envelope(Bodies.Change($$"""{{{members}},"event":"x"}""", "security")));
+
+            Assert.Equal(expected, e.DisplayPhoneNumber);
+        }
+    }
 
     [Fact]
     public void Parse_WholeValue_IsTheRawJsonOfItsEvent() => Assert.Equal(
