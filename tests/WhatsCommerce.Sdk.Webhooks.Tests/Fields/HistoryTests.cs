@@ -64,6 +64,15 @@ public sealed class HistoryTests
         Assert.Equal(isFromCustomer, Assert.Single(thread.Messages).IsFromCustomer);
     }
 
+    [Fact]
+    public void Parse_MessageOfAnotherUserWhereNobodyHasANumber_IsNotFromTheCustomer()
+    {
+        HistoryThread thread = ParseThread(
+            """{"context":{"user_id":"US.1"},"messages":[{"id":"w","from_user_id":"US.2","type":"text","text":{"body":"x"}}]}""");
+
+        Assert.False(Assert.Single(thread.Messages).IsFromCustomer);
+    }
+
     [Theory]
     [InlineData("\"id\":\"1\",", "1")]
     [InlineData("", "2")]
