@@ -125,6 +125,12 @@ public sealed class KeptMembersTests
     [InlineData("messaging_handovers", """{"control_passed":{"conversation_context":{"summary":null,"type":"x"}}}""")]
     [InlineData("automatic_events", """{"automatic_events":[{"custom_data":null,"id":"w"}]}""")]
     [InlineData("messages", """{"statuses":[{"id":"w","conversation":{"origin":null,"id":"c"},"payment":null,"status":"read"}]}""")]
+    [InlineData(
+        "messages",
+        """
+        {"statuses":[{"id":"w","status":"captured","payment":{"amount":null,"currency":null,"transaction":null,"notes":null,"refunds":null}}]}
+        """)]
+    [InlineData("messages", """{"statuses":[{"id":"w","status":"captured","payment":{"refunds":[{"amount":null,"id":"f"}]}}]}""")]
     public void Parse_NullInPlaceOfAnObject_IsAsIfItWereAbsent(string field, string value) => Assert.Empty(KeptOf(field, value));
 
     [Fact]
