@@ -128,7 +128,8 @@ public sealed class KeptMembersTests
     [InlineData(
         "messages",
         """
-        {"statuses":[{"id":"w","status":"captured","payment":{"amount":null,"currency":null,"transaction":null,"notes":null,"refunds":null}}]}
+        {"statuses":[{"id":"w","status":"captured",
+        "payment":{"amount":null,"currency":null,"transaction":null,"notes":null,"refunds":null}}]}
         """)]
     [InlineData("messages", """{"statuses":[{"id":"w","status":"captured","payment":{"refunds":[{"amount":null,"id":"f"}]}}]}""")]
     public void Parse_NullInPlaceOfAnObject_IsAsIfItWereAbsent(string field, string value) => Assert.Empty(KeptOf(field, value));
