@@ -123,14 +123,14 @@ public sealed class CustomerTests
     [Fact]
     public void Parse_ManyItemsOfALargeContactWithAnotherNumber_KeepItsMembersOnce()
     {
-        string members = string.Join("", Enumerable.Range(0, 2_000).Select(i => $",\"m{i}\":1"));
+        string members = string.Join("", Enumerable.Range(0, 500).Select(i => $",\"m{i}\":1"));
         string messages = string.Join(
-            ',', Enumerable.Range(0, 2_000).Select(i => $$$"""{"id":"m{{{i}}}","from":"2","from_user_id":"US.1","text":{"body":"x"}}"""));
+            ',', Enumerable.Range(0, 500).Select(i => $$$"""{"id":"m{{{i}}}","from":"2","from_user_id":"US.1","text":{"body":"x"}}"""));
         byte[] body = $$$"""{"contacts":[{"wa_id":"1","user_id":"US.1"{{{members}}}}],"messages":[{{{messages}}}]}""".Bytes();
 
         long allocated = Allocation.Of(() => WebhookParser.Parse(body));
 
-        Assert.InRange(allocated, 0, 4_000_000);
+        Assert.InRange(allocated, 0, 1_000_000);
     }
 
     [Fact]

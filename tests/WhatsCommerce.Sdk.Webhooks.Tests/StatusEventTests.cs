@@ -133,12 +133,27 @@ public sealed class StatusEventTests
         Assert.True(Bodies.ParseOne<StatusEvent>(Bodies.Statuses(Bodies.Status("," + member))).AdditionalProperties.Contains(name));
 
     [Theory]
-    [InlineData("""{"status":"read"}""", ".id")]
-    [InlineData("""{"id":"","status":"read"}""", ".id")]
-    [InlineData("""{"id":"w"}""", ".status")]
-    [InlineData("""{"id":"w","status":{}}""", ".status")]
-    public void Parse_StatusWithoutMessageOrStatus_IsMalformed(string status, string path) =>
-        Assert.Equal("entry[0].changes[0].value.statuses[0]" + path, Bodies.ParseOne<MalformedEvent>(Bodies.Statuses(status)).Path);
+    [InlineData("""{"status":"read"}""", ".id", "There is no id of the message that the status is about.")]
+    [InlineData("""{"id":"","status":"read"}""", ".id", "There is no id of the message that the status is about.")]
+    [InlineData("""{"id":"w"}""", ".status", "There is no status.")]
+    [InlineData("""{"id":"w","status":{}}""", ".status", "There is no status.")]
+    public void Parse_StatusWithoutMessageOrStatus_IsMalformed(string status, string path, string reason)
+    {
+        MalformedEvent malformed = Bodies.ParseOne<MalformedEvent>(Bodies.Statuses(status));
+
+        Assert.Equal(("entry[0].changes[0].value.statuses[0]" + path, reason), (malformed.Path, malformed.Reason));
+    }
+
+    [Fact]
+    public void Parse_StatusWithoutContacts_IsOfItsRecipient() => Assert.Equal(
+        new Customer { WaId = "16505550142" },
+        Bodies.ParseOne<StatusEvent>($$"""{"statuses":[{{Bodies.Status()}}]}""").Customer);
+
+    [Theory]
+    [InlineData("\"pricing\":{\"category\":\"utility\"},\"conversation\":{\"pricing\":{\"category\":\"group_service\"}}", "utility")]
+    [InlineData("\"conversation\":{\"pricing\":{\"category\":\"group_service\"}}", "group_service")]
+    public void Parse_PricingOfTheStatus_CountsBeforeThatOfItsConversation(string members, string category) =>
+        Assert.Equal(category, Parse(members).Pricing!.Category.Value);
 
     [Theory]
     [InlineData(""" "recipient_participant_id":"1" """, "1", null)]

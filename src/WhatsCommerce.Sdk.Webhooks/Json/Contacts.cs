@@ -152,12 +152,18 @@ internal struct Contacts
                 _byId.TryAdd(contact.UserId.ToString(), i);
                 _byId.TryAdd(contact.ParentUserId.ToString(), i);
                 _byId.TryAdd(contact.WaId ?? "", i);
-                _byId.TryAdd(EndOf(contact.WaId) ?? "", i);
+            }
+
+            // A number as the contact writes it comes before another spelling of it.
+            for (int i = 0; i < all.Count; i++)
+            {
+                _byId.TryAdd(PhoneNumber.LineOf(all[i].Customer!.WaId) ?? "", i);
             }
         }
 
-        foreach (string? id in (ReadOnlySpan<string?>)[userId, parentUserId, waId, EndOf(waId)])
+        for (int i = 0; i < 4; i++)
         {
+            string? id = i switch { 0 => userId, 1 => parentUserId, 2 => waId, _ => PhoneNumber.LineOf(waId) };
             if (id is not null && _byId.TryGetValue(id, out int at) && IsOf(all[at].Customer!, waId, userId, parentUserId))
             {
                 return at;
@@ -166,10 +172,6 @@ internal struct Contacts
 
         return -1;
     }
-
-    /// <summary>The digits that all spellings of a number have in common.</summary>
-    private static string? EndOf(string? waId) =>
-        waId?.Length > EndLength ? string.Concat("*", waId.AsSpan(waId.Length - EndLength)) : null;
 
     /// <summary>Whether a contact is the customer with these ids: the most reliable id that both have decides.</summary>
     private static bool IsOf(Customer contact, string? waId, string? userId, string? parentUserId)

@@ -143,14 +143,16 @@ internal static class EnvelopeReader
             : UnknownEvents.Of(change, rawPlace, item);
     }
 
-    // Events without a time get that of the entry, which may come after the changes.
+    // Events without a time get that of the entry, which may come after the changes; so does the echo that an event observes.
     private static void GiveTimeOfEntry(List<WebhookEvent> events, int first, WebhookEntry entry)
     {
         for (int i = first; entry.Time is not null && i < events.Count; i++)
         {
             if (events[i] is { Timestamp: null } and not (MessageEvent or StatusEvent or UnknownEvent { MessageId.HasValue: true }))
             {
-                events[i] = events[i] with { Timestamp = entry.Time };
+                events[i] = events[i] is StandbyEvent { Observed: MessageEchoEvent { Timestamp: null } echo } standby
+                    ? standby with { Timestamp = entry.Time, Observed = echo with { Timestamp = entry.Time } }
+                    : events[i] with { Timestamp = entry.Time };
             }
         }
     }

@@ -110,6 +110,18 @@ public sealed class AccountEventTests
             (quality.PreviousQuality, quality.NewQuality, quality.TemplateId));
     }
 
+    [Theory]
+    [InlineData("message_template_status_update")]
+    [InlineData("message_template_quality_update")]
+    public void Parse_StateOfATemplateUnderEitherField_IsToldByItsMembers(string field)
+    {
+        Assert.Equal(TemplateStatus.Approved, Parse<TemplateStatusEvent>(field, """{"event":"APPROVED"}""").Status);
+        Assert.Equal(
+            TemplateStatus.Paused, Parse<TemplateStatusEvent>(field, """{"new_quality_score":"RED","event":"PAUSED"}""").Status);
+        Assert.Equal("71", Parse<TemplateStatusEvent>(field, """{"message_template_id":71,"new_quality_score":null}""").TemplateId);
+        Assert.Equal(TemplateQuality.Red, Parse<TemplateQualityEvent>(field, """{"event":null,"new_quality_score":"RED"}""").NewQuality);
+    }
+
     [Fact]
     public void Parse_RejectedTemplate_SaysWhyAndHowToMendIt()
     {

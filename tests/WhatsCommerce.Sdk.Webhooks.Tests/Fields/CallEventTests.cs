@@ -48,6 +48,28 @@ public sealed class CallEventTests
         Assert.Equal((waId, userId), (call.Customer.WaId, call.Customer.UserId.Value));
     }
 
+    [Theory]
+    [InlineData("", "1 - -", "2 - -", "1 - -")]
+    [InlineData("", "1 US.1 -", "2 US.2 -", "1 US.1 -")]
+    [InlineData("", "1 US.1 -", "2 - US.ENT.2", "1 US.1 US.ENT.2")]
+    [InlineData("", "1 - US.ENT.1", "2 - US.ENT.2", "1 - US.ENT.1")]
+    [InlineData("", "1 - -", "2 - US.ENT.2", "2 - US.ENT.2")]
+    [InlineData("USER_INITIATED", "1 US.1 US.ENT.1", "2 US.2 US.ENT.2", "1 US.1 US.ENT.1")]
+    [InlineData("USER_INITIATED", "1 - -", "2 US.2 US.ENT.2", "1 US.2 US.ENT.2")]
+    [InlineData("BUSINESS_INITIATED", "1 US.1 US.ENT.1", "2 US.2 US.ENT.2", "2 US.2 US.ENT.2")]
+    [InlineData("BUSINESS_INITIATED", "1 US.1 US.ENT.1", "2 - -", "2 US.1 US.ENT.1")]
+    public void Parse_CallWithNumberUserAndParentOfEachSide_HasThoseOfTheCustomer(string direction, string from, string to, string expected)
+    {
+        CallEvent call = Bodies.ParseOne<CallEvent>(Bodies.Envelope(Bodies.Change(
+            $$"""{"calls":[{"id":"c","event":"connect","direction":"{{direction}}"{{Ids("from", from)}}{{Ids("to", to)}}}]}""", "calls")));
+
+        Customer customer = call.Customer;
+        Assert.Equal(expected, $"{customer.WaId} {customer.UserId.Value ?? "-"} {customer.ParentUserId.Value ?? "-"}");
+
+        static string Ids(string side, string ids) => string.Concat(ids.Split(' ')
+            .Zip((string[])["", "_user_id", "_parent_user_id"], (id, name) => id == "-" ? "" : $",\"{side}{name}\":\"{id}\""));
+    }
+
     [Fact]
     public void Parse_EndOfACall_SaysHowLongItWas()
     {
@@ -97,20 +119,25 @@ public sealed class CallEventTests
         UserPreferenceEvent preference = Bodies.ParseOne<UserPreferenceEvent>(Bodies.Envelope(Bodies.Change(value, "user_preferences")));
 
         Assert.Equal((PreferenceValue.Stop, PreferenceCategory.MarketingMessages), (preference.Value, preference.Category));
-        Assert.Equal(("Renée", "US.1"), (preference.Customer.ProfileName, preference.Customer.UserId.Value));
+        Assert.Equal(
+            ("Renée", "@renee", "US.1"),
+            (preference.Customer.ProfileName, preference.Customer.Username, preference.Customer.UserId.Value));
         Assert.Null(preference.Identity);
     }
 
     [Theory]
-    [InlineData("""{"currency":"USD","value":25000}""", 25000, 0)]
-    [InlineData("""{"value":"25000"}""", null, 1)]
-    public void Parse_Purchase_IsAnAmountWithItsCurrencyOnly(string data, int? amount, int kept)
+    [InlineData("""{"currency":"USD","value":25000}""", 25000)]
+    [InlineData("""{"value":"25000"}""", null, "custom_data.value")]
+    [InlineData("""{"value":25000,"currency":" "}""", null, "custom_data.value", "custom_data.currency")]
+    [InlineData("""{"currency":"USD","value":"much"}""", null, "custom_data.value", "custom_data.currency")]
+    [InlineData("""{"currency":"USD"}""", null, "custom_data.currency")]
+    public void Parse_Purchase_IsAnAmountWithItsCurrencyOnly(string data, int? amount, params string[] kept)
     {
         AutomaticEvent found = Bodies.ParseOne<AutomaticEvent>(Bodies.Envelope(Bodies.Change(
             $$"""{"automatic_events":[{"id":"wamid.1","event_name":"Purchase","custom_data":{{data}}}]}""", "automatic_events")));
 
         Assert.Equal((decimal?)amount, found.Value?.Amount);
-        Assert.Equal(kept, found.AdditionalProperties.Count);
+        Assert.Equal(kept, found.AdditionalProperties.Select(member => member.Key));
     }
 
     [Fact]

@@ -29,7 +29,11 @@ public sealed class FieldTests
         { "automatic_events", """{"automatic_events":[{"event_name":"Purchase"}]}""", "AutomaticEvent" },
         { "smb_app_state_sync", """{"state_sync":[{"action":"add"},{"action":"remove"}]}""", "ContactSyncEvent ContactSyncEvent" },
         { "smb_message_echoes", $$"""{"message_echoes":[{{Bodies.Text()}}]}""", "MessageEchoEvent" },
-        { "history", $$"""{"history":[{"threads":[]}],"messages":[{{Bodies.Text()}}]}""", "HistoryEvent HistoryMessageEvent" },
+        {
+            "history",
+            $$"""{"history":[{"threads":[]}],"messages":[{{Bodies.Text()}}],"message_echoes":[{{Bodies.Text(id: "wamid.echo")}}]}""",
+            "HistoryEvent HistoryMessageEvent HistoryMessageEvent"
+        },
         { "calls", """{"calls":[{"id":"c","event":"connect"}],"statuses":[{"id":"c","status":"RINGING"}]}""", "CallEvent CallStatusEvent" },
         { "group_lifecycle_update", """{"groups":[{"type":"group_create"}]}""", "GroupLifecycleEvent" },
         { "group_participants_update", """{"groups":[{"type":"group_participants_add"}]}""", "GroupParticipantsEvent" },
@@ -105,6 +109,39 @@ public sealed class FieldTests
     public void Parse_NoTimeOfItsOwn_TakesTheTimeOfTheEntry(string entry) =>
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426900), Bodies.ParseOne(Bodies.Entries(entry)).Timestamp);
 
+    [Theory]
+    [InlineData("calls", """{"calls":[{"id":"c","event":"connect"#}]}""")]
+    [InlineData("messaging_handovers", """{"type":"control_taken"#}""")]
+    [InlineData("smb_message_echoes", """{"message_echoes":[{"id":"w","type":"text","text":{"body":"x"}#}]}""")]
+    [InlineData("history", """{"message_echoes":[{"id":"w","type":"text","text":{"body":"x"}#}]}""")]
+    [InlineData("history", """{"messages":[{"id":"w","type":"text","text":{"body":"x"}#}]}""")]
+    [InlineData("standby", """{"standby":{"message_echoes":[{"id":"w"#}]}}""")]
+    public void Parse_EventWithOrWithoutATime_TakesItsOwnBeforeThatOfTheEntry(string field, string value)
+    {
+        DateTimeOffset? TimeWith(string timestamp) => Bodies.ParseOne(Bodies.Entries($$"""
+            {"time":1762426900,"changes":[{{Bodies.Change(value.Replace("#", timestamp, StringComparison.Ordinal), field)}}]}
+            """)).Timestamp;
+
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426900), TimeWith(""));
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426800), TimeWith(",\"timestamp\":\"1762426800\""));
+    }
+
+    [Theory]
+    [InlineData("\"2\"", "2")]
+    [InlineData("\" \"", "1")]
+    [InlineData("null", "1")]
+    public void Parse_ValueWithANumberOfItsOwn_TakesItBeforeThatOfTheMetadata(string number, string expected)
+    {
+        const string metadata = "\"metadata\":{\"display_phone_number\":\"1\"}";
+        string own = $"\"display_phone_number\":{number}";
+        foreach (string members in (string[])[$"{metadata},{own}", $"{own},{metadata}"])
+        {
+            SecurityEvent e = Bodies.ParseOne<SecurityEvent>(Bodies.Envelope(Bodies.Change($$"""{{{members}},"event":"x"}""", "security")));
+
+            Assert.Equal(expected, e.DisplayPhoneNumber);
+        }
+    }
+
     [Fact]
     public void Parse_WholeValue_IsTheRawJsonOfItsEvent() => Assert.Equal(
         """{"event":"PIN_CHANGED"}""",
@@ -118,6 +155,8 @@ public sealed class FieldTests
     [InlineData("user_preferences", "user_preferences", """{"x":1}""", "")]
     [InlineData("history", "history", """{"x":1}""", "")]
     [InlineData("smb_message_echoes", "message_echoes", """{"type":"text","id":"w","text":{}}""", ".text.body")]
+    [InlineData("history", "messages", """{"type":"text","id":"w","text":{}}""", ".text.body")]
+    [InlineData("history", "message_echoes", """{"type":"text","id":"w","text":{}}""", ".text.body")]
     public void Parse_ItemThatDoesNotFit_IsMalformedAndItsNeighboursAreNot(string field, string array, string item, string where)
     {
         string body = Bodies.Envelope(Bodies.Change($$"""{"{{array}}":[1,{{item}},2]}""", field));
@@ -128,6 +167,43 @@ public sealed class FieldTests
                 $"entry[0].changes[0].value.{array}[1]{where}",
                 $"entry[0].changes[0].value.{array}[2]"],
             Bodies.Parse(body).Events.Select(e => Assert.IsType<MalformedEvent>(e).Path));
+    }
+
+    [Theory]
+    [InlineData("calls", """{"calls":[{"event":"connect"}]}""", "There is no id of the call.")]
+    [InlineData("calls", """{"calls":[{"id":"c","event":" "}]}""", "There is no event of the call.")]
+    [InlineData("history", """{"history":[{"x":1}]}""", "None of its members is one that such an item has.")]
+    [InlineData("group_status_update", """{"groups":[{"x":1}]}""", "None of its members is one that such an item has.")]
+    public void Parse_ItemThatDoesNotFit_SaysWhy(string field, string value, string reason) =>
+        Assert.Equal(reason, Bodies.ParseOne<MalformedEvent>(Bodies.Envelope(Bodies.Change(value, field))).Reason);
+
+    [Theory]
+    [InlineData("""{"calls":[#1],"calls":[#2]}""")]
+    [InlineData("""{"calls":[#1],"calls":[#1],"calls":[#2]}""")]
+    [InlineData("""{"calls":[#1],"statuses":null,"calls":[#2],"contacts":[]}""")]
+    public void Parse_ItemsThatCameMoreThanOnce_TheLastOnesCount(string value)
+    {
+        CallEvent call = Bodies.ParseOne<CallEvent>(Bodies.Envelope(Bodies.Change(
+            value.Replace("#1", """{"id":"1","event":"connect"},7""", StringComparison.Ordinal)
+                .Replace("#2", """{"id":"2","event":"connect"}""", StringComparison.Ordinal),
+            "calls")));
+
+        Assert.Equal("2", call.CallId);
+    }
+
+    [Theory]
+    [InlineData("""{"contacts":[#],"calls":[@]}""")]
+    [InlineData("""{"calls":[@],"contacts":[#]}""")]
+    [InlineData("""{"calls":[@],"contacts":[{"wa_id":"1"}],"contacts":[#]}""")]
+    public void Parse_ContactsBeforeOrAfterTheirItems_NameThemAndAreNotKept(string value)
+    {
+        CallEvent call = Bodies.ParseOne<CallEvent>(Bodies.Envelope(Bodies.Change(
+            value.Replace("#", """{"wa_id":"1","profile":{"name":"Ann"}}""", StringComparison.Ordinal)
+                .Replace("@", """{"id":"c","event":"connect","from":"1"}""", StringComparison.Ordinal),
+            "calls")));
+
+        Assert.Equal("Ann", call.Customer.ProfileName);
+        Assert.Empty(call.Change.AdditionalProperties);
     }
 
     [Fact]

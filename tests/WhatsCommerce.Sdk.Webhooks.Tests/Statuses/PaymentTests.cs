@@ -1,3 +1,4 @@
+using System.Globalization;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Tests.Statuses;
@@ -32,13 +33,26 @@ public sealed class PaymentTests
         Assert.Empty(transaction.AdditionalProperties);
     }
 
+    [Theory]
+    [InlineData(1, "21050")]
+    [InlineData(10, "2105")]
+    [InlineData(100, "210.5")]
+    [InlineData(1000, "21.05")]
+    [InlineData(10000, "2.105")]
+    public void Parse_Amount_IsDividedByItsOffset(int offset, string amount) => Assert.Equal(
+        new Money(decimal.Parse(amount, CultureInfo.InvariantCulture), "INR"),
+        Parse($$$"""{"amount":{"value":21050,"offset":{{{offset}}}},"currency":"INR"}""").Payment!.Amount);
+
     [Fact]
     public void Parse_Refund_IsInTheCurrencyOfThePayment()
     {
-        PaymentRefund refund = Assert.Single(Parse("""
+        Payment payment = Parse("""
             {"refunds":[{"id":"f-1","amount":{"value":"100","offset":"100"},"speed_processed":"instant","status":"success",
-            "created_timestamp":1,"updated_timestamp":2}],"currency":"INR"}
-            """).Payment!.Refunds);
+            "created_timestamp":1,"updated_timestamp":2}],"amount":{"value":"100","offset":"100"},"currency":"INR"}
+            """).Payment!;
+        PaymentRefund refund = Assert.Single(payment.Refunds);
+
+        Assert.Empty(payment.AdditionalProperties);
 
         Assert.Equal(
             ("f-1", new Money(1m, "INR"), "instant", TransactionStatus.Success), (refund.Id, refund.Amount, refund.Speed, refund.Status));
@@ -47,10 +61,33 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void Parse_NotesOfAnyGateway_StandUnderTheirNames() =>
+    public void Parse_RefundsOfWhichSomeSayNothing_HasTheOthersAndIsKept()
+    {
+        Payment payment = Parse("""{"refunds":[7,[{"id":"f-0"}],{"id":"f-1"},{},{"id":"f-2"}]}""").Payment!;
+
+        Assert.Equal(["f-1", "f-2"], payment.Refunds.Select(refund => refund.Id));
+        Assert.Equal(["refunds"], payment.AdditionalProperties.Select(member => member.Key));
+    }
+
+    [Fact]
+    public void Parse_NotesOfAnyGateway_StandUnderTheirNames()
+    {
+        Payment payment =
+            Parse("""{"notes":{"shop":"north","till":null},"udf1":"one","udf2":null,"additional_info7":7}""").Payment!;
+
         Assert.Equal(
-            new Dictionary<string, string> { ["shop"] = "north", ["udf1"] = "one", ["additional_info7"] = "7" },
-            Parse("""{"notes":{"shop":"north"},"udf1":"one","additional_info7":7}""").Payment!.Notes);
+            new Dictionary<string, string> { ["shop"] = "north", ["udf1"] = "one", ["additional_info7"] = "7" }, payment.Notes);
+        Assert.Empty(payment.AdditionalProperties);
+    }
+
+    [Fact]
+    public void Parse_NotesThatAreNoTexts_AreKeptUnderTheirPath()
+    {
+        Payment payment = Parse("""{"notes":{"shop":{"town":["Yakima"]},"till":"4"},"udf1":[1]}""").Payment!;
+
+        Assert.Equal(new Dictionary<string, string> { ["till"] = "4" }, payment.Notes);
+        Assert.Equal(["notes.shop", "udf1"], payment.AdditionalProperties.Select(member => member.Key));
+    }
 
     [Theory]
     [InlineData("""{"amount":{"value":100,"offset":100}}""", "amount")]

@@ -94,7 +94,11 @@ internal static class Draft
             path,
             out strings,
             static (ref JsonMemberReader r) => !r.IsNull && r.TryString(out _),
-            static (ref JsonMemberReader r) => r.TryString(out string? text) ? text! : "");
+            static (ref JsonMemberReader r) =>
+            {
+                _ = r.TryString(out string? text);
+                return text!;
+            });
 
     /// <summary>Reads the current object.</summary>
     public static TPart ReadPart<TDraft, TPart>(ref JsonMemberReader r)

@@ -50,8 +50,7 @@ internal static partial class FieldReaders
     public static Field OfUtf8(ReadOnlySpan<byte> name)
     {
         Span<char> text = stackalloc char[LongestField];
-        return name.Length <= LongestField
-            && Ascii.ToUtf16(name, text, out int length) == OperationStatus.Done
+        return Ascii.ToUtf16(name, text, out int length) == OperationStatus.Done
             && ByName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out Field? field)
                 ? field
                 : Of(JsonText.Plain(name));

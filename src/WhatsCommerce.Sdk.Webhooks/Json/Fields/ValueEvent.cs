@@ -9,13 +9,14 @@ internal static class ValueEvent
     {
         int start = r.Start;
         bool any = false;
+        string? number = null;
         TDraft draft = default;
         Rest own = default;
         while (r.NextMember(out Member member))
         {
-            if (member.Is("display_phone_number"u8) && r.TryId(out string? number))
+            if (member.Is("display_phone_number"u8) && r.TryId(out string? text))
             {
-                change.DisplayPhoneNumber = number ?? change.DisplayPhoneNumber;
+                number = text;
             }
             else if (draft.TryTake(ref r, member, ref own))
             {
@@ -27,6 +28,8 @@ internal static class ValueEvent
             }
         }
 
+        // It counts before that of the metadata, in whatever order they come.
+        change.DisplayPhoneNumber = number ?? change.DisplayPhoneNumber;
         if (any)
         {
             events.Add(draft.ToEvent(new EventHead(

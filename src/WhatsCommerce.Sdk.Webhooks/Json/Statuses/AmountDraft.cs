@@ -13,7 +13,7 @@ internal struct AmountDraft
         AmountDraft draft = default;
         if (!r.IsObject)
         {
-            draft._slice = r.Slice(member);
+            draft._slice = r.IsNull ? default : r.Slice(member);
             return draft;
         }
 

@@ -31,11 +31,11 @@ internal static class PaymentReader
             else if (member.Is("currency"u8))
             {
                 _ = r.TryWord(out currency);
-                currencySlice = r.Slice(member);
+                currencySlice = r.IsNull ? default : r.Slice(member);
             }
             else if (member.Is("refunds"u8))
             {
-                refunds = r.Slice(member);
+                refunds = r.IsNull ? default : r.Slice(member);
             }
             else if (!(member.Is("transaction"u8) && Draft.TryPart<PaymentTransactionDraft, PaymentTransaction>(ref r, out transaction))
                 && !(member.Is("reference_id"u8) && r.TryId(out referenceId))
@@ -69,8 +69,13 @@ internal static class PaymentReader
     // Each gateway has different members for them: notes {...}, udf1 ... or additional_info1 ...
     private static bool TryReadNotes(ref JsonMemberReader r, in Member member, ref Dictionary<string, string>? notes, ref Rest rest)
     {
-        if (member.Is("notes"u8) && r.IsObject)
+        if (member.Is("notes"u8))
         {
+            if (!r.IsObject)
+            {
+                return r.IsNull;
+            }
+
             while (r.NextMember(out Member note))
             {
                 if (!TryReadNote(ref r, note, ref notes))

@@ -47,7 +47,7 @@ internal struct CallDraft : IItemDraft
         9 when member.Is("timestamp"u8) => r.TryTimestamp(out _timestamp),
         10 when member.Is("to_user_id"u8) => r.TryId(out _toUserId),
         10 when member.Is("start_time"u8) => r.TryTimestamp(out _startedAt),
-        10 when member.Is("connection"u8) && r.IsObject => TakeConnection(ref r, ref rest),
+        10 when member.Is("connection"u8) => TakeConnection(ref r, ref rest),
         11 when member.Is("cta_payload"u8) => r.TryString(out _ctaPayload),
         12 when member.Is("from_user_id"u8) => r.TryId(out _fromUserId),
         16 when member.Is("deeplink_payload"u8) => r.TryString(out _deeplinkPayload),
@@ -98,6 +98,11 @@ internal struct CallDraft : IItemDraft
 
     private bool TakeConnection(ref JsonMemberReader r, ref Rest rest)
     {
+        if (!r.IsObject)
+        {
+            return r.IsNull;
+        }
+
         while (r.NextMember(out Member member))
         {
             bool taken = member.Is("webrtc"u8)

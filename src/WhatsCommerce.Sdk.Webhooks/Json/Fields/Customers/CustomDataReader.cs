@@ -10,7 +10,7 @@ internal static class CustomDataReader
         value = null;
         if (!r.IsObject)
         {
-            return false;
+            return r.IsNull;
         }
 
         decimal? amount = null;

@@ -8,8 +8,7 @@ internal struct CopiedMessage
     /// <summary>The number of the sender, which may be the business.</summary>
     public string? From { get; private set; }
 
-    /// <summary>The user id of the sender.</summary>
-    public string? FromUserId { get; private set; }
+    private string? FromUserId { get; set; }
 
     private string? FromParentUserId { get; set; }
 
@@ -75,6 +74,15 @@ internal struct CopiedMessage
             _copy = draft.Copy,
         };
     }
+
+    /// <summary>Whether the customer sent it. The number may have another spelling than that of the thread.</summary>
+    public readonly bool IsFrom(Customer customer) => !HasRecipient
+        && (AreSame(From, customer.WaId)
+            || AreSame(FromUserId, customer.UserId.Value)
+            || AreSame(FromParentUserId, customer.ParentUserId.Value)
+            || AreSame(PhoneNumber.LineOf(From), PhoneNumber.LineOf(customer.WaId)));
+
+    private static bool AreSame(string? id, string? other) => id is not null && id == other;
 
     // The customer of an echo is its recipient.
     private static CopiedMessage ReadWrittenTo(ref JsonMemberReader r, in ItemArray items, WebhookChange change, ref Contacts contacts)

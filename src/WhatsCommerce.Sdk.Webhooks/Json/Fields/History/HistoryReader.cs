@@ -154,12 +154,10 @@ internal static class HistoryReader
             Message = copy.Message,
             From = copy.From,
             Recipient = recipient,
-            IsFromCustomer = !copy.HasRecipient && (IsSame(copy.From, customer.WaId) || IsSame(copy.FromUserId, customer.UserId.Value)),
+            IsFromCustomer = copy.IsFrom(customer),
             Status = copy.Status,
         };
     }
-
-    private static bool IsSame(string? id, string? other) => id is not null && id == other;
 
     private struct ChunkDraft : IDraft
     {

@@ -116,7 +116,7 @@ internal struct HandoverDraft : IValueDraft
             14 when member.Is("new_owner_role"u8) => r.TryString(out NewOwner),
             16 when member.Is("new_owner_app_id"u8) => r.TryId(out NewOwnerAppId),
             19 when member.Is("previous_owner_role"u8) => r.TryString(out PreviousOwner),
-            20 when member.Is("conversation_context"u8) && r.IsObject => TakeContext(ref r, ref rest),
+            20 when member.Is("conversation_context"u8) => TakeContext(ref r, ref rest),
             21 when member.Is("previous_owner_app_id"u8) => r.TryId(out PreviousOwnerAppId),
             23 when member.Is("previous_owner_app_role"u8) => r.TryString(out PreviousOwnerAppRole),
             _ => false,
@@ -124,6 +124,11 @@ internal struct HandoverDraft : IValueDraft
 
         private bool TakeContext(ref JsonMemberReader r, ref Rest rest)
         {
+            if (!r.IsObject)
+            {
+                return r.IsNull;
+            }
+
             while (r.NextMember(out Member member))
             {
                 bool taken = (member.Is("type"u8) && r.TryString(out ContextType))
