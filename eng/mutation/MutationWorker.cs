@@ -1,11 +1,11 @@
 // The entry point of a test project under mutation: switches on one of Stryker's changes after the other in one process, and runs the tests
 // that reach it, the quickest first, until one fails.
 //
-//   <tests> <package> <file of reach> cover       runs every test once, and writes down which changes each reaches
-//   <tests> <package> <file of reach> serve       tries the changes that standard input names, one a line
-//   <tests> <package> <file of reach> fresh <id> <ids>  tries one change that is on from the start, as a static initializer needs it, by the
-//                                                       tests that reach any of the ids: only the first one reaches an initializer
+//   <tests> <package> <file of reach> cover             runs every test once, and writes down which changes each reaches
+//   <tests> <package> <file of reach> serve             tries the changes that standard input names, one a line
+//   <tests> <package> <file of reach> fresh <id> <ids>  tries one change that is on from the start, as a static initializer needs it
 //
+// Only the first test reaches an initializer, so it is tried by the tests that reach any of the ids: those of its file.
 // Answers are lines of standard output that begin with "@mutant"; tests may write others. Before the answer come the milliseconds that the
 // next tests usually take of the processor.
 using System.Globalization;
