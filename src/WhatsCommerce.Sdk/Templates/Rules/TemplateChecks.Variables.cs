@@ -32,7 +32,7 @@ internal static partial class TemplateChecks
                 violations.Add(
                     path,
                     ViolationRule.Mismatch,
-                    "A template calls all of its variables by numbers or all by names, not one so and one so.");
+                    "The variables of a template are all numbered, such as {{1}}, or all named, such as {{first_name}}.");
                 isEach = false;
             }
         }
@@ -71,7 +71,7 @@ internal static partial class TemplateChecks
         if (examples != variables)
         {
             violations.Add(path, examples < variables ? ViolationRule.Required : ViolationRule.Mismatch, Invariant(
-                $"There are {variables} variables and {examples} examples; reviewers want to see one example for each variable."),
+                $"Reviewers want to see one example for each variable. Variables: {variables}, examples: {examples}."),
             variables, examples);
             return;
         }
