@@ -70,7 +70,8 @@ public class Campaigns
     /// <param name="messages">The messages, each with a unique id; if an id is repeated, the first message counts.</param>
     /// <param name="options">The options; the defaults if omitted.</param>
     /// <param name="cancellationToken">
-    /// Ends the run: what is under way ends, its outcome is stored, the rest stays open. The campaign itself stays as it is.
+    /// Ends the run: requests that are being sent are aborted, so that their outcome may be unknown, and the rest stays open. The campaign
+    /// itself stays as it is. <see cref="PauseAsync"/> ends a run without aborting requests.
     /// </param>
     /// <returns>The report, over all runs and instances.</returns>
     /// <exception cref="ArgumentException">The id is blank or too long, or one of the messages is null.</exception>
