@@ -56,6 +56,7 @@ public static class WhatsCommerceWebhooksEndpointRouteBuilderExtensions
         IHostEnvironment? environment = services.GetService<IHostEnvironment>();
         ILogger logger = services.GetRequiredService<ILoggerFactory>().CreateLogger(EndpointLog.Category);
         RefuseUnsignedOutsideDevelopment(options.Get(name), pattern, environment, logger);
+        WarnOfOthersAtStart(name, services, logger);
 
         WebhookRequestHandler handler = new(
             pattern, name, processor, options, environment, services.GetService<IHostApplicationLifetime>(), logger);
@@ -64,6 +65,24 @@ public static class WhatsCommerceWebhooksEndpointRouteBuilderExtensions
             endpoints.MapMethods(pattern, Methods, handler.HandleAsync).WithDisplayName($"WhatsApp webhooks {pattern}"),
             services.GetService<StartChecks>(),
             nameof(MapWhatsCommerceWebhooks));
+    }
+
+    /// <summary>Logs a warning at startup for endpoints without a route. An app that maps none may receive deliveries otherwise.</summary>
+    private static void WarnOfOthersAtStart(string name, IServiceProvider services, ILogger logger)
+    {
+        EndpointRegistration[] endpoints = [.. services.GetServices<EndpointRegistration>()];
+        if (endpoints.Length > 1 && !Array.Exists(endpoints, static endpoint => endpoint.IsMapped))
+        {
+            services.GetService<StartChecks>()?.Add(() =>
+            {
+                foreach (EndpointRegistration missing in endpoints.Where(static endpoint => !endpoint.IsMapped))
+                {
+                    EndpointLog.NotMapped(logger, missing.Name);
+                }
+            });
+        }
+
+        Array.Find(endpoints, endpoint => endpoint.Name == name)!.IsMapped = true;
     }
 
     private static void RefuseUnsignedOutsideDevelopment(

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Flows;
+using WhatsCommerce.Webhooks;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -45,6 +46,10 @@ public static class WhatsCommerceFlowsEndpointRouteBuilderExtensions
         _ = options.Get(name);
         FlowRequestHandler handler = new(
             pattern, name, options, services.GetRequiredService<ILoggerFactory>().CreateLogger(FlowLog.Category));
-        return endpoints.MapMethods(pattern, [HttpMethods.Post], handler.HandleAsync).WithDisplayName($"WhatsApp flows {pattern}");
+        return MappedRoute.Once(
+            endpoints,
+            endpoints.MapMethods(pattern, [HttpMethods.Post], handler.HandleAsync).WithDisplayName($"WhatsApp flows {pattern}"),
+            services.GetService<StartChecks>(),
+            nameof(MapWhatsCommerceFlows));
     }
 }

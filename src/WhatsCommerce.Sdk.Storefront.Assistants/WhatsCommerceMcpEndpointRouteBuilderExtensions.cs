@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ModelContextProtocol.AspNetCore;
 using WhatsCommerce.Storefronts;
+using WhatsCommerce.Webhooks;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -40,6 +41,7 @@ public static class WhatsCommerceMcpEndpointRouteBuilderExtensions
 
         IEndpointConventionBuilder mapped = endpoints.MapMcp(pattern);
         guard.Guard(endpoints, mapped);
-        return mapped;
+        return MappedRoute.Once(
+            endpoints, mapped, endpoints.ServiceProvider.GetService<StartChecks>(), nameof(MapWhatsCommerceMcp));
     }
 }

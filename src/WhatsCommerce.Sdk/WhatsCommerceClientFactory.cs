@@ -46,10 +46,8 @@ internal sealed class WhatsCommerceClientFactory(IServiceProvider provider, Sent
             : !IsId(account.BusinessId.Value) ? nameof(account.BusinessId)
             : !IsId(account.CatalogId.Value) ? nameof(account.CatalogId)
             : null;
-        return wrong is null
-            ? null
-            : $"{wrong} is an id and must be digits only, as Meta's dashboard shows it; a phone number with + is not its id.";
+        return wrong is null ? null : MetaIdAttribute.Problem(wrong, isOfNumber: wrong == nameof(account.PhoneNumberId));
     }
 
-    private static bool IsId(string? id) => id is null || (id.Length > 0 && !id.AsSpan().ContainsAnyExceptInRange('0', '9'));
+    private static bool IsId(string? id) => id is null || MetaIdAttribute.Fits(id);
 }

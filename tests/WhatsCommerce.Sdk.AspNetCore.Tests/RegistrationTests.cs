@@ -68,16 +68,42 @@ public class RegistrationTests
         app.MapWhatsCommerceWebhooks("/webhooks/whatsapp", "other").RequireHost("lisbon.example");
     });
 
+    [Fact]
+    public async Task Start_OneOfTwoEndpointsIsMapped_WarnsOfTheOther()
+    {
+        await using WebhookSite site = await StartTwoAsync(app => app.MapWhatsCommerceWebhooks(WebhookSite.Path));
+
+        Assert.Equal(
+            ["The webhook endpoint \"other\" is registered, but not mapped, so this app receives no deliveries for it: call "
+                + "MapWhatsCommerceWebhooks(pattern, \"other\"), unless another process receives them, or the app passes them to "
+                + "WebhookProcessor"],
+            site.Logs.OfSdk.Where(entry => entry.Id == 205).Select(entry => entry.Text.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task Start_EachEndpointIsMapped_WarnsOfNothing()
+    {
+        await using WebhookSite site = await StartTwoAsync(app =>
+        {
+            app.MapWhatsCommerceWebhooks("/other", "other");
+            app.MapWhatsCommerceWebhooks(WebhookSite.Path);
+        });
+
+        Assert.DoesNotContain(site.Logs.OfSdk, entry => entry.Id == 205);
+    }
+
     private static async Task StartTwiceAsync(Action<WebApplication> map)
     {
-        await using WebhookSite site = await WebhookSite.StartAsync(
+        await using WebhookSite site = await StartTwoAsync(map);
+    }
+
+    private static Task<WebhookSite> StartTwoAsync(Action<WebApplication> map) => WebhookSite.StartAsync(
             builder =>
             {
                 builder.Services.AddWhatsCommerceWebhooks(options => options.AppSecrets.Add("secret"));
                 builder.Services.AddWhatsCommerceWebhooks("other", options => options.AppSecrets.Add("secret"));
             },
             map);
-    }
 
     [Fact]
     public async Task Post_TwoEndpoints_EachTakesItsOwnSecretTokenAndHandlers()

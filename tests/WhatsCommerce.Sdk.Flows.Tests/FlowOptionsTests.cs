@@ -81,6 +81,33 @@ public class FlowOptionsTests
         Assert.Throws<InvalidOperationException>(() => services.AddWhatsCommerceFlows<FlowSite.ScreensHandler>(_ => { }));
     }
 
+    [Theory]
+    [InlineData("/flows", "/flows")]
+    [InlineData("/flows", "Flows/")]
+    public async Task Start_PathMappedTwice_IsRefused(string first, string second) => Assert.Equal(
+        "POST /flows is mapped twice, and each request would be ambiguous: remove a MapWhatsCommerceFlows, or tell them apart by path or "
+            + "host.",
+        (await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(first, second))).Message);
+
+    [Fact]
+    public async Task Start_TwoPaths_Starts() => await StartAsync("/flows/berlin", "/flows/lisbon");
+
+    private static async Task StartAsync(string first, string second)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRoutingCore();
+        builder.Services.AddWhatsCommerceFlows<FlowSite.ScreensHandler>(Configure);
+        builder.Services.AddWhatsCommerceFlows<FlowSite.ScreensHandler>("other", Configure);
+        await using WebApplication app = builder.Build();
+        app.MapWhatsCommerceFlows(first);
+        app.MapWhatsCommerceFlows(second, "other");
+        await app.StartAsync(TestContext.Current.CancellationToken);
+
+        static void Configure(FlowOptions options) => (options.PrivateKeys, options.AllowUnsigned) = ([FlowSite.Key.Private], true);
+    }
+
     private static string Fault(Action<FlowOptions> configure)
     {
         ServiceCollection services = new();

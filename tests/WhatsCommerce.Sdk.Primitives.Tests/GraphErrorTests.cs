@@ -20,9 +20,13 @@ public sealed class GraphErrorTests
     public void ToString_AbsentOrBlankSentences_TakesTheNext(string? details, string? message, string? title, string expected) =>
         Assert.Equal(expected, new GraphError { Code = 1, Details = details, Message = message, Title = title }.ToString());
 
-    [Fact]
-    public void ToString_OnlyASentenceForUsers_TakesIt() =>
-        Assert.Equal("Try later", new GraphError { UserMessage = "Try later" }.ToString());
+    [Theory]
+    [InlineData(null, null, "Try later")]
+    [InlineData(null, "Invalid parameter", "Try later")]
+    [InlineData("The details", "Invalid parameter", "The details")]
+    public void ToString_SentenceForPeople_OutranksTheMessageButNotTheDetails(string? details, string? message, string expected) =>
+        Assert.Equal(
+            expected, new GraphError { Details = details, Message = message, UserMessage = "Try later", UserTitle = "Later" }.ToString());
 
     [Fact]
     public void ToString_SentenceThatQuotesACustomer_IsCutAndHidesTheNumber()

@@ -125,16 +125,31 @@ public sealed class McpTests
         Assert.NotEmpty(await client.ListToolsAsync(cancellationToken: Stop));
     }
 
-    private static async Task<McpClient> ConnectAsync(WebApplication app, string user) => await McpClient.CreateAsync(
+    [Fact]
+    public async Task Start_PathMappedTwice_IsRefused() => Assert.Equal(
+        "POST /mcp is mapped twice, and each request would be ambiguous: remove a MapWhatsCommerceMcp, or tell them apart by path or host.",
+        (await Assert.ThrowsAsync<InvalidOperationException>(() => StartAsync(authorized: true, alsoAt: "/MCP/"))).Message);
+
+    [Fact]
+    public async Task Start_TwoPaths_ServesBoth()
+    {
+        await using WebApplication app = await StartAsync(authorized: true, alsoAt: "/agents/mcp");
+        await using McpClient client = await ConnectAsync(app, "pablo", "agents/mcp");
+
+        Assert.NotEmpty(await client.ListToolsAsync(cancellationToken: Stop));
+    }
+
+    private static async Task<McpClient> ConnectAsync(WebApplication app, string user, string path = "mcp") => await McpClient.CreateAsync(
         new HttpClientTransport(new HttpClientTransportOptions
         {
-            Endpoint = new Uri($"{app.Urls.First()}/mcp"),
+            Endpoint = new Uri($"{app.Urls.First()}/{path}"),
             TransportMode = HttpTransportMode.StreamableHttp,
             AdditionalHeaders = new Dictionary<string, string> { ["X-User"] = user },
         }),
         cancellationToken: Stop);
 
-    private static async Task<WebApplication> StartAsync(bool authorized, string? environment = null, params string[] shops)
+    private static async Task<WebApplication> StartAsync(
+        bool authorized, string? environment = null, string? alsoAt = null, params string[] shops)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { EnvironmentName = environment ?? Environments.Production });
@@ -180,10 +195,13 @@ public sealed class McpTests
         WebApplication app = builder.Build();
         app.UseAuthentication();
         app.UseAuthorization();
-        IEndpointConventionBuilder mapped = app.MapWhatsCommerceMcp("/mcp");
-        if (authorized)
+        foreach (string path in new[] { "/mcp", alsoAt }.OfType<string>())
         {
-            mapped.RequireAuthorization();
+            IEndpointConventionBuilder mapped = app.MapWhatsCommerceMcp(path);
+            if (authorized)
+            {
+                mapped.RequireAuthorization();
+            }
         }
 
         try

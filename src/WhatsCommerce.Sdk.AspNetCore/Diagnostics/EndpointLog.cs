@@ -22,4 +22,9 @@ internal static partial class EndpointLog
     [LoggerMessage(204, LogLevel.Warning, "Webhook endpoint {Pattern} accepts deliveries without a signature, because AllowUnsigned is set "
         + "and the environment is Development")]
     public static partial void UnsignedAllowed(ILogger logger, string pattern);
+
+    [LoggerMessage(205, LogLevel.Warning, "The webhook endpoint \"{Name}\" is registered, but not mapped, so this app receives no "
+        + "deliveries for it: call MapWhatsCommerceWebhooks(pattern, \"{Name}\"), unless another process receives them, or the app passes "
+        + "them to WebhookProcessor")]
+    public static partial void NotMapped(ILogger logger, string name);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WhatsCommerce;
 using WhatsCommerce.Flows;
+using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -90,6 +91,7 @@ public static class WhatsCommerceFlowsServiceCollectionExtensions
         }
 
         services.AddLogging();
+        StartChecks.AddTo(services);
         services.AddKeyedScoped<IFlowHandler, THandler>(name);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FlowOptions>, FlowOptionsValidator>());
         return services.AddOptions<FlowOptions>(name).ValidateOnStart();

@@ -56,14 +56,23 @@ public sealed record GraphError
     /// <remarks>For logs and dashboards; the text may change with any version. All of them: <c>docs/errors.md</c>.</remarks>
     public string Advice => GraphErrorAdvice.For(this);
 
+    /// <summary>Gets the sentence that says what was wrong: that for apps, or else that for people; null when there is none.</summary>
+    internal string? Specific => FirstOf(Details, UserMessage);
+
+    /// <summary>Gets the sentence of the code, such as "Invalid parameter"; null when there is none.</summary>
+    internal string? General => FirstOf(Message, Title);
+
     /// <summary>
     /// Returns the code and the most specific sentence: <c>(#131009) Products not found in FB Catalog</c>. The text may quote a customer.
     /// It is truncated to 300 characters, and possible phone numbers are masked.
     /// </summary>
     public override string ToString()
     {
-        string sentence = Array.Find([Details, Message, Title, UserMessage], text => !string.IsNullOrWhiteSpace(text)) ?? "no message";
-        sentence = LogText.Quote(sentence);
+        string sentence = LogText.Quote(Specific ?? General ?? "no message");
         return Code is int code ? FormattableString.Invariant($"(#{code}) {sentence}") : sentence;
     }
+
+    private static string? FirstOf(string? first, string? second) => !string.IsNullOrWhiteSpace(first) ? first
+        : !string.IsNullOrWhiteSpace(second) ? second
+        : null;
 }

@@ -6,7 +6,13 @@ internal static class GraphErrorAdvice
 {
     public static string For(GraphError error) => ByCode(error) ?? ByClass(error.Class);
 
-    public static string? ByCode(GraphError error) => error.Code switch
+    // The general code 100 of a rejected template, or of an object that is not found, says nothing; its subcode does.
+    private static string? ByCode(GraphError error) =>
+        ByCode(error.Class == GraphErrorClass.TemplateCreation || error.Subcode == GraphErrorCodes.PhoneNumberDeleted
+            ? error.Subcode ?? error.Code
+            : error.Code);
+
+    private static string? ByCode(int? code) => code switch
     {
         GraphErrorCodes.CapabilityMissing =>
             "Give the app the permission under \"App Review\", \"Permissions and features\", and make a new token.",

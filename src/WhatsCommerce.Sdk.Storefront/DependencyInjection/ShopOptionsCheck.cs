@@ -1,6 +1,8 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Storefronts;
 
-/// <summary>Fails at startup when the public address, the language or a template in the options of a shop is invalid.</summary>
+/// <summary>Fails at startup when a number, the public address, the language or a template in the options of a shop is invalid.</summary>
 internal sealed class ShopOptionsCheck : IValidateOptions<StorefrontOptions>
 {
     public ValidateOptionsResult Validate(string? name, StorefrontOptions options)
@@ -12,6 +14,14 @@ internal sealed class ShopOptionsCheck : IValidateOptions<StorefrontOptions>
 
     private static IEnumerable<string?> ProblemsOf(StorefrontOptions options)
     {
+        foreach ((int index, string? id) in options.PhoneNumberIds.Index())
+        {
+            // A blank one would leave the shop without a number, and all its messages unanswered.
+            yield return MetaIdAttribute.Fits(id)
+                ? null
+                : MetaIdAttribute.Problem(string.Create(CultureInfo.InvariantCulture, $"PhoneNumberIds[{index}]"), isOfNumber: true);
+        }
+
         yield return TextLanguage.Problem(nameof(StorefrontOptions.Language), options.Language);
         yield return options.PublicAddress is Uri address ? AddressProblem(address) : null;
         yield return options.OrderStatusTemplate is { } template

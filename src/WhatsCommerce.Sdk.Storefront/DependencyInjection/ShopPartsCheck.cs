@@ -8,11 +8,11 @@ namespace WhatsCommerce.Storefronts;
 /// </summary>
 /// <remarks>
 /// Startup fails only if the container cannot resolve a service, or the storefront rejects the configuration. A constructor that throws,
-/// for instance because a server is not reachable yet, may succeed when a customer writes. Shops of a directory are created later and
-/// are not checked.
+/// for instance because a server is not reachable yet, may succeed when a customer writes. Shops of a directory are checked when it lists
+/// them: a part that cannot be created is then logged, because the other parts and shops must work.
 /// </remarks>
 internal sealed class ShopPartsCheck(
-    ShopBlueprints blueprints, Shops shops, IServiceProvider app, IServiceScopeFactory scopes, ILogger logger) : IHostedService
+    ShopBlueprints blueprints, Shops shops, IServiceProvider app, ILogger logger) : IHostedService
 {
     private const string Container = "Microsoft.Extensions.DependencyInjection";
 
@@ -22,25 +22,7 @@ internal sealed class ShopPartsCheck(
         List<string> problems = [];
         foreach (ShopScope shop in shops.Registered)
         {
-            if (shop.Find<Texts>() is { SpeaksOwnLanguage: false })
-            {
-                string shipped = string.Join(", ", ShippedTexts.All.Keys.Order(StringComparer.Ordinal));
-                StorefrontLog.NoTexts(logger, shop.Id, shop.OptionsOf<StorefrontOptions>().Language, shipped);
-            }
-
-            string place = shop.Blueprint.Name.Length == 0 ? "" : $" of the shop \"{shop.Id}\"";
-            AsyncServiceScope scope = scopes.CreateAsyncScope();
-            await using (scope.ConfigureAwait(false))
-            {
-                ShopRun run = new(shop, scope.ServiceProvider);
-                foreach (ShopPart part in shop.Blueprint.Parts)
-                {
-                    if (await ProblemAsync(part, shop, run).ConfigureAwait(false) is string problem)
-                    {
-                        problems.Add($"{part.Name}{place} cannot run: {problem}");
-                    }
-                }
-            }
+            problems.AddRange(await ProblemsAsync(shop, logger).ConfigureAwait(false));
         }
 
         if (problems.Count > 0)
@@ -50,6 +32,36 @@ internal sealed class ShopPartsCheck(
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Creates the parts of a shop, and logs a warning when it has no texts in its language.</summary>
+    /// <param name="shop">The shop.</param>
+    /// <param name="logger">Logs the warning.</param>
+    /// <returns>The parts that cannot be created, and why.</returns>
+    public static async Task<IReadOnlyList<string>> ProblemsAsync(ShopScope shop, ILogger logger)
+    {
+        if (shop.Find<Texts>() is { SpeaksOwnLanguage: false })
+        {
+            string shipped = string.Join(", ", ShippedTexts.All.Keys.Order(StringComparer.Ordinal));
+            StorefrontLog.NoTexts(logger, shop.Id, shop.OptionsOf<StorefrontOptions>().Language, shipped);
+        }
+
+        List<string> problems = [];
+        string place = shop.IsDefault ? "" : $" of the shop \"{shop.Id}\"";
+        AsyncServiceScope scope = shop.App.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            ShopRun run = new(shop, scope.ServiceProvider);
+            foreach (ShopPart part in shop.Blueprint.Parts)
+            {
+                if (await ProblemAsync(part, shop, run).ConfigureAwait(false) is string problem)
+                {
+                    problems.Add($"{part.Name}{place} cannot run: {problem}");
+                }
+            }
+        }
+
+        return problems;
+    }
 
     private static async ValueTask<string?> ProblemAsync(ShopPart part, ShopScope shop, ShopRun run)
     {

@@ -78,7 +78,6 @@ internal static class StorefrontServices
         provider.GetRequiredService<ShopBlueprints>(),
         provider.GetRequiredService<Shops>(),
         provider,
-        provider.GetRequiredService<IServiceScopeFactory>(),
         LoggerOf(provider));
 
     public static ShopRooms CreateRooms(ShopScope shop) => new(

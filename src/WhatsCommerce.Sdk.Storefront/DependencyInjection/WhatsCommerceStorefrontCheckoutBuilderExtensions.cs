@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using WhatsCommerce.Validation;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -11,12 +12,18 @@ public static class WhatsCommerceStorefrontCheckoutBuilderExtensions
     /// <param name="builder">The storefront.</param>
     /// <param name="configure">Sets which questions are asked.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException"><see cref="DeliveryStepOptions.AddressFlowId"/> is not an id of Meta.</exception>
     public static WhatsCommerceStorefrontBuilder AddDeliverySteps(
         this WhatsCommerceStorefrontBuilder builder, Action<DeliveryStepOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         DeliveryStepOptions options = new();
         configure?.Invoke(options);
+        if (options.AddressFlowId is string flow && !MetaIdAttribute.Fits(flow))
+        {
+            throw new ArgumentException(MetaIdAttribute.Problem(nameof(options.AddressFlowId), isOfNumber: false), nameof(configure));
+        }
+
         if (options.OfferPickup)
         {
             builder.AddStep(new DeliveryMethodStep());

@@ -161,8 +161,7 @@ public static class WhatsCommerceStorefrontServiceCollectionExtensions
             services.AddSingleton(StorefrontServices.CreateReadiness);
             services.AddSingleton<IHostedService>(StorefrontServices.CreateStoreStart);
             services.AddSingleton<IHostedService>(StorefrontServices.CreatePartsCheck);
-            services.AddSingleton<StartChecks>();
-            services.AddSingleton<IHostedService>(static provider => provider.GetRequiredService<StartChecks>());
+            StartChecks.AddTo(services);
             services.AddSingleton(static provider => new Shops(provider, provider.GetRequiredService<ShopBlueprints>()));
             services.AddSingleton<IStorefrontFactory>(static provider => provider.GetRequiredService<Shops>());
             services.AddKeyedTransient(KeyedService.AnyKey, static (provider, key) =>

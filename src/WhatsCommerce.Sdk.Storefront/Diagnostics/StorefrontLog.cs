@@ -68,6 +68,14 @@ internal static partial class StorefrontLog
         + "handlers; said once for each number")]
     public static partial void NumberOfNoShop(ILogger logger, PhoneNumberId phoneNumberId, string @event);
 
+    [LoggerMessage(483, LogLevel.Error, "The shops \"{Shop}\" and \"{Other}\" of the directory both have the number {PhoneNumberId}, and "
+        + "\"{Served}\" gets its webhooks: list a number with one shop only")]
+    public static partial void NumberOfTwoShops(
+        ILogger logger, string shop, string other, PhoneNumberId phoneNumberId, string? served);
+
+    [LoggerMessage(484, LogLevel.Error, "{Problem}")]
+    public static partial void PartCannotRun(ILogger logger, string problem);
+
     [LoggerMessage(441, LogLevel.Warning, "The search index could not be filled from the catalog; it is retried after {Wait}")]
     public static partial void SearchNotFilled(ILogger logger, Exception exception, TimeSpan wait);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using WhatsCommerce.Validation;
 
 namespace WhatsCommerce.Storefronts;
 
@@ -74,6 +75,7 @@ internal sealed class ListedShops(
             }
         }
 
+        await CheckAsync(seen).ConfigureAwait(false);
         DateTimeOffset now = time.GetUtcNow();
         foreach ((string id, ListedShop shop) in _byId)
         {
@@ -88,6 +90,38 @@ internal sealed class ListedShops(
             && _retired.TryDequeue(out first))
         {
             await first.Scope.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Logs what is wrong with shops that were created since the last list: a number of two, and parts that cannot run.</summary>
+    private async Task CheckAsync(IEnumerable<string> ids)
+    {
+        ListedShop[] listed = [.. ids.Select(id => _byId.GetValueOrDefault(id)).OfType<ListedShop>()];
+        if (Array.TrueForAll(listed, static shop => shop.IsChecked))
+        {
+            return;
+        }
+
+        ILookup<PhoneNumberId, ListedShop> owners = listed
+            .SelectMany(static shop => shop.Listing.Numbers.Distinct().Select(number => (Number: number, Shop: shop)))
+            .ToLookup(static owned => owned.Number, static owned => owned.Shop);
+        foreach (ListedShop shop in listed.Where(static shop => !shop.IsChecked))
+        {
+            foreach (PhoneNumberId number in shop.Listing.Numbers.Distinct())
+            {
+                // Of two new shops, the second one tells.
+                if (owners[number].FirstOrDefault(static owner => owner.IsChecked) is { } other)
+                {
+                    StorefrontLog.NumberOfTwoShops(
+                        logger, other.Listing.ShopId, shop.Listing.ShopId, number, _byNumber.GetValueOrDefault(number));
+                }
+            }
+
+            shop.IsChecked = true;
+            foreach (string problem in await ShopPartsCheck.ProblemsAsync(shop.Scope, logger).ConfigureAwait(false))
+            {
+                StorefrontLog.PartCannotRun(logger, problem);
+            }
         }
     }
 
@@ -133,6 +167,11 @@ internal sealed class ListedShops(
                 throw new InvalidOperationException("A shop of this id is registered by the app.");
             }
 
+            if (listing.Numbers.Any(static number => !MetaIdAttribute.Fits(number.Value)))
+            {
+                throw new InvalidOperationException(MetaIdAttribute.Problem("One of its PhoneNumberIds", isOfNumber: true));
+            }
+
             ShopScope scope = new(
                 app,
                 findBlueprint() ?? throw new InvalidOperationException(
@@ -171,6 +210,7 @@ internal sealed class ListedShops(
         public ShopScope Scope { get; } = scope;
         public StorefrontListing Listing { get; } = listing;
         public bool IsListed { get; set; }
+        public bool IsChecked { get; set; }
         public DateTimeOffset UsedAt { get; private set; } = usedAt;
 
         public ShopScope Used(DateTimeOffset now)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WhatsCommerce;
+using WhatsCommerce.Validation;
 using WhatsCommerce.Webhooks;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -39,7 +40,9 @@ public static class WhatsCommerceTenantsBuilderExtensions
     /// <param name="tenants">The tenants, each with its numbers or its accounts.</param>
     /// <param name="configure">Sets the options.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException">Two tenants have the same id.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two tenants have the same id or the same number, or an id of a number or an account is not one of Meta.
+    /// </exception>
     public static WhatsCommerceWebhooksBuilder UseTenants(
         this WhatsCommerceWebhooksBuilder builder,
         IReadOnlyList<WhatsCommerceTenant> tenants,
@@ -85,11 +88,12 @@ public static class WhatsCommerceTenantsBuilderExtensions
     /// <param name="phoneNumberId">The id of the number.</param>
     /// <param name="configure">Adds the handlers.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException">The id is absent.</exception>
+    /// <exception cref="ArgumentException">The id is absent, or not an id of Meta.</exception>
     public static WhatsCommerceWebhooksBuilder ForNumber(
         this WhatsCommerceWebhooksBuilder builder, PhoneNumberId phoneNumberId, Action<WhatsCommerceWebhooksBuilder> configure)
     {
-        Check(builder, configure, phoneNumberId.HasValue, nameof(phoneNumberId));
+        Check(builder, configure);
+        CheckId(phoneNumberId.Value, isOfNumber: true, nameof(phoneNumberId));
         configure(builder.Bind(webhookEvent => webhookEvent.PhoneNumberId == phoneNumberId, tenants: null));
         return builder;
     }
@@ -101,11 +105,12 @@ public static class WhatsCommerceTenantsBuilderExtensions
     /// <param name="businessAccountId">The id of the account.</param>
     /// <param name="configure">Adds the handlers.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException">The id is absent.</exception>
+    /// <exception cref="ArgumentException">The id is absent, or not an id of Meta.</exception>
     public static WhatsCommerceWebhooksBuilder ForBusinessAccount(
         this WhatsCommerceWebhooksBuilder builder, BusinessAccountId businessAccountId, Action<WhatsCommerceWebhooksBuilder> configure)
     {
-        Check(builder, configure, businessAccountId.HasValue, nameof(businessAccountId));
+        Check(builder, configure);
+        CheckId(businessAccountId.Value, isOfNumber: false, nameof(businessAccountId));
         configure(builder.Bind(webhookEvent => webhookEvent.BusinessAccountId == businessAccountId, tenants: null));
         return builder;
     }
@@ -123,19 +128,23 @@ public static class WhatsCommerceTenantsBuilderExtensions
         this WhatsCommerceWebhooksBuilder builder, Predicate<WhatsCommerceTenant> tenants, Action<WhatsCommerceWebhooksBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(tenants);
-        Check(builder, configure, isGiven: true, nameof(tenants));
+        Check(builder, configure);
         configure(builder.Bind(events: null, tenants));
         return builder;
     }
 
-    private static void Check(
-        WhatsCommerceWebhooksBuilder builder, Action<WhatsCommerceWebhooksBuilder> configure, bool isGiven, string name)
+    private static void Check(WhatsCommerceWebhooksBuilder builder, Action<WhatsCommerceWebhooksBuilder> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
-        if (!isGiven)
+    }
+
+    /// <summary>Throws for an id that no webhook has, with which the handlers would never run.</summary>
+    private static void CheckId(string? id, bool isOfNumber, string name)
+    {
+        if (!MetaIdAttribute.Fits(id))
         {
-            throw new ArgumentException("The id is absent.", name);
+            throw new ArgumentException(MetaIdAttribute.Problem(name, isOfNumber), name);
         }
     }
 }

@@ -136,9 +136,7 @@ public static class WhatsCommerceWebhooksServiceCollectionExtensions
             provider.GetRequiredService<IOptions<MemoryCustomerIdentitiesOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HandlerStartCheck>());
-        services.TryAddSingleton<StartChecks>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartChecks>(
-            static provider => provider.GetRequiredService<StartChecks>()));
+        StartChecks.AddTo(services);
         services.TryAddScoped<WebhookContextHolder>();
         services.TryAddScoped(static provider => provider.GetRequiredService<WebhookContextHolder>().Context);
         services.TryAddSingleton<IDeadLetterStore>(static provider => FileDeadLetterStore.Create(

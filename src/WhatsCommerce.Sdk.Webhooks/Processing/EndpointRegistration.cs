@@ -8,6 +8,9 @@ internal sealed class EndpointRegistration(string name)
 
     public string Name { get; } = name;
 
+    /// <summary>Gets or sets a value indicating whether this app has a route for the endpoint.</summary>
+    public bool IsMapped { get; set; }
+
     /// <summary>Gets or sets a value indicating whether deliveries are stored in a queue and answered before they are handled.</summary>
     public bool UsesQueue { get; set; }
 

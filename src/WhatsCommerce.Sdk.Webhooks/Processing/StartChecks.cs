@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace WhatsCommerce.Webhooks;
@@ -9,6 +11,15 @@ internal sealed class StartChecks : IHostedService
 
     /// <summary>Gets the number of checks.</summary>
     public int Count => _checks.Count;
+
+    /// <summary>Registers the checks, unless they are registered.</summary>
+    /// <param name="services">The services of the app.</param>
+    public static void AddTo(IServiceCollection services)
+    {
+        services.TryAddSingleton<StartChecks>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartChecks>(
+            static provider => provider.GetRequiredService<StartChecks>()));
+    }
 
     /// <summary>Adds a check. An exception that it throws prevents the app from starting.</summary>
     public void Add(Action check) => _checks.Add(check);

@@ -10,21 +10,19 @@ public sealed class WhatsCommerceOptions
     public static string DefaultGraphVersion => "v25.0";
 
     /// <summary>Gets or sets the id of the business phone number that sends (not the number itself). Required to send messages.</summary>
-    [RegularExpression(
-        "^[0-9]+$",
-        ErrorMessage = "{0} is an id and must be digits only, as Meta's dashboard shows it; a phone number with + is not its id.")]
+    [MetaId(IsOfNumber = true)]
     public string? PhoneNumberId { get; set; }
 
     /// <summary>Gets or sets the id of the WhatsApp Business account (WABA). Required for templates and for connecting a catalog.</summary>
-    [RegularExpression("^[0-9]+$", ErrorMessage = "{0} is an id and must be digits only, as Meta's dashboard shows it.")]
+    [MetaId]
     public string? BusinessAccountId { get; set; }
 
     /// <summary>Gets or sets the id of the business portfolio. Required to list and create catalogs.</summary>
-    [RegularExpression("^[0-9]+$", ErrorMessage = "{0} is an id and must be digits only, as Meta's dashboard shows it.")]
+    [MetaId]
     public string? BusinessId { get; set; }
 
     /// <summary>Gets or sets the id of the catalog that this business sells from.</summary>
-    [RegularExpression("^[0-9]+$", ErrorMessage = "{0} is an id and must be digits only, as Meta's dashboard shows it.")]
+    [MetaId]
     public string? CatalogId { get; set; }
 
     /// <summary>

@@ -59,6 +59,10 @@ public static class ShopMistakes
                 + "the addresses of the shop's pages are built from it.",
             () => ShopAsync(static (_, _) => { }, ("WhatsCommerce:Storefront:PublicAddress", "shop.example/shop")));
         yield return new(
+            "a number of the shop stands in place of its id",
+            "PhoneNumberIds[0] is an id and must be digits only, as Meta's dashboard shows it; a phone number with + is not its id.",
+            () => ShopAsync(static (_, _) => { }, Address, ("WhatsCommerce:Storefront:PhoneNumberIds:0", "+16505551234")));
+        yield return new(
             "the name of a template is none",
             "OrderStatusTemplate is \"Order Update\". The name of a template is made of the letters a-z, digits and underscores "
                 + "only, such as july_offer.",

@@ -114,4 +114,21 @@ public sealed class BindingTests
 
         Assert.Throws<ArgumentException>(() => webhooks.UseTenants([new("one"), new("one")]));
     }
+
+    [Theory]
+    [InlineData("+16505551234")]
+    [InlineData("")]
+    public void ForNumberAndAccount_IdThatNoWebhookHas_Throw(string id)
+    {
+        WhatsCommerceWebhooksBuilder webhooks = new ServiceCollection().AddWhatsCommerceWebhooks(_ => { });
+
+        Assert.StartsWith(
+            "phoneNumberId is an id and must be digits only, as Meta's dashboard shows it; a phone number with + is not its id.",
+            Assert.Throws<ArgumentException>(() => webhooks.ForNumber(id, _ => { })).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "businessAccountId is an id and must be digits only, as Meta's dashboard shows it.",
+            Assert.Throws<ArgumentException>(() => webhooks.ForBusinessAccount(id, _ => { })).Message,
+            StringComparison.Ordinal);
+    }
 }

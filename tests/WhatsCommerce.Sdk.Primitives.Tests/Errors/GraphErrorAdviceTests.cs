@@ -35,6 +35,19 @@ public sealed class GraphErrorAdviceTests
     public void Advice_CodeWithNothingOfItsOwn_IsThatOfItsClass(int code, GraphErrorClass expected) =>
         Assert.Equal(GraphErrorAdvice.ByClass(expected), new GraphError { Code = code }.Advice);
 
+    [Theory]
+    [InlineData(GraphErrorCodes.TemplateEdgeParameter)]
+    [InlineData(GraphErrorCodes.TemplateBodyInvalid)]
+    [InlineData(GraphErrorCodes.PhoneNumberDeleted)]
+    public void Advice_SubcodeOfTheGeneralCode_IsThatOfTheSubcode(int subcode) => Assert.Equal(
+        new GraphError { Code = subcode }.Advice,
+        new GraphError { Code = GraphErrorCodes.InvalidParameter, Subcode = subcode }.Advice);
+
+    [Fact]
+    public void Advice_SubcodeThatIsNoCode_IsThatOfTheCode() => Assert.Equal(
+        new GraphError { Code = GraphErrorCodes.AccessTokenExpired }.Advice,
+        new GraphError { Code = GraphErrorCodes.AccessTokenExpired, Subcode = 463 }.Advice);
+
     private static void IsWhole(string advice)
     {
         Assert.True(char.IsAsciiLetterUpper(advice[0]), advice);

@@ -75,6 +75,92 @@ public sealed class StartMistakeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("+16505551234")]
+    [InlineData("1065 40352242922")]
+    [InlineData("")]
+    public async Task PhoneNumberId_ThatMetaCannotGive_IsAnErrorThatNamesItsPlace(string id)
+    {
+        Shop("berlin", options => options.PhoneNumberIds = ["106540352242922", id]).AddPayOnDelivery();
+
+        Assert.Equal(
+            "Shop \"berlin\": PhoneNumberIds[1] is an id and must be digits only, as Meta's dashboard shows it; a phone number with + is "
+                + "not its id.",
+            await ErrorAsync());
+    }
+
+    [Theory]
+    [InlineData("address_form")]
+    [InlineData("")]
+    public void AddressFlowId_ThatMetaCannotGive_IsRefused(string id) => Assert.StartsWith(
+        "AddressFlowId is an id and must be digits only, as Meta's dashboard shows it.",
+        Assert.Throws<ArgumentException>(
+            () => Shop(static _ => { }).AddDeliverySteps(options => options.AddressFlowId = id)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Directory_ShopWhosePartsCannotRun_IsLoggedWhenItIsListed()
+    {
+        Shop(static _ => { }).AddPayOnDelivery().AddReply<NeedsReader>();
+        _app.Services.AddSingleton<IStorefrontDirectory>(new ShopList(new StorefrontListing("berlin"), new StorefrontListing("lisbon")));
+
+        await ListTwiceAsync();
+
+        Assert.Equal(
+            new[] { "berlin", "lisbon" }.Select(shop =>
+                $"The reply NeedsReader of the shop \"{shop}\" cannot run: Unable to resolve service for type 'System.IO.TextReader' while "
+                    + $"attempting to activate '{typeof(NeedsReader).FullName}'. Register it before builder.Build()."),
+            _logs.Warnings);
+    }
+
+    [Fact]
+    public async Task Directory_ShopWithoutTextsInItsLanguage_IsAWarning()
+    {
+        Shop(static _ => { }).AddPayOnDelivery();
+        _app.Services.AddSingleton<IStorefrontDirectory>(new ShopList(
+            new StorefrontListing("berlin").Configure<StorefrontOptions>(static options => options.Language = "de"),
+            new StorefrontListing("lisbon").Configure<StorefrontOptions>(static options => options.Language = "pt")));
+
+        await ListTwiceAsync();
+
+        Assert.StartsWith(
+            "The storefront \"berlin\" has no texts in its language \"de\"", Assert.Single(_logs.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Directory_NumberOfTwoShops_IsLogged()
+    {
+        Shop(static _ => { }).AddPayOnDelivery();
+        _app.Services.AddSingleton<IStorefrontDirectory>(new ShopList(
+            new StorefrontListing("berlin") { PhoneNumberIds = ["101", "102", "102"] },
+            new StorefrontListing("lisbon") { PhoneNumberIds = ["103"], Account = new() { PhoneNumberId = "102", AccessToken = "EAAJB" } },
+            new StorefrontListing("porto") { PhoneNumberIds = ["104"] }));
+
+        await ListTwiceAsync();
+
+        Assert.Equal(
+            ["The shops \"berlin\" and \"lisbon\" of the directory both have the number 102, and \"lisbon\" gets its webhooks: list a "
+                + "number with one shop only"],
+            _logs.Warnings);
+    }
+
+    [Fact]
+    public async Task Directory_ShopWhoseNumberCannotBe_IsLoggedAndNotServed()
+    {
+        Shop(static _ => { }).AddPayOnDelivery();
+        _app.Services.AddSingleton<IStorefrontDirectory>(new ShopList(
+            new StorefrontListing("berlin") { PhoneNumberIds = ["+16505551234"] },
+            new StorefrontListing("lisbon") { PhoneNumberIds = ["103"] }));
+
+        IEnumerable<string> served = await ListTwiceAsync();
+
+        Assert.Equal(["lisbon"], served);
+        Assert.Contains(
+            "One of its PhoneNumberIds is an id and must be digits only, as Meta's dashboard shows it; a phone number with + is not "
+                + "its id.",
+            _logs.Errors);
+    }
+
+    [Theory]
     [InlineData("/shop", "is not absolute")]
     [InlineData("shop.example/shop", "is not absolute")]
     [InlineData("ftp://shop.example/shop", "has the scheme \"ftp\"")]
@@ -369,6 +455,16 @@ public sealed class StartMistakeTests : IDisposable
     private WhatsCommerceStorefrontBuilder Shop(string name, Action<StorefrontOptions> configure) =>
         _app.Services.AddWhatsCommerceStorefrontCore(name, configure).AddCheckout();
 
+    /// <summary>Lists the directory as the worker does, without its other work.</summary>
+    private async Task<IEnumerable<string>> ListTwiceAsync()
+    {
+        using IHost host = _app.Build();
+        Shops shops = host.Services.GetRequiredService<Shops>();
+        await shops.RefreshAsync(TestContext.Current.CancellationToken);
+        await shops.RefreshAsync(TestContext.Current.CancellationToken);
+        return [.. shops.Active.Select(static shop => shop.Id)];
+    }
+
     private async Task StartAsync()
     {
         using IHost host = _app.Build();
@@ -381,6 +477,18 @@ public sealed class StartMistakeTests : IDisposable
         Exception exception = await Assert.ThrowsAnyAsync<Exception>(StartAsync);
         Assert.True(exception is OptionsValidationException or InvalidOperationException, exception.ToString());
         return exception.Message;
+    }
+
+    private sealed class ShopList(params StorefrontListing[] listings) : IStorefrontDirectory
+    {
+        public ValueTask<StorefrontListing?> FindAsync(string shopId, CancellationToken cancellationToken = default) =>
+            new(listings.FirstOrDefault(listing => listing.ShopId == shopId));
+
+        public ValueTask<StorefrontListing?> FindAsync(StorefrontRoute route, CancellationToken cancellationToken = default) =>
+            new(listings.FirstOrDefault(listing => listing.PhoneNumberIds.Contains(route.PhoneNumberId)));
+
+        public IAsyncEnumerable<StorefrontListing> ListAsync(CancellationToken cancellationToken = default) =>
+            listings.ToAsyncEnumerable();
     }
 
     private sealed class NeedsReader(TextReader reader) : IReply
@@ -413,9 +521,12 @@ public sealed class StartMistakeTests : IDisposable
     private sealed class KeptLogs : ILoggerProvider, ILogger
     {
         private readonly List<string> _warnings = [];
+        private readonly List<string> _errors = [];
 
         // Of the start: what the workers log later depends on the network.
         public IReadOnlyList<string> Warnings => _warnings;
+
+        public IReadOnlyList<string> Errors => _errors;
 
         public ILogger CreateLogger(string categoryName) => this;
 
@@ -427,9 +538,14 @@ public sealed class StartMistakeTests : IDisposable
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (eventId.Id is >= 411 and <= 414)
+            lock (_warnings)
             {
-                lock (_warnings)
+                if (exception is not null)
+                {
+                    _errors.Add(exception.Message);
+                }
+
+                if (eventId.Id is (>= 411 and <= 414) or 483 or 484)
                 {
                     _warnings.Add(formatter(state, exception));
                 }

@@ -120,6 +120,8 @@ public class TemplatesClientTests
             await Assert.ThrowsAsync<GraphException>(() => api.Templates.CreateAsync(Offer, cancellationToken: Cancellation));
 
         Assert.Equal(GraphErrorCodes.TemplateBodyInvalid, exception.Error?.Subcode);
+        Assert.Equal(
+            "Meta answered 400 (#100) The body is not formatted as it must be. (Invalid parameter), subcode 2388072.", exception.Message);
     }
 
     [Fact]

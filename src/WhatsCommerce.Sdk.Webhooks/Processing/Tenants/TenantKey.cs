@@ -1,3 +1,5 @@
+using WhatsCommerce.Validation;
+
 namespace WhatsCommerce.Webhooks;
 
 /// <summary>The key of a tenant lookup: an id, or the ids of a webhook.</summary>
@@ -12,5 +14,5 @@ internal readonly record struct TenantKey(string? Id, PhoneNumberId Number, Busi
         : (Number.HasValue || Account.HasValue) && IsDigits(Number.Value) && IsDigits(Account.Value);
 
     private static bool IsDigits(string? id) =>
-        id is null || (id.Length <= LongestText && !id.AsSpan().ContainsAnyExceptInRange('0', '9'));
+        id is null || (id.Length <= LongestText && MetaIdAttribute.Fits(id));
 }

@@ -26,7 +26,9 @@ internal static class GraphErrorReader
         if (error is not null)
         {
             string subcode = error.Subcode is int code ? string.Create(CultureInfo.InvariantCulture, $", subcode {code}") : "";
-            string said = error.Details is null || error.Message is null ? "" : $" ({LogText.Quote(error.Message, ShownLength)})";
+            string said = error.Specific is null || error.General is not string general
+                ? ""
+                : $" ({LogText.Quote(general, ShownLength)})";
             return $"{error}{said}{subcode}";
         }
 

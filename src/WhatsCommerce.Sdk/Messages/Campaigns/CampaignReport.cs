@@ -66,8 +66,17 @@ public sealed record CampaignReport
     /// <summary>The <see cref="Failed"/> messages by the code in the status; 0 for those without a code.</summary>
     public IReadOnlyDictionary<int, long> FailedByCode { get; init; } = new Dictionary<int, long>();
 
-    /// <summary>Returns id, state and the main counts.</summary>
+    /// <summary>Returns id, state, the main counts with the codes of errors, and why it was stopped.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{Id}: {State}, {Sent} of {Total} sent, {NotSent} not sent, {Unknown} unknown, {HeldBack} held back, {Duplicates} duplicates, ")
-        + FormattableString.Invariant($"{Open} open; {Delivered} delivered, {Read} read, {Failed} failed");
+        $"{Id}: {State}, {Sent} of {Total} sent, {NotSent} not sent{Codes(NotSentByCode)}, {Unknown} unknown, {HeldBack} held back, ")
+        + FormattableString.Invariant($"{Duplicates} duplicates, {Open} open; {Delivered} delivered, {Read} read, ")
+        + FormattableString.Invariant($"{Failed} failed{Codes(FailedByCode)}{(Reason is null ? "" : $". {Reason}")}");
+
+    private static string Codes(IReadOnlyDictionary<int, long> counts) => counts.Count == 0
+        ? ""
+        : $" ({string.Join(", ", counts.OrderByDescending(static of => of.Value).ThenBy(static of => of.Key).Select(Written))})";
+
+    private static string Written(KeyValuePair<int, long> count) => count.Key == 0
+        ? FormattableString.Invariant($"{count.Value} without a code")
+        : FormattableString.Invariant($"{count.Value} with error {count.Key}");
 }

@@ -278,9 +278,16 @@ internal sealed class CampaignRun(
         is GraphErrorClass.Authentication or GraphErrorClass.Permission or GraphErrorClass.Throttled or GraphErrorClass.MessagingLimit
         or GraphErrorClass.AccountIntegrity or GraphErrorClass.PaymentSetup or GraphErrorClass.Connection;
 
-    private static string CauseOf(SendResult result, int? code) => code is { } number
-        ? FormattableString.Invariant($"error {number}")
-        : result.Exception?.GetType().Name ?? "none";
+    // The text of the error itself is left out, since it may quote a customer.
+    private static string CauseOf(SendResult result, int? code)
+    {
+        string name = code is { } number
+            ? FormattableString.Invariant($"error {number}")
+            : result.Exception?.GetType().Name ?? "none";
+        return result.Exception is GraphException refused
+            ? $"{name}. {refused.Error?.Advice ?? GraphErrorAdvice.ByClass(refused.ErrorClass)}"
+            : $"{name}.";
+    }
 
     /// <summary>Checks periodically whether the campaign may continue, stores results, and renews the lease.</summary>
     private async Task WatchAsync(CancellationTokenSource sending, CancellationToken ended)

@@ -70,7 +70,8 @@ public class Campaigns
     /// <param name="messages">The messages, each with a unique id; if an id is repeated, the first message counts.</param>
     /// <param name="options">The options; the defaults if omitted.</param>
     /// <param name="cancellationToken">
-    /// Ends the run: what is under way ends, its outcome is stored, the rest stays open. The campaign itself stays as it is.
+    /// Ends the run: requests that are being sent are aborted, so that their outcome may be unknown, and the rest stays open. The campaign
+    /// itself stays as it is. <see cref="PauseAsync"/> ends a run without aborting requests.
     /// </param>
     /// <returns>The report, over all runs and instances.</returns>
     /// <exception cref="ArgumentException">The id is blank or too long, or one of the messages is null.</exception>
@@ -158,15 +159,17 @@ public class Campaigns
     public virtual Task<bool> CancelAsync(string campaign, CancellationToken cancellationToken = default) =>
         SetStateAsync(campaign, CampaignState.Canceled, Cancelable, cancellationToken);
 
-    /// <summary>Reopens messages that were not sent, once the cause is fixed. The next run sends them.</summary>
+    /// <summary>
+    /// Reopens messages that were not sent, once the cause is fixed. The next run sends them; until then, a completed campaign is running
+    /// again.
+    /// </summary>
     /// <param name="campaign">Your id of the campaign.</param>
     /// <param name="errorCode">The code of Meta's error; <see langword="null"/> for all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The number of reopened messages.</returns>
     public virtual async Task<long> ReopenAsync(
         string campaign, int? errorCode = null, CancellationToken cancellationToken = default) =>
-        await _store.ReopenAsync(KeyOf(campaign), CampaignMessageState.NotSent, id: null, errorCode, Now, cancellationToken)
-            .ConfigureAwait(false);
+        await ReopenAsync(KeyOf(campaign), CampaignMessageState.NotSent, id: null, errorCode, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Resolves a message with an unknown outcome, after you have found out whether it was sent.</summary>
     /// <param name="campaign">Your id of the campaign.</param>
@@ -188,8 +191,7 @@ public class Campaigns
 
         return sentAs.HasValue
             ? await _store.ResolveAsync(key, id, DeliveryReport.HashOf(sentAs), Now, cancellationToken).ConfigureAwait(false)
-            : await _store.ReopenAsync(key, CampaignMessageState.Unknown, id, errorCode: null, Now, cancellationToken)
-                .ConfigureAwait(false) > 0;
+            : await ReopenAsync(key, CampaignMessageState.Unknown, id, errorCode: null, cancellationToken).ConfigureAwait(false) > 0;
     }
 
     /// <summary>
@@ -204,6 +206,20 @@ public class Campaigns
     private DateTimeOffset Now => _client.Time.GetUtcNow();
 
     private CampaignKey KeyOf(string campaign) => new(_client.From, campaign);
+
+    private async Task<long> ReopenAsync(
+        CampaignKey key, CampaignMessageState state, string? id, int? errorCode, CancellationToken cancellationToken)
+    {
+        long opened = await _store.ReopenAsync(key, state, id, errorCode, Now, cancellationToken).ConfigureAwait(false);
+        if (opened > 0)
+        {
+            // An app that runs its campaigns until they are completed would not run this one again.
+            await _store.SetStateAsync(key, CampaignState.Running, reason: null, [CampaignState.Completed], Now, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return opened;
+    }
 
     private async Task<bool> SetStateAsync(
         string campaign, CampaignState state, CampaignState[] from, CancellationToken cancellationToken) =>

@@ -22,7 +22,7 @@ internal sealed class FailureWindow(CampaignOptions options)
             && isFailure
             && known >= Math.Min(options.MinimumSends, _failed.Length)
             && _failures > share * known
-            ? FormattableString.Invariant($"{_failures} of the last {known} sends failed, the last one with: {cause}.")
+            ? FormattableString.Invariant($"{_failures} of the last {known} sends failed, the last one with: {cause}")
             : null;
     }
 }

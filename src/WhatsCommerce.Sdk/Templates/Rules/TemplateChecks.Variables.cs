@@ -32,7 +32,7 @@ internal static partial class TemplateChecks
                 violations.Add(
                     path,
                     ViolationRule.Mismatch,
-                    "A template calls all of its variables by numbers or all by names, not one so and one so.");
+                    "The variables of a template are all numbered, such as {{1}}, or all named, such as {{first_name}}.");
                 isEach = false;
             }
         }

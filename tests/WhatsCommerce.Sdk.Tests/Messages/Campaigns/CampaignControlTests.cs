@@ -91,7 +91,10 @@ public sealed class CampaignControlTests : IDisposable
         CampaignReport end = await RunAsync(100, options);
 
         Assert.Equal(CampaignState.Stopped, stopped.State);
-        Assert.Equal("10 of the last 10 sends failed, the last one with: error 131026.", stopped.Reason);
+        Assert.Equal(
+            "10 of the last 10 sends failed, the last one with: error 131026. Ask the customer by other means to update WhatsApp or to "
+                + "write first; do not retry the same message.",
+            stopped.Reason);
         Assert.InRange(stopped.NotSent, 10, 12);
         Assert.Equal(stopped.ToString(), still.ToString());
         Assert.Equal((CampaignState.Completed, 100 - stopped.NotSent), (end.State, end.Sent));

@@ -125,6 +125,51 @@ public sealed class CampaignsTests : IDisposable
     }
 
     [Fact]
+    public async Task Reopen_MessagesOfACompletedCampaign_IsRunningUntilTheNextRun()
+    {
+        _meta.Answer = body => Is(body, 1) ? StubMeta.Error(132015) : null;
+        List<CampaignState> states = [(await RunAsync(4)).State];
+        _meta.Answer = static _ => null;
+
+        await Campaigns.ReopenAsync(Spring, 131026, Cancel);
+        states.Add((await Campaigns.FindReportAsync(Spring, Cancel))!.State);
+        await Campaigns.ReopenAsync(Spring, cancellationToken: Cancel);
+        states.Add((await Campaigns.FindReportAsync(Spring, Cancel))!.State);
+        states.Add((await RunAsync(4)).State);
+
+        Assert.Equal([CampaignState.Completed, CampaignState.Completed, CampaignState.Running, CampaignState.Completed], states);
+    }
+
+    [Fact]
+    public async Task Reopen_MessagesOfACanceledCampaign_StaysCanceled()
+    {
+        _meta.Answer = body => Is(body, 0) ? StubMeta.Error(132015) : null;
+        await RunAsync(
+            4,
+            new CampaignOptions
+            {
+                MaxConcurrency = 1,
+                OnResult = _ => Campaigns.CancelAsync(Spring, Cancel).GetAwaiter().GetResult(),
+            });
+
+        Assert.Equal(1, await Campaigns.ReopenAsync(Spring, cancellationToken: Cancel));
+        Assert.Equal(CampaignState.Canceled, (await Campaigns.FindReportAsync(Spring, Cancel))!.State);
+    }
+
+    [Fact]
+    public async Task Report_ErrorsAndReason_AreInItsText()
+    {
+        _meta.Answer = body => Is(body, 0) ? StubMeta.Error(131026) : StubMeta.Error(132001);
+        CampaignReport report = await RunAsync(3, new CampaignOptions { MaxConcurrency = 1, MinimumSends = 3 });
+
+        Assert.Equal(
+            "spring sale: Stopped, 0 of 3 sent, 3 not sent (2 with error 132001, 1 with error 131026), 0 unknown, 0 held back, "
+                + "0 duplicates, 0 open; 0 delivered, 0 read, 0 failed. 3 of the last 3 sends failed, the last one with: error 132001. "
+                + "Compare name and language: en and en_US are two. A new template can be sent once it is approved.",
+            report.ToString());
+    }
+
+    [Fact]
     public async Task Run_OptedOut_IsHeldBackHoweverTheNumberIsWritten()
     {
         IMarketingPreferences preferences = _meta.Services.GetRequiredService<IMarketingPreferences>();
@@ -228,7 +273,8 @@ public sealed class CampaignsTests : IDisposable
         Assert.Equal((6, 3, 2, 1), (report.Sent, report.Delivered, report.Read, report.Failed));
         Assert.Equal(new Dictionary<int, long> { [131049] = 1 }, report.FailedByCode);
         Assert.Equal(
-            "spring sale: Completed, 6 of 6 sent, 0 not sent, 0 unknown, 0 held back, 0 duplicates, 0 open; 3 delivered, 2 read, 1 failed",
+            "spring sale: Completed, 6 of 6 sent, 0 not sent, 0 unknown, 0 held back, 0 duplicates, 0 open; 3 delivered, 2 read, "
+                + "1 failed (1 with error 131049)",
             report.ToString());
 
         async Task RecordAsync(string id, DeliveryProgress progress, string? callbackData = null)

@@ -41,6 +41,27 @@ public sealed class TenantTests
     public void Constructor_LongId_Throws() => Assert.Throws<ArgumentException>(() => new WhatsCommerceTenant(new string('a', 129)));
 
     [Fact]
+    public void ListedTenants_IdsThatNoWebhookHas_Throw()
+    {
+        Assert.Equal(
+            [
+                "One of the PhoneNumberIds of tenant 'one' is an id and must be digits only, as Meta's dashboard shows it; a phone "
+                    + "number with + is not its id. (Parameter 'tenants')",
+                "One of the BusinessAccountIds of tenant 'one' is an id and must be digits only, as Meta's dashboard shows it. (Parameter "
+                    + "'tenants')",
+                "Two of the tenants have the number 1; it can be of one only. (Parameter 'tenants')",
+            ],
+            [
+                Refused(new WhatsCommerceTenant("one") { PhoneNumberIds = ["1", "+16505551234"] }),
+                Refused(new WhatsCommerceTenant("one") { BusinessAccountIds = ["my business"] }),
+                Refused(new("one") { PhoneNumberIds = ["1", "1"] }, new("two") { PhoneNumberIds = ["2", "1"] }),
+            ]);
+
+        static string Refused(params WhatsCommerceTenant[] tenants) =>
+            Assert.Throws<ArgumentException>(() => new ListedTenants(tenants)).Message;
+    }
+
+    [Fact]
     public async Task ListedTenants_NumberThatNobodyLists_IsNobodys()
     {
         ListedTenants listed = new([new("by-account") { BusinessAccountIds = ["10"] }, new("by-number") { PhoneNumberIds = ["2"] }]);
