@@ -48,7 +48,7 @@ public sealed class SkuMapTests
     [InlineData("", 1, "empty")]
     [InlineData("id,retailer_id\n", 1, "column product_id")]
     [InlineData("product_id,retailer_id,product_id\n", 1, "two columns")]
-    [InlineData("product_id,retailer_id\n1,apple\n\n2\n", 4, "1 fields")]
+    [InlineData("product_id,retailer_id\n1,apple\n\n2\n", 4, "there is 1 field;")]
     [InlineData("product_id,retailer_id\n1,apple\n2,\n", 3, "blank")]
     [InlineData("product_id,retailer_id\n1,apple\n\"2\n\n\",pear\n3,apple\n", 6, "'apple' stands in an earlier line")]
     [InlineData("product_id,retailer_id\n1,\"apple\n2,pear\n", 2, "does not end")]
