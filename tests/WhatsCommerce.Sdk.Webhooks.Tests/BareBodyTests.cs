@@ -137,6 +137,13 @@ public sealed class BareBodyTests
     }
 
     [Theory]
+    [InlineData("""{"messages":{"id":"w","text":7}}""", "messages.text")]
+    [InlineData("""{"messages":[{"id":"w","text":7}]}""", "messages[0].text")]
+    [InlineData("""{"statuses":{"id":"w"}}""", "statuses.status")]
+    public void Parse_ItemThatIsInNoArrayAndDoesNotFit_HasAPathWithoutIndex(string body, string path) =>
+        Assert.Equal(path, Bodies.ParseOne<MalformedEvent>(body).Path);
+
+    [Theory]
     [InlineData("""{"entry":{"0":{"id":"1"}}}""", "entry")]
     [InlineData("""{"entry":[{"changes":{"0":{"value":{}}}}]}""", "entry[0].changes")]
     [InlineData("""{"messages":{"0":{"id":"w","text":{"body":"x"}}}}""", "messages")]
@@ -190,6 +197,7 @@ public sealed class BareBodyTests
         """{"hello":1}""",
         "Nothing in the body is known: expected Meta's object and entry, or an entry, a change or a value out of them.")]
     [InlineData("""{"id":"1","changes":[{"statuses":[{"id":"w"}]}]}""", "There is no value, but what belongs into one.")]
+    [InlineData("""{"entry":[{"id":"1","value":{}}]}""", "There are no changes, but members that belong into a change.")]
     public void Parse_PartsThatAreMissing_AreNamedInTheReason(string body, string reason) =>
         Assert.Equal(reason, Bodies.ParseOne<MalformedEvent>(body).Reason);
 

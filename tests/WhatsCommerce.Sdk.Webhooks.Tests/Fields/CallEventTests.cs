@@ -71,6 +71,21 @@ public sealed class CallEventTests
     }
 
     [Fact]
+    public void Parse_ErrorsBesideACallAmongOtherMembers_LeaveThoseKept()
+    {
+        CallEvent call = Bodies.ParseOne<CallEvent>(Bodies.Envelope(Bodies.Change(
+            """
+            {"metadata":{"errors":2},"new":1,"errors":[{"code":1}],"calls":[{"id":"c","event":"terminate"}],"errors":[{"code":138000}]}
+            """,
+            "calls")));
+
+        Assert.Equal(138000, Assert.Single(call.Errors).Code);
+        Assert.Equal(
+            ["value.metadata.errors = 2", "value.new = 1", """value.errors = [{"code":1}]"""],
+            call.Change.AdditionalProperties.Select(pair => $"{pair.Key} = {pair.Value.Text()}"));
+    }
+
+    [Fact]
     public void Parse_ErrorsWithoutACall_AreKept() => Assert.True(Bodies.ParseOne<UnknownEvent>(
         Bodies.Envelope(Bodies.Change("""{"errors":[{"code":138000}]}""", "calls"))).AdditionalProperties.Contains("errors"));
 

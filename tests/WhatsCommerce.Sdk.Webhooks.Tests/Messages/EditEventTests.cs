@@ -23,10 +23,22 @@ public sealed class EditEventTests
         Assert.Empty(edit.AdditionalProperties);
     }
 
+    [Fact]
+    public void Parse_EditedMessageWithItsOwnIdAndTime_KeepsThem()
+    {
+        MessageEvent now = Parse<EditEvent>("""
+            {"id":"wamid.edit","timestamp":"1762426800","edit":{"original_message_id":"wamid.first",
+            "message":{"id":"wamid.own","timestamp":"1762426700","text":{"body":"x"}}}}
+            """).Message!;
+
+        Assert.Equal(("wamid.own", DateTimeOffset.FromUnixTimeSeconds(1762426700)), (now.Id.Value, now.Timestamp));
+    }
+
     [Theory]
     [InlineData("""{"type":"gift","gift":{}}""")]
     [InlineData("""{"edit":{"original_message_id":"o","message":{"text":{"body":"x"}}}}""")]
     [InlineData("7")]
+    [InlineData("""["x",{"text":{"body":"x"}}]""")]
     public void Parse_EditOfAnUnknownKind_KeepsTheMessage(string content)
     {
         EditEvent edit = Parse<EditEvent>($$$"""{"id":"w","edit":{"original_message_id":"o","message":{{{content}}}}}""");
