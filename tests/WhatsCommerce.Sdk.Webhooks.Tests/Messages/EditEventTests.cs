@@ -34,6 +34,34 @@ public sealed class EditEventTests
         Assert.Equal(("wamid.own", DateTimeOffset.FromUnixTimeSeconds(1762426700)), (now.Id.Value, now.Timestamp));
     }
 
+    [Fact]
+    public void Parse_EchoOfAnEdit_IsAsAWholeOfWhomItWasWrittenTo()
+    {
+        const string echo = """
+            {"from":"15550170101","to":"16505550142","id":"w","edit":{"original_message_id":"o","message":{"text":{"body":"Two"}}}}
+            """;
+
+        EditEvent edit = Assert.IsType<EditEvent>(Bodies.ParseOne<MessageEchoEvent>(Bodies.Envelope(Bodies.Change(
+            $$"""{"message_echoes":[{{echo}}],"contacts":[{{Bodies.Contact}}]}""", "smb_message_echoes"))).Message);
+
+        Assert.Equal(("16505550142", "Renée O'Neil"), (edit.Customer.WaId, edit.Customer.ProfileName));
+        Assert.Equal(edit.Customer, edit.Message!.Customer);
+    }
+
+    [Theory]
+    [InlineData("16505550142")]
+    [InlineData("15550170101")]
+    public void Parse_EditOfThePast_IsAsAWholeOfTheCustomerOfItsThread(string from)
+    {
+        string message = $$"""{"id":"w","edit":{"original_message_id":"o","message":{"text":{"body":"Two"} } },"from":"{{from}}"}""";
+
+        EditEvent edit = Assert.IsType<EditEvent>(Bodies.ParseOne<HistoryEvent>(Bodies.Envelope(Bodies.Change(
+            $$"""{"history":[{"threads":[{"messages":[{{message}}],"id":"16505550142"}]}]}""", "history"))).Threads[0].Messages[0].Message);
+
+        Assert.Equal("16505550142", edit.Customer.WaId);
+        Assert.Equal(edit.Customer, edit.Message!.Customer);
+    }
+
     [Theory]
     [InlineData("""{"type":"gift","gift":{}}""")]
     [InlineData("""{"edit":{"original_message_id":"o","message":{"text":{"body":"x"}}}}""")]
