@@ -66,6 +66,18 @@ public sealed class BareBodyTests
         Assert.IsType<OrderEvent>(Bodies.ParseOne($$"""{"object":"{{name}}",{{Value[1..]}}"""));
     }
 
+    [Theory]
+    [InlineData("""{"object":"x","messages":[]}""", "x")]
+    [InlineData("""{"messages":[],"object":"x"}""", "x")]
+    [InlineData("""{"messages":[],"obj\u0065ct":"x"}""", "x")]
+    [InlineData("""{"object":"x","messages":[],"object":"y"}""", "y")]
+    [InlineData("""{"object":"x","messages":[],"object":["y"]}""", null)]
+    [InlineData("""{"messages":[],"metadata":{"object":"x"}}""", null)]
+    [InlineData("""{"value":{},"object":"x"}""", "x")]
+    [InlineData("""{"changes":[],"object":"x"}""", "x")]
+    [InlineData("""{"entry":[],"object":"x"}""", "x")]
+    public void Parse_ObjectWhereverItStands_IsTold(string body, string? name) => Assert.Equal(name, Bodies.Parse(body).Object);
+
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Names))]
     public void Parse_PartOfTheEnvelope_TellsTheSameEvents(string name)
@@ -180,6 +192,7 @@ public sealed class BareBodyTests
     [Theory]
     [InlineData("""{"entry":[{"id":"1","value":{"messages":[]}}]}""", "entry[0].changes")]
     [InlineData("""{"entry":[{"id":"1","messages":[{"id":"w"}]}]}""", "entry[0].changes")]
+    [InlineData("""{"entry":[{"id":"1","mess\u0061ges":[{"id":"w"}]}]}""", "entry[0].changes")]
     [InlineData("""{"entry":[{"id":"1","changes":[{"field":"messages","messages":[{"id":"w"}]}]}]}""", "entry[0].changes[0].value")]
     [InlineData("""{"id":"1","changes":[{"statuses":[{"id":"w"}]}]}""", "changes[0].value")]
     [InlineData("""{"id":"1","changes":[{"value":[{"messages":[]}]}]}""", "changes[0].value")]
@@ -205,6 +218,9 @@ public sealed class BareBodyTests
     [InlineData("""{"messages":[],"value":#value}""")]
     [InlineData("""{"messages":[],"changes":[{"value":#value}]}""")]
     [InlineData("""{"messages":[],"entry":[{"changes":[{"value":#value}]}]}""")]
+    [InlineData("""{"messages":[],"v\u0061lue":#value}""")]
+    [InlineData("""{"messages":[],"ch\u0061nges":[{"value":#value}]}""")]
+    [InlineData("""{"messages":[],"\u0065ntry":[{"changes":[{"value":#value}]}]}""")]
     public void Parse_PartOfAValueBeforeWhatHoldsOne_IsReadAsTheWhole(string body) =>
         Assert.IsType<OrderEvent>(Bodies.ParseOne(body.Replace("#value", Value, StringComparison.Ordinal)));
 

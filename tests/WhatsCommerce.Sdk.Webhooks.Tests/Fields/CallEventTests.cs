@@ -61,6 +61,7 @@ public sealed class CallEventTests
     [Theory]
     [InlineData("""{"calls":[{"id":"c","event":"terminate"}],"errors":[{"code":138000}]}""")]
     [InlineData("""{"errors":[{"code":138000}],"calls":[{"id":"c","event":"terminate"}]}""")]
+    [InlineData("""{"\u0065rrors":[{"code":138000}],"calls":[{"id":"c","event":"terminate"}]}""")]
     [InlineData("""{"calls":[{"id":"c","event":"terminate","errors":[{"code":138000}]}]}""")]
     public void Parse_ErrorsOfACall_AreFoundInItAndBesideIt(string value)
     {
@@ -75,13 +76,14 @@ public sealed class CallEventTests
     {
         CallEvent call = Bodies.ParseOne<CallEvent>(Bodies.Envelope(Bodies.Change(
             """
-            {"metadata":{"errors":2},"new":1,"errors":[{"code":1}],"calls":[{"id":"c","event":"terminate"}],"errors":[{"code":138000}]}
+            {"metadata":{"errors":2},"new":1,"errors":[{"code":1}],"calls":[{"id":"c","event":"terminate"}],"errors":[{"code":138000}],
+            "last":3}
             """,
             "calls")));
 
         Assert.Equal(138000, Assert.Single(call.Errors).Code);
         Assert.Equal(
-            ["value.metadata.errors = 2", "value.new = 1", """value.errors = [{"code":1}]"""],
+            ["value.metadata.errors = 2", "value.new = 1", """value.errors = [{"code":1}]""", "value.last = 3"],
             call.Change.AdditionalProperties.Select(pair => $"{pair.Key} = {pair.Value.Text()}"));
     }
 
