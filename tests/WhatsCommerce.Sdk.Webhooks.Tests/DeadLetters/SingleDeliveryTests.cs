@@ -242,7 +242,8 @@ public sealed class SingleDeliveryTests
             + """[{"wa_id":"1","k":4,"profile":{"name":"Ann","p":5}}],"messages":[{"from":"1","id":"a","text":{"body":"a"},"i":6}]}}""",
         Write(Bodies.ParseOne(
             """{"c":1,"field":"messages","value":{"v":2,"metadata":{"m":3,"phone_number_id":"7"},"contacts":"""
-                + """[{"k":4,"wa_id":"1","profile":{"p":5,"name":"Ann"}}],"messages":[{"from":"1","id":"a","text":{"body":"a"},"i":6}]}}""")));
+                + """[{"k":4,"wa_id":"1","profile":{"p":5,"name":"Ann"}}],"messages":"""
+                + """[{"from":"1","id":"a","text":{"body":"a"},"i":6}]}}""")));
 
     [Fact]
     public void Write_EventOfAnotherField_IsTheWholeChange()

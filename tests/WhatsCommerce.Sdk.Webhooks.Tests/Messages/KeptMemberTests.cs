@@ -6,8 +6,8 @@ using WhatsCommerce.Webhooks;
 namespace WhatsCommerce.Tests.Messages;
 
 /// <summary>
-/// A member that Meta may add to any object of a message: the nearest record keeps it, under the path from there if the object has no record
-/// of its own.
+/// A member that Meta may add to any object of a message: the nearest record keeps it, under the path from there if the object has no
+/// record of its own.
 /// </summary>
 public sealed class KeptMemberTests
 {
