@@ -41,6 +41,7 @@ public sealed class BadInputTests
     [Theory]
     [InlineData("{\"a\":x,\n\"b\":1}", "Not valid JSON from byte 8 on.", 8)]
     [InlineData("{\n\"a\":", "The JSON breaks off at its end, byte 9.", 9)]
+    [InlineData(" ", "The body is empty.", 3)]
     [InlineData("{\"a\":\"\u00ff\"}", "Not valid UTF-8 at byte 9.", 9)]
     public void TryParse_NoWebhookAfterAByteOrderMark_CountsItsBytes(string body, string message, long position)
     {
@@ -58,7 +59,7 @@ public sealed class BadInputTests
         byte[] body = [.. Encoding.UTF8.Preamble, .. $$"""{"entry":{{new string('[', 255)}}{{last}}""".Bytes()];
 
         Assert.False(WebhookParser.TryParse(body, out _, out WebhookParseError? error));
-        Assert.Equal((kind, message), (error.Kind, error.Message));
+        Assert.Equal((kind, 267, message), (error.Kind, error.Position, error.Message));
     }
 
     [Fact]

@@ -66,6 +66,18 @@ public sealed class BareBodyTests
         Assert.IsType<OrderEvent>(Bodies.ParseOne($$"""{"object":"{{name}}",{{Value[1..]}}"""));
     }
 
+    [Theory]
+    [InlineData("""{"object":"x","messages":[]}""", "x")]
+    [InlineData("""{"messages":[],"object":"x"}""", "x")]
+    [InlineData("""{"messages":[],"obj\u0065ct":"x"}""", "x")]
+    [InlineData("""{"object":"x","messages":[],"object":"y"}""", "y")]
+    [InlineData("""{"object":"x","messages":[],"object":["y"]}""", null)]
+    [InlineData("""{"messages":[],"metadata":{"object":"x"}}""", null)]
+    [InlineData("""{"value":{},"object":"x"}""", "x")]
+    [InlineData("""{"changes":[],"object":"x"}""", "x")]
+    [InlineData("""{"entry":[],"object":"x"}""", "x")]
+    public void Parse_ObjectWhereverItStands_IsTold(string body, string? name) => Assert.Equal(name, Bodies.Parse(body).Object);
+
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(Names))]
     public void Parse_PartOfTheEnvelope_TellsTheSameEvents(string name)
@@ -137,6 +149,13 @@ public sealed class BareBodyTests
     }
 
     [Theory]
+    [InlineData("""{"messages":{"id":"w","text":7}}""", "messages.text")]
+    [InlineData("""{"messages":[{"id":"w","text":7}]}""", "messages[0].text")]
+    [InlineData("""{"statuses":{"id":"w"}}""", "statuses.status")]
+    public void Parse_ItemThatIsInNoArrayAndDoesNotFit_HasAPathWithoutIndex(string body, string path) =>
+        Assert.Equal(path, Bodies.ParseOne<MalformedEvent>(body).Path);
+
+    [Theory]
     [InlineData("""{"entry":{"0":{"id":"1"}}}""", "entry")]
     [InlineData("""{"entry":[{"changes":{"0":{"value":{}}}}]}""", "entry[0].changes")]
     [InlineData("""{"messages":{"0":{"id":"w","text":{"body":"x"}}}}""", "messages")]
@@ -173,6 +192,7 @@ public sealed class BareBodyTests
     [Theory]
     [InlineData("""{"entry":[{"id":"1","value":{"messages":[]}}]}""", "entry[0].changes")]
     [InlineData("""{"entry":[{"id":"1","messages":[{"id":"w"}]}]}""", "entry[0].changes")]
+    [InlineData("""{"entry":[{"id":"1","mess\u0061ges":[{"id":"w"}]}]}""", "entry[0].changes")]
     [InlineData("""{"entry":[{"id":"1","changes":[{"field":"messages","messages":[{"id":"w"}]}]}]}""", "entry[0].changes[0].value")]
     [InlineData("""{"id":"1","changes":[{"statuses":[{"id":"w"}]}]}""", "changes[0].value")]
     [InlineData("""{"id":"1","changes":[{"value":[{"messages":[]}]}]}""", "changes[0].value")]
@@ -190,6 +210,7 @@ public sealed class BareBodyTests
         """{"hello":1}""",
         "Nothing in the body is known: expected Meta's object and entry, or an entry, a change or a value out of them.")]
     [InlineData("""{"id":"1","changes":[{"statuses":[{"id":"w"}]}]}""", "There is no value, but what belongs into one.")]
+    [InlineData("""{"entry":[{"id":"1","value":{}}]}""", "There are no changes, but members that belong into a change.")]
     public void Parse_PartsThatAreMissing_AreNamedInTheReason(string body, string reason) =>
         Assert.Equal(reason, Bodies.ParseOne<MalformedEvent>(body).Reason);
 
@@ -197,6 +218,9 @@ public sealed class BareBodyTests
     [InlineData("""{"messages":[],"value":#value}""")]
     [InlineData("""{"messages":[],"changes":[{"value":#value}]}""")]
     [InlineData("""{"messages":[],"entry":[{"changes":[{"value":#value}]}]}""")]
+    [InlineData("""{"messages":[],"v\u0061lue":#value}""")]
+    [InlineData("""{"messages":[],"ch\u0061nges":[{"value":#value}]}""")]
+    [InlineData("""{"messages":[],"\u0065ntry":[{"changes":[{"value":#value}]}]}""")]
     public void Parse_PartOfAValueBeforeWhatHoldsOne_IsReadAsTheWhole(string body) =>
         Assert.IsType<OrderEvent>(Bodies.ParseOne(body.Replace("#value", Value, StringComparison.Ordinal)));
 

@@ -45,6 +45,36 @@ public sealed class ErrorsEventTests
                 Bodies.Entries($$"""{"changes":[{"value":{"errors":{{Errors}}},"field":"messages"}],"time":1762426900}""")).Timestamp);
 
     [Theory]
+    [InlineData("""[{"code":1,"error_data":{"details":"Too fast"}}]""", "Too fast", false)]
+    [InlineData("""[{"code":1,"details":"Too fast"}]""", "Too fast", false)]
+    [InlineData("""[{"code":1,"details":"Too fast","error_data":{"details":"Too fast"}}]""", "Too fast", false)]
+    [InlineData("""[{"code":1,"details":"Too late","error_data":{"details":"Too fast"}}]""", "Too fast", true)]
+    [InlineData("""[{"code":1,"error_data":{"details":"Too fast","new":1}}]""", "Too fast", true)]
+    [InlineData("""[{"code":1,"details":"Too fast","error_data":"none"}]""", "Too fast", true)]
+    [InlineData("""[{"code":1,"details":"Too fast","error_data":null}]""", "Too fast", false)]
+    [InlineData("""[{"code":1,"details":"Too fast"},{}]""", "Too fast", true)]
+    [InlineData("""[[{"code":2}],{"code":1,"details":"Too fast"}]""", "Too fast", true)]
+    public void Parse_ErrorsThatSayMoreThanTheirPropertiesHold_AreKeptBesideThem(string errors, string details, bool isKept)
+    {
+        StatusEvent status = ParseStatus($$""","errors":{{errors}}""");
+
+        Assert.Equal((1, details), (Assert.Single(status.Errors).Code, status.Errors[0].Details));
+        Assert.Equal(isKept ? ["errors"] : [], status.AdditionalProperties.Select(pair => pair.Key));
+    }
+
+    [Theory]
+    [InlineData("null", 0)]
+    [InlineData("\"odd\"", 1)]
+    [InlineData("""{"0":{"code":1}}""", 1)]
+    public void Parse_ErrorsOfAStatusThatAreNone_AreKeptUnlessNull(string errors, int kept)
+    {
+        StatusEvent status = ParseStatus($$""","errors":{{errors}}""");
+
+        Assert.Empty(status.Errors);
+        Assert.Equal(kept, status.AdditionalProperties.Count);
+    }
+
+    [Theory]
     [InlineData("[7]")]
     [InlineData("\"odd\"")]
     public void Parse_ErrorsThatAreNone_AreKept(string errors)
@@ -57,4 +87,6 @@ public sealed class ErrorsEventTests
     [Fact]
     public void ToString_OfErrors_NamesTheirCodesOnly() =>
         Assert.Equal("ErrorsEvent { Error = 131035, Error = 130429 }", Bodies.ParseOne($$"""{"errors":{{Errors}}}""").ToString());
+
+    private static StatusEvent ParseStatus(string more) => Bodies.ParseOne<StatusEvent>(Bodies.Statuses(Bodies.Status(more, "failed")));
 }

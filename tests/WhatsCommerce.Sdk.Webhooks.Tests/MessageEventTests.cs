@@ -66,6 +66,18 @@ public sealed class MessageEventTests
     }
 
     [Theory]
+    [InlineData("null", 0)]
+    [InlineData("\"wamid.shown\"", 1)]
+    [InlineData("[{\"id\":\"wamid.shown\"}]", 1)]
+    public void Parse_ContextThatIsNoObject_IsNoneAndKeptUnlessNull(string context, int kept)
+    {
+        TextEvent text = Bodies.ParseOne<TextEvent>(Bodies.Messages($$$"""{"id":"w","context":{{{context}}},"text":{"body":"x"}}"""));
+
+        Assert.Null(text.Context);
+        Assert.Equal(kept, text.AdditionalProperties.Count);
+    }
+
+    [Theory]
     [InlineData("""{"id":"w","type":"text","text":"hi"}""", ".text", "Expected an object, found a string.")]
     [InlineData("""{"id":"w","type":"text","text":{}}""", ".text.body", "There is no text.")]
     [InlineData("""{"id":"w","type":"text","text":{"body":["x"]}}""", ".text.body", "There is no text.")]
@@ -112,6 +124,29 @@ public sealed class MessageEventTests
         Assert.Equal((ReplyKind.TemplateButton, "more-1", "Tell me more"), (question.Reply!.Kind, question.Reply.Id, question.Reply.Title));
         Assert.Equal(["hue"], question.Reply.AdditionalProperties.Select(pair => pair.Key));
     }
+
+    [Theory]
+    [InlineData("\"text\":7", ".text", "Expected an object, found a number.")]
+    [InlineData("\"text\":{},\"button\":{\"payload\":\"more\"}", ".text.body", "There is no text.")]
+    [InlineData("\"button\":7", ".button", "Expected an object, found a number.")]
+    [InlineData("\"text\":{\"body\":\"x\"},\"button\":[]", ".button", "Expected an object, found an array.")]
+    public void Parse_QuestionThatDoesNotFit_IsMalformed(string payload, string path, string reason)
+    {
+        MalformedEvent malformed = Bodies.ParseOne<MalformedEvent>(Bodies.Messages(Bodies.Question(payload)));
+
+        Assert.Equal(("entry[0].changes[0].value.messages[0]" + path, reason), (malformed.Path, malformed.Reason));
+    }
+
+    [Theory]
+    [InlineData("\"text\":{\"body\":\"x\"},\"image\":7,\"origin\":\"x\"", "image", "origin")]
+    [InlineData("\"button\":{\"payload\":\"more\"},\"origin\":\"x\",\"image\":{\"id\":\"7\"}", "image", "origin")]
+    [InlineData("\"text\":{\"body\":\"x\",\"new\":1},\"button\":{\"payload\":\"more\"}", "text.new")]
+    [InlineData("\"interactive\":{\"button_reply\":{\"id\":\"more\"}}")]
+    public void Parse_QuestionBesideOtherMembers_KeepsThem(string payload, params string[] kept) =>
+        Assert.Equal(
+            kept,
+            Bodies.ParseOne<ProductQuestionEvent>(Bodies.Messages(Bodies.Question(payload)))
+                .AdditionalProperties.Select(pair => pair.Key));
 
     [Fact]
     public void Parse_FormAboutAProduct_KeepsTheAnswers()
@@ -189,6 +224,7 @@ public sealed class MessageEventTests
     [InlineData("contacts", "{\"name\":1}", ".contacts", "Expected an array, found an object.")]
     [InlineData("contacts", "[]", ".contacts", "There are no contacts.")]
     [InlineData("contacts", "[{\"vcard\":\"x\"},7]", ".contacts[1]", "Expected an object, found a number.")]
+    [InlineData("contacts", "[[{}],{\"vcard\":\"x\"}]", ".contacts[0]", "Expected an object, found an array.")]
     [InlineData("video", "{\"caption\":\"x\"}", ".video.id", "There is no id, without which the file cannot be had.")]
     [InlineData("location", "{\"longitude\":1}", ".location.latitude", "There is no latitude that is a number.")]
     [InlineData("location", "{\"latitude\":1,\"longitude\":\"east\"}", ".location.longitude", "There is no longitude that is a number.")]
@@ -222,11 +258,13 @@ public sealed class MessageEventTests
     }
 
     [Fact]
-    public void Parse_TextBesideAnotherPayload_IsATextThatKeepsIt() =>
-        Assert.Equal(
-            ["image", "origin"],
-            Bodies.ParseOne<TextEvent>(Bodies.Messages("""{"id":"w","image":{"id":"7"},"origin":"x","text":{"body":"x"}}"""))
-                .AdditionalProperties.Select(pair => pair.Key));
+    public void Parse_PayloadTwice_TheLastCounts()
+    {
+        ImageEvent image = Bodies.ParseOne<ImageEvent>(Bodies.Messages("""{"id":"w","image":{"id":"7","new":1},"image":{"id":"8"}}"""));
+
+        Assert.Equal(new MediaId("8"), image.MediaId);
+        Assert.Empty(image.AdditionalProperties);
+    }
 
     [Theory]
     [InlineData("99999999999999999999")]

@@ -104,6 +104,7 @@ public sealed class OrderEventTests
     [InlineData("""{"product_retailer_id":" ","quantity":1}""", ".product_retailer_id", "a string")]
     [InlineData("""{"product_retailer_id":{},"quantity":1}""", ".product_retailer_id", "an object")]
     [InlineData("7", "", "a number")]
+    [InlineData("[{}]", "", "an array")]
     public void Parse_LineThatCannotBePriced_SpoilsTheWholeOrder(string line, string path, string found)
     {
         MalformedEvent malformed = Bodies.ParseOne<MalformedEvent>(Bodies.Messages(Bodies.Order($"{Bodies.Item},{line},{Bodies.Item}")));
@@ -116,18 +117,19 @@ public sealed class OrderEventTests
     }
 
     [Theory]
-    [InlineData("{}", ".order.product_items")]
-    [InlineData("""{"product_items":[]}""", ".order.product_items")]
-    [InlineData("""{"product_items":null}""", ".order.product_items")]
-    [InlineData("""{"product_items":{"a":1}}""", ".order.product_items")]
-    [InlineData("[]", ".order")]
-    [InlineData("5", ".order")]
-    [InlineData("null", ".order")]
-    public void Parse_OrderWithoutItems_IsMalformed(string order, string path)
+    [InlineData("{}", ".product_items", "There are no items.")]
+    [InlineData("""{"product_items":[]}""", ".product_items", "There are no items.")]
+    [InlineData("""{"product_items":null}""", ".product_items", "Expected an array, found null.")]
+    [InlineData("""{"product_items":{"a":1}}""", ".product_items", "Expected an array, found an object.")]
+    [InlineData("""{"product_items":{"product_retailer_id":"a"}}""", ".product_items", "Expected an array, found an object.")]
+    [InlineData("[]", "", "Expected an object, found an array.")]
+    [InlineData("5", "", "Expected an object, found a number.")]
+    [InlineData("null", "", "The type is order, but there is no member order.")]
+    public void Parse_OrderWithoutItems_IsMalformed(string order, string path, string reason)
     {
         MalformedEvent malformed = Bodies.ParseOne<MalformedEvent>(Bodies.Messages($$"""{"id":"w","type":"order","order":{{order}}}"""));
 
-        Assert.EndsWith(".messages[0]" + path, malformed.Path, StringComparison.Ordinal);
+        Assert.Equal(("entry[0].changes[0].value.messages[0].order" + path, reason), (malformed.Path, malformed.Reason));
     }
 
     [Fact]

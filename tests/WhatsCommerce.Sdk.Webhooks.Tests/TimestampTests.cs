@@ -46,6 +46,21 @@ public sealed class TimestampTests
     }
 
     [Theory]
+    [InlineData("calls", """{"calls":[{"id":"c","event":"connect","timestamp":1764400000}]}""", 1764400000L)]
+    [InlineData("calls", """{"calls":[{"id":"c","event":"connect"}]}""", 1762426900L)]
+    [InlineData("messages", """{"messages":[{"id":"w","text":{"body":"x"}}]}""", null)]
+    [InlineData("messages", """{"messages":[{"id":"w","type":"gift"}]}""", null)]
+    [InlineData("messages", """{"messages":[{"type":"gift"}]}""", 1762426900L)]
+    [InlineData("messages", """{"statuses":[{"id":"w","status":"sent"}]}""", null)]
+    public void Parse_TimeOfTheEntry_IsThatOfEventsWithoutOneExceptMessagesAndStatuses(string field, string value, long? seconds)
+    {
+        WebhookEvent e = Bodies.ParseOne(
+            Bodies.Entries($$"""{"id":"1","time":1762426900,"changes":[{{Bodies.Change(value, field)}}]}"""));
+
+        Assert.Equal(seconds is { } time ? DateTimeOffset.FromUnixTimeSeconds(time) : null, e.Timestamp);
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void Parse_ElevenDigitsForAnyTime_AreNeverAYearFarAhead(string name)
     {

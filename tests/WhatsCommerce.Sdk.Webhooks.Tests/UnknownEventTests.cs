@@ -69,6 +69,16 @@ public sealed class UnknownEventTests
         Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1762426900), unknown.Change.Entry.Time);
     }
 
+    [Theory]
+    [InlineData("""{"time":1762426900,"id":"1","messaging":[]}""")]
+    [InlineData("""{"time":1762426900,"id":"1","value":{}}""")]
+    public void Parse_EntryWithoutChanges_SaysWhoseItIsAndWhenItCame(string entry)
+    {
+        WebhookEvent e = Bodies.ParseOne(Bodies.Entries(entry));
+
+        Assert.Equal(("1", DateTimeOffset.FromUnixTimeSeconds(1762426900)), (e.BusinessAccountId.Value, e.Timestamp));
+    }
+
     [Fact]
     public void Parse_AnotherMessagingProduct_IsTold()
     {

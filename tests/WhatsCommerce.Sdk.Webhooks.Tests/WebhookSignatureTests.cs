@@ -102,6 +102,7 @@ public sealed class WebhookSignatureTests
 
         Assert.Equal(SignatureResult.Valid, WebhookSignature.Verify(Body, header, ["old", Secret]));
         Assert.Equal(SignatureResult.Valid, WebhookSignature.Verify(Body, header, [Secret, "next"]));
+        Assert.Equal(SignatureResult.Valid, WebhookSignature.Verify(Body, header, [Secret, Secret]));
         Assert.Equal(SignatureResult.Mismatch, WebhookSignature.Verify(Body, header, ["old", "next"]));
     }
 

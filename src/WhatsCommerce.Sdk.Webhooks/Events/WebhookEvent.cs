@@ -96,7 +96,7 @@ public abstract record WebhookEvent
     internal virtual string? Identity => null;
 
     /// <summary>Completes an event of the parser with the customer, who is known only from the object around it.</summary>
-    internal void Complete(Customer customer) => _head = _head with { Customer = customer };
+    internal virtual void Complete(Customer customer) => _head = _head with { Customer = customer };
 
     /// <summary>Completes a message that the parser created when it read the payload.</summary>
     private protected void Complete(in EventHead head) => _head = head;

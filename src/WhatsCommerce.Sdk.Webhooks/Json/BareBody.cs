@@ -8,11 +8,13 @@ internal static class BareBody
 {
     private const string WholeBody = "$";
 
-    /// <summary>The shape of a body without an envelope, inferred from its members. If several match, the outermost one counts.</summary>
+    /// <summary>
+    /// The shape of a body without an envelope, inferred from its members. If several match, the outermost one counts; if none does, it is
+    /// read as a value, which then contains nothing known.
+    /// </summary>
     internal enum Shape
     {
-        None = 0,
-        Value,
+        Value = 0,
         Change,
         Entry,
     }
@@ -21,7 +23,7 @@ internal static class BareBody
     {
         5 when member.Is("value"u8) => Shape.Change,
         7 when member.Is("changes"u8) => Shape.Entry,
-        _ => ValueReader.IsOfValue(member) ? Shape.Value : Shape.None,
+        _ => Shape.Value,
     };
 
     public static void Read(Shape shape, ref JsonMemberReader r, List<WebhookEvent> events)
@@ -36,28 +38,36 @@ internal static class BareBody
             case Shape.Change:
                 ChangeReader.Read(ref r, Place.ValueOfBody, WebhookEntry.None, events, ref hint);
                 break;
-            case Shape.Value:
+            default:
                 ReadValue(ref r, events, out _);
                 return;
-            default:
-                r.Skip();
-                break;
         }
 
         // For an unknown message at least its id is known; for an entry or a change without a field nothing is.
-        if (events is [] or [UnknownEvent { Type: null, RawPlace.Member: null or "entry" }])
+        if (events is [UnknownEvent { Type: null, RawPlace.Member: null or "entry" }])
         {
             events.Clear();
             events.Add(TellsNothing(new WebhookChange(), r.Body[start..r.End]));
         }
     }
 
-    /// <summary>Reads a body that is the value of a change.</summary>
+    /// <summary>Reads a body that is the value of a change, and <c>object</c> wherever it is in it.</summary>
     /// <returns>Whether it was a value; false when it turns out to contain one.</returns>
-    public static bool TryReadValue(ref JsonMemberReader r, List<WebhookEvent> events)
+    public static bool TryReadValue(ref JsonMemberReader r, List<WebhookEvent> events, out string? @object)
     {
+        @object = null;
         ReadValue(ref r, events, out Rest rest);
-        return !rest.Contains("entry"u8, r.Body) && !rest.Contains("changes"u8, r.Body) && !rest.Contains("value"u8, r.Body);
+        if (rest.Contains("entry"u8, r.Body) || rest.Contains("changes"u8, r.Body) || rest.Contains("value"u8, r.Body))
+        {
+            return false;
+        }
+
+        if (rest.TryFind("object"u8, r.Body, out MemberSlice slice))
+        {
+            _ = new JsonMemberReader(r.Body, slice.ValueStart).TryWord(out @object);
+        }
+
+        return true;
     }
 
     private static void ReadValue(ref JsonMemberReader r, List<WebhookEvent> events, out Rest rest)

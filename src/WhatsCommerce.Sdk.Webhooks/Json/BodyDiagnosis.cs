@@ -18,7 +18,7 @@ internal static class BodyDiagnosis
         catch (JsonException exception)
         {
             int at = Position(body, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-            bool opens = at < body.Length && body[at] is (byte)'[' or (byte)'{';
+            bool opens = body[at..] is [(byte)'[' or (byte)'{', ..];
             return opens && reader.CurrentDepth >= JsonTokenizer.MaxDepth - 1
                 ? new(
                     WebhookParseErrorKind.TooDeep,

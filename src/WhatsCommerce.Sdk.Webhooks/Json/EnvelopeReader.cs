@@ -12,7 +12,7 @@ internal static class EnvelopeReader
         string? @object = null;
         bool hasEntry = false;
         bool mayBeValue = true;
-        BareBody.Shape shape = BareBody.Shape.None;
+        BareBody.Shape shape = BareBody.Shape.Value;
         Rest rest = default;
         while (r.NextMember(out Member member))
         {
@@ -35,9 +35,9 @@ internal static class EnvelopeReader
                 // Usually this is the first member, so that nothing was read in vain.
                 mayBeValue = false;
                 r = new JsonMemberReader(r.Body, start);
-                if (BareBody.TryReadValue(ref r, events))
+                if (BareBody.TryReadValue(ref r, events, out string? objectInIt))
                 {
-                    return new WebhookNotification(@object, events, default);
+                    return new WebhookNotification(objectInIt, events, default);
                 }
 
                 // Something else, with such a member beside it.

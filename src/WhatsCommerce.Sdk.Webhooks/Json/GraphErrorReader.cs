@@ -34,7 +34,8 @@ internal static class GraphErrorReader
                 continue;
             }
 
-            (list ??= new(1)).Add(ReadError(ref r, ref complete));
+            (list ??= new(1)).Add(ReadError(ref r, out bool isComplete));
+            complete &= isComplete;
         }
 
         if (!complete)
@@ -50,14 +51,14 @@ internal static class GraphErrorReader
     private static GraphError[] ReadSingle(ref JsonMemberReader r, in Member member, ref Rest rest, string? path)
     {
         int start = r.Start;
-        bool complete = true;
-        GraphError error = ReadError(ref r, ref complete);
+        GraphError error = ReadError(ref r, out _);
         rest.Add(member.SliceOf(start, r.End, path));
         return error is { Code: null, Title: null, Message: null } ? [] : [error];
     }
 
-    private static GraphError ReadError(ref JsonMemberReader r, ref bool complete)
+    private static GraphError ReadError(ref JsonMemberReader r, out bool complete)
     {
+        complete = true;
         int? code = null;
         int? subcode = null;
         string? type = null;

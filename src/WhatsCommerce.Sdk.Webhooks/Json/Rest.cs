@@ -47,7 +47,7 @@ internal struct Rest
         }
     }
 
-    /// <summary>Removes the last kept member with this name, as written in the body.</summary>
+    /// <summary>Removes the last kept member with this name.</summary>
     public readonly bool TryTake(ReadOnlySpan<byte> name, ReadOnlyMemory<byte> body, out MemberSlice taken, out Rest others)
     {
         taken = default;
@@ -55,7 +55,7 @@ internal struct Rest
         for (int i = 0; i < _count; i++)
         {
             MemberSlice slice = _slices![i];
-            if (slice.Path is null && body.Span.Slice(slice.NameStart, slice.NameLength).SequenceEqual(name))
+            if (IsNamed(slice, name, body))
             {
                 others.AddIfPresent(taken);
                 taken = slice;
@@ -69,19 +69,22 @@ internal struct Rest
         return taken.IsPresent;
     }
 
-    /// <summary>Whether a member with this name, as written in the body, was kept.</summary>
-    public readonly bool Contains(ReadOnlySpan<byte> name, ReadOnlyMemory<byte> body)
+    /// <summary>Whether a member with this name was kept.</summary>
+    public readonly bool Contains(ReadOnlySpan<byte> name, ReadOnlyMemory<byte> body) => TryFind(name, body, out _);
+
+    /// <summary>Finds the last kept member with this name.</summary>
+    public readonly bool TryFind(ReadOnlySpan<byte> name, ReadOnlyMemory<byte> body, out MemberSlice found)
     {
+        found = default;
         for (int i = 0; i < _count; i++)
         {
-            MemberSlice slice = _slices![i];
-            if (slice.Path is null && body.Span.Slice(slice.NameStart, slice.NameLength).SequenceEqual(name))
+            if (IsNamed(_slices![i], name, body))
             {
-                return true;
+                found = _slices[i];
             }
         }
 
-        return false;
+        return found.IsPresent;
     }
 
     public readonly AdditionalProperties ToProperties(ReadOnlyMemory<byte> body)
@@ -92,5 +95,13 @@ internal struct Rest
         }
 
         return new(new KeptMembers(body, _count == _slices.Length ? _slices : _slices[.._count]));
+    }
+
+    // A name may be written with escapes.
+    private static bool IsNamed(in MemberSlice slice, ReadOnlySpan<byte> name, ReadOnlyMemory<byte> body)
+    {
+        ReadOnlySpan<byte> raw = body.Span.Slice(slice.NameStart, slice.NameLength);
+        return slice.Path is null
+            && (raw.SequenceEqual(name) || (raw.Contains((byte)'\\') && Ascii.Equals(name, JsonText.Unescape(raw))));
     }
 }

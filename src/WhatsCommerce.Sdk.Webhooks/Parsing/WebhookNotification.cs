@@ -11,7 +11,8 @@ public sealed class WebhookNotification
     }
 
     /// <summary>
-    /// Gets <c>object</c>, usually <c>whatsapp_business_account</c>; <see langword="null"/> for a value without its envelope.
+    /// Gets <c>object</c>, usually <c>whatsapp_business_account</c>; <see langword="null"/> when the body has none, as a value without its
+    /// envelope.
     /// </summary>
     public string? Object { get; }
 

@@ -210,6 +210,54 @@ public sealed class SingleDeliveryTests
         Assert.Contains("\"from\":\"525512345678\"", written, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        """{"wa_id":"1","user_id":"US.1"}""",
+        "\"recipient_id\":\"2\",\"recipient_user_id\":\"US.1\"",
+        """{"user_id":"US.1","wa_id":"1","profile":{}}""")]
+    [InlineData(
+        """{"wa_id":"1","user_id":{"id":"US.1"}}""",
+        "\"recipient_id\":\"1\",\"recipient_user_id\":\"US.1\"",
+        """{"wa_id":"1","user_id":{"id":"US.1"},"profile":{}}""")]
+    [InlineData(
+        """{"user_id":"US.1","parent_user_id":"US.ENT.1"}""",
+        "\"recipient_user_id\":\"US.1\",\"recipient_parent_user_id\":\"US.ENT.2\"",
+        """{"user_id":"US.1","parent_user_id":"US.ENT.1","profile":{}}""")]
+    [InlineData(
+        """{"wa_id":"1","identity_key_hash":"h1"}""",
+        "\"recipient_id\":\"1\",\"recipient_identity_key_hash\":\"h2\"",
+        """{"wa_id":"1","identity_key_hash":"h1","profile":{}}""")]
+    public void Write_ContactThatSaysOtherwiseThanTheStatus_IsWrittenAsItCame(string contact, string recipient, string expected)
+    {
+        string status = $$"""{"id":"w","status":"read",{{recipient}}}""";
+
+        Assert.Equal(
+            $$"""{"messaging_product":"whatsapp","metadata":{},"contacts":[{{expected}}],"statuses":[{{status}}]}""",
+            Write(Bodies.ParseOne($$"""{"contacts":[{{contact}}],"statuses":[{{status}}]}""")));
+    }
+
+    [Fact]
+    public void Write_FurtherMembersOfTheChangeItsValueAndTheirParts_StandWhereTheyStood() => Assert.Equal(
+        """{"c":1,"field":"messages","value":{"messaging_product":"whatsapp","v":2,"metadata":{"phone_number_id":"7","m":3},"contacts":"""
+            + """[{"wa_id":"1","k":4,"profile":{"name":"Ann","p":5}}],"messages":[{"from":"1","id":"a","text":{"body":"a"},"i":6}]}}""",
+        Write(Bodies.ParseOne(
+            """{"c":1,"field":"messages","value":{"v":2,"metadata":{"m":3,"phone_number_id":"7"},"contacts":"""
+                + """[{"k":4,"wa_id":"1","profile":{"p":5,"name":"Ann"}}],"messages":"""
+                + """[{"from":"1","id":"a","text":{"body":"a"},"i":6}]}}""")));
+
+    [Fact]
+    public void Write_EventOfAnotherField_IsTheWholeChange()
+    {
+        string change = Bodies.Change("""{"calls":[{"id":"1","event":"connect"},{"id":"2","event":"connect"}],"new":1}""", "calls");
+
+        Assert.Equal(change, Write(Bodies.Parse(change).Events[1]));
+    }
+
+    [Fact]
+    public void Write_EntryThatIsNone_IsADeliveryOfThatEntry() => Assert.Equal(
+        """{"object":"whatsapp_business_account","entry":[7]}""",
+        Write(Bodies.Parse(Bodies.Entries("7", Bodies.Entry(Bodies.Change("{}")))).Events[0]));
+
     [Fact]
     public void Write_CustomerWithEverything_KeepsTheIdentity() => Assert.Equal(
         "h",
@@ -224,6 +272,8 @@ public sealed class SingleDeliveryTests
 
         Snapshot.MatchJson(written);
     }
+
+    private static string Write(WebhookEvent e) => System.Text.Encoding.UTF8.GetString(SingleDelivery.Write(e));
 
     private static void AssertSame(byte[] body)
     {

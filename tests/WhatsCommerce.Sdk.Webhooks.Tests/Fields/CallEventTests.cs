@@ -83,6 +83,7 @@ public sealed class CallEventTests
     [Theory]
     [InlineData("""{"calls":[{"id":"c","event":"terminate"}],"errors":[{"code":138000}]}""")]
     [InlineData("""{"errors":[{"code":138000}],"calls":[{"id":"c","event":"terminate"}]}""")]
+    [InlineData("""{"\u0065rrors":[{"code":138000}],"calls":[{"id":"c","event":"terminate"}]}""")]
     [InlineData("""{"calls":[{"id":"c","event":"terminate","errors":[{"code":138000}]}]}""")]
     public void Parse_ErrorsOfACall_AreFoundInItAndBesideIt(string value)
     {
@@ -90,6 +91,22 @@ public sealed class CallEventTests
 
         Assert.Equal(138000, Assert.Single(call.Errors).Code);
         Assert.Empty(call.Change.AdditionalProperties);
+    }
+
+    [Fact]
+    public void Parse_ErrorsBesideACallAmongOtherMembers_LeaveThoseKept()
+    {
+        CallEvent call = Bodies.ParseOne<CallEvent>(Bodies.Envelope(Bodies.Change(
+            """
+            {"metadata":{"errors":2},"new":1,"errors":[{"code":1}],"calls":[{"id":"c","event":"terminate"}],"errors":[{"code":138000}],
+            "last":3}
+            """,
+            "calls")));
+
+        Assert.Equal(138000, Assert.Single(call.Errors).Code);
+        Assert.Equal(
+            ["value.metadata.errors = 2", "value.new = 1", """value.errors = [{"code":1}]""", "value.last = 3"],
+            call.Change.AdditionalProperties.Select(pair => $"{pair.Key} = {pair.Value.Text()}"));
     }
 
     [Fact]

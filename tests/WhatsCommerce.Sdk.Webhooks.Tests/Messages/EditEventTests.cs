@@ -23,10 +23,50 @@ public sealed class EditEventTests
         Assert.Empty(edit.AdditionalProperties);
     }
 
+    [Fact]
+    public void Parse_EditedMessageWithItsOwnIdAndTime_KeepsThem()
+    {
+        MessageEvent now = Parse<EditEvent>("""
+            {"id":"wamid.edit","timestamp":"1762426800","edit":{"original_message_id":"wamid.first",
+            "message":{"id":"wamid.own","timestamp":"1762426700","text":{"body":"x"}}}}
+            """).Message!;
+
+        Assert.Equal(("wamid.own", DateTimeOffset.FromUnixTimeSeconds(1762426700)), (now.Id.Value, now.Timestamp));
+    }
+
+    [Fact]
+    public void Parse_EchoOfAnEdit_IsAsAWholeOfWhomItWasWrittenTo()
+    {
+        const string echo = """
+            {"from":"15550170101","to":"16505550142","id":"w","edit":{"original_message_id":"o","message":{"text":{"body":"Two"}}}}
+            """;
+
+        EditEvent edit = Assert.IsType<EditEvent>(Bodies.ParseOne<MessageEchoEvent>(Bodies.Envelope(Bodies.Change(
+            $$"""{"message_echoes":[{{echo}}],"contacts":[{{Bodies.Contact}}]}""", "smb_message_echoes"))).Message);
+
+        Assert.Equal(("16505550142", "Renée O'Neil"), (edit.Customer.WaId, edit.Customer.ProfileName));
+        Assert.Equal(edit.Customer, edit.Message!.Customer);
+    }
+
+    [Theory]
+    [InlineData("16505550142")]
+    [InlineData("15550170101")]
+    public void Parse_EditOfThePast_IsAsAWholeOfTheCustomerOfItsThread(string from)
+    {
+        string message = $$"""{"id":"w","edit":{"original_message_id":"o","message":{"text":{"body":"Two"} } },"from":"{{from}}"}""";
+
+        EditEvent edit = Assert.IsType<EditEvent>(Bodies.ParseOne<HistoryEvent>(Bodies.Envelope(Bodies.Change(
+            $$"""{"history":[{"threads":[{"messages":[{{message}}],"id":"16505550142"}]}]}""", "history"))).Threads[0].Messages[0].Message);
+
+        Assert.Equal("16505550142", edit.Customer.WaId);
+        Assert.Equal(edit.Customer, edit.Message!.Customer);
+    }
+
     [Theory]
     [InlineData("""{"type":"gift","gift":{}}""")]
     [InlineData("""{"edit":{"original_message_id":"o","message":{"text":{"body":"x"}}}}""")]
     [InlineData("7")]
+    [InlineData("""["x",{"text":{"body":"x"}}]""")]
     public void Parse_EditOfAnUnknownKind_KeepsTheMessage(string content)
     {
         EditEvent edit = Parse<EditEvent>($$$"""{"id":"w","edit":{"original_message_id":"o","message":{{{content}}}}}""");

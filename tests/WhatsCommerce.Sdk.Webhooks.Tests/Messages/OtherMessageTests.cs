@@ -60,6 +60,7 @@ public sealed class OtherMessageTests
     [InlineData("""{"type":"unsupported","unsupported":{"type":"poll"},"errors":[{"code":131051}]}""", "poll", 131051)]
     [InlineData("""{"type":"unsupported","errors":[{"code":131051}]}""", null, 131051)]
     [InlineData("""{"type":"image","errors":[{"code":131052}]}""", null, 131052)]
+    [InlineData("""{"type":"unsupported"}""", null, null)]
     [InlineData("""{"type":"unknown"}""", null, null)]
     [InlineData("""{"type":"interactive"}""", null, null)]
     public void Parse_MessageThatWasNotHandedOn_SaysWhy(string message, string? type, int? code)
@@ -72,6 +73,19 @@ public sealed class OtherMessageTests
     [Fact]
     public void Parse_ErrorsOfAMessageThatCanBeRead_StandBesideIt() =>
         Assert.Equal(131052, Assert.Single(Parse<TextEvent>("""{"id":"w","errors":[{"code":131052}],"text":{"body":"x"}}""").Errors).Code);
+
+    [Fact]
+    public void Parse_ErrorsThatAreEmpty_AreNone()
+    {
+        TextEvent text = Parse<TextEvent>("""{"id":"w","errors":[],"text":{"body":"x"}}""");
+
+        Assert.Empty(text.Errors);
+        Assert.Equal(text with { Errors = [] }, text);
+    }
+
+    [Fact]
+    public void Parse_PayloadThatIsMissingBesideEmptyErrors_IsMalformed() =>
+        Assert.EndsWith(".image", Parse<MalformedEvent>("""{"id":"w","type":"image","errors":[]}""").Path, StringComparison.Ordinal);
 
     [Fact]
     public void Parse_MessagesWithoutPayload_AreReadByTheirType()

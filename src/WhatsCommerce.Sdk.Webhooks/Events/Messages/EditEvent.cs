@@ -13,4 +13,10 @@ public sealed partial record EditEvent : MessageEvent
     /// <remarks><see langword="null"/> when its type is unknown; then <c>edit.message</c> is in
     /// <see cref="WebhookEvent.AdditionalProperties"/>.</remarks>
     public MessageEvent? Message { get; init; }
+
+    internal override void Complete(Customer customer)
+    {
+        base.Complete(customer);
+        Message?.Complete(customer);
+    }
 }

@@ -20,13 +20,8 @@ internal static class MessageReader
         int start = r.Start;
         message = new MessageDraft { IsCopy = true };
         message.Read(ref r, atHand);
-
-        // The message within an edit keeps its sender.
-        Customer customer = message.Payload.Kind == PayloadKind.Edit
-            ? Customer.Of(message.From, message.FromUserId, message.FromParentUserId)
-            : Customer.Unknown;
         return ToEvent(
-            ref message, r.Body, new EventHead(change, message.Timestamp, customer, r.Body[start..r.End], items.RawPlace), items);
+            ref message, r.Body, new EventHead(change, message.Timestamp, Customer.Unknown, r.Body[start..r.End], items.RawPlace), items);
     }
 
     private static WebhookEvent ToEvent(ref MessageDraft message, ReadOnlyMemory<byte> body, in EventHead head, in ItemArray items)
@@ -159,7 +154,7 @@ internal static class MessageReader
     // The few types without a payload, and messages that lost theirs.
     private static MessageEvent? MakeWithoutPayload(ref MessageDraft message)
     {
-        KeepPayload(ref message);
+        message.Rest.AddIfPresent(message.Origin);
         return message.Type switch
         {
             "request_welcome" => new WelcomeRequestEvent(),
