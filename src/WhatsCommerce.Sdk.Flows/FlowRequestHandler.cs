@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WhatsCommerce.Diagnostics;
 using WhatsCommerce.Webhooks;

@@ -77,13 +77,8 @@ public sealed class RecordedDelivery : ITraffic
     public override string ToString()
     {
         (DeliveryState state, DeliveryAttempt[] attempts) = _progress;
-        StringBuilder text = new($"{Subject}: {state}");
-        if (attempts.Length > 0)
-        {
-            text.Append($", {Plural.Of(attempts.Length, "attempt")}, the last: {attempts[^1]}");
-        }
-
-        return text.ToString();
+        string told = attempts.Length == 0 ? "" : $", {Plural.Of(attempts.Length, "attempt")}, the last: {attempts[^1]}";
+        return $"{Subject}: {state}{told}";
     }
 
     internal PendingWebhook ToPending() => new(_subject, From.Id, _body.ToArray(), _body.Updates);
