@@ -40,8 +40,8 @@ internal static class CsvProducts
         {
             cancellationToken.ThrowIfCancellationRequested();
             string? problem = csv.Parser.Count == columns.Length ? null
-                : $"The row has {Plural.Of(csv.Parser.Count, "field")}; the file has {Plural.Of(columns.Length, "column")}. Is there a "
-                    + "comma in a text without quotes?";
+                : $"Fields of the row: {csv.Parser.Count}; columns of the file: {columns.Length}. Is there a comma in a text without "
+                    + "quotes?";
             yield return new(
                 csv.Parser.RawRow, column => known.Contains(column) && csv[column] is { Length: > 0 } value ? value : null, problem);
         }
