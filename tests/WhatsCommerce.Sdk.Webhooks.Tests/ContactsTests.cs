@@ -138,6 +138,19 @@ public sealed class ContactsTests
         Assert.Equal("Ann", CustomerOf(contacts, "\"recipient_id\":\"525512345678\"").ProfileName);
     }
 
+    [Fact]
+    public void Parse_BothSpellingsOfANumberAmongManyContacts_EachIsFoundAsItIsWritten()
+    {
+        IReadOnlyList<WebhookEvent> events = Parse(
+            $$$"""
+            {{{Numbered(20)}}},{"wa_id":"525512345678","profile":{"name":"Bob"}},{"wa_id":"5215512345678","profile":{"name":"Ann"}}
+            """,
+            "\"recipient_id\":\"5215512345678\"",
+            "\"recipient_id\":\"525512345678\"");
+
+        Assert.Equal(["Ann", "Bob"], events.Select(e => e.Customer.ProfileName));
+    }
+
     [Theory]
     [InlineData("messages", "\"text\":{\"body\":\"x\"}")]
     [InlineData("calls", "\"event\":\"connect\"")]

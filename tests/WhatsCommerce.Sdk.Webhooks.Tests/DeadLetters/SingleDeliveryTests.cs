@@ -254,6 +254,16 @@ public sealed class SingleDeliveryTests
     }
 
     [Fact]
+    public void Write_ChangeThatLacksItsValue_IsADeliveryOfThatChange()
+    {
+        const string body = """
+            {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","messages":[{"id":"w"}]}]}]}
+            """;
+
+        Assert.Equal(body, Write(Bodies.ParseOne<MalformedEvent>(body)));
+    }
+
+    [Fact]
     public void Write_EntryThatIsNone_IsADeliveryOfThatEntry() => Assert.Equal(
         """{"object":"whatsapp_business_account","entry":[7]}""",
         Write(Bodies.Parse(Bodies.Entries("7", Bodies.Entry(Bodies.Change("{}")))).Events[0]));

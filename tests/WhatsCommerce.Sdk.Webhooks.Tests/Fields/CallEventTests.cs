@@ -94,6 +94,16 @@ public sealed class CallEventTests
     }
 
     [Fact]
+    public void Parse_OtherMemberWithEscapesInItsName_IsNotTakenForTheErrors()
+    {
+        CallEvent call = Bodies.ParseOne<CallEvent>(Bodies.Envelope(Bodies.Change(
+            """{"\u006eotes":[{"code":1}],"calls":[{"id":"c","event":"terminate"}]}""", "calls")));
+
+        Assert.Empty(call.Errors);
+        Assert.Equal(["value.notes"], call.Change.AdditionalProperties.Select(pair => pair.Key));
+    }
+
+    [Fact]
     public void Parse_ErrorsBesideACallAmongOtherMembers_LeaveThoseKept()
     {
         CallEvent call = Bodies.ParseOne<CallEvent>(Bodies.Envelope(Bodies.Change(
