@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Mutation testing: Stryker changes the code in one small place after the other, runs the tests that reach the place, and tells which
-# changes none of them noticed. Takes minutes to an hour; globs limit it to some files.
+# changes none of them noticed. Takes up to half an hour; globs limit it to some files.
 #
 #   eng/mutate.sh <primitives|readers|builders> [<glob of files>...]
 #   eng/mutate.sh readers '**/JsonNumber.cs' '**/Rest.cs'
