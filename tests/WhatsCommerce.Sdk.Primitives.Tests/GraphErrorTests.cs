@@ -17,6 +17,7 @@ public sealed class GraphErrorTests
     [InlineData("", "the message", "the title", "(#1) the message")]
     [InlineData(null, " ", "the title", "(#1) the title")]
     [InlineData(null, null, null, "(#1) no message")]
+    [InlineData(" ", null, " ", "(#1) no message")]
     public void ToString_AbsentOrBlankSentences_TakesTheNext(string? details, string? message, string? title, string expected) =>
         Assert.Equal(expected, new GraphError { Code = 1, Details = details, Message = message, Title = title }.ToString());
 
