@@ -47,6 +47,8 @@ export class ProductPicker {
       return;
     }
     this.#told.textContent = found === null ? 'The search did not answer.' : found.length === 0 ? 'Nothing was found.' : `${found.length} found`;
+    // Whoever has reached a product by the keyboard stays there when the results of a later letter come.
+    const reached = /** @type {HTMLElement | null} */ (this.#results.querySelector(':focus'))?.dataset.retailerId;
     const groups = new Set();
     fill(this.#results, ...(found ?? []).flatMap((/** @type {any} */ product) => {
       const items = [this.#item(product.id, product.name, product.variant, product)];
@@ -56,6 +58,9 @@ export class ProductPicker {
       }
       return items;
     }));
+    if (reached !== undefined) {
+      /** @type {HTMLElement} */ (this.#results.querySelector(`[data-retailer-id="${CSS.escape(reached)}"]`) ?? this.#search).focus();
+    }
     this.#count();
   }
 
