@@ -97,6 +97,31 @@ public sealed class InboxTests(Chromium chromium) : InboxPageTest(chromium)
     }
 
     [Fact(Timeout = Longest)]
+    public async Task Products_ResultsComeLate_LeaveTheFocusAtTheProduct()
+    {
+        BrowserShop shop = await OpenShopAsync();
+        CustomerKey customer = await shop.WriteAsync("hello");
+        await Patiently.Until(async () => await shop.Shop.Catalog.FindAsync("rye-750g", Stop) is not null);
+        await shop.Shop.Conversations.TakeOverAsync(customer, "ann", "asks for bread", cancellationToken: Stop);
+        IPage page = await OpenInboxAsync(shop);
+        await ChooseAsync(page, customer);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Products" }).ClickAsync();
+        ILocator bread = page.Locator("input[data-retailer-id=rye-750g]");
+        await bread.FocusAsync();
+
+        await page.EvaluateAsync("""
+            () => {
+              const search = document.querySelector('dialog[open] input[type=search]');
+              search.value = 'rye';
+              search.dispatchEvent(new Event('input'));
+            }
+            """);
+
+        await Expect(page.GetByText("1 found")).ToBeVisibleAsync();
+        await Expect(bread).ToBeFocusedAsync();
+    }
+
+    [Fact(Timeout = Longest)]
     public async Task Window_WhenTheClocksDiffer_IsToldByThatOfTheShop()
     {
         BrowserShop shop = await OpenShopAsync();
