@@ -16,6 +16,8 @@ public sealed class BadInputTests
     [InlineData("\"entry\"", WebhookParseErrorKind.NotAnObject, 0)]
     [InlineData("42", WebhookParseErrorKind.NotAnObject, 0)]
     [InlineData("true", WebhookParseErrorKind.NotAnObject, 0)]
+    [InlineData("34\"x\"", WebhookParseErrorKind.InvalidJson, 2)]
+    [InlineData("1x", WebhookParseErrorKind.InvalidJson, 1)]
     [InlineData("<html>", WebhookParseErrorKind.InvalidJson, 0)]
     [InlineData("{", WebhookParseErrorKind.InvalidJson, 1)]
     [InlineData("{\"entry\":[", WebhookParseErrorKind.InvalidJson, 10)]

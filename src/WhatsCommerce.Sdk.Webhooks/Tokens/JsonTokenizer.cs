@@ -238,8 +238,10 @@ internal ref struct JsonTokenizer
             at = EndOfDigits(Peek(at) is (byte)'+' or (byte)'-' ? at + 1 : at);
         }
 
-        // What follows is the next token: anything that cannot end a number fails there.
-        return at;
+        // Of a body that is a number nothing else is read. A slash would begin a comment, which fails as the next token.
+        bool ends = at == _json.Length
+            || _json[at] is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or (byte)'/';
+        return ends ? at : Broken();
     }
 
     private readonly int EndOfDigits(int at)
