@@ -120,7 +120,8 @@ app.MapPost("/orders", async (HttpRequest request, CancellationToken stop) =>
     OrderQuery query = new() { Customer = new CustomerKey(Of(request, "product")), Limit = 1_000 };
     foreach (Order order in await rooms.Orders.ListAsync(query, stop))
     {
-        orders.Add(Written(order, await rooms.Orders.ListAttemptsAsync(order.Id, stop)));
+        orders.Add(Written(
+            order, await rooms.Orders.ListAttemptsAsync(order.Id, stop), await store.ListRefundsAsync("shop", order.Id, stop)));
     }
 
     return Json(orders);
@@ -169,7 +170,7 @@ static JsonObject Told(OfferResult told) => new()
     ["fingerprint"] = told.Quote?.Fingerprint,
 };
 
-static JsonObject Written(Order order, IReadOnlyList<PaymentAttempt> attempts) => new()
+static JsonObject Written(Order order, IReadOnlyList<PaymentAttempt> attempts, IReadOnlyList<Refund> refunds) => new()
 {
     ["id"] = order.Id.Value,
     ["number"] = order.Number,
@@ -181,6 +182,7 @@ static JsonObject Written(Order order, IReadOnlyList<PaymentAttempt> attempts) =
     ["paid"] = order.Paid.Amount,
     ["refunded"] = order.Refunded.Amount,
     ["reserved"] = order.RefundsReserved.Amount,
+    ["refunding"] = refunds.Any(refund => refund.State is not (RefundState.Done or RefundState.Failed)),
     ["marked"] = order.DecidedBy is not null,
     ["attempts"] = new JsonArray(
     [

@@ -128,16 +128,17 @@ public sealed class HttpRaceTests
             await stage.AdvanceAsync(TimeSpan.FromHours(7));
             await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, Cancel);
             JsonNode outbox = await stage.AskAsync("outbox");
-            return outbox["waiting"]!.GetValue<int>() + outbox["dead"]!.GetValue<int>() == 0 && !await HasLiveAsync(stage, customers);
+            return outbox["waiting"]!.GetValue<int>() + outbox["dead"]!.GetValue<int>() == 0 && !await IsMoneyMovingAsync(stage, customers);
         });
     }
 
-    private static async Task<bool> HasLiveAsync(RaceStage stage, RaceCustomer[] customers)
+    private static async Task<bool> IsMoneyMovingAsync(RaceStage stage, RaceCustomer[] customers)
     {
         foreach (RaceCustomer customer in customers)
         {
             JsonArray orders = (JsonArray)await stage.AskAsync("orders", ("product", customer.Product));
-            if (orders.SelectMany(order => (JsonArray)order!["attempts"]!).Any(attempt => attempt!["live"]!.GetValue<bool>()))
+            if (orders.Any(order => order!["refunding"]!.GetValue<bool>())
+                || orders.SelectMany(order => (JsonArray)order!["attempts"]!).Any(attempt => attempt!["live"]!.GetValue<bool>()))
             {
                 return true;
             }

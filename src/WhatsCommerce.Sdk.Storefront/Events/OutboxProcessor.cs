@@ -32,8 +32,8 @@ internal sealed class OutboxProcessor(ShopServices shop, IServiceScopeFactory sc
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The app stops; another run leases the row when this lease expires.
-            return;
+            // The app stops. Without its lease the row is due in another instance, or after the restart.
+            end = row with { LeaseUntil = null };
         }
         catch (Exception exception)
         {
@@ -50,7 +50,8 @@ internal sealed class OutboxProcessor(ShopServices shop, IServiceScopeFactory sc
             };
         }
 
-        if (!await shop.Store.UpdateOutboxAsync(end, cancellationToken).ConfigureAwait(false))
+        // Also when the app stops: what was done must not be done again, and what was not must not wait for the end of the lease.
+        if (!await shop.Store.UpdateOutboxAsync(end, CancellationToken.None).ConfigureAwait(false))
         {
             StorefrontLog.ClaimLost(shop.Logger, row.Handler, row.Event.GetType().Name);
         }

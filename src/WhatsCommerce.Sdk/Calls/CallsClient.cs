@@ -90,7 +90,7 @@ public class CallsClient
     /// <param name="callbackData">
     /// Data of your own that the webhooks of the call return; at most <see cref="CallLimits.CallbackData"/> characters.
     /// </param>
-    /// <param name="cancellationToken">Cancels the request; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">Cancels the request. Once it is under way, its response is awaited for up to five seconds.</param>
     /// <returns>The id of the call.</returns>
     /// <exception cref="WhatsCommerceValidationException">An argument violates a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">
@@ -113,7 +113,7 @@ public class CallsClient
     /// </summary>
     /// <param name="callId">The id of the call, from its <c>CallEvent</c>.</param>
     /// <param name="sdpAnswer">The session description of your side, an answer (RFC 8866).</param>
-    /// <param name="cancellationToken">Cancels the request; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">Cancels the request. Once it is under way, its response is awaited for up to five seconds.</param>
     /// <exception cref="WhatsCommerceValidationException">An argument violates a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">It may have been carried out or not.</exception>
@@ -127,7 +127,7 @@ public class CallsClient
     /// <param name="callbackData">
     /// Data of your own that the end of the call returns; at most <see cref="CallLimits.CallbackData"/> characters.
     /// </param>
-    /// <param name="cancellationToken">Cancels the request; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">Cancels the request. Once it is under way, its response is awaited for up to five seconds.</param>
     /// <exception cref="WhatsCommerceValidationException">An argument violates a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">The call may have been answered or not.</exception>
@@ -138,7 +138,7 @@ public class CallsClient
 
     /// <summary>Declines a customer's call (<c>reject</c>).</summary>
     /// <param name="callId">The id of the call, from its <c>CallEvent</c>.</param>
-    /// <param name="cancellationToken">Cancels the request; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">Cancels the request. Once it is under way, its response is awaited for up to five seconds.</param>
     /// <exception cref="WhatsCommerceValidationException">The id is blank; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">The call may have been declined or not.</exception>
@@ -151,7 +151,7 @@ public class CallsClient
     /// was.
     /// </summary>
     /// <param name="callId">The id of the call.</param>
-    /// <param name="cancellationToken">Cancels the request; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">Cancels the request. Once it is under way, its response is awaited for up to five seconds.</param>
     /// <exception cref="WhatsCommerceValidationException">The id is blank; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">The call may have ended or not.</exception>

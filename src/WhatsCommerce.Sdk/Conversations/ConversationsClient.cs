@@ -35,7 +35,7 @@ public class ConversationsClient
     /// </summary>
     /// <param name="customer">The customer: a phone number or a business-scoped user id.</param>
     /// <param name="options">The target and a note; by default it goes to the business's escalation partner.</param>
-    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">Cancels the call. Once it is under way, its response is awaited for up to five seconds.</param>
     /// <exception cref="WhatsCommerceValidationException">The customer or the options violate a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, for instance because you do not own the conversation, or could not be
     /// reached.</exception>
@@ -49,7 +49,7 @@ public class ConversationsClient
     /// webhook reports it.
     /// </summary>
     /// <param name="customer">The customer: a phone number or a business-scoped user id.</param>
-    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">Cancels the call. Once it is under way, its response is awaited for up to five seconds.</param>
     /// <exception cref="WhatsCommerceValidationException">The customer is not one; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, for instance because you do not own the conversation, or could not be
     /// reached.</exception>
@@ -65,7 +65,7 @@ public class ConversationsClient
     /// <remarks>Sending the customer a message within the service window also takes the conversation.</remarks>
     /// <param name="customer">The customer: a phone number or a business-scoped user id.</param>
     /// <param name="options">A note for the previous owner; no <see cref="HandoverOptions.TargetRole"/>.</param>
-    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">Cancels the call. Once it is under way, its response is awaited for up to five seconds.</param>
     /// <exception cref="WhatsCommerceValidationException">The customer or the options violate a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, for instance because you are not the escalation partner, or could not be
     /// reached.</exception>

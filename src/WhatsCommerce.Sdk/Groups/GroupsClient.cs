@@ -35,7 +35,7 @@ public class GroupsClient
     /// the outcome is unknown, because a second group would be created.
     /// </summary>
     /// <param name="group">The group.</param>
-    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">Cancels the call. Once it is under way, its response is awaited for up to five seconds.</param>
     /// <returns>A receipt with the id of the request, which the webhook contains.</returns>
     /// <exception cref="WhatsCommerceValidationException">The group violates rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>

@@ -8,6 +8,9 @@ internal sealed class GraphContent : MovingContent
     // Large enough for a whole message in the first piece; a batch of items needs hundreds of pieces.
     private const int Piece = 128 * 1024;
 
+    // Meta responds within one second nearly always, and hosts give an app at least ten to stop.
+    private static readonly TimeSpan TimeForResponse = TimeSpan.FromSeconds(5);
+
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
 
     private readonly byte[] _body;
@@ -17,6 +20,8 @@ internal sealed class GraphContent : MovingContent
         _body = body;
         Headers.ContentType = Json;
     }
+
+    protected override TimeSpan TimeAfterCancellation => GoesOnce ? TimeForResponse : TimeSpan.Zero;
 
     protected override Task WriteBodyAsync(Stream stream, CancellationToken cancellationToken) =>
         _body.Length <= Piece ? stream.WriteAsync(_body, cancellationToken).AsTask() : WritePiecesAsync(stream, cancellationToken);

@@ -184,8 +184,10 @@ internal sealed partial class GraphTransport(GraphServices services, WhatsCommer
 
         // The deadline fires for both; the caller's token tells them apart.
         using CancellationTokenSource deadline = new(account.Options.Timeout, services.Time);
-        using CancellationTokenRegistration linked = Link(deadline, cancellationToken);
         content?.ExtendAsItMoves(deadline, account.Options.Timeout);
+        using CancellationTokenRegistration linked = content is null
+            ? Link(deadline, cancellationToken)
+            : cancellationToken.UnsafeRegister(static content => ((MovingContent)content!).Cancel(), content);
         long started = services.Time.GetTimestamp();
         try
         {

@@ -37,7 +37,8 @@ public class MessagesClient
     /// <param name="to">The recipient: a phone number, a business-scoped user id or a group.</param>
     /// <param name="message">The content; one message can be sent to many.</param>
     /// <param name="options">The message that it replies to, callback data and other options.</param>
-    /// <param name="cancellationToken">Cancels the send; after writing began, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">Cancels the send. After writing began, the response is awaited for up to five seconds, because only
+    /// the response says whether the message was sent.</param>
     /// <returns>Meta's response with the id of the message, which the customer may not have received yet.</returns>
     /// <exception cref="WhatsCommerceValidationException">The recipient or the options violate a rule; nothing was sent.</exception>
     /// <exception cref="ProductsNotSendableException">
@@ -48,7 +49,8 @@ public class MessagesClient
     /// <exception cref="OutcomeUnknownException">
     /// The message may or may not have been sent, by this call or by an earlier one with the same <see cref="SendOptions.OnceKey"/>.
     /// </exception>
-    /// <exception cref="SendCanceledException">Canceled after writing began: the message may or may not have been sent.</exception>
+    /// <exception cref="SendCanceledException">Canceled after writing began, and no response arrived within five seconds: the message may
+    /// or may not have been sent.</exception>
     /// <exception cref="OnceKeyReusedException">The key belongs to another message; nothing was sent.</exception>
     /// <exception cref="SendLedgerException">The key could not be stored; nothing was sent.</exception>
     public virtual Task<MessageReceipt> SendAsync(

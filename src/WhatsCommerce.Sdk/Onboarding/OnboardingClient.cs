@@ -128,7 +128,7 @@ public class OnboardingClient
     /// The currency of the invoices, as three letters. Meta documents AUD, EUR, GBP, IDR, INR and USD; other codes are sent as well, since
     /// Meta's list may grow.
     /// </param>
-    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">Cancels the call. Once it is under way, its response is awaited for up to five seconds.</param>
     /// <returns>The allocation; store its id.</returns>
     /// <exception cref="ArgumentException">An id is absent or not a valid Meta id; nothing was sent.</exception>
     /// <exception cref="WhatsCommerceValidationException">The currency does not have three letters; nothing was sent.</exception>

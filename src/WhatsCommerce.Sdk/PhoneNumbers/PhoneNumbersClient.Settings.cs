@@ -73,7 +73,7 @@ public partial class PhoneNumbersClient
     /// days. Never retried when the outcome is unknown.
     /// </summary>
     /// <param name="request">The data of the request.</param>
-    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">Cancels the call. Once it is under way, its response is awaited for up to five seconds.</param>
     /// <exception cref="WhatsCommerceValidationException">It violates rules; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">The request may or may not have been submitted.</exception>

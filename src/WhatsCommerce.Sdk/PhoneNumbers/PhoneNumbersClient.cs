@@ -135,7 +135,7 @@ public partial class PhoneNumbersClient
     /// </summary>
     /// <param name="method">How the code is sent.</param>
     /// <param name="language">The language of the message, such as <c>en_US</c>.</param>
-    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">Cancels the call. Once it is under way, its response is awaited for up to five seconds.</param>
     /// <exception cref="WhatsCommerceValidationException">The method or the language is absent; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>
     /// <exception cref="OutcomeUnknownException">A code may or may not have been sent.</exception>

@@ -51,7 +51,7 @@ public class QrCodesClient
     /// <summary>Creates a QR code. Never retried when the outcome is unknown, because a second one would be created.</summary>
     /// <param name="prefilledMessage">The text in the customer's chat: at most 140 characters.</param>
     /// <param name="image">The format of the picture; none by default.</param>
-    /// <param name="cancellationToken">Cancels the call; once it is under way, <see cref="SendCanceledException"/> is thrown.</param>
+    /// <param name="cancellationToken">Cancels the call. Once it is under way, its response is awaited for up to five seconds.</param>
     /// <returns>The QR code with its link, and with the URL of its picture if one was requested.</returns>
     /// <exception cref="WhatsCommerceValidationException">The text violates a rule; nothing was sent.</exception>
     /// <exception cref="GraphException">Meta rejected the request, or could not be reached.</exception>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using WhatsCommerce.Messages;
 using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Tests.Http;
@@ -162,19 +163,56 @@ public class LoopbackTests
     }
 
     [Fact]
-    public async Task SendAsync_CancelledWhileUnderWay_SaysThatTheOutcomeIsUnknown()
+    public async Task SendAsync_CancelledWhileUnderWay_EndsWithTheResponse()
+    {
+        TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using RawServer server = RawServer.AnsweringInParts(
+            "HTTP/1.1 200 OK\r\n", go.Task, $"Content-Length: {Accepted.Length}\r\n\r\n{Accepted}");
+        using TestClient client = new(server.Address, time: new FakeTimeProvider());
+        using CancellationTokenSource cancellation = new();
+
+        Task<MessageReceipt> sending = client.SendUntilAsync(cancellation.Token);
+        await Patiently.Until(() => server.Requests.Count == 1);
+        await cancellation.CancelAsync();
+        go.SetResult();
+
+        Assert.Equal("wamid.abc", (await sending).Id.Value);
+    }
+
+    [Theory, InlineData(30, 5), InlineData(2, 2)]
+    public async Task SendAsync_CancelledWhileUnderWayAndNoResponseComes_SaysThatTheOutcomeIsUnknown(int timeout, int seconds)
     {
         TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        FakeTimeProvider time = new();
         await using RawServer server = RawServer.Silent(arrived);
-        using TestClient client = new(server.Address);
+        using TestClient client = new(server.Address, options => options.Timeout = TimeSpan.FromSeconds(timeout), time: time);
         using CancellationTokenSource cancellation = new();
 
         Task sending = client.SendUntilAsync(cancellation.Token);
         await arrived.Task.WaitAsync(TestContext.Current.CancellationToken);
         await cancellation.CancelAsync();
+        Assert.True(time.IsAwaited(wait => wait == TimeSpan.FromSeconds(seconds)));
+        Assert.False(sending.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(seconds));
 
         SendCanceledException exception = await Assert.ThrowsAsync<SendCanceledException>(() => sending);
         Assert.Equal(cancellation.Token, exception.CancellationToken);
+    }
+
+    [Fact]
+    public async Task MarkAsReadAsync_CancelledWhileUnderWay_EndsAtOnce()
+    {
+        TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using RawServer server = RawServer.Silent(arrived);
+        using TestClient client = new(server.Address, time: new FakeTimeProvider());
+        using CancellationTokenSource cancellation = new();
+
+        Task marking = client.Client.Messages.MarkAsReadAsync("wamid.in", cancellationToken: cancellation.Token);
+        await arrived.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await cancellation.CancelAsync();
+
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => marking);
+        Assert.IsNotType<SendCanceledException>(exception);
     }
 
     [Fact]

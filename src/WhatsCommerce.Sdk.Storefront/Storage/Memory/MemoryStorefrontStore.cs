@@ -218,6 +218,7 @@ public sealed class MemoryStorefrontStore : IStorefrontStore, ICustomerRowStore
     public Task<bool> UpdateOutboxAsync(OutboxRow row, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(row);
+        cancellationToken.ThrowIfCancellationRequested();
         return Read(() => _outbox.Update(row));
     }
 

@@ -1,8 +1,9 @@
 namespace WhatsCommerce;
 
 /// <summary>
-/// The exception that is thrown when the caller cancels a request that must not be repeated, such as a send, after writing began: it may or
-/// may not have been carried out. Before that, cancellation throws a plain <see cref="OperationCanceledException"/>, and nothing was sent.
+/// The exception that is thrown when the caller cancels a request that must not be repeated, such as a send, after writing began, and no
+/// response arrives within the next five seconds: it may or may not have been carried out. If the response arrives, the call ends with it.
+/// Before writing began, cancellation throws a plain <see cref="OperationCanceledException"/> at once, and nothing was sent.
 /// </summary>
 public sealed class SendCanceledException : OperationCanceledException
 {

@@ -81,7 +81,9 @@ internal sealed class SingleExchange : IDisposable
     }
 
     /// <summary>Must be called before the first byte of the body goes over the connection.</summary>
-    /// <exception cref="OperationCanceledException">The exchange has ended; nothing may be written any more.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The exchange has ended, or its call was canceled; nothing may be written any more.
+    /// </exception>
     public void BeginWriting()
     {
         if (Interlocked.CompareExchange(ref _state, Writing, NotWritten) == Closed)
@@ -89,7 +91,7 @@ internal sealed class SingleExchange : IDisposable
             throw new OperationCanceledException("The exchange has ended.");
         }
 
-        _content.WritingBegan = true;
+        _content.BeginWriting();
     }
 
     /// <summary>Ends the exchange. A request that was not written yet is never sent; one in flight is abandoned.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using WhatsCommerce.Http;
 using WhatsCommerce.Messages;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Tests.Http;
 
@@ -162,6 +163,7 @@ public class AddedHandlerTests
     public async Task SendAsync_CancelledUnderWay_IsTheCallersCancellation()
     {
         using CancellationTokenSource cancellation = new();
+        FakeTimeProvider time = new() { Skips = due => due == TimeSpan.FromSeconds(5) };
         using StubMeta meta = new(StubMeta.Ok())
         {
             Before = async end =>
@@ -170,7 +172,7 @@ public class AddedHandlerTests
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end);
             },
         };
-        using TestClient client = Client(meta, AppHandlers.Repeats());
+        using TestClient client = Client(meta, AppHandlers.Repeats(), time: time);
 
         SendCanceledException exception = await Assert.ThrowsAsync<SendCanceledException>(() => client.SendUntilAsync(cancellation.Token));
 
@@ -239,10 +241,14 @@ public class AddedHandlerTests
     }
 
     private static TestClient Client(
-        HttpMessageHandler meta, DelegatingHandler added, Action<WhatsCommerceOptions>? configure = null) => new(
+        HttpMessageHandler meta,
+        DelegatingHandler added,
+        Action<WhatsCommerceOptions>? configure = null,
+        TimeProvider? time = null) => new(
         new Uri("https://graph.facebook.com/"),
         configure,
         meta,
+        time,
         services: services => services.AddHttpClient(GraphServices.HttpClientName("")).AddHttpMessageHandler(() => added));
 
     private sealed class AddsARetryingHandler : IHttpMessageHandlerBuilderFilter

@@ -361,6 +361,23 @@ public class RetryTests
         Assert.Equal(cancellation.Token, exception.CancellationToken);
     }
 
+    [Theory, InlineData(130429), InlineData(190)]
+    public async Task SendAsync_CancelledWhileUnderWayAndThenRejected_IsNotSentAgainAndNothingWasSent(int code)
+    {
+        using CancellationTokenSource cancellation = new();
+        using StubMeta meta = new((HttpRequestMessage _) =>
+        {
+            cancellation.Cancel();
+            return StubMeta.Error(code);
+        });
+        using TestClient client = Client(meta);
+
+        Exception exception = await Assert.ThrowsAnyAsync<Exception>(() => client.SendUntilAsync(cancellation.Token));
+
+        Assert.True(exception is OperationCanceledException and not SendCanceledException or GraphAuthenticationException);
+        Assert.Single(meta.Requests);
+    }
+
     [Theory, InlineData(0), InlineData(1)]
     public async Task SendAsync_CancelledWhenTheOutcomeIsOpen_StaysOpen(int throttledBefore)
     {

@@ -150,12 +150,19 @@ public class OnceKeyTests
     }
 
     [Fact]
-    public async Task SendAsync_CancelledWhileUnderWay_StaysUnknownUnderItsKey()
+    public async Task SendAsync_CancelledWhileUnderWayAndNoResponseComes_StaysUnknownUnderItsKey()
     {
         using CancellationTokenSource caller = new();
-        using StubMeta meta =
-            new(StubMeta.Ok()) { Before = async token => { await caller.CancelAsync(); token.ThrowIfCancellationRequested(); } };
-        using TestClient client = new(Meta, handler: meta);
+        FakeTimeProvider time = new() { Skips = due => due == TimeSpan.FromSeconds(5) };
+        using StubMeta meta = new(StubMeta.Ok())
+        {
+            Before = async end =>
+            {
+                await caller.CancelAsync();
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end);
+            },
+        };
+        using TestClient client = new(Meta, handler: meta, time: time);
 
         SendCanceledException exception = await Assert.ThrowsAsync<SendCanceledException>(
             () => client.Client.Messages.SendAsync(TestClient.To, TestClient.Hello, Once, caller.Token));
@@ -163,6 +170,34 @@ public class OnceKeyTests
         Assert.Equal((Once.OnceKey, caller.Token), (exception.OnceKey, exception.CancellationToken));
         await Assert.ThrowsAsync<OutcomeUnknownException>(() => SendAsync(client));
         Assert.Single(meta.Requests);
+    }
+
+    [Fact]
+    public async Task SendAsync_CancelledWhileUnderWayAndThenAccepted_StoresTheReceipt()
+    {
+        using CancellationTokenSource caller = new();
+        using StubMeta meta = new(StubMeta.Ok()) { Before = _ => caller.CancelAsync() };
+        using TestClient client = new(Meta, handler: meta);
+
+        MessageReceipt first = await client.Client.Messages.SendAsync(TestClient.To, TestClient.Hello, Once, caller.Token);
+
+        Assert.Equal(first, await SendAsync(client));
+        Assert.Single(meta.Requests);
+    }
+
+    [Fact]
+    public async Task SendAsync_CancelledWhileUnderWayAndThenRejected_FreesTheKey()
+    {
+        using CancellationTokenSource caller = new();
+        using StubMeta meta = new(_ => StubMeta.Error(130429), _ => StubMeta.Ok()) { Before = _ => caller.CancelAsync() };
+        using TestClient client = new(Meta, handler: meta);
+
+        OperationCanceledException exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => client.Client.Messages.SendAsync(TestClient.To, TestClient.Hello, Once, caller.Token));
+        await SendAsync(client);
+
+        Assert.IsNotType<SendCanceledException>(exception);
+        Assert.Equal(2, meta.Requests.Count);
     }
 
     [Fact]
