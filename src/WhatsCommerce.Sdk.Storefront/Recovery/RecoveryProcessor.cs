@@ -118,9 +118,15 @@ internal sealed class RecoveryProcessor(
                 .ConfigureAwait(false);
             (outcome, message) = (ReminderOutcome.Sent, receipt.Id);
         }
-        catch (Exception exception) when (exception is OutcomeUnknownException or OnceKeyReusedException)
+        catch (Exception exception) when (exception is OutcomeUnknownException or SendCanceledException or OnceKeyReusedException)
         {
             outcome = ReminderOutcome.Unknown;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The app stops, and nothing was sent.
+            await records.PostponeAsync(id, sequence.Refusals, wait: null, CancellationToken.None).ConfigureAwait(false);
+            return;
         }
         catch (GraphOutsideWindowException)
         {
@@ -128,7 +134,7 @@ internal sealed class RecoveryProcessor(
         }
         catch (GraphException exception) when (exception.IsRetrySafe && sequence.Refusals < MostRefusals)
         {
-            await records.PostponeAsync(id, exception.RetryAfter, cancellationToken).ConfigureAwait(false);
+            await records.PostponeAsync(id, sequence.Refusals + 1, exception.RetryAfter, CancellationToken.None).ConfigureAwait(false);
             return;
         }
         catch (WhatsCommerceException exception)

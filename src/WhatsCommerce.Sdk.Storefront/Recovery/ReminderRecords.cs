@@ -68,8 +68,12 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
         return WriteAsync(step, Abandoned(sequence, isAbandoned: true, now), cancellationToken);
     }
 
-    /// <summary>Postpones a reminder that Meta rejected temporarily; it is decided again later.</summary>
-    public async Task PostponeAsync(ReminderId id, TimeSpan? wait, CancellationToken cancellationToken)
+    /// <summary>Postpones a reminder that was not sent for now; it is decided again later.</summary>
+    /// <param name="id">The reminder.</param>
+    /// <param name="refusals">How many times Meta has rejected it.</param>
+    /// <param name="wait">The time until then, if it is long.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    public async Task PostponeAsync(ReminderId id, int refusals, TimeSpan? wait, CancellationToken cancellationToken)
     {
         TimeSpan again = wait > RecoveryTimes.Again ? wait.Value : RecoveryTimes.Again;
         await ChangeAsync(
@@ -80,7 +84,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
                 Sequence = sequence with
                 {
                     State = RecoveryState.Waiting,
-                    Refusals = sequence.Refusals + 1,
+                    Refusals = refusals,
                     DueAt = shop.Now + again,
                 },
                 Customer = customer?.WithoutSent(reminder.At),

@@ -401,6 +401,29 @@ public sealed class RecoveryTests
     }
 
     [Fact]
+    public async Task Tick_AppStopsBeforeTheSend_IsSentAfterTheRestart()
+    {
+        using CancellationTokenSource stopping = new();
+        using RecoveryFixture shop = new()
+        {
+            Fails = () =>
+            {
+                stopping.Cancel();
+                return new OperationCanceledException(stopping.Token);
+            },
+        };
+        await shop.SendCartAsync();
+        shop.Clock.MoveTo(shop.Clock.Now.AddHours(1));
+        await shop.Instance.TickAsync(stopping.Token);
+
+        shop.Fails = null;
+        await shop.PassAsync(RecoveryTimes.Again);
+
+        Assert.Single(shop.Client.Sent);
+        Assert.Equal(ReminderOutcome.Sent, Assert.Single(await shop.RemindersAsync()).Outcome);
+    }
+
+    [Fact]
     public async Task Configure_ValuesOutsideOfTheirLimits_AreRefused()
     {
         using RecoveryFixture shop = new();
