@@ -414,7 +414,7 @@ public sealed class RecoveryTests
         };
         await shop.SendCartAsync();
         shop.Clock.MoveTo(shop.Clock.Now.AddHours(1));
-        await shop.Instance.TickAsync(stopping.Token);
+        await shop.Instance.TickUntilAsync(stopping.Token);
 
         shop.Fails = null;
         await shop.PassAsync(RecoveryTimes.Again);

@@ -83,9 +83,9 @@ internal sealed class HistoryInstance
         }
     }
 
-    public Task<int> TickAsync() => TickAsync(Stop);
+    public Task<int> TickAsync() => TickUntilAsync(Stop);
 
-    public Task<int> TickAsync(CancellationToken stopping) => _processor.RunOnceAsync(100, stopping);
+    public Task<int> TickUntilAsync(CancellationToken stopping) => _processor.RunOnceAsync(100, stopping);
 
     private sealed class Client(HistoryInstance instance, HistoryWorld world) : WhatsCommerceClient
     {
