@@ -9,8 +9,10 @@ internal sealed class DeliveryWorker(
 {
     private static readonly TimeSpan MeasuredEvery = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long canceled handlers may take to release their claims.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+    /// <summary>
+    /// How long canceled handlers may take to release their claims: a canceled send awaits its response for five seconds.
+    /// </summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(7);
 
     private CancellationTokenSource _draining = new();
     private CancellationTokenSource _stopping = new();
