@@ -1,5 +1,6 @@
 using WhatsCommerce.Messages;
 using WhatsCommerce.Testing;
+using WhatsCommerce.Tests;
 
 namespace WhatsCommerce.Sdk.Integration.Tests;
 
@@ -75,7 +76,7 @@ public class PreflightTests
             cancellationToken: Stop);
 
         Assert.Equal("pear", Assert.Single(receipt.UnsendableProducts).RetailerId.Value);
-        Assert.Equal(receipt.Id, (await shop.Cloud.Customer(Pablo).NextMessageAsync(cancellationToken: Stop)).Id);
+        Assert.Equal(receipt.Id, (await shop.Cloud.Customer(Pablo).NextMessageAsync(Patiently.Patience, Stop)).Id);
     }
 
     [Fact]

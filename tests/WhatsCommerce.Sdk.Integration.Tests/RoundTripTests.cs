@@ -1,5 +1,6 @@
 using WhatsCommerce.Messages;
 using WhatsCommerce.Testing;
+using WhatsCommerce.Tests;
 using WhatsCommerce.Webhooks;
 
 namespace WhatsCommerce.Sdk.Integration.Tests;
@@ -28,7 +29,7 @@ public class RoundTripTests
         foreach (OutboundMessage message in messages)
         {
             MessageReceipt receipt = await shop.Client.Messages.SendAsync(Pablo, message, cancellationToken: Stop);
-            ReceivedMessage received = await pablo.NextMessageAsync(cancellationToken: Stop);
+            ReceivedMessage received = await pablo.NextMessageAsync(Patiently.Patience, Stop);
 
             Assert.Equal(receipt.Id, received.Id);
             Assert.EndsWith(message.Kind, received.Kind, StringComparison.Ordinal);
@@ -63,7 +64,7 @@ public class RoundTripTests
         MessageId cart = await pablo.SendCartAsync(
             [("apple-1kg", 2), new CartItem("banana-1kg") { ClaimedPrice = new Money(0.01m, "USD") }], "Ring twice", Stop);
 
-        ReceivedMessage answer = await pablo.NextMessageAsync(cancellationToken: Stop);
+        ReceivedMessage answer = await pablo.NextMessageAsync(Patiently.Patience, Stop);
         Assert.Equal(("Got 2 items", cart), (answer.Text, answer.RepliesTo));
         OrderEvent order = Assert.Single((await shop.EventsAsync()).OfType<OrderEvent>());
         Assert.Equal((cart, shop.Catalog, "Ring twice", "Pablo"), (order.Id, order.CatalogId, order.Text, order.Customer.ProfileName));
@@ -91,7 +92,7 @@ public class RoundTripTests
             await shop.Client.Messages.SendAsync(Pablo, Message.Product(shop.Catalog, "apple-1kg").Build(), cancellationToken: Stop);
 
         EmulatedCustomer pablo = shop.Cloud.Customer(Pablo);
-        await pablo.NextMessageAsync(cancellationToken: Stop);
+        await pablo.NextMessageAsync(Patiently.Patience, Stop);
         await pablo.ReplyToAsync(receipt.Id, "Two of these", Stop);
 
         TextEvent text = Assert.Single((await shop.EventsAsync()).OfType<TextEvent>());
@@ -108,7 +109,7 @@ public class RoundTripTests
 
         await hidden.SendTextAsync("Hello", Stop);
 
-        Assert.Equal("Hello", (await hidden.NextMessageAsync(cancellationToken: Stop)).Text);
+        Assert.Equal("Hello", (await hidden.NextMessageAsync(Patiently.Patience, Stop)).Text);
     }
 
     [Fact]
@@ -133,7 +134,7 @@ public class RoundTripTests
             Message.ProductList(shop.Catalog).Header("Fresh").Body("Pick").Products("apple-1kg", "pear-1kg").Build(),
             cancellationToken: Stop);
 
-        ReceivedMessage received = await shop.Cloud.Customer(Pablo).NextMessageAsync(cancellationToken: Stop);
+        ReceivedMessage received = await shop.Cloud.Customer(Pablo).NextMessageAsync(Patiently.Patience, Stop);
         Assert.Equal(["apple-1kg"], received.Products);
         Assert.Contains((await shop.EventsAsync()).OfType<ErrorsEvent>(), e => e.Errors.Count == 1);
     }

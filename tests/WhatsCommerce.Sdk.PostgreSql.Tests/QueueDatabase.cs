@@ -21,11 +21,13 @@ internal sealed class QueueDatabase : IAsyncDisposable
     public static QueueDatabase Require() => new(TestDatabase.Require());
 
     /// <summary>Starts an instance.</summary>
-    public ServiceProvider Open()
+    /// <param name="settings">Settings of the server for its connections.</param>
+    public ServiceProvider Open(string? settings = null)
     {
         NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Database.ConnectionString)
         {
             ApplicationName = Database.Options.Schema,
+            Options = settings,
         }.ConnectionString);
         ServiceCollection services = new();
         services.AddWhatsCommerceWebhooks(options => options.AppSecrets.Add("0123456789abcdef"))
@@ -41,7 +43,7 @@ internal sealed class QueueDatabase : IAsyncDisposable
         return app;
     }
 
-    public IDeliveryQueue OpenQueue() => Open().GetRequiredService<IDeliveryQueue>();
+    public IDeliveryQueue OpenQueue(string? settings = null) => Open(settings).GetRequiredService<IDeliveryQueue>();
 
     /// <summary>Moves everything that was written so far into the past, which saves waiting.</summary>
     public Task PassTimeAsync(TimeSpan time)

@@ -250,8 +250,11 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
 
     private static string FirstEvents(WhatsCommerceDatabase database)
     {
-        string first =
-            $"from {Events(database)} f where f.conversation = c.id and f.due_at <= {Now(database, 3)} order by f.sequence limit $2";
+        // Numbers begin at 1. PostgreSQL is led to the index that has the events in their order: where it knows of short conversations
+        // only, any index of the conversation looks as good to it, and it would read and sort all of a long one.
+        string start = IsPostgreSql(database) ? "(f.conversation, f.sequence) >= (c.id, 0) and " : "";
+        string first = $"from {Events(database)} f where f.conversation = c.id and {start}f.due_at <= {Now(database, 3)} "
+            + "order by f.sequence limit $2";
         return IsPostgreSql(database)
             ? $"lateral (select f.* {first}) e on true"
             : $"{Events(database)} e on e.conversation = c.id and e.sequence in (select f.sequence {first})";
