@@ -93,11 +93,10 @@ public sealed class RecordedDelivery : ITraffic
         _progress = new(isTaken ? DeliveryState.Delivered : before.State, [.. before.Attempts, attempt]);
     }
 
-    internal void Finish(DeliveryState state)
-    {
-        _progress = _progress with { State = state };
-        _finished.TrySetResult();
-    }
+    /// <summary>Settles the state. Whoever waits for it is released by <see cref="Release"/>, once the change is stamped.</summary>
+    internal void Finish(DeliveryState state) => _progress = _progress with { State = state };
+
+    internal void Release() => _finished.TrySetResult();
 
     private sealed record Progress(DeliveryState State, DeliveryAttempt[] Attempts);
 }

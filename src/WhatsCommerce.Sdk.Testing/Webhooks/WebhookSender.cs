@@ -207,8 +207,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         _history.Add(delivery);
         if (mishap.IsDropped || _isStopped)
         {
-            delivery.Finish(mishap.IsDropped ? DeliveryState.Dropped : DeliveryState.GivenUp);
-            _traffic.Stamp(delivery);
+            Settle(delivery, mishap.IsDropped ? DeliveryState.Dropped : DeliveryState.GivenUp);
             return;
         }
 
@@ -225,8 +224,7 @@ internal sealed class WebhookSender : IAsyncDisposable
                 "webhooks",
                 $"Webhooks are given up, since {waiting} for a callback that does not take them: PendingLimit and PendingByteLimit say how "
                     + "many may wait.");
-            delivery.Finish(DeliveryState.GivenUp);
-            _traffic.Stamp(delivery);
+            Settle(delivery, DeliveryState.GivenUp);
             return;
         }
 
@@ -264,9 +262,16 @@ internal sealed class WebhookSender : IAsyncDisposable
             _pendingBytes -= delivery.Size;
         }
 
+        Settle(delivery, state);
+        _quiet.Release();
+    }
+
+    // The change is stamped before the waiters go on: what they read next must not report this delivery as changed once more.
+    private void Settle(RecordedDelivery delivery, DeliveryState state)
+    {
         delivery.Finish(state);
         _traffic.Stamp(delivery);
-        _quiet.Release();
+        delivery.Release();
     }
 
     private void HoldIn(ShuffledGroup group, RecordedDelivery delivery)

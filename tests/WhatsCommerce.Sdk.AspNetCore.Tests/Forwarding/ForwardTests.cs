@@ -247,6 +247,10 @@ public sealed class ForwardTests
 
         Assert.Equal(HttpStatusCode.OK, await site.Deliver(body));
         await Patiently.Until(() => site.Letters.All.Count == 1);
+        // The letter is kept before the event is marked dead and taken out of the queue.
+        IDeliveryQueue queue = site.App.Services.GetRequiredService<IDeliveryQueue>();
+        await Patiently.Until(async () =>
+            (await queue.MeasureAsync(TestContext.Current.CancellationToken)).All(lane => lane.Events == 0));
         DeadLetter letter = site.Letters.All.Single();
         Assert.Equal(("forward:erp", 2), (letter.HandlerName, letter.Attempts));
 

@@ -44,6 +44,9 @@ internal sealed class Delivery(
     /// <summary>Gets a value indicating whether this is the replay of a dead letter and not a delivery by Meta.</summary>
     public bool IsReplay => replay is not null;
 
+    /// <summary>Whether it replays the dead letter of one handler.</summary>
+    public bool IsReplayOf(string handlerName) => replay?.HandlerName == handlerName;
+
     /// <summary>Gets the number of events that were older than <see cref="WebhookOptions.MaxEventAge"/>.</summary>
     public int LateEvents => _lateEvents;
 

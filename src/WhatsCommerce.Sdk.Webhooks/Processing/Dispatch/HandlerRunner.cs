@@ -67,8 +67,10 @@ internal sealed class HandlerRunner(
     {
         Delivery delivery = received.Delivery;
         long asked = services.Time.GetTimestamp();
-        WebhookClaim claim = await services.Store
-            .TryBeginAsync(new(received.Key, handler.Name), delivery.Options.Lease, delivery.Stopping).ConfigureAwait(false);
+        WebhookKey key = new(received.Key, handler.Name);
+        WebhookClaim claim = await (delivery.IsReplayOf(handler.Name)
+            ? services.Store.BeginReplayAsync(key, delivery.Options.Lease, delivery.Stopping)
+            : services.Store.TryBeginAsync(key, delivery.Options.Lease, delivery.Stopping)).ConfigureAwait(false);
         if (claim.State == WebhookClaimState.InProgress)
         {
             return null;

@@ -121,9 +121,8 @@ internal sealed class Forwarding(
         ForwardRegistration forward, DeadLetter letter, CancellationToken cancellationToken)
     {
         WebhookKey key = new(letter.EventKey!, forward.Id);
-        await services.Store.ReviveAsync(key, cancellationToken).ConfigureAwait(false);
         WebhookClaim claim = await services.Store
-            .TryBeginAsync(key, options.Get(forward.Name).Timeout + Margin, cancellationToken).ConfigureAwait(false);
+            .BeginReplayAsync(key, options.Get(forward.Name).Timeout + Margin, cancellationToken).ConfigureAwait(false);
         if (claim.State != WebhookClaimState.Claimed)
         {
             return (claim.State == WebhookClaimState.Done ? RunResult.Done : RunResult.InProgress, null);
