@@ -93,10 +93,15 @@ public sealed class RecordedDelivery : ITraffic
         _progress = new(isTaken ? DeliveryState.Delivered : before.State, [.. before.Attempts, attempt]);
     }
 
-    /// <summary>Settles the state. Whoever waits for it is released by <see cref="Release"/>, once the change is stamped.</summary>
-    internal void Finish(DeliveryState state) => _progress = _progress with { State = state };
-
-    internal void Release() => _finished.TrySetResult();
+    /// <summary>
+    /// Settles the state. The change is stamped before the waiters go on: what they read next must not report it once more.
+    /// </summary>
+    internal void Finish(DeliveryState state, TrafficLog traffic)
+    {
+        _progress = _progress with { State = state };
+        traffic.Stamp(this);
+        _finished.TrySetResult();
+    }
 
     private sealed record Progress(DeliveryState State, DeliveryAttempt[] Attempts);
 }

@@ -207,7 +207,7 @@ internal sealed class WebhookSender : IAsyncDisposable
         _history.Add(delivery);
         if (mishap.IsDropped || _isStopped)
         {
-            Settle(delivery, mishap.IsDropped ? DeliveryState.Dropped : DeliveryState.GivenUp);
+            delivery.Finish(mishap.IsDropped ? DeliveryState.Dropped : DeliveryState.GivenUp, _traffic);
             return;
         }
 
@@ -224,7 +224,7 @@ internal sealed class WebhookSender : IAsyncDisposable
                 "webhooks",
                 $"Webhooks are given up, since {waiting} for a callback that does not take them: PendingLimit and PendingByteLimit say how "
                     + "many may wait.");
-            Settle(delivery, DeliveryState.GivenUp);
+            delivery.Finish(DeliveryState.GivenUp, _traffic);
             return;
         }
 
@@ -262,16 +262,8 @@ internal sealed class WebhookSender : IAsyncDisposable
             _pendingBytes -= delivery.Size;
         }
 
-        Settle(delivery, state);
+        delivery.Finish(state, _traffic);
         _quiet.Release();
-    }
-
-    // The change is stamped before the waiters go on: what they read next must not report this delivery as changed once more.
-    private void Settle(RecordedDelivery delivery, DeliveryState state)
-    {
-        delivery.Finish(state);
-        _traffic.Stamp(delivery);
-        delivery.Release();
     }
 
     private void HoldIn(ShuffledGroup group, RecordedDelivery delivery)

@@ -68,9 +68,9 @@ internal sealed class HandlerRunner(
         Delivery delivery = received.Delivery;
         long asked = services.Time.GetTimestamp();
         WebhookKey key = new(received.Key, handler.Name);
-        WebhookClaim claim = await (delivery.IsReplayOf(handler.Name)
-            ? services.Store.BeginReplayAsync(key, delivery.Options.Lease, delivery.Stopping)
-            : services.Store.TryBeginAsync(key, delivery.Options.Lease, delivery.Stopping)).ConfigureAwait(false);
+        WebhookClaim claim = delivery.IsReplayOf(handler.Name)
+            ? await services.Store.BeginReplayAsync(key, delivery.Options.Lease, delivery.Stopping).ConfigureAwait(false)
+            : await services.Store.TryBeginAsync(key, delivery.Options.Lease, delivery.Stopping).ConfigureAwait(false);
         if (claim.State == WebhookClaimState.InProgress)
         {
             return null;
