@@ -44,7 +44,7 @@ internal sealed class LetterBox(IDeadLetterStore letters, IWebhookStore? events,
 
     public ValueTask DisposeAsync() => close();
 
-    // Reviving does not change a completed key, but a dead or free key can be claimed afterwards, which tells them apart.
+    // A dead or free key can be claimed for a replay, and a completed one cannot, which tells them apart.
     private static async Task<bool> IsHandledAsync(IWebhookStore events, DeadLetter letter)
     {
         if (KeyOf(letter) is not { } key)
@@ -53,8 +53,7 @@ internal sealed class LetterBox(IDeadLetterStore letters, IWebhookStore? events,
             return false;
         }
 
-        await events.ReviveAsync(key, CancellationToken.None).ConfigureAwait(false);
-        WebhookClaim claim = await events.TryBeginAsync(key, Lease, CancellationToken.None).ConfigureAwait(false);
+        WebhookClaim claim = await events.BeginReplayAsync(key, Lease, CancellationToken.None).ConfigureAwait(false);
         if (claim.State == WebhookClaimState.Claimed)
         {
             await events.MarkDeadAsync(claim, CancellationToken.None).ConfigureAwait(false);
