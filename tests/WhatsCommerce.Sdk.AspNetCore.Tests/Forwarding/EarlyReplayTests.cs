@@ -38,6 +38,31 @@ public sealed class EarlyReplayTests
         Assert.Empty(site.Letters.All);
     }
 
+    [Fact]
+    public async Task Replay_KeyOfAHandlerIsMarkedDeadAMomentLater_RunsItBeforeTheLetterIsRemoved()
+    {
+        LateDeath store = new();
+        int runs = 0;
+        await using WebhookSite site = await WebhookSite.StartAsync(
+            webhooks =>
+            {
+                webhooks.Services.AddSingleton<IWebhookStore>(store);
+                webhooks.Handle<TextEvent>(
+                    "erp", (_, _) => ++runs == 1 ? throw new InvalidOperationException("The ERP is closed.") : Task.CompletedTask);
+            },
+            options => options.MaxAttempts = 1);
+        Task delivering = site.Deliver(Deliveries.Texts("wamid.1"));
+        await Patiently.Until(() => site.Letters.All.Count == 1);
+        await Patiently.Wait(store.Dying);
+
+        DeadLetterQueue office = site.App.Services.GetRequiredService<DeadLetterQueue>();
+        ReplayResult result = await office.ReplayAsync(site.Letters.All.Single(), TestContext.Current.CancellationToken);
+        await Patiently.Wait(delivering);
+
+        Assert.Equal((ReplayOutcome.Handled, 2), (result.Outcome, runs));
+        Assert.Empty(site.Letters.All);
+    }
+
     /// <summary>A store in which the first key dies right after a replay has tried to revive it.</summary>
     private sealed class LateDeath : IWebhookStore
     {
