@@ -125,7 +125,7 @@ internal sealed class RecoveryProcessor(
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The app stops, and nothing was sent.
-            await records.PostponeAsync(id, sequence.Refusals, wait: null, CancellationToken.None).ConfigureAwait(false);
+            await records.PostponeAsync(id, sequence.Refusals, wait: null).ConfigureAwait(false);
             return;
         }
         catch (GraphOutsideWindowException)
@@ -134,7 +134,7 @@ internal sealed class RecoveryProcessor(
         }
         catch (GraphException exception) when (exception.IsRetrySafe && sequence.Refusals < MostRefusals)
         {
-            await records.PostponeAsync(id, sequence.Refusals + 1, exception.RetryAfter, CancellationToken.None).ConfigureAwait(false);
+            await records.PostponeAsync(id, sequence.Refusals + 1, exception.RetryAfter).ConfigureAwait(false);
             return;
         }
         catch (WhatsCommerceException exception)

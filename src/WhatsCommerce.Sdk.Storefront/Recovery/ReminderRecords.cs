@@ -68,12 +68,11 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
         return WriteAsync(step, Abandoned(sequence, isAbandoned: true, now), cancellationToken);
     }
 
-    /// <summary>Postpones a reminder that was not sent for now; it is decided again later.</summary>
+    /// <summary>Postpones a reminder that was not sent for now; it is decided again later. Also while the app stops.</summary>
     /// <param name="id">The reminder.</param>
     /// <param name="refusals">How many times Meta has rejected it.</param>
     /// <param name="wait">The time until then, if it is long.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    public async Task PostponeAsync(ReminderId id, int refusals, TimeSpan? wait, CancellationToken cancellationToken)
+    public async Task PostponeAsync(ReminderId id, int refusals, TimeSpan? wait)
     {
         TimeSpan again = wait > RecoveryTimes.Again ? wait.Value : RecoveryTimes.Again;
         await ChangeAsync(
@@ -89,7 +88,7 @@ internal sealed class ReminderRecords(ShopServices shop, IRecoveryStore store)
                 },
                 Customer = customer?.WithoutSent(reminder.At),
             },
-            cancellationToken).ConfigureAwait(false);
+            CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>Records the outcome of a send once. An unknown outcome may be resolved later; a known one never changes.</summary>

@@ -8,7 +8,7 @@ internal sealed class GraphContent : MovingContent
     // Large enough for a whole message in the first piece; a batch of items needs hundreds of pieces.
     private const int Piece = 128 * 1024;
 
-    // Meta responds within one second nearly always, and hosts give an app at least ten to stop.
+    // Less than the ten seconds that container hosts grant an app to stop.
     private static readonly TimeSpan TimeForResponse = TimeSpan.FromSeconds(5);
 
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
