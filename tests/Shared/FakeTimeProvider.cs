@@ -3,7 +3,8 @@ namespace WhatsCommerce.Tests;
 /// <summary>A clock that stands still until the test moves it, with timers that fire when it is moved past them.</summary>
 /// <remarks>
 /// With <see cref="Skips"/> it moves by itself over the waits that it names: code that waits an hour goes on at once, the clock is an hour
-/// further, and <see cref="Skipped"/> tells that it waited.
+/// further, and <see cref="Skipped"/> tells that it waited. A deadline is no wait: what it limits runs on the real clock, and would race
+/// with it.
 /// </remarks>
 internal sealed class FakeTimeProvider : TimeProvider
 {
@@ -12,7 +13,7 @@ internal sealed class FakeTimeProvider : TimeProvider
     private readonly List<TimeSpan> _skipped = [];
     private TimeSpan _elapsed;
 
-    /// <summary>Which waits are passed over: those that the test is about, and not, say, the deadline of a request.</summary>
+    /// <summary>Which waits are passed over: those that the test is about. Deadlines pass only when the test moves the clock.</summary>
     public Func<TimeSpan, bool> Skips { get; init; } = _ => false;
 
     /// <summary>The time at which the clock began.</summary>
@@ -123,7 +124,7 @@ internal sealed class FakeTimeProvider : TimeProvider
                 {
                     Wait = dueTime;
                     Due = time._elapsed + dueTime;
-                    skipped = time.Skips(dueTime);
+                    skipped = state is not CancellationTokenSource && time.Skips(dueTime);
                     if (skipped)
                     {
                         time._skipped.Add(dueTime);

@@ -163,12 +163,13 @@ public class AddedHandlerTests
     public async Task SendAsync_CancelledUnderWay_IsTheCallersCancellation()
     {
         using CancellationTokenSource cancellation = new();
-        FakeTimeProvider time = new() { Skips = due => due == TimeSpan.FromSeconds(5) };
+        FakeTimeProvider time = new();
         using StubMeta meta = new(StubMeta.Ok())
         {
             Before = async end =>
             {
                 await cancellation.CancelAsync();
+                time.Advance(TimeSpan.FromSeconds(5));
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, end);
             },
         };
