@@ -11,6 +11,18 @@ namespace WhatsCommerce.Sdk.Storefront.Browser.Tests;
 /// <summary>People at the inbox, beside the storefront that answers by itself.</summary>
 public sealed class InboxTests(Chromium chromium) : InboxPageTest(chromium)
 {
+    // What the page was told, from before its first script.
+    private const string HeardEvents = """
+        window.heard = '';
+        const listen = EventSource.prototype.addEventListener;
+        EventSource.prototype.addEventListener = function (name, handle) {
+          return listen.call(this, name, event => {
+            handle(event);
+            window.heard += event.data;
+          });
+        };
+        """;
+
     private const string Evil = "<img src=x onerror=\"window.taken = 1\"><script>window.taken = 1</script>";
 
     [Fact(Timeout = Longest)]
@@ -39,6 +51,23 @@ public sealed class InboxTests(Chromium chromium) : InboxPageTest(chromium)
         ReceivedMessage answer = await pablo.NextMessageAsync(Patiently.Patience, Stop);
         Assert.Equal("Yes, from Friday on.", answer.Text);
         Assert.Equal(2, pablo.Received.Count);
+    }
+
+    [Fact(Timeout = Longest)]
+    public async Task Row_OfAConversationThatGetsAMessageWhileItIsPressed_IsOpened()
+    {
+        BrowserShop shop = await OpenShopAsync();
+        CustomerKey customer = await shop.WriteAsync("hello");
+        await shop.Shop.Conversations.TakeOverAsync(customer, "ann", cancellationToken: Stop);
+        IPage page = await OpenInboxAsync(shop, script: HeardEvents);
+        await page.Locator($"[data-customer='{customer}']").HoverAsync();
+        await page.Mouse.DownAsync();
+        await shop.WriteAsync("Anything else?");
+        await Patiently.Until(() => page.EvaluateAsync<bool>("() => window.heard.includes('Anything else?')"));
+        await page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        await page.Mouse.UpAsync();
+
+        await Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("Anything else?");
     }
 
     [Fact(Timeout = Longest)]

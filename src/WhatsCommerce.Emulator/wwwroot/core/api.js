@@ -1,3 +1,5 @@
+import { released } from './press.js';
+
 /** The emulator refused the request; the message is a sentence for the user. */
 export class ProblemError extends Error {}
 
@@ -34,6 +36,7 @@ async function request(path, init) {
     throw new ProblemError('The emulator does not respond. Is it still running?');
   }
   const answer = await response.json().catch(() => ({}));
+  await released();
   if (!response.ok) {
     throw new ProblemError(answer.error ?? `The emulator answered ${response.status}.`);
   }

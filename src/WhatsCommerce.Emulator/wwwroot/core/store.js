@@ -1,4 +1,5 @@
 import { get } from './api.js';
+import { whenReleased } from './press.js';
 
 /** @typedef {import('./types').Customer} Customer */
 /** @typedef {import('./types').Entry} Entry */
@@ -48,9 +49,9 @@ export class Store extends EventTarget {
   connect() {
     const events = new EventSource('/emulator/events');
     events.addEventListener('version', event => this.#follow(JSON.parse(event.data)));
-    events.addEventListener('open', () => this.#setConnected(true));
+    events.addEventListener('open', () => whenReleased(() => this.#setConnected(true)));
     events.addEventListener('error', () => {
-      this.#setConnected(false);
+      whenReleased(() => this.#setConnected(false));
       // The browser reconnects by itself, but not after a response that was not a stream.
       if (events.readyState === EventSource.CLOSED) {
         setTimeout(() => this.connect(), connectionPause);

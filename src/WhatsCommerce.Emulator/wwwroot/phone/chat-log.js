@@ -1,4 +1,5 @@
 import { fill, h, icon } from '../core/dom.js';
+import { oncePerFrame } from '../core/frame.js';
 import { store } from '../core/store.js';
 import { Bubble } from './bubble.js';
 import { icons } from './icons.js';
@@ -18,7 +19,6 @@ const nearBottom = 48;
 export class ChatLog {
   /** @type {Map<string, Bubble | HTMLElement>} */ #drawn = new Map();
   /** @type {string | null} */ #customerId = null;
-  #isScheduled = false;
   #isAtEnd = true;
   #top = 0;
   #typing = h('div', { class: 'bubble incoming typing', role: 'img', 'aria-label': 'The business is typing', hidden: true }, h('span'), h('span'), h('span'));
@@ -28,6 +28,9 @@ export class ChatLog {
     class: 'log', role: 'log', 'aria-live': 'polite', 'aria-label': 'Conversation', tabindex: '0', onscroll: () => this.#onScroll(),
   }, this.#empty, this.#list, this.#typing);
   #toEnd = h('button', { type: 'button', class: 'to-end', hidden: true, onclick: () => this.scrollToEnd() }, icon(icons.down), h('span', {}, 'New messages'));
+
+  /** Schedules a drawing in the next frame. */
+  schedule = oncePerFrame(() => this.#draw());
 
   /** @param {CustomerPhone} phone */
   constructor(phone) {
@@ -45,17 +48,6 @@ export class ChatLog {
     // Pictures that arrive late must not push the last message out of sight.
     new ResizeObserver(() => this.#isAtEnd && this.scrollToEnd()).observe(this.#list);
     new ResizeObserver(() => this.#isAtEnd && this.scrollToEnd()).observe(this.#log);
-  }
-
-  /** Schedules a drawing in the next frame. */
-  schedule() {
-    if (!this.#isScheduled) {
-      this.#isScheduled = true;
-      requestAnimationFrame(() => {
-        this.#isScheduled = false;
-        this.#draw();
-      });
-    }
   }
 
   focus() {

@@ -2,7 +2,7 @@ import { post } from '../core/api.js';
 import { h } from '../core/dom.js';
 import { store } from '../core/store.js';
 import { button, field, form, input, select, submitButton } from './controls.js';
-import { follow } from './frame.js';
+import { follow } from './follow.js';
 import { attempt } from './toast.js';
 
 /** @typedef {import('../core/types').NextAnswer} NextAnswer */

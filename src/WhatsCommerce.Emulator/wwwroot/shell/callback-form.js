@@ -2,7 +2,7 @@ import { post } from '../core/api.js';
 import { fill, h, icon } from '../core/dom.js';
 import { store } from '../core/store.js';
 import { button, field, form, input, submitButton } from './controls.js';
-import { follow } from './frame.js';
+import { follow } from './follow.js';
 import { healthOf } from './health.js';
 import { icons } from './icons.js';
 import { attempt, notify } from './toast.js';

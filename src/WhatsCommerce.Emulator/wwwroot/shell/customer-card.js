@@ -3,7 +3,7 @@ import { fill, h } from '../core/dom.js';
 import { store } from '../core/store.js';
 import { button, field, form, input, select, submitButton, toggle } from './controls.js';
 import { openDialog } from './dialog.js';
-import { follow } from './frame.js';
+import { follow } from './follow.js';
 import { attempt } from './toast.js';
 
 /** @typedef {import('../core/types').Customer} Customer */

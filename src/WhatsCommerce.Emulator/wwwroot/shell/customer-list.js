@@ -1,9 +1,10 @@
 import { h } from '../core/dom.js';
+import { oncePerFrame } from '../core/frame.js';
 import { store } from '../core/store.js';
 import { input } from './controls.js';
 import './customer-card.js';
 import { drawCustomerRow, makeCustomerRow } from './customer-row.js';
-import { follow, oncePerFrame } from './frame.js';
+import { follow } from './follow.js';
 import { drawKeyed } from './keyed.js';
 import { roving } from './roving.js';
 

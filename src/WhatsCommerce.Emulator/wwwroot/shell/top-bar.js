@@ -2,7 +2,7 @@ import { fill, h, icon } from '../core/dom.js';
 import { store } from '../core/store.js';
 import { button } from './controls.js';
 import { openConnectDialog } from './connect-dialog.js';
-import { follow } from './frame.js';
+import { follow } from './follow.js';
 import { healthOf } from './health.js';
 import { icons } from './icons.js';
 

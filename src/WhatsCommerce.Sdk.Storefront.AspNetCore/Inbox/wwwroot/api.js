@@ -1,3 +1,5 @@
+import { released } from '../core/press.js';
+
 // Requests to the endpoints of the inbox. Acts carry a header of their own, which other pages cannot send along.
 
 const root = document.querySelector('meta[name=inbox]')?.getAttribute('content') ?? '';
@@ -5,13 +7,15 @@ const root = document.querySelector('meta[name=inbox]')?.getAttribute('content')
 /** @param {string} path @returns {Promise<any>} what it answers; null when it is not there */
 export async function get(path) {
   const answer = await fetch(`${root}/api/${path}`, { headers: { Accept: 'application/json' } });
+  const body = answer.ok ? await answer.json() : null;
+  await released();
   if (answer.status === 404) {
     return null;
   }
   if (!answer.ok) {
     throw new Error(answer.status === 401 || answer.status === 403 ? 'You are signed out. Reload the page.' : `The inbox did not answer (${answer.status}).`);
   }
-  return answer.json();
+  return body;
 }
 
 /**
@@ -26,11 +30,9 @@ export async function act(customer, act, body = {}) {
     const answer = await fetch(`${root}/api/conversations/${encodeURIComponent(customer)}/${act}`, {
       method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Inbox': '1' }, body: JSON.stringify(body),
     });
-    if (answer.ok) {
-      return null;
-    }
     const told = await answer.json().catch(() => null);
-    return told?.problem ?? `The inbox did not answer (${answer.status}).`;
+    await released();
+    return answer.ok ? null : told?.problem ?? `The inbox did not answer (${answer.status}).`;
   } catch {
     return 'The inbox cannot be reached.';
   }

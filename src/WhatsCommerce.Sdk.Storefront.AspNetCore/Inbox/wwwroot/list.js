@@ -1,4 +1,5 @@
 import { fill, h } from '../core/dom.js';
+import { oncePerFrame } from '../core/frame.js';
 import { kindOf, nameOf, ownerOf, setNow, shortTime, windowLeft } from './words.js';
 
 /** The list of conversations. A row is drawn again only when its conversation has changed. */
@@ -9,7 +10,7 @@ export class ConversationList {
   #filter = h('input', { type: 'search', class: 'input', 'aria-label': 'Find a conversation', placeholder: 'Find a conversation' });
   #unread = h('input', { type: 'checkbox', class: 'switch', role: 'switch', id: 'only-unread' });
   #none = h('p', { class: 'hint', role: 'status' });
-  #isDue = false;
+  #later = oncePerFrame(() => this.#draw());
 
   /** @param {{ agent: string, open: (customer: string) => void, current: () => string | null }} page */
   constructor(page) {
@@ -20,7 +21,7 @@ export class ConversationList {
     this.#filter.addEventListener('input', () => this.#draw());
     this.#unread.addEventListener('change', () => this.#draw());
     this.#list.addEventListener('keydown', event => this.#move(/** @type {KeyboardEvent} */ (event)));
-    setInterval(() => this.#draw(), 60_000);
+    setInterval(this.#later, 60_000);
   }
 
   /** @param {any[]} rows */
@@ -42,17 +43,6 @@ export class ConversationList {
   /** @param {string} customer */
   row(customer) {
     return this.#rows.get(customer)?.row;
-  }
-
-  /** Draws once for all that changes within a frame. */
-  #later() {
-    if (!this.#isDue) {
-      this.#isDue = true;
-      requestAnimationFrame(() => {
-        this.#isDue = false;
-        this.#draw();
-      });
-    }
   }
 
   refresh() {

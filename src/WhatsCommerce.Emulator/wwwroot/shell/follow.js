@@ -1,22 +1,5 @@
+import { oncePerFrame } from '../core/frame.js';
 import { store } from '../core/store.js';
-
-/**
- * Returns a function that requests a drawing; however often it is called, there is one drawing per frame.
- * @param {() => void} draw
- * @returns {() => void}
- */
-export function oncePerFrame(draw) {
-  let isAsked = false;
-  return () => {
-    if (!isAsked) {
-      isAsked = true;
-      requestAnimationFrame(() => {
-        isAsked = false;
-        draw();
-      });
-    }
-  };
-}
 
 /**
  * Draws in the next frame, and again whenever one of these parts of the store changes.
