@@ -116,10 +116,6 @@ public abstract class PageTest(Chromium chromium) : IAsyncLifetime
             url => !url.StartsWith("http://127.0.0.1:", StringComparison.Ordinal) && url.StartsWith("http", StringComparison.Ordinal),
             route => route.FulfillAsync(new() { Status = 200, ContentType = "image/png", BodyBytes = Pixel }));
 
-        // What the page says for some seconds stays: a test on a busy machine may come later to read it, or to click on it.
-        await window.AddInitScriptAsync(
-            "const set = window.setTimeout; window.setTimeout = (act, wait, ...more) => set(act, wait >= 1500 && wait <= 10000 ? wait * "
-                + "100 : wait, ...more);");
         window.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")

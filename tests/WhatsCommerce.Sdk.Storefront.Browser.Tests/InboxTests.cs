@@ -71,6 +71,31 @@ public sealed class InboxTests(Chromium chromium) : InboxPageTest(chromium)
     }
 
     [Fact(Timeout = Longest)]
+    public async Task Row_UnderThePointerOrWithTheFocus_KeepsItsPlaceUntilTheListIsLeft()
+    {
+        BrowserShop shop = await OpenShopAsync();
+        CustomerKey pablo = await shop.WriteAsync("hello");
+        CustomerKey ines = await shop.WriteAsync("hello", "+447700900123", "Ines");
+        IPage page = await OpenInboxAsync(shop);
+        ILocator names = page.Locator(".row strong");
+        ILocator last = page.Locator($"[data-customer='{pablo}']");
+        await Expect(names).ToHaveTextAsync(["Ines", "Pablo"]);
+
+        await last.HoverAsync();
+        await shop.WriteAsync("Anything new?");
+        await Expect(last).ToContainTextAsync("2 unread");
+        await Expect(names).ToHaveTextAsync(["Ines", "Pablo"]);
+        await page.Mouse.MoveAsync(1000, 500);
+        await Expect(names).ToHaveTextAsync(["Pablo", "Ines"]);
+
+        await page.Locator($"[data-customer='{ines}']").FocusAsync();
+        await shop.WriteAsync("Is there?", "+447700900123", "Ines");
+        await Expect(page.Locator($"[data-customer='{ines}']")).ToContainTextAsync("2 unread");
+        await Expect(names).ToHaveTextAsync(["Pablo", "Ines"]);
+        await Expect(page.Locator($"[data-customer='{ines}']")).ToBeFocusedAsync();
+    }
+
+    [Fact(Timeout = Longest)]
     public async Task Script_InEveryField_IsText()
     {
         BrowserShop shop = await OpenShopAsync(productName: Evil);

@@ -1,10 +1,10 @@
 import { get, post } from '../core/api.js';
 import { fill, h, icon, safeAddress } from '../core/dom.js';
+import { drawKeyed } from '../core/keyed.js';
 import { store } from '../core/store.js';
 import { button, input } from './controls.js';
 import { counted } from './format.js';
 import { icons } from './icons.js';
-import { drawKeyed } from './keyed.js';
 import { openProduct } from './bench-product.js';
 import { attempt } from './toast.js';
 

@@ -1,8 +1,8 @@
 import { post } from '../core/api.js';
 import { h } from '../core/dom.js';
+import { drawKeyed } from '../core/keyed.js';
 import { store } from '../core/store.js';
 import { button, select } from './controls.js';
-import { drawKeyed } from './keyed.js';
 import { attempt } from './toast.js';
 
 /** @typedef {import('../core/types').Template} Template */

@@ -1,11 +1,12 @@
 import { h } from '../core/dom.js';
 import { oncePerFrame } from '../core/frame.js';
+import { HeldOrder } from '../core/held-order.js';
+import { drawKeyed } from '../core/keyed.js';
 import { store } from '../core/store.js';
 import { input } from './controls.js';
 import './customer-card.js';
 import { drawCustomerRow, makeCustomerRow } from './customer-row.js';
 import { follow } from './follow.js';
-import { drawKeyed } from './keyed.js';
 import { roving } from './roving.js';
 
 /** The number of customers above which a search is shown. */
@@ -18,34 +19,25 @@ export class CustomerList extends HTMLElement {
   #list = h('ul', { class: 'customer-rows', role: 'list' });
   #empty = h('p', { class: 'list-count', hidden: true });
   #mark = roving(this.#list, 'button.customer-row');
-  /** The previous order of the rows. @type {string[]} */ #order = [];
+  #ask = oncePerFrame(() => this.#draw());
+  #order = new HeldOrder(this.#list, this.#ask);
 
   connectedCallback() {
     this.replaceChildren(this.#toolbar, this.#empty, h('div', { class: 'scroller' }, this.#list), h('customer-card'));
-    this.#search.addEventListener('input', oncePerFrame(() => this.#draw()));
+    this.#search.addEventListener('input', this.#ask);
     follow(['customers', 'selection'], () => this.#draw());
   }
 
   #draw() {
     const words = this.#search.value.trim().toLowerCase();
-    const found = this.#ordered().filter(({ name, phone, userId }) => `${name} ${phone ?? ''} ${userId}`.toLowerCase().includes(words));
+    const found = this.#order.of(store.customers, customer => customer.id)
+      .filter(({ name, phone, userId }) => `${name} ${phone ?? ''} ${userId}`.toLowerCase().includes(words));
     this.#toolbar.hidden = store.customers.length <= manyCustomers && words === '';
     this.#empty.hidden = found.length > 0;
     this.#empty.textContent = words === '' ? 'Nobody here yet. Make a new customer.' : 'Nobody is called that. Try a part of the name or the number.';
     drawKeyed(this.#list, found, customer => customer.id, customer => makeCustomerRow(customer, id => this.#choose(id)),
       (element, customer) => drawCustomerRow(element, customer, customer.id === store.customerId));
     this.#mark();
-  }
-
-  /** A row must not move away while the pointer or the keyboard focus is on it: then only new customers are moved up. */
-  #ordered() {
-    if (this.#list.matches(':hover, :focus-within')) {
-      const places = new Map(this.#order.map((id, place) => [id, place]));
-      const place = (/** @type {import('../core/types').Customer} */ customer) => places.get(customer.id) ?? -1;
-      return [...store.customers].sort((one, other) => place(one) - place(other));
-    }
-    this.#order = store.customers.map(customer => customer.id);
-    return store.customers;
   }
 
   /** @param {string} id */

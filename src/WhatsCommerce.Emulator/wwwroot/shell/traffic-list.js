@@ -1,13 +1,13 @@
 import { post } from '../core/api.js';
 import { fill, h, icon } from '../core/dom.js';
 import { oncePerFrame } from '../core/frame.js';
+import { drawKeyed } from '../core/keyed.js';
 import { store } from '../core/store.js';
 import { openConnectDialog } from './connect-dialog.js';
 import { button, iconButton, input, select } from './controls.js';
 import { counted } from './format.js';
 import { follow } from './follow.js';
 import { icons } from './icons.js';
-import { drawKeyed } from './keyed.js';
 import { roving } from './roving.js';
 import { attempt } from './toast.js';
 import { TrafficPanel } from './traffic-details.js';

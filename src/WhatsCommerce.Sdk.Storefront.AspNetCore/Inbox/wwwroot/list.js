@@ -1,16 +1,21 @@
 import { fill, h } from '../core/dom.js';
 import { oncePerFrame } from '../core/frame.js';
+import { HeldOrder } from '../core/held-order.js';
+import { drawKeyed } from '../core/keyed.js';
 import { kindOf, nameOf, ownerOf, setNow, shortTime, windowLeft } from './words.js';
 
 /** The list of conversations. A row is drawn again only when its conversation has changed. */
 export class ConversationList {
-  /** @type {Map<string, { row: any, item: HTMLElement, drawn: string }>} */
+  /** @type {Map<string, any>} */
   #rows = new Map();
+  /** @type {WeakMap<Element, string>} */
+  #drawn = new WeakMap();
   #list = h('ul', { class: 'rows', 'aria-label': 'Conversations' });
   #filter = h('input', { type: 'search', class: 'input', 'aria-label': 'Find a conversation', placeholder: 'Find a conversation' });
   #unread = h('input', { type: 'checkbox', class: 'switch', role: 'switch', id: 'only-unread' });
   #none = h('p', { class: 'hint', role: 'status' });
   #later = oncePerFrame(() => this.#draw());
+  #order = new HeldOrder(this.#list, this.#later);
 
   /** @param {{ agent: string, open: (customer: string) => void, current: () => string | null }} page */
   constructor(page) {
@@ -31,10 +36,8 @@ export class ConversationList {
     }
     for (const row of rows) {
       const known = this.#rows.get(row.customer);
-      if (known === undefined) {
-        this.#rows.set(row.customer, { row, item: h('li', {}), drawn: '' });
-      } else if (row.version >= known.row.version) {
-        known.row = row;
+      if (known === undefined || row.version >= known.version) {
+        this.#rows.set(row.customer, row);
       }
     }
     this.#later();
@@ -42,7 +45,7 @@ export class ConversationList {
 
   /** @param {string} customer */
   row(customer) {
-    return this.#rows.get(customer)?.row;
+    return this.#rows.get(customer);
   }
 
   refresh() {
@@ -52,48 +55,37 @@ export class ConversationList {
   #draw() {
     const words = /** @type {HTMLInputElement} */ (this.#filter).value.trim().toLowerCase();
     const onlyUnread = /** @type {HTMLInputElement} */ (this.#unread).checked;
-    const shown = [...this.#rows.values()]
-      .filter(({ row }) => (!onlyUnread || row.unread > 0 || row.customer === this.page.current()) && (words === '' || `${nameOf(row)} ${row.address} ${row.preview}`.toLowerCase().includes(words)))
-      .sort((left, right) => right.row.lastAt - left.row.lastAt || (left.row.customer < right.row.customer ? -1 : 1));
-    for (const one of shown) {
-      this.#drawRow(one);
-    }
-    const items = shown.map(({ item }) => item);
-    // Moving a node takes the focus away: only what is out of place is moved.
-    items.forEach((item, index) => {
-      if (this.#list.children[index] !== item) {
-        this.#list.insertBefore(item, this.#list.children[index] ?? null);
-      }
-    });
-    while (this.#list.children.length > items.length) {
-      this.#list.lastElementChild?.remove();
-    }
+    const latest = [...this.#rows.values()]
+      .sort((left, right) => right.lastAt - left.lastAt || (left.customer < right.customer ? -1 : 1));
+    const shown = this.#order.of(latest, row => row.customer)
+      .filter(row => (!onlyUnread || row.unread > 0 || row.customer === this.page.current()) && (words === '' || `${nameOf(row)} ${row.address} ${row.preview}`.toLowerCase().includes(words)));
+    drawKeyed(this.#list, shown, row => row.customer, row => this.#makeRow(row), (item, row) => this.#drawRow(item, row));
     this.#none.textContent = shown.length === 0 ? 'There is no conversation.' : '';
   }
 
-  /** @param {{ row: any, item: HTMLElement, drawn: string }} one */
-  #drawRow(one) {
-    const { row, item } = one;
+  /** @param {any} row */
+  #makeRow({ customer }) {
+    return h('li', {}, h('button', { type: 'button', 'data-customer': customer, onclick: () => this.page.open(customer) }));
+  }
+
+  /** @param {Element} item @param {any} row */
+  #drawRow(item, row) {
     const isCurrent = row.customer === this.page.current();
     const left = windowLeft(row.windowEndsAt);
     const key = `${row.version} ${left} ${isCurrent} ${shortTime(row.lastAt)}`;
-    if (key === one.drawn) {
+    if (key === this.#drawn.get(item)) {
       return;
     }
-    one.drawn = key;
-    const button = item.querySelector('button') ?? h('button', { type: 'button', onclick: () => this.page.open(row.customer) });
+    this.#drawn.set(item, key);
+    const button = /** @type {Element} */ (item.firstElementChild);
     button.setAttribute('class', `row${row.unread > 0 ? ' unread' : ''}`);
     button.setAttribute('aria-current', isCurrent ? 'true' : 'false');
-    button.dataset.customer = row.customer;
     fill(button,
       h('span', { class: 'row-line' }, h('strong', {}, nameOf(row)), h('time', {}, shortTime(row.lastAt))),
       h('span', { class: 'row-line' }, h('span', { class: 'preview' }, row.preview ?? kindOf(row.lastKind)),
         row.unread > 0 ? h('span', { class: 'badge' }, `${row.unread}`, h('span', { class: 'visually-hidden' }, ' unread')) : null),
       h('span', { class: 'row-line small' }, h('span', { class: `owner ${row.owner.toLowerCase()}` }, ownerOf(row, this.page.agent)),
         h('span', { class: left === 'Window closed' ? 'closed' : '' }, left)));
-    if (!button.isConnected) {
-      item.append(button);
-    }
   }
 
   /** @param {KeyboardEvent} event */
