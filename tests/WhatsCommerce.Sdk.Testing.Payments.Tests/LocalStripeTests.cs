@@ -166,12 +166,26 @@ public sealed class LocalStripeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Create_SameKeyAtOnceAfterTheConnectionWasCut_IsNotInUse()
+    {
+        for (int i = 0; i < 200; i++)
+        {
+            RequestOptions key = new() { IdempotencyKey = $"attempt-{i}" };
+            _stripe.Faults.Next(EmulatedFault.ConnectionCut(FaultMoment.AfterAccepting));
+            await Assert.ThrowsAnyAsync<HttpRequestException>(() => Sessions.CreateAsync(Purchase(), key, Cancel));
+
+            await Sessions.CreateAsync(Purchase(), key, Cancel);
+        }
+
+        Assert.Equal(200, _stripe.Checkouts.Count);
+    }
+
+    [Fact]
     public async Task Create_TooManyRequests_IsRefusedBeforeAnythingIsMade()
     {
         _stripe.Faults.Next(EmulatedFault.TooManyRequests(TimeSpan.FromSeconds(2)));
 
         StripeException refused = await Assert.ThrowsAsync<StripeException>(
-
             () => Sessions.CreateAsync(Purchase(), cancellationToken: Cancel));
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.HttpStatusCode);
@@ -184,7 +198,6 @@ public sealed class LocalStripeTests : IAsyncLifetime
         SessionService sessions = new(ClientWith("sk_test_wrong"));
 
         StripeException refused = await Assert.ThrowsAsync<StripeException>(
-
             () => sessions.CreateAsync(Purchase(), cancellationToken: Cancel));
 
         Assert.Equal(HttpStatusCode.Unauthorized, refused.HttpStatusCode);
@@ -235,7 +248,6 @@ public sealed class LocalStripeTests : IAsyncLifetime
         options.ExpiresAt = _time.GetUtcNow().UtcDateTime.AddMinutes(minutes);
 
         StripeException refused = await Assert.ThrowsAsync<StripeException>(
-
             () => Sessions.CreateAsync(options, cancellationToken: Cancel));
 
         Assert.Equal("expires_at", refused.StripeError.Param);
@@ -248,7 +260,6 @@ public sealed class LocalStripeTests : IAsyncLifetime
         options.AddExtraParam("expire_at", "1");
 
         StripeException refused = await Assert.ThrowsAsync<StripeException>(
-
             () => Sessions.CreateAsync(options, cancellationToken: Cancel));
 
         Assert.Equal("parameter_unknown", refused.StripeError.Code);
@@ -273,7 +284,6 @@ public sealed class LocalStripeTests : IAsyncLifetime
         _stripe.Find(made.Id)!.Pay();
 
         StripeException refused = await Assert.ThrowsAsync<StripeException>(
-
             () => Sessions.ExpireAsync(made.Id, cancellationToken: Cancel));
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.HttpStatusCode);

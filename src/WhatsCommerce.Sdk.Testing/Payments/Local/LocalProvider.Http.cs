@@ -64,11 +64,16 @@ public abstract partial class LocalProvider
             return;
         }
 
+        LocalResponse response;
         try
         {
-            // The key is in use until the response was sent, however slow that is.
+            // The key is in use for as long as the response takes. Who has it, or has lost the connection, may use the key again at once.
             EmulatedFault? fault = Faults.For(new(request.Method, request.Path, request.Body));
-            await WriteAsync(http, Guarded(() => Under(() => Handle(request, key, fault)))).ConfigureAwait(false);
+            response = Guarded(() => Under(() => Handle(request, key, fault)));
+            if (response.Wait > TimeSpan.Zero)
+            {
+                await Task.Delay(response.Wait, Time, http.RequestAborted).ConfigureAwait(false);
+            }
         }
         finally
         {
@@ -81,6 +86,8 @@ public abstract partial class LocalProvider
                 });
             }
         }
+
+        await WriteAsync(http, response).ConfigureAwait(false);
     }
 
     private LocalResponse Handle(LocalRequest request, string? key, EmulatedFault? fault)
@@ -145,13 +152,8 @@ public abstract partial class LocalProvider
         }
     }
 
-    private async Task WriteAsync(HttpContext http, LocalResponse response)
+    private static async Task WriteAsync(HttpContext http, LocalResponse response)
     {
-        if (response.Wait > TimeSpan.Zero)
-        {
-            await Task.Delay(response.Wait, Time, http.RequestAborted).ConfigureAwait(false);
-        }
-
         if (response.IsCut)
         {
             http.Abort();
