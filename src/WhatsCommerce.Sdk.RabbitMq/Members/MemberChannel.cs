@@ -33,6 +33,7 @@ internal sealed class MemberChannel(
         new BasicProperties(), JsonSerializer.SerializeToUtf8Bytes(report, MemberJson.Default.MemberReport), cancellationToken);
 
     /// <summary>Sends a message of the queue itself. Does nothing while the broker accepts no messages.</summary>
+    /// <exception cref="TimeoutException">The broker has not taken it in time: the others may or may not receive it.</exception>
     public async ValueTask TellAsync(BasicProperties properties, byte[] body, CancellationToken cancellationToken)
     {
         if (telling.Blocked is not null)
@@ -42,13 +43,20 @@ internal sealed class MemberChannel(
 
         using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         end.CancelAfter(Limit);
-        if (_tells is not { IsOpen: true })
+        try
         {
-            IConnection connection = await telling.GetAsync(end.Token).ConfigureAwait(false);
-            _tells = await connection.CreateChannelAsync(cancellationToken: end.Token).ConfigureAwait(false);
-        }
+            if (_tells is not { IsOpen: true })
+            {
+                IConnection connection = await telling.GetAsync(end.Token).ConfigureAwait(false);
+                _tells = await connection.CreateChannelAsync(cancellationToken: end.Token).ConfigureAwait(false);
+            }
 
-        await _tells.BasicPublishAsync(names.Members, "", mandatory: false, properties, body, end.Token).ConfigureAwait(false);
+            await _tells.BasicPublishAsync(names.Members, "", mandatory: false, properties, body, end.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"RabbitMQ has not taken a message to the other instances within {Limit:c}.", exception);
+        }
     }
 
     public async ValueTask DisposeAsync()
