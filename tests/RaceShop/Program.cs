@@ -9,6 +9,7 @@ using WhatsCommerce;
 using WhatsCommerce.RaceShop;
 using WhatsCommerce.Storefronts;
 using WhatsCommerce.Testing;
+using WhatsCommerce.Tests;
 using WhatsCommerce.Webhooks;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using WhatsCommerce.RaceShop;
 using WhatsCommerce.Sdk.Storefront.AspNetCore.Tests;
 using WhatsCommerce.Sdk.Storefront.Tests;
 using WhatsCommerce.Storefronts;

@@ -58,8 +58,9 @@ public sealed class InboxTests(Chromium chromium) : InboxPageTest(chromium)
     {
         BrowserShop shop = await OpenShopAsync();
         CustomerKey customer = await shop.WriteAsync("hello");
-        await shop.Shop.Conversations.TakeOverAsync(customer, "ann", cancellationToken: Stop);
         IPage page = await OpenInboxAsync(shop, script: HeardEvents);
+        await Expect(page.Locator($"[data-customer='{customer}']")).ToContainTextAsync("Thank you!");
+        await shop.Shop.Conversations.TakeOverAsync(customer, "ann", cancellationToken: Stop);
         await page.Locator($"[data-customer='{customer}']").HoverAsync();
         await page.Mouse.DownAsync();
         await shop.WriteAsync("Anything else?");
@@ -75,10 +76,11 @@ public sealed class InboxTests(Chromium chromium) : InboxPageTest(chromium)
     {
         BrowserShop shop = await OpenShopAsync();
         CustomerKey pablo = await shop.WriteAsync("hello");
-        CustomerKey ines = await shop.WriteAsync("hello", "+447700900123", "Ines");
         IPage page = await OpenInboxAsync(shop);
         ILocator names = page.Locator(".row strong");
         ILocator last = page.Locator($"[data-customer='{pablo}']");
+        await Expect(last).ToContainTextAsync("Thank you!");
+        CustomerKey ines = await shop.WriteAsync("hello", "+447700900123", "Ines");
         await Expect(names).ToHaveTextAsync(["Ines", "Pablo"]);
 
         await last.HoverAsync();

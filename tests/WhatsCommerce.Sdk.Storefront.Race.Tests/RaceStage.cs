@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
-using WhatsCommerce.RaceShop;
 using WhatsCommerce.Testing;
 using WhatsCommerce.Tests;
 

@@ -48,6 +48,29 @@ public sealed class ConversationRoomTests
         Assert.Equal(ConversationAuthor.App, last.Author);
     }
 
+    [Theory, InlineData(30, "hello?"), InlineData(3600, "Your parcel left.")]
+    public async Task Log_MessageOfACustomerAfterOneOfTheApp_IsTheLastUnlessItIsLate(int secondsAhead, string last)
+    {
+        ShiftedTime time = new(TimeSpan.Zero);
+        await using TestShop shop = await TestShop.OpenAsync(store =>
+        {
+            store.AddConversations();
+            store.Services.AddSingleton<TimeProvider>(time);
+        });
+        EmulatedCustomer pablo = shop.Cloud.Customer(Address);
+        CustomerKey customer = await WriteAsync(shop, pablo, "hello");
+        time.Ahead = TimeSpan.FromSeconds(secondsAhead);
+        MessageReceipt sent = await shop.Services.GetRequiredService<WhatsCommerceClient>().Messages.SendAsync(
+            Address, Message.Text("Your parcel left.").Build(), cancellationToken: Stop);
+
+        await WriteAsync(shop, pablo, "hello?");
+
+        CustomerConversation conversation = (await shop.Shop.Conversations.GetAsync(customer, Stop))!;
+        ConversationEntry message = (await EntriesAsync(shop)).Single(entry => entry.Id == sent.Id.Value);
+        Assert.Equal(last, conversation.Preview);
+        Assert.True(conversation.LastAt >= message.At, $"The conversation went back from {message.At} to {conversation.LastAt}.");
+    }
+
     [Fact]
     public async Task Log_Cart_HasItsProductsAndTheOrderFollowsInPlace()
     {

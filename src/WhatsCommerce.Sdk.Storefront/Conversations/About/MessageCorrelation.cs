@@ -3,8 +3,6 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Finds the product that a customer's message is about, from the stored conversation.</summary>
 internal sealed class MessageCorrelation(ShopServices shop, IConversationStore store)
 {
-    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
-
     /// <summary>
     /// The product that was determined when the message was logged, or otherwise the one that the conversation determines now.
     /// </summary>
@@ -26,11 +24,11 @@ internal sealed class MessageCorrelation(ShopServices shop, IConversationStore s
         IReadOnlyList<ConversationEntry> recent = await store.ListEntriesAsync(
             shop.ShopId, customer, new ConversationEntryQuery { Limit = Correlator.MostEntries }, cancellationToken).ConfigureAwait(false);
 
-        // A message that was delivered late is evaluated by the entries before it, with a tolerance for clock skew.
-        return Correlator.Decide(
-            message,
-            at,
-            quoted?.Customer == customer ? quoted : null,
-            [.. recent.Where(entry => entry.Id != message.Id.Value && entry.At <= at + ClockSkew).OrderByDescending(entry => entry.At)]);
+        // A message that was delivered late is evaluated by the entries before it. Within a second, the order of arrival counts: Meta's times
+        // are in whole seconds.
+        IEnumerable<ConversationEntry> before = recent
+            .Where(entry => entry.Id != message.Id.Value && entry.At <= at + ConversationLog.ClockSkew)
+            .OrderByDescending(entry => entry.At.ToUnixTimeSeconds());
+        return Correlator.Decide(message, at, quoted?.Customer == customer ? quoted : null, [.. before]);
     }
 }

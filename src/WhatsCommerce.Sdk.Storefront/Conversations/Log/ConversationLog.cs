@@ -3,6 +3,12 @@ namespace WhatsCommerce.Storefronts;
 /// <summary>Changes conversations with optimistic concurrency, and notifies watchers.</summary>
 internal sealed class ConversationLog(ShopServices shop, IConversationStore store, StorefrontConversationOptions options)
 {
+    /// <summary>
+    /// The tolerance between the times of messages: those of customers are Meta's, in whole seconds, and those of sent messages are from
+    /// the clock of the instance.
+    /// </summary>
+    public static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
+
     private const int PreviewLength = 120;
 
     public ShopServices Shop { get; } = shop;
@@ -100,18 +106,21 @@ internal sealed class ConversationLog(ShopServices shop, IConversationStore stor
                 Error = early.Error,
             };
 
+    /// <summary>Returns a conversation after another message, which is the last one unless it was delivered late.</summary>
     public static CustomerConversation After(CustomerConversation conversation, ConversationEntry message)
     {
-        bool isLatest = message.At >= conversation.LastAt || conversation.LastKind is null;
-        return isLatest
-            ? conversation with
-            {
-                LastAt = message.At,
-                LastKind = message.Type,
-                LastAuthor = message.Author,
-                Preview = PreviewOf(message),
-            }
-            : conversation;
+        if (conversation.LastKind is not null && message.At < conversation.LastAt - ClockSkew)
+        {
+            return conversation;
+        }
+
+        return conversation with
+        {
+            LastAt = conversation.LastKind is null || message.At > conversation.LastAt ? message.At : conversation.LastAt,
+            LastKind = message.Type,
+            LastAuthor = message.Author,
+            Preview = PreviewOf(message),
+        };
     }
 
     private static string? PreviewOf(ConversationEntry message)

@@ -1,6 +1,6 @@
-namespace WhatsCommerce.RaceShop;
+namespace WhatsCommerce.Tests;
 
-/// <summary>The clock of the machine, ahead by as much as the race says. Timers run as they are.</summary>
+/// <summary>The clock of the machine, ahead by as much as the test says. Timers run as they are.</summary>
 internal sealed class ShiftedTime(TimeSpan ahead) : TimeProvider
 {
     private long _ahead = ahead.Ticks;
