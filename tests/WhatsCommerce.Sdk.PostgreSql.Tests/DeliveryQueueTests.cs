@@ -3,13 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using WhatsCommerce.Tests;
 using WhatsCommerce.Webhooks;
+using static WhatsCommerce.Sdk.PostgreSql.Tests.QueueDatabase;
 
 namespace WhatsCommerce.Sdk.PostgreSql.Tests;
 
 /// <summary>What a delivery queue on PostgreSQL must not do: traps that cost events, their order, or all speed.</summary>
 public sealed class DeliveryQueueTests
 {
-    private const DeliveryLane Lane = DeliveryLane.Messages;
     private static readonly TimeSpan Lease = TimeSpan.FromHours(1);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -182,110 +182,6 @@ public sealed class DeliveryQueueTests
 
         Assert.Equal(101, served.Count);
     }
-
-    [Fact]
-    public async Task LeaseAndFinish_PlannedWhenTheQueueWasEmpty_FindTheirRowsByIndexes()
-    {
-        const int Waiting = 2_000;
-        await using QueueDatabase database = QueueDatabase.Require();
-        IDeliveryQueue queue = database.OpenQueue();
-        await queue.StartAsync(Cancel);
-        await WorkAsync();
-        await database.Database.RunAsync($"vacuum {database.Conversations}");
-        await database.Database.RunAsync($"vacuum {database.Events}");
-
-        // As often as a statement is run before it is prepared and its plan is kept.
-        for (int i = 0; i < 20; i++)
-        {
-            await WorkAsync();
-        }
-
-        await Task.WhenAll(Enumerable.Range(0, Waiting).Select(_ => queue.AppendAsync([Event(Guid.NewGuid(), "waits")], Cancel).AsTask()));
-        long before = await CountAsync();
-        for (int i = 0; i < 20; i++)
-        {
-            await WorkAsync();
-        }
-
-        await EndConnectionsAsync(database);
-
-        // With some that were not told before; read one after the other, each statement would read all that wait.
-        Assert.InRange(await CountAsync() - before, 0, Waiting);
-
-        async Task WorkAsync()
-        {
-            await queue.AppendAsync([Event(Guid.NewGuid(), "one")], Cancel);
-            IReadOnlyList<ConversationLease> leases = await queue.LeaseAsync(Lane, 4, Lease, Cancel);
-            Assert.NotEmpty(leases);
-            await Task.WhenAll(leases.Select(lease => queue.FinishAsync(lease, DoneWith(lease), Cancel).AsTask()));
-        }
-
-        Task<long> CountAsync() => database.Database.ReadAsync<long>(
-            $"select sum(seq_tup_read)::bigint from pg_stat_user_tables where schemaname = '{database.Database.Options.Schema}'");
-    }
-
-    [Fact]
-    public async Task Finish_PlannedForShortConversations_FindsEachEventOfALongOneByItsNumber()
-    {
-        const int Rounds = 20;
-        await using QueueDatabase database = QueueDatabase.Require();
-        IDeliveryQueue queue = database.OpenQueue();
-        await queue.StartAsync(Cancel);
-        for (int i = 0; i < Rounds; i++)
-        {
-            await queue.AppendAsync([Event(Guid.NewGuid(), "one")], Cancel);
-            await WorkAsync();
-        }
-
-        Guid conversation = Guid.NewGuid();
-        await queue.AppendAsync([.. Enumerable.Range(0, 2_000).Select(i => Event(conversation, $"{i}"))], Cancel);
-        long before = await CountAsync();
-        int done = 0;
-        for (int i = 0; i < Rounds; i++)
-        {
-            done += await WorkAsync();
-        }
-
-        await EndConnectionsAsync(database);
-
-        // Read from the beginning of the conversation, each event would be one of hundreds.
-        Assert.InRange(await CountAsync() - before, done, 50 * done);
-
-        async Task<int> WorkAsync()
-        {
-            ConversationLease lease = Assert.Single(await queue.LeaseAsync(Lane, 1, Lease, Cancel));
-            await queue.FinishAsync(lease, DoneWith(lease), Cancel);
-            return lease.Events.Count;
-        }
-
-        Task<long> CountAsync() => database.Database.ReadAsync<long>($"""
-            select sum(idx_tup_read)::bigint from pg_stat_user_indexes
-            where schemaname = '{database.Database.Options.Schema}' and relname = 'queue_events'
-            """);
-    }
-
-    /// <summary>
-    /// Ends the connections of the queue, so that what they have read is counted: a connection tells its counts with a delay, some of them
-    /// before the others, and the last ones when it ends.
-    /// </summary>
-    private static async Task EndConnectionsAsync(QueueDatabase database)
-    {
-        string theirs = $"from pg_stat_activity where application_name = '{database.Database.Options.Schema}'";
-        await database.Database.RunAsync($"select pg_terminate_backend(pid) {theirs}");
-        await Patiently.Until(async () => await database.Database.ReadAsync<long>($"select count(*) {theirs}") == 0);
-    }
-
-    private static QueuedEvent Event(Guid conversation, string text) => new()
-    {
-        Conversation = conversation,
-        Tenant = 7,
-        Lane = Lane,
-        EventId = Guid.NewGuid(),
-        EndpointName = "",
-        Body = Encoding.UTF8.GetBytes(text),
-    };
-
-    private static ConversationOutcome DoneWith(ConversationLease lease) => new() { Done = [.. lease.Events.Select(one => one.Sequence)] };
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql)
     {

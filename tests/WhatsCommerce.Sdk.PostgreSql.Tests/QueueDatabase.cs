@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using WhatsCommerce.Webhooks;
@@ -7,6 +8,8 @@ namespace WhatsCommerce.Sdk.PostgreSql.Tests;
 /// <summary>Instances of an app with a delivery queue on one database, each with connections of its own.</summary>
 internal sealed class QueueDatabase : IAsyncDisposable
 {
+    public const DeliveryLane Lane = DeliveryLane.Messages;
+
     private readonly List<IAsyncDisposable> _opened = [];
 
     private QueueDatabase(TestDatabase database) => Database = database;
@@ -54,6 +57,18 @@ internal sealed class QueueDatabase : IAsyncDisposable
             update {Events} set received_at = received_at - {past}, due_at = due_at - {past}
             """);
     }
+
+    public static QueuedEvent Event(Guid conversation, string text) => new()
+    {
+        Conversation = conversation,
+        Tenant = 7,
+        Lane = Lane,
+        EventId = Guid.NewGuid(),
+        EndpointName = "",
+        Body = Encoding.UTF8.GetBytes(text),
+    };
+
+    public static ConversationOutcome DoneWith(ConversationLease lease) => new() { Done = [.. lease.Events.Select(one => one.Sequence)] };
 
     public async ValueTask DisposeAsync()
     {

@@ -18,6 +18,12 @@ internal static class IndexPlans
             set_config('plan_cache_mode', 'force_generic_plan', true)
         """;
 
+    /// <summary>
+    /// Precedes statements that read the first of many rows: of the indexes that find the rows, the one is used that has them in their
+    /// order. For a table that was empty, all of them look equally fast, and sorting too.
+    /// </summary>
+    public const string PreferInOrder = Prefer + ", set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true)";
+
     /// <summary>Executes a batch, and reads the rows of its last statement.</summary>
     public static async ValueTask<List<T>> ReadLastAsync<T>(
         NpgsqlBatch batch, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)

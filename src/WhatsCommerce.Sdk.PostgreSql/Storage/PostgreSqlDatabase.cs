@@ -128,7 +128,7 @@ internal sealed class PostgreSqlDatabase(
         {
             if (statements.Any(static one => one.PrefersIndexes))
             {
-                batch.BatchCommands.Add(new(IndexPlans.Prefer));
+                batch.BatchCommands.Add(new(IndexPlans.PreferInOrder));
             }
 
             foreach (DatabaseStatement statement in statements)
@@ -160,7 +160,7 @@ internal sealed class PostgreSqlDatabase(
         {
             if (statement.PrefersIndexes)
             {
-                batch.BatchCommands.Add(new(IndexPlans.Prefer));
+                batch.BatchCommands.Add(new(IndexPlans.PreferInOrder));
             }
 
             batch.BatchCommands.Add(Command(statement));

@@ -31,7 +31,8 @@ public sealed class DatabaseStatement
     /// <summary>
     /// Gets a value indicating whether the statement must use indexes regardless of the size of its tables: for tables that are empty at
     /// one time and large later. PostgreSQL keeps the plan of a prepared statement, and a plan that was made for an empty table scans it
-    /// sequentially.
+    /// sequentially, or reads and sorts all rows of which the statement needs the first ones. An <c>order by</c> must not need another
+    /// index than the conditions beside it, which would be read whole.
     /// </summary>
     public bool PrefersIndexes { get; init; }
 

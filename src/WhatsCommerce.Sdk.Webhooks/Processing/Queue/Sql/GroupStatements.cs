@@ -63,8 +63,7 @@ internal sealed class GroupStatements(WhatsCommerceDatabase database)
         update {database.Table(QueueTables.Conversations)} c set owner = null, holds = case when d.held > 0 then 1 else 0 end,
             waiting = greatest(c.waiting - d.done, 1),
             waiting_since = coalesce(
-                (select received_at from {database.Table(QueueTables.Events)}
-                    where conversation = c.id and (conversation, sequence) >= (c.id, 0) order by sequence limit 1),
+                (select received_at from {database.Table(QueueTables.Events)} where conversation = c.id order by sequence limit 1),
                 c.waiting_since),
             ready_at = case when d.held > 0 then {Now} + d.held
                 when d.put_off > 0 then greatest(

@@ -54,10 +54,16 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
         where c.owner = $1 order by c.ready_at, c.id, e.sequence
         """;
 
+    // PostgreSQL finds the rows by their owner, and locks them by their ids.
     private readonly string _renew = $"""
         update {Conversations(database)} set ready_at = {Now(database, 3)} + $2
         where {(IsPostgreSql(database)
-            ? $"id = any(array(select id from {Conversations(database)} where owner = $1 order by id for update))"
+            ? $"""
+                id = any(array(
+                    select id from {Conversations(database)}
+                    where id = any(array(select id from {Conversations(database)} where owner = $1)) and owner = $1
+                    order by id for update))
+                """
             : "owner = $1")}
         returning id, fence
         """;
@@ -75,7 +81,7 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
 
     private readonly string _retry = $"""
         update {Events(database)} set retries = retries + 1, due_at = case when $5 > 0 then {Now(database, 6)} + $5 else 0 end
-        where conversation = $1 and sequence = $4 and {IsOwned(database)}
+        where {IsEvent(database)} and {IsOwned(database)}
         """;
 
     // Both conditions are needed. The version, because the statement does not see an append that was not committed when it began. The
@@ -250,11 +256,8 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
 
     private static string FirstEvents(WhatsCommerceDatabase database)
     {
-        // Numbers begin at 1. PostgreSQL is led to the index that has the events in their order: where it knows of short conversations
-        // only, any index of the conversation looks as good to it, and it would read and sort all of a long one.
-        string start = IsPostgreSql(database) ? "(f.conversation, f.sequence) >= (c.id, 0) and " : "";
-        string first = $"from {Events(database)} f where f.conversation = c.id and {start}f.due_at <= {Now(database, 3)} "
-            + "order by f.sequence limit $2";
+        string first =
+            $"from {Events(database)} f where f.conversation = c.id and f.due_at <= {Now(database, 3)} order by f.sequence limit $2";
         return IsPostgreSql(database)
             ? $"lateral (select f.* {first}) e on true"
             : $"{Events(database)} e on e.conversation = c.id and e.sequence in (select f.sequence {first})";
@@ -263,6 +266,14 @@ internal sealed class QueueStatements(WhatsCommerceDatabase database, TimeProvid
     private static string Mentions(WhatsCommerceDatabase database, int first) => IsPostgreSql(database)
         ? FormattableString.Invariant($"position(${first} in body) > 0 or strpos(coalesce(event_key, ''), ${first + 1}) > 0")
         : FormattableString.Invariant($"instr(body, ${first}) > 0 or instr(coalesce(event_key, ''), ${first + 1}) > 0");
+
+    // In PostgreSQL as the first event from its number on, like in GroupStatements.
+    private static string IsEvent(WhatsCommerceDatabase database) => IsPostgreSql(database)
+        ? $"""
+            sequence = $4 and ctid = (
+                select ctid from {Events(database)} where conversation = $1 and sequence >= $4 order by sequence limit 1)
+            """
+        : "conversation = $1 and sequence = $4";
 
     private static string IsOwned(WhatsCommerceDatabase database) =>
         $"exists (select 1 from {Conversations(database)} where id = $1 and fence = $2 and owner = $3)";
