@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using WhatsCommerce.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace WhatsCommerce.Emulator.Browser.Tests;
@@ -23,8 +24,7 @@ public sealed class PressTests(Chromium chromium) : PageTest(chromium)
     {
         await CustomerRow("Pablo").ClickAsync();
         await CustomerRow("Ines").HoverAsync();
-        await Page.Mouse.DownAsync();
-        await HearAsync(InesNumber);
+        await HearWhilePressedAsync(InesNumber, () => Page.Mouse.DownAsync());
         await Page.Mouse.UpAsync();
 
         await Expect(Phone.Locator(".phone-owner")).ToHaveTextAsync("Ines Duarte");
@@ -38,8 +38,7 @@ public sealed class PressTests(Chromium chromium) : PageTest(chromium)
         await SendAsync(Text("Hello"));
         await Expect(Unread).ToContainTextAsync("1 unread message");
         await (byKey ? Unread.FocusAsync() : Unread.HoverAsync());
-        await (byKey ? Page.Keyboard.DownAsync(" ") : Page.Mouse.DownAsync());
-        await HearAsync(PabloNumber);
+        await HearWhilePressedAsync(PabloNumber, () => byKey ? Page.Keyboard.DownAsync(" ") : Page.Mouse.DownAsync());
         await (byKey ? Page.Keyboard.UpAsync(" ") : Page.Mouse.UpAsync());
 
         await Expect(Phone.GetByText(News)).ToBeVisibleAsync();
@@ -50,8 +49,9 @@ public sealed class PressTests(Chromium chromium) : PageTest(chromium)
     public async Task PressWhoseReleaseIsNotReported_EndsWhenThePointerMoves()
     {
         await CustomerRow("Pablo").ClickAsync();
-        await Page.EvaluateAsync("() => document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))");
-        await HearAsync(InesNumber);
+        await HearWhilePressedAsync(
+            InesNumber,
+            () => Page.EvaluateAsync("() => document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))"));
         await Expect(CustomerRow("Ines")).Not.ToContainTextAsync(News);
 
         await Page.Mouse.MoveAsync(700, 500);
@@ -59,22 +59,41 @@ public sealed class PressTests(Chromium chromium) : PageTest(chromium)
         await Expect(CustomerRow("Ines")).ToContainTextAsync(News);
     }
 
-    /// <summary>Lets a message come, and goes on when the page has read it and could have drawn it.</summary>
-    private async Task HearAsync(string customer)
+    /// <summary>
+    /// Lets a message come that the page asks for before the press and reads during it, and goes on when the page could have drawn it.
+    /// </summary>
+    private async Task HearWhilePressedAsync(string customer, Func<Task> press)
     {
-        TaskCompletionSource heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Page.Response += async (_, response) =>
+        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource pressed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int open = 0;
+        await Page.RouteAsync(IsRead, async route =>
         {
-            if (response.Url.EndsWith("/emulator/customers", StringComparison.Ordinal)
-                && (await response.TextAsync()).Contains(News, StringComparison.Ordinal))
+            IAPIResponse response = await route.FetchAsync();
+            bool isNews = (await response.TextAsync()).Contains(News, StringComparison.Ordinal);
+            if (isNews)
             {
-                heard.TrySetResult();
+                Interlocked.Increment(ref open);
+                asked.TrySetResult();
+                await pressed.Task;
             }
-        };
+
+            await route.FulfillAsync(new() { Response = response });
+            if (isNews)
+            {
+                Interlocked.Decrement(ref open);
+            }
+        });
         await SendAsync(Text(News), customer);
-        await heard.Task.WaitAsync(Stop);
+        await asked.Task.WaitAsync(Stop);
+        await press();
+        pressed.SetResult();
+        await Patiently.Until(() => Volatile.Read(ref open) == 0);
         await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
     }
+
+    private static bool IsRead(string url) =>
+        url.Contains("/emulator/", StringComparison.Ordinal) && !url.EndsWith("/events", StringComparison.Ordinal);
 
     private static string Text(string body) => $$"""{ "type": "text", "text": { "body": "{{body}}" } }""";
 }
