@@ -24,8 +24,8 @@ internal sealed class MessageCorrelation(ShopServices shop, IConversationStore s
         IReadOnlyList<ConversationEntry> recent = await store.ListEntriesAsync(
             shop.ShopId, customer, new ConversationEntryQuery { Limit = Correlator.MostEntries }, cancellationToken).ConfigureAwait(false);
 
-        // A message that was delivered late is evaluated by the entries before it. Within a second, the order of arrival counts: Meta's times
-        // are in whole seconds.
+        // A message that was delivered late is evaluated by the entries before it. Within a second, the order of arrival counts: Meta's
+        // times are in whole seconds.
         IEnumerable<ConversationEntry> before = recent
             .Where(entry => entry.Id != message.Id.Value && entry.At <= at + ConversationLog.ClockSkew)
             .OrderByDescending(entry => entry.At.ToUnixTimeSeconds());
