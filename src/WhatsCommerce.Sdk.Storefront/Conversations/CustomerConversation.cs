@@ -64,7 +64,10 @@ public sealed partial record CustomerConversation
     [Sensitive]
     public string? Preview { get; init; }
 
-    /// <summary>Gets when the last message was written.</summary>
+    /// <summary>
+    /// Gets the newest time of a message. The last message may have an earlier one: of messages within a minute, which have the times of
+    /// different clocks, the one that arrived last is the last.
+    /// </summary>
     public required DateTimeOffset LastAt { get; init; }
 
     /// <summary>Gets when the conversation or one of its messages last changed.</summary>
